@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <QByteArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QUrlQuery>
+
+namespace MiniHost {
+
+struct HttpHeader {
+    QByteArray name;
+    QByteArray value;
+};
+
+// A request that was read whole: chunked bodies are joined, the path is percent-decoded once and has no "..".
+struct HttpRequest {
+    QByteArray method; // "GET", upper case
+    QString path;      // "/v1.0/contact/users/me"
+    QUrlQuery query;
+    QByteArray target; // as sent
+    QList<HttpHeader> headers;
+    QByteArray body;
+
+    QByteArray header(QByteArrayView name) const; // empty when absent; names compare without case
+};
+
+struct HttpResponse {
+    int status = 200;
+    QList<HttpHeader> headers;
+    QByteArray body;
+    QString file; // when set, the body is this file's content, streamed
+
+    static HttpResponse json(const QJsonObject &object, int status = 200);
+    static HttpResponse text(const QByteArray &text, int status, const QByteArray &type = "text/plain; charset=utf-8");
+};
+
+// Answers one request. May be called later, from any thread, once; a client that has gone by then costs nothing.
+using HttpReply = std::function<void(HttpResponse)>;
+using HttpHandler = std::function<void(HttpRequest, HttpReply)>;
+
+} // namespace MiniHost

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/task.h"
+#include "bridge/jsapi/clientplatform.h"
+#include "bridge/openplatform/authorizationservice.h"
+
+namespace MiniHost {
+
+// How a consent prompt ended. The page sees Allow as ok and all the others as cancel; the journal tells them apart.
+enum class ConsentAnswer {
+    Allow,
+    Refuse,    // the refusing button
+    Close,     // the × , Esc, or a tap beside the sheet
+    Withdrawn, // the page left while it was asked
+};
+
+QString toString(ConsentAnswer answer); // "allow", "refuse", "close", "withdrawn"
+
+struct ConsentPrompt {
+    CallId call;
+    ConsentRequest consent;
+    ClientPlatform client = ClientPlatform::Pc;
+    QString origin; // of the page that asks: shown, so that one app cannot pose as another
+};
+
+// The one seam between a person and a script: everything below it is the same for both.
+class ConsentPresenter
+{
+public:
+    virtual ~ConsentPresenter() = default;
+    // One at a time: the authorization flow asks the next question when this one is answered.
+    virtual Task<ConsentAnswer> ask(ConsentPrompt prompt) = 0;
+    // The page has gone: the ask() that is open for this call now answers Withdrawn.
+    virtual void withdraw(CallId call) = 0;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/callid.h"
+#include "bridge/core/clock.h"
+#include "bridge/core/secret.h"
+#include "bridge/openplatform/openauthrequest.h"
+#include "bridge/openplatform/permissionpoint.h"
+
+#include <variant>
+
+namespace MiniHost {
+
+struct IssuedCode {
+    AuthCode code;
+    Instant expiresAt;
+    QList<ScopeCode> scopes;
+};
+
+// What the user must decide: everything a consent panel shows, nothing it could leak.
+struct ConsentRequest {
+    OpenAuthRequest request;
+    UserId user;
+    QString userName;
+    QString appName;
+    QString vendorName;
+    QString appIcon; // a one-letter or resource icon name from the profile; may be empty
+    QString corpName;
+    QList<PermissionPoint> points; // all that was asked for, in the order asked
+};
+
+struct AlreadyGranted {
+    IssuedCode code;
+};
+
+using Assessment = std::variant<AlreadyGranted, ConsentRequest>;
+
+class OpenPlatform;
+
+// All rules of openAuth. Lives on the open platform's thread; values cross to others, references do not.
+class AuthorizationService
+{
+public:
+    explicit AuthorizationService(OpenPlatform &platform)
+        : m_platform(platform)
+    {
+    }
+
+    // May this app ask this user for these permission points? In the order of dingtalk-wire.md §3.4:
+    // 400008, 500101, 500102, 500403, 500201, 500202/500203, 500205/500204, 500104 …
+    // When all is granted already a code is issued at once and there is no dialog (inferred, §9).
+    // Records Assessed, and CodeIssued with AlreadyGranted.
+    Result<Assessment> assess(const OpenAuthRequest &request, const UserId &user, CallId call);
+
+    // The user allowed: stores the grant and a single-use code in one transaction; 500404 when that fails.
+    // Assesses again first, since the world may have changed while the dialog was open.
+    // Records GrantStored and CodeIssued.
+    Result<IssuedCode> grant(const OpenAuthRequest &request, const UserId &user, CallId call);
+
+private:
+    OpenPlatform &m_platform;
+};
+
+} // namespace MiniHost
