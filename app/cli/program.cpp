@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/program.h"
+
+#include "app/cli/verb.h"
+
+#include <cstdio>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QString helpText(const std::vector<Verb> &verbs)
+{
+    QString text = uR"(MiniHost %1: an offline stand-in for the DingTalk client.
+
+Usage: minihost VERB [ARGUMENTS]
+
+Verbs:
+)"_s.arg(QLatin1StringView(MINIHOST_VERSION));
+    for (const Verb &verb : verbs)
+        text += u"  %1 %2\n      %3\n"_s.arg(verb.name, verb.usage, verb.summary);
+    text += uR"(  --help, --version
+      `minihost VERB --help` says more about a verb.
+
+Exit codes:
+  0  ok
+  1  an expectation failed
+  2  wrong usage, or a bad file
+  3  could not start (port, display, data folder)
+  4  the page crashed or never loaded
+  5  time-out
+)"_s;
+    return text;
+}
+
+int editDistance(const QString &a, const QString &b)
+{
+    QList<int> row(b.size() + 1);
+    for (int j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (int i = 1; i <= a.size(); ++i) {
+        int diagonal = std::exchange(row[0], i);
+        for (int j = 1; j <= b.size(); ++j) {
+            const int substitute = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({ row[j] + 1, row[j - 1] + 1, substitute }));
+        }
+    }
+    return row.last();
+}
+
+} // namespace
+
+QString nearestName(const QString &typed, const QStringList &names)
+{
+    QString nearest;
+    int best = std::max<int>(2, static_cast<int>(typed.size()) / 3) + 1;
+    for (const QString &name : names) {
+        if (const int distance = editDistance(typed, name); distance < best) {
+            best = distance;
+            nearest = name;
+        }
+    }
+    return nearest;
+}
+
+void print(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+void printError(const QString &line)
+{
+    QTextStream(stderr) << line << Qt::endl;
+}
+
+ExitCode usageError(const QString &verb, const QString &message)
+{
+    printError(u"minihost %1: %2"_s.arg(verb, message));
+    printError(u"Try: minihost %1 --help"_s.arg(verb));
+    return ExitCode::Usage;
+}
+
+int runProgram(int argc, char **argv)
+{
+    const std::vector<Verb> verbs = allVerbs();
+    const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"--help"_s;
+    if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+        QTextStream(stdout) << helpText(verbs);
+        return 0;
+    }
+    if (name == "--version"_L1 || name == "version"_L1) {
+        print(u"minihost %1 (Qt %2)"_s.arg(QLatin1StringView(MINIHOST_VERSION), QLatin1StringView(qVersion())));
+        return 0;
+    }
+    QStringList names;
+    for (const Verb &verb : verbs) {
+        if (verb.name == name) {
+            QStringList arguments;
+            for (int i = 2; i < argc; ++i)
+                arguments += QString::fromLocal8Bit(argv[i]);
+            return static_cast<int>(verb.run({ argc, argv, arguments }));
+        }
+        names += verb.name;
+    }
+    const QString nearest = nearestName(name, names);
+    printError(u"minihost: unknown verb \"%1\"."_s.arg(name)
+        + (nearest.isEmpty() ? QString() : u" Did you mean \"%1\"?"_s.arg(nearest)));
+    printError(u"Verbs: %1. Try: minihost --help"_s.arg(names.join(u", "_s)));
+    return static_cast<int>(ExitCode::Usage);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <QStringList>
+#include <vector>
+
+namespace MiniHost {
+
+// The program's exit codes; the same table is in --help and in the README.
+enum class ExitCode {
+    Ok = 0,
+    ExpectationFailed = 1,
+    Usage = 2,        // wrong usage, or a bad file
+    CouldNotStart = 3,
+    PageFailed = 4,   // the page crashed or never loaded
+    TimedOut = 5,
+};
+
+// What main() hands to a verb. The verb makes its own (Core or GUI) application object.
+struct Invoked {
+    int &argc;
+    char **argv;
+    QStringList arguments; // after the verb
+};
+
+// One file a verb: app/cli/verbs/<name>.cpp defines `Verb <name>()`, and the folder is the registry.
+struct Verb {
+    QString name;
+    QString usage;   // "[FOLDER|URL] [--platform pc|ios] …"
+    QString summary; // one line, for --help
+    std::function<ExitCode(Invoked)> run;
+};
+
+std::vector<Verb> allVerbs();
+
+// Wrong usage, told on stderr with the way out ("minihost VERB --help"). Returns ExitCode::Usage.
+ExitCode usageError(const QString &verb, const QString &message);
+// The name nearest to what was typed, or empty when none is near.
+QString nearestName(const QString &typed, const QStringList &names);
+void print(const QString &line);      // stdout, flushed
+void printError(const QString &line); // stderr
+
+} // namespace MiniHost

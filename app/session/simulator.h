@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/entropy.h"
+#include "bridge/core/journal.h"
+#include "bridge/core/language.h"
+#include "bridge/core/result.h"
+#include "bridge/jsapi/clientplatform.h"
+
+#include <memory>
+#include <QObject>
+#include <QUrl>
+
+namespace MiniHost {
+
+class ConsentPresenter;
+class MiniAppBackend;
+class MiniAppPage;
+class PlatformGate;
+
+enum class ExchangeMode {
+    Native, // the host plays the app's own server as soon as the page has its code
+    Manual, // the same, when someone presses the button
+    Off,    // the code is left to the user's own server
+};
+
+struct SimulatorOptions {
+    QString source;          // a folder, a URL, or empty for the built-in showcase
+    ClientPlatform client = ClientPlatform::Ios;
+    QString profile;         // a file, or empty for resources/profiles/showcase.json
+    QString user;            // empty: the profile's signedIn
+    Language language = Language::Chinese;
+    ExchangeMode exchange = ExchangeMode::Native;
+    bool online = false;
+    QString data;            // a folder, ":memory:", or empty for the user's data folder
+    quint16 apiPort = 0;     // 0: any free port
+};
+
+// The signed-in person and the world, as the window shows them.
+struct Identity {
+    QString userId;
+    QString userName;
+    QString corpId;
+    QString corpName;
+    QString profileName;
+};
+
+// Owns and wires everything: clock, journal, open platform and its HTTP servers, dispatcher, page, native exchange.
+// The only place where the floors meet. The desktop window and the scenario runner differ in the presenter only.
+class Simulator final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The presenter must outlive the simulator.
+    static Result<std::unique_ptr<Simulator>> start(const SimulatorOptions &options, ConsentPresenter &presenter);
+    ~Simulator() override;
+
+    Journal &journal();
+    const Clock &clock() const;
+    PlatformGate &platform();
+    MiniAppPage *page() const;   // a QWebEnginePage; owned by the simulator
+    MiniAppBackend &backend();   // plays the mini-app's own server
+
+    const SimulatorOptions &options() const;
+    Identity identity() const;
+    QUrl apiUrl() const;   // http://127.0.0.1:PORT
+    QUrl appUrl() const;   // what load() opens
+    QString appName() const; // "showcase": the folder's name, or the URL's host
+    QString controlTokenFile() const;
+    int blockedRequests() const;
+
+    void load();                                // opens (again) the source
+    void setClient(ClientPlatform client);      // reloads as another client
+
+Q_SIGNALS:
+    void clientChanged(MiniHost::ClientPlatform client);
+    void blockedRequestsChanged(int count);
+
+private:
+    struct Parts;
+    explicit Simulator(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace MiniHost

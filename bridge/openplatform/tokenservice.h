@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/callid.h"
+#include "bridge/core/clock.h"
+#include "bridge/core/result.h"
+#include "bridge/core/secret.h"
+#include "bridge/core/words.h"
+
+#include <QList>
+
+namespace MiniHost {
+
+class OpenPlatform;
+
+struct TokenPair {
+    AccessToken accessToken;   // 32 lower-case hex digits (dingtalk-wire.md §5.3)
+    RefreshToken refreshToken;
+    std::chrono::seconds expireIn {};
+    CorpId corpId;
+    CallId call; // of the openAuth call whose code was redeemed
+};
+
+struct TokenSubject {
+    ClientId clientId;
+    CorpId corpId;
+    UserId user;
+    CallId call;
+};
+
+// One row for views; its secrets are masked already.
+struct TokenRecord {
+    qint64 id = 0;
+    QString accessToken;
+    QString refreshToken;
+    ClientId clientId;
+    CorpId corpId;
+    UserId user;
+    QList<ScopeCode> scopes;
+    Instant issuedAt;
+    Instant expiresAt;
+    Instant refreshExpiresAt;
+    bool rotated = false; // its refresh token was used: a newer row took its place
+    CallId call;
+};
+
+// Codes into tokens, tokens into subjects. Lives on the open platform's thread.
+class TokenService
+{
+public:
+    static constexpr auto codeLifetime = std::chrono::minutes(5);          // inferred (dingtalk-wire.md §5.3)
+    static constexpr auto accessTokenLifetime = std::chrono::seconds(7200); // documented
+    static constexpr auto refreshTokenLifetime = std::chrono::hours(24 * 30); // documented
+
+    explicit TokenService(OpenPlatform &platform)
+        : m_platform(platform)
+    {
+    }
+
+    // Spends the code with one UPDATE … RETURNING. 900101 bad credentials, 900102 unknown, 900103 spent, 900104 expired,
+    // 900111 of another app. `by` says who asked ("native exchange", or the User-Agent): journalled, so that a second
+    // redeem can be explained. Records CodeRedeemed and TokenIssued, or CodeRejected.
+    Result<TokenPair> redeem(const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by);
+
+    // A new pair; the old refresh token is dead from then on (inferred). 900101, 900105. Records TokenIssued or TokenRejected.
+    Result<TokenPair> refresh(const ClientId &client, const ClientSecret &secret, const RefreshToken &token, const QString &by);
+
+    // Whose token is this? 900106 unknown, 900107 expired. Records TokenRejected when it is not good.
+    Result<TokenSubject> inspect(const AccessToken &token);
+
+    // Has the subject's user granted this permission point to the app? 900108 when not (or not any more).
+    Result<void> require(const TokenSubject &subject, const ScopeCode &scope);
+
+    QList<TokenRecord> list(int limit = 200) const; // newest first
+
+private:
+    OpenPlatform &m_platform;
+};
+
+} // namespace MiniHost
