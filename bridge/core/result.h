@@ -3,9 +3,11 @@
 
 #include "bridge/core/errorcode.h"
 
+#include <QJsonObject>
 #include <tl/expected.hpp>
 
-namespace MiniHost {
+namespace MiniHost
+{
 
 // The one way to fail: a row of errors.def, and what exactly went wrong here (the thing and the place).
 struct Fault {
@@ -17,12 +19,15 @@ struct Fault {
     QString toString(Language language) const;
 };
 
-template<typename T>
-using Result = tl::expected<T, Fault>;
+// {number, name, detail}: how a fault stands in the journal. The detail is cut: it may quote what a page
+// sent.
+QJsonObject toDetail(const Fault &fault);
+
+template <typename T> using Result = tl::expected<T, Fault>;
 
 inline tl::unexpected<Fault> fail(ErrorCode code, QString detail = {})
 {
-    return tl::unexpected<Fault>(Fault { code, std::move(detail) });
+    return tl::unexpected<Fault>(Fault {code, std::move(detail)});
 }
 inline tl::unexpected<Fault> fail(Fault fault)
 {
