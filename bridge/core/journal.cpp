@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 QJsonObject toJson(const JournalEntry &entry)
 {

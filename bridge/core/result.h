@@ -6,8 +6,7 @@
 #include <QJsonObject>
 #include <tl/expected.hpp>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // The one way to fail: a row of errors.def, and what exactly went wrong here (the thing and the place).
 struct Fault {

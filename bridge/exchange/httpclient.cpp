@@ -11,10 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 constexpr auto deadlineMs = 10'000;
 
@@ -26,8 +24,7 @@ struct DeleteLater {
 
 QJsonObject maskSecrets(const QJsonObject &object)
 {
-    static const QStringList secret {
-        u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s, u"clientSecret"_s};
+    static const QStringList secret {u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s, u"clientSecret"_s};
     QJsonObject masked = object;
     // An error's `code` is a word with dots, not a secret.
     const bool isError = object.contains("requestid"_L1);
@@ -53,8 +50,8 @@ QNetworkRequest HttpClient::request(const QString &path) const
     url.setPath(path);
     QNetworkRequest request(url);
     // By this name the open platform knows who redeemed a code.
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-        u"MiniHost/%1 (native exchange)"_s.arg(QLatin1StringView(MINIHOST_VERSION)));
+    request.setHeader(
+        QNetworkRequest::UserAgentHeader, u"MiniHost/%1 (native exchange)"_s.arg(QLatin1StringView(MINIHOST_VERSION)));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setRawHeader("Accept", "application/json");
     return request;
@@ -62,8 +59,8 @@ QNetworkRequest HttpClient::request(const QString &path) const
 
 Task<HttpAnswer> HttpClient::post(CallId call, QString path, QJsonObject body)
 {
-    m_journal.record(EventKind::HttpSent, call,
-        {{"method"_L1, "POST"_L1}, {"path"_L1, path}, {"body"_L1, maskSecrets(body)}});
+    m_journal.record(
+        EventKind::HttpSent, call, {{"method"_L1, "POST"_L1}, {"path"_L1, path}, {"body"_L1, maskSecrets(body)}});
     QNetworkReply *reply = m_network.post(request(path), QJsonDocument(body).toJson(QJsonDocument::Compact));
     return finish(call, path, reply);
 }
@@ -91,8 +88,7 @@ Task<HttpAnswer> HttpClient::finish(CallId call, QString path, QNetworkReply *ra
         answer.problem = u"the answer is not a JSON object: %1"_s.arg(error.errorString());
     answer.body = document.object();
 
-    QJsonObject detail {
-        {"path"_L1, path}, {"status"_L1, answer.status}, {"body"_L1, maskSecrets(answer.body)}};
+    QJsonObject detail {{"path"_L1, path}, {"status"_L1, answer.status}, {"body"_L1, maskSecrets(answer.body)}};
     if (!answer.problem.isEmpty())
         detail.insert("problem"_L1, answer.problem);
     m_journal.record(EventKind::HttpReceived, call, detail);

@@ -9,13 +9,12 @@
 #include <QNetworkAccessManager>
 #include <QUrl>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 struct HttpAnswer {
-    int status = 0; // 0: no answer at all
+    int status = 0;   // 0: no answer at all
     QJsonObject body; // empty when it was not a JSON object
-    QString problem; // why there is no usable answer; empty when there is one
+    QString problem;  // why there is no usable answer; empty when there is one
 
     bool isOk() const { return status >= 200 && status < 300 && problem.isEmpty(); }
 };

@@ -3,8 +3,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 NativeExchange::NativeExchange(QUrl api, Journal &journal)
     : m_journal(journal)
@@ -25,8 +24,7 @@ void NativeExchange::fail(CallId call, const ExchangeProblem &problem)
         });
 }
 
-Task<> NativeExchange::run(
-    CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes)
+Task<> NativeExchange::run(CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes)
 {
     const auto token = co_await m_exchanger.exchange(call, client, secret, code);
     if (!token) {

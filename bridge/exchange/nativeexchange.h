@@ -3,8 +3,7 @@
 
 #include "bridge/exchange/openapiclient.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // The whole way of a mini-app's own server: code → token → users/me, the last only when Contact.User.Read was
 // asked for (without it the answer could only be 403). Ends with ExchangeDone or ExchangeFailed in the

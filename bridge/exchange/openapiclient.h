@@ -3,8 +3,7 @@
 
 #include "bridge/exchange/tokenexchanger.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Calls of the OpenAPI with a user's token (seed document, step four).
 class OpenApiClient

@@ -3,8 +3,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 ExchangeProblem toProblem(const QString &step, const HttpAnswer &answer)
 {
@@ -16,8 +15,7 @@ ExchangeProblem toProblem(const QString &step, const HttpAnswer &answer)
     };
 }
 
-Task<Exchanged<UserToken>> TokenExchanger::exchange(
-    CallId call, ClientId client, ClientSecret secret, AuthCode code)
+Task<Exchanged<UserToken>> TokenExchanger::exchange(CallId call, ClientId client, ClientSecret secret, AuthCode code)
 {
     const QJsonObject body {
         {"clientId"_L1, client.value},

@@ -5,14 +5,13 @@
 #include "bridge/core/words.h"
 #include "bridge/exchange/httpclient.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // What went wrong on the way, in the words of the answer.
 struct ExchangeProblem {
-    QString step; // "userAccessToken", "users/me"
+    QString step;   // "userAccessToken", "users/me"
     int status = 0; // 0: no answer
-    QString code; // "invalidParameter.authCode.notFound"
+    QString code;   // "invalidParameter.authCode.notFound"
     QString message;
 };
 ExchangeProblem toProblem(const QString &step, const HttpAnswer &answer);

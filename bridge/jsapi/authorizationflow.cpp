@@ -8,10 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 QJsonObject toDetail(const ConsentRequest &consent)
 {
@@ -40,9 +38,8 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
         co_return request.error();
     }
     const UserId user = services.signedIn();
-    const auto assess = [request = *request, user, id = call.call](OpenPlatform &platform) {
-        return platform.authorization().assess(request, user, id);
-    };
+    const auto assess = [request = *request, user, id = call.call](
+                            OpenPlatform &platform) { return platform.authorization().assess(request, user, id); };
     Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
     if (!assessed)
         co_return assessed.error();
@@ -70,9 +67,8 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
     if (answer != ConsentAnswer::Allow)
         co_return Cancelled {};
 
-    const auto grant = [request = *request, user, id = call.call](OpenPlatform &platform) {
-        return platform.authorization().grant(request, user, id);
-    };
+    const auto grant = [request = *request, user, id = call.call](
+                           OpenPlatform &platform) { return platform.authorization().grant(request, user, id); };
     const Result<IssuedCode> issued = co_await services.platform.run(services.context, grant);
     if (!issued)
         co_return issued.error();

@@ -5,8 +5,7 @@
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/services.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // The coroutine every door shares: parse → assess → ask → grant → outcome. `params` are openAuth's own,
 // unwrapped by the door.

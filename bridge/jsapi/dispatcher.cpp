@@ -7,10 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 // Long arguments are shown by their beginning: the journal is for reading, and is bounded.
 QJsonValue forJournal(const QJsonValue &params)
@@ -106,8 +104,8 @@ void Dispatcher::settle(const Invocation &call, const Answer &answer, Responder 
 {
     m_open.erase(call.call);
     if (!call.isAlive()) {
-        m_services.journal.record(EventKind::AnswerDropped, call.call,
-            {{"api"_L1, call.api}, {"reason"_L1, "the page has left"_L1}});
+        m_services.journal.record(
+            EventKind::AnswerDropped, call.call, {{"api"_L1, call.api}, {"reason"_L1, "the page has left"_L1}});
         return;
     }
     m_services.journal.record(EventKind::Answered, call.call,

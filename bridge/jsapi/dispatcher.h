@@ -9,8 +9,7 @@
 #include <QHash>
 #include <QSet>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Finds the JSAPI a message names, runs it, and answers exactly once. A page that leaves takes its open calls
 // with it: their prompts are withdrawn and their answers dropped, and the journal says so.
@@ -44,8 +43,7 @@ private:
     Services m_services;
     QHash<QString, JsApi> m_apis;
     QSet<QString> m_trusted;
-    std::map<CallId, OpenCall>
-        m_open; // in the order of calling, so that a page's end reads the same every time
+    std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
 };
 
 } // namespace MiniHost

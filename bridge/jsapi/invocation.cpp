@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 Answer Answer::ok(QJsonValue body)
 {

@@ -9,14 +9,13 @@
 #include <memory>
 #include <QJsonValue>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Where a call came from. The origin is stamped in the isolated world, where the page has no hand.
 struct PageContext {
-    QString origin; // as the relay stamped it: "http://showcase.localhost:40123"
+    QString origin;       // as the relay stamped it: "http://showcase.localhost:40123"
     QString engineOrigin; // as the engine knows the page, for comparison
-    QString document; // one document, one id: a reload is another document
+    QString document;     // one document, one id: a reload is another document
     ClientPlatform client = ClientPlatform::Pc;
 };
 
@@ -41,8 +40,8 @@ struct Invocation {
 // The single answer to a call, before the client's envelope is put around it (web/inject/pc.js, ios.js).
 struct Answer {
     bool success = true;
-    QJsonValue body; // what the page gets
-    QJsonValue masked; // the same for the journal, without secrets
+    QJsonValue body;                 // what the page gets
+    QJsonValue masked;               // the same for the journal, without secrets
     std::function<void()> delivered; // runs after the page was answered; not at all when it has left
 
     static Answer ok(QJsonValue body);

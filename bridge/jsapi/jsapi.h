@@ -6,8 +6,7 @@
 
 #include <vector>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 struct Services;
 

@@ -3,8 +3,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 QJsonObject toJson(const OpenAuthOutcome &outcome, Reveal reveal)
 {

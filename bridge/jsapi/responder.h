@@ -5,8 +5,7 @@
 
 #include <utility>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // The right to answer one call: moved in, and used up by answering.
 class Responder

@@ -7,8 +7,7 @@
 #include "bridge/jsapi/turns.h"
 #include "bridge/openplatform/platformgate.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // A code on its way to the mini-app's own server, after the page got it.
 struct DeliveredCode {
@@ -23,10 +22,10 @@ struct Services {
     PlatformGate &platform;
     ConsentPresenter &presenter;
     Journal &journal;
-    QObject *context; // of the thread the handlers run in
-    std::function<UserId()> signedIn; // empty when nobody is
+    QObject *context;                                 // of the thread the handlers run in
+    std::function<UserId()> signedIn;                 // empty when nobody is
     std::function<void(DeliveredCode)> codeDelivered; // may be empty
-    Turns consentTurns {}; // one dialog at a time
+    Turns consentTurns {};                            // one dialog at a time
 };
 
 } // namespace MiniHost

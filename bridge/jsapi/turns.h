@@ -5,8 +5,7 @@
 #include <deque>
 #include <QObject>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Lets coroutines of one thread through one at a time, in the order they came.
 class Turns

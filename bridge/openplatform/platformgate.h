@@ -30,16 +30,14 @@ public:
 
     // Awaits `function(platform)`, a Result<T>, in the caller's thread. `context` lives in that thread; when it is
     // destroyed first, the caller is not resumed any more.
-    template<typename Function>
-    auto run(QObject *context, Function function)
+    template <typename Function> auto run(QObject *context, Function function)
     {
         using R = std::invoke_result_t<Function, OpenPlatform &>;
-        return Awaiter<R, Function> { *this, context, std::move(function), std::nullopt };
+        return Awaiter<R, Function> {*this, context, std::move(function), std::nullopt};
     }
 
 private:
-    template<typename R, typename Function>
-    struct Awaiter {
+    template <typename R, typename Function> struct Awaiter {
         PlatformGate &gate;
         QObject *context;
         Function function;
@@ -52,7 +50,8 @@ private:
                 [this, caller](Result<void> committed) {
                     if (!committed)
                         result = fail(committed.error());
-                    QMetaObject::invokeMethod(context, [caller] { caller.resume(); }, Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(
+                        context, [caller] { caller.resume(); }, Qt::QueuedConnection);
                 });
         }
         R await_resume() { return std::move(*result); }

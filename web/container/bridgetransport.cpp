@@ -6,10 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 // JSON text of any kind, also a bare string or number: QJsonDocument knows objects and arrays only.
 std::optional<QJsonValue> parseValue(const QString &text)
@@ -72,8 +70,8 @@ void BridgeTransport::post(const QString &id, const QString &json)
     } else {
         message.unreadable = Fault {ErrorCode::ArgumentsUnreadable, u"malformed JSON"_s};
     }
-    m_dispatcher.dispatch(std::move(message),
-        Responder([this, id](const Answer &result) { Q_EMIT answer(id, toJson(result)); }));
+    m_dispatcher.dispatch(
+        std::move(message), Responder([this, id](const Answer &result) { Q_EMIT answer(id, toJson(result)); }));
 }
 
 } // namespace MiniHost

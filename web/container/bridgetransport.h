@@ -5,8 +5,7 @@
 
 #include <QObject>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // The one object on the channel: strings in, strings out. It lives in the isolated world; the page never sees
 // it.

@@ -3,13 +3,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
-const QString version =
-    u"7.6.15"_s; // ≥ 7.6.15 satisfies every gate that official pages name (dingtalk-wire.md §1.2)
+const QString version = u"7.6.15"_s; // ≥ 7.6.15 satisfies every gate that official pages name (dingtalk-wire.md §1.2)
 
 // The shapes of §1.3. A desktop string must hold no word of a phone, or the SDK takes it for one.
 QString userAgent(ClientPlatform platform, Language language)
@@ -24,8 +21,7 @@ QString userAgent(ClientPlatform platform, Language language)
         return u"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like "
                u"Gecko) "
                "Mobile/15E148 AliApp(DingTalk/%1) com.laiwang.DingTalk/46766536 Channel/201200 language/%2 "
-               "UT4Aplus/0.0.6 WK"_s.arg(
-                   version, language == Language::Chinese ? u"zh-Hans-CN"_s : u"en-CN"_s);
+               "UT4Aplus/0.0.6 WK"_s.arg(version, language == Language::Chinese ? u"zh-Hans-CN"_s : u"en-CN"_s);
     }
     Q_UNREACHABLE();
 }

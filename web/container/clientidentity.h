@@ -4,15 +4,14 @@
 #include "bridge/core/language.h"
 #include "bridge/jsapi/clientplatform.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // What a page can learn of the client it runs in: one row for each ClientPlatform (dingtalk-wire.md §1).
 struct ClientIdentity {
     ClientPlatform platform;
     QString userAgent; // complete, in the given language
-    QString version; // three parts: compareVersion() of the SDK wants no more (§1.2)
-    QString locale; // "zh_CN": the pc client's `language`
+    QString version;   // three parts: compareVersion() of the SDK wants no more (§1.2)
+    QString locale;    // "zh_CN": the pc client's `language`
     QString acceptLanguage;
     QString script; // web/inject/<script>.js, the client's protocol
 };

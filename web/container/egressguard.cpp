@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 bool staysOnThisMachine(const QUrl &url)
 {

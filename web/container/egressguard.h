@@ -6,8 +6,7 @@
 
 #include <QWebEngineUrlRequestInterceptor>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Stops and journals each request that would leave the machine. The resolver rule of enginesetup.cpp is the
 // guarantee; this is what tells the developer which request it was.

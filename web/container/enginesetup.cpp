@@ -7,10 +7,8 @@
 #include <QNetworkProxy>
 #include <QStorageInfo>
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 bool sharedMemoryIsSmall()
 {
@@ -19,8 +17,7 @@ bool sharedMemoryIsSmall()
     // §10).
     const QStorageInfo memory(QStringLiteral("/dev/shm"));
     constexpr qint64 enough = 64 * 1024 * 1024;
-    return !memory.isValid() || memory.rootPath() != QStringLiteral("/dev/shm")
-        || memory.bytesTotal() < enough;
+    return !memory.isValid() || memory.rootPath() != QStringLiteral("/dev/shm") || memory.bytesTotal() < enough;
 #else
     return false;
 #endif

@@ -3,8 +3,7 @@
 
 #include "bridge/core/language.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 enum class Reach {
     Offline, // nothing outside this machine, by rule of the resolver

@@ -7,10 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 QString source(const QString &path)
 {
@@ -26,8 +24,7 @@ QString inject(const QString &name)
     return source(u":/minihost/inject/%1.js"_s.arg(name));
 }
 
-QWebEngineScript script(
-    const QString &name, const QString &code, QWebEngineScript::ScriptWorldId world, bool subFrames)
+QWebEngineScript script(const QString &name, const QString &code, QWebEngineScript::ScriptWorldId world, bool subFrames)
 {
     QWebEngineScript result;
     result.setName(name);
@@ -60,8 +57,7 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
     const QString literal = QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
     const QString placeholder = u"/*CONFIG*/null"_s;
 
-    const QString relay =
-        source(u":/qtwebchannel/qwebchannel.js"_s) + inject(u"relay"_s).replace(placeholder, literal);
+    const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + inject(u"relay"_s).replace(placeholder, literal);
     // One closure: the parts share `call`, and the page sees none of it.
     const QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(literal) + inject(u"bridge"_s)
         + inject(u"openauth"_s) + inject(settings.client.script) + u"})();\n"_s;

@@ -6,15 +6,13 @@
 #include <QList>
 #include <QWebEngineScript>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
-inline constexpr auto subFrameMark =
-    "[minihost:subframe] "; // how subframe.js tells of a call, on the console
+inline constexpr auto subFrameMark = "[minihost:subframe] "; // how subframe.js tells of a call, on the console
 
 struct InjectionSettings {
     ClientIdentity client;
-    QString handover; // the name of the event that hands the port over; new for each run
+    QString handover;    // the name of the event that hands the port over; new for each run
     QString containerId; // the pc client's
     qsizetype maxArguments = 1024 * 1024;
 };

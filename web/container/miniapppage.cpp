@@ -12,10 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
 {
@@ -48,8 +46,7 @@ QString originOf(const QUrl &url)
     return origin;
 }
 
-MiniAppPage::MiniAppPage(
-    WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName)
+MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName)
     : QWebEnginePage(&profile)
     , m_dispatcher(dispatcher)
     , m_journal(journal)
@@ -121,8 +118,8 @@ void MiniAppPage::watchLoading()
 
 void MiniAppPage::watchRenderer()
 {
-    connect(this, &QWebEnginePage::renderProcessTerminated, this,
-        [this](RenderProcessTerminationStatus status, int code) {
+    connect(
+        this, &QWebEnginePage::renderProcessTerminated, this, [this](RenderProcessTerminationStatus status, int code) {
             m_journal.record(EventKind::RendererGone, {}, {{"status"_L1, status}, {"exitCode"_L1, code}});
             m_transport.pageLeft(u"crash"_s);
             Q_EMIT crashed(status, code);
@@ -132,13 +129,10 @@ void MiniAppPage::watchRenderer()
 void MiniAppPage::watchPermissions()
 {
     // A phone asks the user for these; until the host can ask, nobody gets them.
-    connect(
-        this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
-            setFeaturePermission(origin, feature, PermissionDeniedByUser);
-        });
-    connect(this, &QWebEnginePage::certificateError, this, [](const QWebEngineCertificateError &error) {
-        QWebEngineCertificateError(error).rejectCertificate();
-    });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+        [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
+    connect(this, &QWebEnginePage::certificateError, this,
+        [](const QWebEngineCertificateError &error) { QWebEngineCertificateError(error).rejectCertificate(); });
     // target=_blank and window.open() stay in this page, as on a phone.
     connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest &request) {
         if (request.isUserInitiated() && isWeb(request.requestedUrl()))
@@ -154,8 +148,7 @@ bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
         || (!isMainFrame && (url.scheme() == "data"_L1 || url.scheme() == "blob"_L1)))
         return true;
     const QString address = url.toString().left(500);
-    m_journal.record(
-        EventKind::PageFailed, {}, {{"url"_L1, address}, {"error"_L1, "this scheme is not allowed"_L1}});
+    m_journal.record(EventKind::PageFailed, {}, {{"url"_L1, address}, {"error"_L1, "this scheme is not allowed"_L1}});
     if (isMainFrame)
         qCInfo(lcWeb) << "navigation refused:" << url.scheme();
     return false;

@@ -7,8 +7,7 @@
 #include <QWebChannel>
 #include <QWebEnginePage>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // The mini-app's page in the container: injection, channel, hardening; what happens to it goes to the
 // journal.
@@ -38,8 +37,8 @@ Q_SIGNALS:
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
-    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
-        const QString &source) override;
+    void javaScriptConsoleMessage(
+        JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source) override;
 
 private:
     void watchLoading();

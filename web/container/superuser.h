@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Chromium refuses to start its sandbox as root; only then is it switched off.
 bool isSuperuser();

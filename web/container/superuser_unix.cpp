@@ -3,8 +3,7 @@
 
 #include <unistd.h>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 bool isSuperuser()
 {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/superuser.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 bool isSuperuser()
 {

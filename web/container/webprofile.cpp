@@ -3,8 +3,7 @@
 
 #include <QWebEngineSettings>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 WebProfile::WebProfile(Reach reach, Journal &journal, QObject *parent)
     : QWebEngineProfile(parent)

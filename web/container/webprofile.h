@@ -6,8 +6,7 @@
 
 #include <QWebEngineProfile>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // An off-the-record profile for one client. Pages are destroyed before it.
 class WebProfile final : public QWebEngineProfile

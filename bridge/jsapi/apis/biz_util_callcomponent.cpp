@@ -5,10 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 constexpr auto authorizationMiniProgram = "5000000000174977"_L1;
 
@@ -27,8 +25,7 @@ Task<Answer> handle(Invocation call, Services &services)
     const QString path = page.left(mark);
     const bool authorizes = path == "pages/auth/index"_L1 || path == "pages/home/home"_L1;
     if (miniAppId != authorizationMiniProgram || !authorizes) {
-        const Fault fault {
-            ErrorCode::ComponentUnknown, u"callComponent %1 %2"_s.arg(miniAppId, path.left(200))};
+        const Fault fault {ErrorCode::ComponentUnknown, u"callComponent %1 %2"_s.arg(miniAppId, path.left(200))};
         services.journal.record(EventKind::Refused, call.call, toDetail(fault));
         co_return Answer::error(u"3"_s, fault);
     }

@@ -8,10 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 // A real modal page ends with biz.navigation.quit({message}), whose value is text: the SDK parses it, and
 // takes anything that is not a string for a cancel.
@@ -26,8 +24,7 @@ Task<Answer> handle(Invocation call, Services &services)
     // Not QUrl's own query: values travel without any encoding and may hold anything.
     const qsizetype mark = url.indexOf(u'?');
     const QUrl address(url.left(mark), QUrl::TolerantMode);
-    if (address.host() != "n.dingtalk.com"_L1
-        || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1) {
+    if (address.host() != "n.dingtalk.com"_L1 || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1) {
         const Fault fault {ErrorCode::ComponentUnknown, u"openModal %1"_s.arg(url.left(200))};
         services.journal.record(EventKind::Refused, call.call, toDetail(fault));
         co_return Answer::error(u"3"_s, fault);

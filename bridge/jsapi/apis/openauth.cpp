@@ -4,10 +4,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 QJsonValue plain(const QJsonObject &result)
 {
