@@ -44,7 +44,7 @@ int editDistance(const QString &a, const QString &b)
         int diagonal = std::exchange(row[0], i);
         for (int j = 1; j <= b.size(); ++j) {
             const int substitute = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, substitute}));
+            diagonal = std::exchange(row[j], std::min({ row[j] + 1, row[j - 1] + 1, substitute }));
         }
     }
     return row.last();
@@ -100,7 +100,7 @@ int runProgram(int argc, char **argv)
             QStringList arguments;
             for (int i = 2; i < argc; ++i)
                 arguments += QString::fromLocal8Bit(argv[i]);
-            return static_cast<int>(verb.run({argc, argv, arguments}));
+            return static_cast<int>(verb.run({ argc, argv, arguments }));
         }
         names += verb.name;
     }

@@ -31,7 +31,7 @@ QString Entropy::uuid()
     raw[6] = static_cast<char>((raw[6] & 0x0f) | 0x40);
     raw[8] = static_cast<char>((raw[8] & 0x3f) | 0x80);
     QByteArray text = raw.toHex().toUpper();
-    for (const int position : {20, 16, 12, 8})
+    for (const int position : { 20, 16, 12, 8 })
         text.insert(position, '-');
     return QString::fromLatin1(text);
 }

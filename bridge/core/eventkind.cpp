@@ -15,7 +15,7 @@ struct Row {
 
 const auto &rows()
 {
-#define KIND(name, zh, en) Row {u"" #name##_s, {u"" zh##_s, u"" en##_s}},
+#define KIND(name, zh, en) Row { u"" #name##_s, { u"" zh##_s, u"" en##_s } },
     static const std::array table {
 #include "bridge/core/eventkinds.def"
     };

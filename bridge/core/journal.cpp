@@ -10,9 +10,9 @@ namespace MiniHost {
 QJsonObject toJson(const JournalEntry &entry)
 {
     QJsonObject object {
-        {"seq"_L1, entry.seq},
-        {"at"_L1, toIso(entry.at)},
-        {"kind"_L1, toString(entry.kind)},
+        { "seq"_L1, entry.seq },
+        { "at"_L1, toIso(entry.at) },
+        { "kind"_L1, toString(entry.kind) },
     };
     if (entry.call)
         object.insert("call"_L1, static_cast<qint64>(entry.call.value));
@@ -46,7 +46,7 @@ Journal::Journal(const Clock &clock, qsizetype capacity)
 CallId Journal::nextCall()
 {
     const std::lock_guard lock(m_mutex);
-    return {++m_lastCall};
+    return { ++m_lastCall };
 }
 
 qint64 Journal::record(EventKind kind, CallId call, QJsonObject detail)
@@ -56,7 +56,7 @@ qint64 Journal::record(EventKind kind, CallId call, QJsonObject detail)
     {
         const std::lock_guard lock(m_mutex);
         seq = ++m_lastSeq;
-        m_entries.push_back({seq, m_clock.now(), kind, call, std::move(detail)});
+        m_entries.push_back({ seq, m_clock.now(), kind, call, std::move(detail) });
         if (static_cast<qsizetype>(m_entries.size()) > m_capacity)
             m_entries.pop_front();
         tell = !std::exchange(m_told, true);

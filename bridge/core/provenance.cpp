@@ -24,13 +24,13 @@ Text label(Provenance provenance)
 {
     switch (provenance) {
     case Provenance::Documented:
-        return {u"文档"_s, u"documented"_s};
+        return { u"文档"_s, u"documented"_s };
     case Provenance::Sdk:
-        return {u"SDK"_s, u"SDK"_s};
+        return { u"SDK"_s, u"SDK"_s };
     case Provenance::Inferred:
-        return {u"推断"_s, u"inferred"_s};
+        return { u"推断"_s, u"inferred"_s };
     case Provenance::Own:
-        return {u"MiniHost"_s, u"MiniHost"_s};
+        return { u"MiniHost"_s, u"MiniHost"_s };
     }
     Q_UNREACHABLE();
 }

@@ -22,11 +22,12 @@ struct Fault {
 // sent.
 QJsonObject toDetail(const Fault &fault);
 
-template <typename T> using Result = tl::expected<T, Fault>;
+template<typename T>
+using Result = tl::expected<T, Fault>;
 
 inline tl::unexpected<Fault> fail(ErrorCode code, QString detail = {})
 {
-    return tl::unexpected<Fault>(Fault {code, std::move(detail)});
+    return tl::unexpected<Fault>(Fault { code, std::move(detail) });
 }
 inline tl::unexpected<Fault> fail(Fault fault)
 {

@@ -7,7 +7,8 @@
 namespace MiniHost {
 
 // A secret prints masked everywhere; reveal() is for the wire and the store, and is easy to search for.
-template <typename Tag> class Secret
+template<typename Tag>
+class Secret
 {
 public:
     Secret() = default;

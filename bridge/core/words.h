@@ -8,7 +8,8 @@
 namespace MiniHost {
 
 // A string with a meaning: a CorpId cannot be passed where a UserId is expected.
-template <typename Tag> struct Word {
+template<typename Tag>
+struct Word {
     QString value;
 
     bool isEmpty() const { return value.isEmpty(); }

@@ -24,7 +24,8 @@ struct DeleteLater {
 
 QJsonObject maskSecrets(const QJsonObject &object)
 {
-    static const QStringList secret {u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s, u"clientSecret"_s};
+    static const QStringList secret { u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s,
+        u"clientSecret"_s };
     QJsonObject masked = object;
     // An error's `code` is a word with dots, not a secret.
     const bool isError = object.contains("requestid"_L1);
@@ -59,15 +60,15 @@ QNetworkRequest HttpClient::request(const QString &path) const
 
 Task<HttpAnswer> HttpClient::post(CallId call, QString path, QJsonObject body)
 {
-    m_journal.record(
-        EventKind::HttpSent, call, {{"method"_L1, "POST"_L1}, {"path"_L1, path}, {"body"_L1, maskSecrets(body)}});
+    m_journal.record(EventKind::HttpSent, call,
+        { { "method"_L1, "POST"_L1 }, { "path"_L1, path }, { "body"_L1, maskSecrets(body) } });
     QNetworkReply *reply = m_network.post(request(path), QJsonDocument(body).toJson(QJsonDocument::Compact));
     return finish(call, path, reply);
 }
 
 Task<HttpAnswer> HttpClient::get(CallId call, QString path, QByteArray accessToken)
 {
-    m_journal.record(EventKind::HttpSent, call, {{"method"_L1, "GET"_L1}, {"path"_L1, path}});
+    m_journal.record(EventKind::HttpSent, call, { { "method"_L1, "GET"_L1 }, { "path"_L1, path } });
     QNetworkRequest get = request(path);
     get.setRawHeader("x-acs-dingtalk-access-token", accessToken);
     return finish(call, path, m_network.get(get));
@@ -88,7 +89,7 @@ Task<HttpAnswer> HttpClient::finish(CallId call, QString path, QNetworkReply *ra
         answer.problem = u"the answer is not a JSON object: %1"_s.arg(error.errorString());
     answer.body = document.object();
 
-    QJsonObject detail {{"path"_L1, path}, {"status"_L1, answer.status}, {"body"_L1, maskSecrets(answer.body)}};
+    QJsonObject detail { { "path"_L1, path }, { "status"_L1, answer.status }, { "body"_L1, maskSecrets(answer.body) } };
     if (!answer.problem.isEmpty())
         detail.insert("problem"_L1, answer.problem);
     m_journal.record(EventKind::HttpReceived, call, detail);

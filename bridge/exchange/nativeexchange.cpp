@@ -17,10 +17,10 @@ void NativeExchange::fail(CallId call, const ExchangeProblem &problem)
 {
     m_journal.record(EventKind::ExchangeFailed, call,
         {
-            {"step"_L1, problem.step},
-            {"status"_L1, problem.status},
-            {"code"_L1, problem.code},
-            {"message"_L1, problem.message},
+            { "step"_L1, problem.step },
+            { "status"_L1, problem.status },
+            { "code"_L1, problem.code },
+            { "message"_L1, problem.message },
         });
 }
 
@@ -31,7 +31,7 @@ Task<> NativeExchange::run(CallId call, ClientId client, ClientSecret secret, Au
         fail(call, token.error());
         co_return;
     }
-    if (!scopes.contains(ScopeCode {u"Contact.User.Read"_s})) {
+    if (!scopes.contains(ScopeCode { u"Contact.User.Read"_s })) {
         m_journal.record(EventKind::ExchangeDone, call);
         co_return;
     }
@@ -40,7 +40,7 @@ Task<> NativeExchange::run(CallId call, ClientId client, ClientSecret secret, Au
         fail(call, user.error());
         co_return;
     }
-    m_journal.record(EventKind::ExchangeDone, call, {{"user"_L1, *user}});
+    m_journal.record(EventKind::ExchangeDone, call, { { "user"_L1, *user } });
 }
 
 } // namespace MiniHost

@@ -16,7 +16,8 @@ struct ExchangeProblem {
 };
 ExchangeProblem toProblem(const QString &step, const HttpAnswer &answer);
 
-template <typename T> using Exchanged = tl::expected<T, ExchangeProblem>;
+template<typename T>
+using Exchanged = tl::expected<T, ExchangeProblem>;
 
 struct UserToken {
     AccessToken accessToken;

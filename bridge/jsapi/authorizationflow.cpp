@@ -17,15 +17,15 @@ QJsonObject toDetail(const ConsentRequest &consent)
     for (const PermissionPoint &point : consent.points)
         scopes.append(point.code.value);
     return {
-        {"app"_L1, consent.request.clientId.value},
-        {"user"_L1, consent.user.value},
-        {"scopes"_L1, scopes},
+        { "app"_L1, consent.request.clientId.value },
+        { "user"_L1, consent.user.value },
+        { "scopes"_L1, scopes },
     };
 }
 
 Allowed allowed(const OpenAuthRequest &request, const IssuedCode &issued)
 {
-    return {issued.code, request.clientId, request.scopes()};
+    return { issued.code, request.clientId, request.scopes() };
 }
 
 } // namespace
@@ -59,10 +59,10 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
         if (!call.isAlive())
             co_return Cancelled {};
     }
-    ConsentPrompt prompt {call.call, std::get<ConsentRequest>(*assessed), call.page.client, call.page.origin};
+    ConsentPrompt prompt { call.call, std::get<ConsentRequest>(*assessed), call.page.client, call.page.origin };
     services.journal.record(EventKind::ConsentAsked, call.call, toDetail(prompt.consent));
     const ConsentAnswer answer = co_await services.presenter.ask(std::move(prompt));
-    const QJsonObject answerDetail {{"answer"_L1, toString(answer)}};
+    const QJsonObject answerDetail { { "answer"_L1, toString(answer) } };
     services.journal.record(EventKind::ConsentAnswered, call.call, answerDetail);
     if (answer != ConsentAnswer::Allow)
         co_return Cancelled {};
@@ -81,7 +81,7 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
     Answer answer = Answer::ok(wrap(toJson(outcome, Reveal::Plain)));
     answer.masked = toJson(outcome, Reveal::Masked);
     if (const auto *allowed = std::get_if<Allowed>(&outcome); allowed && services.codeDelivered) {
-        DeliveredCode delivered {call.call, allowed->clientId, allowed->code, allowed->scopes};
+        DeliveredCode delivered { call.call, allowed->clientId, allowed->code, allowed->scopes };
         answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };
     }
     co_return answer;

@@ -18,7 +18,7 @@ QString toString(ClientPlatform platform)
 
 std::optional<ClientPlatform> clientPlatformFromString(const QString &name)
 {
-    for (const ClientPlatform platform : {ClientPlatform::Pc, ClientPlatform::Ios}) {
+    for (const ClientPlatform platform : { ClientPlatform::Pc, ClientPlatform::Ios }) {
         if (toString(platform) == name)
             return platform;
     }

@@ -14,8 +14,8 @@ namespace {
 QJsonValue forJournal(const QJsonValue &params)
 {
     constexpr qsizetype limit = 4096;
-    const QJsonDocument document = params.isObject() ? QJsonDocument(params.toObject())
-                                                     : QJsonDocument(QJsonObject {{"value"_L1, params}});
+    const QJsonDocument document =
+        params.isObject() ? QJsonDocument(params.toObject()) : QJsonDocument(QJsonObject { { "value"_L1, params } });
     const QByteArray text = document.toJson(QJsonDocument::Compact);
     if (text.size() <= limit)
         return params;
@@ -62,13 +62,13 @@ std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
 {
     const PageContext &page = message.page;
     if (!m_trusted.contains(page.origin) || page.origin != page.engineOrigin)
-        return Fault {ErrorCode::OriginRefused, page.origin};
+        return Fault { ErrorCode::OriginRefused, page.origin };
     if (message.unreadable)
         return message.unreadable;
     if (m_open.size() >= maxOpenCalls)
-        return Fault {ErrorCode::TooManyCalls, message.api};
+        return Fault { ErrorCode::TooManyCalls, message.api };
     if (!m_apis.contains(message.api))
-        return Fault {ErrorCode::ApiUnknown, message.api};
+        return Fault { ErrorCode::ApiUnknown, message.api };
     return std::nullopt;
 }
 
@@ -77,15 +77,15 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
     const CallId id = m_services.journal.nextCall();
     m_services.journal.record(EventKind::Called, id,
         {
-            {"api"_L1, message.api.left(200)},
-            {"params"_L1, forJournal(message.params)},
-            {"client"_L1, toString(message.page.client)},
-            {"origin"_L1, message.page.origin},
+            { "api"_L1, message.api.left(200) },
+            { "params"_L1, forJournal(message.params) },
+            { "client"_L1, toString(message.page.client) },
+            { "origin"_L1, message.page.origin },
         });
     auto alive = std::make_shared<bool>(true);
-    Invocation call {id, message.api, message.params, message.page, alive};
+    Invocation call { id, message.api, message.params, message.page, alive };
     const auto fault = refusal(message);
-    m_open.insert({id, {message.page.document, alive}});
+    m_open.insert({ id, { message.page.document, alive } });
     if (fault) {
         m_services.journal.record(EventKind::Refused, id, toDetail(*fault));
         settle(call, refused(message, *fault), std::move(responder));
@@ -105,11 +105,11 @@ void Dispatcher::settle(const Invocation &call, const Answer &answer, Responder 
     m_open.erase(call.call);
     if (!call.isAlive()) {
         m_services.journal.record(
-            EventKind::AnswerDropped, call.call, {{"api"_L1, call.api}, {"reason"_L1, "the page has left"_L1}});
+            EventKind::AnswerDropped, call.call, { { "api"_L1, call.api }, { "reason"_L1, "the page has left"_L1 } });
         return;
     }
     m_services.journal.record(EventKind::Answered, call.call,
-        {{"api"_L1, call.api.left(200)}, {"success"_L1, answer.success}, {"answer"_L1, answer.masked}});
+        { { "api"_L1, call.api.left(200) }, { "success"_L1, answer.success }, { "answer"_L1, answer.masked } });
     std::move(responder).answer(answer);
     if (answer.delivered)
         answer.delivered();
@@ -122,7 +122,7 @@ void Dispatcher::pageLeft(const QString &document, const QString &reason)
     for (const auto &[id, call] : open) {
         if (call.document != document || !std::exchange(*call.pageAlive, false))
             continue;
-        m_services.journal.record(EventKind::PageLeft, id, {{"reason"_L1, reason}});
+        m_services.journal.record(EventKind::PageLeft, id, { { "reason"_L1, reason } });
         m_services.presenter.withdraw(id);
     }
 }

@@ -9,16 +9,16 @@ namespace MiniHost {
 
 Answer Answer::ok(QJsonValue body)
 {
-    return {.success = true, .body = body, .masked = body, .delivered = {}};
+    return { .success = true, .body = body, .masked = body, .delivered = {} };
 }
 
 Answer Answer::error(const QString &errorCode, const Fault &fault)
 {
     const QJsonObject body {
-        {"errorCode"_L1, errorCode},
-        {"errorMessage"_L1, fault.toString(Language::English)},
+        { "errorCode"_L1, errorCode },
+        { "errorMessage"_L1, fault.toString(Language::English) },
     };
-    return {.success = false, .body = body, .masked = body, .delivered = {}};
+    return { .success = false, .body = body, .masked = body, .delivered = {} };
 }
 
 } // namespace MiniHost

@@ -16,7 +16,8 @@ struct Allowed {
     ClientId clientId;
     QList<ScopeCode> scopes; // that were asked for
 };
-struct Cancelled { };
+struct Cancelled {
+};
 
 // How openAuth ended: allowed with a code, cancelled, or a fault. The page learns only the three documented
 // shapes (seed document, step two); a fault's number stays in the journal, where a phone would show its own

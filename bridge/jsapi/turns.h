@@ -51,7 +51,7 @@ public:
         Turn await_resume() { return Turn(turns, waited); }
     };
 
-    Awaiter take() { return {*this}; }
+    Awaiter take() { return { *this }; }
 
 private:
     void pass()

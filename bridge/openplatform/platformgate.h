@@ -30,14 +30,16 @@ public:
 
     // Awaits `function(platform)`, a Result<T>, in the caller's thread. `context` lives in that thread; when it is
     // destroyed first, the caller is not resumed any more.
-    template <typename Function> auto run(QObject *context, Function function)
+    template<typename Function>
+    auto run(QObject *context, Function function)
     {
         using R = std::invoke_result_t<Function, OpenPlatform &>;
-        return Awaiter<R, Function> {*this, context, std::move(function), std::nullopt};
+        return Awaiter<R, Function> { *this, context, std::move(function), std::nullopt };
     }
 
 private:
-    template <typename R, typename Function> struct Awaiter {
+    template<typename R, typename Function>
+    struct Awaiter {
         PlatformGate &gate;
         QObject *context;
         Function function;

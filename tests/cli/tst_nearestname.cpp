@@ -28,10 +28,10 @@ private Q_SLOTS:
     void aTypedNameFindsItsNeighbour()
     {
         QFETCH(QString, typed);
-        QTEST(nearestName(typed, {u"open"_s, u"serve"_s, u"code"_s, u"doctor"_s}), "nearest");
+        QTEST(nearestName(typed, { u"open"_s, u"serve"_s, u"code"_s, u"doctor"_s }), "nearest");
     }
 
-    void theNearestOfSeveralWins() { QCOMPARE(nearestName(u"--prot"_s, {u"--profile"_s, u"--port"_s}), u"--port"_s); }
+    void theNearestOfSeveralWins() { QCOMPARE(nearestName(u"--prot"_s, { u"--profile"_s, u"--port"_s }), u"--port"_s); }
 
     void withoutNamesThereIsNoNeighbour() { QCOMPARE(nearestName(u"open"_s, {}), QString()); }
 };

@@ -15,8 +15,8 @@ class DataFolderTest : public QObject
 {
     Q_OBJECT
 
-    static constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::WriteOther | QFile::ExeOther;
+    static constexpr auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
     static bool isPrivate(const QString &path) { return !(QFile::permissions(path) & others); }
 

@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         // The published vector of SplitMix64 for the seed 1234567, words written low byte first.
         SeededEntropy entropy(1234567);
-        for (const quint64 word : {6457827717110365317ULL, 3203168211198807973ULL, 9817491932198370423ULL}) {
+        for (const quint64 word : { 6457827717110365317ULL, 3203168211198807973ULL, 9817491932198370423ULL }) {
             const QByteArray bytes = entropy.bytes(8);
             quint64 value = 0;
             for (int i = 7; i >= 0; --i)

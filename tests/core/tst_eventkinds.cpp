@@ -45,11 +45,12 @@ private Q_SLOTS:
     void everyProvenanceHasAWordAndABadge()
     {
         QSet<QString> words;
-        for (const auto provenance : {Provenance::Documented, Provenance::Sdk, Provenance::Inferred, Provenance::Own}) {
+        for (const auto provenance :
+            { Provenance::Documented, Provenance::Sdk, Provenance::Inferred, Provenance::Own }) {
             words.insert(toString(provenance));
             QVERIFY(!label(provenance).zh.isEmpty() && !label(provenance).en.isEmpty());
         }
-        QCOMPARE(words, (QSet<QString> {u"documented"_s, u"sdk"_s, u"inferred"_s, u"own"_s}));
+        QCOMPARE(words, (QSet<QString> { u"documented"_s, u"sdk"_s, u"inferred"_s, u"own"_s }));
     }
 };
 

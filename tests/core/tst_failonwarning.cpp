@@ -28,9 +28,9 @@ class FailOnWarningTest : public QObject
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"MINIHOST_MUST_FAIL"_s, u"1"_s);
         process.setProcessEnvironment(environment);
-        process.start(QCoreApplication::applicationFilePath(), {function});
+        process.start(QCoreApplication::applicationFilePath(), { function });
         process.waitForFinished();
-        return {process.exitCode(), QString::fromLocal8Bit(process.readAll())};
+        return { process.exitCode(), QString::fromLocal8Bit(process.readAll()) };
     }
 
     static bool isInner() { return qEnvironmentVariableIsSet("MINIHOST_MUST_FAIL"); }

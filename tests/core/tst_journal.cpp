@@ -15,7 +15,7 @@ class JournalTest : public QObject
 {
     Q_OBJECT
 
-    VirtualClock clock {instantFromIso(u"2026-11-22T10:00:00.412Z"_s)};
+    VirtualClock clock { instantFromIso(u"2026-11-22T10:00:00.412Z"_s) };
 
 private Q_SLOTS:
     void entriesAreNumberedInTheOrderOfRecording()
@@ -73,8 +73,8 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         QVERIFY(!CallId {});
-        QCOMPARE(journal.nextCall(), CallId {1});
-        QCOMPARE(journal.nextCall(), CallId {2});
+        QCOMPARE(journal.nextCall(), CallId { 1 });
+        QCOMPARE(journal.nextCall(), CallId { 2 });
     }
 
     void viewsAreToldOnceForManyEntries()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         constexpr int perThread = 2000;
         const auto work = [&journal](quint64 call) {
             for (int i = 0; i < perThread; ++i)
-                journal.record(EventKind::Called, {call}, {{u"i"_s, i}});
+                journal.record(EventKind::Called, { call }, { { u"i"_s, i } });
         };
         std::thread first(work, 1);
         std::thread second(work, 2);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         VirtualClock fixed(instantFromIso(u"2026-11-22T10:00:00.412Z"_s));
         Journal journal(fixed);
-        journal.record(EventKind::CodeIssued, journal.nextCall(), {{u"code"_s, u"mrtj…"_s}});
+        journal.record(EventKind::CodeIssued, journal.nextCall(), { { u"code"_s, u"mrtj…"_s } });
         journal.record(EventKind::StateReset);
         QCOMPARE(toJsonLines(journal.entriesAfter(0)),
             QByteArray("{\"at\":\"2026-11-22T10:00:00.412Z\",\"call\":1,\"detail\":{\"code\":\"mrtj…\"},"

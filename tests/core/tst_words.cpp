@@ -45,11 +45,11 @@ private Q_SLOTS:
 
     void wordsOfOneKindCompareAndHash()
     {
-        QSet<ScopeCode> scopes {{u"Contact.User.Read"_s}, {u"Todo.Todo.Read"_s}};
-        scopes.insert({u"Contact.User.Read"_s});
+        QSet<ScopeCode> scopes { { u"Contact.User.Read"_s }, { u"Todo.Todo.Read"_s } };
+        scopes.insert({ u"Contact.User.Read"_s });
         QCOMPARE(scopes.size(), 2);
-        QVERIFY(ScopeCode {u"A"_s} < ScopeCode {u"B"_s});
-        QVERIFY((ScopeCode {u"a"_s}) != (ScopeCode {u"A"_s})); // codes are case-sensitive
+        QVERIFY(ScopeCode { u"A"_s } < ScopeCode { u"B"_s });
+        QVERIFY((ScopeCode { u"a"_s }) != (ScopeCode { u"A"_s })); // codes are case-sensitive
         static_assert(!std::is_convertible_v<CorpId, UserId>);
     }
 };

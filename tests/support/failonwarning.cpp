@@ -19,18 +19,18 @@ struct Noise {
 const QList<Noise> &platformNoise()
 {
     static const QList<Noise> noise {
-        {QRegularExpression(u"^qt\\.webenginecontext: "_s),
-            u"WebEngine prints its whole graphics set-up as one warning on machines without a GPU"_s},
-        {QRegularExpression(
-             u"^default: QStandardPaths: (wrong permissions on runtime directory|XDG_RUNTIME_DIR not set)"_s),
-            u"containers and CI machines have no login session, hence no XDG_RUNTIME_DIR"_s},
-        {QRegularExpression(
-             u"^default: This plugin does not support (propagateSizeHints|raise|setting window opacity|grabbing)"_s),
-            u"the offscreen platform plugin has no window manager"_s},
-        {QRegularExpression(u"^qt\\.qpa\\.(fonts|xcb|gl): "_s),
-            u"about the machine's fonts and display, not about the program"_s},
-        {QRegularExpression(u"^default: (Release of profile requested but WebEnginePage still not deleted)"_s),
-            u"said by Qt 6.4 when a profile is a sibling of its pages; harmless at the end of a test"_s},
+        { QRegularExpression(u"^qt\\.webenginecontext: "_s),
+            u"WebEngine prints its whole graphics set-up as one warning on machines without a GPU"_s },
+        { QRegularExpression(
+              u"^default: QStandardPaths: (wrong permissions on runtime directory|XDG_RUNTIME_DIR not set)"_s),
+            u"containers and CI machines have no login session, hence no XDG_RUNTIME_DIR"_s },
+        { QRegularExpression(
+              u"^default: This plugin does not support (propagateSizeHints|raise|setting window opacity|grabbing)"_s),
+            u"the offscreen platform plugin has no window manager"_s },
+        { QRegularExpression(u"^qt\\.qpa\\.(fonts|xcb|gl): "_s),
+            u"about the machine's fonts and display, not about the program"_s },
+        { QRegularExpression(u"^default: (Release of profile requested but WebEnginePage still not deleted)"_s),
+            u"said by Qt 6.4 when a profile is a sibling of its pages; harmless at the end of a test"_s },
     };
     return noise;
 }
@@ -62,8 +62,8 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &te
         const QString line = u"%1: %2"_s.arg(QLatin1StringView(context.category), text);
         if (isExpected(text, line))
             return;
-        unexpected += context.file ? u"%1 (%2:%3)"_s.arg(line, QLatin1StringView(context.file)).arg(context.line)
-                                   : line;
+        unexpected +=
+            context.file ? u"%1 (%2:%3)"_s.arg(line, QLatin1StringView(context.file)).arg(context.line) : line;
     }
     next(type, context, text);
 }

@@ -27,7 +27,8 @@ bool warnedOutside();
 // The test object as Qt Test sees it. Qt Test installs its message handler when it starts and never calls the
 // one before it, and it calls the functions of a test through the meta object only: so the meta object is
 // where to stand.
-template <typename Test> class Watched final : public Test
+template<typename Test>
+class Watched final : public Test
 {
 public:
     const QMetaObject *metaObject() const override

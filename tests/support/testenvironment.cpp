@@ -19,12 +19,12 @@ TestEnvironment::TestEnvironment()
         const char *name;
         QString folder;
     } homes[] {
-        {"HOME", u"."_s},
-        {"XDG_CONFIG_HOME", u"config"_s},
-        {"XDG_DATA_HOME", u"data"_s},
-        {"XDG_CACHE_HOME", u"cache"_s},
-        {"XDG_STATE_HOME", u"state"_s},
-        {"XDG_RUNTIME_DIR", u"run"_s},
+        { "HOME", u"."_s },
+        { "XDG_CONFIG_HOME", u"config"_s },
+        { "XDG_DATA_HOME", u"data"_s },
+        { "XDG_CACHE_HOME", u"cache"_s },
+        { "XDG_STATE_HOME", u"state"_s },
+        { "XDG_RUNTIME_DIR", u"run"_s },
     };
     for (const auto &home : homes) {
         const QString path = QDir::cleanPath(m_home.filePath(home.folder));

@@ -14,7 +14,8 @@ inline constexpr std::chrono::milliseconds waitDeadline = std::chrono::seconds(2
 
 // Until the predicate holds. It is asked again after every batch of events, and now and then for what makes
 // no event here (another thread's doing).
-template <typename Predicate> bool waitUntil(Predicate predicate, std::chrono::milliseconds deadline = waitDeadline)
+template<typename Predicate>
+bool waitUntil(Predicate predicate, std::chrono::milliseconds deadline = waitDeadline)
 {
     const QDeadlineTimer timer(deadline);
     QTimer tick; // wakes the loop
@@ -29,7 +30,7 @@ template <typename Predicate> bool waitUntil(Predicate predicate, std::chrono::m
 }
 
 // Until `sender` emits `signal`; `trigger` runs after the connection is made, so that nothing is missed.
-template <typename Sender, typename Signal, typename Trigger>
+template<typename Sender, typename Signal, typename Trigger>
 bool waitForSignal(
     const Sender *sender, Signal signal, Trigger trigger, std::chrono::milliseconds deadline = waitDeadline)
 {
@@ -40,7 +41,8 @@ bool waitForSignal(
     return waitUntil([&emitted] { return emitted; }, deadline);
 }
 
-template <typename Sender, typename Signal> bool waitForSignal(const Sender *sender, Signal signal)
+template<typename Sender, typename Signal>
+bool waitForSignal(const Sender *sender, Signal signal)
 {
     return waitForSignal(sender, signal, [] {});
 }

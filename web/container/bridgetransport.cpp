@@ -21,7 +21,7 @@ std::optional<QJsonValue> parseValue(const QString &text)
 
 QString toJson(const Answer &answer)
 {
-    const QJsonObject object {{"success"_L1, answer.success}, {"body"_L1, answer.body}};
+    const QJsonObject object { { "success"_L1, answer.success }, { "body"_L1, answer.body } };
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -59,16 +59,16 @@ void BridgeTransport::post(const QString &id, const QString &json)
     }
     PageMessage message;
     message.api = object.value("api"_L1).toString();
-    message.page = {object.value("origin"_L1).toString(), m_pageOrigin(), document, m_client};
+    message.page = { object.value("origin"_L1).toString(), m_pageOrigin(), document, m_client };
     if (object.contains("tooLarge"_L1)) {
         const qint64 size = object.value("tooLarge"_L1).toInteger();
-        message.unreadable = Fault {ErrorCode::ArgumentsTooLarge, u"%1 characters"_s.arg(size)};
+        message.unreadable = Fault { ErrorCode::ArgumentsTooLarge, u"%1 characters"_s.arg(size) };
     } else if (object.contains("unreadable"_L1)) {
-        message.unreadable = Fault {ErrorCode::ArgumentsUnreadable, object.value("unreadable"_L1).toString()};
+        message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, object.value("unreadable"_L1).toString() };
     } else if (const auto params = parseValue(object.value("params"_L1).toString())) {
         message.params = *params;
     } else {
-        message.unreadable = Fault {ErrorCode::ArgumentsUnreadable, u"malformed JSON"_s};
+        message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, u"malformed JSON"_s };
     }
     m_dispatcher.dispatch(
         std::move(message), Responder([this, id](const Answer &result) { Q_EMIT answer(id, toJson(result)); }));

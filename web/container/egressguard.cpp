@@ -9,8 +9,8 @@ namespace MiniHost {
 
 bool staysOnThisMachine(const QUrl &url)
 {
-    static const QStringList local {
-        u"data"_s, u"blob"_s, u"qrc"_s, u"devtools"_s, u"about"_s, u"chrome"_s, u"chrome-error"_s};
+    static const QStringList local { u"data"_s, u"blob"_s, u"qrc"_s, u"devtools"_s, u"about"_s, u"chrome"_s,
+        u"chrome-error"_s };
     if (local.contains(url.scheme()))
         return true;
     const QString host = url.host();
@@ -35,9 +35,9 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
     info.block(true);
     m_journal.record(EventKind::EgressBlocked, {},
         {
-            {"url"_L1, url.toString(QUrl::RemoveUserInfo).left(500)},
-            {"type"_L1, static_cast<int>(info.resourceType())},
-            {"method"_L1, QString::fromLatin1(info.requestMethod())},
+            { "url"_L1, url.toString(QUrl::RemoveUserInfo).left(500) },
+            { "type"_L1, static_cast<int>(info.resourceType()) },
+            { "method"_L1, QString::fromLatin1(info.requestMethod()) },
         });
     Q_EMIT blockedChanged(++m_blocked);
 }

@@ -40,19 +40,19 @@ QWebEngineScript script(const QString &name, const QString &code, QWebEngineScri
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
 {
     const QJsonObject config {
-        {"client"_L1, toString(settings.client.platform)},
-        {"version"_L1, settings.client.version},
-        {"locale"_L1, settings.client.locale},
-        {"handover"_L1, settings.handover},
-        {"maxArguments"_L1, static_cast<qint64>(settings.maxArguments)},
-        {"subFrameMark"_L1, QLatin1StringView(subFrameMark)},
-        {"pc"_L1,
+        { "client"_L1, toString(settings.client.platform) },
+        { "version"_L1, settings.client.version },
+        { "locale"_L1, settings.client.locale },
+        { "handover"_L1, settings.handover },
+        { "maxArguments"_L1, static_cast<qint64>(settings.maxArguments) },
+        { "subFrameMark"_L1, QLatin1StringView(subFrameMark) },
+        { "pc"_L1,
             QJsonObject {
                 // Any origin under .dingtalk.com; the SDK disables its bridge for all others
                 // (dingtalk-wire.md §2.1).
-                {"hostOrigin"_L1, "https://im.dingtalk.com"_L1},
-                {"containerId"_L1, settings.containerId},
-            }},
+                { "hostOrigin"_L1, "https://im.dingtalk.com"_L1 },
+                { "containerId"_L1, settings.containerId },
+            } },
     };
     const QString literal = QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
     const QString placeholder = u"/*CONFIG*/null"_s;

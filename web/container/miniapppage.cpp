@@ -81,7 +81,7 @@ void MiniAppPage::setClient(const ClientIdentity &identity)
 void MiniAppPage::open(const QUrl &url)
 {
     m_requested = url;
-    m_dispatcher.setTrustedOrigins({originOf(url)});
+    m_dispatcher.setTrustedOrigins({ originOf(url) });
     load(url);
 }
 
@@ -96,10 +96,10 @@ void MiniAppPage::watchLoading()
         const QString address = info.url().toString(QUrl::RemoveUserInfo).left(500);
         switch (info.status()) {
         case QWebEngineLoadingInfo::LoadStartedStatus:
-            m_journal.record(EventKind::PageLoading, {}, {{"url"_L1, address}});
+            m_journal.record(EventKind::PageLoading, {}, { { "url"_L1, address } });
             break;
         case QWebEngineLoadingInfo::LoadSucceededStatus:
-            m_journal.record(EventKind::PageLoaded, {}, {{"url"_L1, address}});
+            m_journal.record(EventKind::PageLoaded, {}, { { "url"_L1, address } });
             break;
         case QWebEngineLoadingInfo::LoadStoppedStatus:
             break; // another load took its place, or the user stopped it: the old page stands
@@ -107,7 +107,7 @@ void MiniAppPage::watchLoading()
             QString reason = info.errorString();
             if (reason.isEmpty())
                 reason = u"error %1"_s.arg(info.errorCode());
-            m_journal.record(EventKind::PageFailed, {}, {{"url"_L1, address}, {"error"_L1, reason}});
+            m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, reason } });
             m_transport.pageLeft(u"navigation"_s);
             Q_EMIT failed(info.url(), reason);
             break;
@@ -120,7 +120,7 @@ void MiniAppPage::watchRenderer()
 {
     connect(
         this, &QWebEnginePage::renderProcessTerminated, this, [this](RenderProcessTerminationStatus status, int code) {
-            m_journal.record(EventKind::RendererGone, {}, {{"status"_L1, status}, {"exitCode"_L1, code}});
+            m_journal.record(EventKind::RendererGone, {}, { { "status"_L1, status }, { "exitCode"_L1, code } });
             m_transport.pageLeft(u"crash"_s);
             Q_EMIT crashed(status, code);
         });
@@ -148,7 +148,8 @@ bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
         || (!isMainFrame && (url.scheme() == "data"_L1 || url.scheme() == "blob"_L1)))
         return true;
     const QString address = url.toString().left(500);
-    m_journal.record(EventKind::PageFailed, {}, {{"url"_L1, address}, {"error"_L1, "this scheme is not allowed"_L1}});
+    m_journal.record(
+        EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, "this scheme is not allowed"_L1 } });
     if (isMainFrame)
         qCInfo(lcWeb) << "navigation refused:" << url.scheme();
     return false;
@@ -159,15 +160,15 @@ void MiniAppPage::javaScriptConsoleMessage(
 {
     if (message.startsWith(QLatin1StringView(subFrameMark))) {
         const QString api = message.mid(static_cast<qsizetype>(strlen(subFrameMark))).left(200);
-        m_journal.record(EventKind::Refused, {}, toDetail(Fault {ErrorCode::SubFrameRefused, api}));
+        m_journal.record(EventKind::Refused, {}, toDetail(Fault { ErrorCode::SubFrameRefused, api }));
         return;
     }
     m_journal.record(EventKind::ConsoleMessage, {},
         {
-            {"level"_L1, levelName(level)},
-            {"text"_L1, message.left(2000)},
-            {"source"_L1, source.left(300)},
-            {"line"_L1, line},
+            { "level"_L1, levelName(level) },
+            { "text"_L1, message.left(2000) },
+            { "source"_L1, source.left(300) },
+            { "line"_L1, line },
         });
 }
 

@@ -12,8 +12,8 @@ constexpr auto authorizationMiniProgram = "5000000000174977"_L1;
 
 QJsonValue asExtraData(const QJsonObject &result)
 {
-    const QJsonObject detail {{"extraData"_L1, result}};
-    return QJsonObject {{"detail"_L1, detail}};
+    const QJsonObject detail { { "extraData"_L1, result } };
+    return QJsonObject { { "detail"_L1, detail } };
 }
 
 Task<Answer> handle(Invocation call, Services &services)
@@ -25,7 +25,7 @@ Task<Answer> handle(Invocation call, Services &services)
     const QString path = page.left(mark);
     const bool authorizes = path == "pages/auth/index"_L1 || path == "pages/home/home"_L1;
     if (miniAppId != authorizationMiniProgram || !authorizes) {
-        const Fault fault {ErrorCode::ComponentUnknown, u"callComponent %1 %2"_s.arg(miniAppId, path.left(200))};
+        const Fault fault { ErrorCode::ComponentUnknown, u"callComponent %1 %2"_s.arg(miniAppId, path.left(200)) };
         services.journal.record(EventKind::Refused, call.call, toDetail(fault));
         co_return Answer::error(u"3"_s, fault);
     }
@@ -38,7 +38,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi biz_util_callcomponent()
 {
-    return {u"biz.util.callComponent"_s, handle};
+    return { u"biz.util.callComponent"_s, handle };
 }
 
 } // namespace MiniHost

@@ -25,7 +25,7 @@ Task<Answer> handle(Invocation call, Services &services)
     const qsizetype mark = url.indexOf(u'?');
     const QUrl address(url.left(mark), QUrl::TolerantMode);
     if (address.host() != "n.dingtalk.com"_L1 || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1) {
-        const Fault fault {ErrorCode::ComponentUnknown, u"openModal %1"_s.arg(url.left(200))};
+        const Fault fault { ErrorCode::ComponentUnknown, u"openModal %1"_s.arg(url.left(200)) };
         services.journal.record(EventKind::Refused, call.call, toDetail(fault));
         co_return Answer::error(u"3"_s, fault);
     }
@@ -38,7 +38,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi biz_util_openmodal()
 {
-    return {u"biz.util.openModal"_s, handle};
+    return { u"biz.util.openModal"_s, handle };
 }
 
 } // namespace MiniHost

@@ -22,7 +22,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi openauth()
 {
-    return {u"openAuth"_s, handle};
+    return { u"openAuth"_s, handle };
 }
 
 } // namespace MiniHost
