@@ -63,7 +63,7 @@ void NativeBackend::exchange(CallId call)
 Task<> NativeBackend::redeem(NativeBackend *self, DeliveredCode code)
 {
     const auto findSecret = [client = code.clientId](OpenPlatform &platform) -> Result<ClientSecret> {
-        if (const AppRecord *app = platform.directory().app(client))
+        if (const App *app = platform.directory().app(client))
             return app->secret;
         return fail(ErrorCode::AppNotFound, client.value);
     };

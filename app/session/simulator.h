@@ -80,6 +80,8 @@ Q_SIGNALS:
 private:
     struct Parts;
     explicit Simulator(std::unique_ptr<Parts> parts);
+    void wire(ConsentPresenter &presenter);
+
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -77,10 +77,12 @@ Task<HttpAnswer> HttpClient::get(CallId call, QString path, QByteArray accessTok
 Task<HttpAnswer> HttpClient::finish(CallId call, QString path, QNetworkReply *raw)
 {
     const std::unique_ptr<QNetworkReply, DeleteLater> reply(raw);
+    m_pending.insert(raw);
     co_await reply.get();
+    m_pending.remove(raw);
     HttpAnswer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray text = reply->readAll();
+    const QByteArray text = reply->isOpen() ? reply->readAll() : QByteArray(); // aborted: closed already
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (answer.status == 0)
@@ -94,6 +96,13 @@ Task<HttpAnswer> HttpClient::finish(CallId call, QString path, QNetworkReply *ra
         detail.insert("problem"_L1, answer.problem);
     m_journal.record(EventKind::HttpReceived, call, detail);
     co_return answer;
+}
+
+void HttpClient::abort()
+{
+    const QSet<QNetworkReply *> pending = m_pending;
+    for (QNetworkReply *reply : pending)
+        reply->abort();
 }
 
 } // namespace MiniHost

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>
+#include <QSet>
 #include <QUrl>
 
 namespace MiniHost {
@@ -29,6 +30,9 @@ public:
     Task<HttpAnswer> post(CallId call, QString path, QJsonObject body);
     Task<HttpAnswer> get(CallId call, QString path, QByteArray accessToken);
 
+    // Ends what is on its way: each waiting call gets its answer (a problem) now, while its caller is still there.
+    void abort();
+
 private:
     QNetworkRequest request(const QString &path) const;
     Task<HttpAnswer> finish(CallId call, QString path, QNetworkReply *reply);
@@ -36,6 +40,7 @@ private:
     const QUrl m_api;
     Journal &m_journal;
     QNetworkAccessManager m_network;
+    QSet<QNetworkReply *> m_pending;
 };
 
 // The values of secret members ("accessToken", "refreshToken", "code", "clientSecret", …) shortened to four

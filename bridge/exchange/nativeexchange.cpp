@@ -13,6 +13,11 @@ NativeExchange::NativeExchange(QUrl api, Journal &journal)
 {
 }
 
+NativeExchange::~NativeExchange()
+{
+    m_http.abort();
+}
+
 void NativeExchange::fail(CallId call, const ExchangeProblem &problem)
 {
     m_journal.record(EventKind::ExchangeFailed, call,

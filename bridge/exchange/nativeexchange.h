@@ -12,6 +12,8 @@ class NativeExchange
 {
 public:
     NativeExchange(QUrl api, Journal &journal);
+    ~NativeExchange();
+    Q_DISABLE_COPY_MOVE(NativeExchange)
 
     Task<> run(CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes);
 
