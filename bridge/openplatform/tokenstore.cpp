@@ -139,10 +139,10 @@ Result<QList<TokenRecord>> Tokens::newest(int limit)
     while (rows->next()) {
         const StoredTokens stored = read(*rows, m_refs);
         const Authorization &from = stored.authorization;
-        records.append({ stored.id, AccessToken(compose(rows->text(Access), stored.id)).masked(),
+        records += TokenRecord { stored.id, AccessToken(compose(rows->text(Access), stored.id)).masked(),
             RefreshToken(compose(rows->text(Refresh), stored.id)).masked(), from.subject.clientId, from.subject.corpId,
             from.subject.user, from.scopes, stored.issuedAt, stored.expiresAt, stored.refreshExpiresAt,
-            stored.isRotated, from.call });
+            stored.isRotated, from.call };
     }
     return records;
 }
