@@ -35,6 +35,14 @@ const ErrorRow *errorRowByNumber(int number)
     return nullptr;
 }
 
+QJsonObject toDetail(const Fault &fault)
+{
+    QJsonObject detail { { "number"_L1, fault.row().number }, { "name"_L1, fault.row().name } };
+    if (!fault.detail.isEmpty())
+        detail.insert("detail"_L1, fault.detail.left(300));
+    return detail;
+}
+
 QString Fault::toString(Language language) const
 {
     const QString text = u"%1 %2"_s.arg(row().number).arg(row().text.in(language));
