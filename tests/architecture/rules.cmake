@@ -31,9 +31,13 @@ forbid(widgets IN ${product} EXCEPT "^app/desktop/"
 forbid(application IN ${product} EXCEPT "^app/(desktop|cli)/"
     MATCH "#include <QApplication>"
     WHY "only a verb makes the application object")
-forbid(boost IN ${everywhere} EXCEPT "^bridge/http/[a-z]+\\.cpp$"
+forbid(boost IN ${everywhere} EXCEPT "^bridge/http/"
     MATCH "#include <boost/"
-    WHY "Boost stays in the .cpp files of bridge/http")
+    WHY "Boost stays in bridge/http")
+# Headers that only the .cpp files of bridge/http share, so that nobody else compiles Boost.
+forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/http/"
+    MATCH "#include \"bridge/http/(asioloop|httpsession)\\.h\""
+    WHY "this header is of bridge/http alone: it brings Boost along")
 forbid(sql IN ${product} EXCEPT "^bridge/openplatform/"
     MATCH "#include <(QtSql|QSql)"
     WHY "SQL stays in bridge/openplatform")
@@ -74,6 +78,8 @@ forbid(ignored-message IN "^tests/"
     WHY "expectWarning() also notices when the warning does not come")
 
 # Every one of our source files says its licence in its first lines.
+# Pages that tests load are test data.
+set(unlicensed "^tests/web/sites/")
 set(licensed "\\.(cpp|h|def|cmake|js|mjs|css|html|svg|sql|ui)$|(^|/)CMakeLists\\.txt$")
 # Longer files have two subjects.
 set(max_lines 400)
