@@ -11,9 +11,9 @@ namespace MiniHost {
 enum class ExitCode {
     Ok = 0,
     ExpectationFailed = 1,
-    Usage = 2,        // wrong usage, or a bad file
+    Usage = 2, // wrong usage, or a bad file
     CouldNotStart = 3,
-    PageFailed = 4,   // the page crashed or never loaded
+    PageFailed = 4, // the page crashed or never loaded
     TimedOut = 5,
 };
 

@@ -25,15 +25,15 @@ enum class ExchangeMode {
 };
 
 struct SimulatorOptions {
-    QString source;          // a folder, a URL, or empty for the built-in showcase
+    QString source; // a folder, a URL, or empty for the built-in showcase
     ClientPlatform client = ClientPlatform::Ios;
-    QString profile;         // a file, or empty for resources/profiles/showcase.json
-    QString user;            // empty: the profile's signedIn
+    QString profile; // a file, or empty for resources/profiles/showcase.json
+    QString user;    // empty: the profile's signedIn
     Language language = Language::Chinese;
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
-    QString data;            // a folder, ":memory:", or empty for the user's data folder
-    quint16 apiPort = 0;     // 0: any free port
+    QString data;        // a folder, ":memory:", or empty for the user's data folder
+    quint16 apiPort = 0; // 0: any free port
 };
 
 // The signed-in person and the world, as the window shows them.
@@ -59,19 +59,19 @@ public:
     Journal &journal();
     const Clock &clock() const;
     PlatformGate &platform();
-    MiniAppPage *page() const;   // a QWebEnginePage; owned by the simulator
-    MiniAppBackend &backend();   // plays the mini-app's own server
+    MiniAppPage *page() const; // a QWebEnginePage; owned by the simulator
+    MiniAppBackend &backend(); // plays the mini-app's own server
 
     const SimulatorOptions &options() const;
     Identity identity() const;
-    QUrl apiUrl() const;   // http://127.0.0.1:PORT
-    QUrl appUrl() const;   // what load() opens
+    QUrl apiUrl() const;     // http://127.0.0.1:PORT
+    QUrl appUrl() const;     // what load() opens
     QString appName() const; // "showcase": the folder's name, or the URL's host
     QString controlTokenFile() const;
     int blockedRequests() const;
 
-    void load();                                // opens (again) the source
-    void setClient(ClientPlatform client);      // reloads as another client
+    void load();                           // opens (again) the source
+    void setClient(ClientPlatform client); // reloads as another client
 
 Q_SIGNALS:
     void clientChanged(MiniHost::ClientPlatform client);
@@ -80,6 +80,8 @@ Q_SIGNALS:
 private:
     struct Parts;
     explicit Simulator(std::unique_ptr<Parts> parts);
+    void wire(ConsentPresenter &presenter);
+
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -40,9 +40,15 @@ private:
     std::atomic<Instant> m_now;
 };
 
-QString toIso(Instant instant);                // "2026-11-22T10:00:00.412Z"
-Instant instantFromIso(const QString &text);   // the epoch when the text is not a time
-inline qint64 toMs(Instant instant) { return instant.time_since_epoch().count(); }
-inline Instant instantFromMs(qint64 ms) { return Instant(Milliseconds(ms)); }
+QString toIso(Instant instant);              // "2026-11-22T10:00:00.412Z"
+Instant instantFromIso(const QString &text); // the epoch when the text is not a time
+inline qint64 toMs(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+inline Instant instantFromMs(qint64 ms)
+{
+    return Instant(Milliseconds(ms));
+}
 
 } // namespace MiniHost

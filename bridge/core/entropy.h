@@ -14,9 +14,9 @@ public:
     virtual ~Entropy() = default;
     virtual QByteArray bytes(int count) = 0;
 
-    QString hex(int byteCount);       // lower case, two digits a byte
-    QString letters(int count);       // a-z only, as authorization codes look in the seed document
-    QString uuid();                   // upper case with dashes, as request ids look (dingtalk-wire.md §5.2)
+    QString hex(int byteCount); // lower case, two digits a byte
+    QString letters(int count); // a-z only, as authorization codes look in the seed document
+    QString uuid();             // upper case with dashes, as request ids look (dingtalk-wire.md §5.2)
 };
 
 class SystemEntropy final : public Entropy

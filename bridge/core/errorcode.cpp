@@ -11,8 +11,8 @@ namespace MiniHost {
 
 std::span<const ErrorRow> errorRows()
 {
-#define FAULT(name, number, kind, provenance, zh, en, causeZh, causeEn, fixZh, fixEn)                        \
-    ErrorRow { ErrorCode::name, u"" #name##_s, number, ErrorKind::kind, Provenance::provenance,              \
+#define FAULT(name, number, kind, provenance, zh, en, causeZh, causeEn, fixZh, fixEn)                                  \
+    ErrorRow { ErrorCode::name, u"" #name##_s, number, ErrorKind::kind, Provenance::provenance,                        \
         { u"" zh##_s, u"" en##_s }, { u"" causeZh##_s, u"" causeEn##_s }, { u"" fixZh##_s, u"" fixEn##_s } },
     static const std::array rows {
 #include "bridge/core/errors.def"
@@ -33,6 +33,14 @@ const ErrorRow *errorRowByNumber(int number)
             return &row;
     }
     return nullptr;
+}
+
+QJsonObject toDetail(const Fault &fault)
+{
+    QJsonObject detail { { "number"_L1, fault.row().number }, { "name"_L1, fault.row().name } };
+    if (!fault.detail.isEmpty())
+        detail.insert("detail"_L1, fault.detail.left(300));
+    return detail;
 }
 
 QString Fault::toString(Language language) const

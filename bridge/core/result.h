@@ -3,6 +3,7 @@
 
 #include "bridge/core/errorcode.h"
 
+#include <QJsonObject>
 #include <tl/expected.hpp>
 
 namespace MiniHost {
@@ -16,6 +17,10 @@ struct Fault {
     // "500104 应用未添加该权限点… (Todo.Todo.Read)": for logs and command lines.
     QString toString(Language language) const;
 };
+
+// {number, name, detail}: how a fault stands in the journal. The detail is cut: it may quote what a page
+// sent.
+QJsonObject toDetail(const Fault &fault);
 
 template<typename T>
 using Result = tl::expected<T, Fault>;

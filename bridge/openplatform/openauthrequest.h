@@ -15,7 +15,7 @@ enum class AuthorizationType { Delegated = 0, Application = 1 }; // openAuth's `
 struct OpenAuthRequest {
     ClientId clientId;
     CorpId corpId;
-    QList<ScopeCode> rpcScope;   // "A,B" split at commas; blanks around codes are dropped, so are empty parts
+    QList<ScopeCode> rpcScope; // "A,B" split at commas; blanks around codes are dropped, so are empty parts
     QList<ScopeCode> fieldScope;
     AuthorizationType type = AuthorizationType::Delegated;
 

@@ -10,8 +10,8 @@
 
 namespace MiniHost {
 
-enum class ScopeType { Rpc, Field };               // a whole interface, or one sensitive field
-enum class ScopeKind { Delegated, Application };   // a user's to grant, or the organisation's
+enum class ScopeType { Rpc, Field };             // a whole interface, or one sensitive field
+enum class ScopeKind { Delegated, Application }; // a user's to grant, or the organisation's
 
 // A permission point (权限点): one row of resources/permission-points.json (dingtalk-wire.md §8).
 struct PermissionPoint {
@@ -19,8 +19,8 @@ struct PermissionPoint {
     ScopeType type = ScopeType::Rpc;
     ScopeKind kind = ScopeKind::Application;
     bool sensitive = false;
-    Text name;        // the console's name
-    Text consentText; // the consent panel's row; the name where no panel is published
+    Text name;                                          // the console's name
+    Text consentText;                                   // the consent panel's row; the name where no panel is published
     Provenance codeProvenance = Provenance::Documented; // of code, type and kind together
     Provenance textProvenance = Provenance::Documented; // of the English name
 };

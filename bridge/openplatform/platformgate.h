@@ -52,7 +52,8 @@ private:
                 [this, caller](Result<void> committed) {
                     if (!committed)
                         result = fail(committed.error());
-                    QMetaObject::invokeMethod(context, [caller] { caller.resume(); }, Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(
+                        context, [caller] { caller.resume(); }, Qt::QueuedConnection);
                 });
         }
         R await_resume() { return std::move(*result); }

@@ -14,7 +14,7 @@ namespace MiniHost {
 class OpenPlatform;
 
 struct TokenPair {
-    AccessToken accessToken;   // 32 lower-case hex digits (dingtalk-wire.md §5.3)
+    AccessToken accessToken; // 32 lower-case hex digits (dingtalk-wire.md §5.3)
     RefreshToken refreshToken;
     std::chrono::seconds expireIn {};
     CorpId corpId;
@@ -48,8 +48,8 @@ struct TokenRecord {
 class TokenService
 {
 public:
-    static constexpr auto codeLifetime = std::chrono::minutes(5);          // inferred (dingtalk-wire.md §5.3)
-    static constexpr auto accessTokenLifetime = std::chrono::seconds(7200); // documented
+    static constexpr auto codeLifetime = std::chrono::minutes(5);             // inferred (dingtalk-wire.md §5.3)
+    static constexpr auto accessTokenLifetime = std::chrono::seconds(7200);   // documented
     static constexpr auto refreshTokenLifetime = std::chrono::hours(24 * 30); // documented
 
     explicit TokenService(OpenPlatform &platform)
@@ -60,10 +60,12 @@ public:
     // Spends the code with one UPDATE … RETURNING. 900101 bad credentials, 900102 unknown, 900103 spent, 900104 expired,
     // 900111 of another app. `by` says who asked ("native exchange", or the User-Agent): journalled, so that a second
     // redeem can be explained. Records CodeRedeemed and TokenIssued, or CodeRejected.
-    Result<TokenPair> redeem(const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by);
+    Result<TokenPair> redeem(
+        const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by);
 
     // A new pair; the old refresh token is dead from then on (inferred). 900101, 900105. Records TokenIssued or TokenRejected.
-    Result<TokenPair> refresh(const ClientId &client, const ClientSecret &secret, const RefreshToken &token, const QString &by);
+    Result<TokenPair> refresh(
+        const ClientId &client, const ClientSecret &secret, const RefreshToken &token, const QString &by);
 
     // Whose token is this? 900106 unknown, 900107 expired. Records TokenRejected when it is not good.
     Result<TokenSubject> inspect(const AccessToken &token);

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/display.h"
+#include "app/cli/verb.h"
+#include "app/desktop/desktop.h"
+
+#include <QCommandLineParser>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Language systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+}
+
+// One of `names`, or nothing with the problem told.
+template<typename T>
+std::optional<T> choose(const QCommandLineParser &parser, const QString &option, const QList<std::pair<QString, T>> &choices,
+    T otherwise, QString *problem)
+{
+    if (!parser.isSet(option))
+        return otherwise;
+    QStringList names;
+    for (const auto &[name, value] : choices) {
+        if (parser.value(option) == name)
+            return value;
+        names += name;
+    }
+    *problem = u"--%1 %2: choose one of %3"_s.arg(option, parser.value(option), names.join(u", "_s));
+    return std::nullopt;
+}
+
+std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QString *problem)
+{
+    SimulatorOptions options;
+    options.source = parser.positionalArguments().value(0);
+    options.profile = parser.value(u"profile"_s);
+    options.user = parser.value(u"user"_s);
+    options.data = parser.value(u"data"_s);
+    options.online = parser.isSet(u"online"_s);
+    const auto client = choose<ClientPlatform>(
+        parser, u"platform"_s, { { u"pc"_s, ClientPlatform::Pc }, { u"ios"_s, ClientPlatform::Ios } }, ClientPlatform::Ios, problem);
+    const auto language = choose<Language>(
+        parser, u"lang"_s, { { u"zh"_s, Language::Chinese }, { u"en"_s, Language::English } }, systemLanguage(), problem);
+    const auto exchange = choose<ExchangeMode>(parser, u"exchange"_s,
+        { { u"native"_s, ExchangeMode::Native }, { u"manual"_s, ExchangeMode::Manual }, { u"off"_s, ExchangeMode::Off } },
+        ExchangeMode::Native, problem);
+    if (!client || !language || !exchange)
+        return std::nullopt;
+    options.client = *client;
+    options.language = *language;
+    options.exchange = *exchange;
+    bool isPort = true;
+    if (parser.isSet(u"port"_s))
+        options.apiPort = parser.value(u"port"_s).toUShort(&isPort);
+    if (!isPort) {
+        *problem = u"--port %1: a number from 0 to 65535"_s.arg(parser.value(u"port"_s));
+        return std::nullopt;
+    }
+    return options;
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Opens a mini-app in the client's window: a folder, an address, or the built-in showcase.\n"
+        "Without a display the showcase flow runs without a window, and leaves screenshots."_s);
+    const QCommandLineOption help = parser.addHelpOption();
+    parser.addOptions({
+        { u"platform"_s, u"The client the page believes it runs in: pc or ios (default)."_s, u"pc|ios"_s },
+        { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
+        { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
+        { u"lang"_s, u"Language of the window and of the client (default: the system's)."_s, u"zh|en"_s },
+        { u"exchange"_s, u"After ok the host redeems the code itself (native, default), at a button (manual), or not (off)."_s,
+            u"native|manual|off"_s },
+        { u"online"_s, u"Let the page reach the outside; without it nothing leaves this machine."_s },
+        { u"data"_s, u"Where grants and tokens are kept: a folder, or :memory: (default: the user's data folder)."_s, u"DIR"_s },
+        { u"port"_s, u"Port of the open platform (default: any free one)."_s, u"N"_s },
+        { u"screenshots"_s, u"Without a display: where the pictures go (default: a folder under the temporary one)."_s, u"DIR"_s },
+    });
+    parser.addPositionalArgument(u"source"_s, u"A folder, an http(s) address, or nothing for the showcase."_s, u"[FOLDER|URL]"_s);
+    if (!parser.parse(QStringList(u"minihost open"_s) + invoked.arguments))
+        return usageError(u"open"_s, parser.errorText());
+    if (parser.isSet(help)) {
+        print(parser.helpText());
+        return ExitCode::Ok;
+    }
+    if (parser.positionalArguments().size() > 1)
+        return usageError(u"open"_s, u"one folder or address at a time, not: %1"_s.arg(parser.positionalArguments().join(u' ')));
+    QString problem;
+    const auto options = readOptions(parser, &problem);
+    if (!options)
+        return usageError(u"open"_s, problem);
+
+    DesktopOptions desktop;
+    desktop.simulator = *options;
+    desktop.screenshots = parser.value(u"screenshots"_s);
+    desktop.hasDisplay = hasDisplay();
+    return runDesktop(invoked.argc, invoked.argv, desktop);
+}
+
+} // namespace
+
+Verb open()
+{
+    return { u"open"_s, u"[FOLDER|URL] [--platform pc|ios] [--profile FILE] [--user ID] [--lang zh|en]"
+                        " [--exchange native|manual|off] [--online] [--data DIR|:memory:]"_s,
+        u"open a mini-app in the client's window; without an argument, the built-in showcase"_s, run };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/nativebackend.h"
+
+#include "bridge/openplatform/directory.h"
+#include "bridge/openplatform/openplatform.h"
+
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// Codes live for minutes: more than this many can only be a page in a loop.
+constexpr qsizetype maxWaiting = 100;
+
+} // namespace
+
+NativeBackend::NativeBackend(ExchangeMode mode, PlatformGate &platform, QUrl api, Journal &journal)
+    : m_mode(mode)
+    , m_platform(platform)
+    , m_journal(journal)
+    , m_exchange(std::move(api), journal)
+{
+}
+
+void NativeBackend::deliver(const DeliveredCode &code)
+{
+    switch (m_mode) {
+    case ExchangeMode::Native:
+        launch(redeem(this, code));
+        break;
+    case ExchangeMode::Manual:
+        m_waiting.append(code);
+        if (m_waiting.size() > maxWaiting)
+            m_waiting.removeFirst();
+        Q_EMIT waitingChanged();
+        break;
+    case ExchangeMode::Off:
+        break;
+    }
+}
+
+QList<WaitingCode> NativeBackend::waiting() const
+{
+    QList<WaitingCode> result;
+    for (const DeliveredCode &code : m_waiting)
+        result.append({ code.call, code.code.masked(), code.clientId });
+    return result;
+}
+
+void NativeBackend::exchange(CallId call)
+{
+    for (qsizetype i = 0; i < m_waiting.size(); ++i) {
+        if (m_waiting[i].call == call) {
+            launch(redeem(this, m_waiting.takeAt(i)));
+            Q_EMIT waitingChanged();
+            return;
+        }
+    }
+}
+
+Task<> NativeBackend::redeem(NativeBackend *self, DeliveredCode code)
+{
+    const auto findSecret = [client = code.clientId](OpenPlatform &platform) -> Result<ClientSecret> {
+        if (const App *app = platform.directory().app(client))
+            return app->secret;
+        return fail(ErrorCode::AppNotFound, client.value);
+    };
+    const Result<ClientSecret> secret = co_await self->m_platform.run(self, findSecret);
+    if (!secret) {
+        QJsonObject detail = toDetail(secret.error());
+        detail.insert("step"_L1, "clientSecret"_L1);
+        self->m_journal.record(EventKind::ExchangeFailed, code.call, detail);
+        co_return;
+    }
+    co_await self->m_exchange.run(code.call, code.clientId, *secret, code.code, code.scopes);
+}
+
+} // namespace MiniHost

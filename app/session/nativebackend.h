@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/miniappbackend.h"
+#include "app/session/simulator.h"
+#include "bridge/exchange/nativeexchange.h"
+#include "bridge/jsapi/services.h"
+
+namespace MiniHost {
+
+// The app's secret is fetched from the open platform for the moment of the request, as a server has it in its settings.
+class NativeBackend final : public MiniAppBackend
+{
+    Q_OBJECT
+
+public:
+    NativeBackend(ExchangeMode mode, PlatformGate &platform, QUrl api, Journal &journal);
+
+    void deliver(const DeliveredCode &code);
+
+    QList<WaitingCode> waiting() const override;
+    void exchange(CallId call) override;
+
+private:
+    static Task<> redeem(NativeBackend *self, DeliveredCode code);
+
+    const ExchangeMode m_mode;
+    PlatformGate &m_platform;
+    Journal &m_journal;
+    NativeExchange m_exchange;
+    QList<DeliveredCode> m_waiting; // the newest last
+};
+
+} // namespace MiniHost

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/journal.h"
+#include "bridge/core/result.h"
+#include "bridge/core/task.h"
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QSet>
+#include <QUrl>
+
+namespace MiniHost {
+
+struct HttpAnswer {
+    int status = 0;   // 0: no answer at all
+    QJsonObject body; // empty when it was not a JSON object
+    QString problem;  // why there is no usable answer; empty when there is one
+
+    bool isOk() const { return status >= 200 && status < 300 && problem.isEmpty(); }
+};
+
+// JSON over HTTP as the mini-app's own server sends it; each request and each answer goes to the journal,
+// masked.
+class HttpClient
+{
+public:
+    HttpClient(QUrl api, Journal &journal);
+
+    Task<HttpAnswer> post(CallId call, QString path, QJsonObject body);
+    Task<HttpAnswer> get(CallId call, QString path, QByteArray accessToken);
+
+    // Ends what is on its way: each waiting call gets its answer (a problem) now, while its caller is still there.
+    void abort();
+
+private:
+    QNetworkRequest request(const QString &path) const;
+    Task<HttpAnswer> finish(CallId call, QString path, QNetworkReply *reply);
+
+    const QUrl m_api;
+    Journal &m_journal;
+    QNetworkAccessManager m_network;
+    QSet<QNetworkReply *> m_pending;
+};
+
+// The values of secret members ("accessToken", "refreshToken", "code", "clientSecret", …) shortened to four
+// characters.
+QJsonObject maskSecrets(const QJsonObject &object);
+
+} // namespace MiniHost

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace MiniHost
+{
+
+// What HttpThread hides from its users: Boost stays inside this folder.
+struct AsioLoop : std::enable_shared_from_this<AsioLoop> {
+    boost::asio::io_context context {1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work {context.get_executor()};
+    std::thread thread;
+    std::mutex mutex; // guards `open`, so that nothing is posted behind the end
+    bool open = true;
+
+    bool isCurrent() const { return std::this_thread::get_id() == thread.get_id(); }
+    bool post(std::function<void()> function);
+    bool run(const std::function<void()> &function);
+    void stop();
+};
+
+} // namespace MiniHost

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/http/httpserver.h"
+
+#include "bridge/core/logging.h"
+#include "bridge/http/httpsession.h"
+#include "bridge/http/httpthread.h"
+#include "bridge/http/responsehead.h"
+
+#include <boost/asio/steady_timer.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost
+{
+
+namespace net = boost::asio;
+using Tcp = net::ip::tcp;
+using boost::system::error_code;
+
+struct HttpServer::Private : ServerContext, std::enable_shared_from_this<HttpServer::Private> {
+    Private(AsioLoop &theLoop, HttpServerOptions &&theOptions, HttpHandler &&theHandler)
+        : ServerContext {theLoop, std::move(theOptions), std::move(theHandler)}
+        , acceptor(theLoop.context)
+        , ticker(theLoop.context)
+    {
+        if (!options.refuse)
+            options.refuse = plainRefusal;
+    }
+
+    error_code bind();
+    void accept();
+    void tick();
+    void close();
+
+    Tcp::acceptor acceptor;
+    net::steady_timer ticker;
+    bool accepting = false;
+};
+
+error_code HttpServer::Private::bind()
+{
+    error_code error;
+    const Tcp::endpoint endpoint(net::ip::address_v4::loopback(), options.port);
+    acceptor.open(endpoint.protocol(), error);
+#ifndef Q_OS_WIN // there the option means "share the port"
+    if (!error)
+        acceptor.set_option(net::socket_base::reuse_address(true), error);
+#endif
+    if (!error)
+        acceptor.bind(endpoint, error);
+    if (!error)
+        acceptor.listen(net::socket_base::max_listen_connections, error);
+    if (!error)
+        port = acceptor.local_endpoint(error).port();
+    return error;
+}
+
+void HttpServer::Private::accept()
+{
+    accepting = true;
+    acceptor.async_accept([self = shared_from_this()](error_code error, Tcp::socket socket) {
+        if (!self->acceptor.is_open())
+            return;
+        if (error) {
+            // Out of file descriptors, most likely: the ticker tries again, when some may be free.
+            qCWarning(lcHttp) << "accept:" << error.message().c_str();
+            self->accepting = false;
+            return;
+        }
+        socket.non_blocking(true, error);
+        if (!error)
+            socket.set_option(Tcp::no_delay(true), error);
+        if (!error) {
+            const auto session = makeHttpSession(*self, std::move(socket));
+            self->sessions.insert(session);
+            session->next();
+        }
+        self->accept();
+    });
+}
+
+void HttpServer::Private::tick()
+{
+    ticker.expires_after(std::max<Milliseconds>(options.deadline / ticksPerDeadline, 1ms));
+    ticker.async_wait([self = shared_from_this()](error_code error) {
+        if (error || !self->acceptor.is_open())
+            return;
+        if (!self->accepting)
+            self->accept();
+        const auto all = self->sessions; // they may leave it
+        for (const auto &session : all)
+            session->tick();
+        self->tick();
+    });
+}
+
+void HttpServer::Private::close()
+{
+    error_code ignored; // closing a listening socket cannot fail in a way we could mend
+    acceptor.close(ignored);
+    ticker.cancel();
+    const auto all = sessions; // they leave it
+    for (const auto &session : all)
+        session->close();
+    handler = nullptr;
+}
+
+HttpServer::HttpServer(std::shared_ptr<AsioLoop> loop, std::shared_ptr<Private> privately)
+    : m_loop(std::move(loop))
+    , d(std::move(privately))
+{
+}
+
+HttpServer::~HttpServer()
+{
+    if (!m_loop->run([this] { d->close(); }))
+        d->close(); // the thread has ended
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::listen(
+    HttpThread &thread, HttpServerOptions options, HttpHandler handler)
+{
+    auto d = std::make_shared<Private>(*thread.loop(), std::move(options), std::move(handler));
+    if (const auto error = d->bind())
+        return fail(ErrorCode::PortTaken,
+            u"127.0.0.1:%1: %2"_s.arg(d->options.port).arg(QString::fromStdString(error.message())));
+    thread.loop()->post([d] {
+        d->accept();
+        d->tick();
+    });
+    return std::unique_ptr<HttpServer>(new HttpServer(thread.loop(), std::move(d)));
+}
+
+quint16 HttpServer::port() const
+{
+    return d->port;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/http/httpsession.h"
+
+#include "bridge/http/hostcheck.h"
+#include "bridge/http/requesttarget.h"
+#include "bridge/http/responsehead.h"
+
+#include <atomic>
+#include <boost/asio/post.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/optional.hpp>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+// The only translation unit that knows Boost.Beast: its parser refuses what is malformed or ambiguous.
+
+namespace MiniHost
+{
+
+namespace net = boost::asio;
+namespace http = boost::beast::http;
+using Tcp = net::ip::tcp;
+using boost::system::error_code;
+
+namespace
+{
+
+constexpr int drainTicks = 2;
+constexpr size_t readChunk = 16 * 1024;
+constexpr qint64 fileChunk = 64 * 1024;
+
+QByteArray toBytes(boost::beast::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+// One connection. Everything happens on the loop's thread; requests are served one after the other.
+class Session final : public HttpSession, public std::enable_shared_from_this<Session>
+{
+public:
+    Session(ServerContext &server, Tcp::socket &&socket)
+        : m_server(&server)
+        , m_socket(std::move(socket))
+    {
+    }
+
+    void next() override;
+    void tick() override;
+    void close() override;
+    void answer(quint64 serial, HttpResponse &&response);
+
+private:
+    enum class State { Reading, Serving, Writing, Draining };
+    using Parser = http::request_parser<http::string_body>;
+
+    void enter(State state);
+    void parse();
+    void read();
+    bool headIsGood();
+    void serve();
+    void refuse(int status, const QString &message);
+    void write();
+    bool fillFromFile();
+    void finished();
+    void drain();
+    void waitWritable();
+
+    ServerContext *m_server; // null once closed
+    Tcp::socket m_socket;
+    boost::beast::flat_buffer m_buffer; // what came beyond the parser
+    boost::optional<Parser> m_parser;
+    State m_state = State::Reading;
+    int m_ticksLeft = 0; // 0: no deadline
+    quint64 m_serial = 0;
+    RequestTarget m_target;
+    bool m_headChecked = false;
+    bool m_isHead = false;
+    bool m_closes = false;
+    std::string m_out;
+    size_t m_written = 0;
+    std::unique_ptr<QFile> m_file;
+    qint64 m_fileLeft = 0;
+};
+
+// What an HttpReply holds. Whoever drops it unanswered leaves no client waiting.
+struct PendingReply {
+    std::weak_ptr<AsioLoop> loop;
+    std::weak_ptr<Session> session; // locked on the loop's thread only
+    quint64 serial;
+    std::atomic_flag answered = ATOMIC_FLAG_INIT;
+
+    ~PendingReply()
+    {
+        if (!answered.test_and_set())
+            deliver(plainRefusal(500, u"the request was not answered"_s));
+    }
+    void answer(HttpResponse &&response)
+    {
+        if (!answered.test_and_set())
+            deliver(std::move(response));
+    }
+    void deliver(HttpResponse &&response)
+    {
+        const auto alive = loop.lock();
+        if (!alive)
+            return;
+        if (!alive->isCurrent()) {
+            alive->post([target = session, number = serial, moved = std::move(response)]() mutable {
+                if (const auto found = target.lock())
+                    found->answer(number, std::move(moved));
+            });
+        } else if (const auto found = session.lock()) {
+            found->answer(serial, std::move(response));
+        }
+    }
+};
+
+void Session::enter(State state)
+{
+    m_state = state;
+    // One more, because the first tick may come at once.
+    m_ticksLeft = state == State::Serving
+        ? 0
+        : (state == State::Draining ? drainTicks : ServerContext::ticksPerDeadline) + 1;
+}
+
+void Session::next()
+{
+    m_parser.emplace();
+    m_parser->header_limit(static_cast<std::uint32_t>(m_server->options.headerLimit));
+    m_parser->body_limit(static_cast<std::uint64_t>(m_server->options.bodyLimit));
+    m_parser->eager(true);
+    m_headChecked = false;
+    m_isHead = false;
+    enter(State::Reading);
+    parse();
+}
+
+void Session::parse()
+{
+    if (m_buffer.size() > 0) {
+        error_code error;
+        m_buffer.consume(m_parser->put(m_buffer.data(), error));
+        if (error && error != http::error::need_more) {
+            if (error == http::error::header_limit)
+                return refuse(
+                    431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
+            if (error == http::error::body_limit)
+                return refuse(413, u"the body is larger than %1 bytes"_s.arg(m_server->options.bodyLimit));
+            return refuse(
+                400, u"not a valid HTTP request: %1"_s.arg(QString::fromStdString(error.message())));
+        }
+        if (m_parser->is_header_done() && !std::exchange(m_headChecked, true) && !headIsGood())
+            return;
+        if (m_parser->is_done())
+            return serve();
+    }
+    read();
+}
+
+void Session::read()
+{
+    m_socket.async_read_some(
+        m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t count) {
+            if (!self->m_server || self->m_state != State::Reading)
+                return; // closed, or timed out while this was on its way
+            if (error)
+                return self->close();
+            self->m_buffer.commit(count);
+            self->parse();
+        });
+}
+
+// What can be judged before the body has come.
+bool Session::headIsGood()
+{
+    const auto &head = m_parser->get();
+    m_isHead = head.method() == http::verb::head;
+    auto target = parseTarget({head.target().data(), static_cast<qsizetype>(head.target().size())});
+    const auto hostCount = head.count(http::field::host);
+    if (!target || hostCount > 1 || (hostCount == 0 && head.version() > 10)) {
+        refuse(400, target ? u"exactly one Host header is needed"_s : u"not a valid path"_s);
+        return false;
+    }
+    m_target = std::move(*target);
+    const QByteArray host =
+        m_target.authority.isEmpty() ? toBytes(head[http::field::host]) : m_target.authority;
+    if ((hostCount > 0 || !host.isEmpty()) && !isOwnHost(host, m_server->port, m_server->options.hosts)) {
+        refuse(421,
+            u"this server does not answer for the host \"%1\"; use http://127.0.0.1:%2"_s
+                .arg(QString::fromLatin1(host.left(200)))
+                .arg(m_server->port));
+        return false;
+    }
+    if (const auto expect = head[http::field::expect]; !expect.empty() && head.version() > 10) {
+        if (!boost::beast::iequals(expect, "100-continue")) {
+            refuse(417, u"this expectation cannot be met"_s);
+            return false;
+        }
+        if (!m_parser->is_done()) {
+            static constexpr std::string_view proceed = "HTTP/1.1 100 Continue\r\n\r\n";
+            error_code error;
+            if (m_socket.write_some(net::buffer(proceed.data(), proceed.size()), error) != proceed.size()) {
+                close();
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+void Session::serve()
+{
+    auto &message = m_parser->get();
+    HttpRequest request;
+    request.method = toBytes(message.method_string());
+    request.target = toBytes(message.target());
+    request.path = std::move(m_target.path);
+    request.query = std::move(m_target.query);
+    request.headers.reserve(8);
+    for (const auto &field : message)
+        request.headers.append({toBytes(field.name_string()), toBytes(field.value())});
+    request.body = QByteArray::fromStdString(message.body());
+    m_closes = !m_parser->keep_alive();
+    enter(State::Serving);
+    auto pending = std::make_shared<PendingReply>();
+    pending->loop = m_server->loop.weak_from_this();
+    pending->session = weak_from_this();
+    pending->serial = ++m_serial;
+    m_server->handler(
+        std::move(request), [pending](HttpResponse response) { pending->answer(std::move(response)); });
+}
+
+void Session::refuse(int status, const QString &message)
+{
+    m_closes = true; // what follows in this connection cannot be understood
+    enter(State::Serving);
+    answer(++m_serial, m_server->options.refuse(status, message));
+}
+
+void Session::answer(quint64 serial, HttpResponse &&response)
+{
+    if (!m_server || m_state != State::Serving || serial != m_serial)
+        return; // the client has gone, or this is a second answer
+    qint64 length = response.body.size();
+    if (!response.file.isEmpty()) {
+        m_file = std::make_unique<QFile>(response.file);
+        if (!m_file->open(QIODevice::ReadOnly) || !m_file->seek(response.fileOffset)) {
+            m_file.reset();
+            response = m_server->options.refuse(500, u"the file cannot be read"_s);
+            length = response.body.size();
+        } else {
+            const qint64 rest = m_file->size() - response.fileOffset;
+            length = response.fileLength < 0 ? rest : std::min(rest, response.fileLength);
+            m_fileLeft = length;
+        }
+    }
+    const auto connection = m_closes     ? Connection::Close
+        : m_parser->get().version() < 11 ? Connection::KeepAliveOld
+                                         : Connection::KeepAlive;
+    m_out.clear();
+    m_written = 0;
+    appendResponseHead(m_out, response, m_server->options.headers, length, connection);
+    if (m_isHead)
+        m_file.reset();
+    else if (!m_file)
+        m_out.append(response.body.constData(), static_cast<size_t>(response.body.size()));
+    enter(State::Writing);
+    write();
+}
+
+// Straight into the socket; the loop is only asked when the socket's buffer is full.
+void Session::write()
+{
+    for (;;) {
+        if (m_written == m_out.size() && !fillFromFile())
+            return finished();
+        error_code error;
+        const size_t count =
+            m_socket.write_some(net::buffer(m_out.data() + m_written, m_out.size() - m_written), error);
+        m_written += count;
+        if (error == net::error::would_block || error == net::error::try_again)
+            return waitWritable();
+        if (error)
+            return close();
+        enter(State::Writing); // progress
+    }
+}
+
+void Session::waitWritable()
+{
+    m_socket.async_wait(Tcp::socket::wait_write, [self = shared_from_this()](error_code error) {
+        if (!self->m_server)
+            return;
+        if (error)
+            return self->close();
+        self->write();
+    });
+}
+
+bool Session::fillFromFile()
+{
+    if (!m_file || m_fileLeft <= 0) {
+        m_file.reset();
+        return false;
+    }
+    m_out.resize(static_cast<size_t>(std::min(fileChunk, m_fileLeft)));
+    m_written = 0;
+    const qint64 count = m_file->read(m_out.data(), static_cast<qint64>(m_out.size()));
+    if (count <= 0) {
+        // The file became shorter than promised: the client must see a broken answer, not a short one.
+        m_closes = true;
+        m_file.reset();
+        return false;
+    }
+    m_out.resize(static_cast<size_t>(count));
+    m_fileLeft -= count;
+    return true;
+}
+
+void Session::finished()
+{
+    if (m_closes)
+        return drain();
+    if (m_buffer.size() == 0)
+        return next();
+    // The next request is here already (pipelining); through the loop, so that the stack stays flat.
+    enter(State::Reading);
+    net::post(m_server->loop.context, [self = shared_from_this()] {
+        if (self->m_server)
+            self->next();
+    });
+}
+
+// Closing while the client still sends would reset the connection and take our last answer with it.
+void Session::drain()
+{
+    if (m_state != State::Draining) {
+        enter(State::Draining);
+        error_code ignored; // the client may have gone
+        m_socket.shutdown(Tcp::socket::shutdown_send, ignored);
+        m_buffer.clear();
+    }
+    m_socket.async_read_some(
+        m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t) {
+            if (!self->m_server)
+                return;
+            if (error)
+                return self->close();
+            self->drain();
+        });
+}
+
+void Session::tick()
+{
+    if (m_ticksLeft == 0 || --m_ticksLeft > 0)
+        return;
+    const bool isAsking = m_state == State::Reading && (m_parser->got_some() || m_buffer.size() > 0);
+    if (!isAsking)
+        return close();
+    error_code ignored;
+    m_socket.cancel(ignored); // the read that waits must not write into the buffer any more
+    refuse(408, u"the request did not arrive in time"_s);
+}
+
+void Session::close()
+{
+    if (!m_server)
+        return;
+    const auto keep = shared_from_this();
+    std::exchange(m_server, nullptr)->sessions.erase(keep);
+    error_code ignored; // nothing can be done about a socket that does not close
+    m_socket.close(ignored);
+}
+
+} // namespace
+
+std::shared_ptr<HttpSession> makeHttpSession(ServerContext &server, Tcp::socket &&socket)
+{
+    return std::make_shared<Session>(server, std::move(socket));
+}
+
+} // namespace MiniHost

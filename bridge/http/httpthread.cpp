@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/http/httpthread.h"
+
+#include "bridge/http/asioloop.h"
+
+#include <boost/asio/post.hpp>
+#include <future>
+
+namespace MiniHost
+{
+
+bool AsioLoop::post(std::function<void()> function)
+{
+    const std::lock_guard lock(mutex);
+    if (!open)
+        return false;
+    boost::asio::post(context, std::move(function));
+    return true;
+}
+
+bool AsioLoop::run(const std::function<void()> &function)
+{
+    if (isCurrent()) {
+        function();
+        return true;
+    }
+    std::promise<void> done;
+    const bool posted = post([&] {
+        function();
+        done.set_value();
+    });
+    if (posted)
+        done.get_future().wait();
+    return posted;
+}
+
+void AsioLoop::stop()
+{
+    Q_ASSERT(!isCurrent());
+    {
+        const std::lock_guard lock(mutex);
+        if (!open)
+            return;
+        open = false;
+        // Behind everything that was posted; a socket that was left open must not keep the thread.
+        boost::asio::post(context, [this] { context.stop(); });
+    }
+    thread.join();
+}
+
+HttpThread::HttpThread()
+    : m_loop(std::make_shared<AsioLoop>())
+{
+    // The loop is owned by this object (which joins the thread), so the thread may use it by address.
+    m_loop->thread = std::thread([loop = m_loop.get()] { loop->context.run(); });
+}
+
+HttpThread::~HttpThread()
+{
+    stop();
+}
+
+bool HttpThread::post(std::function<void()> function)
+{
+    return m_loop->post(std::move(function));
+}
+
+bool HttpThread::run(const std::function<void()> &function)
+{
+    return m_loop->run(function);
+}
+
+bool HttpThread::isCurrent() const
+{
+    return m_loop->isCurrent();
+}
+
+void HttpThread::stop()
+{
+    m_loop->stop();
+}
+
+} // namespace MiniHost

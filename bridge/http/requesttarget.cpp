@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/http/requesttarget.h"
+
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost
+{
+namespace
+{
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+std::optional<QString> decodePath(QByteArrayView raw)
+{
+    QByteArray bytes;
+    bytes.reserve(raw.size());
+    for (qsizetype i = 0; i < raw.size(); ++i) {
+        char c = raw[i];
+        if (c == '%') {
+            const int high = i + 2 < raw.size() ? hexDigit(raw[i + 1]) : -1;
+            const int low = high >= 0 ? hexDigit(raw[i + 2]) : -1;
+            if (low < 0)
+                return std::nullopt;
+            c = static_cast<char>(high * 16 + low);
+            i += 2;
+        }
+        if (c == '\0')
+            return std::nullopt;
+        bytes += c;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString path = decoder.decode(bytes);
+    if (decoder.hasError())
+        return std::nullopt;
+    for (const auto segment : QStringView(path).split(u'/')) {
+        if (segment == ".."_L1)
+            return std::nullopt;
+    }
+    return path;
+}
+
+} // namespace
+
+std::optional<RequestTarget> parseTarget(QByteArrayView target)
+{
+    RequestTarget result;
+    if (target == "*") { // OPTIONS * HTTP/1.1
+        result.path = u"*"_s;
+        return result;
+    }
+    if (const QByteArrayView scheme = "http://"; target.startsWith(scheme)) {
+        target = target.sliced(scheme.size());
+        const qsizetype slash = target.indexOf('/');
+        result.authority = (slash < 0 ? target : target.first(slash)).toByteArray();
+        target = slash < 0 ? QByteArrayView("/") : target.sliced(slash);
+    }
+    if (!target.startsWith('/'))
+        return std::nullopt;
+    if (const qsizetype question = target.indexOf('?'); question >= 0) {
+        result.query.setQuery(QString::fromUtf8(target.sliced(question + 1)));
+        target = target.first(question);
+    }
+    auto path = decodePath(target);
+    if (!path)
+        return std::nullopt;
+    result.path = std::move(*path);
+    return result;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/http/staticsite.h"
+
+#include "bridge/http/responsehead.h"
+
+#include <array>
+#include <optional>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost
+{
+namespace
+{
+
+// What mini-apps are made of; anything else is bytes. A table and not the system's MIME database, whose
+// answers differ from machine to machine ("application/x-javascript" makes a module script fail).
+constexpr std::array<std::pair<QLatin1StringView, const char *>, 34> types {{
+    // clang-format off
+    { "html"_L1, "text/html; charset=utf-8" },        { "htm"_L1, "text/html; charset=utf-8" },
+    { "js"_L1, "text/javascript; charset=utf-8" },    { "mjs"_L1, "text/javascript; charset=utf-8" },
+    { "cjs"_L1, "text/javascript; charset=utf-8" },   { "css"_L1, "text/css; charset=utf-8" },
+    { "json"_L1, "application/json; charset=utf-8" }, { "map"_L1, "application/json; charset=utf-8" },
+    { "webmanifest"_L1, "application/manifest+json" },{ "txt"_L1, "text/plain; charset=utf-8" },
+    { "md"_L1, "text/plain; charset=utf-8" },         { "xml"_L1, "application/xml" },
+    { "svg"_L1, "image/svg+xml" },                    { "png"_L1, "image/png" },
+    { "jpg"_L1, "image/jpeg" },                       { "jpeg"_L1, "image/jpeg" },
+    { "gif"_L1, "image/gif" },                        { "webp"_L1, "image/webp" },
+    { "avif"_L1, "image/avif" },                      { "ico"_L1, "image/x-icon" },
+    { "bmp"_L1, "image/bmp" },                        { "woff"_L1, "font/woff" },
+    { "woff2"_L1, "font/woff2" },                     { "ttf"_L1, "font/ttf" },
+    { "otf"_L1, "font/otf" },                         { "wasm"_L1, "application/wasm" },
+    { "mp3"_L1, "audio/mpeg" },                       { "wav"_L1, "audio/wav" },
+    { "ogg"_L1, "audio/ogg" },                        { "m4a"_L1, "audio/mp4" },
+    { "mp4"_L1, "video/mp4" },                        { "webm"_L1, "video/webm" },
+    { "pdf"_L1, "application/pdf" },                  { "zip"_L1, "application/zip" },
+    // clang-format on
+}};
+
+bool isResource(const QString &path)
+{
+    return path.startsWith(":/"_L1);
+}
+
+struct Part {
+    qint64 first;
+    qint64 last;
+};
+
+// "bytes=2-5", "bytes=2-", "bytes=-3". Several ranges, or another unit, are answered with the whole file (RFC
+// 9110 allows it); `satisfiable` is false when the part lies behind the end.
+std::optional<Part> parseRange(const QByteArray &header, qint64 size, bool &satisfiable)
+{
+    satisfiable = true;
+    if (!header.startsWith("bytes=") || header.contains(','))
+        return std::nullopt;
+    const QByteArray range = header.mid(6).trimmed();
+    const qsizetype dash = range.indexOf('-');
+    if (dash < 0)
+        return std::nullopt;
+    bool firstOk = false;
+    bool lastOk = false;
+    const qint64 first = range.first(dash).toLongLong(&firstOk);
+    const qint64 last = range.mid(dash + 1).toLongLong(&lastOk);
+    if (dash == 0) { // the last n bytes
+        if (!lastOk)
+            return std::nullopt;
+        satisfiable = last > 0 && size > 0;
+        return Part {std::max<qint64>(0, size - last), size - 1};
+    }
+    if (!firstOk || first < 0 || (!lastOk && dash + 1 < range.size()) || (lastOk && last < first))
+        return std::nullopt;
+    satisfiable = first < size;
+    return Part {first, lastOk ? std::min(last, size - 1) : size - 1};
+}
+
+} // namespace
+
+QByteArray contentTypeOf(const QString &fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    for (const auto &[ending, type] : types) {
+        if (suffix == ending)
+            return type;
+    }
+    return "application/octet-stream";
+}
+
+StaticSite::StaticSite(const QString &root)
+    : m_root(isResource(root) ? QDir::cleanPath(root) : QFileInfo(root).canonicalFilePath())
+{
+}
+
+QString StaticSite::locate(const QString &path) const
+{
+    // A backslash would be a separator on Windows, and a colon a drive or a stream.
+    if (m_root.isEmpty() || path.contains(u'\\') || path.contains(u':') || path.contains(QChar(u'\0')))
+        return {};
+    QString file = QDir::cleanPath(m_root + u'/' + path);
+    if (QFileInfo(file).isDir())
+        file += "/index.html"_L1;
+    if (!QFileInfo(file).isFile())
+        return {};
+    // Symlinks are followed first, and only then is it asked where they led.
+    const QString real = isResource(m_root) ? file : QFileInfo(file).canonicalFilePath();
+    return real.startsWith(m_root + u'/') ? real : QString();
+}
+
+HttpResponse StaticSite::serve(const HttpRequest &request) const
+{
+    if (request.method != "GET" && request.method != "HEAD") {
+        const bool asks = request.method == "OPTIONS";
+        HttpResponse response =
+            asks ? HttpResponse {} : plainRefusal(405, u"only GET and HEAD are possible here"_s);
+        if (asks)
+            response.status = 204;
+        response.headers += HttpHeader {"Allow", "GET, HEAD, OPTIONS"};
+        return response;
+    }
+    const QString file = locate(request.path);
+    if (file.isEmpty())
+        return plainRefusal(404, u"there is no file %1 in the mini-app's folder"_s.arg(request.path));
+    const QFileInfo info(file);
+    // "/app" and "/app/" would resolve a page's relative addresses differently.
+    if (info.fileName() == "index.html"_L1 && !request.path.endsWith(u'/')
+        && !request.path.endsWith("/index.html"_L1)) {
+        HttpResponse response = HttpResponse::text({}, 308);
+        const qsizetype question = request.target.indexOf('?');
+        response.headers += HttpHeader {"Location",
+            (question < 0 ? request.target : request.target.first(question)) + '/'
+                + (question < 0 ? QByteArray() : request.target.mid(question))};
+        return response;
+    }
+
+    HttpResponse response;
+    const qint64 size = info.size();
+    const qint64 changed = info.lastModified().isValid() ? info.lastModified().toMSecsSinceEpoch() : 0;
+    const QByteArray tag = '"' + QByteArray::number(changed, 16) + '-' + QByteArray::number(size, 16) + '"';
+    // Always asked again, so that an edited file is seen on reload; unchanged ones cost one 304.
+    response.headers = {{"Content-Type", contentTypeOf(file)}, {"Cache-Control", "no-cache"}, {"ETag", tag},
+        {"Accept-Ranges", "bytes"}, {"X-Content-Type-Options", "nosniff"}};
+    const QByteArray known = request.header("If-None-Match");
+    if (!known.isEmpty() && (known == "*" || known.contains(tag))) {
+        response.status = 304;
+        return response;
+    }
+    response.file = file;
+    const QByteArray range = request.header("Range");
+    const QByteArray onlyIf = request.header("If-Range");
+    if (!range.isEmpty() && request.method == "GET" && (onlyIf.isEmpty() || onlyIf == tag)) {
+        bool satisfiable = true;
+        if (const auto part = parseRange(range, size, satisfiable)) {
+            if (!satisfiable) {
+                HttpResponse refusal = plainRefusal(416, u"the file has %1 bytes"_s.arg(size));
+                refusal.headers += HttpHeader {"Content-Range", "bytes */" + QByteArray::number(size)};
+                return refusal;
+            }
+            response.status = 206;
+            response.fileOffset = part->first;
+            response.fileLength = part->last - part->first + 1;
+            response.headers += HttpHeader {"Content-Range",
+                "bytes " + QByteArray::number(part->first) + '-' + QByteArray::number(part->last) + '/'
+                    + QByteArray::number(size)};
+        }
+    }
+    return response;
+}
+
+HttpHandler StaticSite::handler() const
+{
+    return [site = *this](const HttpRequest &request, const HttpReply &reply) { reply(site.serve(request)); };
+}
+
+} // namespace MiniHost

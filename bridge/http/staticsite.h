@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/http/httpmessage.h"
+
+namespace MiniHost
+{
+
+// Serves a folder, or a Qt resource folder (":/minihost/miniapps/showcase"): GET and HEAD, index.html,
+// content types, ETag with 304, one Range. Nothing outside the folder can be reached, not by "..", "%2e", a
+// backslash or a symlink.
+class StaticSite
+{
+public:
+    explicit StaticSite(const QString &root);
+
+    HttpResponse serve(const HttpRequest &request) const;
+    HttpHandler handler() const; // holds a copy
+
+private:
+    // The file behind a request's path, or empty when there is none.
+    QString locate(const QString &path) const;
+
+    QString m_root; // canonical, without a slash at its end
+};
+
+QByteArray contentTypeOf(const QString &fileName);
+
+} // namespace MiniHost

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The real SDK's openAuth on pc opens a modal of a fixed address; its result is a string of JSON
+// (dingtalk-wire.md §3.1).
+#include "bridge/jsapi/authorizationflow.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// A real modal page ends with biz.navigation.quit({message}), whose value is text: the SDK parses it, and
+// takes anything that is not a string for a cancel.
+QJsonValue asText(const QJsonObject &result)
+{
+    return QString::fromUtf8(QJsonDocument(result).toJson(QJsonDocument::Compact));
+}
+
+Task<Answer> handle(Invocation call, Services &services)
+{
+    const QString url = call.params.toObject().value("url"_L1).toString();
+    // Not QUrl's own query: values travel without any encoding and may hold anything.
+    const qsizetype mark = url.indexOf(u'?');
+    const QUrl address(url.left(mark), QUrl::TolerantMode);
+    if (address.host() != "n.dingtalk.com"_L1 || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1) {
+        const Fault fault { ErrorCode::ComponentUnknown, u"openModal %1"_s.arg(url.left(200)) };
+        services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+        co_return Answer::error(u"3"_s, fault);
+    }
+    const QJsonObject params = mark < 0 ? QJsonObject {} : openAuthParamsFromQuery(url.mid(mark + 1));
+    Answer answer = co_await authorizeAndAnswer(call, params, services, asText);
+    co_return answer;
+}
+
+} // namespace
+
+JsApi biz_util_openmodal()
+{
+    return { u"biz.util.openModal"_s, handle };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/jsapi/authorizationflow.h"
+
+#include "bridge/openplatform/openplatform.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QJsonObject toDetail(const ConsentRequest &consent)
+{
+    QJsonArray scopes;
+    for (const PermissionPoint &point : consent.points)
+        scopes.append(point.code.value);
+    return {
+        { "app"_L1, consent.request.clientId.value },
+        { "user"_L1, consent.user.value },
+        { "scopes"_L1, scopes },
+    };
+}
+
+Allowed allowed(const OpenAuthRequest &request, const IssuedCode &issued)
+{
+    return { issued.code, request.clientId, request.scopes() };
+}
+
+} // namespace
+
+Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services)
+{
+    const auto request = OpenAuthRequest::parse(params);
+    if (!request) {
+        services.journal.record(EventKind::Refused, call.call, toDetail(request.error()));
+        co_return request.error();
+    }
+    const UserId user = services.signedIn();
+    const auto assess = [request = *request, user, id = call.call](
+                            OpenPlatform &platform) { return platform.authorization().assess(request, user, id); };
+    Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
+    if (!assessed)
+        co_return assessed.error();
+    if (const auto *granted = std::get_if<AlreadyGranted>(&*assessed))
+        co_return allowed(*request, granted->code);
+
+    const Turns::Turn turn = co_await services.consentTurns.take();
+    if (!call.isAlive())
+        co_return Cancelled {};
+    if (turn.hadToWait()) {
+        // The dialog before this one may have granted what is asked here.
+        assessed = co_await services.platform.run(services.context, assess);
+        if (!assessed)
+            co_return assessed.error();
+        if (const auto *granted = std::get_if<AlreadyGranted>(&*assessed))
+            co_return allowed(*request, granted->code);
+        if (!call.isAlive())
+            co_return Cancelled {};
+    }
+    ConsentPrompt prompt { call.call, std::get<ConsentRequest>(*assessed), call.page.client, call.page.origin };
+    services.journal.record(EventKind::ConsentAsked, call.call, toDetail(prompt.consent));
+    const ConsentAnswer answer = co_await services.presenter.ask(std::move(prompt));
+    const QJsonObject answerDetail { { "answer"_L1, toString(answer) } };
+    services.journal.record(EventKind::ConsentAnswered, call.call, answerDetail);
+    if (answer != ConsentAnswer::Allow)
+        co_return Cancelled {};
+
+    const auto grant = [request = *request, user, id = call.call](
+                           OpenPlatform &platform) { return platform.authorization().grant(request, user, id); };
+    const Result<IssuedCode> issued = co_await services.platform.run(services.context, grant);
+    if (!issued)
+        co_return issued.error();
+    co_return allowed(*request, *issued);
+}
+
+Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap)
+{
+    const OpenAuthOutcome outcome = co_await authorize(call, params, services);
+    Answer answer = Answer::ok(wrap(toJson(outcome, Reveal::Plain)));
+    answer.masked = toJson(outcome, Reveal::Masked);
+    if (const auto *allowed = std::get_if<Allowed>(&outcome); allowed && services.codeDelivered) {
+        DeliveredCode delivered { call.call, allowed->clientId, allowed->code, allowed->scopes };
+        answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };
+    }
+    co_return answer;
+}
+
+QJsonObject openAuthParamsFromQuery(const QString &query)
+{
+    QJsonObject params;
+    for (const QString &part : query.split(u'&', Qt::SkipEmptyParts)) {
+        const qsizetype equals = part.indexOf(u'=');
+        if (equals <= 0)
+            continue;
+        params.insert(part.left(equals), QUrl::fromPercentEncoding(part.mid(equals + 1).toUtf8()));
+    }
+    return params;
+}
+
+} // namespace MiniHost

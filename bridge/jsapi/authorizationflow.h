@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/jsapi.h"
+#include "bridge/jsapi/openauthoutcome.h"
+#include "bridge/jsapi/services.h"
+
+namespace MiniHost {
+
+// The coroutine every door shares: parse → assess → ask → grant → outcome. `params` are openAuth's own,
+// unwrapped by the door.
+Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services);
+
+// The outcome in a door's envelope: `wrap` puts the result object into what that door's page side expects.
+using Wrap = QJsonValue (*)(const QJsonObject &result);
+Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap);
+
+// clientId=…&corpId=…: the SDK joins it without any encoding, openAuthMiniApp encodes it; both are read
+// (dingtalk-wire.md §3.1, §3.2).
+QJsonObject openAuthParamsFromQuery(const QString &query);
+
+} // namespace MiniHost

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/jsapi.h"
+#include "bridge/jsapi/responder.h"
+#include "bridge/jsapi/services.h"
+
+#include <map>
+#include <QHash>
+#include <QSet>
+
+namespace MiniHost {
+
+// Finds the JSAPI a message names, runs it, and answers exactly once. A page that leaves takes its open calls
+// with it: their prompts are withdrawn and their answers dropped, and the journal says so.
+class Dispatcher
+{
+public:
+    static constexpr size_t maxOpenCalls = 1000;
+
+    explicit Dispatcher(Services services);
+    ~Dispatcher();
+
+    // Only the app's own origins may call; all others get 900202.
+    void setTrustedOrigins(QSet<QString> origins);
+    const QSet<QString> &trustedOrigins() const { return m_trusted; }
+
+    void dispatch(PageMessage message, Responder responder);
+    // `reason`: reload, navigation, crash, closed.
+    void pageLeft(const QString &document, const QString &reason);
+    size_t openCalls() const { return m_open.size(); }
+
+private:
+    struct OpenCall {
+        QString document;
+        std::shared_ptr<bool> pageAlive;
+    };
+
+    std::optional<Fault> refusal(const PageMessage &message) const;
+    static Task<> run(Dispatcher *self, const JsApi *api, Invocation call, Responder responder);
+    void settle(const Invocation &call, const Answer &answer, Responder responder);
+
+    Services m_services;
+    QHash<QString, JsApi> m_apis;
+    QSet<QString> m_trusted;
+    std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
+};
+
+} // namespace MiniHost

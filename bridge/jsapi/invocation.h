@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/callid.h"
+#include "bridge/core/result.h"
+#include "bridge/jsapi/clientplatform.h"
+
+#include <functional>
+#include <memory>
+#include <QJsonValue>
+
+namespace MiniHost {
+
+// Where a call came from. The origin is stamped in the isolated world, where the page has no hand.
+struct PageContext {
+    QString origin;       // as the relay stamped it: "http://showcase.localhost:40123"
+    QString engineOrigin; // as the engine knows the page, for comparison
+    QString document;     // one document, one id: a reload is another document
+    ClientPlatform client = ClientPlatform::Pc;
+};
+
+// A message of the page as it arrived: read at the door, then trusted.
+struct PageMessage {
+    QString api; // wire name: "biz.util.openModal", or "openAuth" from window.openAuth
+    QJsonValue params;
+    std::optional<Fault> unreadable; // the arguments could not be carried: too large, a cycle, not JSON
+    PageContext page;
+};
+
+struct Invocation {
+    CallId call;
+    QString api;
+    QJsonValue params;
+    PageContext page;
+    std::shared_ptr<const bool> pageAlive; // false once the page has left
+
+    bool isAlive() const { return *pageAlive; }
+};
+
+// The single answer to a call, before the client's envelope is put around it (web/inject/pc.js, ios.js).
+struct Answer {
+    bool success = true;
+    QJsonValue body;                 // what the page gets
+    QJsonValue masked;               // the same for the journal, without secrets
+    std::function<void()> delivered; // runs after the page was answered; not at all when it has left
+
+    static Answer ok(QJsonValue body);
+    // {errorCode, errorMessage}: what the SDK rejects with (dingtalk-wire.md §2.6: "1" API does not exist,
+    // "2" bad parameter, "3" unknown error, "7" no permission).
+    static Answer error(const QString &errorCode, const Fault &fault);
+};
+
+} // namespace MiniHost

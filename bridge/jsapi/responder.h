@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/invocation.h"
+
+#include <utility>
+
+namespace MiniHost {
+
+// The right to answer one call: moved in, and used up by answering.
+class Responder
+{
+public:
+    using Send = std::function<void(const Answer &)>;
+
+    explicit Responder(Send send)
+        : m_send(std::move(send))
+    {
+    }
+    Responder(Responder &&other) noexcept
+        : m_send(std::exchange(other.m_send, nullptr))
+    {
+    }
+    Responder &operator=(Responder &&) = delete;
+
+    void answer(const Answer &answer) &&
+    {
+        Q_ASSERT(m_send);
+        std::exchange(m_send, nullptr)(answer);
+    }
+
+private:
+    Send m_send;
+};
+
+} // namespace MiniHost

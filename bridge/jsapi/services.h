@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/journal.h"
+#include "bridge/core/secret.h"
+#include "bridge/jsapi/consent.h"
+#include "bridge/jsapi/turns.h"
+#include "bridge/openplatform/platformgate.h"
+
+namespace MiniHost {
+
+// A code on its way to the mini-app's own server, after the page got it.
+struct DeliveredCode {
+    CallId call;
+    ClientId clientId;
+    AuthCode code;
+    QList<ScopeCode> scopes; // that were asked for
+};
+
+// What the handlers of JSAPIs work with. One for the session; outlives every call.
+struct Services {
+    PlatformGate &platform;
+    ConsentPresenter &presenter;
+    Journal &journal;
+    QObject *context;                                 // of the thread the handlers run in
+    std::function<UserId()> signedIn;                 // empty when nobody is
+    std::function<void(DeliveredCode)> codeDelivered; // may be empty
+    Turns consentTurns {};                            // one dialog at a time
+};
+
+} // namespace MiniHost

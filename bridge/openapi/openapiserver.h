@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/entropy.h"
+#include "bridge/core/journal.h"
+#include "bridge/core/language.h"
+#include "bridge/openplatform/platformgate.h"
+#include "bridge/openplatform/profile.h"
+
+#include <memory>
+#include <QUrl>
+
+namespace MiniHost
+{
+
+class HttpServer;
+class HttpThread;
+class PlatformHost;
+
+struct OpenApiOptions {
+    quint16 port = 0; // 0: any free one
+    QString profile; // a file; empty: the showcase
+    QString data; // a folder, ":memory:", or empty for the user's data folder
+    Language language = Language::Chinese; // of names in consent requests
+};
+
+// The offline open platform with its HTTP face and control API, running on a thread of its own.
+class OpenApiServer
+{
+public:
+    // Profile…, Folder…, DatabaseUnusable, PortTaken, FileNotWritable (the control token).
+    static Result<std::unique_ptr<OpenApiServer>> start(const OpenApiOptions &options, const Clock &clock,
+        std::unique_ptr<Entropy> entropy, Journal &journal);
+    ~OpenApiServer();
+    Q_DISABLE_COPY_MOVE(OpenApiServer)
+
+    PlatformGate &gate();
+    HttpThread &thread(); // for further servers; close them before this one
+    quint16 port() const;
+    QUrl apiUrl() const; // http://127.0.0.1:PORT
+    QString controlTokenFile() const;
+    const Profile &profile() const { return m_profile; } // the world as it was loaded
+
+private:
+    OpenApiServer(Profile profile);
+
+    struct Announcement;
+
+    const Profile m_profile;
+    std::unique_ptr<PlatformHost> m_host;
+    std::unique_ptr<HttpServer> m_server; // closed before the platform
+    std::unique_ptr<Announcement> m_announcement;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/language.h"
+#include "bridge/core/secret.h"
+#include "bridge/core/words.h"
+
+#include <QHash>
+#include <QList>
+
+namespace MiniHost
+{
+
+struct Organisation {
+    CorpId id;
+    Text name;
+};
+
+struct User {
+    UserId id;
+    Text name;
+    QList<CorpId> memberOf;
+    QList<CorpId> administratorOf;
+    // What GET /v1.0/contact/users/me answers with (dingtalk-wire.md §5.4).
+    QString nick;
+    QString mobile;
+    QString stateCode;
+    QString email;
+    QString avatarUrl;
+    QString openId;
+    QString unionId;
+};
+
+struct App {
+    ClientId id;
+    ClientSecret secret;
+    Text name;
+    Text vendor; // empty: 500105
+    QString icon; // one letter, or the name of an icon resource; may be empty
+    QList<CorpId> installedIn;
+    QList<ScopeCode> permissionPoints; // what it applied for
+};
+
+// Who and what there is: questions about a loaded profile, answered from memory.
+class Directory
+{
+public:
+    Directory(QList<Organisation> organisations, QList<User> users, QList<App> apps);
+
+    const QList<Organisation> &organisations() const { return m_organisations; }
+    const QList<User> &users() const { return m_users; }
+    const QList<App> &apps() const { return m_apps; }
+
+    // Null when there is none.
+    const Organisation *organisation(const CorpId &id) const;
+    const User *user(const UserId &id) const;
+    const App *app(const ClientId &id) const;
+
+private:
+    QList<Organisation> m_organisations;
+    QList<User> m_users;
+    QList<App> m_apps;
+    QHash<CorpId, qsizetype> m_organisationIndex;
+    QHash<UserId, qsizetype> m_userIndex;
+    QHash<ClientId, qsizetype> m_appIndex;
+};
+
+} // namespace MiniHost

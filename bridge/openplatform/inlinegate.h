@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/platformgate.h"
+
+namespace MiniHost
+{
+
+// A gate to a platform in the same thread: every job is a group of its own. For tests and small tools.
+class InlineGate final : public PlatformGate
+{
+public:
+    explicit InlineGate(OpenPlatform &platform)
+        : m_platform(platform)
+    {
+    }
+
+    void post(Job job, Committed committed) override
+    {
+        job(m_platform);
+        committed(m_platform.commit());
+    }
+
+private:
+    OpenPlatform &m_platform;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/entropy.h"
+#include "bridge/core/journal.h"
+#include "bridge/openplatform/authorizationservice.h"
+#include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/tokenservice.h"
+
+#include <memory>
+
+namespace MiniHost
+{
+
+class AuthCodes;
+class Database;
+class Grants;
+class Tokens;
+
+struct OpenPlatformOptions {
+    QString database = QStringLiteral(":memory:"); // a file, or ":memory:"
+    Language language = Language::Chinese; // of names in a ConsentRequest
+};
+
+// The offline open platform: a world, what was granted in it, and the rules. Lives on one thread.
+class OpenPlatform
+{
+public:
+    // DatabaseUnusable (with the file and the cause), FolderNotWritable.
+    static Result<std::unique_ptr<OpenPlatform>> open(const OpenPlatformOptions &options, Profile profile,
+        PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal);
+    ~OpenPlatform();
+    Q_DISABLE_COPY_MOVE(OpenPlatform)
+
+    const Profile &profile() const { return m_profile; }
+    const Directory &directory() const { return m_directory; }
+    const PermissionCatalogue &catalogue() const { return m_catalogue; }
+    AuthorizationService &authorization() { return m_authorization; }
+    TokenService &tokens() { return m_tokenService; }
+    const Clock &clock() const { return m_clock; }
+    Entropy &entropy() { return m_entropy; }
+    Journal &journal() { return m_journal; }
+    Language language() const { return m_language; }
+
+    // -- one group of jobs --
+    // A transaction begins with the first write. Facts wait with it and reach the journal when it is on disk,
+    // so the journal never tells what did not happen. Whoever runs jobs calls commit() after them and answers
+    // then.
+    void record(EventKind kind, CallId call, QJsonObject detail);
+    Result<void> commit(); // StoreFailed: nothing of the group happened
+
+    // The call that the facts of the running job belong to (a code's, a token's), for whoever journals the
+    // job itself.
+    void touch(CallId call) { m_touched = call; }
+    CallId takeTouched() { return std::exchange(m_touched, {}); }
+
+    // Forgets grants, codes and tokens; the world stays.
+    Result<void> reset();
+
+    // -- stores, for the services --
+    Database &database() { return *m_database; }
+    Grants &grants() { return *m_grants; }
+    AuthCodes &codes() { return *m_codes; }
+    Tokens &tokenStore() { return *m_tokens; }
+
+private:
+    struct Fact {
+        EventKind kind;
+        CallId call;
+        QJsonObject detail;
+    };
+
+    OpenPlatform(std::unique_ptr<Database> database, Language language, Profile profile,
+        PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal);
+    Result<void> seed();
+
+    const Clock &m_clock;
+    Entropy &m_entropy;
+    Journal &m_journal;
+    const Language m_language;
+    const Profile m_profile;
+    const Directory m_directory;
+    const PermissionCatalogue m_catalogue;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Grants> m_grants;
+    std::unique_ptr<AuthCodes> m_codes;
+    std::unique_ptr<Tokens> m_tokens;
+    AuthorizationService m_authorization {*this};
+    TokenService m_tokenService {*this};
+    std::vector<Fact> m_facts;
+    CallId m_touched;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/verb.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class NearestNameTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTypedNameFindsItsNeighbour_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("nearest");
+        QTest::newRow("the name itself") << u"serve"_s << u"serve"_s;
+        QTest::newRow("a letter too few") << u"serv"_s << u"serve"_s;
+        QTest::newRow("a letter too many") << u"serrve"_s << u"serve"_s;
+        QTest::newRow("two letters swapped") << u"oepn"_s << u"open"_s;
+        QTest::newRow("a wrong letter") << u"docter"_s << u"doctor"_s;
+        QTest::newRow("nothing like it") << u"authorize"_s << QString();
+        QTest::newRow("nothing at all") << QString() << QString();
+    }
+
+    void aTypedNameFindsItsNeighbour()
+    {
+        QFETCH(QString, typed);
+        QTEST(nearestName(typed, { u"open"_s, u"serve"_s, u"code"_s, u"doctor"_s }), "nearest");
+    }
+
+    void theNearestOfSeveralWins() { QCOMPARE(nearestName(u"--prot"_s, { u"--profile"_s, u"--port"_s }), u"--port"_s); }
+
+    void withoutNamesThereIsNoNeighbour() { QCOMPARE(nearestName(u"open"_s, {}), QString()); }
+};
+
+MINIHOST_TEST_MAIN(NearestNameTest, QCoreApplication)
+#include "tst_nearestname.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/core/journal.h"
+#include "tests/support/testmain.h"
+#include "tests/support/wait.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class JournalTest : public QObject
+{
+    Q_OBJECT
+
+    VirtualClock clock { instantFromIso(u"2026-11-22T10:00:00.412Z"_s) };
+
+private Q_SLOTS:
+    void entriesAreNumberedInTheOrderOfRecording()
+    {
+        Journal journal(clock);
+        QCOMPARE(journal.lastSeq(), 0);
+        QCOMPARE(journal.record(EventKind::Called), 1);
+        clock.advance(1s);
+        QCOMPARE(journal.record(EventKind::Answered), 2);
+        const QList<JournalEntry> entries = journal.entriesAfter(0);
+        QCOMPARE(entries.size(), 2);
+        QCOMPARE(toString(entries[0].kind), u"Called"_s);
+        QCOMPARE(toString(entries[1].kind), u"Answered"_s);
+        QCOMPARE(entries[1].at - entries[0].at, Milliseconds(1000));
+    }
+
+    void aReaderGetsWhatItHasNotSeen()
+    {
+        Journal journal(clock);
+        for (int i = 0; i < 5; ++i)
+            journal.record(EventKind::Called);
+        QCOMPARE(journal.entriesAfter(3).size(), 2);
+        QCOMPARE(journal.entriesAfter(3).first().seq, 4);
+        QCOMPARE(journal.entriesAfter(5).size(), 0);
+        QCOMPARE(journal.entriesAfter(99).size(), 0);
+        QCOMPARE(journal.entriesAfter(0, 2).last().seq, 2);
+        QCOMPARE(journal.entriesAfter(0, 0).size(), 0);
+    }
+
+    void onlyTheNewestAreKept()
+    {
+        Journal journal(clock, 3);
+        for (int i = 0; i < 10; ++i)
+            journal.record(EventKind::Called);
+        QCOMPARE(journal.dropped(), 7);
+        QCOMPARE(journal.lastSeq(), 10);
+        QCOMPARE(journal.entriesAfter(0).size(), 3);
+        QCOMPARE(journal.entriesAfter(0).first().seq, 8);
+        QCOMPARE(journal.entriesAfter(8).first().seq, 9);
+    }
+
+    void numbersGoOnAfterClearing()
+    {
+        Journal journal(clock);
+        journal.record(EventKind::Called);
+        QSignalSpy cleared(&journal, &Journal::cleared);
+        journal.clear();
+        QCOMPARE(cleared.size(), 1);
+        QCOMPARE(journal.entriesAfter(0).size(), 0);
+        QCOMPARE(journal.record(EventKind::Called), 2);
+        QCOMPARE(journal.entriesAfter(0).first().seq, 2);
+    }
+
+    void callsAreNumberedFromOne()
+    {
+        Journal journal(clock);
+        QVERIFY(!CallId {});
+        QCOMPARE(journal.nextCall(), CallId { 1 });
+        QCOMPARE(journal.nextCall(), CallId { 2 });
+    }
+
+    void viewsAreToldOnceForManyEntries()
+    {
+        Journal journal(clock);
+        QSignalSpy grew(&journal, &Journal::grew);
+        for (int i = 0; i < 1000; ++i)
+            journal.record(EventKind::Called);
+        QCOMPARE(grew.size(), 0); // afterwards, never inside of record()
+        QVERIFY(waitUntil([&grew] { return !grew.isEmpty(); }));
+        QCoreApplication::processEvents();
+        QCOMPARE(grew.size(), 1);
+        journal.record(EventKind::Answered);
+        QVERIFY(waitUntil([&grew] { return grew.size() == 2; }));
+    }
+
+    void aViewThatRecordsIsToldAgain()
+    {
+        Journal journal(clock);
+        int told = 0;
+        connect(&journal, &Journal::grew, &journal, [&] {
+            if (++told == 1)
+                journal.record(EventKind::PageLoaded);
+        });
+        journal.record(EventKind::PageLoading);
+        QVERIFY(waitUntil([&told] { return told == 2; }));
+    }
+
+    void threadsLeaveNoGapAndKeepTheirOwnOrder()
+    {
+        Journal journal(clock);
+        constexpr int perThread = 2000;
+        const auto work = [&journal](quint64 call) {
+            for (int i = 0; i < perThread; ++i)
+                journal.record(EventKind::Called, { call }, { { u"i"_s, i } });
+        };
+        std::thread first(work, 1);
+        std::thread second(work, 2);
+        work(3);
+        first.join();
+        second.join();
+
+        const QList<JournalEntry> entries = journal.entriesAfter(0);
+        QCOMPARE(entries.size(), 3 * perThread);
+        int next[4] {};
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            QCOMPARE(entries[i].seq, i + 1);
+            QCOMPARE(entries[i].detail.value("i"_L1).toInt(), next[entries[i].call.value]++);
+        }
+    }
+
+    void anotherThreadsEntriesAreToldInTheJournalsThread()
+    {
+        Journal journal(clock);
+        QThread *toldIn = nullptr;
+        connect(&journal, &Journal::grew, [&toldIn] { toldIn = QThread::currentThread(); });
+        std::thread([&journal] { journal.record(EventKind::HttpServed); }).join();
+        QVERIFY(waitUntil([&toldIn] { return toldIn != nullptr; }));
+        QCOMPARE(toldIn, QThread::currentThread());
+    }
+
+    void anEntryIsOneLineOfJson()
+    {
+        VirtualClock fixed(instantFromIso(u"2026-11-22T10:00:00.412Z"_s));
+        Journal journal(fixed);
+        journal.record(EventKind::CodeIssued, journal.nextCall(), { { u"code"_s, u"mrtj…"_s } });
+        journal.record(EventKind::StateReset);
+        QCOMPARE(toJsonLines(journal.entriesAfter(0)),
+            QByteArray("{\"at\":\"2026-11-22T10:00:00.412Z\",\"call\":1,\"detail\":{\"code\":\"mrtj…\"},"
+                       "\"kind\":\"CodeIssued\",\"seq\":1}\n"
+                       "{\"at\":\"2026-11-22T10:00:00.412Z\",\"kind\":\"StateReset\",\"seq\":2}\n"));
+    }
+};
+
+MINIHOST_TEST_MAIN(JournalTest, QCoreApplication)
+#include "tst_journal.moc"

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// The native exchange against a server that answers well, badly, or not at all.
+#include "bridge/exchange/nativeexchange.h"
+#include "bridge/http/httpserver.h"
+#include "bridge/http/httpthread.h"
+#include "tests/support/testmain.h"
+#include "tests/support/wait.h"
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Run {
+    HttpThread thread;
+    SystemClock clock;
+    Journal journal { clock };
+    std::unique_ptr<HttpServer> server;
+    std::unique_ptr<NativeExchange> exchange;
+
+    explicit Run(HttpHandler handler)
+    {
+        auto listening = HttpServer::listen(thread, {}, std::move(handler));
+        if (!listening)
+            qFatal("cannot listen");
+        server = std::move(*listening);
+        exchange = std::make_unique<NativeExchange>(QUrl(u"http://127.0.0.1:%1"_s.arg(server->port())), journal);
+    }
+
+    JournalEntry run(const QString &scope = u"Contact.User.Read"_s)
+    {
+        const QList<ScopeCode> scopes { ScopeCode { scope } };
+        launch(exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"a-very-secret-secret"_s),
+            AuthCode(u"mrtjjwdmabcdefgh"_s), scopes));
+        const auto last = [this] { return journal.entriesAfter(0).last(); };
+        waitUntil([&] { return last().kind == EventKind::ExchangeDone || last().kind == EventKind::ExchangeFailed; });
+        return last();
+    }
+};
+
+HttpResponse token()
+{
+    return HttpResponse::json({
+        { "accessToken"_L1, "0123456789abcdef0123456789abcdef"_L1 },
+        { "refreshToken"_L1, "fedcba9876543210fedcba9876543210"_L1 },
+        { "expireIn"_L1, 7200 },
+        { "corpId"_L1, "dingdemo"_L1 },
+    });
+}
+
+} // namespace
+
+class NativeExchangeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCodeBecomesATokenAndTheUser()
+    {
+        Run run([](HttpRequest request, HttpReply reply) {
+            reply(request.method == "POST" ? token() : HttpResponse::json({ { "nick"_L1, "member"_L1 } }));
+        });
+        const JournalEntry done = run.run();
+        QCOMPARE(toString(done.kind), u"ExchangeDone"_s);
+        QCOMPARE(done.call.value, 7u);
+        QCOMPARE(done.detail["user"_L1]["nick"_L1].toString(), u"member"_s);
+    }
+
+    void withoutContactUserReadTheUserIsNotAskedFor()
+    {
+        Run run([](HttpRequest request, HttpReply reply) {
+            reply(request.method == "POST" ? token() : HttpResponse::json({}, 403));
+        });
+        QCOMPARE(toString(run.run(u"Todo.Todo.Write"_s).kind), u"ExchangeDone"_s);
+    }
+
+    void theSecretTheCodeAndTheTokenAreMaskedInTheJournal()
+    {
+        Run run([](HttpRequest request, HttpReply reply) {
+            reply(request.method == "POST" ? token() : HttpResponse::json({ { "nick"_L1, "member"_L1 } }));
+        });
+        run.run();
+        const QByteArray journal = toJsonLines(run.journal.entriesAfter(0));
+        for (const char *secret : { "a-very-secret-secret", "mrtjjwdmabcdefgh", "0123456789abcdef0123456789abcdef",
+                 "fedcba9876543210fedcba9876543210" })
+            QVERIFY2(!journal.contains(secret), secret);
+        QVERIFY(journal.contains("mrtj"));
+    }
+
+    void anErrorKeepsItsCodeAndMessage()
+    {
+        Run run([](HttpRequest, HttpReply reply) {
+            reply(HttpResponse::json({ { "code"_L1, "invalidParameter.authCode.notFound"_L1 }, { "requestid"_L1, "X"_L1 },
+                                         { "message"_L1, "不合法的临时授权码"_L1 } },
+                400));
+        });
+        const JournalEntry failed = run.run();
+        QCOMPARE(toString(failed.kind), u"ExchangeFailed"_s);
+        QCOMPARE(failed.detail["step"_L1].toString(), u"userAccessToken"_s);
+        QCOMPARE(failed.detail["status"_L1].toInt(), 400);
+        QCOMPARE(failed.detail["code"_L1].toString(), u"invalidParameter.authCode.notFound"_s);
+    }
+
+    void anAnswerThatIsNoJsonIsAFailure()
+    {
+        Run run([](HttpRequest, HttpReply reply) { reply(HttpResponse::text("<html>", 200, "text/html")); });
+        const JournalEntry failed = run.run();
+        QCOMPARE(toString(failed.kind), u"ExchangeFailed"_s);
+        QVERIFY(failed.detail["message"_L1].toString().contains("JSON"_L1));
+    }
+
+    void aServerThatIsGoneIsAFailure()
+    {
+        Run run([](HttpRequest, HttpReply reply) { reply(token()); });
+        run.server.reset();
+        const JournalEntry failed = run.run();
+        QCOMPARE(toString(failed.kind), u"ExchangeFailed"_s);
+        QCOMPARE(failed.detail["status"_L1].toInt(), 0);
+        QVERIFY(!failed.detail["message"_L1].toString().isEmpty());
+    }
+
+    void endingWhileARequestIsOnItsWayIsClean()
+    {
+        HttpReply held;
+        std::atomic<bool> arrived = false;
+        Run run([&](HttpRequest, HttpReply reply) {
+            held = std::move(reply);
+            arrived = true;
+        });
+        launch(run.exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"s"_s), AuthCode(u"c"_s), {}));
+        QVERIFY(waitUntil([&] { return arrived.load(); }));
+        run.exchange.reset();
+        QCOMPARE(toString(run.journal.entriesAfter(0).last().kind), u"ExchangeFailed"_s);
+        run.server.reset();
+    }
+};
+
+MINIHOST_TEST_MAIN(NativeExchangeTest, QCoreApplication)
+#include "tst_nativeexchange.moc"

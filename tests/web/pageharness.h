@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/simulator.h"
+#include "tests/support/fakepresenter.h"
+#include "tests/support/webwait.h"
+#include "web/container/miniapppage.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace MiniHost {
+
+// A mini-app in the real engine with the real open platform behind it, and a scripted user.
+class PageHarness
+{
+public:
+    FakePresenter presenter;
+    std::unique_ptr<Simulator> simulator;
+
+    explicit PageHarness(const QString &source, ClientPlatform client = ClientPlatform::Ios, const QString &user = {})
+    {
+        SimulatorOptions options;
+        options.source = source;
+        options.client = client;
+        options.data = QStringLiteral(":memory:");
+        options.user = user;
+        auto started = Simulator::start(options, presenter);
+        if (!started)
+            qFatal("simulator: %s", qPrintable(started.error().toString(Language::English)));
+        simulator = std::move(*started);
+    }
+
+    MiniAppPage &page() { return *simulator->page(); }
+
+    bool load()
+    {
+        std::optional<bool> loaded;
+        QObject context;
+        QObject::connect(&page(), &QWebEnginePage::loadFinished, &context, [&](bool ok) { loaded = ok; });
+        simulator->load();
+        waitUntil([&] { return loaded.has_value(); });
+        return loaded.value_or(false);
+    }
+
+    // What a promise of the page settled with, as JSON text: "undefined" for nothing, "!<message>" for a rejection.
+    QString settle(const QString &promise)
+    {
+        start(promise);
+        return result();
+    }
+    void start(const QString &promise)
+    {
+        evaluate(page(),
+            QStringLiteral("delete window.__settled; Promise.resolve().then(() => (%1)).then("
+                           "value => { window.__settled = JSON.stringify(value) || 'undefined' },"
+                           "error => { window.__settled = '!' + (error.message || JSON.stringify(error)) }); 0")
+                .arg(promise));
+    }
+    QString result()
+    {
+        waitUntilTrue(page(), QStringLiteral("'__settled' in window"));
+        return evaluate(page(), QStringLiteral("window.__settled")).value_or(QVariant()).toString();
+    }
+    QVariant value(const QString &expression) { return evaluate(page(), expression).value_or(QVariant()); }
+
+    QList<JournalEntry> entries(EventKind kind)
+    {
+        QList<JournalEntry> found;
+        for (const JournalEntry &entry : simulator->journal().entriesAfter(0)) {
+            if (entry.kind == kind)
+                found.append(entry);
+        }
+        return found;
+    }
+    // The numbers of refused calls and failed assessments, in order.
+    QList<int> faults()
+    {
+        QList<int> numbers;
+        for (const JournalEntry &entry : simulator->journal().entriesAfter(0)) {
+            if (const int number = entry.detail.value(QLatin1StringView("number")).toInt())
+                numbers.append(number);
+        }
+        return numbers;
+    }
+};
+
+} // namespace MiniHost

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The bridge is there before the page's first script, cannot be replaced, and shows nothing of the host.
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+#include "tests/web/pageharness.h"
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+QString site(const QString &name)
+{
+    return QStringLiteral(MINIHOST_TEST_SITES "/") + name;
+}
+const QString askForUser = u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0})"_s;
+} // namespace
+
+class InjectionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void openAuthIsThereBeforeTheFirstInlineScript_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        QTest::newRow("pc") << ClientPlatform::Pc;
+        QTest::newRow("ios") << ClientPlatform::Ios;
+    }
+    void openAuthIsThereBeforeTheFirstInlineScript()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(site(u"plain"_s), client);
+        QVERIFY(harness.load());
+        QCOMPARE(harness.value(u"window.early"_s).toString(), u"function"_s);
+    }
+
+    void aCallFromTheFirstInlineScriptIsAnswered()
+    {
+        PageHarness harness(site(u"plain"_s));
+        harness.presenter.answers = { ConsentAnswer::Allow };
+        QVERIFY(harness.load());
+        QVERIFY(waitUntilTrue(harness.page(), u"window.earlyAnswer !== undefined"_s));
+        QCOMPARE(harness.value(u"window.earlyAnswer.status"_s).toString(), u"ok"_s);
+    }
+
+    void itIsThereAgainAfterReloadAndNavigation()
+    {
+        PageHarness harness(site(u"plain"_s));
+        harness.presenter.answers = { ConsentAnswer::Refuse };
+        QVERIFY(harness.load());
+        QVERIFY(waitForSignal(&harness.page(), &QWebEnginePage::loadFinished,
+            [&] { harness.page().triggerAction(QWebEnginePage::Reload); }));
+        QCOMPARE(harness.value(u"window.early"_s).toString(), u"function"_s);
+        QVERIFY(waitForSignal(&harness.page(), &QWebEnginePage::loadFinished,
+            [&] { harness.value(u"location.href = '/second.html'; 0"_s); }));
+        QCOMPARE(harness.value(u"window.early"_s).toString(), u"function"_s);
+        QCOMPARE(harness.settle(askForUser), uR"({"result":null,"status":"cancel"})"_s);
+    }
+
+    void itWorksUnderAStrictPolicyWithTrustedTypes()
+    {
+        PageHarness harness(site(u"csp"_s));
+        harness.presenter.answers = { ConsentAnswer::Refuse };
+        QVERIFY(harness.load());
+        QVERIFY(waitUntilTrue(harness.page(), u"document.title === 'cancel'"_s));
+        QCOMPARE(harness.value(u"window.inlineRan"_s).isValid(), false);
+    }
+
+    void itCannotBeReplacedOrChanged()
+    {
+        PageHarness harness(site(u"plain"_s));
+        QVERIFY(harness.load());
+        QCOMPARE(harness.value(u"(() => { const before = openAuth;"
+                               "try { window.openAuth = 1 } catch {}"
+                               "try { delete window.openAuth } catch {}"
+                               "try { Object.defineProperty(window, 'openAuth', { value: 1 }) } catch {}"
+                               "try { openAuth.x = 1 } catch {}"
+                               "return openAuth === before && openAuth.x === undefined && Object.isFrozen(openAuth) })()"_s)
+                     .toBool(),
+            true);
+    }
+
+    void thePageSeesNothingOfTheHost()
+    {
+        PageHarness harness(site(u"plain"_s));
+        QVERIFY(harness.load());
+        QCOMPARE(harness.value(u"[typeof qt, typeof QWebChannel, typeof bridge, typeof call].join()"_s).toString(),
+            u"undefined,undefined,undefined,undefined"_s);
+        // Every global that an empty page in the same engine does not have.
+        const QString extra = u"(() => { const frame = document.createElement('iframe'); frame.sandbox = 'allow-same-origin';"
+                              "document.documentElement.append(frame);"
+                              "const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow)); frame.remove();"
+                              "return Object.getOwnPropertyNames(window).filter(name => !plain.has(name)"
+                              "&& !/^\\d+$/.test(name)).sort().join() })()"_s;
+        QCOMPARE(harness.value(extra).toString(), u"WebViewJavascriptBridge,early,earlyAnswer"_s);
+    }
+
+    void aPageThatPatchesItsOwnWorldHarmsOnlyItself()
+    {
+        PageHarness harness(site(u"plain"_s));
+        harness.presenter.answers = { ConsentAnswer::Refuse };
+        QVERIFY(harness.load());
+        harness.value(u"JSON.stringify = () => 'null'; JSON.parse = () => ({}); Array.prototype.push = null;"
+                      "EventTarget.prototype.dispatchEvent = null; 0"_s);
+        harness.value(u"window.patched = undefined;"
+                      "openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read'})"
+                      ".then(answer => { window.patched = answer.status }); 0"_s);
+        QVERIFY(waitUntilTrue(harness.page(), u"window.patched === 'cancel'"_s));
+    }
+
+    void aCallFromASubFrameIsAnsweredWithAFailure_data()
+    {
+        QTest::addColumn<QString>("frame");
+        QTest::newRow("same origin") << u"same"_s;
+        QTest::newRow("other origin") << u"other"_s;
+        QTest::newRow("srcdoc") << u"srcdoc"_s;
+        QTest::newRow("sandboxed") << u"sandboxed"_s;
+    }
+    void aCallFromASubFrameIsAnsweredWithAFailure()
+    {
+        QFETCH(QString, frame);
+        PageHarness harness(site(u"frames"_s));
+        QVERIFY(harness.load());
+        QCOMPARE(harness.settle(u"ask('%1')"_s.arg(frame)), uR"({"status":"failed","result":null})"_s);
+        QVERIFY(waitUntil([&] { return harness.faults().contains(900203); }));
+        QCOMPARE(harness.presenter.asked.size(), 0);
+    }
+};
+
+MINIHOST_TEST_MAIN(InjectionTest, WebApplication)
+#include "tst_injection.moc"

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// A page that leaves takes its questions with it: prompts are withdrawn, late answers dropped and journalled.
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+#include "tests/web/pageharness.h"
+
+#include <QProcess>
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString blank = QStringLiteral(MINIHOST_TEST_SITES "/blank");
+const QString ask = u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0})"_s;
+} // namespace
+
+class NavigationTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void waitForPrompt(PageHarness &harness)
+    {
+        QVERIFY(harness.load());
+        harness.start(ask);
+        QVERIFY(waitUntil([&] { return harness.presenter.isOpen(); }));
+    }
+    static void checkWithdrawn(PageHarness &harness, const QString &reason)
+    {
+        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::AnswerDropped).isEmpty(); }));
+        QVERIFY(!harness.presenter.isOpen());
+        QCOMPARE(harness.entries(EventKind::ConsentAnswered).first().detail.value("answer"_L1).toString(), u"withdrawn"_s);
+        QCOMPARE(harness.entries(EventKind::PageLeft).first().detail.value("reason"_L1).toString(), reason);
+        QCOMPARE(harness.entries(EventKind::Answered).size(), 0);
+        QCOMPARE(harness.entries(EventKind::CodeIssued).size(), 0);
+    }
+
+private Q_SLOTS:
+    void aReloadWithdrawsThePrompt()
+    {
+        PageHarness harness(blank);
+        waitForPrompt(harness);
+        harness.page().triggerAction(QWebEnginePage::Reload);
+        checkWithdrawn(harness, u"navigation"_s);
+    }
+
+    void aNavigationWithdrawsThePrompt()
+    {
+        PageHarness harness(blank);
+        waitForPrompt(harness);
+        harness.value(u"location.href = '/?again'; 0"_s);
+        checkWithdrawn(harness, u"navigation"_s);
+    }
+
+    void aFragmentOrPushStateDoesNot()
+    {
+        PageHarness harness(blank);
+        waitForPrompt(harness);
+        harness.value(u"location.hash = 'x'; history.pushState({}, '', '/deep/link'); 0"_s);
+        harness.presenter.answer(ConsentAnswer::Refuse);
+        QCOMPARE(harness.result(), uR"({"result":null,"status":"cancel"})"_s);
+    }
+
+    void aCrashedRendererWithdrawsThePrompt()
+    {
+        PageHarness harness(blank);
+        waitForPrompt(harness);
+        QProcess::execute(u"kill"_s, { u"-9"_s, QString::number(harness.page().renderProcessPid()) });
+        checkWithdrawn(harness, u"crash"_s);
+        QCOMPARE(harness.entries(EventKind::RendererGone).size(), 1);
+        // And the host goes on: a reload has a working bridge again.
+        harness.presenter.answers = { ConsentAnswer::Refuse };
+        QVERIFY(harness.load());
+        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);
+    }
+
+    void aPageThatCannotBeLoadedSaysWhy()
+    {
+        PageHarness harness(blank);
+        QVERIFY(harness.load());
+        QString reason;
+        connect(&harness.page(), &MiniAppPage::failed, this, [&](const QUrl &, const QString &why) { reason = why; });
+        harness.page().open(QUrl(u"http://nothing.localhost:1/"_s));
+        QVERIFY(waitUntil([&] { return !reason.isEmpty(); }));
+        QCOMPARE(harness.entries(EventKind::PageFailed).size(), 1);
+    }
+
+    void closingTheHostEndsEverythingThatWaits()
+    {
+        auto harness = std::make_unique<PageHarness>(blank);
+        waitForPrompt(*harness);
+        harness->simulator.reset();
+        QVERIFY(!harness->presenter.isOpen());
+    }
+
+    void schemesOfTheHostsMachineAreRefused_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("file") << u"file:///etc/passwd"_s;
+        QTest::newRow("chrome") << u"chrome://version"_s;
+        QTest::newRow("devtools") << u"devtools://devtools/bundled/inspector.html"_s;
+    }
+    void schemesOfTheHostsMachineAreRefused()
+    {
+        QFETCH(QString, address);
+        PageHarness harness(blank);
+        QVERIFY(harness.load());
+        const QUrl before = harness.page().url();
+        harness.value(u"location.href = '%1'; 0"_s.arg(address));
+        QCOMPARE(harness.settle(u"new Promise(resolve => setTimeout(() => resolve(location.protocol), 100))"_s), u"\"http:\""_s);
+        QCOMPARE(harness.page().url(), before);
+    }
+};
+
+MINIHOST_TEST_MAIN(NavigationTest, WebApplication)
+#include "tst_navigation.moc"

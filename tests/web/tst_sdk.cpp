@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// The unmodified npm packages dingtalk-jsapi and dingtalk-design-libs, bundled by an ordinary bundler, in the container.
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+#include "tests/web/pageharness.h"
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString sdkPage = QStringLiteral(MINIHOST_SDK_PAGE);
+const QString ask = u"sdk.openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',"
+                    "fieldScope:'Contact.User.mobile',type:0})"_s;
+
+void addClients()
+{
+    QTest::addColumn<ClientPlatform>("client");
+    QTest::newRow("pc") << ClientPlatform::Pc;
+    QTest::newRow("ios") << ClientPlatform::Ios;
+}
+
+} // namespace
+
+class SdkTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSdkDetectsTheClient_data() { addClients(); }
+    void theSdkDetectsTheClient()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        QVERIFY(harness.load());
+        QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), toString(client));
+        QCOMPARE(harness.value(u"sdk.dd.env.version"_s).toString(), u"7.6.15"_s);
+        QCOMPARE(harness.value(u"sdk.dd.env.appType"_s).toString(), u"WEB"_s);
+        QCOMPARE(harness.settle(u"new Promise(resolve => sdk.dd.ready(() => resolve('ready')))"_s), u"\"ready\""_s);
+    }
+
+    void allowGivesOkAndACode_data() { addClients(); }
+    void allowGivesOkAndACode()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        harness.presenter.answers = { ConsentAnswer::Allow };
+        QVERIFY(harness.load());
+        const QJsonObject answer = QJsonDocument::fromJson(harness.settle(ask).toUtf8()).object();
+        QCOMPARE(answer.keys(), QStringList({ u"result"_s, u"status"_s }));
+        QCOMPARE(answer.value("status"_L1).toString(), u"ok"_s);
+        QVERIFY(!answer.value("result"_L1).toObject().value("authCode"_L1).toString().isEmpty());
+        QCOMPARE(harness.presenter.asked.first().client, client);
+        QCOMPARE(harness.presenter.asked.first().consent.points.size(), 2);
+    }
+
+    void refuseGivesCancelWithNull_data() { addClients(); }
+    void refuseGivesCancelWithNull()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        harness.presenter.answers = { ConsentAnswer::Refuse };
+        QVERIFY(harness.load());
+        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);
+    }
+
+    void aFaultGivesFailedWithNull_data() { addClients(); }
+    void aFaultGivesFailedWithNull()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        QVERIFY(harness.load());
+        QCOMPARE(harness.settle(u"sdk.openAuth({clientId:'nobody',corpId:'dingdemo',rpcScope:'Contact.User.Read'})"_s),
+            uR"({"result":null,"status":"failed"})"_s);
+        QCOMPARE(harness.faults(), QList<int>({ 500101 }));
+    }
+
+    void anUnknownApiIsRejectedWithAReason_data() { addClients(); }
+    void anUnknownApiIsRejectedWithAReason()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        QVERIFY(harness.load());
+        const QString answer = harness.settle(u"sdk.dd._invoke('no.such.api', {})"_s);
+        QVERIFY2(answer.contains("900206"_L1) && answer.contains("\"errorCode\":\"1\""_L1), qPrintable(answer));
+    }
+
+    void anotherModalIsToldApartFromTheConsentPage()
+    {
+        PageHarness harness(sdkPage, ClientPlatform::Pc);
+        QVERIFY(harness.load());
+        const QString answer = harness.settle(u"sdk.dd.biz.util.openModal({ url: 'https://example.com/x' })"_s);
+        QVERIFY2(answer.contains("900207"_L1), qPrintable(answer));
+        QCOMPARE(harness.presenter.asked.size(), 0);
+    }
+
+    void switchingTheClientReloadsAsTheOther()
+    {
+        PageHarness harness(sdkPage, ClientPlatform::Pc);
+        QVERIFY(harness.load());
+        QVERIFY(waitForSignal(
+            &harness.page(), &QWebEnginePage::loadFinished, [&] { harness.simulator->setClient(ClientPlatform::Ios); }));
+        QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), u"ios"_s);
+        harness.presenter.answers = { ConsentAnswer::Refuse };
+        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);
+    }
+
+    void thePagesOwnMessagesStillArriveOnPc()
+    {
+        PageHarness harness(sdkPage, ClientPlatform::Pc);
+        QVERIFY(harness.load());
+        QCOMPARE(harness.settle(u"new Promise(resolve => { addEventListener('message', event => {"
+                                "if (event.data.mine) resolve([event.data.mine, event.origin === location.origin]) });"
+                                "postMessage({ mine: 7 }, '*') })"_s),
+            u"[7,true]"_s);
+    }
+};
+
+MINIHOST_TEST_MAIN(SdkTest, WebApplication)
+#include "tst_sdk.moc"

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/language.h"
+#include "bridge/jsapi/clientplatform.h"
+
+namespace MiniHost {
+
+// What a page can learn of the client it runs in: one row for each ClientPlatform (dingtalk-wire.md §1).
+struct ClientIdentity {
+    ClientPlatform platform;
+    QString userAgent; // complete, in the given language
+    QString version;   // three parts: compareVersion() of the SDK wants no more (§1.2)
+    QString locale;    // "zh_CN": the pc client's `language`
+    QString acceptLanguage;
+    QString script; // web/inject/<script>.js, the client's protocol
+};
+
+ClientIdentity clientIdentity(ClientPlatform platform, Language language);
+
+} // namespace MiniHost

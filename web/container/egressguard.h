@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/journal.h"
+#include "web/container/enginesetup.h"
+
+#include <QWebEngineUrlRequestInterceptor>
+
+namespace MiniHost {
+
+// Stops and journals each request that would leave the machine. The resolver rule of enginesetup.cpp is the
+// guarantee; this is what tells the developer which request it was.
+class EgressGuard final : public QWebEngineUrlRequestInterceptor
+{
+    Q_OBJECT
+
+public:
+    EgressGuard(Reach reach, Journal &journal, QObject *parent);
+
+    void interceptRequest(QWebEngineUrlRequestInfo &info) override;
+    int blocked() const { return m_blocked; }
+
+Q_SIGNALS:
+    void blockedChanged(int count);
+
+private:
+    const Reach m_reach;
+    Journal &m_journal;
+    int m_blocked = 0;
+};
+
+// http(s) and ws(s) to this machine, and addresses that are no network at all (data:, blob:, qrc:,
+// devtools:).
+bool staysOnThisMachine(const QUrl &url);
+
+} // namespace MiniHost

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "web/container/injection.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QString source(const QString &path)
+{
+    QFile file(path);
+    // A missing resource is a broken build, not a state of the world.
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("missing resource %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+QString inject(const QString &name)
+{
+    return source(u":/minihost/inject/%1.js"_s.arg(name));
+}
+
+QWebEngineScript script(const QString &name, const QString &code, QWebEngineScript::ScriptWorldId world, bool subFrames)
+{
+    QWebEngineScript result;
+    result.setName(name);
+    result.setSourceCode(code);
+    result.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    result.setWorldId(world);
+    result.setRunsOnSubFrames(subFrames);
+    return result;
+}
+
+} // namespace
+
+QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
+{
+    const QJsonObject config {
+        { "client"_L1, toString(settings.client.platform) },
+        { "version"_L1, settings.client.version },
+        { "locale"_L1, settings.client.locale },
+        { "handover"_L1, settings.handover },
+        { "maxArguments"_L1, static_cast<qint64>(settings.maxArguments) },
+        { "subFrameMark"_L1, QLatin1StringView(subFrameMark) },
+        { "pc"_L1,
+            QJsonObject {
+                // Any origin under .dingtalk.com; the SDK disables its bridge for all others
+                // (dingtalk-wire.md §2.1).
+                { "hostOrigin"_L1, "https://im.dingtalk.com"_L1 },
+                { "containerId"_L1, settings.containerId },
+            } },
+    };
+    const QString literal = QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
+    const QString placeholder = u"/*CONFIG*/null"_s;
+
+    const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + inject(u"relay"_s).replace(placeholder, literal);
+    // One closure: the parts share `call`, and the page sees none of it.
+    const QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(literal) + inject(u"bridge"_s)
+        + inject(u"openauth"_s) + inject(settings.client.script) + u"})();\n"_s;
+    const QString subFrame = inject(u"subframe"_s).replace(placeholder, literal);
+
+    return {
+        script(u"minihost-relay"_s, relay, QWebEngineScript::ApplicationWorld, false),
+        script(u"minihost-page"_s, page, QWebEngineScript::MainWorld, false),
+        script(u"minihost-subframe"_s, subFrame, QWebEngineScript::MainWorld, true),
+    };
+}
+
+} // namespace MiniHost

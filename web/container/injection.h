@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "web/container/clientidentity.h"
+
+#include <QList>
+#include <QWebEngineScript>
+
+namespace MiniHost {
+
+inline constexpr auto subFrameMark = "[minihost:subframe] "; // how subframe.js tells of a call, on the console
+
+struct InjectionSettings {
+    ClientIdentity client;
+    QString handover;    // the name of the event that hands the port over; new for each run
+    QString containerId; // the pc client's
+    qsizetype maxArguments = 1024 * 1024;
+};
+
+// The scripts that make a page believe it runs in the client, in the order they must be inserted: the relay
+// (isolated world) first, then the page's own part, both at document creation (qt-webengine.md §2).
+QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings);
+
+} // namespace MiniHost

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "web/container/miniapppage.h"
+
+#include "bridge/core/logging.h"
+#include "web/container/injection.h"
+
+#include <QJsonObject>
+#include <QWebEngineCertificateError>
+#include <QWebEngineLoadingInfo>
+#include <QWebEngineNewWindowRequest>
+#include <QWebEngineScriptCollection>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
+{
+    switch (level) {
+    case QWebEnginePage::InfoMessageLevel:
+        return u"info"_s;
+    case QWebEnginePage::WarningMessageLevel:
+        return u"warning"_s;
+    case QWebEnginePage::ErrorMessageLevel:
+        return u"error"_s;
+    }
+    return u"info"_s;
+}
+
+bool isWeb(const QUrl &url)
+{
+    return url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+}
+
+} // namespace
+
+QString originOf(const QUrl &url)
+{
+    if (!isWeb(url) || url.host().isEmpty())
+        return {};
+    const int standardPort = url.scheme() == "http"_L1 ? 80 : 443;
+    QString origin = url.scheme() + "://"_L1 + url.host();
+    if (const int port = url.port(standardPort); port != standardPort)
+        origin += u':' + QString::number(port);
+    return origin;
+}
+
+MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName)
+    : QWebEnginePage(&profile)
+    , m_dispatcher(dispatcher)
+    , m_journal(journal)
+    , m_transport(
+          dispatcher, [this] { return originOf(url()); }, this)
+    , m_containerName(containerName)
+{
+    m_channel.registerObject(u"bridge"_s, &m_transport);
+    setWebChannel(&m_channel, QWebEngineScript::ApplicationWorld);
+    watchLoading();
+    watchRenderer();
+    watchPermissions();
+}
+
+MiniAppPage::~MiniAppPage()
+{
+    leave();
+}
+
+void MiniAppPage::setClient(const ClientIdentity &identity)
+{
+    static_cast<WebProfile *>(profile())->setIdentity(identity);
+    m_transport.setClient(identity.platform);
+    scripts().clear();
+    scripts().insert(injectionScripts({
+        .client = identity,
+        .handover = u"minihost-"_s + m_containerName,
+        .containerId = u"minihost-"_s + m_containerName.left(8),
+    }));
+}
+
+void MiniAppPage::open(const QUrl &url)
+{
+    m_requested = url;
+    m_dispatcher.setTrustedOrigins({ originOf(url) });
+    load(url);
+}
+
+void MiniAppPage::leave()
+{
+    m_transport.pageLeft(u"closed"_s);
+}
+
+void MiniAppPage::watchLoading()
+{
+    connect(this, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
+        const QString address = info.url().toString(QUrl::RemoveUserInfo).left(500);
+        switch (info.status()) {
+        case QWebEngineLoadingInfo::LoadStartedStatus:
+            m_journal.record(EventKind::PageLoading, {}, { { "url"_L1, address } });
+            break;
+        case QWebEngineLoadingInfo::LoadSucceededStatus:
+            m_journal.record(EventKind::PageLoaded, {}, { { "url"_L1, address } });
+            break;
+        case QWebEngineLoadingInfo::LoadStoppedStatus:
+            break; // another load took its place, or the user stopped it: the old page stands
+        case QWebEngineLoadingInfo::LoadFailedStatus: {
+            QString reason = info.errorString();
+            if (reason.isEmpty())
+                reason = u"error %1"_s.arg(info.errorCode());
+            m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, reason } });
+            m_transport.pageLeft(u"navigation"_s);
+            Q_EMIT failed(info.url(), reason);
+            break;
+        }
+        }
+    });
+}
+
+void MiniAppPage::watchRenderer()
+{
+    connect(
+        this, &QWebEnginePage::renderProcessTerminated, this, [this](RenderProcessTerminationStatus status, int code) {
+            m_journal.record(EventKind::RendererGone, {}, { { "status"_L1, status }, { "exitCode"_L1, code } });
+            m_transport.pageLeft(u"crash"_s);
+            Q_EMIT crashed(status, code);
+        });
+}
+
+void MiniAppPage::watchPermissions()
+{
+    // A phone asks the user for these; until the host can ask, nobody gets them.
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+        [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
+    connect(this, &QWebEnginePage::certificateError, this,
+        [](const QWebEngineCertificateError &error) { QWebEngineCertificateError(error).rejectCertificate(); });
+    // target=_blank and window.open() stay in this page, as on a phone.
+    connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest &request) {
+        if (request.isUserInitiated() && isWeb(request.requestedUrl()))
+            load(request.requestedUrl());
+    });
+}
+
+bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
+{
+    Q_UNUSED(type)
+    // file:, chrome:, devtools: and other schemes of the host's machine are not for a mini-app.
+    if (isWeb(url) || url.scheme() == "about"_L1
+        || (!isMainFrame && (url.scheme() == "data"_L1 || url.scheme() == "blob"_L1)))
+        return true;
+    const QString address = url.toString().left(500);
+    m_journal.record(
+        EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, "this scheme is not allowed"_L1 } });
+    if (isMainFrame)
+        qCInfo(lcWeb) << "navigation refused:" << url.scheme();
+    return false;
+}
+
+void MiniAppPage::javaScriptConsoleMessage(
+    JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source)
+{
+    if (message.startsWith(QLatin1StringView(subFrameMark))) {
+        const QString api = message.mid(static_cast<qsizetype>(strlen(subFrameMark))).left(200);
+        m_journal.record(EventKind::Refused, {}, toDetail(Fault { ErrorCode::SubFrameRefused, api }));
+        return;
+    }
+    m_journal.record(EventKind::ConsoleMessage, {},
+        {
+            { "level"_L1, levelName(level) },
+            { "text"_L1, message.left(2000) },
+            { "source"_L1, source.left(300) },
+            { "line"_L1, line },
+        });
+}
+
+} // namespace MiniHost

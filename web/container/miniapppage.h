@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "web/container/bridgetransport.h"
+#include "web/container/webprofile.h"
+
+#include <QWebChannel>
+#include <QWebEnginePage>
+
+namespace MiniHost {
+
+// The mini-app's page in the container: injection, channel, hardening; what happens to it goes to the
+// journal.
+class MiniAppPage final : public QWebEnginePage
+{
+    Q_OBJECT
+
+public:
+    // `containerName` is unguessable text, new for each run.
+    MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName);
+    ~MiniAppPage() override;
+
+    // Becomes another client: user agent, language and protocol hold from the next load on.
+    void setClient(const ClientIdentity &identity);
+    // Loads and trusts an address: its origin, and no other, may call.
+    void open(const QUrl &url);
+    // The page goes for good: prompts are withdrawn before anything is torn down.
+    void leave();
+
+    QUrl requestedUrl() const { return m_requested; } // what a retry loads
+
+Q_SIGNALS:
+    // The main document did not load (network error, HTTP error, blocked, wrong scheme). `reason` is for
+    // people.
+    void failed(const QUrl &url, const QString &reason);
+    void crashed(int status, int exitCode);
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    void javaScriptConsoleMessage(
+        JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source) override;
+
+private:
+    void watchLoading();
+    void watchRenderer();
+    void watchPermissions();
+
+    Dispatcher &m_dispatcher;
+    Journal &m_journal;
+    QWebChannel m_channel;
+    BridgeTransport m_transport;
+    const QString m_containerName;
+    QUrl m_requested;
+};
+
+QString originOf(const QUrl &url); // "http://showcase.localhost:40123"; empty for what has none
+
+} // namespace MiniHost

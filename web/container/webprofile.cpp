@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "web/container/webprofile.h"
+
+#include <QWebEngineSettings>
+
+namespace MiniHost {
+
+WebProfile::WebProfile(Reach reach, Journal &journal, QObject *parent)
+    : QWebEngineProfile(parent)
+    , m_egress(new EgressGuard(reach, journal, this))
+{
+    setUrlRequestInterceptor(m_egress);
+    QWebEngineSettings *web = settings();
+    // The page is hostile: no plug-ins, no files, no windows of its own, no screen.
+    web->setAttribute(QWebEngineSettings::PluginsEnabled, false);
+    web->setAttribute(QWebEngineSettings::LocalContentCanAccessFileUrls, false);
+    web->setAttribute(QWebEngineSettings::LocalContentCanAccessRemoteUrls, false);
+    web->setAttribute(QWebEngineSettings::ScreenCaptureEnabled, false);
+    web->setAttribute(QWebEngineSettings::AllowRunningInsecureContent, false);
+    web->setAttribute(QWebEngineSettings::WebRTCPublicInterfacesOnly, true);
+    web->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, false);
+    // A page that fails is shown by the host, with the cause and a way out.
+    web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
+}
+
+void WebProfile::setIdentity(const ClientIdentity &identity)
+{
+    setHttpUserAgent(identity.userAgent);
+    setHttpAcceptLanguage(identity.acceptLanguage);
+}
+
+} // namespace MiniHost

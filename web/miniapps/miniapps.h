@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStringList>
+
+namespace MiniHost {
+
+QStringList builtInMiniApps();                     // their names: "showcase"
+QString builtInMiniAppFolder(const QString &name); // ":/minihost/miniapps/showcase", to be served like any folder
+
+} // namespace MiniHost
