@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/nearestname.h"
+
 #include <functional>
 #include <QStringList>
 #include <vector>
@@ -36,8 +38,6 @@ std::vector<Verb> allVerbs();
 
 // Wrong usage, told on stderr with the way out ("minihost VERB --help"). Returns ExitCode::Usage.
 ExitCode usageError(const QString &verb, const QString &message);
-// The name nearest to what was typed, or empty when none is near.
-QString nearestName(const QString &typed, const QStringList &names);
 void print(const QString &line);      // stdout, flushed
 void printError(const QString &line); // stderr
 

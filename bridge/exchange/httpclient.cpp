@@ -82,7 +82,7 @@ Task<HttpAnswer> HttpClient::finish(CallId call, QString path, QNetworkReply *ra
     m_pending.remove(raw);
     HttpAnswer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray text = reply->readAll();
+    const QByteArray text = reply->isOpen() ? reply->readAll() : QByteArray(); // aborted: closed already
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (answer.status == 0)

@@ -8,13 +8,12 @@
 #include <mutex>
 #include <thread>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // What HttpThread hides from its users: Boost stays inside this folder.
 struct AsioLoop : std::enable_shared_from_this<AsioLoop> {
-    boost::asio::io_context context {1};
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work {context.get_executor()};
+    boost::asio::io_context context { 1 };
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work { context.get_executor() };
     std::thread thread;
     std::mutex mutex; // guards `open`, so that nothing is posted behind the end
     bool open = true;

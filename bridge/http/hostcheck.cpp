@@ -3,10 +3,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 // Names are compared as DNS does: without case.
 bool isLoopbackName(const QString &name)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/httpmessage.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 QByteArray HttpRequest::header(QByteArrayView name) const
 {
@@ -15,15 +14,14 @@ QByteArray HttpRequest::header(QByteArrayView name) const
 
 HttpResponse HttpResponse::json(const QJsonObject &object, int status)
 {
-    return text(
-        QJsonDocument(object).toJson(QJsonDocument::Compact), status, "application/json; charset=utf-8");
+    return text(QJsonDocument(object).toJson(QJsonDocument::Compact), status, "application/json; charset=utf-8");
 }
 
 HttpResponse HttpResponse::text(const QByteArray &text, int status, const QByteArray &type)
 {
     HttpResponse response;
     response.status = status;
-    response.headers = {{"Content-Type", type}};
+    response.headers = { { "Content-Type", type } };
     response.body = text;
     return response;
 }

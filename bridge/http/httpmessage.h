@@ -9,8 +9,7 @@
 #include <QString>
 #include <QUrlQuery>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 struct HttpHeader {
     QByteArray name;
@@ -20,7 +19,7 @@ struct HttpHeader {
 // A request that was read whole: chunked bodies are joined, the path is percent-decoded once and has no "..".
 struct HttpRequest {
     QByteArray method; // "GET", upper case
-    QString path; // "/v1.0/contact/users/me"
+    QString path;      // "/v1.0/contact/users/me"
     QUrlQuery query;
     QByteArray target; // as sent
     QList<HttpHeader> headers;
@@ -34,14 +33,13 @@ struct HttpResponse {
     int status = 200;
     QList<HttpHeader> headers;
     QByteArray body;
-    QString file; // when set, the body is this file's content (or a part of it), streamed
-    qint64 fileOffset = 0; // where the part begins …
+    QString file;           // when set, the body is this file's content (or a part of it), streamed
+    qint64 fileOffset = 0;  // where the part begins …
     qint64 fileLength = -1; // … and its length; -1: up to the end
-    QByteArray code; // the error's word on the wire, for the journal; not sent
+    QByteArray code;        // the error's word on the wire, for the journal; not sent
 
     static HttpResponse json(const QJsonObject &object, int status = 200);
-    static HttpResponse text(
-        const QByteArray &text, int status, const QByteArray &type = "text/plain; charset=utf-8");
+    static HttpResponse text(const QByteArray &text, int status, const QByteArray &type = "text/plain; charset=utf-8");
 };
 
 // Answers one request. May be called later, from any thread, once; a client that has gone by then costs

@@ -10,8 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 namespace net = boost::asio;
 using Tcp = net::ip::tcp;
@@ -19,7 +18,7 @@ using boost::system::error_code;
 
 struct HttpServer::Private : ServerContext, std::enable_shared_from_this<HttpServer::Private> {
     Private(AsioLoop &theLoop, HttpServerOptions &&theOptions, HttpHandler &&theHandler)
-        : ServerContext {theLoop, std::move(theOptions), std::move(theHandler)}
+        : ServerContext { theLoop, std::move(theOptions), std::move(theHandler) }
         , acceptor(theLoop.context)
         , ticker(theLoop.context)
     {

@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 class HttpThread;
 struct AsioLoop;
@@ -20,10 +19,9 @@ struct HttpServerOptions {
     QStringList hosts;
     qsizetype headerLimit = 16 * 1024;
     qsizetype bodyLimit = 1024 * 1024;
-    Milliseconds deadline =
-        10s; // for a whole request to arrive, for progress in writing, and for an idle connection
-    QList<HttpHeader> headers; // put on every answer
-    HttpRefusal refuse; // empty: {"error":{"status":…,"message":…}}
+    Milliseconds deadline = 10s; // for a whole request to arrive, for progress in writing, and for an idle connection
+    QList<HttpHeader> headers;   // put on every answer
+    HttpRefusal refuse;          // empty: {"error":{"status":…,"message":…}}
 };
 
 // An HTTP/1.1 server on 127.0.0.1. The handler is called on the thread; its reply may come from any thread.

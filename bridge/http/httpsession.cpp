@@ -17,16 +17,14 @@ using namespace Qt::StringLiterals;
 
 // The only translation unit that knows Boost.Beast: its parser refuses what is malformed or ambiguous.
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 namespace net = boost::asio;
 namespace http = boost::beast::http;
 using Tcp = net::ip::tcp;
 using boost::system::error_code;
 
-namespace
-{
+namespace {
 
 constexpr int drainTicks = 2;
 constexpr size_t readChunk = 16 * 1024;
@@ -34,7 +32,7 @@ constexpr qint64 fileChunk = 64 * 1024;
 
 QByteArray toBytes(boost::beast::string_view text)
 {
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    return { text.data(), static_cast<qsizetype>(text.size()) };
 }
 
 // One connection. Everything happens on the loop's thread; requests are served one after the other.
@@ -122,9 +120,8 @@ void Session::enter(State state)
 {
     m_state = state;
     // One more, because the first tick may come at once.
-    m_ticksLeft = state == State::Serving
-        ? 0
-        : (state == State::Draining ? drainTicks : ServerContext::ticksPerDeadline) + 1;
+    m_ticksLeft =
+        state == State::Serving ? 0 : (state == State::Draining ? drainTicks : ServerContext::ticksPerDeadline) + 1;
 }
 
 void Session::next()
@@ -146,12 +143,10 @@ void Session::parse()
         m_buffer.consume(m_parser->put(m_buffer.data(), error));
         if (error && error != http::error::need_more) {
             if (error == http::error::header_limit)
-                return refuse(
-                    431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
+                return refuse(431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
             if (error == http::error::body_limit)
                 return refuse(413, u"the body is larger than %1 bytes"_s.arg(m_server->options.bodyLimit));
-            return refuse(
-                400, u"not a valid HTTP request: %1"_s.arg(QString::fromStdString(error.message())));
+            return refuse(400, u"not a valid HTTP request: %1"_s.arg(QString::fromStdString(error.message())));
         }
         if (m_parser->is_header_done() && !std::exchange(m_headChecked, true) && !headIsGood())
             return;
@@ -163,15 +158,14 @@ void Session::parse()
 
 void Session::read()
 {
-    m_socket.async_read_some(
-        m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t count) {
-            if (!self->m_server || self->m_state != State::Reading)
-                return; // closed, or timed out while this was on its way
-            if (error)
-                return self->close();
-            self->m_buffer.commit(count);
-            self->parse();
-        });
+    m_socket.async_read_some(m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t count) {
+        if (!self->m_server || self->m_state != State::Reading)
+            return; // closed, or timed out while this was on its way
+        if (error)
+            return self->close();
+        self->m_buffer.commit(count);
+        self->parse();
+    });
 }
 
 // What can be judged before the body has come.
@@ -179,15 +173,14 @@ bool Session::headIsGood()
 {
     const auto &head = m_parser->get();
     m_isHead = head.method() == http::verb::head;
-    auto target = parseTarget({head.target().data(), static_cast<qsizetype>(head.target().size())});
+    auto target = parseTarget({ head.target().data(), static_cast<qsizetype>(head.target().size()) });
     const auto hostCount = head.count(http::field::host);
     if (!target || hostCount > 1 || (hostCount == 0 && head.version() > 10)) {
         refuse(400, target ? u"exactly one Host header is needed"_s : u"not a valid path"_s);
         return false;
     }
     m_target = std::move(*target);
-    const QByteArray host =
-        m_target.authority.isEmpty() ? toBytes(head[http::field::host]) : m_target.authority;
+    const QByteArray host = m_target.authority.isEmpty() ? toBytes(head[http::field::host]) : m_target.authority;
     if ((hostCount > 0 || !host.isEmpty()) && !isOwnHost(host, m_server->port, m_server->options.hosts)) {
         refuse(421,
             u"this server does not answer for the host \"%1\"; use http://127.0.0.1:%2"_s
@@ -222,7 +215,7 @@ void Session::serve()
     request.query = std::move(m_target.query);
     request.headers.reserve(8);
     for (const auto &field : message)
-        request.headers.append({toBytes(field.name_string()), toBytes(field.value())});
+        request.headers.append({ toBytes(field.name_string()), toBytes(field.value()) });
     request.body = QByteArray::fromStdString(message.body());
     m_closes = !m_parser->keep_alive();
     enter(State::Serving);
@@ -230,8 +223,7 @@ void Session::serve()
     pending->loop = m_server->loop.weak_from_this();
     pending->session = weak_from_this();
     pending->serial = ++m_serial;
-    m_server->handler(
-        std::move(request), [pending](HttpResponse response) { pending->answer(std::move(response)); });
+    m_server->handler(std::move(request), [pending](HttpResponse response) { pending->answer(std::move(response)); });
 }
 
 void Session::refuse(int status, const QString &message)
@@ -344,14 +336,13 @@ void Session::drain()
         m_socket.shutdown(Tcp::socket::shutdown_send, ignored);
         m_buffer.clear();
     }
-    m_socket.async_read_some(
-        m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t) {
-            if (!self->m_server)
-                return;
-            if (error)
-                return self->close();
-            self->drain();
-        });
+    m_socket.async_read_some(m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t) {
+        if (!self->m_server)
+            return;
+        if (error)
+            return self->close();
+        self->drain();
+    });
 }
 
 void Session::tick()

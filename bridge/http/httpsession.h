@@ -7,8 +7,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <set>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 class HttpSession;
 

@@ -6,8 +6,7 @@
 #include <boost/asio/post.hpp>
 #include <future>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 bool AsioLoop::post(std::function<void()> function)
 {

@@ -5,8 +5,7 @@
 #include <memory>
 #include <QtGlobal>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 struct AsioLoop;
 
@@ -14,7 +13,7 @@ struct AsioLoop;
 class HttpThread
 {
 public:
-    HttpThread(); // starts it
+    HttpThread();  // starts it
     ~HttpThread(); // stops it
     Q_DISABLE_COPY_MOVE(HttpThread)
 

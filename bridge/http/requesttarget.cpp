@@ -5,10 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 int hexDigit(char c)
 {

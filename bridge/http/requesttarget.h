@@ -6,8 +6,7 @@
 #include <QString>
 #include <QUrlQuery>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 struct RequestTarget {
     QByteArray authority; // of an absolute target ("http://host:port/path"); it takes the Host header's place

@@ -7,10 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 std::string_view reason(int status)
 {
@@ -74,8 +72,8 @@ void appendHeader(std::string &out, const HttpHeader &header)
 
 } // namespace
 
-void appendResponseHead(std::string &out, const HttpResponse &response, const QList<HttpHeader> &extra,
-    qint64 length, Connection connection)
+void appendResponseHead(std::string &out, const HttpResponse &response, const QList<HttpHeader> &extra, qint64 length,
+    Connection connection)
 {
     out += "HTTP/1.1 ";
     appendNumber(out, response.status);
@@ -100,8 +98,8 @@ void appendResponseHead(std::string &out, const HttpResponse &response, const QL
 
 HttpResponse plainRefusal(int status, const QString &message)
 {
-    const QJsonObject error {{"status"_L1, status}, {"message"_L1, message}};
-    return HttpResponse::json(QJsonObject {{"error"_L1, error}}, status);
+    const QJsonObject error { { "status"_L1, status }, { "message"_L1, message } };
+    return HttpResponse::json(QJsonObject { { "error"_L1, error } }, status);
 }
 
 } // namespace MiniHost

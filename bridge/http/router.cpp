@@ -3,10 +3,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 bool isPlaceholder(const QString &segment)
 {
@@ -27,10 +25,10 @@ void Router::add(const QByteArray &method, const QString &path, Function functio
         m_exact[path].functions.insert(method, std::move(function));
         return;
     }
-    auto same = std::find_if(m_templates.begin(), m_templates.end(),
-        [&](const Route &route) { return route.segments == segments; });
+    auto same = std::find_if(
+        m_templates.begin(), m_templates.end(), [&](const Route &route) { return route.segments == segments; });
     if (same == m_templates.end())
-        same = m_templates.insert(m_templates.end(), {segments, {}});
+        same = m_templates.insert(m_templates.end(), { segments, {} });
     same->functions.insert(method, std::move(function));
 }
 
@@ -82,7 +80,7 @@ HttpResponse Router::route(HttpRequest request) const
         response = m_refuse(405,
             u"%1 is not possible at %2; possible: %3"_s.arg(
                 QString::fromLatin1(request.method), request.path, QString::fromLatin1(allow)));
-    response.headers += HttpHeader {"Allow", allow};
+    response.headers += HttpHeader { "Allow", allow };
     return response;
 }
 

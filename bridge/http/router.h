@@ -6,8 +6,7 @@
 #include <optional>
 #include <QHash>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Method and path template → function. Knows no socket: a test calls route() directly.
 class Router

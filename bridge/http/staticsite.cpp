@@ -11,14 +11,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost
-{
-namespace
-{
+namespace MiniHost {
+namespace {
 
 // What mini-apps are made of; anything else is bytes. A table and not the system's MIME database, whose
 // answers differ from machine to machine ("application/x-javascript" makes a module script fail).
-constexpr std::array<std::pair<QLatin1StringView, const char *>, 34> types {{
+constexpr std::array<std::pair<QLatin1StringView, const char *>, 34> types { {
     // clang-format off
     { "html"_L1, "text/html; charset=utf-8" },        { "htm"_L1, "text/html; charset=utf-8" },
     { "js"_L1, "text/javascript; charset=utf-8" },    { "mjs"_L1, "text/javascript; charset=utf-8" },
@@ -38,7 +36,7 @@ constexpr std::array<std::pair<QLatin1StringView, const char *>, 34> types {{
     { "mp4"_L1, "video/mp4" },                        { "webm"_L1, "video/webm" },
     { "pdf"_L1, "application/pdf" },                  { "zip"_L1, "application/zip" },
     // clang-format on
-}};
+} };
 
 bool isResource(const QString &path)
 {
@@ -69,12 +67,12 @@ std::optional<Part> parseRange(const QByteArray &header, qint64 size, bool &sati
         if (!lastOk)
             return std::nullopt;
         satisfiable = last > 0 && size > 0;
-        return Part {std::max<qint64>(0, size - last), size - 1};
+        return Part { std::max<qint64>(0, size - last), size - 1 };
     }
     if (!firstOk || first < 0 || (!lastOk && dash + 1 < range.size()) || (lastOk && last < first))
         return std::nullopt;
     satisfiable = first < size;
-    return Part {first, lastOk ? std::min(last, size - 1) : size - 1};
+    return Part { first, lastOk ? std::min(last, size - 1) : size - 1 };
 }
 
 } // namespace
@@ -113,11 +111,10 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
 {
     if (request.method != "GET" && request.method != "HEAD") {
         const bool asks = request.method == "OPTIONS";
-        HttpResponse response =
-            asks ? HttpResponse {} : plainRefusal(405, u"only GET and HEAD are possible here"_s);
+        HttpResponse response = asks ? HttpResponse {} : plainRefusal(405, u"only GET and HEAD are possible here"_s);
         if (asks)
             response.status = 204;
-        response.headers += HttpHeader {"Allow", "GET, HEAD, OPTIONS"};
+        response.headers += HttpHeader { "Allow", "GET, HEAD, OPTIONS" };
         return response;
     }
     const QString file = locate(request.path);
@@ -129,9 +126,9 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
         && !request.path.endsWith("/index.html"_L1)) {
         HttpResponse response = HttpResponse::text({}, 308);
         const qsizetype question = request.target.indexOf('?');
-        response.headers += HttpHeader {"Location",
+        response.headers += HttpHeader { "Location",
             (question < 0 ? request.target : request.target.first(question)) + '/'
-                + (question < 0 ? QByteArray() : request.target.mid(question))};
+                + (question < 0 ? QByteArray() : request.target.mid(question)) };
         return response;
     }
 
@@ -140,8 +137,8 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
     const qint64 changed = info.lastModified().isValid() ? info.lastModified().toMSecsSinceEpoch() : 0;
     const QByteArray tag = '"' + QByteArray::number(changed, 16) + '-' + QByteArray::number(size, 16) + '"';
     // Always asked again, so that an edited file is seen on reload; unchanged ones cost one 304.
-    response.headers = {{"Content-Type", contentTypeOf(file)}, {"Cache-Control", "no-cache"}, {"ETag", tag},
-        {"Accept-Ranges", "bytes"}, {"X-Content-Type-Options", "nosniff"}};
+    response.headers = { { "Content-Type", contentTypeOf(file) }, { "Cache-Control", "no-cache" }, { "ETag", tag },
+        { "Accept-Ranges", "bytes" }, { "X-Content-Type-Options", "nosniff" } };
     const QByteArray known = request.header("If-None-Match");
     if (!known.isEmpty() && (known == "*" || known.contains(tag))) {
         response.status = 304;
@@ -155,15 +152,15 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
         if (const auto part = parseRange(range, size, satisfiable)) {
             if (!satisfiable) {
                 HttpResponse refusal = plainRefusal(416, u"the file has %1 bytes"_s.arg(size));
-                refusal.headers += HttpHeader {"Content-Range", "bytes */" + QByteArray::number(size)};
+                refusal.headers += HttpHeader { "Content-Range", "bytes */" + QByteArray::number(size) };
                 return refusal;
             }
             response.status = 206;
             response.fileOffset = part->first;
             response.fileLength = part->last - part->first + 1;
-            response.headers += HttpHeader {"Content-Range",
+            response.headers += HttpHeader { "Content-Range",
                 "bytes " + QByteArray::number(part->first) + '-' + QByteArray::number(part->last) + '/'
-                    + QByteArray::number(size)};
+                    + QByteArray::number(size) };
         }
     }
     return response;

@@ -3,8 +3,7 @@
 
 #include "bridge/http/httpmessage.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Serves a folder, or a Qt resource folder (":/minihost/miniapps/showcase"): GET and HEAD, index.html,
 // content types, ETag with 304, one Range. Nothing outside the folder can be reached, not by "..", "%2e", a

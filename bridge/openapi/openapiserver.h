@@ -10,17 +10,16 @@
 #include <memory>
 #include <QUrl>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 class HttpServer;
 class HttpThread;
 class PlatformHost;
 
 struct OpenApiOptions {
-    quint16 port = 0; // 0: any free one
-    QString profile; // a file; empty: the showcase
-    QString data; // a folder, ":memory:", or empty for the user's data folder
+    quint16 port = 0;                      // 0: any free one
+    QString profile;                       // a file; empty: the showcase
+    QString data;                          // a folder, ":memory:", or empty for the user's data folder
     Language language = Language::Chinese; // of names in consent requests
 };
 
@@ -29,8 +28,8 @@ class OpenApiServer
 {
 public:
     // Profile…, Folder…, DatabaseUnusable, PortTaken, FileNotWritable (the control token).
-    static Result<std::unique_ptr<OpenApiServer>> start(const OpenApiOptions &options, const Clock &clock,
-        std::unique_ptr<Entropy> entropy, Journal &journal);
+    static Result<std::unique_ptr<OpenApiServer>> start(
+        const OpenApiOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
     ~OpenApiServer();
     Q_DISABLE_COPY_MOVE(OpenApiServer)
 

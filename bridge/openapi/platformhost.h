@@ -6,8 +6,7 @@
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // Keeps the open platform on a thread of its own and lets others in. Jobs and HTTP requests that are ready at
 // the same moment share one transaction (group commit): each is answered only after the commit, and the disk
@@ -16,8 +15,7 @@ class PlatformHost final : public PlatformGate
 {
 public:
     static Result<std::unique_ptr<PlatformHost>> start(const OpenPlatformOptions &options, Profile profile,
-        PermissionCatalogue catalogue, const Clock &clock, std::unique_ptr<Entropy> entropy,
-        Journal &journal);
+        PermissionCatalogue catalogue, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
     // Commits what waits, calls every `committed`, closes the database. Servers on thread() are to be closed
     // first.
     ~PlatformHost() override;

@@ -57,6 +57,9 @@ public:
     // Records GrantStored and CodeIssued.
     Result<IssuedCode> grant(const OpenAuthRequest &request, const UserId &user, CallId call);
 
+    // The same with several codes, for load tests; only the first is journalled.
+    Result<QList<IssuedCode>> grantMany(const OpenAuthRequest &request, const UserId &user, CallId call, int count);
+
 private:
     OpenPlatform &m_platform;
 };

@@ -8,8 +8,7 @@
 #include <QHash>
 #include <QList>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 struct Organisation {
     CorpId id;
@@ -35,7 +34,7 @@ struct App {
     ClientId id;
     ClientSecret secret;
     Text name;
-    Text vendor; // empty: 500105
+    Text vendor;  // empty: 500105
     QString icon; // one letter, or the name of an icon resource; may be empty
     QList<CorpId> installedIn;
     QList<ScopeCode> permissionPoints; // what it applied for

@@ -4,8 +4,7 @@
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 // A gate to a platform in the same thread: every job is a group of its own. For tests and small tools.
 class InlineGate final : public PlatformGate

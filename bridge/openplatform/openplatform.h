@@ -9,8 +9,7 @@
 
 #include <memory>
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 class AuthCodes;
 class Database;
@@ -19,7 +18,7 @@ class Tokens;
 
 struct OpenPlatformOptions {
     QString database = QStringLiteral(":memory:"); // a file, or ":memory:"
-    Language language = Language::Chinese; // of names in a ConsentRequest
+    Language language = Language::Chinese;         // of names in a ConsentRequest
 };
 
 // The offline open platform: a world, what was granted in it, and the rules. Lives on one thread.
@@ -70,7 +69,7 @@ private:
         QJsonObject detail;
     };
 
-    OpenPlatform(std::unique_ptr<Database> database, Language language, Profile profile,
+    OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
         PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal);
     Result<void> seed();
 
@@ -85,8 +84,8 @@ private:
     std::unique_ptr<Grants> m_grants;
     std::unique_ptr<AuthCodes> m_codes;
     std::unique_ptr<Tokens> m_tokens;
-    AuthorizationService m_authorization {*this};
-    TokenService m_tokenService {*this};
+    AuthorizationService m_authorization { *this };
+    TokenService m_tokenService { *this };
     std::vector<Fact> m_facts;
     CallId m_touched;
 };

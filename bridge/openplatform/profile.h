@@ -4,8 +4,7 @@
 #include "bridge/core/result.h"
 #include "bridge/openplatform/directory.h"
 
-namespace MiniHost
-{
+namespace MiniHost {
 
 class PermissionCatalogue;
 
@@ -19,15 +18,14 @@ struct Profile {
     QList<App> apps;
     QByteArray hash; // of the file's bytes: a world whose profile changed is seeded again
 
-    static constexpr QLatin1StringView showcase {":/minihost/profiles/showcase.json"};
+    static constexpr QLatin1StringView showcase { ":/minihost/profiles/showcase.json" };
 
     // ProfileUnreadable: no such file, no JSON (with line and column). ProfileInvalid: every mistake, one a
     // line, each with its place ("apps[0].permissionPoints[2]: …").
     static Result<Profile> load(const QString &file, const PermissionCatalogue &catalogue);
-    static Result<Profile> parse(
-        const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue);
+    static Result<Profile> parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue);
 
-    Directory directory() const { return {organisations, users, apps}; }
+    Directory directory() const { return { organisations, users, apps }; }
     const User *user(const UserId &id) const; // null when there is none
     const Organisation *organisation(const CorpId &id) const;
 };

@@ -73,7 +73,10 @@ public:
     // Has the subject's user granted this permission point to the app? 900108 when not (or not any more).
     Result<void> require(const TokenSubject &subject, const ScopeCode &scope);
 
-    QList<TokenRecord> list(int limit = 200) const; // newest first
+    // Its expiry becomes now: what waiting two hours would do. 900106 when there is no such token.
+    Result<void> expire(const AccessToken &token);
+
+    Result<QList<TokenRecord>> list(int limit = 200) const; // newest first
 
 private:
     OpenPlatform &m_platform;

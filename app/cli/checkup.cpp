@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/checkup.h"
+
+#include "app/cli/display.h"
+#include "bridge/core/datafolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QTcpServer>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+bool isRoot()
+{
+#ifdef Q_OS_UNIX
+    return geteuid() == 0;
+#else
+    return false;
+#endif
+}
+
+// The first line of a file under /proc, or empty.
+QByteArray firstLine(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
+}
+
+// The socket of a display on this machine, empty for another machine's (":0" and "unix:0" are ours).
+QString x11Socket(const QString &display)
+{
+    const QString host = display.section(u':', 0, 0);
+    const QString number = display.section(u':', 1).section(u'.', 0, 0);
+    return host.isEmpty() || host == "unix"_L1 ? u"/tmp/.X11-unix/X"_s + number : QString();
+}
+
+} // namespace
+
+QString toString(Health health)
+{
+    switch (health) {
+    case Health::Ok:
+        return u"ok"_s;
+    case Health::Warn:
+        return u"warn"_s;
+    case Health::Fail:
+        return u"fail"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const QList<Finding> &findings)
+{
+    QJsonArray checks;
+    for (const Finding &finding : findings) {
+        QJsonObject check {
+            { "name"_L1, finding.name },
+            { "health"_L1, toString(finding.health) },
+            { "detail"_L1, finding.detail },
+        };
+        if (!finding.mend.isEmpty())
+            check.insert("mend"_L1, finding.mend);
+        checks.append(check);
+    }
+    return { { "ok"_L1, canRun(findings) }, { "checks"_L1, checks } };
+}
+
+bool canRun(const QList<Finding> &findings)
+{
+    return std::none_of(
+        findings.begin(), findings.end(), [](const Finding &finding) { return finding.health == Health::Fail; });
+}
+
+Finding checkDisplay()
+{
+    Finding finding { u"display"_s, Health::Ok, {}, {} };
+    if (!hasDisplay()) {
+        finding.detail = u"none: runs without a window, and leaves screenshots"_s;
+        return finding;
+    }
+    const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
+    const QString x11 = qEnvironmentVariable("DISPLAY");
+    finding.detail = !wayland.isEmpty() ? u"Wayland, %1"_s.arg(wayland)
+        : !x11.isEmpty()                ? u"X11, %1"_s.arg(x11)
+                                        : u"native"_s;
+    const QString socket = wayland.isEmpty() && !x11.isEmpty() ? x11Socket(x11) : QString();
+    if (!socket.isEmpty() && !QFileInfo::exists(socket)) {
+        finding.health = Health::Fail;
+        finding.detail = u"DISPLAY is %1, but no X server answers there"_s.arg(x11);
+        finding.mend = u"unset DISPLAY to run without a window, or start the X server"_s;
+    }
+    return finding;
+}
+
+Finding checkSandbox()
+{
+    Finding finding { u"sandbox"_s, Health::Ok, u"Chromium's sandbox can be used"_s, {} };
+    if (isRoot()) {
+        finding.health = Health::Warn;
+        finding.detail = u"root: Chromium's sandbox does not start as root, pages run without it"_s;
+        finding.mend = u"open only mini-apps you trust, or run as an ordinary user"_s;
+    } else if (qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") != 0) {
+        finding.health = Health::Warn;
+        finding.detail = u"switched off by QTWEBENGINE_DISABLE_SANDBOX"_s;
+        finding.mend = u"unset QTWEBENGINE_DISABLE_SANDBOX"_s;
+    } else if (firstLine(u"/proc/sys/kernel/unprivileged_userns_clone"_s) == "0"
+        || firstLine(u"/proc/sys/user/max_user_namespaces"_s) == "0") {
+        finding.health = Health::Fail;
+        finding.detail = u"this kernel allows no user namespaces, which Chromium's sandbox is made of"_s;
+        finding.mend = u"sudo sysctl kernel.unprivileged_userns_clone=1, or run with QTWEBENGINE_DISABLE_SANDBOX=1"_s;
+    }
+    return finding;
+}
+
+Finding checkSharedMemory(const QString &folder)
+{
+    Finding finding { u"shared memory"_s, Health::Ok, {}, {} };
+#ifdef Q_OS_LINUX
+    // Chromium dies at the start without /dev/shm, and pages silently fail to load when it is tiny.
+    constexpr qint64 enough = 64 * 1024 * 1024;
+    if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isWritable()) {
+        finding.health = Health::Fail;
+        finding.detail = u"%1 is missing or not writable"_s.arg(folder);
+        finding.mend = u"mount -t tmpfs -o size=256m tmpfs %1"_s.arg(folder);
+        return finding;
+    }
+    const QStorageInfo storage(folder);
+    finding.detail = u"%1, %2 free"_s.arg(folder, QLocale::c().formattedDataSize(storage.bytesAvailable()));
+    if (storage.bytesAvailable() < enough) {
+        finding.health = Health::Warn;
+        finding.mend = u"give the container more: docker run --shm-size=256m"_s;
+    }
+#else
+    Q_UNUSED(folder)
+    finding.detail = u"not used on this system"_s;
+#endif
+    return finding;
+}
+
+QString webEngineProcess()
+{
+    const QString given = qEnvironmentVariable("QTWEBENGINEPROCESS_PATH");
+    return given.isEmpty() ? QLibraryInfo::path(QLibraryInfo::LibraryExecutablesPath) + "/QtWebEngineProcess"_L1
+                           : given;
+}
+
+Finding checkWebEngine(const QString &process)
+{
+    Finding finding { u"WebEngine"_s, Health::Ok, process, {} };
+    if (!QFileInfo(process).isExecutable()) {
+        finding.health = Health::Fail;
+        finding.detail = u"%1 is not there"_s.arg(process);
+        finding.mend = u"install Qt WebEngine (Debian: libqt6webenginecore6-bin), or set QTWEBENGINEPROCESS_PATH"_s;
+    }
+    return finding;
+}
+
+Finding checkFonts(const QStringList &chineseFamilies)
+{
+    Finding finding { u"Chinese fonts"_s, Health::Ok, {}, {} };
+    if (chineseFamilies.isEmpty()) {
+        finding.health = Health::Warn;
+        finding.detail = u"none: Chinese is shown as boxes"_s;
+        finding.mend = u"install one (Debian: fonts-noto-cjk)"_s;
+    } else {
+        finding.detail = chineseFamilies.mid(0, 3).join(u", "_s);
+    }
+    return finding;
+}
+
+Finding checkDataFolder()
+{
+    Finding finding { u"data folder"_s, Health::Ok, {}, {} };
+    const auto folder = dataFolder();
+    const auto written =
+        folder ? writePrivateFile(*folder + "/doctor"_L1, "can write\n") : Result<void>(fail(folder.error()));
+    if (written) {
+        QFile::remove(*folder + "/doctor"_L1);
+        finding.detail =
+            u"%1, %2 free"_s.arg(*folder, QLocale::c().formattedDataSize(QStorageInfo(*folder).bytesAvailable()));
+    } else {
+        finding.health = Health::Fail;
+        finding.detail = written.error().toString(Language::English);
+        finding.mend = u"choose another folder with --data or XDG_DATA_HOME, or use --data :memory:"_s;
+    }
+    return finding;
+}
+
+Finding checkPort()
+{
+    Finding finding { u"loopback"_s, Health::Ok, {}, {} };
+    QTcpServer server;
+    if (server.listen(QHostAddress::LocalHost)) {
+        finding.detail = u"127.0.0.1 gives free ports (%1 just now)"_s.arg(server.serverPort());
+    } else {
+        finding.health = Health::Fail;
+        finding.detail = u"no port on 127.0.0.1: %1"_s.arg(server.errorString());
+        finding.mend = u"bring the loopback interface up: ip link set lo up"_s;
+    }
+    return finding;
+}
+
+Finding checkNode()
+{
+    const QString node = QStandardPaths::findExecutable(u"node"_s);
+    if (node.isEmpty())
+        return { u"node"_s, Health::Ok, u"none; only ./dev test and ./dev bench need it, and install it"_s, {} };
+    return { u"node"_s, Health::Ok, node, {} };
+}
+
+QList<Finding> checkAll()
+{
+    return {
+        checkDisplay(),
+        checkSandbox(),
+        checkSharedMemory(u"/dev/shm"_s),
+        checkWebEngine(webEngineProcess()),
+        checkFonts(QFontDatabase::families(QFontDatabase::SimplifiedChinese)),
+        checkDataFolder(),
+        checkPort(),
+        checkNode(),
+    };
+}
+
+} // namespace MiniHost

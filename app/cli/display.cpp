@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/display.h"
+
+#include <QByteArrayList>
+
+namespace MiniHost {
+
+bool hasDisplay()
+{
+    // "offscreen:enable_fonts=…": what follows the colon are the platform's parameters.
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM").split(':').first();
+    if (QByteArrayList({ "offscreen", "minimal", "vnc" }).contains(platform))
+        return false;
+#if defined(Q_OS_MACOS) || defined(Q_OS_WIN)
+    return true;
+#else
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#endif
+}
+
+} // namespace MiniHost

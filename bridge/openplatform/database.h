@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/result.h"
+
+#include <memory>
+#include <optional>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace MiniHost {
+
+class Statement;
+
+// One SQLite file (or ":memory:") and its group transaction: it begins with the first write and ends with commit().
+// Rules are checked before anything is written, so what can go wrong after that is the store itself: a statement that
+// fails breaks its whole group, and commit() says so to everybody in it.
+class Database
+{
+public:
+    // Opens (and makes) the file, brings its schema up to date. DatabaseUnusable with the file and the cause.
+    static Result<std::unique_ptr<Database>> open(const QString &file);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    // Writes the group down. StoreFailed: nothing of it happened. Fine when nothing was written.
+    Result<void> commit();
+    // Gives the group up: what a scope that was left half-way does.
+    void breakGroup(const QString &why);
+
+    Result<void> run(const QString &sql); // a single statement outside of any group
+    const QString &file() const { return m_file; }
+
+private:
+    friend class Statement;
+
+    explicit Database(QString file);
+    Result<void> prepare();
+    Result<void> migrate();
+    Result<void> begin();
+    Fault broken(const QString &what, const QSqlError &error);
+
+    QString m_file;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::optional<QSqlQuery> m_begin;
+    std::optional<QSqlQuery> m_commit;
+    bool m_isWriting = false;
+    std::optional<Fault> m_broken;
+};
+
+// The rows of a statement that ran. While one exists its statement cannot run again.
+class Rows
+{
+public:
+    explicit Rows(QSqlQuery &query)
+        : m_query(&query)
+    {
+    }
+    Rows(Rows &&other) noexcept
+        : m_query(std::exchange(other.m_query, nullptr))
+    {
+    }
+    Rows &operator=(Rows &&) = delete;
+    ~Rows()
+    {
+        if (m_query)
+            m_query->finish(); // an open statement would hold up the commit
+    }
+
+    bool next() { return m_query->next(); }
+    QString text(int column) const { return m_query->value(column).toString(); }
+    qint64 number(int column) const { return m_query->value(column).toLongLong(); }
+    bool isNull(int column) const { return m_query->isNull(column); }
+    qint64 insertedId() const { return m_query->lastInsertId().toLongLong(); }
+    int changed() const { return m_query->numRowsAffected(); }
+
+private:
+    QSqlQuery *m_query;
+};
+
+// A prepared statement, kept for the life of its database.
+class Statement
+{
+public:
+    enum class Kind { Reads, Writes }; // what writes begins the group
+
+    Statement(Database &database, Kind kind, QString sql)
+        : m_database(database)
+        , m_kind(kind)
+        , m_sql(std::move(sql))
+    {
+    }
+
+    template<typename... Values>
+    Result<Rows> operator()(const Values &...values)
+    {
+        if (auto ready = makeReady(); !ready)
+            return fail(ready.error());
+        [[maybe_unused]] int position = 0;
+        (m_query->bindValue(position++, QVariant(values)), ...);
+        return execute();
+    }
+
+private:
+    Result<void> makeReady();
+    Result<Rows> execute();
+
+    Database &m_database;
+    const Kind m_kind;
+    const QString m_sql;
+    std::optional<QSqlQuery> m_query;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/openplatform.h"
+
+#include "bridge/openplatform/tokenstore.h"
+#include "bridge/openplatform/transaction.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QString> readMeta(Database &database, const QString &name)
+{
+    Statement select(database, Statement::Kind::Reads, u"SELECT value FROM meta WHERE name = ?"_s);
+    auto rows = select(name);
+    if (!rows)
+        return fail(rows.error());
+    return rows->next() ? rows->text(0) : QString();
+}
+
+Result<void> writeMeta(Database &database, const QString &name, const QString &value)
+{
+    Statement replace(database, Statement::Kind::Writes, u"INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)"_s);
+    const auto written = replace(name, value);
+    if (!written)
+        return fail(written.error());
+    return {};
+}
+
+// The number of this run, see CallRefs. Written, so that a store that cannot be written to is found out at once.
+Result<qint64> beginRun(Database &database)
+{
+    const auto last = readMeta(database, u"run"_s);
+    if (!last)
+        return fail(last.error());
+    const qint64 run = (last->toLongLong() + 1) & 0x3fffffff;
+    if (auto written = writeMeta(database, u"run"_s, QString::number(run)); !written)
+        return fail(written.error());
+    return run;
+}
+
+bool exists(const Directory &directory, const GrantSubject &subject)
+{
+    const App *app = directory.app(subject.clientId);
+    const User *user = directory.user(subject.user);
+    return app && user && directory.organisation(subject.corpId) && user->memberOf.contains(subject.corpId);
+}
+
+} // namespace
+
+OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
+    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal)
+    : m_clock(clock)
+    , m_entropy(entropy)
+    , m_journal(journal)
+    , m_language(language)
+    , m_profile(std::move(profile))
+    , m_directory(m_profile.directory())
+    , m_catalogue(std::move(catalogue))
+    , m_database(std::move(database))
+    , m_grants(std::make_unique<Grants>(*m_database))
+    , m_codes(std::make_unique<AuthCodes>(*m_database, CallRefs(run)))
+    , m_tokens(std::make_unique<Tokens>(*m_database, CallRefs(run)))
+{
+}
+
+OpenPlatform::~OpenPlatform() = default;
+
+Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptions &options, Profile profile,
+    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal)
+{
+    auto database = Database::open(options.database);
+    if (!database)
+        return fail(database.error());
+    const auto run = beginRun(**database);
+    if (!run)
+        return fail(ErrorCode::DatabaseUnusable, run.error().detail);
+    std::unique_ptr<OpenPlatform> platform(new OpenPlatform(std::move(*database), *run, options.language,
+        std::move(profile), std::move(catalogue), clock, entropy, journal));
+    auto ready = platform->seed();
+    if (ready)
+        ready = platform->commit();
+    if (!ready)
+        return fail(ErrorCode::DatabaseUnusable, ready.error().detail);
+    return platform;
+}
+
+// The world itself is the profile and stays in memory; the store holds what happened in it. When the profile has
+// changed, what happened to people and apps that are no more is forgotten, and the rest is kept.
+Result<void> OpenPlatform::seed()
+{
+    const QString identity = m_profile.name + u' ' + QString::fromLatin1(m_profile.hash);
+    const auto known = readMeta(*m_database, u"profile"_s);
+    if (!known)
+        return fail(known.error());
+    if (*known != identity) {
+        auto subjects = m_codes->subjects();
+        if (!subjects)
+            return fail(subjects.error());
+        const auto grants = m_grants->all();
+        if (!grants)
+            return fail(grants.error());
+        for (const Grant &grant : *grants) {
+            if (!subjects->contains(grant.subject))
+                subjects->append(grant.subject);
+        }
+        for (const GrantSubject &subject : std::as_const(*subjects)) {
+            if (exists(m_directory, subject))
+                continue;
+            if (auto forgotten = m_codes->forget(subject); !forgotten)
+                return forgotten;
+            if (auto forgotten = m_grants->forget(subject); !forgotten)
+                return forgotten;
+        }
+        if (auto written = writeMeta(*m_database, u"profile"_s, identity); !written)
+            return written;
+    }
+    if (auto purged = m_tokens->purge(m_clock.now()); !purged)
+        return purged;
+    record(EventKind::WorldLoaded, {},
+        { { "profile"_L1, m_profile.name }, { "organisations"_L1, m_profile.organisations.size() },
+            { "users"_L1, m_profile.users.size() }, { "apps"_L1, m_profile.apps.size() },
+            { "database"_L1, QFileInfo(m_database->file()).fileName() } });
+    return {};
+}
+
+void OpenPlatform::record(EventKind kind, CallId call, QJsonObject detail)
+{
+    m_facts.push_back({ kind, call, std::move(detail) });
+}
+
+Result<void> OpenPlatform::commit()
+{
+    auto committed = m_database->commit();
+    if (committed) {
+        for (Fact &fact : m_facts)
+            m_journal.record(fact.kind, fact.call, std::move(fact.detail));
+    } else {
+        m_journal.record(EventKind::StoreFailed, {},
+            { { "what"_L1, u"commit"_s }, { "error"_L1, committed.error().detail },
+                { "lost"_L1, static_cast<qint64>(m_facts.size()) } });
+    }
+    m_facts.clear();
+    return committed;
+}
+
+Result<void> OpenPlatform::reset()
+{
+    Transaction transaction(*m_database);
+    for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s }) {
+        Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
+        if (const auto emptied = empty(); !emptied)
+            return fail(emptied.error());
+    }
+    transaction.complete();
+    record(EventKind::StateReset, {}, {});
+    return {};
+}
+
+} // namespace MiniHost

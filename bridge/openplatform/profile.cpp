@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/profile.h"
+
+#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/profilereader.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+using Need = ProfileReader::Need;
+
+// "line 3, column 14": what an editor jumps to.
+QString positionIn(const QByteArray &text, qsizetype offset)
+{
+    const QByteArrayView before = QByteArrayView(text).first(std::clamp<qsizetype>(offset, 0, text.size()));
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    return u"line %1, column %2"_s.arg(before.count('\n') + 1).arg(before.size() - lineStart + 1);
+}
+
+template<typename Word>
+QList<Word> toWords(const QStringList &texts)
+{
+    QList<Word> words;
+    for (const QString &text : texts)
+        words += Word { text };
+    return words;
+}
+
+void expectAllKnown(const ProfileReader &read, const QString &key, const QStringList &words, const QStringList &known,
+    const QString &what)
+{
+    for (qsizetype i = 0; i < words.size(); ++i)
+        read.expectKnown(u"%1[%2]"_s.arg(read.place(key)).arg(i), words[i], known, what);
+}
+
+// An id that is unique among its like.
+QString readId(const ProfileReader &read, const QString &key, QStringList &known)
+{
+    static const QRegularExpression blanks(u"[\\s/,]"_s); // an id stands in paths and in lists
+    const QString id = read.text(key, Need::Required);
+    if (id.contains(blanks))
+        read.mistake(read.place(key), u"must not hold blanks, \"/\" or \",\""_s);
+    else if (!id.isEmpty() && known.contains(id))
+        read.mistake(read.place(key), u"\"%1\" is there twice"_s.arg(id));
+    known += id;
+    return id;
+}
+
+Organisation readOrganisation(const ProfileReader &read, QStringList &corpIds)
+{
+    Organisation organisation;
+    organisation.id = { readId(read, u"corpId"_s, corpIds) };
+    organisation.name = read.names(u"name"_s, Need::Required);
+    return organisation;
+}
+
+User readUser(const ProfileReader &read, const QStringList &corpIds, QStringList &userIds, QStringList &unionIds)
+{
+    User user;
+    user.id = { readId(read, u"userId"_s, userIds) };
+    user.name = read.names(u"name"_s, Need::Required);
+    const QStringList memberOf = read.words(u"memberOf"_s, Need::Required);
+    expectAllKnown(read, u"memberOf"_s, memberOf, corpIds, u"organisation"_s);
+    const QStringList administratorOf = read.words(u"administratorOf"_s, Need::Optional);
+    for (qsizetype i = 0; i < administratorOf.size(); ++i) {
+        if (!memberOf.contains(administratorOf[i]))
+            read.mistake(u"%1[%2]"_s.arg(read.place(u"administratorOf"_s)).arg(i),
+                u"an administrator must be in memberOf as well"_s);
+    }
+    user.memberOf = toWords<CorpId>(memberOf);
+    user.administratorOf = toWords<CorpId>(administratorOf);
+    user.nick = read.text(u"nick"_s, Need::Optional);
+    if (user.nick.isEmpty())
+        user.nick = user.name.zh;
+    user.mobile = read.text(u"mobile"_s, Need::Optional);
+    user.stateCode = read.text(u"stateCode"_s, Need::Optional);
+    user.email = read.text(u"email"_s, Need::Optional);
+    user.avatarUrl = read.text(u"avatarUrl"_s, Need::Optional);
+    user.openId = read.text(u"openId"_s, Need::Required);
+    // The SDKs put a unionId into a path without escaping it (dingtalk-wire.md §5.1).
+    user.unionId = readId(read, u"unionId"_s, unionIds);
+    return user;
+}
+
+App readApp(
+    const ProfileReader &read, const QStringList &corpIds, QStringList &clientIds, const QStringList &permissionCodes)
+{
+    App app;
+    app.id = { readId(read, u"clientId"_s, clientIds) };
+    app.secret = ClientSecret(read.text(u"clientSecret"_s, Need::Required));
+    app.name = read.names(u"name"_s, Need::Required);
+    app.vendor = read.names(u"vendor"_s, Need::Optional);
+    app.icon = read.text(u"icon"_s, Need::Optional);
+    const QStringList installedIn = read.words(u"installedIn"_s, Need::Required);
+    expectAllKnown(read, u"installedIn"_s, installedIn, corpIds, u"organisation"_s);
+    app.installedIn = toWords<CorpId>(installedIn);
+    const QStringList points = read.words(u"permissionPoints"_s, Need::Required);
+    expectAllKnown(read, u"permissionPoints"_s, points, permissionCodes, u"permission point"_s);
+    app.permissionPoints = toWords<ScopeCode>(points);
+    return app;
+}
+
+} // namespace
+
+Result<Profile> Profile::load(const QString &fileName, const PermissionCatalogue &catalogue)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::ProfileUnreadable, u"%1: %2"_s.arg(fileName, file.errorString()));
+    const QByteArray json = file.readAll();
+    if (file.error() != QFile::NoError) // a folder opens, but does not read
+        return fail(ErrorCode::ProfileUnreadable, u"%1: %2"_s.arg(fileName, file.errorString()));
+    return parse(json, fileName, catalogue);
+}
+
+Result<Profile> Profile::parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return fail(ErrorCode::ProfileUnreadable,
+            u"%1: %2: %3"_s.arg(source, positionIn(json, error.offset), error.errorString()));
+    }
+    QStringList permissionCodes;
+    const QList<PermissionPoint> points = catalogue.all();
+    for (const PermissionPoint &point : points)
+        permissionCodes += point.code.value;
+
+    QStringList mistakes;
+    const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
+    const ProfileReader read(
+        mistakes, root, {}, { u"name"_s, u"title"_s, u"signedIn"_s, u"organisations"_s, u"users"_s, u"apps"_s });
+    Profile profile;
+    QStringList corpIds;
+    QStringList userIds;
+    QStringList unionIds;
+    QStringList clientIds;
+    if (document.isObject()) {
+        profile.name = read.text(u"name"_s, Need::Required);
+        static const QRegularExpression plain(u"^[a-z0-9][a-z0-9-]{0,63}$"_s); // it becomes a file's name
+        if (!profile.name.isEmpty() && !plain.match(profile.name).hasMatch())
+            read.mistake(u"name"_s, u"must be made of a-z, 0-9 and dashes, at most 64"_s);
+        profile.title = read.names(u"title"_s, Need::Optional);
+        const QStringList organisationKeys { u"corpId"_s, u"name"_s };
+        for (const auto &each : read.objects(u"organisations"_s, Need::Required, organisationKeys))
+            profile.organisations += readOrganisation(each, corpIds);
+        const QStringList userKeys { u"userId"_s, u"name"_s, u"memberOf"_s, u"administratorOf"_s, u"nick"_s,
+            u"mobile"_s, u"stateCode"_s, u"email"_s, u"avatarUrl"_s, u"openId"_s, u"unionId"_s };
+        for (const auto &each : read.objects(u"users"_s, Need::Required, userKeys))
+            profile.users += readUser(each, corpIds, userIds, unionIds);
+        const QStringList appKeys { u"clientId"_s, u"clientSecret"_s, u"name"_s, u"vendor"_s, u"icon"_s,
+            u"installedIn"_s, u"permissionPoints"_s };
+        for (const auto &each : read.objects(u"apps"_s, Need::Required, appKeys))
+            profile.apps += readApp(each, corpIds, clientIds, permissionCodes);
+        profile.signedIn = { read.text(u"signedIn"_s, Need::Optional) };
+        if (!profile.signedIn.isEmpty())
+            read.expectKnown(u"signedIn"_s, profile.signedIn.value, userIds, u"user"_s);
+    }
+    if (!mistakes.isEmpty())
+        return fail(ErrorCode::ProfileInvalid, u"%1:\n  %2"_s.arg(source, mistakes.join(u"\n  "_s)));
+    if (profile.title.isEmpty())
+        profile.title = { profile.name, profile.name };
+    profile.hash = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();
+    return profile;
+}
+
+const User *Profile::user(const UserId &id) const
+{
+    const auto found = std::find_if(users.begin(), users.end(), [&](const User &user) { return user.id == id; });
+    return found == users.end() ? nullptr : &*found;
+}
+
+const Organisation *Profile::organisation(const CorpId &id) const
+{
+    const auto found = std::find_if(organisations.begin(), organisations.end(),
+        [&](const Organisation &organisation) { return organisation.id == id; });
+    return found == organisations.end() ? nullptr : &*found;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/tokenservice.h"
+
+#include "bridge/core/constanttime.h"
+#include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/scopesjson.h"
+#include "bridge/openplatform/tokenstore.h"
+#include "bridge/openplatform/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<void> checkCredentials(const Directory &directory, const ClientId &client, const ClientSecret &secret)
+{
+    const App *app = directory.app(client);
+    if (!app)
+        return fail(ErrorCode::ClientCredentialsWrong, u"there is no app %1"_s.arg(client.value));
+    if (!equalInConstantTime(app->secret.reveal(), secret.reveal()))
+        return fail(ErrorCode::ClientCredentialsWrong, u"the secret is not that of %1"_s.arg(client.value));
+    return {};
+}
+
+// Why a code was not spent.
+Fault explain(const std::optional<Authorization> &found, const ClientId &client, Instant now)
+{
+    if (!found)
+        return { ErrorCode::CodeUnknown, {} };
+    if (found->subject.clientId != client)
+        return { ErrorCode::CodeOfOtherApp, u"it was issued to %1"_s.arg(found->subject.clientId.value) };
+    if (found->spentAt)
+        return { ErrorCode::CodeSpent, u"redeemed at %1 by %2"_s.arg(toIso(*found->spentAt), found->spentBy) };
+    if (found->expiresAt <= now)
+        return { ErrorCode::CodeExpired, u"at %1"_s.arg(toIso(found->expiresAt)) };
+    return { ErrorCode::StoreFailed, u"the code was not spent, and nothing says why"_s };
+}
+
+QJsonObject rejection(const Fault &fault)
+{
+    const ErrorRow &row = fault.row();
+    const QString cause = fault.detail.isEmpty() ? row.cause.en : fault.detail;
+    return { { "number"_L1, row.number }, { "name"_L1, row.name }, { "cause"_L1, cause } };
+}
+
+Result<TokenPair> issue(OpenPlatform &platform, const Authorization &authorization, Instant now)
+{
+    auto tokens = platform.tokenStore().add(authorization.id, platform.entropy(), now,
+        now + TokenService::accessTokenLifetime, now + TokenService::refreshTokenLifetime);
+    if (!tokens)
+        return fail(tokens.error());
+    return TokenPair { std::move(tokens->access), std::move(tokens->refresh), TokenService::accessTokenLifetime,
+        authorization.subject.corpId, authorization.call };
+}
+
+void recordIssued(
+    OpenPlatform &platform, const Authorization &authorization, const TokenPair &pair, Instant now, const QString &by)
+{
+    platform.touch(pair.call);
+    platform.record(EventKind::TokenIssued, pair.call,
+        { { "accessToken"_L1, pair.accessToken.masked() }, { "refreshToken"_L1, pair.refreshToken.masked() },
+            { "clientId"_L1, authorization.subject.clientId.value }, { "user"_L1, authorization.subject.user.value },
+            { "scopes"_L1, toJson(authorization.scopes) }, { "expiresAt"_L1, toIso(now + pair.expireIn) },
+            { "by"_L1, by } });
+}
+
+// Journals why a code was refused, in the call it came of.
+tl::unexpected<Fault> rejectCode(OpenPlatform &platform, const Fault &fault, const AuthCode &code,
+    const std::optional<Authorization> &found, const QString &by)
+{
+    QJsonObject detail = rejection(fault);
+    detail.insert("code"_L1, code.masked());
+    detail.insert("by"_L1, by);
+    if (found && found->spentAt) {
+        detail.insert("spentBy"_L1, found->spentBy);
+        detail.insert("spentAt"_L1, toIso(*found->spentAt));
+    }
+    const CallId call = found ? found->call : CallId {};
+    platform.touch(call);
+    platform.record(EventKind::CodeRejected, call, std::move(detail));
+    return fail(fault);
+}
+
+tl::unexpected<Fault> rejectToken(
+    OpenPlatform &platform, const Fault &fault, const QString &masked, const std::optional<StoredTokens> &found)
+{
+    QJsonObject detail = rejection(fault);
+    detail.insert("token"_L1, masked);
+    const CallId call = found ? found->authorization.call : CallId {};
+    platform.touch(call);
+    platform.record(EventKind::TokenRejected, call, std::move(detail));
+    return fail(fault);
+}
+
+} // namespace
+
+Result<TokenPair> TokenService::redeem(
+    const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by)
+{
+    const Instant now = m_platform.clock().now();
+    if (auto known = checkCredentials(m_platform.directory(), client, secret); !known) {
+        const auto found = m_platform.codes().find(code); // only to say in the journal which call it was about
+        if (!found)
+            return fail(found.error());
+        return rejectCode(m_platform, known.error(), code, *found, by);
+    }
+    const auto spent = m_platform.codes().spend(code, client, by, now);
+    if (!spent)
+        return fail(spent.error());
+    if (!*spent) {
+        const auto found = m_platform.codes().find(code);
+        if (!found)
+            return fail(found.error());
+        return rejectCode(m_platform, explain(*found, client, now), code, *found, by);
+    }
+    // A failing store breaks the whole group, and the code is unspent again.
+    auto pair = issue(m_platform, **spent, now);
+    if (!pair)
+        return pair;
+    m_platform.record(EventKind::CodeRedeemed, pair->call, { { "code"_L1, code.masked() }, { "by"_L1, by } });
+    recordIssued(m_platform, **spent, *pair, now, by);
+    return pair;
+}
+
+Result<TokenPair> TokenService::refresh(
+    const ClientId &client, const ClientSecret &secret, const RefreshToken &token, const QString &by)
+{
+    const Instant now = m_platform.clock().now();
+    const auto found = m_platform.tokenStore().find(token);
+    if (!found)
+        return fail(found.error());
+    const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), *found); };
+    if (auto known = checkCredentials(m_platform.directory(), client, secret); !known)
+        return refuse(known.error());
+    if (!*found)
+        return refuse({ ErrorCode::RefreshTokenUnknown, u"it was never issued"_s });
+    const StoredTokens &old = **found;
+    if (old.authorization.subject.clientId != client) {
+        return refuse(
+            { ErrorCode::RefreshTokenUnknown, u"it was issued to %1"_s.arg(old.authorization.subject.clientId.value) });
+    }
+    if (old.isRotated)
+        return refuse({ ErrorCode::RefreshTokenUnknown, u"a newer one took its place"_s });
+    if (old.refreshExpiresAt <= now)
+        return refuse({ ErrorCode::RefreshTokenUnknown, u"it expired at %1"_s.arg(toIso(old.refreshExpiresAt)) });
+    Transaction transaction(m_platform.database());
+    const auto rotated = m_platform.tokenStore().rotate(old.id, now);
+    if (!rotated)
+        return fail(rotated.error());
+    auto pair = issue(m_platform, old.authorization, now);
+    if (!pair)
+        return pair;
+    transaction.complete();
+    recordIssued(m_platform, old.authorization, *pair, now, by);
+    return pair;
+}
+
+Result<TokenSubject> TokenService::inspect(const AccessToken &token)
+{
+    const auto found = m_platform.tokenStore().find(token);
+    if (!found)
+        return fail(found.error());
+    const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), *found); };
+    if (!*found)
+        return refuse({ ErrorCode::TokenUnknown, {} });
+    const StoredTokens &stored = **found;
+    if (stored.expiresAt <= m_platform.clock().now())
+        return refuse({ ErrorCode::TokenExpired, u"at %1"_s.arg(toIso(stored.expiresAt)) });
+    const Authorization &from = stored.authorization;
+    m_platform.touch(from.call);
+    return TokenSubject { from.subject.clientId, from.subject.corpId, from.subject.user, from.call };
+}
+
+Result<void> TokenService::require(const TokenSubject &subject, const ScopeCode &scope)
+{
+    const auto granted = m_platform.grants().has({ subject.clientId, subject.corpId, subject.user }, scope);
+    if (!granted)
+        return fail(granted.error());
+    if (!*granted)
+        return fail(ErrorCode::ScopeNotGranted, scope.value);
+    return {};
+}
+
+Result<void> TokenService::expire(const AccessToken &token)
+{
+    const auto found = m_platform.tokenStore().find(token);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(ErrorCode::TokenUnknown);
+    return m_platform.tokenStore().expire((*found)->id, m_platform.clock().now());
+}
+
+Result<QList<TokenRecord>> TokenService::list(int limit) const
+{
+    return m_platform.tokenStore().newest(limit);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/tokenstore.h"
+
+#include "bridge/core/constanttime.h"
+#include "bridge/core/entropy.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+using enum Statement::Kind;
+
+namespace {
+
+constexpr int randomDigits = 22;
+constexpr int numberDigits = 10;
+constexpr quint64 numberMask = (1ULL << (4 * numberDigits)) - 1;
+
+quint64 maskOf(QStringView random)
+{
+    return random.first(numberDigits).toULongLong(nullptr, 16);
+}
+
+QString compose(const QString &random, qint64 id)
+{
+    const quint64 hidden = (static_cast<quint64>(id) ^ maskOf(random)) & numberMask;
+    return random + QString::number(hidden, 16).rightJustified(numberDigits, u'0');
+}
+
+bool isHex(QStringView text)
+{
+    return std::all_of(
+        text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
+
+std::optional<qint64> numberOf(QStringView token)
+{
+    if (token.size() != randomDigits + numberDigits || !isHex(token))
+        return std::nullopt;
+    const quint64 hidden = token.sliced(randomDigits).toULongLong(nullptr, 16);
+    return static_cast<qint64>(hidden ^ maskOf(token));
+}
+
+constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.access, t.refresh, t.refresh_expires_at, t.rotated_at, "
+                         "c.id, c.client, c.corp, c.user, c.scopes, c.call "
+                         "FROM tokens t JOIN codes c ON c.id = t.code "_L1;
+
+StoredTokens read(const Rows &rows, const CallRefs &refs)
+{
+    StoredTokens stored;
+    stored.id = rows.number(0);
+    stored.issuedAt = instantFromMs(rows.number(1));
+    stored.expiresAt = instantFromMs(rows.number(2));
+    stored.refreshExpiresAt = instantFromMs(rows.number(5));
+    stored.isRotated = !rows.isNull(6);
+    stored.authorization.id = rows.number(7);
+    stored.authorization.subject = { { rows.text(8) }, { rows.text(9) }, { rows.text(10) } };
+    stored.authorization.scopes = splitScopes(rows.text(11));
+    stored.authorization.call = refs.load(rows.number(12));
+    return stored;
+}
+
+} // namespace
+
+Tokens::Tokens(Database &database, CallRefs refs)
+    : m_refs(refs)
+    , m_add(database, Writes,
+          u"INSERT INTO tokens (code, access, refresh, issued_at, expires_at, refresh_expires_at) "
+          "VALUES (?, ?, ?, ?, ?, ?)"_s)
+    , m_find(database, Reads, u"SELECT "_s + columns + "WHERE t.id = ?"_L1)
+    , m_rotate(database, Writes, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s)
+    , m_expire(database, Writes, u"UPDATE tokens SET expires_at = ? WHERE id = ?"_s)
+    , m_newest(database, Reads, u"SELECT "_s + columns + "ORDER BY t.id DESC LIMIT ?"_L1)
+    , m_count(database, Reads, u"SELECT count(*) FROM tokens"_s)
+    , m_purgeTokens(database, Writes, u"DELETE FROM tokens WHERE refresh_expires_at <= ?"_s)
+    , m_purgeCodes(
+          database, Writes, u"DELETE FROM codes WHERE expires_at <= ? AND id NOT IN (SELECT code FROM tokens)"_s)
+{
+}
+
+Result<NewTokens> Tokens::add(
+    qint64 authorization, Entropy &entropy, Instant now, Instant expiresAt, Instant refreshExpiresAt)
+{
+    const QString random = entropy.hex(randomDigits); // one draw for both
+    const QString access = random.first(randomDigits);
+    const QString refresh = random.last(randomDigits);
+    const auto added = m_add(authorization, access, refresh, toMs(now), toMs(expiresAt), toMs(refreshExpiresAt));
+    if (!added)
+        return fail(added.error());
+    const qint64 id = added->insertedId();
+    return NewTokens { AccessToken(compose(access, id)), RefreshToken(compose(refresh, id)) };
+}
+
+Result<std::optional<StoredTokens>> Tokens::find(const QString &token, Column column)
+{
+    const auto id = numberOf(token);
+    if (!id)
+        return std::nullopt;
+    auto rows = m_find(*id);
+    if (!rows)
+        return fail(rows.error());
+    if (!rows->next() || !equalInConstantTime(rows->text(column), QStringView(token).first(randomDigits)))
+        return std::nullopt;
+    return read(*rows, m_refs);
+}
+
+Result<std::optional<StoredTokens>> Tokens::find(const AccessToken &token)
+{
+    return find(token.reveal(), Access);
+}
+
+Result<std::optional<StoredTokens>> Tokens::find(const RefreshToken &token)
+{
+    return find(token.reveal(), Refresh);
+}
+
+Result<bool> Tokens::rotate(qint64 id, Instant now)
+{
+    const auto rotated = m_rotate(toMs(now), id);
+    if (!rotated)
+        return fail(rotated.error());
+    return rotated->changed() == 1;
+}
+
+Result<void> Tokens::expire(qint64 id, Instant now)
+{
+    const auto expired = m_expire(toMs(now), id);
+    if (!expired)
+        return fail(expired.error());
+    return {};
+}
+
+Result<QList<TokenRecord>> Tokens::newest(int limit)
+{
+    auto rows = m_newest(limit);
+    if (!rows)
+        return fail(rows.error());
+    QList<TokenRecord> records;
+    while (rows->next()) {
+        const StoredTokens stored = read(*rows, m_refs);
+        const Authorization &from = stored.authorization;
+        records.append({ stored.id, AccessToken(compose(rows->text(Access), stored.id)).masked(),
+            RefreshToken(compose(rows->text(Refresh), stored.id)).masked(), from.subject.clientId, from.subject.corpId,
+            from.subject.user, from.scopes, stored.issuedAt, stored.expiresAt, stored.refreshExpiresAt,
+            stored.isRotated, from.call });
+    }
+    return records;
+}
+
+Result<qint64> Tokens::count()
+{
+    auto rows = m_count();
+    if (!rows)
+        return fail(rows.error());
+    rows->next();
+    return rows->number(0);
+}
+
+Result<void> Tokens::purge(Instant now)
+{
+    if (const auto purged = m_purgeTokens(toMs(now)); !purged)
+        return fail(purged.error());
+    // Kept for a day, so that whoever redeems one late is told "expired" and not "unknown".
+    if (const auto purged = m_purgeCodes(toMs(now - 24h)); !purged)
+        return fail(purged.error());
+    return {};
+}
+
+} // namespace MiniHost

@@ -1,0 +1,45 @@
+-- SPDX-License-Identifier: MIT
+-- Times are milliseconds since 1970. `call` is a run's number and a call's (bridge/openplatform/callref.h).
+
+-- What the store knows about itself: the profile it was seeded from, how often it was opened.
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A user's (or later an organisation's) yes to one permission point.
+CREATE TABLE grants (
+    client TEXT NOT NULL,
+    corp TEXT NOT NULL,
+    user TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    granted_at INTEGER NOT NULL,
+    PRIMARY KEY (client, corp, user, scope)
+) STRICT, WITHOUT ROWID;
+
+-- One authorization: the code, and whom it speaks for. Its tokens refer to it.
+CREATE TABLE codes (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    client TEXT NOT NULL,
+    corp TEXT NOT NULL,
+    user TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    call INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    spent_at INTEGER,
+    spent_by TEXT
+) STRICT;
+
+-- A pair of tokens. A token on the wire carries its row's number, so there is no index to keep: a redeem appends one
+-- row and touches no other page.
+CREATE TABLE tokens (
+    id INTEGER PRIMARY KEY,
+    code INTEGER NOT NULL,
+    access TEXT NOT NULL,
+    refresh TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    refresh_expires_at INTEGER NOT NULL,
+    rotated_at INTEGER
+) STRICT;

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+# Is all C++ as .clang-format wants it?   cmake -DROOT=<source> -DCLANG_FORMAT=<program> -P format.cmake
+if(NOT CLANG_FORMAT)
+    message(FATAL_ERROR "clang-format-14 is not here: ./dev test installs it")
+endif()
+file(GLOB_RECURSE files
+    ${ROOT}/app/*.cpp ${ROOT}/app/*.h ${ROOT}/bridge/*.cpp ${ROOT}/bridge/*.h
+    ${ROOT}/web/*.cpp ${ROOT}/web/*.h ${ROOT}/tests/*.cpp ${ROOT}/tests/*.h)
+list(FILTER files EXCLUDE REGEX "/node_modules/")
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${files} RESULT_VARIABLE result ERROR_VARIABLE output)
+if(NOT result EQUAL 0)
+    string(REGEX MATCHALL "[^\n]*: error: [^\n]*" places "${output}")
+    list(JOIN places "\n" places)
+    message(NOTICE "${places}")
+    message(FATAL_ERROR "Not formatted. Run: ./dev format")
+endif()

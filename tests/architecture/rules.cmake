@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+# The house's rules, one a line. floors.cmake reads them; fixtures.cmake proves that each can fail.
+
+# floor(<folder> MAY <folders>): whose headers it may include, besides its own. The longest folder that fits counts.
+floor(bridge/core)
+floor(bridge/http          MAY bridge/core)
+floor(bridge/openplatform  MAY bridge/core)
+floor(bridge/openapi       MAY bridge/core bridge/http bridge/openplatform)
+floor(bridge/jsapi         MAY bridge/core bridge/openplatform)
+floor(bridge/exchange      MAY bridge/core)
+floor(web                  MAY bridge/core bridge/http bridge/jsapi)
+floor(app/session          MAY bridge web)
+floor(app/desktop          MAY bridge/core bridge/openplatform bridge/jsapi web app/session)
+floor(app/scenario         MAY bridge/core bridge/openplatform bridge/jsapi web app/session)
+floor(app                  MAY bridge web app)
+floor(tests                MAY bridge web app tests)
+
+set(product "^(app|bridge|web)/")
+set(everywhere "^(app|bridge|web|tests)/")
+
+# forbid(<name> IN <files> [EXCEPT <files>] MATCH <regex> WHY <text>): files by path, regex on the code without comments.
+forbid(webengine IN ${product} EXCEPT "^web/container/"
+    MATCH "#include <(QtWebEngineCore/|QtWebChannel/|QWebChannel|QWebEngine[A-UW-Z])"
+    WHY "WebEngine stays in web/container")
+forbid(webengine-widgets IN ${product} EXCEPT "^app/desktop/"
+    MATCH "#include <(QtWebEngineWidgets/|QWebEngineView)"
+    WHY "WebEngine's widgets stay in app/desktop")
+forbid(widgets IN ${product} EXCEPT "^app/desktop/"
+    MATCH "#include <(QtWidgets|Q(Abstract(Button|ItemDelegate|ItemView|ScrollArea)|Button|ButtonGroup|CheckBox|ComboBox|Completer|Dialog|DialogButtonBox|DockWidget|FileDialog|Frame|Graphics[A-Za-z]*|GroupBox|HeaderView|InputDialog|Label|LineEdit|ListView|MainWindow|Menu|MenuBar|MessageBox|PlainTextEdit|ProgressBar|ProxyStyle|PushButton|RadioButton|ScrollArea|ScrollBar|SizeGrip|SpinBox|Splitter|StackedWidget|StatusBar|Style|StyledItemDelegate|StyleFactory|StyleOption|StylePainter|SystemTrayIcon|TabBar|TableView|TabWidget|TextBrowser|TextEdit|ToolBar|ToolButton|ToolTip|TreeView|Widget|WidgetAction|Wizard|[A-Za-z]*Layout))>"
+    WHY "Widgets stay in app/desktop")
+forbid(application IN ${product} EXCEPT "^app/(desktop|cli)/"
+    MATCH "#include <QApplication>"
+    WHY "only a verb makes the application object")
+forbid(boost IN ${everywhere} EXCEPT "^bridge/http/[a-z]+\\.cpp$"
+    MATCH "#include <boost/"
+    WHY "Boost stays in the .cpp files of bridge/http")
+forbid(sql IN ${product} EXCEPT "^bridge/openplatform/"
+    MATCH "#include <(QtSql|QSql)"
+    WHY "SQL stays in bridge/openplatform")
+forbid(gui-below IN "^bridge/"
+    MATCH "#include <(QtGui|QGuiApplication|QImage|QPixmap|QPainter|QColor|QIcon|QWindow|QScreen|QFont)"
+    WHY "the bridge has no user interface")
+forbid(network IN "^bridge/" EXCEPT "^bridge/exchange/"
+    MATCH "#include <(QtNetwork|QNetwork[A-Za-z]*|QTcp[A-Za-z]*|QUdp[A-Za-z]*|QLocalS[A-Za-z]*|QSsl[A-Za-z]*|QHostAddress)[/>]"
+    WHY "Qt Network stays in bridge/exchange")
+
+forbid(clock IN ${everywhere} EXCEPT "^bridge/core/clock\\.cpp$"
+    MATCH "currentDateTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|QDate::currentDate|QTime::currentTime|system_clock|high_resolution_clock|clock_gettime|gettimeofday|QElapsedTimer|[^A-Za-z0-9_.>]time\\((nullptr|NULL|0)?\\)"
+    WHY "time comes from a Clock")
+forbid(steady-clock IN ${everywhere} EXCEPT "^(bridge/core/clock\\.cpp$|bridge/http/|tests/bench/)"
+    MATCH "steady_clock"
+    WHY "time comes from a Clock, a steady one is for socket deadlines and benchmarks")
+forbid(randomness IN ${everywhere} EXCEPT "^bridge/core/entropy\\.cpp$"
+    MATCH "QRandomGenerator|createUuid|random_device|mt19937|default_random_engine|arc4random|getrandom|(^|[^A-Za-z0-9_])s?rand\\("
+    WHY "randomness comes from an Entropy")
+forbid(sleep IN ${everywhere}
+    MATCH "QThread::[mu]?sleep|sleep_for|sleep_until|[^A-Za-z0-9_.:>]u?sleep\\(|qSleep\\("
+    WHY "nothing sleeps: wait for an event")
+forbid(nested-loop IN "^(web|app/session|app/scenario|app/desktop)/"
+    MATCH "(->|\\.)exec\\(|::exec\\(\\)|QMessageBox::(about|critical|information|question|warning)\\(|Q(Color|File|Font|Input)Dialog::get"
+    WHY "dialogs and menus are opened, never run in a loop of their own")
+forbid(log-category IN ${product}
+    MATCH "(^|[^A-Za-z0-9_])q(Debug|Info|Warning|Critical)\\("
+    WHY "a log line has a category: qCWarning(lcPlatform)")
+
+forbid(polling-test IN "^tests/"
+    MATCH "QTRY_|QTest::qWait"
+    WHY "tests wait for something: tests/support/wait.h")
+forbid(test-main IN "^tests/"
+    MATCH "QTEST_(GUILESS_|APPLESS_)?MAIN"
+    WHY "MINIHOST_TEST_MAIN makes warnings fail and gives the test a home of its own")
+forbid(ignored-message IN "^tests/"
+    MATCH "ignoreMessage\\("
+    WHY "expectWarning() also notices when the warning does not come")
+
+# Every one of our source files says its licence in its first lines.
+set(licensed "\\.(cpp|h|def|cmake|js|mjs|css|html|svg|sql|ui)$|(^|/)CMakeLists\\.txt$")
+# Longer files have two subjects.
+set(max_lines 400)
+set(measured "^(app|bridge|web)/.*\\.(cpp|h|js|css|html)$")
