@@ -26,15 +26,19 @@ async function minihostServe(program, data, env) {
         url: ready.api + '/v1.0/oauth2/userAccessToken',
         type: 'application/json',
         async mint(count) {
-            const response = await fetch(ready.api + '/__minihost/v1/codes', {
-                method: 'POST',
-                headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-                body: JSON.stringify({ clientId: 'suitedemo', corpId: 'dingdemo', userId: 'member', rpcScope: 'Contact.User.Read', count }),
-            });
-            if (!response.ok)
-                throw new Error(`codes: ${response.status} ${await response.text()}`);
-            const { codes } = await response.json();
-            return codes.map(code => JSON.stringify({ clientId: 'suitedemo', clientSecret: 'demo-secret', code, grantType: 'authorization_code' }));
+            const bodies = [];
+            while (bodies.length < count) {
+                const response = await fetch(ready.api + '/__minihost/v1/codes', {
+                    method: 'POST',
+                    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+                    body: JSON.stringify({ app: 'suitedemo', user: 'member', rpcScope: 'Contact.User.Read', count: Math.min(count - bodies.length, 10_000) }),
+                });
+                if (!response.ok)
+                    throw new Error(`codes: ${response.status} ${await response.text()}`);
+                for (const code of (await response.json()).authCodes)
+                    bodies.push(JSON.stringify({ clientId: 'suitedemo', clientSecret: 'demo-secret', code, grantType: 'authorization_code' }));
+            }
+            return bodies;
         },
         end: () => server.end(),
     };
