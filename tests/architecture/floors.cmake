@@ -115,7 +115,7 @@ foreach(file IN LISTS files)
     endif()
     file(READ ${ROOT}/${file} content)
 
-    if(file MATCHES "${licensed}")
+    if(file MATCHES "${licensed}" AND NOT file MATCHES "${unlicensed}")
         string(SUBSTRING "${content}" 0 300 head)
         if(NOT head MATCHES "SPDX-License-Identifier: MIT")
             violation("${file}" 1 "no licence line" "SPDX-License-Identifier: MIT is missing")

@@ -19,9 +19,9 @@ set(product "^(app|bridge|web)/")
 set(everywhere "^(app|bridge|web|tests)/")
 
 # forbid(<name> IN <files> [EXCEPT <files>] MATCH <regex> WHY <text>): files by path, regex on the code without comments.
-forbid(webengine IN ${product} EXCEPT "^web/container/"
+forbid(webengine IN ${product} EXCEPT "^(web/container|app/desktop)/"
     MATCH "#include <(QtWebEngineCore/|QtWebChannel/|QWebChannel|QWebEngine[A-UW-Z])"
-    WHY "WebEngine stays in web/container")
+    WHY "WebEngine stays in web/container, and in the window that shows it")
 forbid(webengine-widgets IN ${product} EXCEPT "^app/desktop/"
     MATCH "#include <(QtWebEngineWidgets/|QWebEngineView)"
     WHY "WebEngine's widgets stay in app/desktop")
@@ -31,9 +31,13 @@ forbid(widgets IN ${product} EXCEPT "^app/desktop/"
 forbid(application IN ${product} EXCEPT "^app/(desktop|cli)/"
     MATCH "#include <QApplication>"
     WHY "only a verb makes the application object")
-forbid(boost IN ${everywhere} EXCEPT "^bridge/http/[a-z]+\\.cpp$"
+forbid(boost IN ${everywhere} EXCEPT "^bridge/http/"
     MATCH "#include <boost/"
-    WHY "Boost stays in the .cpp files of bridge/http")
+    WHY "Boost stays in bridge/http")
+# Headers that only the .cpp files of bridge/http share, so that nobody else compiles Boost.
+forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/http/"
+    MATCH "#include \"bridge/http/(asioloop|httpsession)\\.h\""
+    WHY "this header is of bridge/http alone: it brings Boost along")
 forbid(sql IN ${product} EXCEPT "^bridge/openplatform/"
     MATCH "#include <(QtSql|QSql)"
     WHY "SQL stays in bridge/openplatform")
@@ -57,7 +61,7 @@ forbid(sleep IN ${everywhere}
     MATCH "QThread::[mu]?sleep|sleep_for|sleep_until|[^A-Za-z0-9_.:>]u?sleep\\(|qSleep\\("
     WHY "nothing sleeps: wait for an event")
 forbid(nested-loop IN "^(web|app/session|app/scenario|app/desktop)/"
-    MATCH "(->|\\.)exec\\(|::exec\\(\\)|QMessageBox::(about|critical|information|question|warning)\\(|Q(Color|File|Font|Input)Dialog::get"
+    MATCH "(->|\\.)exec\\(|Q(Dialog|Menu|EventLoop)::exec\\(|QMessageBox::(about|critical|information|question|warning)\\(|Q(Color|File|Font|Input)Dialog::get"
     WHY "dialogs and menus are opened, never run in a loop of their own")
 forbid(log-category IN ${product}
     MATCH "(^|[^A-Za-z0-9_])q(Debug|Info|Warning|Critical)\\("
@@ -74,7 +78,9 @@ forbid(ignored-message IN "^tests/"
     WHY "expectWarning() also notices when the warning does not come")
 
 # Every one of our source files says its licence in its first lines.
-set(licensed "\\.(cpp|h|def|cmake|js|mjs|css|html|svg|sql|ui)$|(^|/)CMakeLists\\.txt$")
+# Pages that tests load are test data.
+set(unlicensed "^tests/web/sites/")
+set(licensed "\\.(cpp|h|def|cmake|js|mjs|css|html|sql|ui)$|(^|/)CMakeLists\\.txt$")
 # Longer files have two subjects.
 set(max_lines 400)
 set(measured "^(app|bridge|web)/.*\\.(cpp|h|js|css|html)$")

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+// The built program, as a person starts it.
+class DoctorTest : public QObject
+{
+    Q_OBJECT
+
+    struct Run {
+        int exitCode;
+        QString output;
+        QString errors;
+    };
+
+    static Run runProgram(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(program, arguments);
+        if (!process.waitForFinished())
+            process.kill();
+        return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };
+    }
+
+    static Run doctor(
+        const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+    {
+        return runProgram(QStringLiteral(MINIHOST_PROGRAM), QStringList(u"doctor"_s) + arguments, environment);
+    }
+
+private Q_SLOTS:
+    void aGoodMachineGivesExitCodeZero()
+    {
+        const Run run = doctor({});
+        QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
+        QVERIFY(run.output.contains("MiniHost can run here."_L1));
+        QVERIFY(run.output.contains("none: runs without a window"_L1));
+    }
+
+    void jsonIsOneObjectOnStdout()
+    {
+        const Run run = doctor({ u"--json"_s });
+        QCOMPARE(run.exitCode, 0);
+        const QJsonDocument document = QJsonDocument::fromJson(run.output.toUtf8());
+        QVERIFY(document["ok"_L1].toBool());
+        QCOMPARE(document["checks"_L1].toArray().size(), 8);
+    }
+
+    void aBrokenMachineGivesExitCodeThreeAndTheWayOut()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QTWEBENGINEPROCESS_PATH"_s, u"/nowhere"_s);
+        const Run run = doctor({}, environment);
+        QCOMPARE(run.exitCode, 3);
+        QVERIFY(run.output.contains("fail  WebEngine"_L1));
+        QVERIFY(run.output.contains("libqt6webenginecore6-bin"_L1));
+    }
+
+    void anUnknownArgumentIsWrongUsage()
+    {
+        const Run run = doctor({ u"--jason"_s });
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY(run.output.isEmpty());
+        QVERIFY(run.errors.contains("--jason"_L1));
+        QVERIFY(run.errors.contains("minihost doctor --help"_L1));
+    }
+
+    void helpSaysWhatItDoes()
+    {
+        const Run run = doctor({ u"--help"_s });
+        QCOMPARE(run.exitCode, 0);
+        QVERIFY(run.output.contains("--json"_L1));
+    }
+
+    void onADisplayItSaysSo()
+    {
+        const QString xvfb = QStandardPaths::findExecutable(u"xvfb-run"_s);
+        if (xvfb.isEmpty())
+            QSKIP("needs xvfb-run; ./dev test installs it");
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"QT_QPA_PLATFORM"_s);
+        const Run run = runProgram(xvfb, { u"-a"_s, QStringLiteral(MINIHOST_PROGRAM), u"doctor"_s }, environment);
+        QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
+        QVERIFY(run.output.contains("X11, :"_L1));
+    }
+};
+
+MINIHOST_TEST_MAIN(DoctorTest, QCoreApplication)
+#include "tst_doctor.moc"
