@@ -45,17 +45,25 @@ FlowPanel::FlowPanel(JournalModel &model, const Theme &theme, QWidget *parent)
     connect(m_view, &FlowView::selectedChanged, this, &FlowPanel::entrySelected);
     connect(m_chooser, &QComboBox::activated, this,
         [this](int index) { showCall({ m_chooser->itemData(index).toULongLong() }); });
-    connect(&model, &JournalModel::callAppeared, this, &FlowPanel::follow);
+    connect(&model, &JournalModel::callAppeared, this, [this](CallId call) {
+        if (m_follows)
+            display(call);
+        else
+            m_chooserTimer.start();
+    });
     connect(&model, &JournalModel::callGrew, this, [this](CallId grown) {
         if (grown == m_call)
             refresh();
         m_chooserTimer.start();
     });
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { follow({}); });
-    follow(model.newestCall());
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_follows = true;
+        display({});
+    });
+    display(model.newestCall());
 }
 
-void FlowPanel::follow(CallId call)
+void FlowPanel::display(CallId call)
 {
     m_call = call;
     refresh();
@@ -64,7 +72,8 @@ void FlowPanel::follow(CallId call)
 
 void FlowPanel::showCall(CallId call)
 {
-    follow(call);
+    m_follows = call == m_model.newestCall();
+    display(call);
     fillChooser();
 }
 

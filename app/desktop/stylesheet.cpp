@@ -117,6 +117,7 @@ QLabel { background: transparent; }
 QLabel[tone="dim"] { color: @dim; }
 QLabel[tone="warn"] { color: @warn; }
 QScrollArea, QWidget#cards { background: transparent; border: none; }
+QScrollArea:focus { border: 1px solid @accent; border-radius: 10px; }
 QFrame[card="true"] { background: @card; border: none; border-radius: 10px; }
 QPushButton { background: @card; color: @text; border: 1px solid @control; border-radius: 9px; padding: 0 18px;
     min-height: 40px; font-size: 15px; font-weight: bold; }
