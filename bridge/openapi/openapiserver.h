@@ -12,6 +12,8 @@
 
 namespace MiniHost {
 
+class Announcement;
+class ApiFace;
 class HttpServer;
 class HttpThread;
 class PlatformHost;
@@ -33,22 +35,27 @@ public:
     ~OpenApiServer();
     Q_DISABLE_COPY_MOVE(OpenApiServer)
 
+    // Closes the port, commits what waits and ends the thread; every job that was posted has had its answer then, and
+    // gate() goes on to answer (with PlatformUnreachable). Further servers on thread() are to be closed before.
+    void stop();
+
     PlatformGate &gate();
-    HttpThread &thread(); // for further servers; close them before this one
+    HttpThread &thread(); // for further servers
     quint16 port() const;
     QUrl apiUrl() const; // http://127.0.0.1:PORT
     QString controlTokenFile() const;
     const Profile &profile() const { return m_profile; } // the world as it was loaded
 
 private:
-    OpenApiServer(Profile profile);
-
-    struct Announcement;
+    explicit OpenApiServer(Profile profile);
+    Result<void> listen(quint16 port, const QString &controlToken, Journal &journal);
 
     const Profile m_profile;
     std::unique_ptr<PlatformHost> m_host;
-    std::unique_ptr<HttpServer> m_server; // closed before the platform
+    std::unique_ptr<ApiFace> m_face;
+    std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<Announcement> m_announcement;
+    quint16 m_port = 0;
 };
 
 } // namespace MiniHost

@@ -93,7 +93,7 @@ Result<QList<GrantSubject>> AuthCodes::subjects()
         return fail(rows.error());
     QList<GrantSubject> subjects;
     while (rows->next())
-        subjects.append({ { rows->text(0) }, { rows->text(1) }, { rows->text(2) } });
+        subjects += GrantSubject { { rows->text(0) }, { rows->text(1) }, { rows->text(2) } };
     return subjects;
 }
 

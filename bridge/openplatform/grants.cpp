@@ -44,7 +44,7 @@ Result<QList<Grant>> Grants::all()
     QList<Grant> grants;
     while (rows->next()) {
         const GrantSubject subject { { rows->text(0) }, { rows->text(1) }, { rows->text(2) } };
-        grants.append({ subject, { rows->text(3) }, instantFromMs(rows->number(4)) });
+        grants += Grant { subject, { rows->text(3) }, instantFromMs(rows->number(4)) };
     }
     return grants;
 }

@@ -16,9 +16,10 @@ constexpr int randomDigits = 22;
 constexpr int numberDigits = 10;
 constexpr quint64 numberMask = (1ULL << (4 * numberDigits)) - 1;
 
+// Not a secret: it only keeps a token from showing its row's number, or its own beginning twice.
 quint64 maskOf(QStringView random)
 {
-    return random.first(numberDigits).toULongLong(nullptr, 16);
+    return random.first(16).toULongLong(nullptr, 16) * 0x9e3779b97f4a7c15ULL >> (64 - 4 * numberDigits);
 }
 
 QString compose(const QString &random, qint64 id)
@@ -38,7 +39,7 @@ std::optional<qint64> numberOf(QStringView token)
     if (token.size() != randomDigits + numberDigits || !isHex(token))
         return std::nullopt;
     const quint64 hidden = token.sliced(randomDigits).toULongLong(nullptr, 16);
-    return static_cast<qint64>(hidden ^ maskOf(token));
+    return static_cast<qint64>(hidden ^ maskOf(token)); // the mask is made of the random part
 }
 
 constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.access, t.refresh, t.refresh_expires_at, t.rotated_at, "
@@ -139,10 +140,10 @@ Result<QList<TokenRecord>> Tokens::newest(int limit)
     while (rows->next()) {
         const StoredTokens stored = read(*rows, m_refs);
         const Authorization &from = stored.authorization;
-        records.append({ stored.id, AccessToken(compose(rows->text(Access), stored.id)).masked(),
+        records += TokenRecord { stored.id, AccessToken(compose(rows->text(Access), stored.id)).masked(),
             RefreshToken(compose(rows->text(Refresh), stored.id)).masked(), from.subject.clientId, from.subject.corpId,
             from.subject.user, from.scopes, stored.issuedAt, stored.expiresAt, stored.refreshExpiresAt,
-            stored.isRotated, from.call });
+            stored.isRotated, from.call };
     }
     return records;
 }

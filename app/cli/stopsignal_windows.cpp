@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/stopsignal.h"
+
+#include <QCoreApplication>
+#include <windows.h>
+
+namespace MiniHost {
+namespace {
+
+BOOL WINAPI onControl(DWORD)
+{
+    // Called on a thread of the system's; quit() is safe from any.
+    QCoreApplication::quit();
+    return TRUE;
+}
+
+} // namespace
+
+void quitOnStopSignals()
+{
+    SetConsoleCtrlHandler(onControl, TRUE);
+}
+
+} // namespace MiniHost

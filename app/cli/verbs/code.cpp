@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/verb.h"
+#include "bridge/core/errorcode.h"
+#include "bridge/core/result.h"
+#include "bridge/openapi/announcement.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr int timeoutMs = 15'000;
+
+// What the platform said, or why it said nothing.
+struct Reply {
+    int status = 0;
+    QJsonObject body;
+    QString problem;
+};
+
+Reply post(const QUrl &url, const QByteArray &controlToken, const QJsonObject &body)
+{
+    QNetworkAccessManager network;
+    network.setProxy(QNetworkProxy::NoProxy); // it is on this machine
+    network.setTransferTimeout(timeoutMs);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setRawHeader("Authorization", "Bearer " + controlToken);
+    QNetworkReply *reply = network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    loop.exec();
+    Reply result;
+    result.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.body = QJsonDocument::fromJson(reply->readAll()).object();
+    result.problem = reply->errorString();
+    return result;
+}
+
+void printFault(const Fault &fault)
+{
+    const ErrorRow &row = fault.row();
+    printError(u"minihost code: %1"_s.arg(fault.toString(Language::English)));
+    printError(u"  %1 %2"_s.arg(row.cause.en, row.fix.en));
+}
+
+// The error of the control API: number, text in both languages, cause and fix.
+void printRefusal(const QJsonObject &error)
+{
+    const auto text = [&error](QLatin1StringView key, QLatin1StringView language) {
+        return error.value(key).toObject().value(language).toString();
+    };
+    if (!error.contains("number"_L1))
+        return printError(u"minihost code: %1"_s.arg(error.value("message"_L1).toString()));
+    const QString detail = error.value("detail"_L1).toString();
+    printError(u"%1 %2 %3%4"_s.arg(QString::number(error.value("number"_L1).toInt()), text("text"_L1, "zh"_L1),
+        text("text"_L1, "en"_L1), detail.isEmpty() ? QString() : u" (%1)"_s.arg(detail)));
+    printError(u"  cause: %1"_s.arg(text("cause"_L1, "en"_L1)));
+    printError(u"  fix:   %1"_s.arg(text("fix"_L1, "en"_L1)));
+}
+
+ExitCode tell(const Reply &reply, const QString &api)
+{
+    if (reply.status == 0) {
+        printFault({ ErrorCode::PlatformUnreachable, u"%1: %2"_s.arg(api, reply.problem) });
+        return ExitCode::CouldNotStart;
+    }
+    const QString code = reply.body.value("authCode"_L1).toString();
+    if (reply.status == 200 && !code.isEmpty()) {
+        const QJsonObject answer { { "authCode"_L1, code } };
+        print(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
+        return ExitCode::Ok;
+    }
+    if (const QJsonObject error = reply.body.value("error"_L1).toObject(); !error.isEmpty()) {
+        printRefusal(error);
+        return reply.status == 401 ? ExitCode::CouldNotStart : ExitCode::ExpectationFailed;
+    }
+    printFault(
+        { ErrorCode::PlatformUnreachable, u"%1 answered %2, but not as MiniHost does"_s.arg(api).arg(reply.status) });
+    return ExitCode::CouldNotStart;
+}
+
+Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
+{
+    QString fileName = given;
+    if (fileName.isEmpty()) {
+        const auto found = findControlTokenFile(api.port(80));
+        if (!found)
+            return fail(found.error());
+        fileName = *found;
+    }
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::ControlRefused, u"%1: %2"_s.arg(fileName, file.errorString()));
+    return file.readAll().trimmed();
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCoreApplication application(invoked.argc, invoked.argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Asks a running platform for an authorization code, as if the user had allowed it in openAuth, by all of its\n"
+        "rules. For people who write the server half. Prints {\"authCode\":\"…\"}, or the error."_s);
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    const QCommandLineOption app(u"app"_s, u"The app's ClientID, for example suitedemo."_s, u"CLIENTID"_s);
+    const QCommandLineOption user(u"user"_s, u"The user who allows it, for example member."_s, u"USERID"_s);
+    const QCommandLineOption corp(
+        u"corp"_s, u"The organisation; without it the first that has the app and the user."_s, u"CORPID"_s);
+    const QCommandLineOption rpcScope(
+        u"rpc-scope"_s, u"Permission points of type rpc, with commas between."_s, u"CODES"_s);
+    const QCommandLineOption fieldScope(u"field-scope"_s, u"Permission points of type field."_s, u"CODES"_s);
+    const QCommandLineOption type(u"type"_s, u"0: delegated authorization."_s, u"0|1"_s, u"0"_s);
+    const QCommandLineOption api(
+        u"api"_s, u"Where the platform listens: the ready line of `minihost serve` says it."_s, u"URL"_s);
+    const QCommandLineOption tokenFile(u"control-token-file"_s,
+        u"The file of the ready line; without it the one that the instance announced."_s, u"FILE"_s);
+    parser.addOptions({ help, app, user, corp, rpcScope, fieldScope, type, api, tokenFile });
+    if (!parser.parse(QStringList { u"minihost code"_s } + invoked.arguments))
+        return usageError(u"code"_s, parser.errorText());
+    if (parser.isSet(help)) {
+        print(parser.helpText().trimmed());
+        return ExitCode::Ok;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return usageError(u"code"_s, u"takes no argument \"%1\""_s.arg(parser.positionalArguments().first()));
+    for (const QCommandLineOption &needed : { app, user, api }) {
+        if (parser.value(needed).isEmpty())
+            return usageError(u"code"_s, u"--%1 is needed"_s.arg(needed.names().first()));
+    }
+    QUrl url(parser.value(api), QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty())
+        return usageError(u"code"_s, u"--api must be like http://127.0.0.1:4400, not \"%1\""_s.arg(parser.value(api)));
+
+    const auto token = readControlToken(parser.value(tokenFile), url);
+    if (!token) {
+        printFault(token.error());
+        return ExitCode::CouldNotStart;
+    }
+    url.setPath(u"/__minihost/v1/codes"_s);
+    const QJsonObject body { { "app"_L1, parser.value(app) }, { "user"_L1, parser.value(user) },
+        { "corp"_L1, parser.value(corp) }, { "rpcScope"_L1, parser.value(rpcScope) },
+        { "fieldScope"_L1, parser.value(fieldScope) }, { "type"_L1, parser.value(type) } };
+    return tell(post(url, *token, body), parser.value(api));
+}
+
+} // namespace
+
+Verb code()
+{
+    return { u"code"_s, u"--app ID --user ID [--rpc-scope CODES] [--field-scope CODES] --api URL"_s,
+        u"An authorization code from a running platform, for people who write the server half."_s, run };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace MiniHost {
+
+// Teaches assistive technology that a ConsentPanel is a dialog, though it is no window of its own.
+void installAccessibleDialog();
+
+} // namespace MiniHost

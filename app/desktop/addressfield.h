@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLineEdit>
+#include <QUrl>
+
+class QLabel;
+
+namespace MiniHost {
+
+// The page's address, with the app's name before it. Enter loads, Esc brings the page's address back.
+class AddressField final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit AddressField(QWidget *parent = nullptr);
+
+    void setAppName(const QString &name);
+    void setAddress(const QUrl &url); // of the page; what is being typed stays
+
+Q_SIGNALS:
+    void loadRequested(const QUrl &url);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showAddress();
+
+    QLabel *m_appName;
+    QUrl m_address;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/clientframe.h"
+
+#include "app/desktop/clienttitlebar.h"
+#include "app/desktop/cornercover.h"
+#include "app/desktop/pagetrouble.h"
+#include "app/desktop/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+struct FrameMeasures {
+    int bezel;
+    int radius; // of the screen, inside the bezel
+    int margin; // between the frame and the stage's edge
+};
+
+FrameMeasures measuresOf(FrameKind kind)
+{
+    return kind == FrameKind::Phone ? FrameMeasures { 8, 38, 28 } : FrameMeasures { 1, 9, 22 };
+}
+
+void paintShadow(QPainter &painter, const QRectF &shape, qreal radius, bool dark)
+{
+    constexpr int reach = 22;
+    painter.setPen(Qt::NoPen);
+    for (int i = reach; i > 0; --i) {
+        const qreal strength = 1.0 - static_cast<qreal>(i) / reach;
+        painter.setBrush(QColor(0, 0, 0, static_cast<int>((dark ? 18 : 8) * strength)));
+        painter.drawRoundedRect(shape.adjusted(-i, -i + 6, i, i + 6), radius + i, radius + i);
+    }
+}
+
+} // namespace
+
+ClientFrame::ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidget *parent)
+    : QWidget(parent)
+    , m_toolTheme(toolTheme)
+    , m_clientTheme(clientTheme)
+    , m_look(clientLooks().first())
+    , m_titleBar(new ClientTitleBar(clientTheme, this))
+    , m_view(new QWebEngineView(this))
+    , m_trouble(new PageTrouble(clientTheme, this))
+    , m_corners(new CornerCover(this))
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Client"));
+    m_view->setAccessibleName(tr("Page"));
+    const auto repaint = [this] { place(); };
+    connect(&m_toolTheme, &Theme::changed, this, repaint);
+    connect(&m_clientTheme, &Theme::changed, this, repaint);
+}
+
+void ClientFrame::setClient(ClientPlatform client)
+{
+    m_look = lookOf(client);
+    m_titleBar->setFrameKind(m_look.frame);
+    setAccessibleDescription(m_look.name);
+    updateGeometry();
+    place();
+}
+
+QRect ClientFrame::shapeRect() const
+{
+    const int bezel = measuresOf(m_look.frame).bezel;
+    return m_screen.adjusted(-bezel, -bezel, bezel, bezel);
+}
+
+QSize ClientFrame::minimumSizeHint() const
+{
+    const FrameMeasures measures = measuresOf(m_look.frame);
+    const int around = 2 * (measures.bezel + 12);
+    return { 390 + around, 420 + around };
+}
+
+void ClientFrame::place()
+{
+    if (width() < 10 || height() < 10)
+        return;
+    // A small window takes from the margin first, then from the screen's height: the page is never zoomed.
+    const FrameMeasures measures = measuresOf(m_look.frame);
+    const QSize room = size() - 2 * QSize(measures.bezel, measures.bezel);
+    const int margin = std::clamp((room.width() - m_look.screen.width()) / 2, 12, measures.margin);
+    const QSize screen = m_look.screen.boundedTo(room - 2 * QSize(margin, margin));
+    m_screen = QRect(QPoint((width() - screen.width()) / 2, (height() - screen.height()) / 2), screen);
+
+    m_titleBar->setGeometry(m_screen.x(), m_screen.y(), m_screen.width(), m_titleBar->height());
+    const QRect page = m_screen.adjusted(0, m_titleBar->height(), 0, 0);
+    m_view->setGeometry(page);
+    m_trouble->setGeometry(page);
+    paintBackdrop();
+    m_corners->setGeometry(m_screen);
+    const qreal ratio = m_backdrop.devicePixelRatio();
+    m_corners->setShape(m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()),
+        measures.radius);
+    if (m_overlay)
+        m_overlay->setGeometry(m_screen);
+    update();
+}
+
+void ClientFrame::paintBackdrop()
+{
+    const FrameMeasures measures = measuresOf(m_look.frame);
+    const Colours &c = m_toolTheme.colours();
+    m_backdrop = QPixmap(size() * devicePixelRatioF());
+    m_backdrop.setDevicePixelRatio(devicePixelRatioF());
+    m_backdrop.fill(c.stage);
+    QPainter painter(&m_backdrop);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF shape = shapeRect();
+    const qreal radius = measures.radius + measures.bezel;
+    paintShadow(painter, shape, radius, m_toolTheme.isDark());
+    const bool phone = m_look.frame == FrameKind::Phone;
+    painter.setPen(QPen(phone ? c.bezelEdge : c.line, 1));
+    painter.setBrush(phone ? c.bezel : c.line);
+    painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void ClientFrame::showOverlay(QWidget *overlay)
+{
+    m_overlay = overlay;
+    m_pageHadFocus = m_view->isAncestorOf(QApplication::focusWidget()) || m_view->hasFocus();
+    // Disabled, the view takes no focus and no input, whatever the page does.
+    m_view->setEnabled(false);
+    m_titleBar->setEnabled(false);
+    overlay->setParent(this);
+    overlay->setGeometry(m_screen);
+    overlay->raise();
+    m_corners->raise();
+}
+
+void ClientFrame::endOverlay()
+{
+    m_overlay = nullptr;
+    m_view->setEnabled(true);
+    m_titleBar->setEnabled(true);
+    if (m_pageHadFocus)
+        m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ClientFrame::paintEvent(QPaintEvent *)
+{
+    QPainter(this).drawPixmap(0, 0, m_backdrop);
+}
+
+void ClientFrame::resizeEvent(QResizeEvent *)
+{
+    place();
+}
+
+} // namespace MiniHost

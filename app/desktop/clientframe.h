@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/clientlook.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QWebEngineView;
+
+namespace MiniHost {
+
+class ClientTitleBar;
+class CornerCover;
+class PageTrouble;
+class Theme;
+
+// The stage: a neutral ground with the client on it, a phone or a plain window. Hosts the page's view, the client's
+// title bar and what lies over them (the consent panel; an error when the page fails).
+class ClientFrame final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidget *parent = nullptr);
+
+    void setClient(ClientPlatform client);
+    QWebEngineView *view() const { return m_view; }
+    ClientTitleBar *titleBar() const { return m_titleBar; }
+    PageTrouble *trouble() const { return m_trouble; }
+    const Theme &clientTheme() const { return m_clientTheme; }
+    QRect screenRect() const { return m_screen; } // title bar and page, inside the bezel
+    QRect shapeRect() const;                      // with the bezel
+
+    // Parent of overlays that fill the screen. While one is shown the page gets neither clicks nor keys.
+    void showOverlay(QWidget *overlay);
+    QWidget *overlay() const { return m_overlay; }
+    void endOverlay(); // the page may be used again
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void place();
+    void paintBackdrop();
+
+    const Theme &m_toolTheme;
+    const Theme &m_clientTheme;
+    ClientLook m_look;
+    QRect m_screen;
+    QPixmap m_backdrop;
+    ClientTitleBar *m_titleBar;
+    QWebEngineView *m_view;
+    PageTrouble *m_trouble;
+    CornerCover *m_corners;
+    QPointer<QWidget> m_overlay;
+    bool m_pageHadFocus = false;
+};
+
+} // namespace MiniHost

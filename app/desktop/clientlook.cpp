@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/clientlook.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+const QList<ClientLook> &clientLooks()
+{
+    // clang-format off
+    static const QList<ClientLook> looks {
+        { ClientPlatform::Pc,  u"PC"_s,  FrameKind::Window, ConsentForm::Modal,     { 1100, 820 } },
+        { ClientPlatform::Ios, u"iOS"_s, FrameKind::Phone,  ConsentForm::HalfSheet, { 390, 844 } }, // iPhone 14
+    };
+    // clang-format on
+    return looks;
+}
+
+const ClientLook &lookOf(ClientPlatform client)
+{
+    const QList<ClientLook> &looks = clientLooks();
+    const auto look = std::find_if(
+        looks.begin(), looks.end(), [client](const ClientLook &row) { return row.client == client; });
+    Q_ASSERT(look != looks.end());
+    return *look;
+}
+
+} // namespace MiniHost

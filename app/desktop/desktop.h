@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/verb.h"
+#include "app/session/simulator.h"
+
+namespace MiniHost {
+
+struct DesktopOptions {
+    SimulatorOptions simulator;
+    bool hasDisplay = true;
+    QString screenshots; // without a display: where pictures go; empty: a folder under the temporary one
+};
+
+// The verb `open`: the window where there is a display. Where there is none, the showcase flow runs through the same
+// widgets unseen, tells its steps and leaves pictures; another source than the showcase then cannot be opened.
+// Makes the application object, so it is called once, before any other.
+ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options);
+
+} // namespace MiniHost

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLabel>
+
+namespace MiniHost {
+
+// One line that shortens itself when there is no room, and then tells the whole in its tool tip.
+class ElidedLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString &text, Qt::TextElideMode mode = Qt::ElideRight, QWidget *parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+    bool isElided() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode;
+};
+
+} // namespace MiniHost

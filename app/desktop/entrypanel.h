@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/journal.h"
+
+#include <optional>
+#include <QSplitter>
+
+class QFormLayout;
+class QLabel;
+class QScrollArea;
+
+namespace MiniHost {
+
+class JournalModel;
+class JsonView;
+class Theme;
+
+// The selected entry: its JSON on the left; on the right what it means, how long it holds, what comes next.
+class EntryPanel final : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    EntryPanel(JournalModel &model, const Theme &theme, QWidget *parent = nullptr);
+
+    void showEntry(qint64 seq);
+    qint64 shownSeq() const { return m_entry ? m_entry->seq : -1; }
+    QByteArray shownAsJson() const; // empty when nothing is shown
+
+private:
+    void explain();
+
+    JournalModel &m_model;
+    const Theme &m_theme;
+    std::optional<JournalEntry> m_entry;
+    QLabel *m_title;
+    JsonView *m_json;
+    QScrollArea *m_statements;
+};
+
+} // namespace MiniHost

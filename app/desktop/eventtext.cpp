@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/eventtext.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// The answer itself, out of whichever envelope.
+QJsonObject opened(const QJsonValue &answer)
+{
+    if (answer.isString())
+        return QJsonDocument::fromJson(answer.toString().toUtf8()).object();
+    const QJsonObject object = answer.toObject();
+    const QJsonValue extra = object["detail"_L1].toObject()["extraData"_L1];
+    return extra.isObject() ? extra.toObject() : object;
+}
+
+// The members that tell an entry apart at a glance, in this order. Kinds that are missing show all members they have.
+QStringList tellingMembers(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::PageLoading:
+    case EventKind::PageLoaded:
+        return { u"url"_s, u"ms"_s };
+    case EventKind::ConsoleMessage:
+        return { u"level"_s, u"text"_s };
+    case EventKind::Called:
+        return { u"api"_s, u"params"_s };
+    case EventKind::Answered:
+        return { u"answer"_s };
+    case EventKind::Refused:
+    case EventKind::CodeRejected:
+    case EventKind::TokenRejected:
+        return { u"number"_s, u"name"_s, u"detail"_s, u"cause"_s };
+    case EventKind::CodeIssued:
+        return { u"code"_s, u"scopes"_s };
+    case EventKind::TokenIssued:
+        return { u"accessToken"_s, u"user"_s, u"scopes"_s };
+    case EventKind::HttpServed:
+        return { u"method"_s, u"path"_s, u"status"_s, u"code"_s };
+    case EventKind::HttpSent:
+        return { u"method"_s, u"path"_s };
+    case EventKind::HttpReceived:
+        return { u"method"_s, u"path"_s, u"status"_s };
+    default:
+        return {};
+    }
+}
+
+QString inShort(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Array: {
+        QStringList parts;
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &item : items)
+            parts += inShort(item);
+        return parts.join(u", "_s);
+    }
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    default:
+        return value.toVariant().toString();
+    }
+}
+
+} // namespace
+
+QString pageStatus(const QJsonValue &answer)
+{
+    return opened(answer)["status"_L1].toString();
+}
+
+QJsonObject pageResult(const QJsonValue &answer)
+{
+    return opened(answer)["result"_L1].toObject();
+}
+
+QString EventText::summary(const JournalEntry &entry)
+{
+    if (entry.kind == EventKind::ConsentAnswered)
+        return consentAnswer(entry.detail["answer"_L1].toString());
+    QStringList members = tellingMembers(entry.kind);
+    if (members.isEmpty())
+        members = entry.detail.keys();
+    QStringList parts;
+    for (const QString &member : members) {
+        if (const QString part = inShort(entry.detail[member]); !part.isEmpty())
+            parts += part;
+    }
+    return parts.join(u" · "_s).left(300);
+}
+
+QString EventText::outcome(CallOutcome outcome)
+{
+    switch (outcome) {
+    case CallOutcome::Running:
+        return tr("running");
+    case CallOutcome::Ok:
+        return u"ok"_s; // these three are the page's own words
+    case CallOutcome::Cancel:
+        return u"cancel"_s;
+    case CallOutcome::Failed:
+        return u"failed"_s;
+    case CallOutcome::Dropped:
+        return tr("dropped");
+    }
+    Q_UNREACHABLE();
+}
+
+QString EventText::consentAnswer(const QString &answer)
+{
+    if (answer == "allow"_L1)
+        return tr("Allowed");
+    if (answer == "refuse"_L1)
+        return tr("Refused");
+    if (answer == "close"_L1)
+        return tr("Closed");
+    if (answer == "withdrawn"_L1)
+        return tr("Withdrawn: the page has gone");
+    return answer;
+}
+
+QString EventText::time(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMs(at)).toString(u"HH:mm:ss.zzz"_s);
+}
+
+QString EventText::since(qint64 ms)
+{
+    if (ms < 0)
+        return {};
+    if (ms < 10'000)
+        return u"+%1 ms"_s.arg(ms);
+    return u"+%1 s"_s.arg(static_cast<double>(ms) / 1000, 0, 'f', 1);
+}
+
+Tone toneOf(const JournalEntry &entry)
+{
+    switch (entry.kind) {
+    case EventKind::Refused:
+    case EventKind::CodeRejected:
+    case EventKind::TokenRejected:
+    case EventKind::ExchangeFailed:
+    case EventKind::PageFailed:
+    case EventKind::RendererGone:
+    case EventKind::StoreFailed:
+        return Tone::Bad;
+    case EventKind::EgressBlocked:
+    case EventKind::AnswerDropped:
+    case EventKind::GrantRevoked:
+        return Tone::Warning;
+    case EventKind::ConsoleMessage:
+        return entry.detail["level"_L1].toString() == "error"_L1 ? Tone::Bad : Tone::Plain;
+    case EventKind::Answered: {
+        const QString status = pageStatus(entry.detail["answer"_L1]);
+        if (status == "ok"_L1)
+            return Tone::Good;
+        return status == "failed"_L1 || !entry.detail["success"_L1].toBool(true) ? Tone::Bad : Tone::Plain;
+    }
+    case EventKind::HttpServed:
+    case EventKind::HttpReceived:
+        return entry.detail["status"_L1].toInt() >= 400 ? Tone::Bad : Tone::Plain;
+    default:
+        return entry.detail["number"_L1].toInt() != 0 ? Tone::Bad : Tone::Plain;
+    }
+}
+
+KindGroup groupOf(EventKind kind)
+{
+    if (kind <= EventKind::EgressBlocked)
+        return KindGroup::Page;
+    if (kind <= EventKind::AnswerDropped)
+        return KindGroup::Bridge;
+    if (kind <= EventKind::GrantRevoked)
+        return KindGroup::Consent;
+    if (kind <= EventKind::TokenRejected)
+        return KindGroup::Platform;
+    if (kind <= EventKind::ExchangeFailed)
+        return KindGroup::Http;
+    return KindGroup::Host;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/explanation.h"
+
+#include "app/desktop/eventtext.h"
+#include "app/desktop/language.h"
+#include "bridge/core/errorcode.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+QString Explanation::title(Aspect aspect)
+{
+    switch (aspect) {
+    case Aspect::Meaning:
+        return tr("Meaning");
+    case Aspect::Holds:
+        return tr("Holds");
+    case Aspect::Next:
+        return tr("Next");
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Statement> Explanation::ofKind(EventKind kind)
+{
+    struct Row {
+        EventKind kind;
+        Aspect aspect;
+        Provenance provenance;
+        Text text;
+    };
+#define EXPLAIN(kind, aspect, provenance, zh, en)                                                                        \
+    Row { EventKind::kind, Aspect::aspect, Provenance::provenance, { u"" zh ""_s, u"" en ""_s } },
+    static const std::array rows {
+#include "app/desktop/explanations.def"
+    };
+#undef EXPLAIN
+    QList<Statement> result;
+    for (const Row &row : rows) {
+        if (row.kind == kind)
+            result.append({ title(row.aspect), row.text.in(language()), row.provenance });
+    }
+    return result;
+}
+
+QList<Statement> Explanation::ofError(const JournalEntry &entry)
+{
+    const int number = entry.detail["number"_L1].toInt();
+    const ErrorRow *row = number == 0 ? nullptr : errorRowByNumber(number);
+    if (!row)
+        return {};
+    const Language in = language();
+    return {
+        { tr("Error"), u"%1 %2"_s.arg(number).arg(row->name), std::nullopt, true },
+        { tr("Says"), row->text.in(in), row->provenance },
+        { tr("Cause"), row->cause.in(in), std::nullopt },
+        { tr("Fix"), row->fix.in(in), std::nullopt },
+    };
+}
+
+QList<Statement> Explanation::ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
+{
+    QList<Statement> result;
+    if (entry.kind == EventKind::CodeIssued) {
+        QString by = tr("nobody yet");
+        for (const JournalEntry &other : ofCall) {
+            if (other.kind == EventKind::CodeRedeemed && other.detail["code"_L1] == entry.detail["code"_L1])
+                by = tr("%1, %2").arg(other.detail["by"_L1].toString(), EventText::time(other.at));
+        }
+        result.append({ tr("Redeemed by"), by, std::nullopt });
+    }
+    if (const QString spentBy = entry.detail["spentBy"_L1].toString(); !spentBy.isEmpty()) {
+        result.append({ tr("Spent by"),
+            tr("%1, %2").arg(spentBy, EventText::time(instantFromIso(entry.detail["spentAt"_L1].toString()))),
+            std::nullopt });
+    }
+    if (const QString expires = entry.detail["expiresAt"_L1].toString(); !expires.isEmpty())
+        result.append({ tr("Expires"), EventText::time(instantFromIso(expires)), std::nullopt });
+    return result;
+}
+
+QList<Statement> Explanation::of(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
+{
+    return ofError(entry) + ofKind(entry.kind) + ofThisRun(entry, ofCall);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/journal.h"
+#include "bridge/core/provenance.h"
+
+#include <optional>
+#include <QCoreApplication>
+
+namespace MiniHost {
+
+// One line beside the selected entry: what it means, how long it holds, what comes next, why it failed.
+struct Statement {
+    QString title;
+    QString text;
+    std::optional<Provenance> provenance; // none for facts of this run
+    bool isBad = false;
+};
+
+class Explanation
+{
+    Q_DECLARE_TR_FUNCTIONS(Explanation)
+
+public:
+    // `ofCall`: all entries of the same call, where the entry has one: they know who redeemed the code.
+    static QList<Statement> of(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
+
+private:
+    enum class Aspect { Meaning, Holds, Next };
+    static QString title(Aspect aspect);
+    static QList<Statement> ofKind(EventKind kind);
+    static QList<Statement> ofError(const JournalEntry &entry);
+    static QList<Statement> ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
+};
+
+} // namespace MiniHost

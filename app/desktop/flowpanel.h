@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/callid.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+
+namespace MiniHost {
+
+class FlowView;
+class JournalModel;
+class Theme;
+
+// The diagram of one call, the newest unless another was chosen, and the chooser when there are several.
+class FlowPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int choiceLimit = 200; // calls in the chooser: the newest
+
+    FlowPanel(JournalModel &model, const Theme &theme, QWidget *parent = nullptr);
+
+    FlowView *view() const { return m_view; }
+    CallId call() const { return m_call; }
+    void showCall(CallId call);
+    void select(qint64 seq); // the entry's call is shown
+
+Q_SIGNALS:
+    void entrySelected(qint64 seq);
+
+private:
+    void follow(CallId call);
+    void refresh();
+    void fillChooser();
+
+    JournalModel &m_model;
+    FlowView *m_view;
+    QWidget *m_bar;
+    QComboBox *m_chooser;
+    CallId m_call;
+    QTimer m_chooserTimer;
+};
+
+} // namespace MiniHost

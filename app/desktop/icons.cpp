@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/icons.h"
+
+#include "app/desktop/theme.h"
+#include "bridge/core/logging.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgRenderer>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+QPixmap makeIconPixmap(const QString &name, const QColor &colour, int size, qreal ratio)
+{
+    QFile file(u":/minihost/icons/%1.svg"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly)) {
+        qCWarning(lcDesktop) << "no icon named" << name;
+        return {};
+    }
+    QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
+QIcon makeIcon(const QString &name, const QColor &colour)
+{
+    QIcon icon;
+    for (const qreal ratio : { 1.0, 2.0 })
+        icon.addPixmap(makeIconPixmap(name, colour, 16, ratio));
+    return icon;
+}
+
+IconButton::IconButton(const Theme &theme, const QString &icon, const QString &name, QWidget *parent)
+    : QToolButton(parent)
+    , m_theme(theme)
+    , m_icon(icon)
+{
+    setFixedSize(Measure::control, Measure::control);
+    setIconSize({ 16, 16 });
+    setFocusPolicy(Qt::TabFocus);
+    setName(name);
+    paintIcon();
+    connect(&theme, &Theme::changed, this, &IconButton::paintIcon);
+}
+
+void IconButton::setIconName(const QString &icon)
+{
+    if (std::exchange(m_icon, icon) != icon)
+        paintIcon();
+}
+
+void IconButton::setName(const QString &name)
+{
+    setToolTip(name);
+    setAccessibleName(name);
+}
+
+void IconButton::paintIcon()
+{
+    QIcon icon = makeIcon(m_icon, m_theme.colours().dim);
+    for (const qreal ratio : { 1.0, 2.0 })
+        icon.addPixmap(makeIconPixmap(m_icon, m_theme.colours().line, 16, ratio), QIcon::Disabled);
+    setIcon(icon);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/theme.h"
+#include "bridge/jsapi/clientplatform.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+
+namespace MiniHost {
+
+class ClientFrame;
+class DialogPresenter;
+class Inspector;
+class Simulator;
+class StatusStrip;
+class TopBar;
+
+enum class Remember { Yes, No }; // geometry and theme, from one run to the next
+
+// The window: the client on the left, the inspector on the right.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &toolTheme, Theme &clientTheme,
+        Remember remember, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Not built with the window, so that the page begins to load first.
+    void buildInspector();
+    Inspector *inspector() const { return m_inspector; } // null until built
+    ClientFrame *frame() const { return m_frame; }
+    TopBar *topBar() const { return m_topBar; }
+    void setInspectorVisible(bool visible);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectPage();
+    void buildMenus();
+    void buildViewMenu();
+    void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
+    QAction *addCommand(
+        QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command);
+    void showClient(ClientPlatform client);
+    void retry();
+    void toggleDevTools();
+    void tellAbout();
+    void restore();
+    void save();
+
+    Simulator &m_simulator;
+    DialogPresenter &m_presenter;
+    Theme &m_toolTheme;
+    Theme &m_clientTheme;
+    const Remember m_remember;
+    TopBar *m_topBar;
+    ClientFrame *m_frame;
+    QSplitter *m_splitter;
+    QWidget *m_inspectorPlace; // holds the inspector once it is built
+    StatusStrip *m_status;
+    Inspector *m_inspector = nullptr;
+    QAction *m_inspectorToggle = nullptr;
+    bool m_crashed = false;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/showcasetour.h"
+
+#include "app/desktop/clientframe.h"
+#include "app/desktop/consentoverlay.h"
+#include "app/desktop/consentpanel.h"
+#include "app/desktop/dialogpresenter.h"
+#include "app/desktop/language.h"
+#include "app/desktop/mainwindow.h"
+#include "web/container/miniapppage.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QCoroSignal>
+#include <QCoroTimer>
+#include <QDir>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr auto wholeTour = 60s;
+constexpr int patience = 400;  // looks at the page before a step is given up
+constexpr int lookEveryMs = 25;
+
+void tell(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+void click(QWidget &target, const QPoint &at)
+{
+    const QPointF local(at);
+    const QPointF global(target.mapToGlobal(at));
+    for (const auto type : { QEvent::MouseButtonPress, QEvent::MouseButtonRelease }) {
+        const Qt::MouseButtons held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
+        QMouseEvent event(type, local, global, Qt::LeftButton, held, Qt::NoModifier);
+        QCoreApplication::sendEvent(&target, &event);
+    }
+}
+
+} // namespace
+
+ShowcaseTour::ShowcaseTour(
+    Simulator &simulator, DialogPresenter &presenter, MainWindow &window, const QString &folder)
+    : m_simulator(simulator)
+    , m_presenter(presenter)
+    , m_window(window)
+    , m_folder(folder)
+{
+    connect(simulator.page(), &MiniAppPage::failed, this, [this](const QUrl &url, const QString &reason) {
+        step(false, tr("Open %1").arg(url.toDisplayString()), reason);
+        finish(ExitCode::PageFailed);
+    });
+    connect(simulator.page(), &MiniAppPage::crashed, this, [this](int, int exitCode) {
+        step(false, tr("The page's process has ended"), tr("Exit code %1").arg(exitCode));
+        finish(ExitCode::PageFailed);
+    });
+}
+
+void ShowcaseTour::start()
+{
+    QTimer::singleShot(std::chrono::milliseconds(wholeTour), this, [this] {
+        step(false, tr("The whole tour"), tr("not done within %1 seconds").arg(wholeTour.count()));
+        finish(ExitCode::TimedOut);
+    });
+    launch(run());
+}
+
+void ShowcaseTour::finish(ExitCode code)
+{
+    if (std::exchange(m_finished, true))
+        return;
+    if (!m_pictures.isEmpty()) {
+        tell(QString());
+        tell(tr("Pictures:"));
+        for (const QString &picture : m_pictures)
+            tell(u"  "_s + picture);
+    }
+    Q_EMIT finished(code);
+}
+
+void ShowcaseTour::step(bool passed, const QString &what, const QString &seen)
+{
+    m_allPassed = m_allPassed && passed;
+    if (!m_finished)
+        tell(u"%1 %2 – %3"_s.arg(passed ? u"✓"_s : u"✗"_s, what, seen));
+}
+
+void ShowcaseTour::leavePicture(const QString &name, const QPixmap &picture)
+{
+    const QString file = QDir(m_folder).absoluteFilePath(name);
+    if (picture.save(file, "PNG"))
+        m_pictures += file;
+    else
+        step(false, tr("Save %1").arg(file), errorRow(ErrorCode::FileNotWritable).text.in(language()));
+}
+
+Task<> ShowcaseTour::pause(int milliseconds)
+{
+    QTimer timer;
+    timer.setSingleShot(true);
+    timer.start(milliseconds);
+    co_await timer;
+}
+
+// A renderer that died never answers: hence the time limit.
+Task<QString> ShowcaseTour::evaluate(QString script)
+{
+    m_simulator.page()->runJavaScript(script, [this](const QVariant &value) {
+        // Later, when someone waits.
+        QMetaObject::invokeMethod(this, [this, text = value.toString()] { Q_EMIT scriptAnswered(text); }, Qt::QueuedConnection);
+    });
+    const std::chrono::milliseconds limit = 5s;
+    const auto answer = co_await qCoro(this, &ShowcaseTour::scriptAnswered, limit);
+    co_return answer.value_or(QString());
+}
+
+Task<bool> ShowcaseTour::untilReady()
+{
+    for (int i = 0; i < patience; ++i) {
+        const QString ready = co_await evaluate(u"document.documentElement.dataset.ready || ''"_s);
+        if (ready == "1"_L1)
+            co_return true;
+        co_await pause(lookEveryMs);
+    }
+    co_return false;
+}
+
+// Scrolls the button into view and clicks where it is, as a hand would.
+Task<> ShowcaseTour::press(QString button, QString result)
+{
+    const QString script = uR"((() => {
+        document.querySelector('%2').dataset.status = '';
+        const button = document.querySelector('%1');
+        button.scrollIntoView({ block: 'center' });
+        const box = button.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round).join(' ');
+    })())"_s.arg(button, result);
+    const QString place = co_await evaluate(script);
+    const QStringList numbers = place.split(u' ');
+    QWidget *surface = m_window.frame()->view()->focusProxy();
+    if (numbers.size() == 2 && surface)
+        click(*surface, QPoint(numbers[0].toInt(), numbers[1].toInt()));
+}
+
+Task<QString> ShowcaseTour::statusOf(QString result)
+{
+    for (int i = 0; i < patience; ++i) {
+        const QString status = co_await evaluate(u"document.querySelector('%1').dataset.status"_s.arg(result));
+        if (!status.isEmpty() && status != "pending"_L1)
+            co_return status;
+        co_await pause(lookEveryMs);
+    }
+    co_return tr("no answer");
+}
+
+Task<ConsentOverlay *> ShowcaseTour::consent()
+{
+    for (int i = 0; i < patience && !m_presenter.overlay(); ++i)
+        co_await pause(lookEveryMs);
+    co_await pause(100); // for the picture: the page behind has settled
+    co_return m_presenter.overlay();
+}
+
+Task<bool> ShowcaseTour::untilExchanged()
+{
+    for (int i = 0; i < patience; ++i) {
+        const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(0);
+        for (const JournalEntry &entry : entries) {
+            if (entry.kind == EventKind::ExchangeDone)
+                co_return true;
+            if (entry.kind == EventKind::ExchangeFailed)
+                co_return false;
+        }
+        co_await pause(lookEveryMs);
+    }
+    co_return false;
+}
+
+Task<> ShowcaseTour::firstExample()
+{
+    co_await press(u"#example1"_s, u"#result1"_s);
+    ConsentOverlay *overlay = co_await consent();
+    step(overlay != nullptr, tr("Example 1 on iOS asks for consent"),
+        overlay ? overlay->panel()->accessibleDescription() : tr("no consent panel"));
+    if (!overlay)
+        co_return;
+    leavePicture(u"consent-ios.png"_s, m_window.frame()->grab(m_window.frame()->shapeRect().adjusted(-20, -20, 20, 20)));
+    overlay->panel()->agreement()->click();
+    overlay->panel()->allowButton()->click();
+    const QString status = co_await statusOf(u"#result1"_s);
+    step(status == "ok"_L1, tr("Agree and allow: the page gets its code"), status);
+    const bool exchanged = co_await untilExchanged();
+    step(exchanged, tr("The host exchanges code → token → user data"),
+        exchanged ? tr("done, over HTTP at %1").arg(m_simulator.apiUrl().toString()) : tr("not done"));
+
+    co_await press(u"#example1"_s, u"#result1"_s);
+    const QString again = co_await statusOf(u"#result1"_s);
+    step(again == "ok"_L1 && !m_presenter.overlay(), tr("Example 1 again: granted already, nobody is asked"), again);
+    co_await pause(150);
+    leavePicture(u"page.png"_s, m_window.frame()->view()->grab());
+}
+
+Task<> ShowcaseTour::otherExamples()
+{
+    m_simulator.setClient(ClientPlatform::Pc);
+    co_await pause(100); // the load has begun: what is ready from now on is the new page
+    const bool ready = co_await untilReady();
+    step(ready, tr("The same page as PC"), m_simulator.page()->url().toDisplayString());
+    co_await press(u"#example2"_s, u"#result2"_s);
+    ConsentOverlay *overlay = co_await consent();
+    step(overlay != nullptr, tr("Example 2 on PC asks for consent"),
+        overlay ? overlay->panel()->accessibleDescription() : tr("no consent panel"));
+    if (overlay) {
+        leavePicture(u"consent-pc.png"_s, m_window.frame()->grab());
+        overlay->panel()->refuseButton()->click();
+        const QString status = co_await statusOf(u"#result2"_s);
+        step(status == "cancel"_L1, tr("Refuse: the page is told so"), status);
+    }
+    co_await press(u"#failing"_s, u"#result3"_s);
+    const QString failed = co_await statusOf(u"#result3"_s);
+    const ErrorRow &row = errorRow(ErrorCode::ScopeUnknown);
+    step(failed == "failed"_L1, tr("An unknown permission point fails; the number stays with the host"),
+        u"%1 (%2 %3)"_s.arg(failed).arg(row.number).arg(row.text.in(language())));
+    co_await pause(200);
+    leavePicture(u"window.png"_s, m_window.grab());
+}
+
+Task<> ShowcaseTour::run()
+{
+    const bool ready = co_await untilReady();
+    step(ready, tr("Open the built-in showcase as iOS"), m_simulator.page()->url().toDisplayString());
+    if (!ready) {
+        finish(ExitCode::PageFailed);
+        co_return;
+    }
+    m_window.buildInspector();
+    co_await firstExample();
+    if (!m_finished)
+        co_await otherExamples();
+    finish(m_allPassed ? ExitCode::Ok : ExitCode::ExpectationFailed);
+}
+
+ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder)
+{
+    QString target = folder;
+    if (target.isEmpty()) {
+        QTemporaryDir temporary(QDir::tempPath() + "/minihost-XXXXXX"_L1);
+        temporary.setAutoRemove(false);
+        target = temporary.path();
+    }
+    if (!QDir().mkpath(target)) {
+        const Fault fault { ErrorCode::FolderNotWritable, target };
+        QTextStream(stderr) << "minihost open: " << fault.toString(language()) << Qt::endl;
+        return ExitCode::CouldNotStart;
+    }
+    options.client = ClientPlatform::Ios;
+    if (options.data.isEmpty())
+        options.data = u":memory:"_s; // a grant of yesterday would leave nothing to ask
+    DialogPresenter presenter;
+    presenter.setGuard(0);
+    const auto simulator = Simulator::start(options, presenter);
+    if (!simulator) {
+        QTextStream(stderr) << "minihost open: " << simulator.error().toString(language()) << Qt::endl
+                            << simulator.error().row().fix.in(language()) << Qt::endl;
+        return ExitCode::CouldNotStart;
+    }
+    (*simulator)->load();
+    Theme toolTheme(Theme::Choice::Light);
+    Theme clientTheme(Theme::Choice::Light);
+    applyTheme(*qApp, toolTheme);
+    MainWindow window(**simulator, presenter, toolTheme, clientTheme, Remember::No);
+    window.show();
+    ShowcaseTour tour(**simulator, presenter, window, target);
+    QObject::connect(
+        &tour, &ShowcaseTour::finished, qApp, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
+        Qt::QueuedConnection);
+    tour.start();
+    return static_cast<ExitCode>(QApplication::exec());
+}
+
+} // namespace MiniHost

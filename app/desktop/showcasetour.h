@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/verb.h"
+#include "app/session/simulator.h"
+#include "bridge/core/task.h"
+
+namespace MiniHost {
+
+class ConsentOverlay;
+class DialogPresenter;
+class MainWindow;
+
+// The built-in showcase from beginning to end, for machines without a display: the real page in the real window,
+// pressed by synthetic mouse clicks. Tells each step with its outcome, and leaves pictures.
+class ShowcaseTour final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ShowcaseTour(Simulator &simulator, DialogPresenter &presenter, MainWindow &window, const QString &folder);
+
+    void start();
+
+Q_SIGNALS:
+    void finished(MiniHost::ExitCode code);
+    void scriptAnswered(const QString &answer);
+
+private:
+    Task<> run();
+    Task<> firstExample();
+    Task<> otherExamples();
+    Task<QString> evaluate(QString script);
+    Task<bool> untilReady();
+    Task<> press(QString button, QString result);
+    Task<QString> statusOf(QString result);
+    Task<ConsentOverlay *> consent();
+    Task<bool> untilExchanged();
+    Task<> pause(int milliseconds);
+
+    void step(bool passed, const QString &what, const QString &seen);
+    void leavePicture(const QString &name, const QPixmap &picture);
+    void finish(ExitCode code);
+
+    Simulator &m_simulator;
+    DialogPresenter &m_presenter;
+    MainWindow &m_window;
+    const QString m_folder;
+    QStringList m_pictures;
+    bool m_allPassed = true;
+    bool m_finished = false;
+};
+
+// `folder`: where the pictures go; empty: a new one under the temporary folder.
+ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder);
+
+} // namespace MiniHost

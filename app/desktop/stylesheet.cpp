@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/stylesheet.h"
+
+#include <algorithm>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QString filled(QString sheet, const Colours &c, bool dark)
+{
+    QList<std::pair<QString, QString>> words {
+#define COLOUR(name, light, dark) { u"@" #name ""_s, c.name.name() },
+#include "app/desktop/colours.def"
+#undef COLOUR
+        { u"@icons"_s, dark ? u":/minihost/icons/dark"_s : u":/minihost/icons/light"_s },
+    };
+    // The longest first: "@accentSoft" begins with "@accent".
+    std::sort(words.begin(), words.end(),
+        [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+    for (const auto &[word, value] : words)
+        sheet.replace(word, value);
+    return sheet;
+}
+
+} // namespace
+
+QString toolStyleSheet(const Colours &colours, bool dark)
+{
+    return filled(uR"(
+QToolTip { background: @surface; color: @text; border: 1px solid @line; padding: 4px 6px; }
+QMainWindow, QMainWindow > QWidget { background: @surface; }
+QMenuBar { background: @surface; color: @dim; border-bottom: 1px solid @line; padding: 2px 6px 2px 0; spacing: 0; }
+QMenuBar::item { padding: 5px 9px; background: transparent; border-radius: 5px; }
+QMenuBar::item:selected { background: @hover; color: @text; }
+QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 22px; border-radius: 5px; }
+QMenu::item:selected { background: @accentSoft; }
+QMenu::item:disabled { color: @control; }
+QMenu::separator { height: 1px; background: @line; margin: 5px 6px; }
+QMenu::indicator { width: 14px; height: 14px; left: 5px; }
+QMenu::indicator:checked { image: url(@icons/tick.svg); }
+
+QWidget#topBar, QWidget#statusStrip, QWidget#inspectorHead { background: @surface; }
+QWidget#topBar, QWidget#inspectorHead { border-bottom: 1px solid @line; }
+QWidget#statusStrip { border-top: 1px solid @line; }
+QLabel[tone="dim"], QWidget#statusStrip QLabel { color: @dim; }
+QLabel[tone="bad"] { color: @bad; }
+QLabel[tone="ok"] { color: @ok; }
+QLabel[tone="warn"] { color: @warn; }
+
+QLineEdit { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus { border: 1px solid @accent; }
+QPushButton, QToolButton#boxed, QComboBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 7px;
+    padding: 0 12px; min-height: 28px; }
+QPushButton:hover, QToolButton#boxed:hover, QComboBox:hover { background: @hover; }
+QPushButton:focus, QComboBox:focus, QToolButton#boxed:focus { border: 1px solid @accent; }
+QPushButton:disabled { color: @control; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: bold; }
+QPushButton[primary="true"]:hover { background: @accentHover; border-color: @accentHover; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QComboBox::drop-down { width: 24px; border: none; }
+QComboBox::down-arrow { image: url(@icons/down.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; outline: none; padding: 4px;
+    selection-background-color: @accentSoft; selection-color: @text; }
+QToolButton { background: transparent; color: @dim; border: 1px solid transparent; border-radius: 7px; padding: 0; }
+QToolButton[words="true"] { padding: 0 9px; }
+QToolButton:hover { background: @hover; color: @text; }
+QToolButton:focus { border: 1px solid @accent; }
+QToolButton:checked { background: @accentSoft; color: @accent; }
+QToolButton::menu-indicator { image: none; }
+
+QTabBar { background: @surface; border: none; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @dim; padding: 10px 13px 9px 13px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; font-weight: bold; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+QLabel#badge { background: @accentSoft; color: @accent; border-radius: 8px; padding: 0 6px; font-size: 11px; font-weight: bold; }
+
+QTreeView, QTableView, QPlainTextEdit, QScrollArea { background: @surface; color: @text; border: none; }
+QTreeView, QTableView { outline: none; gridline-color: @line; alternate-background-color: @surface;
+    selection-background-color: @accentSoft; selection-color: @text; }
+QTreeView::item, QTableView::item { padding: 3px 4px; border: none; }
+QTreeView::item:hover { background: @hover; }
+QTreeView::item:selected, QTableView::item:selected { background: @accentSoft; }
+QTreeView::branch { background: @surface; }
+QTreeView::branch:selected { background: @accentSoft; }
+QTreeView::branch:has-children:closed { image: url(@icons/right.svg); }
+QTreeView::branch:has-children:open { image: url(@icons/down.svg); }
+QHeaderView { background: @surface; }
+QHeaderView::section { background: @ground; color: @dim; border: none; border-bottom: 1px solid @line; padding: 5px 8px; font-size: 12px; }
+
+QSplitter::handle { background: @line; }
+QSplitter::handle:hover { background: @accent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @control; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)"_s,
+        colours, dark);
+}
+
+QString consentStyleSheet(const Colours &colours, bool dark)
+{
+    return filled(uR"(
+QWidget { color: @text; }
+QWidget#consentPanel { background: transparent; }
+QWidget#consentTitle { border-bottom: 1px solid @line; }
+QLabel { background: transparent; }
+QLabel[tone="dim"] { color: @dim; }
+QLabel[tone="warn"] { color: @warn; }
+QScrollArea, QWidget#cards { background: transparent; border: none; }
+QFrame[card="true"] { background: @card; border: none; border-radius: 10px; }
+QPushButton { background: @card; color: @text; border: 1px solid @control; border-radius: 9px; padding: 0 18px;
+    min-height: 40px; font-size: 15px; font-weight: bold; }
+QPushButton:hover { background: @hover; }
+QPushButton:focus { border: 2px solid @accent; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
+QPushButton[primary="true"]:hover { background: @accentHover; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QWidget#consentPanel[compact="true"] QPushButton { min-height: 32px; font-size: 13px; border-radius: 7px; min-width: 72px; }
+QToolButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 1px 2px; }
+QToolButton[link="true"]:hover { background: transparent; color: @accentHover; text-decoration: underline; }
+QToolButton[link="true"]:focus { border: 1px solid @accent; }
+QToolButton#consentClose { border: 1px solid transparent; border-radius: 6px; background: transparent; }
+QToolButton#consentClose:hover { background: @hover; }
+QToolButton#consentClose:focus { border: 1px solid @accent; }
+QCheckBox { spacing: 8px; border: 1px solid transparent; border-radius: 5px; padding: 2px 3px 2px 1px; }
+QCheckBox:focus { border: 1px solid @accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border-radius: 9px; border: 1px solid @control; background: @card; }
+QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; image: url(@icons/agreed.svg); }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar::handle { background: @control; border-radius: 2px; margin: 2px; min-height: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)"_s,
+        colours, dark);
+}
+
+} // namespace MiniHost

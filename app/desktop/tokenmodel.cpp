@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/tokenmodel.h"
+
+#include "app/desktop/eventtext.h"
+#include "app/desktop/theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+TokenState stateOf(const TokenRecord &token, Instant now)
+{
+    if (token.rotated)
+        return TokenState::Rotated;
+    return token.expiresAt <= now ? TokenState::Expired : TokenState::Valid;
+}
+
+TokenModel::TokenModel(const Theme &theme, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_theme(theme)
+{
+}
+
+void TokenModel::setTokens(const QList<TokenRecord> &tokens, Instant now)
+{
+    beginResetModel();
+    m_tokens = tokens;
+    m_now = now;
+    endResetModel();
+}
+
+void TokenModel::setNow(Instant now)
+{
+    m_now = now;
+    if (!m_tokens.isEmpty())
+        Q_EMIT dataChanged(index(0, Left), index(rowCount() - 1, State));
+}
+
+int TokenModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_tokens.size());
+}
+
+int TokenModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString TokenModel::remaining(Milliseconds left)
+{
+    using namespace std::chrono;
+    const auto total = std::max<qint64>(0, duration_cast<seconds>(left).count());
+    const auto two = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, u'0'); };
+    const qint64 hours = total / 3600;
+    if (hours == 0)
+        return u"%1:%2"_s.arg(total / 60).arg(two(total % 60));
+    return u"%1:%2:%3"_s.arg(hours).arg(two(total / 60 % 60), two(total % 60));
+}
+
+QString TokenModel::words(const TokenRecord &token, int column) const
+{
+    switch (column) {
+    case App:
+        return token.clientId.value;
+    case User:
+        return token.user.value;
+    case Organisation:
+        return token.corpId.value;
+    case Scopes: {
+        QStringList codes;
+        for (const ScopeCode &scope : token.scopes)
+            codes += scope.value;
+        return codes.join(u", "_s);
+    }
+    case AccessToken:
+        return token.accessToken;
+    case Left:
+        return remaining(token.expiresAt - m_now);
+    default:
+        switch (stateOf(token, m_now)) {
+        case TokenState::Valid:
+            return tr("valid");
+        case TokenState::Expired:
+            return tr("expired");
+        case TokenState::Rotated:
+            return tr("rotated");
+        }
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant TokenModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const TokenRecord &token = m_tokens[index.row()];
+    const Colours &c = m_theme.colours();
+    const TokenState state = stateOf(token, m_now);
+    switch (role) {
+    case Qt::DisplayRole:
+        return words(token, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Scopes)
+            return words(token, Scopes).replace(u", "_s, u"\n"_s);
+        if (index.column() == AccessToken) {
+            return tr("Access token %1, until %2\nRefresh token %3, until %4")
+                .arg(token.accessToken, EventText::time(token.expiresAt), token.refreshToken,
+                    EventText::time(token.refreshExpiresAt));
+        }
+        return {};
+    case Qt::FontRole:
+        return index.column() == AccessToken ? QVariant(monoFont()) : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == Left ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                      : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+        if (state != TokenState::Valid && index.column() != State)
+            return c.dim;
+        if (index.column() == State)
+            return state == TokenState::Valid ? c.ok : state == TokenState::Expired ? c.bad : c.dim;
+        // The last five minutes are worth a look.
+        return index.column() == Left && token.expiresAt - m_now < 5min ? c.warn : c.text;
+    default:
+        return {};
+    }
+}
+
+QVariant TokenModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section == Left ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QStringList names { tr("App"), tr("User"), tr("Organisation"), tr("Permission points"), tr("Access token"),
+        tr("Left"), tr("State") };
+    return names[section];
+}
+
+} // namespace MiniHost

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/tokenspanel.h"
+
+#include "app/desktop/language.h"
+#include "app/desktop/theme.h"
+#include "app/session/miniappbackend.h"
+#include "app/session/simulator.h"
+#include "bridge/openplatform/platformgate.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_simulator(simulator)
+    , m_theme(theme)
+    , m_model(theme)
+    , m_table(new QTableView)
+    , m_waiting(new QWidget)
+    , m_waitingRows(new QVBoxLayout(m_waiting))
+    , m_trouble(new QLabel)
+    , m_empty(new QLabel(m_table))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_waitingRows->setContentsMargins(Measure::gapL, Measure::gapM, Measure::gapL, Measure::gapM);
+    m_waitingRows->setSpacing(Measure::gap);
+    column->addWidget(m_waiting);
+    m_trouble->setProperty("tone", u"bad"_s);
+    m_trouble->setWordWrap(true);
+    m_trouble->setContentsMargins(Measure::gapL, Measure::gap, Measure::gapL, Measure::gap);
+    m_trouble->hide();
+    column->addWidget(m_trouble);
+    column->addWidget(m_table, 1);
+
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAccessibleName(tr("Tokens"));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(30);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(TokenModel::Scopes, QHeaderView::Stretch);
+    const std::pair<int, int> widths[] { { TokenModel::App, 100 }, { TokenModel::User, 80 },
+        { TokenModel::Organisation, 90 }, { TokenModel::AccessToken, 100 }, { TokenModel::Left, 76 },
+        { TokenModel::State, 72 } };
+    for (const auto &[section, width] : widths)
+        header->resizeSection(section, width);
+
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setProperty("tone", u"dim"_s);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(80); // many entries, one look
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] { launch(refresh()); });
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, [this] { m_model.setNow(m_simulator.clock().now()); });
+    connect(&simulator.journal(), &Journal::grew, this, [this] {
+        m_stale = true;
+        if (isVisible() && !m_refreshTimer.isActive())
+            m_refreshTimer.start();
+    });
+    connect(&simulator.backend(), &MiniAppBackend::waitingChanged, this, &TokensPanel::showWaiting);
+    showWaiting();
+    tellEmpty();
+}
+
+Task<> TokensPanel::refresh()
+{
+    m_stale = false;
+    auto list = [](OpenPlatform &platform) -> Result<QList<TokenRecord>> { return TokenService(platform).list(); };
+    const Result<QList<TokenRecord>> tokens = co_await m_simulator.platform().run(this, list);
+    m_trouble->setVisible(!tokens);
+    if (tokens)
+        m_model.setTokens(*tokens, m_simulator.clock().now());
+    else
+        m_trouble->setText(tokens.error().toString(language()) + u' ' + tokens.error().row().fix.in(language()));
+    tellEmpty();
+}
+
+void TokensPanel::showWaiting()
+{
+    while (QLayoutItem *item = m_waitingRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QList<WaitingCode> codes = m_simulator.backend().waiting();
+    m_waiting->setVisible(!codes.isEmpty());
+    for (const WaitingCode &code : codes) {
+        auto *row = new QWidget;
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(
+            new QLabel(tr("Code %1 of %2, call #%3, waits to be exchanged.").arg(code.code, code.clientId.value).arg(code.call.value)),
+            1);
+        auto *button = new QPushButton(tr("Exchange now"));
+        button->setProperty("primary", true);
+        button->setAccessibleDescription(tr("Exchanges the code %1 for a token").arg(code.code));
+        // Queued: the list, and with it this button, changes during the exchange.
+        connect(
+            button, &QPushButton::clicked, this, [this, call = code.call] { m_simulator.backend().exchange(call); },
+            Qt::QueuedConnection);
+        line->addWidget(button);
+        m_waitingRows->addWidget(row);
+    }
+}
+
+void TokensPanel::tellEmpty()
+{
+    m_empty->setVisible(m_model.rowCount() == 0);
+    switch (m_simulator.options().exchange) {
+    case ExchangeMode::Native:
+        m_empty->setText(tr("No token yet. Allow a request in the page: its code is exchanged at once."));
+        break;
+    case ExchangeMode::Manual:
+        m_empty->setText(tr("No token yet. Allow a request in the page, then press Exchange now here."));
+        break;
+    case ExchangeMode::Off:
+        m_empty->setText(tr("No token yet. Your own server gets one with POST %1/v1.0/oauth2/userAccessToken.")
+                             .arg(m_simulator.apiUrl().toString(QUrl::StripTrailingSlash)));
+        break;
+    }
+}
+
+void TokensPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        launch(refresh());
+    m_model.setNow(m_simulator.clock().now());
+    m_tick.start();
+}
+
+void TokensPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_tick.stop();
+}
+
+void TokensPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    m_empty->setGeometry(m_table->rect().adjusted(40, 40, -40, 0));
+}
+
+} // namespace MiniHost

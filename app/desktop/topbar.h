@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/clientplatform.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QLabel;
+class QWebEnginePage;
+
+namespace MiniHost {
+
+class AddressField;
+class IconButton;
+class Segmented;
+class Theme;
+
+// Back, forward, reload, address, client, user. A thin line at its lower edge tells how far the load has come.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TopBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void watch(QWebEnginePage &page);
+    AddressField *address() const { return m_address; }
+    Segmented *clients() const { return m_clients; }
+    void setClient(ClientPlatform client);
+    void setIdentity(const QString &userName, const QString &corpName, const QString &details);
+
+Q_SIGNALS:
+    void backRequested();
+    void forwardRequested();
+    void reloadRequested();
+    void loadRequested(const QUrl &url);
+    void clientChosen(MiniHost::ClientPlatform client);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    IconButton *m_back;
+    IconButton *m_forward;
+    IconButton *m_reload;
+    AddressField *m_address;
+    Segmented *m_clients;
+    QLabel *m_identity;
+    int m_progress = 100;
+};
+
+} // namespace MiniHost

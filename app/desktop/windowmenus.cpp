@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// The menu bar of the main window: what exists, and nothing else.
+#include "app/desktop/addressfield.h"
+#include "app/desktop/clientframe.h"
+#include "app/desktop/clientlook.h"
+#include "app/desktop/clienttitlebar.h"
+#include "app/desktop/entrypanel.h"
+#include "app/desktop/inspector.h"
+#include "app/desktop/journalpanel.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/topbar.h"
+#include "app/session/simulator.h"
+#include "web/container/miniapppage.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+QAction *MainWindow::addCommand(
+    QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command)
+{
+    QAction *action = menu.addAction(text);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, command);
+    return action;
+}
+
+void MainWindow::buildMenus()
+{
+    auto *name = new QLabel(u"MiniHost"_s);
+    name->setFont(uiFont(14, true));
+    name->setContentsMargins(14, 0, 10, 2);
+    menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
+
+    QMenu &project = *menuBar()->addMenu(tr("&Project"));
+    addCommand(project, tr("&Open the app's start page"), {}, [this] { m_simulator.load(); });
+    project.addSeparator();
+    for (const auto what : { Inspector::Export::FlowSvg, Inspector::Export::FlowPng, Inspector::Export::FlowMermaid,
+             Inspector::Export::JournalLines }) {
+        addCommand(project, tr("Export: %1").arg(Inspector::exportName(what)), {}, [this, what] {
+            buildInspector();
+            m_inspector->askExport(what);
+        });
+    }
+    project.addSeparator();
+    addCommand(project, tr("&Quit"), { QKeySequence(Qt::CTRL | Qt::Key_Q) }, [this] { close(); });
+
+    QMenu &edit = *menuBar()->addMenu(tr("&Edit"));
+    addCommand(edit, tr("&Filter the journal"), { QKeySequence(Qt::CTRL | Qt::Key_F) }, [this] {
+        buildInspector();
+        setInspectorVisible(true);
+        m_inspector->focusFilter();
+    });
+    addCommand(edit, tr("&Copy the selected entry as JSON"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, [this] {
+        if (m_inspector && m_inspector->entry()->shownSeq() >= 0)
+            QApplication::clipboard()->setText(QString::fromUtf8(m_inspector->entry()->shownAsJson()));
+    });
+    addCommand(edit, tr("C&lear the journal"), {}, [this] { m_simulator.journal().clear(); });
+
+    buildViewMenu();
+    QMenu &help = *menuBar()->addMenu(tr("&Help"));
+    addCommand(help, tr("&About MiniHost"), {}, [this] { tellAbout(); });
+
+    auto *pageMenu = new QMenu(this);
+    addCommand(*pageMenu, tr("Reload"), {}, [this] { retry(); });
+    addCommand(*pageMenu, tr("Copy the address"), {},
+        [this] { QApplication::clipboard()->setText(m_simulator.page()->url().toDisplayString()); });
+    m_frame->titleBar()->setMenu(pageMenu);
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu &view = *menuBar()->addMenu(tr("&View"));
+    addCommand(view, tr("&Reload"), { QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5) }, [this] { retry(); });
+    addCommand(view, tr("&Back"), { QKeySequence(Qt::ALT | Qt::Key_Left) },
+        [this] { m_simulator.page()->triggerAction(QWebEnginePage::Back); });
+    addCommand(view, tr("&Forward"), { QKeySequence(Qt::ALT | Qt::Key_Right) },
+        [this] { m_simulator.page()->triggerAction(QWebEnginePage::Forward); });
+    addCommand(view, tr("&Address"), { QKeySequence(Qt::CTRL | Qt::Key_L) }, [this] {
+        m_topBar->address()->setFocus(Qt::ShortcutFocusReason);
+        m_topBar->address()->selectAll();
+    });
+    view.addSeparator();
+
+    QMenu &clients = *view.addMenu(tr("&Client"));
+    auto *clientGroup = new QActionGroup(this);
+    for (const ClientLook &look : clientLooks()) {
+        QAction *action = addCommand(clients, look.name, {}, [this, client = look.client] { m_simulator.setClient(client); });
+        action->setCheckable(true);
+        action->setChecked(look.client == m_simulator.options().client);
+        clientGroup->addAction(action);
+        connect(&m_simulator, &Simulator::clientChanged, action,
+            [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });
+    }
+    buildThemeMenu(view, tr("Window &theme"), m_toolTheme, u"theme/window"_s);
+    buildThemeMenu(view, tr("Client t&heme"), m_clientTheme, u"theme/client"_s);
+    view.addSeparator();
+    m_inspectorToggle = addCommand(view, tr("&Inspector"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) },
+        [this] { setInspectorVisible(m_inspectorToggle->isChecked()); });
+    m_inspectorToggle->setCheckable(true);
+    m_inspectorToggle->setChecked(true);
+    addCommand(view, tr("&DevTools"), { QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
+        [this] { toggleDevTools(); });
+}
+
+void MainWindow::buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key)
+{
+    QMenu &choices = *menu.addMenu(title);
+    auto *group = new QActionGroup(this);
+    const std::pair<Theme::Choice, QString> names[] { { Theme::Choice::System, tr("As the system") },
+        { Theme::Choice::Light, tr("Light") }, { Theme::Choice::Dark, tr("Dark") } };
+    for (const auto &[choice, name] : names) {
+        QAction *action = addCommand(choices, name, {}, [this, &theme, key, choice = choice] {
+            theme.setChoice(choice);
+            if (m_remember == Remember::Yes)
+                QSettings().setValue(key, toString(choice));
+        });
+        action->setCheckable(true);
+        action->setChecked(theme.choice() == choice);
+        group->addAction(action);
+    }
+}
+
+void MainWindow::tellAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About MiniHost"));
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setText(tr("MiniHost %1").arg(QLatin1StringView(MINIHOST_VERSION)));
+    box->setInformativeText(
+        tr("An offline stand-in for the DingTalk client: mini-app, consent, open platform and exchange on this machine. "
+           "Not made by DingTalk. Qt %1.")
+            .arg(QLatin1StringView(qVersion())));
+    box->open();
+}
+
+} // namespace MiniHost

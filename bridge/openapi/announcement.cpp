@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/announcement.h"
+
+#include "bridge/core/datafolder.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QString instanceFileIn(const QString &folder, int port)
+{
+    return u"%1/instance-%2.json"_s.arg(folder).arg(port);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Announcement>> Announcement::make(quint16 port, const QString &controlToken)
+{
+    const auto folder = runtimeFolder();
+    if (!folder)
+        return fail(folder.error());
+    std::unique_ptr<Announcement> announcement(new Announcement); // removes what is there when it fails half-way
+    announcement->m_tokenFile = u"%1/control-%2.token"_s.arg(*folder).arg(port);
+    if (auto written = writePrivateFile(announcement->m_tokenFile, controlToken.toLatin1() + '\n'); !written)
+        return fail(written.error());
+    announcement->m_instanceFile = instanceFileIn(*folder, port);
+    const QJsonObject instance { { "api"_L1, u"http://127.0.0.1:%1"_s.arg(port) },
+        { "controlTokenFile"_L1, announcement->m_tokenFile }, { "pid"_L1, QCoreApplication::applicationPid() } };
+    if (auto written = writePrivateFile(announcement->m_instanceFile, QJsonDocument(instance).toJson()); !written)
+        return fail(written.error());
+    return announcement;
+}
+
+Announcement::~Announcement()
+{
+    for (const QString &file : { m_tokenFile, m_instanceFile }) {
+        if (!file.isEmpty())
+            QFile::remove(file);
+    }
+}
+
+Result<QString> findControlTokenFile(int port)
+{
+    const auto folder = runtimeFolder();
+    if (!folder)
+        return fail(folder.error());
+    QFile file(instanceFileIn(*folder, port));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::ControlRefused, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+    const QString token = QJsonDocument::fromJson(file.readAll()).object().value("controlTokenFile"_L1).toString();
+    if (token.isEmpty())
+        return fail(ErrorCode::ControlRefused, u"%1 names no token file"_s.arg(file.fileName()));
+    return token;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/apiface.h"
+
+#include "bridge/core/constanttime.h"
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+void addAll(Router &router, const std::vector<Endpoint> &endpoints, OpenPlatform &platform)
+{
+    for (const Endpoint &endpoint : endpoints) {
+        router.add(endpoint.method, endpoint.path,
+            [serve = endpoint.serve, &platform](const HttpRequest &request) { return serve(request, platform); });
+    }
+}
+
+// The control API journals what it changes, not that it was asked: whoever reads the journal would fill it.
+bool isControl(const HttpRequest &request)
+{
+    return request.path.startsWith("/__minihost/"_L1);
+}
+
+QJsonObject servedDetail(const HttpRequest &request, const HttpResponse &response)
+{
+    QJsonObject detail { { "method"_L1, QString::fromLatin1(request.method) }, { "path"_L1, request.path.left(200) },
+        { "status"_L1, response.status }, { "by"_L1, callerOf(request) } };
+    if (!response.code.isEmpty())
+        detail.insert("code"_L1, QString::fromUtf8(response.code));
+    return detail;
+}
+
+} // namespace
+
+ApiFace::ApiFace(OpenPlatform &platform, QString controlToken)
+    : m_api([&platform](int status, const QString &message) { return refusal(status, message, platform.entropy()); })
+    , m_control(controlRefusal)
+    , m_controlToken(std::move(controlToken))
+{
+    addAll(m_api, allEndpoints(), platform);
+    addAll(m_control, controlEndpoints(), platform);
+}
+
+HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    if (isControl(request))
+        return control(request);
+    platform.touch({});
+    HttpResponse response = m_api.route(request);
+    platform.record(EventKind::HttpServed, platform.takeTouched(), servedDetail(request, response));
+    return response;
+}
+
+HttpResponse ApiFace::control(const HttpRequest &request) const
+{
+    const QByteArray authorization = request.header("Authorization");
+    const QString given = QString::fromLatin1(authorization.startsWith("Bearer ") ? authorization.mid(7) : "");
+    if (!equalInConstantTime(given, m_controlToken)) {
+        HttpResponse response = controlFault({ ErrorCode::ControlRefused, {} }, 401);
+        response.headers += HttpHeader { "WWW-Authenticate", "Bearer" };
+        return response;
+    }
+    // A form or a plain fetch from some page cannot send this type without being asked for CORS, which nobody grants.
+    const bool writes = request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS";
+    const QByteArray type = request.header("Content-Type").split(';').first().trimmed().toLower();
+    if (writes && type != "application/json")
+        return controlRefusal(415, u"send Content-Type: application/json"_s);
+    return m_control.route(request);
+}
+
+HttpResponse ApiFace::failed(const HttpRequest &request, const Fault &fault, OpenPlatform &platform)
+{
+    if (isControl(request))
+        return controlFault(fault, 500);
+    HttpResponse response = toHttp(fault, platform.entropy());
+    platform.journal().record(EventKind::HttpServed, {}, servedDetail(request, response));
+    return response;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<void> expire(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto token = requireText(*body, u"accessToken"_s);
+    if (!token)
+        return fail(token.error());
+    return platform.tokens().expire(AccessToken(*token));
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto expired = expire(request, platform);
+    return expired ? HttpResponse::json({ { "status"_L1, u"ok"_s } }) : controlFault(expired.error());
+}
+
+} // namespace
+
+Endpoint control_tokens_expire()
+{
+    return { "POST", u"/__minihost/v1/tokens/expire"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// dingtalk-wire.md §5.4: email and avatar need no permission of their own, the mobile number needs its field's.
+QJsonObject toJson(const User &user, bool withMobile)
+{
+    QJsonObject object { { "nick"_L1, user.nick }, { "openId"_L1, user.openId }, { "unionId"_L1, user.unionId } };
+    const auto insert = [&object](QLatin1StringView key, const QString &value) {
+        if (!value.isEmpty())
+            object.insert(key, value);
+    };
+    insert("avatarUrl"_L1, user.avatarUrl);
+    insert("email"_L1, user.email);
+    insert("stateCode"_L1, user.stateCode);
+    if (withMobile)
+        insert("mobile"_L1, user.mobile);
+    return object;
+}
+
+Result<QJsonObject> readUser(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto subject = requirePermission(request, platform, { u"Contact.User.Read"_s });
+    if (!subject)
+        return fail(subject.error());
+    const User *user = platform.directory().user(subject->user);
+    const QString asked = request.parameters.value(0);
+    if (!user || (asked != "me"_L1 && asked != user->unionId))
+        return fail(ErrorCode::ContactNotFound, asked);
+    const auto mobile = platform.tokens().require(*subject, { u"Contact.User.mobile"_s });
+    if (!mobile && mobile.error().code != ErrorCode::ScopeNotGranted)
+        return fail(mobile.error());
+    return toJson(*user, mobile.has_value());
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto user = readUser(request, platform);
+    return user ? HttpResponse::json(*user) : toHttp(user.error(), platform.entropy());
+}
+
+} // namespace
+
+Endpoint contact_users_me()
+{
+    return { "GET", u"/v1.0/contact/users/{unionId}"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<TokenPair> grantTokens(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto clientId = requireText(*body, u"clientId"_s);
+    if (!clientId)
+        return fail(clientId.error());
+    const auto secret = requireText(*body, u"clientSecret"_s);
+    if (!secret)
+        return fail(secret.error());
+    const auto grantType = requireText(*body, u"grantType"_s);
+    if (!grantType)
+        return fail(grantType.error());
+    // The other grant's parameter may be there and empty (dingtalk-wire.md §5.3).
+    if (*grantType == "authorization_code"_L1) {
+        const auto code = requireText(*body, u"code"_s);
+        if (!code)
+            return fail(code.error());
+        return platform.tokens().redeem({ *clientId }, ClientSecret(*secret), AuthCode(*code), callerOf(request));
+    }
+    if (*grantType == "refresh_token"_L1) {
+        const auto token = requireText(*body, u"refreshToken"_s);
+        if (!token)
+            return fail(token.error());
+        return platform.tokens().refresh({ *clientId }, ClientSecret(*secret), RefreshToken(*token), callerOf(request));
+    }
+    return fail(ErrorCode::GrantTypeWrong, *grantType);
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto pair = grantTokens(request, platform);
+    if (!pair)
+        return toHttp(pair.error(), platform.entropy());
+    return HttpResponse::json(
+        { { "accessToken"_L1, pair->accessToken.reveal() }, { "refreshToken"_L1, pair->refreshToken.reveal() },
+            { "expireIn"_L1, static_cast<qint64>(pair->expireIn.count()) }, { "corpId"_L1, pair->corpId.value } });
+}
+
+} // namespace
+
+Endpoint oauth2_useraccesstoken()
+{
+    return { "POST", u"/v1.0/oauth2/userAccessToken"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/guards.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Result<QJsonObject> readJsonBody(const HttpRequest &request)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return fail(ErrorCode::BodyUnreadable,
+            request.body.isEmpty() ? u"the body is empty"_s
+                                   : u"%1 (offset %2)"_s.arg(error.errorString()).arg(error.offset));
+    }
+    if (!document.isObject())
+        return fail(ErrorCode::BodyUnreadable, u"not an object"_s);
+    return document.object();
+}
+
+Result<QString> requireText(const QJsonObject &object, const QString &key)
+{
+    const QString text = object.value(key).toString();
+    if (text.isEmpty())
+        return fail(ErrorCode::TokenParameterMissing, key);
+    return text;
+}
+
+Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
+{
+    const QByteArray token = request.header("x-acs-dingtalk-access-token");
+    if (token.isEmpty())
+        return fail(ErrorCode::TokenMissing);
+    auto subject = platform.tokens().inspect(AccessToken(QString::fromLatin1(token)));
+    if (!subject)
+        return subject;
+    if (auto granted = platform.tokens().require(*subject, scope); !granted)
+        return fail(granted.error());
+    return subject;
+}
+
+QString callerOf(const HttpRequest &request)
+{
+    const QByteArray agent = request.header("User-Agent");
+    if (agent.isEmpty())
+        return u"unknown client"_s;
+    // The first product is the one that matters. A browser says the same as all others there, and MiniHost which part
+    // of it called.
+    const qsizetype end = agent.startsWith("Mozilla/") || agent.startsWith("MiniHost/") ? -1 : agent.indexOf(' ');
+    return QString::fromLatin1(end < 0 ? agent : agent.first(end)).left(60);
+}
+
+} // namespace MiniHost

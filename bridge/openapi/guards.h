@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/http/httpmessage.h"
+#include "bridge/openplatform/openplatform.h"
+
+namespace MiniHost {
+
+// The request's body as a JSON object, or BodyUnreadable with the place of the mistake.
+Result<QJsonObject> readJsonBody(const HttpRequest &request);
+// A string member that must be there, or TokenParameterMissing with its name.
+Result<QString> requireText(const QJsonObject &object, const QString &key);
+// Who calls, by the token in x-acs-dingtalk-access-token, and may they? (dingtalk-wire.md §7: a user's token is good
+// when that user granted the point to the app.)
+Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
+// The caller for the journal: "AlibabaCloud", "curl/8.5.0" …
+QString callerOf(const HttpRequest &request);
+
+} // namespace MiniHost

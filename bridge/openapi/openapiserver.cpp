@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/openapiserver.h"
+
+#include "bridge/core/datafolder.h"
+#include "bridge/http/httpserver.h"
+#include "bridge/openapi/announcement.h"
+#include "bridge/openapi/apiface.h"
+#include "bridge/openapi/platformhost.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// The world's file in its folder, or ":memory:".
+Result<QString> databaseFor(const QString &data, const Profile &profile)
+{
+    if (data == ":memory:"_L1)
+        return data;
+    if (data.isEmpty()) {
+        const auto folder = dataFolder();
+        if (!folder)
+            return fail(folder.error());
+        return u"%1/%2.sqlite"_s.arg(*folder, profile.name);
+    }
+    if (auto made = makePrivateFolder(data); !made)
+        return fail(made.error());
+    return u"%1/%2.sqlite"_s.arg(data, profile.name);
+}
+
+} // namespace
+
+OpenApiServer::OpenApiServer(Profile profile)
+    : m_profile(std::move(profile))
+{
+}
+
+OpenApiServer::~OpenApiServer()
+{
+    stop();
+}
+
+Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
+    const OpenApiOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal)
+{
+    auto catalogue = PermissionCatalogue::load();
+    if (!catalogue)
+        return fail(catalogue.error());
+    auto profile = Profile::load(options.profile.isEmpty() ? QString(Profile::showcase) : options.profile, *catalogue);
+    if (!profile)
+        return fail(profile.error());
+    const auto database = databaseFor(options.data, *profile);
+    if (!database)
+        return fail(database.error());
+
+    std::unique_ptr<OpenApiServer> server(new OpenApiServer(*profile));
+    const QString controlToken = entropy->hex(32); // before the entropy goes to its thread
+    auto host = PlatformHost::start(
+        { *database, options.language }, *profile, *std::move(catalogue), clock, std::move(entropy), journal);
+    if (!host)
+        return fail(host.error());
+    server->m_host = std::move(*host);
+    if (auto listening = server->listen(options.port, controlToken, journal); !listening)
+        return fail(listening.error());
+    return server;
+}
+
+Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Journal &journal)
+{
+    HttpServerOptions options;
+    options.port = port;
+    // The platform outlives the server, whose functions run on its thread.
+    OpenPlatform *platform = nullptr;
+    m_host->thread().run([&] {
+        platform = &m_host->platform();
+        m_face = std::make_unique<ApiFace>(*platform, controlToken);
+    });
+    options.refuse = [platform, &journal](int status, const QString &message) {
+        HttpResponse response = refusal(status, message, platform->entropy());
+        journal.record(EventKind::HttpServed, {},
+            { { "status"_L1, status }, { "code"_L1, QString::fromUtf8(response.code) }, { "message"_L1, message } });
+        return response;
+    };
+    auto server = HttpServer::listen(m_host->thread(), options,
+        [this](HttpRequest request, HttpReply reply) { m_host->serve(*m_face, std::move(request), std::move(reply)); });
+    if (!server)
+        return fail(server.error());
+    m_server = std::move(*server);
+    m_port = m_server->port();
+    auto announcement = Announcement::make(m_port, controlToken);
+    if (!announcement)
+        return fail(announcement.error());
+    m_announcement = std::move(*announcement);
+    return {};
+}
+
+void OpenApiServer::stop()
+{
+    m_announcement.reset();
+    m_server.reset();
+    if (m_host)
+        m_host->stop();
+}
+
+PlatformGate &OpenApiServer::gate()
+{
+    return *m_host;
+}
+
+HttpThread &OpenApiServer::thread()
+{
+    return m_host->thread();
+}
+
+quint16 OpenApiServer::port() const
+{
+    return m_port;
+}
+
+QUrl OpenApiServer::apiUrl() const
+{
+    return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));
+}
+
+QString OpenApiServer::controlTokenFile() const
+{
+    return m_announcement ? m_announcement->controlTokenFile() : QString();
+}
+
+} // namespace MiniHost

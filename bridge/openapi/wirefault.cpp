@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/wirefault.h"
+
+#include <array>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse envelope(int status, const QString &code, const QString &message, Entropy &entropy, QJsonObject more = {})
+{
+    more.insert("code"_L1, code);
+    more.insert("message"_L1, message);
+    more.insert("requestid"_L1, entropy.uuid());
+    HttpResponse response = HttpResponse::json(more, status);
+    response.code = code.toUtf8();
+    return response;
+}
+
+// The words that the gateway in front of the real platform uses (inferred from its sisters, but for the first).
+QString gatewayCode(int status)
+{
+    switch (status) {
+    case 404:
+        return u"InvalidAction.NotFound"_s;
+    case 405:
+        return u"UnsupportedHTTPMethod"_s;
+    case 408:
+        return u"RequestTimeout"_s;
+    case 413:
+        return u"RequestBodyTooLarge"_s;
+    case 421:
+        return u"InvalidHost"_s;
+    case 431:
+        return u"RequestHeaderTooLarge"_s;
+    case 500:
+        return u"system.busy"_s;
+    default:
+        return u"InvalidRequest"_s;
+    }
+}
+
+} // namespace
+
+std::span<const WireFault> wireFaults()
+{
+#define WIRE(fault, status, code, message, provenance)                                                                 \
+    WireFault { ErrorCode::fault, status, u"" code##_s, u"" message##_s, Provenance::provenance },
+    static const std::array rows {
+#include "bridge/openapi/wirefaults.def"
+    };
+#undef WIRE
+    return rows;
+}
+
+const WireFault &wireFault(ErrorCode code)
+{
+    const auto rows = wireFaults();
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const WireFault &row) { return row.fault == code; });
+    return found == rows.end() ? rows.back() : *found;
+}
+
+HttpResponse toHttp(const Fault &fault, Entropy &entropy)
+{
+    const WireFault &row = wireFault(fault.code);
+    // A detail is for the journal; only rows with a place for it show it.
+    const auto filled = [&](const QString &text) { return text.contains("%1"_L1) ? text.arg(fault.detail) : text; };
+    QJsonObject more;
+    if (fault.code == ErrorCode::ScopeNotGranted)
+        more.insert("accessdenieddetail"_L1, QJsonObject { { "requiredScopes"_L1, QJsonArray { fault.detail } } });
+    return envelope(row.status, filled(row.code), filled(row.message), entropy, std::move(more));
+}
+
+HttpResponse refusal(int status, const QString &message, Entropy &entropy)
+{
+    return envelope(status, gatewayCode(status), message, entropy);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/entropy.h"
+#include "bridge/core/result.h"
+#include "bridge/http/httpmessage.h"
+
+#include <span>
+
+namespace MiniHost {
+
+// How a fault looks on the wire: a row of wirefaults.def.
+struct WireFault {
+    ErrorCode fault;
+    int status;
+    QString code;
+    QString message;
+    Provenance provenance;
+};
+
+std::span<const WireFault> wireFaults();
+// Every fault has one; what no client should ever meet is a 500.
+const WireFault &wireFault(ErrorCode code);
+
+// {"code", "message", "requestid", "accessdenieddetail"?}: what the SDKs turn into exceptions (dingtalk-wire.md §0.12).
+HttpResponse toHttp(const Fault &fault, Entropy &entropy);
+// The same for what has no fault: a path that is not there, a request that is not HTTP.
+HttpResponse refusal(int status, const QString &message, Entropy &entropy);
+
+} // namespace MiniHost

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// How long a call from a page takes, in one engine: through the simulator (real open platform, a user who allows at once)
+// and over a bare QWebChannel to an empty slot. One JSON line for each subject, in the order asked for.
+#include "app/session/simulator.h"
+#include "tests/support/fakepresenter.h"
+#include "tests/support/webapplication.h"
+#include "tests/support/webwait.h"
+#include "web/container/miniapppage.h"
+
+#include <cstdio>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QWebChannel>
+#include <QWebEngineProfile>
+#include <QWebEngineScriptCollection>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+struct Plan {
+    QUrl url; // page/index.html, served cross-origin-isolated
+    QString profile;
+    int warmUp;
+    int calls;
+};
+
+class EmptySlot final : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void nothing() { }
+};
+
+// `call` is JavaScript: from the number of the call to a promise.
+QJsonObject runLoop(QWebEnginePage &page, const QString &call, const Plan &plan)
+{
+    // Signals only: polling the page would compete with what is measured.
+    QEventLoop loop;
+    QObject::connect(&page, &QWebEnginePage::titleChanged, &loop, [&loop](const QString &title) {
+        if (title == "done"_L1)
+            loop.quit();
+    });
+    page.runJavaScript(u"run(%1, { warmUp: %2, calls: %3 })"_s.arg(call).arg(plan.warmUp).arg(plan.calls));
+    loop.exec();
+    return evaluate(page, u"outcome"_s).value_or(QVariant()).toJsonObject();
+}
+
+// A page in a window, as people have it: Chromium treats a page that nobody sees differently.
+QJsonObject measure(QWebEnginePage &page, const std::function<void()> &load, const QString &call, const Plan &plan)
+{
+    QWebEngineView view;
+    view.setPage(&page);
+    view.resize(375, 667);
+    view.show();
+    bool ok = false;
+    if (!waitForSignal(&page, &QWebEnginePage::loadFinished, load))
+        return { { "error"_L1, "the page did not load"_L1 } };
+    return runLoop(page, call, plan);
+}
+
+QJsonObject simulator(const QString &call, const Plan &plan)
+{
+    FakePresenter presenter;
+    presenter.answers = { ConsentAnswer::Allow };
+    SimulatorOptions options;
+    options.source = plan.url.toString();
+    options.profile = plan.profile;
+    options.exchange = ExchangeMode::Off;
+    options.data = u":memory:"_s;
+    const auto started = Simulator::start(options, presenter);
+    if (!started)
+        return { { "error"_L1, started.error().toString(Language::English) } };
+    Simulator &simulator = **started;
+    QJsonObject figures = measure(
+        *simulator.page(), [&] { simulator.load(); }, call, plan);
+    figures.insert("asked"_L1, presenter.asked.size());
+    return figures;
+}
+
+QJsonObject granted(const Plan &plan)
+{
+    return simulator(u"() => openAuth(params()).then(allowed)"_s, plan);
+}
+
+// Each call is another app's, so each one is asked, answered and granted.
+QJsonObject asked(const Plan &plan)
+{
+    return simulator(u"i => openAuth(params('app' + i)).then(allowed)"_s, plan);
+}
+
+QJsonObject empty(const Plan &plan)
+{
+    QFile library(u":/qtwebchannel/qwebchannel.js"_s);
+    if (!library.open(QFile::ReadOnly))
+        return { { "error"_L1, library.errorString() } };
+    QWebEngineScript script;
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setWorldId(QWebEngineScript::MainWorld);
+    script.setSourceCode(QString::fromUtf8(library.readAll())
+        + u"const bare = new Promise(ready => new QWebChannel(qt.webChannelTransport, channel => ready(channel.objects.bare)));"_s);
+
+    QWebEngineProfile profile;
+    QWebEnginePage page(&profile);
+    EmptySlot slot;
+    QWebChannel channel;
+    channel.registerObject(u"bare"_s, &slot);
+    page.setWebChannel(&channel);
+    page.scripts().insert(script);
+    // The object is awaited once, in the first warm-up call.
+    const QString call = u"(() => { let object; return async () => { object ??= await bare;"
+                         "await new Promise(answer => object.nothing(answer)) } })()"_s;
+    return measure(
+        page, [&] { page.load(plan.url); }, call, plan);
+}
+
+const QMap<QString, QJsonObject (*)(const Plan &)> subjects {
+    { u"empty"_s, empty },
+    { u"granted"_s, granted },
+    { u"asked"_s, asked },
+};
+
+} // namespace
+} // namespace MiniHost
+
+int main(int argc, char **argv)
+{
+    using namespace MiniHost;
+    WebApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOptions({
+        { u"url"_s, u"page/index.html over HTTP"_s, u"url"_s },
+        { u"profile"_s, u"a world with the apps suitedemo, app0, app1 …"_s, u"file"_s },
+        { u"warm-up"_s, u"calls before measuring"_s, u"n"_s, u"200"_s },
+        { u"calls"_s, u"calls measured, twice"_s, u"n"_s, u"2000"_s },
+    });
+    parser.addPositionalArgument(u"subject"_s, QStringList(subjects.keys()).join(u'|'), u"SUBJECT..."_s);
+    parser.addHelpOption();
+    parser.process(application);
+    const Plan plan { QUrl(parser.value(u"url"_s)), parser.value(u"profile"_s), parser.value(u"warm-up"_s).toInt(),
+        parser.value(u"calls"_s).toInt() };
+
+    for (const QString &name : parser.positionalArguments()) {
+        const auto subject = subjects.value(name);
+        if (!subject) {
+            std::fprintf(stderr, "bridgelatency: no subject %s\n", qPrintable(name));
+            return 2;
+        }
+        QJsonObject figures = subject(plan);
+        figures.insert("subject"_L1, name);
+        std::printf("%s\n", QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());
+        std::fflush(stdout);
+        if (figures.contains("error"_L1))
+            return 1;
+    }
+    return 0;
+}
+
+#include "bridgelatency.moc"

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Rounds and their middle: every comparison is made of rounds in which all subjects take their turn, so that what else the
+// machine does falls on all of them; a ratio is the median of the rounds' ratios.
+
+export function median(numbers) {
+    const sorted = [...numbers].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+// subjects: { name: async round => figures }. Returns [{ name: figures, … }, …]. Every second round runs backwards, so that
+// nobody always comes after the same neighbour.
+export async function interleave(rounds, subjects, tell) {
+    const results = [];
+    for (let round = 0; round < rounds; ++round) {
+        const names = Object.keys(subjects);
+        if (round % 2)
+            names.reverse();
+        const figures = {};
+        for (const name of names) {
+            tell(`round ${round + 1}/${rounds}: ${name}`);
+            figures[name] = await subjects[name](round);
+        }
+        results.push(figures);
+    }
+    return results;
+}
+
+export const medianOf = (rounds, name, figure) => median(rounds.map(round => round[name][figure]));
+
+// One row of the table. `goal` is { atMost } or { atLeast }, or nothing for a row that only informs.
+export function compare(rounds, { what, figure, unit, ours, peer, goal }) {
+    const ratio = median(rounds.map(round => round[ours][figure] / round[peer][figure]));
+    const met = goal && ('atMost' in goal ? ratio <= goal.atMost : ratio >= goal.atLeast);
+    return { what, unit, ratio, goal, met, ours: medianOf(rounds, ours, figure), peer: medianOf(rounds, peer, figure) };
+}
+
+const rounded = number => (number >= 1000 ? Math.round(number).toLocaleString('en') : String(Number(number.toPrecision(3))));
+
+function goalText(goal) {
+    if (!goal)
+        return '';
+    return 'atMost' in goal ? `≤ ${rounded(goal.atMost)}×` : `≥ ${rounded(goal.atLeast)}×`;
+}
+
+// Rows of text under one head, columns as wide as their widest cell; the first four are flush right.
+export function table(rows) {
+    const head = ['ratio', 'goal', '', 'ours', 'peer', '', 'ours against peer'];
+    const cells = rows.map(row => [
+        row.ratio === undefined ? '' : `${row.ratio.toFixed(2)}×`,
+        goalText(row.goal),
+        row.met === undefined ? '' : row.met ? 'met' : 'MISSED',
+        rounded(row.ours),
+        row.peer === undefined ? '' : rounded(row.peer),
+        row.unit,
+        row.what,
+    ]);
+    const all = [head, ...cells];
+    const widths = head.map((_, column) => Math.max(...all.map(line => line[column].length)));
+    const left = new Set([2, 5, 6]);
+    return all
+        .map(line => line.map((cell, i) => (left.has(i) ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ').trimEnd())
+        .join('\n');
+}
