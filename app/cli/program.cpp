@@ -37,16 +37,6 @@ Exit codes:
 
 } // namespace
 
-void print(const QString &line)
-{
-    QTextStream(stdout) << line << Qt::endl;
-}
-
-void printError(const QString &line)
-{
-    QTextStream(stderr) << line << Qt::endl;
-}
-
 ExitCode usageError(const QString &verb, const QString &message)
 {
     printError(u"minihost %1: %2"_s.arg(verb, message));

@@ -137,7 +137,7 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
             break;
         case EventKind::ConsentAsked:
             add(Bridge, Consent, FlowStyle::Request,
-                tr("Ask for consent (permissions: %1)").arg(countOf(d["scopes"_L1])));
+                tr("Ask for consent (%1)").arg(countOf(d["scopes"_L1])));
             break;
         case EventKind::ConsentAnswered:
             add(Consent, Bridge, FlowStyle::Answer, EventText::consentAnswer(d["answer"_L1].toString()));
