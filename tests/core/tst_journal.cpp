@@ -143,7 +143,7 @@ private Q_SLOTS:
         journal.record(EventKind::CodeIssued, journal.nextCall(), { { u"code"_s, u"mrtj…"_s } });
         journal.record(EventKind::StateReset);
         QCOMPARE(toJsonLines(journal.entriesAfter(0)),
-QByteArray("{\"seq\":1,\"at\":\"2026-11-22T10:00:00.412Z\",\"kind\":\"CodeIssued\",\"call\":1,"
+            QByteArray("{\"seq\":1,\"at\":\"2026-11-22T10:00:00.412Z\",\"kind\":\"CodeIssued\",\"call\":1,"
                        "\"detail\":{\"code\":\"mrtj…\"}}\n"
                        "{\"seq\":2,\"at\":\"2026-11-22T10:00:00.412Z\",\"kind\":\"StateReset\"}\n"));
     }
