@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/program.h"
 
+#include "app/cli/knownnoise.h"
 #include "app/cli/verb.h"
 
 #include <cstdio>
@@ -46,6 +47,7 @@ ExitCode usageError(const QString &verb, const QString &message)
 
 int runProgram(int argc, char **argv)
 {
+    dropKnownNoise();
     const std::vector<Verb> verbs = allVerbs();
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"--help"_s;
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
