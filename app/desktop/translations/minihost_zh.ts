@@ -78,6 +78,10 @@
         <source>Expires</source>
         <translation>到期</translation>
     </message>
+    <message>
+        <source>the host (native exchange)</source>
+        <translation>宿主（本机交换）</translation>
+    </message>
 </context>
 <context>
     <name>Flow</name>
