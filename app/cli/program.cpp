@@ -5,6 +5,7 @@
 #include "app/cli/verb.h"
 
 #include <cstdio>
+#include <QCommandLineParser>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,15 @@ Exit codes:
 }
 
 } // namespace
+
+ExitCode printHelp(const Verb &verb, const QCommandLineParser &parser)
+{
+    // The parser's own first line names the program only.
+    QString text = parser.helpText();
+    text.remove(0, text.indexOf(u'\n'));
+    print(u"Usage: minihost %1 %2"_s.arg(verb.name, verb.usage) + text.trimmed().prepend(u'\n'));
+    return ExitCode::Ok;
+}
 
 ExitCode usageError(const QString &verb, const QString &message)
 {
