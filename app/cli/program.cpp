@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/program.h"
 
+#include "app/cli/knownnoise.h"
 #include "app/cli/verb.h"
 
 #include <cstdio>
@@ -37,16 +38,6 @@ Exit codes:
 
 } // namespace
 
-void print(const QString &line)
-{
-    QTextStream(stdout) << line << Qt::endl;
-}
-
-void printError(const QString &line)
-{
-    QTextStream(stderr) << line << Qt::endl;
-}
-
 ExitCode usageError(const QString &verb, const QString &message)
 {
     printError(u"minihost %1: %2"_s.arg(verb, message));
@@ -56,6 +47,7 @@ ExitCode usageError(const QString &verb, const QString &message)
 
 int runProgram(int argc, char **argv)
 {
+    dropKnownNoise();
     const std::vector<Verb> verbs = allVerbs();
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"--help"_s;
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {

@@ -3,21 +3,14 @@
 
 #include "bridge/core/nearestname.h"
 
+#include "app/session/exitcode.h"
+#include "app/session/terminal.h"
+
 #include <functional>
 #include <QStringList>
 #include <vector>
 
 namespace MiniHost {
-
-// The program's exit codes; the same table is in --help and in the README.
-enum class ExitCode {
-    Ok = 0,
-    ExpectationFailed = 1,
-    Usage = 2, // wrong usage, or a bad file
-    CouldNotStart = 3,
-    PageFailed = 4, // the page crashed or never loaded
-    TimedOut = 5,
-};
 
 // What main() hands to a verb. The verb makes its own (Core or GUI) application object.
 struct Invoked {
@@ -38,7 +31,5 @@ std::vector<Verb> allVerbs();
 
 // Wrong usage, told on stderr with the way out ("minihost VERB --help"). Returns ExitCode::Usage.
 ExitCode usageError(const QString &verb, const QString &message);
-void print(const QString &line);      // stdout, flushed
-void printError(const QString &line); // stderr
 
 } // namespace MiniHost

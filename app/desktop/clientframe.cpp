@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QWebEngineSettings>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -15,24 +16,26 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
+constexpr int minimumScreenWidth = 390; // of a phone; a window is never narrower
+
 struct FrameMeasures {
     int bezel;
     int radius; // of the screen, inside the bezel
     int margin; // between the frame and the stage's edge
+    int shadow; // how far it reaches
 };
 
 FrameMeasures measuresOf(FrameKind kind)
 {
-    return kind == FrameKind::Phone ? FrameMeasures { 8, 38, 28 } : FrameMeasures { 1, 9, 22 };
+    return kind == FrameKind::Phone ? FrameMeasures { 8, 38, 28, 22 } : FrameMeasures { 1, 9, 20, 12 };
 }
 
-void paintShadow(QPainter &painter, const QRectF &shape, qreal radius, bool dark)
+void paintShadow(QPainter &painter, const QRectF &shape, qreal radius, int reach, bool dark)
 {
-    constexpr int reach = 22;
     painter.setPen(Qt::NoPen);
     for (int i = reach; i > 0; --i) {
         const qreal strength = 1.0 - static_cast<qreal>(i) / reach;
-        painter.setBrush(QColor(0, 0, 0, static_cast<int>((dark ? 18 : 8) * strength)));
+        painter.setBrush(QColor(0, 0, 0, static_cast<int>((dark ? 18 : 7) * strength)));
         painter.drawRoundedRect(shape.adjusted(-i, -i + 6, i, i + 6), radius + i, radius + i);
     }
 }
@@ -61,6 +64,8 @@ void ClientFrame::setClient(ClientPlatform client)
 {
     m_look = lookOf(client);
     m_titleBar->setFrameKind(m_look.frame);
+    // A phone shows no scroll bars.
+    m_view->settings()->setAttribute(QWebEngineSettings::ShowScrollBars, m_look.frame != FrameKind::Phone);
     setAccessibleDescription(m_look.name);
     updateGeometry();
     place();
@@ -76,7 +81,7 @@ QSize ClientFrame::minimumSizeHint() const
 {
     const FrameMeasures measures = measuresOf(m_look.frame);
     const int around = 2 * (measures.bezel + 12);
-    return { 390 + around, 420 + around };
+    return { minimumScreenWidth + around, 420 + around };
 }
 
 void ClientFrame::place()
@@ -86,8 +91,9 @@ void ClientFrame::place()
     // A small window takes from the margin first, then from the screen's height: the page is never zoomed.
     const FrameMeasures measures = measuresOf(m_look.frame);
     const QSize room = size() - 2 * QSize(measures.bezel, measures.bezel);
-    const int margin = std::clamp((room.width() - m_look.screen.width()) / 2, 12, measures.margin);
-    const QSize screen = m_look.screen.boundedTo(room - 2 * QSize(margin, margin));
+    const int side = std::clamp((room.width() - minimumScreenWidth) / 2, 12, measures.margin);
+    const int above = room.height() < 640 ? 12 : measures.margin;
+    const QSize screen = m_look.screen.boundedTo(room - 2 * QSize(side, above));
     m_screen = QRect(QPoint((width() - screen.width()) / 2, (height() - screen.height()) / 2), screen);
 
     m_titleBar->setGeometry(m_screen.x(), m_screen.y(), m_screen.width(), m_titleBar->height());
@@ -115,7 +121,7 @@ void ClientFrame::paintBackdrop()
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF shape = shapeRect();
     const qreal radius = measures.radius + measures.bezel;
-    paintShadow(painter, shape, radius, m_toolTheme.isDark());
+    paintShadow(painter, shape, radius, measures.shadow, m_toolTheme.isDark());
     const bool phone = m_look.frame == FrameKind::Phone;
     painter.setPen(QPen(phone ? c.bezelEdge : c.line, 1));
     painter.setBrush(phone ? c.bezel : c.line);

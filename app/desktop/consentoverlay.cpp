@@ -34,7 +34,6 @@ void ConsentOverlay::open(int guardMs)
 {
     placePanel();
     show();
-    raise();
     m_panel->startGuard(guardMs);
     m_panel->refuseButton()->setFocus(Qt::PopupFocusReason);
     QAccessibleEvent started(m_panel, QAccessible::DialogStart);

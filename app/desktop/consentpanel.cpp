@@ -69,8 +69,8 @@ ConsentPanel::ConsentPanel(
     body->addWidget(makeCards(prompt), 1);
     body->addSpacing(8);
     auto *hint = makeLabel(modal
-            ? tr("You can withdraw sensitive permissions, or all by disabling the app, in “App management”.")
-            : tr("You can change or withdraw permissions in “App management – Permissions”."),
+            ? tr("You can withdraw sensitive permissions, or all by disabling the app, in \"App management\".")
+            : tr("You can change or withdraw permissions in \"App management - Permissions\"."),
         Measure::tinyText + 1, false, "dim");
     hint->setWordWrap(true);
     body->addWidget(hint);
@@ -187,17 +187,18 @@ QWidget *ConsentPanel::makeAgreement()
     connect(m_agreement, &QCheckBox::toggled, this, [this] { say({}, false); });
     row->addWidget(m_agreement);
     row->addSpacing(2);
-    const QStringList names { tr("Service Terms"), tr("Privacy Policy"), tr("Enterprise Terms") };
+    const QStringList names { tr("Service Terms"), tr("Privacy Policy"), tr("Org Terms") };
     for (const QString &name : names) {
         auto *link = new QToolButton;
         link->setText(name);
         link->setFont(uiFont(Measure::text));
         link->setProperty("link", true);
+        link->setFixedWidth(QFontMetrics(link->font()).horizontalAdvance(name) + 6);
         link->setCursor(Qt::PointingHandCursor);
         link->setFocusPolicy(Qt::TabFocus);
         link->setAccessibleDescription(tr("Agreements are not simulated"));
         connect(link, &QToolButton::clicked, this,
-            [this, name] { say(tr("“%1” is not simulated: there is no text to show.").arg(name), false); });
+            [this, name] { say(tr("%1: not simulated, there is no text to show.").arg(name), false); });
         row->addWidget(link);
         if (name != names.last())
             row->addWidget(makeLabel(tr(",", "between the names of the agreements"), Measure::text, false, "dim"));

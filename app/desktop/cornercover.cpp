@@ -15,9 +15,12 @@ CornerCover::CornerCover(QWidget *parent)
 
 void CornerCover::setShape(const QPixmap &surroundings, int radius)
 {
-    m_picture = surroundings;
+    m_picture = QPixmap(surroundings.size()); // the surroundings have no transparency of their own
+    m_picture.setDevicePixelRatio(surroundings.devicePixelRatio());
+    m_picture.fill(Qt::transparent);
     QPainter painter(&m_picture);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(0, 0, surroundings);
     painter.setCompositionMode(QPainter::CompositionMode_DestinationOut);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::black);

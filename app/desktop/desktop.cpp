@@ -5,11 +5,11 @@
 #include "app/desktop/language.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/showcasetour.h"
+#include "app/session/terminal.h"
 #include "web/container/enginesetup.h"
 
 #include <QApplication>
 #include <QSettings>
-#include <QTextStream>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -17,15 +17,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-void tell(const QString &line)
-{
-    QTextStream(stderr) << line << Qt::endl;
-}
-
 ExitCode notStarted(const Fault &fault, Language language)
 {
-    tell(u"minihost open: "_s + fault.toString(language));
-    tell(fault.row().fix.in(language));
+    printError(u"minihost open: "_s + fault.toString(language));
+    printError(fault.row().fix.in(language));
     switch (fault.code) {
     case ErrorCode::ProfileUnreadable:
     case ErrorCode::ProfileInvalid:
@@ -46,17 +41,17 @@ Theme::Choice remembered(const QString &key, Theme::Choice otherwise)
 
 ExitCode runWindow(const DesktopOptions &options)
 {
-    Theme toolTheme(remembered(u"theme/window"_s, Theme::Choice::System));
-    Theme clientTheme(remembered(u"theme/client"_s, Theme::Choice::Light)); // the published panels are light
-    applyTheme(*qApp, toolTheme);
     DialogPresenter presenter;
     const auto simulator = Simulator::start(options.simulator, presenter);
     if (!simulator)
         return notStarted(simulator.error(), options.simulator.language);
+    // The page first: its load is on the way while the window is built, and shown when the inspector is.
+    (*simulator)->load();
+    Theme toolTheme(remembered(u"theme/window"_s, Theme::Choice::System));
+    Theme clientTheme(remembered(u"theme/client"_s, Theme::Choice::Light)); // the published panels are light
+    applyTheme(*qApp, toolTheme);
     MainWindow window(**simulator, presenter, toolTheme, clientTheme, Remember::Yes);
     window.show();
-    (*simulator)->load();
-    // The page first: its load is on the way when the inspector is built.
     QTimer::singleShot(0, &window, &MainWindow::buildInspector);
     return static_cast<ExitCode>(QApplication::exec());
 }
@@ -68,7 +63,7 @@ ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options)
     const SimulatorOptions &session = options.simulator;
     if (!options.hasDisplay) {
         if (!session.source.isEmpty()) {
-            tell(session.language == Language::Chinese
+            printError(session.language == Language::Chinese
                     ? u"minihost open: 这里没有显示器，无法打开窗口。不带参数运行可在无窗口下演示内置示例；也可用 xvfb-run。"_s
                     : u"minihost open: there is no display to open a window on. Without an argument the built-in showcase "
                       "runs unseen; or use xvfb-run."_s);

@@ -15,7 +15,7 @@ ElidedLabel::ElidedLabel(const QString &text, Qt::TextElideMode mode, QWidget *p
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(u"MM…"), QLabel::minimumSizeHint().height() };
+    return { fontMetrics().horizontalAdvance(QStringLiteral("MM…")), QLabel::minimumSizeHint().height() };
 }
 
 bool ElidedLabel::isElided() const

@@ -86,7 +86,7 @@ void EntryPanel::explain()
 {
     auto *content = new QWidget;
     auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, Measure::gap, 0);
+    grid->setContentsMargins(0, 0, Measure::gapM, 0); // clear of the scroll bar
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(7);
     grid->setColumnStretch(1, 1);

@@ -61,6 +61,12 @@ QList<Statement> Explanation::ofError(const JournalEntry &entry)
     };
 }
 
+// The native exchange says so in its User-Agent; others are shown as they call themselves.
+QString Explanation::caller(const QString &by)
+{
+    return by.contains("(native exchange)"_L1) ? tr("the host (native exchange)") : by;
+}
+
 QList<Statement> Explanation::ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
 {
     QList<Statement> result;
@@ -68,13 +74,13 @@ QList<Statement> Explanation::ofThisRun(const JournalEntry &entry, const QList<J
         QString by = tr("nobody yet");
         for (const JournalEntry &other : ofCall) {
             if (other.kind == EventKind::CodeRedeemed && other.detail["code"_L1] == entry.detail["code"_L1])
-                by = tr("%1, %2").arg(other.detail["by"_L1].toString(), EventText::time(other.at));
+                by = tr("%1, %2").arg(caller(other.detail["by"_L1].toString()), EventText::time(other.at));
         }
         result.append({ tr("Redeemed by"), by, std::nullopt });
     }
     if (const QString spentBy = entry.detail["spentBy"_L1].toString(); !spentBy.isEmpty()) {
         result.append({ tr("Spent by"),
-            tr("%1, %2").arg(spentBy, EventText::time(instantFromIso(entry.detail["spentAt"_L1].toString()))),
+            tr("%1, %2").arg(caller(spentBy), EventText::time(instantFromIso(entry.detail["spentAt"_L1].toString()))),
             std::nullopt });
     }
     if (const QString expires = entry.detail["expiresAt"_L1].toString(); !expires.isEmpty())

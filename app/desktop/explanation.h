@@ -30,6 +30,7 @@ private:
     static QString title(Aspect aspect);
     static QList<Statement> ofKind(EventKind kind);
     static QList<Statement> ofError(const JournalEntry &entry);
+    static QString caller(const QString &by);
     static QList<Statement> ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
 };
 

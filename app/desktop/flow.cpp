@@ -87,6 +87,8 @@ QString Flow::answeredLabel(const QJsonObject &detail)
 QString Flow::receivedLabel(const QJsonObject &detail)
 {
     const QString status = QString::number(detail["status"_L1].toInt());
+    if (const QString problem = detail["problem"_L1].toString(); !problem.isEmpty())
+        return problem; // no HTTP answer at all, or one that cannot be read
     const QJsonObject body = detail["body"_L1].toObject();
     if (detail["status"_L1].toInt() >= 400)
         return u"%1 · %2"_s.arg(status, body["code"_L1].toString(detail["code"_L1].toString()));
@@ -120,7 +122,7 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
             result.append({ from, to, label, style, entry.seq, ms });
         };
         const auto request = [&] { return u"%1 %2"_s.arg(d["method"_L1].toString(), shortPath(d["path"_L1].toString())); };
-        const FlowStyle httpStyle = d["status"_L1].toInt() >= 400 ? FlowStyle::Failure : FlowStyle::Answer;
+        const FlowStyle httpStyle = toneOf(entry) == Tone::Bad ? FlowStyle::Failure : FlowStyle::Answer;
         switch (entry.kind) {
         case EventKind::Called:
             add(Page, Bridge, FlowStyle::Request, calledLabel(d));
@@ -137,7 +139,7 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
             break;
         case EventKind::ConsentAsked:
             add(Bridge, Consent, FlowStyle::Request,
-                tr("Ask for consent (permissions: %1)").arg(countOf(d["scopes"_L1])));
+                tr("Ask for consent (%1)").arg(countOf(d["scopes"_L1])));
             break;
         case EventKind::ConsentAnswered:
             add(Consent, Bridge, FlowStyle::Answer, EventText::consentAnswer(d["answer"_L1].toString()));

@@ -15,7 +15,7 @@ namespace MiniHost {
 namespace {
 
 constexpr int edge = Measure::gapL;
-constexpr int timeColumn = 70;
+constexpr int timeColumn = 56;
 constexpr int boxWidth = 104;
 constexpr int boxHeight = 28;
 
@@ -55,7 +55,7 @@ int FlowPicture::rowAt(int y) const
 qreal FlowPicture::laneX(FlowLane lane) const
 {
     const qreal first = edge + boxWidth / 2.0;
-    const qreal last = m_width - timeColumn - edge - boxWidth / 2.0 + 26;
+    const qreal last = m_width - timeColumn - edge - boxWidth / 2.0 + 12;
     return std::round(first + (last - first) * static_cast<int>(lane) / (flowLaneCount - 1));
 }
 
@@ -63,7 +63,7 @@ void FlowPicture::paintHead(QPainter &painter, const Colours &c) const
 {
     const qreal spacing = laneX(FlowLane::Bridge) - laneX(FlowLane::Page);
     const qreal wide = std::min<qreal>(boxWidth, spacing - 8);
-    painter.setFont(uiFont(Measure::smallText, true));
+    painter.setFont(uiFont(wide < boxWidth ? Measure::tinyText : Measure::smallText, true));
     for (int i = 0; i < flowLaneCount; ++i) {
         const auto lane = static_cast<FlowLane>(i);
         const QRectF box(laneX(lane) - wide / 2, 14.5, wide, boxHeight);
@@ -72,7 +72,7 @@ void FlowPicture::paintHead(QPainter &painter, const Colours &c) const
         painter.drawRoundedRect(box, 6, 6);
         painter.setPen(c.text);
         painter.drawText(box, Qt::AlignCenter,
-            painter.fontMetrics().elidedText(Flow::laneName(lane), Qt::ElideRight, static_cast<int>(wide) - 6));
+            painter.fontMetrics().elidedText(Flow::laneName(lane), Qt::ElideRight, static_cast<int>(wide) - 2));
     }
     painter.setBrush(Qt::NoBrush);
 }
@@ -141,7 +141,7 @@ void FlowPicture::paintStep(QPainter &painter, const Colours &c, int row) const
     }
     painter.setFont(uiFont(Measure::tinyText));
     painter.setPen(c.dim);
-    painter.drawText(QRectF(m_width - timeColumn - edge, y - 9, timeColumn + edge - edge - 2, 18),
+    painter.drawText(QRectF(m_width - timeColumn - edge, y - 9, timeColumn - 2, 18),
         Qt::AlignRight | Qt::AlignVCenter, row == 0 ? u"+%1 ms"_s.arg(step.ms) : u"+%1"_s.arg(step.ms));
 }
 

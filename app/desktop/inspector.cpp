@@ -85,11 +85,9 @@ QWidget *Inspector::makeHead()
     m_tabs->setUsesScrollButtons(false);
     for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("DevTools") })
         m_tabs->addTab(name);
-    m_count = new QLabel;
+    m_count = new QLabel(m_tabs);
     m_count->setObjectName(u"badge"_s);
     m_count->setAlignment(Qt::AlignCenter);
-    m_count->setFixedHeight(17);
-    m_tabs->setTabButton(JournalTab, QTabBar::RightSide, m_count);
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::switchTo);
     row->addWidget(m_tabs, 1, Qt::AlignBottom);
 
@@ -175,12 +173,15 @@ void Inspector::countEntries()
 {
     const qsizetype count = m_model->entryCount();
     m_count->setText(count > 9999 ? u"9999+"_s : QString::number(count));
-    m_count->setVisible(count > 0);
-    m_count->adjustSize();
-    m_count->setFixedSize(std::max(22, m_count->sizeHint().width()), 17);
     m_count->setAccessibleName(tr("Entries: %1").arg(count));
-    // The tab learns its badge's size only when it is told so.
+    const QSize size(std::max(22, m_count->sizeHint().width()), 17);
+    if (m_count->size() == size)
+        return;
+    // A tab learns its badge's size only when it is given one.
+    m_count->setFixedSize(size);
+    m_tabs->setTabButton(JournalTab, QTabBar::RightSide, nullptr);
     m_tabs->setTabButton(JournalTab, QTabBar::RightSide, m_count);
+    m_count->show();
 }
 
 void Inspector::togglePause()

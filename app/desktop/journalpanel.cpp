@@ -46,7 +46,7 @@ JournalPanel::JournalPanel(JournalModel &model, const Theme &theme, QWidget *par
     header->setMinimumSectionSize(44);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(JournalRows::More, QHeaderView::Stretch);
-    header->resizeSection(JournalRows::What, 210);
+    header->resizeSection(JournalRows::What, 226);
     header->resizeSection(JournalRows::Since, 84);
     header->resizeSection(JournalRows::At, 100);
     header->resizeSection(JournalRows::Seq, 56);

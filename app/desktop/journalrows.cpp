@@ -77,8 +77,8 @@ QString JournalRows::words(const QModelIndex &source) const
         return EventText::since(source.data(JournalModel::SinceRole).toLongLong()).mid(isCall ? 1 : 0);
     case At:
         return EventText::time(instantFromMs(source.data(JournalModel::AtRole).toLongLong()));
-    default:
-        return source.data(JournalModel::SeqRole).toString();
+    default: // a call has no number of its own here: its first entry shows it
+        return isCall ? QString() : source.data(JournalModel::SeqRole).toString();
     }
 }
 

@@ -71,6 +71,7 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     resize(1440, 900);
     m_splitter->setSizes({ 520, 920 });
     restore();
+    m_frame->view()->setFocus();
 }
 
 MainWindow::~MainWindow()

@@ -7,6 +7,7 @@
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/language.h"
 #include "app/desktop/mainwindow.h"
+#include "app/session/terminal.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
@@ -15,9 +16,9 @@
 #include <QCoroTimer>
 #include <QDir>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTextStream>
 #include <QTimer>
 #include <QWebEngineView>
 
@@ -29,11 +30,6 @@ namespace {
 constexpr auto wholeTour = 60s;
 constexpr int patience = 400;  // looks at the page before a step is given up
 constexpr int lookEveryMs = 25;
-
-void tell(const QString &line)
-{
-    QTextStream(stdout) << line << Qt::endl;
-}
 
 void click(QWidget &target, const QPoint &at)
 {
@@ -79,10 +75,10 @@ void ShowcaseTour::finish(ExitCode code)
     if (std::exchange(m_finished, true))
         return;
     if (!m_pictures.isEmpty()) {
-        tell(QString());
-        tell(tr("Pictures:"));
+        print(QString());
+        print(tr("Pictures:"));
         for (const QString &picture : m_pictures)
-            tell(u"  "_s + picture);
+            print(u"  "_s + picture);
     }
     Q_EMIT finished(code);
 }
@@ -91,7 +87,7 @@ void ShowcaseTour::step(bool passed, const QString &what, const QString &seen)
 {
     m_allPassed = m_allPassed && passed;
     if (!m_finished)
-        tell(u"%1 %2 – %3"_s.arg(passed ? u"✓"_s : u"✗"_s, what, seen));
+        print(u"%1 %2 – %3"_s.arg(passed ? u"✓"_s : u"✗"_s, what, seen));
 }
 
 void ShowcaseTour::leavePicture(const QString &name, const QPixmap &picture)
@@ -114,9 +110,12 @@ Task<> ShowcaseTour::pause(int milliseconds)
 // A renderer that died never answers: hence the time limit.
 Task<QString> ShowcaseTour::evaluate(QString script)
 {
-    m_simulator.page()->runJavaScript(script, [this](const QVariant &value) {
-        // Later, when someone waits.
-        QMetaObject::invokeMethod(this, [this, text = value.toString()] { Q_EMIT scriptAnswered(text); }, Qt::QueuedConnection);
+    // A page that goes answers what is still open, and the tour may have ended by then.
+    m_simulator.page()->runJavaScript(script, [self = QPointer(this)](const QVariant &value) {
+        if (self) { // later, when someone waits
+            QMetaObject::invokeMethod(
+                self, [self, text = value.toString()] { Q_EMIT self->scriptAnswered(text); }, Qt::QueuedConnection);
+        }
     });
     const std::chrono::milliseconds limit = 5s;
     const auto answer = co_await qCoro(this, &ShowcaseTour::scriptAnswered, limit);
@@ -259,7 +258,7 @@ ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder)
     }
     if (!QDir().mkpath(target)) {
         const Fault fault { ErrorCode::FolderNotWritable, target };
-        QTextStream(stderr) << "minihost open: " << fault.toString(language()) << Qt::endl;
+        printError(u"minihost open: "_s + fault.toString(language()));
         return ExitCode::CouldNotStart;
     }
     options.client = ClientPlatform::Ios;
@@ -269,8 +268,8 @@ ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder)
     presenter.setGuard(0);
     const auto simulator = Simulator::start(options, presenter);
     if (!simulator) {
-        QTextStream(stderr) << "minihost open: " << simulator.error().toString(language()) << Qt::endl
-                            << simulator.error().row().fix.in(language()) << Qt::endl;
+        printError(u"minihost open: "_s + simulator.error().toString(language()));
+        printError(simulator.error().row().fix.in(language()));
         return ExitCode::CouldNotStart;
     }
     (*simulator)->load();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/verb.h"
+#include "app/session/exitcode.h"
 #include "app/session/simulator.h"
 #include "bridge/core/task.h"
 

@@ -36,7 +36,7 @@ StatusStrip::StatusStrip(Simulator &simulator, const Theme &theme, QWidget *pare
     m_reach->setFont(uiFont(Measure::smallText));
     m_reach->setFocusPolicy(Qt::TabFocus);
     m_reach->setProperty("words", true);
-    m_reach->setStyleSheet(u"padding: 0 4px;"_s);
+    m_reach->setStyleSheet(u"padding: 0 4px; border: none;"_s);
     row->addWidget(m_dot);
     row->addSpacing(3);
     row->addWidget(m_reach);

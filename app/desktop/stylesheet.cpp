@@ -12,7 +12,7 @@ namespace {
 QString filled(QString sheet, const Colours &c, bool dark)
 {
     QList<std::pair<QString, QString>> words {
-#define COLOUR(name, light, dark) { u"@" #name ""_s, c.name.name() },
+#define COLOUR(role, light, dark) { u"@" #role ""_s, c.role.name() },
 #include "app/desktop/colours.def"
 #undef COLOUR
         { u"@icons"_s, dark ? u":/minihost/icons/dark"_s : u":/minihost/icons/light"_s },
@@ -73,7 +73,7 @@ QToolButton:focus { border: 1px solid @accent; }
 QToolButton:checked { background: @accentSoft; color: @accent; }
 QToolButton::menu-indicator { image: none; }
 
-QTabBar { background: @surface; border: none; qproperty-drawBase: 0; }
+QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @dim; padding: 10px 13px 9px 13px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; font-weight: bold; border-bottom: 2px solid @accent; }
@@ -97,7 +97,8 @@ QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: @control; border-radius: 3px; margin: 2px; }
+QScrollBar::handle { background: @handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:hover { background: @control; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -136,7 +137,7 @@ QCheckBox:focus { border: 1px solid @accent; }
 QCheckBox::indicator { width: 16px; height: 16px; border-radius: 9px; border: 1px solid @control; background: @card; }
 QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; image: url(@icons/agreed.svg); }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar::handle { background: @control; border-radius: 2px; margin: 2px; min-height: 24px; }
+QScrollBar::handle { background: @handle; border-radius: 2px; margin: 2px; min-height: 24px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )"_s,

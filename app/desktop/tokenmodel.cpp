@@ -50,7 +50,7 @@ QString TokenModel::remaining(Milliseconds left)
 {
     using namespace std::chrono;
     const auto total = std::max<qint64>(0, duration_cast<seconds>(left).count());
-    const auto two = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, u'0'); };
+    const auto two = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, QChar(u'0')); };
     const qint64 hours = total / 3600;
     if (hours == 0)
         return u"%1:%2"_s.arg(total / 60).arg(two(total % 60));
@@ -108,8 +108,6 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
                     EventText::time(token.refreshExpiresAt));
         }
         return {};
-    case Qt::FontRole:
-        return index.column() == AccessToken ? QVariant(monoFont()) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Left ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                       : QVariant(Qt::AlignLeft | Qt::AlignVCenter);

@@ -53,9 +53,9 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(TokenModel::Scopes, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] { { TokenModel::App, 100 }, { TokenModel::User, 80 },
-        { TokenModel::Organisation, 90 }, { TokenModel::AccessToken, 100 }, { TokenModel::Left, 76 },
-        { TokenModel::State, 72 } };
+    const std::pair<int, int> widths[] { { TokenModel::App, 92 }, { TokenModel::User, 74 },
+        { TokenModel::Organisation, 88 }, { TokenModel::AccessToken, 92 }, { TokenModel::Left, 68 },
+        { TokenModel::State, 64 } };
     for (const auto &[section, width] : widths)
         header->resizeSection(section, width);
 

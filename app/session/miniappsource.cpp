@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/miniappsource.h"
 
+#include "web/miniapps/miniapps.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -30,7 +32,7 @@ bool looksLikeHostAndPort(const QString &text)
 Result<MiniAppSource> MiniAppSource::parse(const QString &text)
 {
     if (text.isEmpty())
-        return MiniAppSource { u"showcase"_s, u":/minihost/miniapps/showcase"_s, {} };
+        return MiniAppSource { u"showcase"_s, builtInMiniAppFolder(u"showcase"_s), {} };
 
     const QString address = looksLikeHostAndPort(text) ? u"http://"_s + text : text;
     if (address.startsWith("http://"_L1) || address.startsWith("https://"_L1)) {

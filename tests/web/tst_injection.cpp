@@ -92,7 +92,7 @@ private Q_SLOTS:
                               "const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow)); frame.remove();"
                               "return Object.getOwnPropertyNames(window).filter(name => !plain.has(name)"
                               "&& !/^\\d+$/.test(name)).sort().join() })()"_s;
-        QCOMPARE(harness.value(extra).toString(), u"WebViewJavascriptBridge,early,earlyAnswer"_s);
+        QCOMPARE(harness.value(extra).toString(), u"WebViewJavascriptBridge,early,openAuth"_s);
     }
 
     void aPageThatPatchesItsOwnWorldHarmsOnlyItself()

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(answer.keys(), QStringList({ u"result"_s, u"status"_s }));
         QCOMPARE(answer.value("status"_L1).toString(), u"ok"_s);
         QVERIFY(!answer.value("result"_L1).toObject().value("authCode"_L1).toString().isEmpty());
-        QCOMPARE(harness.presenter.asked.first().client, client);
+        QCOMPARE(toString(harness.presenter.asked.first().client), toString(client));
         QCOMPARE(harness.presenter.asked.first().consent.points.size(), 2);
     }
 

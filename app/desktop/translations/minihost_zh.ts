@@ -5,832 +5,837 @@
     <name>EventText</name>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Withdrawn: the page has gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：页面已离开</translation>
     </message>
 </context>
 <context>
     <name>Explanation</name>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>文案</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未兑换</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Redeemed by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁兑换</translation>
     </message>
     <message>
         <source>Spent by</source>
-        <translation type="unfinished"></translation>
+        <translation>已被谁用</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>the host (native exchange)</source>
+        <translation>宿主（本机交换）</translation>
     </message>
 </context>
 <context>
     <name>Flow</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>桥</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>授权弹窗</translation>
     </message>
     <message>
         <source>Open platform</source>
-        <translation type="unfinished"></translation>
+        <translation>开放平台</translation>
     </message>
     <message>
         <source>Native exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>本机交换</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>成功</translation>
     </message>
     <message>
         <source>failure</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Check app and permission points</source>
-        <translation type="unfinished"></translation>
+        <translation>检查应用与权限点</translation>
     </message>
     <message>
         <source>Granted already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for consent (permissions: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已授权，不再询问</translation>
     </message>
     <message>
         <source>Store grant, issue code</source>
-        <translation type="unfinished"></translation>
+        <translation>保存授权，签发授权码</translation>
     </message>
     <message>
         <source>Grant revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>解除授权</translation>
     </message>
     <message>
         <source>Late answer dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃过期回答</translation>
+    </message>
+    <message>
+        <source>Ask for consent (%1)</source>
+        <translation>请求同意（%1 项权限）</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::AddressField</name>
     <message>
         <source>Address of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面地址</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::ClientFrame</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::ClientTitleBar</name>
     <message>
         <source>Back in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用内返回</translation>
     </message>
     <message>
         <source>Page menu</source>
-        <translation type="unfinished"></translation>
+        <translation>页面菜单</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::ConsentPanel</name>
     <message>
         <source>Asks for these permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>申请获取你的以下权限</translation>
     </message>
     <message>
         <source>as %1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can withdraw sensitive permissions, or all by disabling the app, in “App management”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can change or withdraw permissions in “App management – Permissions”.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 的身份 · %2</translation>
     </message>
     <message>
         <source>Authorization request</source>
-        <translation type="unfinished"></translation>
+        <translation>授权申请</translation>
     </message>
     <message>
         <source>%1 (%2) asks %3. Permissions: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）向 %3 申请 %4 项权限。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The page that asks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>申请授权的页面：%1</translation>
     </message>
     <message>
         <source>Sensitive permissions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感权限（共%1项）</translation>
     </message>
     <message>
         <source>Basic permissions (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>基础权限（共%1项）</translation>
     </message>
     <message>
         <source>Permissions asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>申请的权限</translation>
     </message>
     <message>
         <source>&amp;Agree to</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Agree to the service, privacy and enterprise agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>同意服务协议、隐私政策、企业协议</translation>
     </message>
     <message>
         <source>Service Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>服务协议</translation>
     </message>
     <message>
         <source>Privacy Policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enterprise Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私政策</translation>
     </message>
     <message>
         <source>Agreements are not simulated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not simulated: there is no text to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>协议内容未模拟</translation>
     </message>
     <message>
         <source>,</source>
         <comment>between the names of the agreements</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>&amp;Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Gives the app nothing. Enter presses this button.</source>
-        <translation type="unfinished"></translation>
+        <translation>不授予任何权限。按回车即选择此按钮。</translation>
     </message>
     <message>
         <source>A&amp;llow</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>Gives the app the permissions listed. Needs the agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>授予列出的权限。需要先同意协议。</translation>
     </message>
     <message>
         <source>Please agree to the terms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先阅读并同意协议。</translation>
+    </message>
+    <message>
+        <source>You can withdraw sensitive permissions, or all by disabling the app, in &quot;App management&quot;.</source>
+        <translation>可在「应用管理」单独解除敏感权限或停用应用解除所有权限</translation>
+    </message>
+    <message>
+        <source>You can change or withdraw permissions in &quot;App management - Permissions&quot;.</source>
+        <translation>可通过「应用管理-授权管理」更新或解除授权</translation>
+    </message>
+    <message>
+        <source>Org Terms</source>
+        <translation>企业协议</translation>
+    </message>
+    <message>
+        <source>%1: not simulated, there is no text to show.</source>
+        <translation>未模拟「%1」，没有可显示的内容。</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::EntryPanel</name>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中</translation>
     </message>
     <message>
         <source>Selected entry</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的条目</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Selected · %1 · #%2</source>
-        <translation type="unfinished"></translation>
+        <translation>选中 · %1 · #%2</translation>
     </message>
     <message>
         <source>Click an arrow in Flow, or a row in Journal, to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击时序中的箭头或日志中的一行，在这里查看。</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::FlowPanel</name>
     <message>
         <source>&amp;Call</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>Which call to show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一次调用</translation>
     </message>
     <message>
         <source>The page has not called openAuth yet. Press its button, and the call appears here step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面还没有调用 openAuth。点击页面上的按钮，调用过程会逐步显示在这里。</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::FlowView</name>
     <message>
         <source>Sequence diagram of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>调用的时序图</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Inspector tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器标签页</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>时序</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>DevTools</source>
-        <translation type="unfinished"></translation>
+        <translation>DevTools</translation>
     </message>
     <message>
         <source>Pause the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停日志</translation>
     </message>
     <message>
         <source>Filter the journal (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选日志（Ctrl+F）</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Entries: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Journal as JSON lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>日志（JSON lines）…</translation>
     </message>
     <message>
         <source>Flow as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>时序图（SVG）…</translation>
     </message>
     <message>
         <source>Flow as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>时序图（PNG）…</translation>
     </message>
     <message>
         <source>Flow as Mermaid…</source>
-        <translation type="unfinished"></translation>
+        <translation>时序图（Mermaid）…</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::JournalPanel</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Copy as JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 JSON lines</translation>
     </message>
     <message>
         <source>Filter: a word, a number, a code… (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：文字、错误码、权限点…（Ctrl+F）</translation>
     </message>
     <message>
         <source>Filter the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选日志</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>Kinds of entries to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的条目类型</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>桥</translation>
     </message>
     <message>
         <source>Consent and grants</source>
-        <translation type="unfinished"></translation>
+        <translation>同意与授权</translation>
     </message>
     <message>
         <source>Codes and tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>授权码与令牌</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>宿主</translation>
     </message>
     <message>
         <source>Nothing matches the filter. Clear it to see all entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的条目。清除筛选可查看全部。</translation>
     </message>
     <message>
         <source>Nothing has happened yet. Load a page, and what it does is written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何记录。加载一个页面，它的行为会记录在这里。</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::JournalRows</name>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>耗时</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::JsonView</name>
     <message>
         <source>The entry as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>条目的 JSON</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::MainWindow</name>
     <message>
         <source>User %1 of %2, from the profile %3</source>
-        <translation type="unfinished"></translation>
+        <translation>用户 %1，组织 %2，来自配置 %3</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码 %1</translation>
     </message>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>&amp;Open the app&apos;s start page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开应用首页</translation>
     </message>
     <message>
         <source>Export: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出：%1</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>&amp;Filter the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选日志</translation>
     </message>
     <message>
         <source>&amp;Copy the selected entry as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中条目的 JSON</translation>
     </message>
     <message>
         <source>C&amp;lear the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>清空日志</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>&amp;About MiniHost</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 MiniHost</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址栏</translation>
     </message>
     <message>
         <source>&amp;Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Window &amp;theme</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口外观</translation>
     </message>
     <message>
         <source>Client t&amp;heme</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端外观</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>&amp;DevTools</source>
-        <translation type="unfinished"></translation>
+        <translation>DevTools</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>About MiniHost</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 MiniHost</translation>
     </message>
     <message>
         <source>MiniHost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MiniHost %1</translation>
     </message>
     <message>
         <source>An offline stand-in for the DingTalk client: mini-app, consent, open platform and exchange on this machine. Not made by DingTalk. Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>钉钉客户端的离线替身：小程序、授权弹窗、开放平台与凭证交换都在本机。与钉钉官方无关。Qt %1。</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::PageTrouble</name>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The page failed</source>
-        <translation type="unfinished"></translation>
+        <translation>页面出错</translation>
     </message>
     <message>
         <source>The page&apos;s process has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>页面进程已退出</translation>
     </message>
     <message>
         <source>Its open calls were withdrawn. Nothing outside the page is lost: grants, codes and the journal are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的调用已撤回。页面以外没有丢失：授权、授权码和日志都还在。</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::ProvenanceBadge</name>
     <message>
         <source>In public documents</source>
-        <translation type="unfinished"></translation>
+        <translation>见于公开文档</translation>
     </message>
     <message>
         <source>Seen in the published SDK</source>
-        <translation type="unfinished"></translation>
+        <translation>见于公开的 SDK</translation>
     </message>
     <message>
         <source>Our conclusion; no source states it</source>
-        <translation type="unfinished"></translation>
+        <translation>我们的推断，没有资料说明</translation>
     </message>
     <message>
         <source>About MiniHost itself</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 MiniHost 自身</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::ShowcaseTour</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>The page&apos;s process has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>页面进程已退出</translation>
     </message>
     <message>
         <source>Exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码 %1</translation>
     </message>
     <message>
         <source>The whole tour</source>
-        <translation type="unfinished"></translation>
+        <translation>整个演示</translation>
     </message>
     <message>
         <source>not done within %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒内没有完成</translation>
     </message>
     <message>
         <source>Pictures:</source>
-        <translation type="unfinished"></translation>
+        <translation>截图：</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 %1</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有回答</translation>
     </message>
     <message>
         <source>Example 1 on iOS asks for consent</source>
-        <translation type="unfinished"></translation>
+        <translation>示例一（iOS）请求同意</translation>
     </message>
     <message>
         <source>no consent panel</source>
-        <translation type="unfinished"></translation>
+        <translation>没有出现授权弹窗</translation>
     </message>
     <message>
         <source>Agree and allow: the page gets its code</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选协议并允许：页面得到授权码</translation>
     </message>
     <message>
         <source>The host exchanges code → token → user data</source>
-        <translation type="unfinished"></translation>
+        <translation>宿主兑换：授权码 → 访问凭证 → 用户信息</translation>
     </message>
     <message>
         <source>done, over HTTP at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，经由 %1</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完成</translation>
     </message>
     <message>
         <source>Example 1 again: granted already, nobody is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>再次示例一：已授权，不再询问</translation>
     </message>
     <message>
         <source>The same page as PC</source>
-        <translation type="unfinished"></translation>
+        <translation>以 PC 打开同一页面</translation>
     </message>
     <message>
         <source>Example 2 on PC asks for consent</source>
-        <translation type="unfinished"></translation>
+        <translation>示例二（PC）请求同意</translation>
     </message>
     <message>
         <source>Refuse: the page is told so</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝：页面得知用户拒绝</translation>
     </message>
     <message>
         <source>An unknown permission point fails; the number stays with the host</source>
-        <translation type="unfinished"></translation>
+        <translation>未知权限点失败；错误码只在宿主可见</translation>
     </message>
     <message>
         <source>Open the built-in showcase as iOS</source>
-        <translation type="unfinished"></translation>
+        <translation>以 iOS 打开内置示例</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::StatusStrip</name>
     <message>
         <source>Open platform %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开放平台 %1</translation>
     </message>
     <message>
         <source>Control token: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>控制令牌：%1</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>在线</translation>
     </message>
     <message>
         <source>Offline · outside requests blocked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>离线 · 拦截外部请求 %1</translation>
     </message>
     <message>
         <source>The page may reach the outside (--online).</source>
-        <translation type="unfinished"></translation>
+        <translation>页面可以访问外网（--online）。</translation>
     </message>
     <message>
         <source>Nothing leaves this machine. Click to see what was blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据离开本机。点击查看被拦截的请求。</translation>
     </message>
     <message>
         <source>Clock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟 %1</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::TokenModel</name>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>rotated</source>
-        <translation type="unfinished"></translation>
+        <translation>已轮换</translation>
     </message>
     <message>
         <source>Access token %1, until %2
 Refresh token %3, until %4</source>
-        <translation type="unfinished"></translation>
+        <translation>访问凭证 %1，至 %2
+刷新凭证 %3，至 %4</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>组织</translation>
     </message>
     <message>
         <source>Permission points</source>
-        <translation type="unfinished"></translation>
+        <translation>权限点</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>访问凭证</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::TokensPanel</name>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌</translation>
     </message>
     <message>
         <source>Code %1 of %2, call #%3, waits to be exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的授权码 %1（调用 #%3）等待兑换。</translation>
     </message>
     <message>
         <source>Exchange now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即兑换</translation>
     </message>
     <message>
         <source>Exchanges the code %1 for a token</source>
-        <translation type="unfinished"></translation>
+        <translation>用授权码 %1 兑换访问凭证</translation>
     </message>
     <message>
         <source>No token yet. Allow a request in the page: its code is exchanged at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有令牌。在页面上允许一次授权，授权码会立即兑换。</translation>
     </message>
     <message>
         <source>No token yet. Allow a request in the page, then press Exchange now here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有令牌。在页面上允许一次授权，然后在这里点击「立即兑换」。</translation>
     </message>
     <message>
         <source>No token yet. Your own server gets one with POST %1/v1.0/oauth2/userAccessToken.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有令牌。由你的服务器通过 POST %1/v1.0/oauth2/userAccessToken 兑换。</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::TopBar</name>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退（Alt+←）</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进（Alt+→）</translation>
     </message>
     <message>
         <source>Reload (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加载（Ctrl+R）</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Signed in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户：%1</translation>
     </message>
 </context>
 </TS>
