@@ -131,7 +131,7 @@ Finding checkSharedMemory(const QString &folder)
     Finding finding { u"shared memory"_s, Health::Ok, {}, {} };
 #ifdef Q_OS_LINUX
     // Chromium dies at the start without /dev/shm, and pages silently fail to load when it is tiny.
-    constexpr qint64 enough = 64 * 1024 * 1024;
+    constexpr qint64 enough = 64LL * 1024 * 1024;
     if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isWritable()) {
         finding.health = Health::Fail;
         finding.detail = u"%1 is missing or not writable"_s.arg(folder);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/program.h"
 
+#include "app/cli/knownnoise.h"
 #include "app/cli/verb.h"
 
 #include <cstdio>
+#include <QCommandLineParser>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,15 @@ Exit codes:
 
 } // namespace
 
+ExitCode printHelp(const Verb &verb, const QCommandLineParser &parser)
+{
+    // The parser's own first line names the program only.
+    QString text = parser.helpText();
+    text.remove(0, text.indexOf(u'\n'));
+    print(u"Usage: minihost %1 %2"_s.arg(verb.name, verb.usage) + text.trimmed().prepend(u'\n'));
+    return ExitCode::Ok;
+}
+
 ExitCode usageError(const QString &verb, const QString &message)
 {
     printError(u"minihost %1: %2"_s.arg(verb, message));
@@ -46,6 +57,7 @@ ExitCode usageError(const QString &verb, const QString &message)
 
 int runProgram(int argc, char **argv)
 {
+    dropKnownNoise();
     const std::vector<Verb> verbs = allVerbs();
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"--help"_s;
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {

@@ -10,6 +10,8 @@
 #include <QStringList>
 #include <vector>
 
+class QCommandLineParser;
+
 namespace MiniHost {
 
 // What main() hands to a verb. The verb makes its own (Core or GUI) application object.
@@ -29,6 +31,8 @@ struct Verb {
 
 std::vector<Verb> allVerbs();
 
+// What `minihost VERB --help` prints.
+ExitCode printHelp(const Verb &verb, const QCommandLineParser &parser);
 // Wrong usage, told on stderr with the way out ("minihost VERB --help"). Returns ExitCode::Usage.
 ExitCode usageError(const QString &verb, const QString &message);
 

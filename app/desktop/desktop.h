@@ -12,8 +12,8 @@ struct DesktopOptions {
     QString screenshots; // without a display: where pictures go; empty: a folder under the temporary one
 };
 
-// The verb `open`: the window where there is a display. Where there is none, the showcase flow runs through the same
-// widgets unseen, tells its steps and leaves pictures; another source than the showcase then cannot be opened.
+// The verb `open`: the window. Where there is no display the showcase flow runs through the same widgets unseen, tells its
+// steps and leaves pictures; any other source is opened unseen, until a signal ends it (for scripts that drive it).
 // Makes the application object, so it is called once, before any other.
 ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options);
 

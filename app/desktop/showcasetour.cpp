@@ -8,6 +8,7 @@
 #include "app/desktop/inspector.h"
 #include "app/desktop/language.h"
 #include "app/desktop/mainwindow.h"
+#include "app/session/report.h"
 #include "app/session/terminal.h"
 #include "web/container/miniapppage.h"
 
@@ -263,22 +264,16 @@ ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder)
         temporary.setAutoRemove(false);
         target = temporary.path();
     }
-    if (!QDir().mkpath(target)) {
-        const Fault fault { ErrorCode::FolderNotWritable, target };
-        printError(u"minihost open: "_s + fault.toString(language()));
-        return ExitCode::CouldNotStart;
-    }
+    if (!QDir().mkpath(target))
+        return reportFault(u"open"_s, { ErrorCode::FolderNotWritable, target }, language());
     options.client = ClientPlatform::Ios;
     if (options.data.isEmpty())
         options.data = u":memory:"_s; // a grant of yesterday would leave nothing to ask
     DialogPresenter presenter;
     presenter.setGuard(0);
     const auto simulator = Simulator::start(options, presenter);
-    if (!simulator) {
-        printError(u"minihost open: "_s + simulator.error().toString(language()));
-        printError(simulator.error().row().fix.in(language()));
-        return ExitCode::CouldNotStart;
-    }
+    if (!simulator)
+        return reportFault(u"open"_s, simulator.error(), language());
     (*simulator)->load();
     Theme toolTheme(Theme::Choice::Light);
     Theme clientTheme(Theme::Choice::Light);

@@ -2,6 +2,7 @@
 #include "bridge/core/journal.h"
 
 #include <QJsonDocument>
+#include <QMetaMethod>
 
 using namespace Qt::StringLiterals;
 
@@ -51,15 +52,30 @@ CallId Journal::nextCall()
 
 qint64 Journal::record(EventKind kind, CallId call, QJsonObject detail)
 {
+    return append({ { 0, m_clock.now(), kind, call, std::move(detail) }, {} });
+}
+
+qint64 Journal::recordLazily(EventKind kind, CallId call, DetailMaker detail)
+{
+    return append({ { 0, m_clock.now(), kind, call, {} }, std::move(detail) });
+}
+
+qint64 Journal::append(Stored stored)
+{
     bool tell = false;
     qint64 seq = 0;
+    Stored oldest; // ends after the lock
     {
         const std::lock_guard lock(m_mutex);
-        seq = ++m_lastSeq;
-        m_entries.push_back({ seq, m_clock.now(), kind, call, std::move(detail) });
-        if (static_cast<qsizetype>(m_entries.size()) > m_capacity)
+        seq = stored.entry.seq = ++m_lastSeq;
+        m_entries.push_back(std::move(stored));
+        if (static_cast<qsizetype>(m_entries.size()) > m_capacity) {
+            oldest = std::move(m_entries.front());
             m_entries.pop_front();
-        tell = !std::exchange(m_told, true);
+        }
+        // With nobody to tell, a load test need not wake this object's thread for every group of requests.
+        if (isSignalConnected(QMetaMethod::fromSignal(&Journal::grew)))
+            tell = !std::exchange(m_told, true);
     }
     if (tell) {
         QMetaObject::invokeMethod(
@@ -78,17 +94,26 @@ qint64 Journal::record(EventKind kind, CallId call, QJsonObject detail)
 
 QList<JournalEntry> Journal::entriesAfter(qint64 seq, qsizetype limit) const
 {
-    const std::lock_guard lock(m_mutex);
-    QList<JournalEntry> result;
-    if (m_entries.empty())
-        return result;
-    const qint64 skip = std::max<qint64>(0, seq + 1 - m_entries.front().seq);
-    for (auto i = static_cast<size_t>(skip); i < m_entries.size(); ++i) {
-        if (limit >= 0 && result.size() >= limit)
-            break;
-        result.append(m_entries[i]);
+    std::vector<Stored> found;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_entries.empty())
+            return {};
+        const auto skip = std::max<qint64>(0, seq + 1 - m_entries.front().entry.seq);
+        for (auto i = static_cast<size_t>(skip); i < m_entries.size(); ++i) {
+            if (limit >= 0 && static_cast<qsizetype>(found.size()) >= limit)
+                break;
+            found.push_back(m_entries[i]);
+        }
     }
-    return result;
+    QList<JournalEntry> entries;
+    entries.reserve(static_cast<qsizetype>(found.size()));
+    for (Stored &stored : found) {
+        if (stored.maker)
+            stored.entry.detail = stored.maker();
+        entries.append(std::move(stored.entry));
+    }
+    return entries;
 }
 
 qint64 Journal::lastSeq() const

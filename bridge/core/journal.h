@@ -6,6 +6,7 @@
 #include "bridge/core/eventkind.h"
 
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <QJsonObject>
 #include <QList>
@@ -40,6 +41,11 @@ public:
 
     CallId nextCall();
     qint64 record(EventKind kind, CallId call = {}, QJsonObject detail = {}); // returns the entry's seq
+    // The same with a detail that is put together when somebody reads it: under load most entries are never read, and
+    // building their JSON would be the dearest part of the work they speak of. The maker holds values, masked already;
+    // it is called in the reader's thread.
+    using DetailMaker = std::function<QJsonObject()>;
+    qint64 recordLazily(EventKind kind, CallId call, DetailMaker detail);
 
     QList<JournalEntry> entriesAfter(qint64 seq, qsizetype limit = -1) const;
     qint64 lastSeq() const;
@@ -52,10 +58,16 @@ Q_SIGNALS:
     void cleared();
 
 private:
+    struct Stored {
+        JournalEntry entry;
+        DetailMaker maker; // instead of entry.detail, when there is one
+    };
+    qint64 append(Stored stored);
+
     const Clock &m_clock;
     const qsizetype m_capacity;
     mutable std::mutex m_mutex;
-    std::deque<JournalEntry> m_entries;
+    std::deque<Stored> m_entries;
     qint64 m_lastSeq = 0;
     quint64 m_lastCall = 0;
     bool m_told = false;

@@ -74,6 +74,7 @@ private:
     int m_ticksLeft = 0; // 0: no deadline
     quint64 m_serial = 0;
     RequestTarget m_target;
+    qsizetype m_headSize = 0;
     bool m_headChecked = false;
     bool m_isHead = false;
     bool m_closes = false;
@@ -130,6 +131,7 @@ void Session::next()
     m_parser->header_limit(static_cast<std::uint32_t>(m_server->options.headerLimit));
     m_parser->body_limit(static_cast<std::uint64_t>(m_server->options.bodyLimit));
     m_parser->eager(true);
+    m_headSize = 0;
     m_headChecked = false;
     m_isHead = false;
     enter(State::Reading);
@@ -140,7 +142,10 @@ void Session::parse()
 {
     if (m_buffer.size() > 0) {
         error_code error;
-        m_buffer.consume(m_parser->put(m_buffer.data(), error));
+        const size_t count = m_parser->put(m_buffer.data(), error);
+        m_buffer.consume(count);
+        if (!m_parser->is_header_done())
+            m_headSize += static_cast<qsizetype>(count);
         if (error && error != http::error::need_more) {
             if (error == http::error::header_limit)
                 return refuse(431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
@@ -148,6 +153,9 @@ void Session::parse()
                 return refuse(413, u"the body is larger than %1 bytes"_s.arg(m_server->options.bodyLimit));
             return refuse(400, u"not a valid HTTP request: %1"_s.arg(QString::fromStdString(error.message())));
         }
+        // Beast's limit is for what it has to look at in one go: many short headers would pass.
+        if (m_headSize > m_server->options.headerLimit)
+            return refuse(431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
         if (m_parser->is_header_done() && !std::exchange(m_headChecked, true) && !headIsGood())
             return;
         if (m_parser->is_done())
@@ -172,6 +180,13 @@ void Session::read()
 bool Session::headIsGood()
 {
     const auto &head = m_parser->get();
+    qsizetype size = static_cast<qsizetype>(head.target().size());
+    for (const auto &field : head)
+        size += static_cast<qsizetype>(field.name_string().size() + field.value().size()) + 4;
+    if (size > m_server->options.headerLimit) {
+        refuse(431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
+        return false;
+    }
     m_isHead = head.method() == http::verb::head;
     auto target = parseTarget({ head.target().data(), static_cast<qsizetype>(head.target().size()) });
     const auto hostCount = head.count(http::field::host);

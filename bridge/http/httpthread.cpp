@@ -41,8 +41,9 @@ void AsioLoop::stop()
         if (!open)
             return;
         open = false;
-        // Behind everything that was posted; a socket that was left open must not keep the thread.
-        boost::asio::post(context, [this] { context.stop(); });
+        // Behind everything that was posted, also by the function that runs right now (asio lines those up when it has
+        // returned, so one more round is needed). A socket that was left open must not keep the thread: hence stop().
+        boost::asio::post(context, [this] { boost::asio::post(context, [this] { context.stop(); }); });
     }
     thread.join();
 }

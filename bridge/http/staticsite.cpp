@@ -100,6 +100,8 @@ QString StaticSite::locate(const QString &path) const
     QString file = QDir::cleanPath(m_root + u'/' + path);
     if (QFileInfo(file).isDir())
         file += "/index.html"_L1;
+    else if (path.endsWith(u'/'))
+        return {};
     if (!QFileInfo(file).isFile())
         return {};
     // Symlinks are followed first, and only then is it asked where they led.

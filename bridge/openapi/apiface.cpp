@@ -26,13 +26,16 @@ bool isControl(const HttpRequest &request)
     return request.path.startsWith("/__minihost/"_L1);
 }
 
-QJsonObject servedDetail(const HttpRequest &request, const HttpResponse &response)
+Journal::DetailMaker servedDetail(const HttpRequest &request, const HttpResponse &response)
 {
-    QJsonObject detail { { "method"_L1, QString::fromLatin1(request.method) }, { "path"_L1, request.path.left(200) },
-        { "status"_L1, response.status }, { "by"_L1, callerOf(request) } };
-    if (!response.code.isEmpty())
-        detail.insert("code"_L1, QString::fromUtf8(response.code));
-    return detail;
+    return [method = request.method, path = request.path, status = response.status, code = response.code,
+               by = callerOf(request)] {
+        QJsonObject detail { { "method"_L1, QString::fromLatin1(method) }, { "path"_L1, path.left(200) },
+            { "status"_L1, status }, { "by"_L1, by } };
+        if (!code.isEmpty())
+            detail.insert("code"_L1, QString::fromUtf8(code));
+        return detail;
+    };
 }
 
 } // namespace
@@ -52,7 +55,7 @@ HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
         return control(request);
     platform.touch({});
     HttpResponse response = m_api.route(request);
-    platform.record(EventKind::HttpServed, platform.takeTouched(), servedDetail(request, response));
+    platform.recordLazily(EventKind::HttpServed, platform.takeTouched(), servedDetail(request, response));
     return response;
 }
 
@@ -78,7 +81,7 @@ HttpResponse ApiFace::failed(const HttpRequest &request, const Fault &fault, Ope
     if (isControl(request))
         return controlFault(fault, 500);
     HttpResponse response = toHttp(fault, platform.entropy());
-    platform.journal().record(EventKind::HttpServed, {}, servedDetail(request, response));
+    platform.journal().recordLazily(EventKind::HttpServed, {}, servedDetail(request, response));
     return response;
 }
 

@@ -19,7 +19,7 @@ struct Authorization {
 };
 
 QString joinScopes(const QList<ScopeCode> &scopes); // "A,B"
-QList<ScopeCode> splitScopes(const QString &text);
+QList<ScopeCode> splitScopes(QStringView text);
 
 // The store of authorization codes.
 class AuthCodes
@@ -29,11 +29,9 @@ public:
 
     Result<void> add(const AuthCode &code, const GrantSubject &subject, const QList<ScopeCode> &scopes, CallId call,
         Instant expiresAt);
-    // One UPDATE … RETURNING: a code is spent once, however many ask. Nothing when it is unknown, of another app,
-    // expired or spent; find() tells which.
-    Result<std::optional<Authorization>> spend(
-        const AuthCode &code, const ClientId &client, const QString &by, Instant now);
-    Result<std::optional<Authorization>> find(const AuthCode &code);
+    Result<std::optional<Authorization>> find(const AuthCode &code); // nothing when it was never issued
+    // One UPDATE: a code is spent once, however many ask. False when somebody was faster.
+    Result<bool> spend(qint64 id, const QString &by, Instant now);
 
     Result<QList<GrantSubject>> subjects();
     Result<void> forget(const GrantSubject &subject); // codes, and the tokens that came of them
@@ -42,8 +40,8 @@ public:
 private:
     CallRefs m_refs;
     Statement m_add;
-    Statement m_spend;
     Statement m_find;
+    Statement m_spend;
     Statement m_subjects;
     Statement m_forgetTokens;
     Statement m_forgetCodes;

@@ -128,15 +128,24 @@ Result<void> OpenPlatform::seed()
 
 void OpenPlatform::record(EventKind kind, CallId call, QJsonObject detail)
 {
-    m_facts.push_back({ kind, call, std::move(detail) });
+    m_facts.push_back({ kind, call, std::move(detail), {} });
+}
+
+void OpenPlatform::recordLazily(EventKind kind, CallId call, Journal::DetailMaker detail)
+{
+    m_facts.push_back({ kind, call, {}, std::move(detail) });
 }
 
 Result<void> OpenPlatform::commit()
 {
     auto committed = m_database->commit();
     if (committed) {
-        for (Fact &fact : m_facts)
-            m_journal.record(fact.kind, fact.call, std::move(fact.detail));
+        for (Fact &fact : m_facts) {
+            if (fact.maker)
+                m_journal.recordLazily(fact.kind, fact.call, std::move(fact.maker));
+            else
+                m_journal.record(fact.kind, fact.call, std::move(fact.detail));
+        }
     } else {
         m_journal.record(EventKind::StoreFailed, {},
             { { "what"_L1, u"commit"_s }, { "error"_L1, committed.error().detail },

@@ -46,6 +46,7 @@ public:
     // so the journal never tells what did not happen. Whoever runs jobs calls commit() after them and answers
     // then.
     void record(EventKind kind, CallId call, QJsonObject detail);
+    void recordLazily(EventKind kind, CallId call, Journal::DetailMaker detail); // see Journal
     Result<void> commit(); // StoreFailed: nothing of the group happened
 
     // The call that the facts of the running job belong to (a code's, a token's), for whoever journals the
@@ -67,6 +68,7 @@ private:
         EventKind kind;
         CallId call;
         QJsonObject detail;
+        Journal::DetailMaker maker; // instead of detail, when there is one
     };
 
     OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,

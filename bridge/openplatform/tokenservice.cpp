@@ -22,18 +22,17 @@ Result<void> checkCredentials(const Directory &directory, const ClientId &client
     return {};
 }
 
-// Why a code was not spent.
-Fault explain(const std::optional<Authorization> &found, const ClientId &client, Instant now)
+Result<void> checkCode(const std::optional<Authorization> &found, const ClientId &client, Instant now)
 {
     if (!found)
-        return { ErrorCode::CodeUnknown, {} };
+        return fail(ErrorCode::CodeUnknown);
     if (found->subject.clientId != client)
-        return { ErrorCode::CodeOfOtherApp, u"it was issued to %1"_s.arg(found->subject.clientId.value) };
+        return fail(ErrorCode::CodeOfOtherApp, u"it was issued to %1"_s.arg(found->subject.clientId.value));
     if (found->spentAt)
-        return { ErrorCode::CodeSpent, u"redeemed at %1 by %2"_s.arg(toIso(*found->spentAt), found->spentBy) };
+        return fail(ErrorCode::CodeSpent, u"redeemed at %1 by %2"_s.arg(toIso(*found->spentAt), found->spentBy));
     if (found->expiresAt <= now)
-        return { ErrorCode::CodeExpired, u"at %1"_s.arg(toIso(found->expiresAt)) };
-    return { ErrorCode::StoreFailed, u"the code was not spent, and nothing says why"_s };
+        return fail(ErrorCode::CodeExpired, u"at %1"_s.arg(toIso(found->expiresAt)));
+    return {};
 }
 
 QJsonObject rejection(const Fault &fault)
@@ -45,8 +44,7 @@ QJsonObject rejection(const Fault &fault)
 
 Result<TokenPair> issue(OpenPlatform &platform, const Authorization &authorization, Instant now)
 {
-    auto tokens = platform.tokenStore().add(authorization.id, platform.entropy(), now,
-        now + TokenService::accessTokenLifetime, now + TokenService::refreshTokenLifetime);
+    auto tokens = platform.tokenStore().add(authorization.id, platform.entropy(), now);
     if (!tokens)
         return fail(tokens.error());
     return TokenPair { std::move(tokens->access), std::move(tokens->refresh), TokenService::accessTokenLifetime,
@@ -57,11 +55,14 @@ void recordIssued(
     OpenPlatform &platform, const Authorization &authorization, const TokenPair &pair, Instant now, const QString &by)
 {
     platform.touch(pair.call);
-    platform.record(EventKind::TokenIssued, pair.call,
-        { { "accessToken"_L1, pair.accessToken.masked() }, { "refreshToken"_L1, pair.refreshToken.masked() },
-            { "clientId"_L1, authorization.subject.clientId.value }, { "user"_L1, authorization.subject.user.value },
-            { "scopes"_L1, toJson(authorization.scopes) }, { "expiresAt"_L1, toIso(now + pair.expireIn) },
-            { "by"_L1, by } });
+    platform.recordLazily(EventKind::TokenIssued, pair.call,
+        [access = pair.accessToken.masked(), refresh = pair.refreshToken.masked(),
+            client = authorization.subject.clientId, user = authorization.subject.user, scopes = authorization.scopes,
+            expiresAt = now + pair.expireIn, by] {
+            return QJsonObject { { "accessToken"_L1, access }, { "refreshToken"_L1, refresh },
+                { "clientId"_L1, client.value }, { "user"_L1, user.value }, { "scopes"_L1, toJson(scopes) },
+                { "expiresAt"_L1, toIso(expiresAt) }, { "by"_L1, by } };
+        });
 }
 
 // Journals why a code was refused, in the call it came of.
@@ -98,27 +99,28 @@ Result<TokenPair> TokenService::redeem(
     const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by)
 {
     const Instant now = m_platform.clock().now();
-    if (auto known = checkCredentials(m_platform.directory(), client, secret); !known) {
-        const auto found = m_platform.codes().find(code); // only to say in the journal which call it was about
-        if (!found)
-            return fail(found.error());
-        return rejectCode(m_platform, known.error(), code, *found, by);
-    }
-    const auto spent = m_platform.codes().spend(code, client, by, now);
+    const auto found = m_platform.codes().find(code);
+    if (!found)
+        return fail(found.error());
+    const auto reject = [&](const Fault &fault) { return rejectCode(m_platform, fault, code, *found, by); };
+    if (auto known = checkCredentials(m_platform.directory(), client, secret); !known)
+        return reject(known.error());
+    if (auto usable = checkCode(*found, client, now); !usable)
+        return reject(usable.error());
+    const Authorization &authorization = **found;
+    const auto spent = m_platform.codes().spend(authorization.id, by, now);
     if (!spent)
         return fail(spent.error());
-    if (!*spent) {
-        const auto found = m_platform.codes().find(code);
-        if (!found)
-            return fail(found.error());
-        return rejectCode(m_platform, explain(*found, client, now), code, *found, by);
-    }
+    if (!*spent)
+        return reject({ ErrorCode::CodeSpent, {} });
     // A failing store breaks the whole group, and the code is unspent again.
-    auto pair = issue(m_platform, **spent, now);
+    auto pair = issue(m_platform, authorization, now);
     if (!pair)
         return pair;
-    m_platform.record(EventKind::CodeRedeemed, pair->call, { { "code"_L1, code.masked() }, { "by"_L1, by } });
-    recordIssued(m_platform, **spent, *pair, now, by);
+    m_platform.recordLazily(EventKind::CodeRedeemed, pair->call, [masked = code.masked(), by] {
+        return QJsonObject { { "code"_L1, masked }, { "by"_L1, by } };
+    });
+    recordIssued(m_platform, authorization, *pair, now, by);
     return pair;
 }
 

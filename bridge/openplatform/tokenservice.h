@@ -57,7 +57,7 @@ public:
     {
     }
 
-    // Spends the code with one UPDATE … RETURNING. 900101 bad credentials, 900102 unknown, 900103 spent, 900104 expired,
+    // Spends the code with one UPDATE. 900101 bad credentials, 900102 unknown, 900103 spent, 900104 expired,
     // 900111 of another app. `by` says who asked ("native exchange", or the User-Agent): journalled, so that a second
     // redeem can be explained. Records CodeRedeemed and TokenIssued, or CodeRejected.
     Result<TokenPair> redeem(

@@ -28,6 +28,17 @@ QString compose(const QString &random, qint64 id)
     return random + QString::number(hidden, 16).rightJustified(numberDigits, u'0');
 }
 
+// The random digits of both tokens are stored as one text.
+QString accessPart(const QString &random)
+{
+    return random.first(randomDigits);
+}
+
+QString refreshPart(const QString &random)
+{
+    return random.last(randomDigits);
+}
+
 bool isHex(QStringView text)
 {
     return std::all_of(
@@ -42,7 +53,8 @@ std::optional<qint64> numberOf(QStringView token)
     return static_cast<qint64>(hidden ^ maskOf(token)); // the mask is made of the random part
 }
 
-constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.access, t.refresh, t.refresh_expires_at, t.rotated_at, "
+constexpr int randomColumn = 3;
+constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.random, t.refresh_expires_at, t.rotated_at, "
                          "c.id, c.client, c.corp, c.user, c.scopes, c.call "
                          "FROM tokens t JOIN codes c ON c.id = t.code "_L1;
 
@@ -52,12 +64,12 @@ StoredTokens read(const Rows &rows, const CallRefs &refs)
     stored.id = rows.number(0);
     stored.issuedAt = instantFromMs(rows.number(1));
     stored.expiresAt = instantFromMs(rows.number(2));
-    stored.refreshExpiresAt = instantFromMs(rows.number(5));
-    stored.isRotated = !rows.isNull(6);
-    stored.authorization.id = rows.number(7);
-    stored.authorization.subject = { { rows.text(8) }, { rows.text(9) }, { rows.text(10) } };
-    stored.authorization.scopes = splitScopes(rows.text(11));
-    stored.authorization.call = refs.load(rows.number(12));
+    stored.refreshExpiresAt = instantFromMs(rows.number(4));
+    stored.isRotated = !rows.isNull(5);
+    stored.authorization.id = rows.number(6);
+    stored.authorization.subject = { { rows.text(7) }, { rows.text(8) }, { rows.text(9) } };
+    stored.authorization.scopes = splitScopes(rows.text(10));
+    stored.authorization.call = refs.load(rows.number(11));
     return stored;
 }
 
@@ -66,8 +78,7 @@ StoredTokens read(const Rows &rows, const CallRefs &refs)
 Tokens::Tokens(Database &database, CallRefs refs)
     : m_refs(refs)
     , m_add(database, Writes,
-          u"INSERT INTO tokens (code, access, refresh, issued_at, expires_at, refresh_expires_at) "
-          "VALUES (?, ?, ?, ?, ?, ?)"_s)
+          u"INSERT INTO tokens (code, random, issued_at, expires_at, refresh_expires_at) VALUES (?, ?, ?, ?, ?)"_s)
     , m_find(database, Reads, u"SELECT "_s + columns + "WHERE t.id = ?"_L1)
     , m_rotate(database, Writes, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s)
     , m_expire(database, Writes, u"UPDATE tokens SET expires_at = ? WHERE id = ?"_s)
@@ -79,20 +90,18 @@ Tokens::Tokens(Database &database, CallRefs refs)
 {
 }
 
-Result<NewTokens> Tokens::add(
-    qint64 authorization, Entropy &entropy, Instant now, Instant expiresAt, Instant refreshExpiresAt)
+Result<NewTokens> Tokens::add(qint64 authorization, Entropy &entropy, Instant now)
 {
-    const QString random = entropy.hex(randomDigits); // one draw for both
-    const QString access = random.first(randomDigits);
-    const QString refresh = random.last(randomDigits);
-    const auto added = m_add(authorization, access, refresh, toMs(now), toMs(expiresAt), toMs(refreshExpiresAt));
+    const QString random = entropy.hex(randomDigits); // two digits a byte: one draw for both tokens
+    const auto added = m_add(authorization, random, toMs(now), toMs(now + TokenService::accessTokenLifetime),
+        toMs(now + TokenService::refreshTokenLifetime));
     if (!added)
         return fail(added.error());
     const qint64 id = added->insertedId();
-    return NewTokens { AccessToken(compose(access, id)), RefreshToken(compose(refresh, id)) };
+    return NewTokens { AccessToken(compose(accessPart(random), id)), RefreshToken(compose(refreshPart(random), id)) };
 }
 
-Result<std::optional<StoredTokens>> Tokens::find(const QString &token, Column column)
+Result<std::optional<StoredTokens>> Tokens::find(const QString &token, Part part)
 {
     const auto id = numberOf(token);
     if (!id)
@@ -100,19 +109,19 @@ Result<std::optional<StoredTokens>> Tokens::find(const QString &token, Column co
     auto rows = m_find(*id);
     if (!rows)
         return fail(rows.error());
-    if (!rows->next() || !equalInConstantTime(rows->text(column), QStringView(token).first(randomDigits)))
+    if (!rows->next() || !equalInConstantTime(part(rows->text(randomColumn)), QStringView(token).first(randomDigits)))
         return std::nullopt;
     return read(*rows, m_refs);
 }
 
 Result<std::optional<StoredTokens>> Tokens::find(const AccessToken &token)
 {
-    return find(token.reveal(), Access);
+    return find(token.reveal(), accessPart);
 }
 
 Result<std::optional<StoredTokens>> Tokens::find(const RefreshToken &token)
 {
-    return find(token.reveal(), Refresh);
+    return find(token.reveal(), refreshPart);
 }
 
 Result<bool> Tokens::rotate(qint64 id, Instant now)
@@ -140,8 +149,9 @@ Result<QList<TokenRecord>> Tokens::newest(int limit)
     while (rows->next()) {
         const StoredTokens stored = read(*rows, m_refs);
         const Authorization &from = stored.authorization;
-        records += TokenRecord { stored.id, AccessToken(compose(rows->text(Access), stored.id)).masked(),
-            RefreshToken(compose(rows->text(Refresh), stored.id)).masked(), from.subject.clientId, from.subject.corpId,
+        const QString random = rows->text(randomColumn);
+        records += TokenRecord { stored.id, AccessToken(compose(accessPart(random), stored.id)).masked(),
+            RefreshToken(compose(refreshPart(random), stored.id)).masked(), from.subject.clientId, from.subject.corpId,
             from.subject.user, from.scopes, stored.issuedAt, stored.expiresAt, stored.refreshExpiresAt,
             stored.isRotated, from.call };
     }

@@ -31,8 +31,7 @@ class Tokens
 public:
     Tokens(Database &database, CallRefs refs);
 
-    Result<NewTokens> add(
-        qint64 authorization, Entropy &entropy, Instant now, Instant expiresAt, Instant refreshExpiresAt);
+    Result<NewTokens> add(qint64 authorization, Entropy &entropy, Instant now);
     // Nothing when there is no such token.
     Result<std::optional<StoredTokens>> find(const AccessToken &token);
     Result<std::optional<StoredTokens>> find(const RefreshToken &token);
@@ -45,8 +44,8 @@ public:
     Result<void> purge(Instant now);
 
 private:
-    enum Column { Access = 3, Refresh = 4 };
-    Result<std::optional<StoredTokens>> find(const QString &token, Column column);
+    using Part = QString (*)(const QString &random);
+    Result<std::optional<StoredTokens>> find(const QString &token, Part part);
 
     CallRefs m_refs;
     Statement m_add;

@@ -36,8 +36,7 @@ CREATE TABLE codes (
 CREATE TABLE tokens (
     id INTEGER PRIMARY KEY,
     code INTEGER NOT NULL,
-    access TEXT NOT NULL,
-    refresh TEXT NOT NULL,
+    random TEXT NOT NULL, -- the random digits of both
     issued_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     refresh_expires_at INTEGER NOT NULL,

@@ -9,7 +9,10 @@ file(GLOB_RECURSE files
 list(FILTER files EXCLUDE REGEX "/node_modules/")
 execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${files} RESULT_VARIABLE result ERROR_VARIABLE output)
 if(NOT result EQUAL 0)
-    string(REGEX MATCHALL "[^\n]*: error: [^\n]*" places "${output}")
+    # The files are enough: ./dev format mends them all.
+    string(REGEX MATCHALL "[^\n]*: error: " places "${output}")
+    list(TRANSFORM places REPLACE ":[0-9]+:[0-9]+: error: $" "")
+    list(REMOVE_DUPLICATES places)
     list(JOIN places "\n" places)
     message(NOTICE "${places}")
     message(FATAL_ERROR "Not formatted. Run: ./dev format")

@@ -58,7 +58,6 @@ QJsonObject measure(QWebEnginePage &page, const std::function<void()> &load, con
     view.setPage(&page);
     view.resize(375, 667);
     view.show();
-    bool ok = false;
     if (!waitForSignal(&page, &QWebEnginePage::loadFinished, load))
         return { { "error"_L1, "the page did not load"_L1 } };
     return runLoop(page, call, plan);
@@ -112,9 +111,7 @@ QJsonObject empty(const Plan &plan)
     channel.registerObject(u"bare"_s, &slot);
     page.setWebChannel(&channel);
     page.scripts().insert(script);
-    // The object is awaited once, in the first warm-up call.
-    const QString call = u"(() => { let object; return async () => { object ??= await bare;"
-                         "await new Promise(answer => object.nothing(answer)) } })()"_s;
+    const QString call = u"() => bare.then(object => new Promise(answer => object.nothing(answer)))"_s;
     return measure(
         page, [&] { page.load(plan.url); }, call, plan);
 }

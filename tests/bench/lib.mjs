@@ -40,7 +40,9 @@ const rounded = number => (number >= 1000 ? Math.round(number).toLocaleString('e
 function goalText(goal) {
     if (!goal)
         return '';
-    return 'atMost' in goal ? `≤ ${rounded(goal.atMost)}×` : `≥ ${rounded(goal.atLeast)}×`;
+    const bound = goal.atMost ?? goal.atLeast;
+    const text = bound < 1 ? `1/${rounded(1 / bound)}` : rounded(bound);
+    return `${'atMost' in goal ? '≤' : '≥'} ${text}×`;
 }
 
 // Rows of text under one head, columns as wide as their widest cell; the first four are flush right.

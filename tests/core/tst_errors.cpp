@@ -103,7 +103,7 @@ private Q_SLOTS:
         const ErrorRow *row = errorRowByNumber(number);
         QVERIFY(row);
         QTEST(row->text.zh, "text");
-        QCOMPARE(toString(row->provenance), u"documented"_s);
+        QCOMPARE(row->provenance, Provenance::Documented);
     }
 
     void noOtherRowClaimsANumberOfDingTalks()

@@ -5,9 +5,24 @@
 #include "tests/support/testenvironment.h"
 
 #include <QTest>
+#include <type_traits>
 
-// Enumerations with a toString() of ours are compared by it, QCOMPARE(toString(kind), u"Called"_s): Qt Test
-// would pick our function where it needs its own.
+namespace QTest {
+
+// Enumerations with a toString() of ours are compared by it: Qt Test would find our function where it needs its own.
+template<typename T>
+concept EnumerationOfOurs = std::is_enum_v<T> && std::is_same_v<decltype(toString(T())), QString>;
+
+template<EnumerationOfOurs Enum>
+bool qCompare(const Enum &actual, const Enum &expected, const char *actualText, const char *expectedText,
+    const char *file, int line)
+{
+    const QString a = toString(actual);
+    const QString b = toString(expected);
+    return qCompare(a, b, actualText, expectedText, file, line);
+}
+
+} // namespace QTest
 
 // main() of a test program: MINIHOST_TEST_MAIN(JournalTest, QCoreApplication), or with QApplication for
 // widgets and pages.

@@ -4,6 +4,7 @@
 #include "web/container/superuser.h"
 
 #include <QByteArrayList>
+#include <QLoggingCategory>
 #include <QNetworkProxy>
 #include <QStorageInfo>
 
@@ -27,6 +28,8 @@ bool sharedMemoryIsSmall()
 
 void prepareEngine(Reach reach, Language language)
 {
+    // A page of facts about GL at each start, on stderr; QT_LOGGING_RULES brings it back.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false\nqt.webenginecontext.debug=false"));
     QByteArrayList flags;
     if (isSuperuser()) {
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verb.h"
+#include "app/session/report.h"
 #include "bridge/core/errorcode.h"
 #include "bridge/core/result.h"
 #include "bridge/openapi/announcement.h"
@@ -17,6 +18,9 @@
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+
+Verb code();
+
 namespace {
 
 constexpr int timeoutMs = 15'000;
@@ -47,13 +51,6 @@ Reply post(const QUrl &url, const QByteArray &controlToken, const QJsonObject &b
     return result;
 }
 
-void printFault(const Fault &fault)
-{
-    const ErrorRow &row = fault.row();
-    printError(u"minihost code: %1"_s.arg(fault.toString(Language::English)));
-    printError(u"  %1 %2"_s.arg(row.cause.en, row.fix.en));
-}
-
 // The error of the control API: number, text in both languages, cause and fix.
 void printRefusal(const QJsonObject &error)
 {
@@ -72,8 +69,8 @@ void printRefusal(const QJsonObject &error)
 ExitCode tell(const Reply &reply, const QString &api)
 {
     if (reply.status == 0) {
-        printFault({ ErrorCode::PlatformUnreachable, u"%1: %2"_s.arg(api, reply.problem) });
-        return ExitCode::CouldNotStart;
+        return reportFault(
+            u"code"_s, { ErrorCode::PlatformUnreachable, u"%1: %2"_s.arg(api, reply.problem) }, Language::English);
     }
     const QString code = reply.body.value("authCode"_L1).toString();
     if (reply.status == 200 && !code.isEmpty()) {
@@ -85,9 +82,8 @@ ExitCode tell(const Reply &reply, const QString &api)
         printRefusal(error);
         return reply.status == 401 ? ExitCode::CouldNotStart : ExitCode::ExpectationFailed;
     }
-    printFault(
-        { ErrorCode::PlatformUnreachable, u"%1 answered %2, but not as MiniHost does"_s.arg(api).arg(reply.status) });
-    return ExitCode::CouldNotStart;
+    const QString detail = u"%1 answered %2, but not as MiniHost does"_s.arg(api).arg(reply.status);
+    return reportFault(u"code"_s, { ErrorCode::PlatformUnreachable, detail }, Language::English);
 }
 
 Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
@@ -128,10 +124,8 @@ ExitCode run(Invoked invoked)
     parser.addOptions({ help, app, user, corp, rpcScope, fieldScope, type, api, tokenFile });
     if (!parser.parse(QStringList { u"minihost code"_s } + invoked.arguments))
         return usageError(u"code"_s, parser.errorText());
-    if (parser.isSet(help)) {
-        print(parser.helpText().trimmed());
-        return ExitCode::Ok;
-    }
+    if (parser.isSet(help))
+        return printHelp(code(), parser);
     if (!parser.positionalArguments().isEmpty())
         return usageError(u"code"_s, u"takes no argument \"%1\""_s.arg(parser.positionalArguments().first()));
     for (const QCommandLineOption &needed : { app, user, api }) {
@@ -143,10 +137,8 @@ ExitCode run(Invoked invoked)
         return usageError(u"code"_s, u"--api must be like http://127.0.0.1:4400, not \"%1\""_s.arg(parser.value(api)));
 
     const auto token = readControlToken(parser.value(tokenFile), url);
-    if (!token) {
-        printFault(token.error());
-        return ExitCode::CouldNotStart;
-    }
+    if (!token)
+        return reportFault(u"code"_s, token.error(), Language::English);
     url.setPath(u"/__minihost/v1/codes"_s);
     const QJsonObject body { { "app"_L1, parser.value(app) }, { "user"_L1, parser.value(user) },
         { "corp"_L1, parser.value(corp) }, { "rpcScope"_L1, parser.value(rpcScope) },

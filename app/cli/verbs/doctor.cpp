@@ -8,6 +8,9 @@
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+
+Verb doctor();
+
 namespace {
 
 ExitCode run(Invoked invoked)

@@ -9,6 +9,9 @@
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+
+Verb open();
+
 namespace {
 
 Language systemLanguage()
@@ -85,10 +88,8 @@ ExitCode run(Invoked invoked)
     parser.addPositionalArgument(u"source"_s, u"A folder, an http(s) address, or nothing for the showcase."_s, u"[FOLDER|URL]"_s);
     if (!parser.parse(QStringList(u"minihost open"_s) + invoked.arguments))
         return usageError(u"open"_s, parser.errorText());
-    if (parser.isSet(help)) {
-        print(parser.helpText());
-        return ExitCode::Ok;
-    }
+    if (parser.isSet(help))
+        return printHelp(open(), parser);
     if (parser.positionalArguments().size() > 1)
         return usageError(u"open"_s, u"one folder or address at a time, not: %1"_s.arg(parser.positionalArguments().join(u' ')));
     QString problem;
@@ -109,7 +110,7 @@ Verb open()
 {
     return { u"open"_s, u"[FOLDER|URL] [--platform pc|ios] [--profile FILE] [--user ID] [--lang zh|en]"
                         " [--exchange native|manual|off] [--online] [--data DIR|:memory:]"_s,
-        u"open a mini-app in the client's window; without an argument, the built-in showcase"_s, run };
+        u"A mini-app in the client's window; without an argument, the built-in showcase."_s, run };
 }
 
 } // namespace MiniHost

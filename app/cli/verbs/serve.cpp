@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/stopsignal.h"
 #include "app/cli/verb.h"
+#include "app/session/report.h"
+#include "app/session/stopsignal.h"
 #include "bridge/openapi/openapiserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+
+Verb serve();
+
 namespace {
-
-ExitCode exitCodeOf(const Fault &fault)
-{
-    const bool isBadFile = fault.code == ErrorCode::ProfileUnreadable || fault.code == ErrorCode::ProfileInvalid;
-    return isBadFile ? ExitCode::Usage : ExitCode::CouldNotStart;
-}
-
-QString quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
-
-// Written by hand, so that "event" comes first: scripts and people look for it there.
-QString readyLine(const OpenApiServer &server)
-{
-    return uR"({"event":"ready","api":%1,"controlTokenFile":%2,"pid":%3})"_s.arg(quoted(server.apiUrl().toString()),
-        quoted(server.controlTokenFile()), QString::number(QCoreApplication::applicationPid()));
-}
 
 ExitCode run(Invoked invoked)
 {
@@ -52,10 +35,8 @@ ExitCode run(Invoked invoked)
     parser.addOptions({ help, port, profile, data });
     if (!parser.parse(QStringList { u"minihost serve"_s } + invoked.arguments))
         return usageError(u"serve"_s, parser.errorText());
-    if (parser.isSet(help)) {
-        print(parser.helpText().trimmed());
-        return ExitCode::Ok;
-    }
+    if (parser.isSet(help))
+        return printHelp(serve(), parser);
     if (!parser.positionalArguments().isEmpty())
         return usageError(u"serve"_s, u"takes no argument \"%1\""_s.arg(parser.positionalArguments().first()));
     bool isNumber = false;
@@ -70,13 +51,9 @@ ExitCode run(Invoked invoked)
     Journal journal(clock);
     const OpenApiOptions options { portNumber, parser.value(profile), parser.value(data), Language::Chinese };
     const auto server = OpenApiServer::start(options, clock, std::make_unique<SystemEntropy>(), journal);
-    if (!server) {
-        const ErrorRow &row = server.error().row();
-        printError(u"minihost serve: %1"_s.arg(server.error().toString(Language::English)));
-        printError(u"  %1"_s.arg(row.fix.en));
-        return exitCodeOf(server.error());
-    }
-    print(readyLine(**server));
+    if (!server)
+        return reportFault(u"serve"_s, server.error(), Language::English);
+    printReady((*server)->apiUrl(), (*server)->controlTokenFile());
     QCoreApplication::exec();
     return ExitCode::Ok;
 }

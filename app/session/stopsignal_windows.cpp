@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/stopsignal.h"
+#include "app/session/stopsignal.h"
 
 #include <QCoreApplication>
 #include <windows.h>

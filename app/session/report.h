@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/session/exitcode.h"
+#include "bridge/core/result.h"
+
+#include <QJsonObject>
+#include <QUrl>
+
+namespace MiniHost {
+
+// Tells a fault on stderr, "minihost VERB: number text (detail)" and the way out below it, and gives the exit code it ends
+// the program with.
+ExitCode reportFault(const QString &verb, const Fault &fault, Language language);
+ExitCode exitCodeOf(const Fault &fault);
+
+// What scripts read on stdout, one line of JSON each: {"event":"ready","api":…,"controlTokenFile":…,"pid":…} with more
+// members after those, and {"event":"loaded","ok":true,"url":…}.
+void printReady(const QUrl &api, const QString &controlTokenFile, const QUrl &app = {});
+void printLoaded(bool ok, const QUrl &url);
+
+} // namespace MiniHost

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/platformhost.h"
+#include "tests/openplatform/platformworld.h"
+#include "tests/support/testmain.h"
+#include "tests/support/wait.h"
+
+#include <atomic>
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class PlatformHostTest : public QObject
+{
+    Q_OBJECT
+
+    struct Hosted {
+        VirtualClock clock { instantFromIso(u"2026-11-22T10:00:00.000Z"_s) };
+        Journal journal { clock };
+        std::unique_ptr<PlatformHost> host;
+
+        explicit Hosted(const QString &database = u":memory:"_s)
+        {
+            const PermissionCatalogue catalogue = testCatalogue();
+            auto started =
+                PlatformHost::start({ database, Language::English }, *Profile::load(Profile::showcase, catalogue),
+                    catalogue, clock, std::make_unique<SeededEntropy>(7), journal);
+            if (!started)
+                qFatal("%s", qPrintable(started.error().toString(Language::English)));
+            host = std::move(*started);
+        }
+    };
+
+    static Result<IssuedCode> grant(OpenPlatform &platform)
+    {
+        return platform.authorization().grant(
+            PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), { 1 });
+    }
+
+    static Task<> awaitGrant(PlatformGate &gate, QObject *context, Result<IssuedCode> &result, bool &done)
+    {
+        result = co_await gate.run(context, grant);
+        done = true;
+    }
+
+private Q_SLOTS:
+    void aJobIsAwaitedFromAnotherThread()
+    {
+        Hosted hosted;
+        Result<IssuedCode> result = fail(ErrorCode::TimedOut);
+        bool done = false;
+        launch(awaitGrant(*hosted.host, this, result, done));
+        QVERIFY(!done); // it does not block
+        QVERIFY(waitUntil([&] { return done; }));
+        QVERIFY(result);
+        // The facts were in the journal before the answer came.
+        const auto entries = hosted.journal.entriesAfter(0);
+        QCOMPARE(toString(entries.last().kind), u"CodeIssued"_s);
+    }
+
+    void jobsThatAreReadyShareOneCommitAndKeepTheirOrder()
+    {
+        Hosted hosted;
+        QStringList order; // touched on the thread, read after stop()
+        hosted.host->thread().run([&] {
+            for (int i = 0; i < 3; ++i) {
+                hosted.host->post([&order, i](OpenPlatform &) { order += u"job %1"_s.arg(i); },
+                    [&order, i](const Result<void> &) { order += u"committed %1"_s.arg(i); });
+            }
+        });
+        hosted.host->stop();
+        QCOMPARE(order,
+            (QStringList { u"job 0"_s, u"job 1"_s, u"job 2"_s, u"committed 0"_s, u"committed 1"_s, u"committed 2"_s }));
+    }
+
+    void aFailingGroupFailsForAllOfItAndForNobodyElse()
+    {
+        Hosted hosted;
+        QList<int> numbers;
+        const auto note = [&numbers](const Result<void> &committed) { numbers += numberOf(committed); };
+        hosted.host->thread().run([&] {
+            hosted.host->post([](OpenPlatform &platform) { QVERIFY(grant(platform)); }, note);
+            hosted.host->post(
+                [](OpenPlatform &platform) { platform.database().breakGroup(u"the disk is full"_s); }, note);
+            hosted.host->post([](OpenPlatform &platform) { QVERIFY(!grant(platform)); }, note);
+        });
+        std::atomic<bool> later = false;
+        while (!later) {
+            hosted.host->thread().run([&] { later = numbers.size() == 3; });
+        }
+        hosted.host->post([](OpenPlatform &platform) { QVERIFY(grant(platform)); }, note);
+        hosted.host->stop();
+        QCOMPARE(numbers, (QList<int> { 900308, 900308, 900308, 0 }));
+        QStringList kinds;
+        for (const JournalEntry &entry : hosted.journal.entriesAfter(0))
+            kinds += toString(entry.kind);
+        QCOMPARE(kinds, (QStringList { u"WorldLoaded"_s, u"StoreFailed"_s, u"GrantStored"_s, u"CodeIssued"_s }));
+    }
+
+    void everyJobIsAnsweredHoweverItEnds()
+    {
+        for (int round = 0; round < 20; ++round) {
+            Hosted hosted;
+            std::atomic<int> posted = 0;
+            std::atomic<int> run = 0;
+            std::atomic<int> good = 0;
+            std::atomic<int> refused = 0;
+            std::vector<std::thread> callers;
+            std::atomic<bool> stopped = false;
+            for (int i = 0; i < 3; ++i) {
+                callers.emplace_back([&] {
+                    for (int n = 0; n < 50 || !stopped; ++n) {
+                        ++posted;
+                        hosted.host->post([&](OpenPlatform &) { ++run; },
+                            [&](const Result<void> &committed) { ++(committed ? good : refused); });
+                    }
+                });
+            }
+            while (run < 20)
+                hosted.host->thread().run([] {});
+            hosted.host->stop();
+            stopped = true;
+            for (std::thread &caller : callers)
+                caller.join();
+            QCOMPARE(good + refused, posted.load());
+            QCOMPARE(good.load(), run.load());
+        }
+    }
+
+    void aDatabaseThatCannotBeOpenedIsTold()
+    {
+        VirtualClock clock(Instant {});
+        Journal journal(clock);
+        const PermissionCatalogue catalogue = testCatalogue();
+        const auto refused = PlatformHost::start({ u"/proc/x.sqlite"_s, Language::English },
+            *Profile::load(Profile::showcase, catalogue), catalogue, clock, std::make_unique<SeededEntropy>(7),
+            journal);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().row().name, u"FolderNotWritable"_s);
+    }
+};
+
+MINIHOST_TEST_MAIN(PlatformHostTest, QCoreApplication)
+#include "tst_platformhost.moc"

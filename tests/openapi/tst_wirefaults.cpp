@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/wirefault.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class WireFaultsTest : public QObject
+{
+    Q_OBJECT
+
+    SeededEntropy m_entropy { 1 };
+
+    QJsonObject envelope(const Fault &fault) { return QJsonDocument::fromJson(toHttp(fault, m_entropy).body).object(); }
+
+private Q_SLOTS:
+    void everyTokenFaultHasARowOfItsOwn()
+    {
+        for (const ErrorRow &row : errorRows()) {
+            if (row.kind == ErrorKind::Token)
+                QVERIFY2(wireFault(row.code).fault == row.code, qPrintable(row.name));
+        }
+        QCOMPARE(wireFault(ErrorCode::PageGone).status, 500); // what no client should meet
+    }
+
+    void noRowIsThereTwice()
+    {
+        QSet<int> seen;
+        for (const WireFault &row : wireFaults()) {
+            QVERIFY2(!seen.contains(static_cast<int>(row.fault)), qPrintable(row.code));
+            seen.insert(static_cast<int>(row.fault));
+            QVERIFY(row.status >= 400 && row.status < 600);
+            QVERIFY(row.provenance != Provenance::Own);
+        }
+    }
+
+    void theEnvelopeIsWhatTheSdksRead()
+    {
+        const QJsonObject body = envelope({ ErrorCode::CodeSpent, u"redeemed by somebody"_s });
+        QCOMPARE(body.value("code"_L1).toString(), u"invalidParameter.authCode.notFound"_s);
+        QCOMPARE(body.value("message"_L1).toString(), u"不合法的临时授权码"_s);
+        static const QRegularExpression uuid(u"^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$"_s);
+        QVERIFY(uuid.match(body.value("requestid"_L1).toString()).hasMatch());
+        QVERIFY(!body.contains("accessdenieddetail"_L1));
+        QCOMPARE(body.size(), 3); // the detail is for the journal
+    }
+
+    void aMissingGrantNamesItsScope()
+    {
+        const QJsonObject body = envelope({ ErrorCode::ScopeNotGranted, u"Contact.User.Read"_s });
+        QCOMPARE(body.value("code"_L1).toString(), u"Forbidden.AccessDenied.AccessTokenPermissionDenied"_s);
+        QCOMPARE(body.value("accessdenieddetail"_L1).toObject().value("requiredScopes"_L1).toArray(),
+            QJsonArray { u"Contact.User.Read"_s });
+    }
+
+    void aMissingParameterIsNamed()
+    {
+        const QJsonObject body = envelope({ ErrorCode::TokenParameterMissing, u"code"_s });
+        QCOMPARE(body.value("code"_L1).toString(), u"Missingcode"_s);
+        QCOMPARE(body.value("message"_L1).toString(), u"code is mandatory for this action."_s);
+    }
+
+    void everyEndpointIsRegisteredOnce()
+    {
+        QSet<QString> places;
+        for (const auto &endpoints : { allEndpoints(), controlEndpoints() }) {
+            QVERIFY(!endpoints.empty());
+            for (const Endpoint &endpoint : endpoints) {
+                const QString place = QString::fromLatin1(endpoint.method) + endpoint.path;
+                QVERIFY2(!places.contains(place), qPrintable(place));
+                places.insert(place);
+            }
+        }
+    }
+};
+
+MINIHOST_TEST_MAIN(WireFaultsTest, QCoreApplication)
+#include "tst_wirefaults.moc"

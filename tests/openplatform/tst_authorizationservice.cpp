@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "tests/openplatform/platformworld.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+using Change = PlatformWorld::Change;
+Q_DECLARE_METATYPE(Change)
+
+class AuthorizationServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Every number of dingtalk-wire.md §3.4 that type 0 meets.
+    void everyRuleHasItsNumber_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QJsonObject>("params"); // over the good ones
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<int>("number");
+        QTest::addColumn<QString>("detail");
+        const auto row = [](const char *name, const Change &change, const QJsonObject &params, const QString &user,
+                             int number, const QString &detail) {
+            QTest::newRow(name) << change << params << user << number << detail;
+        };
+        const Change none;
+        row("good", none, {}, u"member"_s, 0, {});
+        row("nobody signed in", none, {}, u""_s, 400008, u""_s);
+        row("a user who is no more", none, {}, u"ghost"_s, 400008, u"ghost"_s);
+        row("no such app", none, { { u"clientId"_s, u"suitenone"_s } }, u"member"_s, 500101, u"suitenone"_s);
+        row(
+            "an app without points",
+            [](QJsonObject &json) { edit(json, u"apps"_s, u"permissionPoints"_s, QJsonArray()); }, {}, u"member"_s,
+            500102, u"suitedemo"_s);
+        row("no such organisation", none, { { u"corpId"_s, u"dingnone"_s } }, u"member"_s, 500403, u"dingnone"_s);
+        row(
+            "not installed", [](QJsonObject &json) { edit(json, u"apps"_s, u"installedIn"_s, QJsonArray()); }, {},
+            u"member"_s, 500403, u"suitedemo is not installed in dingdemo"_s);
+        row("no scope at all", none, { { u"rpcScope"_s, u""_s } }, u"member"_s, 500201, u"neither"_s);
+        row("unknown scope", none, { { u"rpcScope"_s, u"Contact.User.Read,Nope.A,Nope.B"_s } }, u"member"_s, 500201,
+            u"Nope.A"_s);
+        row("codes are case-sensitive", none, { { u"rpcScope"_s, u"contact.user.read"_s } }, u"member"_s, 500201,
+            u"contact.user.read"_s);
+        row("a field point in rpcScope", none, { { u"rpcScope"_s, u"Contact.User.mobile"_s } }, u"member"_s, 500202,
+            u"Contact.User.mobile"_s);
+        row("an rpc point in fieldScope", none, { { u"fieldScope"_s, u"Todo.Todo.Read"_s } }, u"member"_s, 500203,
+            u"Todo.Todo.Read"_s);
+        row("an application point", none, { { u"rpcScope"_s, u"Pro.HrmDismission.ReadWrite"_s } }, u"member"_s, 500205,
+            u"Pro.HrmDismission.ReadWrite"_s);
+        row("a point not applied for", none, { { u"rpcScope"_s, u"Contact.User.Read,Todo.PersonalTodo.Write"_s } },
+            u"member"_s, 500104, u"Todo.PersonalTodo.Write"_s);
+        row(
+            "an app without a vendor",
+            [](QJsonObject &json) { edit(json, u"apps"_s, u"vendor"_s, QJsonValue::Undefined); }, {}, u"member"_s,
+            500105, u"suitedemo"_s);
+        row(
+            "a user of another organisation",
+            [](QJsonObject &json) { edit(json, u"users"_s, u"memberOf"_s, QJsonArray()); }, {}, u"member"_s, 500401,
+            u"member is not in dingdemo"_s);
+        row("type 1", none, { { u"type"_s, 1 } }, u"member"_s, 900208, u"type"_s);
+    }
+    void everyRuleHasItsNumber()
+    {
+        QFETCH(Change, change);
+        QFETCH(QJsonObject, params);
+        QFETCH(QString, user);
+        QFETCH(int, number);
+        QFETCH(QString, detail);
+        PlatformWorld world(change);
+        QJsonObject all { { u"clientId"_s, u"suitedemo"_s }, { u"corpId"_s, u"dingdemo"_s },
+            { u"rpcScope"_s, u"Contact.User.Read"_s } };
+        for (auto it = params.begin(); it != params.end(); ++it)
+            all.insert(it.key(), it.value());
+        const auto request = OpenAuthRequest::parse(all);
+        QVERIFY(request);
+
+        const auto assessed = world->authorization().assess(*request, { user }, { 7 });
+        QCOMPARE(numberOf(assessed), number);
+        // Nobody gets past the rules by leaving out the question.
+        const auto granted = world->authorization().grant(*request, { user }, { 7 });
+        QCOMPARE(numberOf(granted), number);
+        const auto facts = world.entries(EventKind::Assessed);
+        QCOMPARE(facts.size(), 1);
+        QCOMPARE(facts.first().call, CallId { 7 });
+        if (number == 0) {
+            QCOMPARE(facts.first().detail.value("verdict"_L1).toString(), u"ask"_s);
+            return;
+        }
+        QVERIFY2(assessed.error().detail.contains(detail), qPrintable(assessed.error().detail));
+        QVERIFY(errorRowByNumber(number));
+        QCOMPARE(facts.first().detail.value("verdict"_L1).toString(), u"fault"_s);
+        QCOMPARE(facts.first().detail.value("number"_L1).toInt(), number);
+        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+    }
+
+    void theRulesAreAskedInTheirOrder()
+    {
+        // Everything is wrong at once; mending one thing after the other shows the next.
+        PlatformWorld world([](QJsonObject &json) { edit(json, u"apps"_s, u"vendor"_s, QJsonValue::Undefined); });
+        const auto number = [&](const QString &client, const QString &corp, const QString &rpc, const QString &user) {
+            const QJsonObject params { { u"clientId"_s, client }, { u"corpId"_s, corp }, { u"rpcScope"_s, rpc } };
+            return numberOf(world->authorization().assess(*OpenAuthRequest::parse(params), { user }, {}));
+        };
+        QCOMPARE(number(u"x"_s, u"x"_s, u"x"_s, u""_s), 400008);
+        QCOMPARE(number(u"x"_s, u"x"_s, u"x"_s, u"member"_s), 500101);
+        QCOMPARE(number(u"suitedemo"_s, u"x"_s, u"x"_s, u"member"_s), 500403);
+        QCOMPARE(number(u"suitedemo"_s, u"dingdemo"_s, u"Contact.User.mobile,x"_s, u"member"_s), 500201);
+        QCOMPARE(
+            number(u"suitedemo"_s, u"dingdemo"_s, u"Pro.HrmDismission.ReadWrite,Contact.User.mobile"_s, u"member"_s),
+            500202);
+        QCOMPARE(number(u"suitedemo"_s, u"dingdemo"_s, u"Todo.PersonalTodo.Write,Pro.HrmDismission.ReadWrite"_s,
+                     u"member"_s),
+            500205);
+        QCOMPARE(number(u"suitedemo"_s, u"dingdemo"_s, u"Todo.PersonalTodo.Write"_s, u"member"_s), 500104);
+        QCOMPARE(number(u"suitedemo"_s, u"dingdemo"_s, u"Todo.Todo.Read"_s, u"member"_s), 500105);
+    }
+
+    void aConsentRequestHoldsWhatAPanelShows()
+    {
+        PlatformWorld world;
+        const auto request = PlatformWorld::request(u"Todo.Todo.Write,Contact.User.Read"_s, u"Contact.User.mobile"_s);
+        const auto assessed = world->authorization().assess(request, PlatformWorld::member(), { 1 });
+        QVERIFY(assessed);
+        const auto &consent = std::get<ConsentRequest>(*assessed);
+        QCOMPARE(consent.appName, u"Demo app"_s);
+        QCOMPARE(consent.vendorName, u"Demo vendor"_s);
+        QCOMPARE(consent.corpName, u"Demo organisation"_s);
+        QCOMPARE(consent.userName, u"Ordinary member"_s);
+        QStringList codes;
+        for (const PermissionPoint &point : consent.points)
+            codes += point.code.value;
+        QCOMPARE(codes, (QStringList { u"Todo.Todo.Write"_s, u"Contact.User.Read"_s, u"Contact.User.mobile"_s }));
+        QVERIFY(!consent.points.at(1).consentText.zh.isEmpty());
+    }
+
+    void whatIsGrantedIsNotAskedAgain()
+    {
+        PlatformWorld world;
+        const auto both = PlatformWorld::request(u"Contact.User.Read"_s, u"Contact.User.mobile"_s);
+        const auto one = PlatformWorld::request(u"Contact.User.Read"_s);
+        const auto issued = world->authorization().grant(one, PlatformWorld::member(), { 1 });
+        QVERIFY(issued);
+        QCOMPARE(issued->expiresAt, world.clock.now() + 5min);
+        QCOMPARE(issued->code.reveal().size(), 20);
+
+        const auto again = world->authorization().assess(one, PlatformWorld::member(), { 2 });
+        QVERIFY(again);
+        const auto *granted = std::get_if<AlreadyGranted>(&*again);
+        QVERIFY(granted);
+        QVERIFY(granted->code.code.reveal() != issued->code.reveal());
+        QVERIFY(world.redeem(granted->code.code));
+        // Part of it is not all of it, and one person's yes is not another's.
+        QVERIFY(std::holds_alternative<ConsentRequest>(
+            *world->authorization().assess(both, PlatformWorld::member(), { 3 })));
+        QVERIFY(std::holds_alternative<ConsentRequest>(*world->authorization().assess(one, { u"admin"_s }, { 4 })));
+        QStringList verdicts;
+        for (const JournalEntry &entry : world.entries(EventKind::Assessed))
+            verdicts += entry.detail.value("verdict"_L1).toString();
+        QCOMPARE(verdicts, (QStringList { u"granted"_s, u"ask"_s, u"ask"_s }));
+    }
+
+    void aGrantTellsTheJournalWithoutItsSecret()
+    {
+        PlatformWorld world;
+        const AuthCode code = world.grantedCode(u"Contact.User.Read"_s, {}, { 9 });
+        const auto stored = world.entries(EventKind::GrantStored);
+        QCOMPARE(stored.size(), 1);
+        QCOMPARE(stored.first().detail.value("user"_L1).toString(), u"member"_s);
+        const auto issued = world.entries(EventKind::CodeIssued);
+        QCOMPARE(issued.size(), 1);
+        QCOMPARE(issued.first().call, CallId { 9 });
+        QCOMPARE(issued.first().detail.value("code"_L1).toString(), code.masked());
+        QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains(code.reveal().toLatin1()));
+    }
+
+    void manyCodesAreAllDifferentAndAllGood()
+    {
+        PlatformWorld world;
+        const auto codes = world->authorization().grantMany(
+            PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), { 1 }, 50);
+        QVERIFY(codes);
+        QSet<QString> texts;
+        for (const IssuedCode &issued : *codes) {
+            texts.insert(issued.code.reveal());
+            QVERIFY(world.redeem(issued.code));
+        }
+        QCOMPARE(texts.size(), 50);
+        QCOMPARE(numberOf(world->authorization().grantMany(
+                     PlatformWorld::request(u"Nope"_s), PlatformWorld::member(), { 2 }, 5)),
+            500201);
+        QVERIFY(world->commit()); // a rule that says no breaks nothing
+    }
+};
+
+MINIHOST_TEST_MAIN(AuthorizationServiceTest, QCoreApplication)
+#include "tst_authorizationservice.moc"

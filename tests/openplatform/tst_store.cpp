@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/inlinegate.h"
+#include "bridge/openplatform/tokenstore.h"
+#include "bridge/openplatform/transaction.h"
+#include "tests/openplatform/platformworld.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class StoreTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+    QString newFile() { return m_folder.filePath(u"world-%1.sqlite"_s.arg(++m_count)); }
+
+    static Result<std::unique_ptr<Database>> open(const QString &file) { return Database::open(file); }
+
+private Q_SLOTS:
+    void whatWasCommittedIsThereAfterwards()
+    {
+        const QString file = newFile();
+        AuthCode code;
+        RefreshToken refresh;
+        {
+            PlatformWorld world({}, file);
+            code = world.grantedCode(u"Contact.User.Read"_s, {}, { 4 });
+            const auto pair = world.redeem(world.grantedCode(u"Contact.User.Read"_s));
+            QVERIFY(pair);
+            refresh = pair->refreshToken;
+            QVERIFY(world->commit());
+        }
+        PlatformWorld world({}, file);
+        const auto assessed = world->authorization().assess(
+            PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), { 1 });
+        QVERIFY(assessed && std::holds_alternative<AlreadyGranted>(*assessed));
+        const auto pair = world.redeem(code);
+        QVERIFY(pair);
+        QCOMPARE(pair->call, CallId {}); // a call of another run is none of this one's
+        QVERIFY(world->tokens().refresh(PlatformWorld::app(), PlatformWorld::secret(), refresh, u"test"_s));
+    }
+
+    void whatWasNotCommittedIsNot()
+    {
+        const QString file = newFile();
+        AuthCode code;
+        {
+            PlatformWorld world({}, file);
+            code = world.grantedCode(u"Contact.User.Read"_s);
+        }
+        PlatformWorld world({}, file);
+        QCOMPARE(numberOf(world.redeem(code)), 900102);
+    }
+
+    void theFileIsItsOwnersAlone()
+    {
+        const QString file = newFile();
+        PlatformWorld world({}, file);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        for (const QString &each : { file, file + u"-wal"_s, file + u"-shm"_s })
+            QVERIFY2(QFile::exists(each) && !(QFile::permissions(each) & others), qPrintable(each));
+    }
+
+    void aGroupThatFailsLeavesNothingBehind()
+    {
+        PlatformWorld world;
+        const AuthCode good = world.grantedCode(u"Contact.User.Read"_s);
+        QVERIFY(world->commit());
+        const qint64 before = world.journal.lastSeq();
+
+        QVERIFY(world.redeem(good));
+        {
+            const Transaction leftHalfWay(world->database());
+            QVERIFY(!world.grantedCode(u"Todo.Todo.Read"_s).isEmpty());
+        }
+        const auto committed = world->commit();
+        QCOMPARE(numberOf(committed), 900308);
+        // The journal tells that, and nothing of what did not happen.
+        const auto entries = world.journal.entriesAfter(before);
+        QCOMPARE(entries.size(), 1);
+        QCOMPARE(toString(entries.first().kind), u"StoreFailed"_s);
+        QVERIFY(entries.first().detail.value("lost"_L1).toInt() > 0);
+        // The next group is not concerned: the code is unspent again, the grant was never made.
+        QVERIFY(world.redeem(good));
+        QVERIFY(world->commit());
+        QVERIFY(std::holds_alternative<ConsentRequest>(
+            *world->authorization().assess(PlatformWorld::request(u"Todo.Todo.Read"_s), PlatformWorld::member(), {})));
+    }
+
+    void afterAFailureNothingMoreIsWrittenInItsGroup()
+    {
+        PlatformWorld world;
+        world->database().breakGroup(u"the disk is full"_s);
+        const auto issued = world->authorization().grant(
+            PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), { 1 });
+        QCOMPARE(numberOf(issued), 500404);
+        QVERIFY(issued.error().detail.contains("the disk is full"_L1));
+        QCOMPARE(numberOf(world->commit()), 900308);
+    }
+
+    void anInlineGateAnswersEachJobAfterItsCommit()
+    {
+        PlatformWorld world;
+        InlineGate gate(*world.platform);
+        QStringList order;
+        gate.post(
+            [&](OpenPlatform &platform) {
+                order += u"job"_s;
+                QVERIFY(platform.authorization().grant(
+                    PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), { 1 }));
+            },
+            [&](const Result<void> &committed) {
+                order += committed ? u"committed"_s : u"failed"_s;
+                QVERIFY(!world.journal.entriesAfter(0).isEmpty());
+            });
+        QCOMPARE(order, (QStringList { u"job"_s, u"committed"_s }));
+    }
+
+    void resetForgetsWhatHappenedAndKeepsTheWorld()
+    {
+        PlatformWorld world;
+        const AuthCode code = world.grantedCode(u"Contact.User.Read"_s);
+        const auto pair = world.redeem(world.grantedCode(u"Contact.User.Read"_s));
+        QVERIFY(pair);
+        QVERIFY(world->reset());
+        QCOMPARE(numberOf(world.redeem(code)), 900102);
+        QCOMPARE(numberOf(world->tokens().inspect(pair->accessToken)), 900106);
+        QVERIFY(std::holds_alternative<ConsentRequest>(*world->authorization().assess(
+            PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), {})));
+        QCOMPARE(world.entries(EventKind::StateReset).size(), 1);
+    }
+
+    void aChangedProfileKeepsWhatStillHasAMeaning()
+    {
+        const QString file = newFile();
+        AuthCode ofMember;
+        AuthCode ofAdmin;
+        {
+            PlatformWorld world({}, file);
+            ofMember = world.grantedCode(u"Contact.User.Read"_s);
+            ofAdmin =
+                world->authorization().grant(PlatformWorld::request(u"Todo.Todo.Read"_s), { u"admin"_s }, {})->code;
+            QVERIFY(world->commit());
+        }
+        PlatformWorld world(
+            [](QJsonObject &json) {
+                QJsonArray users = json.value("users"_L1).toArray();
+                users.removeLast(); // the admin leaves
+                json.insert(u"users"_s, users);
+            },
+            file);
+        QCOMPARE(world->directory().users().size(), 1);
+        const auto grants = world->grants().all();
+        QVERIFY(grants);
+        QCOMPARE(grants->size(), 1);
+        QCOMPARE(grants->first().subject.user.value, u"member"_s);
+        QVERIFY(world.redeem(ofMember));
+        QCOMPARE(numberOf(world.redeem(ofAdmin)), 900102);
+    }
+
+    void whatNobodyCanUseAnyMoreIsSweptAway()
+    {
+        const QString file = newFile();
+        {
+            PlatformWorld world({}, file);
+            QVERIFY(world.redeem(world.grantedCode(u"Contact.User.Read"_s)));
+            QVERIFY(!world.grantedCode(u"Contact.User.Read"_s).isEmpty());
+            QVERIFY(world->commit());
+            world.clock.advance(24h * 31);
+            QVERIFY(world->tokenStore().purge(world.clock.now()));
+            QCOMPARE(*world->tokenStore().count(), 0);
+            QCOMPARE(*world->codes().count(), 0);
+            QCOMPARE(world->grants().all()->size(), 1); // a grant has no end
+        }
+    }
+
+    void aFileOfANewerVersionIsRefused()
+    {
+        const QString file = newFile();
+        {
+            auto database = open(file);
+            QVERIFY(database);
+            QVERIFY((*database)->run(u"PRAGMA user_version = 99"_s));
+        }
+        const auto refused = open(file);
+        QCOMPARE(numberOf(refused), 900306);
+        QVERIFY2(refused.error().detail.contains(file) && refused.error().detail.contains("newer version"_L1),
+            qPrintable(refused.error().detail));
+    }
+
+    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone()
+    {
+        const QString file = newFile();
+        const QByteArray letter = QByteArray("Dear diary, ").repeated(500);
+        QFile diary(file);
+        QVERIFY(diary.open(QIODevice::WriteOnly) && diary.write(letter) == letter.size());
+        diary.close();
+        const auto refused = open(file);
+        QCOMPARE(numberOf(refused), 900306);
+        QVERIFY2(refused.error().detail.contains(file), qPrintable(refused.error().detail));
+        QVERIFY(diary.open(QIODevice::ReadOnly));
+        QCOMPARE(diary.readAll(), letter);
+    }
+
+    void aDamagedDatabaseIsRefused()
+    {
+        const QString file = newFile();
+        {
+            PlatformWorld world({}, file);
+            for (int i = 0; i < 300; ++i)
+                QVERIFY(!world.grantedCode(u"Contact.User.Read"_s).isEmpty());
+            QVERIFY(world->commit());
+        }
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        QVERIFY(damaged.size() > 5 * 4096);
+        for (qint64 page = 1; page < damaged.size() / 4096; ++page)
+            QVERIFY(damaged.seek(page * 4096) && damaged.write(QByteArray(2000, '\x5a')) == 2000);
+        damaged.close();
+        const auto refused = open(file);
+        QCOMPARE(numberOf(refused), 900306);
+        QVERIFY2(refused.error().detail.contains(file), qPrintable(refused.error().detail));
+    }
+
+    void aFolderThatIsNotThereOrNotWritableIsToldByItsPath()
+    {
+        // Under /proc not even root can make a file.
+        for (const QString &file : { m_folder.filePath(u"missing/world.sqlite"_s), u"/proc/world.sqlite"_s }) {
+            const auto refused = open(file);
+            QCOMPARE(numberOf(refused), 900304);
+            QVERIFY2(refused.error().detail.contains(file), qPrintable(refused.error().detail));
+        }
+        QCOMPARE(numberOf(open(m_folder.path())), 900306); // a folder in the file's place
+    }
+
+    void twoProcessesMayShareAFile()
+    {
+        const QString file = newFile();
+        PlatformWorld first({}, file);
+        PlatformWorld second({}, file);
+        const AuthCode code = first.grantedCode(u"Contact.User.Read"_s);
+        QVERIFY(first->commit());
+        QVERIFY(second.redeem(code));
+        QVERIFY(second->commit());
+        QCOMPARE(numberOf(first.redeem(code)), 900103);
+        QVERIFY(first->commit());
+    }
+};
+
+MINIHOST_TEST_MAIN(StoreTest, QCoreApplication)
+#include "tst_store.moc"
