@@ -36,8 +36,7 @@ Label *makeLabel(const QString &text, int size, bool bold = false, const char *t
 
 } // namespace
 
-ConsentPanel::ConsentPanel(
-    const ConsentPrompt &prompt, ConsentForm form, const Colours &colours, QWidget *parent)
+ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, ConsentForm form, const Colours &colours, QWidget *parent)
     : QWidget(parent)
     , m_form(form)
     , m_colours(colours)

@@ -65,7 +65,8 @@ Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
     m_frame->showOverlay(overlay);
     overlay->open(m_guardMs);
     // Told later: an answer given at once would come before anyone waits for it.
-    QMetaObject::invokeMethod(overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
     Answered answered { overlay };
     const ConsentAnswer answer = co_await answered;
     overlay->deleteLater();

@@ -30,7 +30,7 @@ namespace MiniHost {
 namespace {
 
 constexpr auto wholeTour = 60s;
-constexpr int patience = 400;  // looks at the page before a step is given up
+constexpr int patience = 400; // looks at the page before a step is given up
 constexpr int lookEveryMs = 25;
 
 void click(QWidget &target, const QPoint &at)
@@ -46,8 +46,7 @@ void click(QWidget &target, const QPoint &at)
 
 } // namespace
 
-ShowcaseTour::ShowcaseTour(
-    Simulator &simulator, DialogPresenter &presenter, MainWindow &window, const QString &folder)
+ShowcaseTour::ShowcaseTour(Simulator &simulator, DialogPresenter &presenter, MainWindow &window, const QString &folder)
     : m_simulator(simulator)
     , m_presenter(presenter)
     , m_window(window)
@@ -194,7 +193,8 @@ Task<> ShowcaseTour::firstExample()
         overlay ? overlay->panel()->accessibleDescription() : tr("no consent panel"));
     if (!overlay)
         co_return;
-    leavePicture(u"consent-ios.png"_s, m_window.frame()->grab(m_window.frame()->shapeRect().adjusted(-20, -20, 20, 20)));
+    leavePicture(
+        u"consent-ios.png"_s, m_window.frame()->grab(m_window.frame()->shapeRect().adjusted(-20, -20, 20, 20)));
     overlay->panel()->agreement()->click();
     overlay->panel()->allowButton()->click();
     const QString status = co_await statusOf(u"#result1"_s);

@@ -37,19 +37,24 @@ inline Entries allowedCall()
     Entries entries;
     entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{"clientId":"suitedemo","type":0}})"), 0)
         .add(EventKind::Assessed, parsed(R"({"verdict":"ask","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
-        .add(EventKind::ConsentAsked, parsed(R"({"app":"suitedemo","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
+        .add(EventKind::ConsentAsked,
+            parsed(R"({"app":"suitedemo","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
         .add(EventKind::ConsentAnswered, parsed(R"({"answer":"allow"})"), 400)
         .add(EventKind::GrantStored, parsed(R"({"clientId":"suitedemo"})"))
         .add(EventKind::CodeIssued, parsed(R"({"code":"mrtj…","expiresAt":"2026-11-22T10:05:00.412Z"})"))
-        .add(EventKind::Answered, parsed(R"({"api":"openAuth","success":true,"answer":{"status":"ok","result":{"authCode":"mrtj…"}}})"))
+        .add(EventKind::Answered,
+            parsed(R"({"api":"openAuth","success":true,"answer":{"status":"ok","result":{"authCode":"mrtj…"}}})"))
         .add(EventKind::HttpSent, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken"})"))
         .add(EventKind::CodeRedeemed, parsed(R"json({"code":"mrtj…","by":"MiniHost/0.1.0 (native exchange)"})json"))
         .add(EventKind::TokenIssued, parsed(R"({"accessToken":"9f3a…"})"))
         .add(EventKind::HttpServed, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":200})"))
-        .add(EventKind::HttpReceived, parsed(R"({"path":"/v1.0/oauth2/userAccessToken","status":200,"body":{"expireIn":7200}})"))
+        .add(EventKind::HttpReceived,
+            parsed(R"({"path":"/v1.0/oauth2/userAccessToken","status":200,"body":{"expireIn":7200}})"))
         .add(EventKind::HttpSent, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
         .add(EventKind::HttpServed, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me","status":200})"))
-        .add(EventKind::HttpReceived, parsed(R"({"path":"/v1.0/contact/users/me","status":200,"body":{"nick":"A","mobile":"1","openId":"o","unionId":"u"}})"))
+        .add(EventKind::HttpReceived,
+            parsed(
+                R"({"path":"/v1.0/contact/users/me","status":200,"body":{"nick":"A","mobile":"1","openId":"o","unionId":"u"}})"))
         .add(EventKind::ExchangeDone);
     return entries;
 }

@@ -222,8 +222,8 @@ private Q_SLOTS:
         const auto labels = asked.panel().findChildren<QLabel *>();
         for (const QLabel *label : labels)
             shown += label->text();
-        for (const auto &text : { u"Demo app"_s, u"Demo vendor"_s, u"http://showcase.localhost:40123"_s, u"Your profile"_s,
-                 u"Contact.User.Read"_s, u"Your mobile number"_s, u"Contact.User.mobile"_s })
+        for (const auto &text : { u"Demo app"_s, u"Demo vendor"_s, u"http://showcase.localhost:40123"_s,
+                 u"Your profile"_s, u"Contact.User.Read"_s, u"Your mobile number"_s, u"Contact.User.mobile"_s })
             QVERIFY2(shown.contains(text), qPrintable(text));
         QVERIFY(shown.join(u' ').contains(u"Ordinary member"_s));
         QVERIFY(shown.join(u' ').contains(u"Demo organisation"_s));
@@ -248,11 +248,13 @@ private Q_SLOTS:
         QFETCH(ClientPlatform, client);
         ConsentPrompt prompt = showcasePrompt(client);
         for (int i = 0; i < 40; ++i)
-            prompt.consent.points += permissionPoint(u"Some.Very.Long.Permission.Point.Code.%1"_s.arg(i), u"Point"_s, i % 2);
+            prompt.consent.points +=
+                permissionPoint(u"Some.Very.Long.Permission.Point.Code.%1"_s.arg(i), u"Point"_s, i % 2);
         const Asked asked(prompt);
         const QRect screen = asked.overlay->rect();
         QVERIFY(screen.contains(asked.panel().geometry()));
-        for (QWidget *button : { static_cast<QWidget *>(asked.panel().refuseButton()), static_cast<QWidget *>(asked.panel().allowButton()) }) {
+        for (QWidget *button : { static_cast<QWidget *>(asked.panel().refuseButton()),
+                 static_cast<QWidget *>(asked.panel().allowButton()) }) {
             const QRect place(button->mapTo(asked.overlay, QPoint()), button->size());
             QVERIFY(asked.panel().geometry().contains(place));
         }

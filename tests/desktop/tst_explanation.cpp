@@ -37,7 +37,8 @@ private Q_SLOTS:
 
     void anErrorTellsNumberMeaningCauseAndFix()
     {
-        const JournalEntry entry { 1, {}, EventKind::Assessed, CallId { 1 }, parsed(R"({"verdict":"fault","number":500104})") };
+        const JournalEntry entry { 1, {}, EventKind::Assessed, CallId { 1 },
+            parsed(R"({"verdict":"fault","number":500104})") };
         const QList<Statement> statements = Explanation::of(entry, { entry });
         const ErrorRow &row = errorRow(ErrorCode::ScopeNotApplied);
         QCOMPARE(statements.first().text, u"500104 ScopeNotApplied"_s);
@@ -68,7 +69,8 @@ private Q_SLOTS:
     {
         const QJsonObject deep { { "text"_L1, "say \"hi\""_L1 }, { "empty"_L1, QJsonArray() } };
         const QJsonArray list { u"x"_s, u"y"_s };
-        const QJsonObject json { { "a"_L1, 1 }, { "list"_L1, list }, { "none"_L1, QJsonObject() }, { "deep"_L1, deep } };
+        const QJsonObject json { { "a"_L1, 1 }, { "list"_L1, list }, { "none"_L1, QJsonObject() },
+            { "deep"_L1, deep } };
         QCOMPARE(prettyJson(json),
             u"{\n  \"a\": 1,\n  \"deep\": {\n    \"empty\": [],\n    \"text\": \"say \\\"hi\\\"\"\n  },\n"
             "  \"list\": [\"x\", \"y\"],\n  \"none\": {}\n}"_s);

@@ -21,8 +21,8 @@ QString arrow(const FlowStep &step)
 {
     static const QStringList lanes { u"page"_s, u"bridge"_s, u"consent"_s, u"platform"_s, u"exchange"_s };
     static const QStringList styles { u"->"_s, u"-->"_s, u"--x"_s };
-    return lanes[static_cast<int>(step.from)] + styles[static_cast<int>(step.style)] + lanes[static_cast<int>(step.to)] + u": "_s
-        + step.label;
+    return lanes[static_cast<int>(step.from)] + styles[static_cast<int>(step.style)] + lanes[static_cast<int>(step.to)]
+        + u": "_s + step.label;
 }
 
 QStringList arrows(const Entries &entries)
@@ -70,17 +70,20 @@ private Q_SLOTS:
     void theDoorsOfTheSdkShowTheirType()
     {
         Entries pc;
-        pc.add(EventKind::Called, parsed(R"({"api":"biz.util.openModal","params":{"url":"n.dingtalk.com/x?type=1&clientId=a"}})"));
+        pc.add(EventKind::Called,
+            parsed(R"({"api":"biz.util.openModal","params":{"url":"n.dingtalk.com/x?type=1&clientId=a"}})"));
         QCOMPARE(arrows(pc), QStringList { u"page->bridge: biz.util.openModal · type 1"_s });
         Entries phone;
-        phone.add(EventKind::Called, parsed(R"({"api":"biz.util.callComponent","params":{"params":{"page":"pages/auth/index?type=0"}}})"));
+        phone.add(EventKind::Called,
+            parsed(R"({"api":"biz.util.callComponent","params":{"params":{"page":"pages/auth/index?type=0"}}})"));
         QCOMPARE(arrows(phone), QStringList { u"page->bridge: biz.util.callComponent · type 0"_s });
     }
 
     void answersAreReadInTheirEnvelopes()
     {
         Entries pc; // a JSON string
-        pc.add(EventKind::Answered, { { "success"_L1, true }, { "answer"_L1, "{\"status\":\"cancel\",\"result\":null}"_L1 } });
+        pc.add(EventKind::Answered,
+            { { "success"_L1, true }, { "answer"_L1, "{\"status\":\"cancel\",\"result\":null}"_L1 } });
         QCOMPARE(arrows(pc), QStringList { u"bridge-->page: cancel"_s });
         Entries phone; // an object in an object
         phone.add(EventKind::Answered,
@@ -95,7 +98,8 @@ private Q_SLOTS:
             .add(EventKind::Assessed, parsed(R"({"verdict":"fault","number":500201})"))
             .add(EventKind::Answered, parsed(R"({"success":true,"answer":{"status":"failed","result":null}})"));
         QCOMPARE(arrows(entries).mid(2),
-            (QStringList { u"platform--xbridge: 500201 The permission point code is wrong."_s, u"bridge--xpage: failed"_s }));
+            (QStringList {
+                u"platform--xbridge: 500201 The permission point code is wrong."_s, u"bridge--xpage: failed"_s }));
         Entries refused;
         refused.add(EventKind::Refused, parsed(R"({"number":900202})"));
         QCOMPARE(arrows(refused), QStringList { u"bridge--xbridge: 900202 The origin is not trusted."_s });
@@ -107,8 +111,8 @@ private Q_SLOTS:
         entries.add(EventKind::Assessed, parsed(R"({"verdict":"granted"})"))
             .add(EventKind::CodeIssued, parsed(R"({"code":"abcd…"})"));
         QCOMPARE(arrows(entries),
-            (QStringList { u"bridge->platform: Check app and permission points"_s, u"platform-->bridge: Granted already"_s,
-                u"platform-->bridge: abcd…"_s }));
+            (QStringList { u"bridge->platform: Check app and permission points"_s,
+                u"platform-->bridge: Granted already"_s, u"platform-->bridge: abcd…"_s }));
     }
 
     void anotherServersRedeemIsShownToo()
@@ -116,7 +120,8 @@ private Q_SLOTS:
         Entries entries;
         entries.add(EventKind::CodeRejected, parsed(R"({"number":900103})"))
             .add(EventKind::HttpServed,
-                parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":400,"code":"invalidCode","by":"curl"})"));
+                parsed(
+                    R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":400,"code":"invalidCode","by":"curl"})"));
         QCOMPARE(arrows(entries),
             (QStringList { u"platform--xplatform: 900103 The authorization code was used already."_s,
                 u"exchange->platform: POST userAccessToken (curl)"_s, u"platform--xexchange: 400 · invalidCode"_s }));
@@ -126,16 +131,20 @@ private Q_SLOTS:
     {
         Entries entries;
         entries.add(EventKind::HttpSent, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
-            .add(EventKind::HttpReceived, parsed(R"({"path":"/v1.0/contact/users/me","status":0,"problem":"Connection refused"})"))
+            .add(EventKind::HttpReceived,
+                parsed(R"({"path":"/v1.0/contact/users/me","status":0,"problem":"Connection refused"})"))
             .add(EventKind::ExchangeFailed, parsed(R"({"step":"me"})"));
         QCOMPARE(arrows(entries).mid(1),
-            (QStringList { u"platform--xexchange: Connection refused"_s, u"exchange--xexchange: Native exchange failed"_s }));
+            (QStringList {
+                u"platform--xexchange: Connection refused"_s, u"exchange--xexchange: Native exchange failed"_s }));
     }
 
     void everyKindIsMappedOrLeftOutWithoutHarm()
     {
         Entries entries;
-        for (int i = 0; eventKindFromString(toString(static_cast<EventKind>(i))) && i <= static_cast<int>(EventKind::StoreFailed); ++i)
+        for (int i = 0;
+             eventKindFromString(toString(static_cast<EventKind>(i))) && i <= static_cast<int>(EventKind::StoreFailed);
+             ++i)
             entries.add(static_cast<EventKind>(i));
         const QList<FlowStep> steps = Flow::steps(entries.list());
         QVERIFY(steps.size() > 10);
@@ -181,8 +190,7 @@ private Q_SLOTS:
         view.show();
         view.setSteps(Flow::steps(allowedCall().list()));
         QSignalSpy selected(&view, &FlowView::selectedChanged);
-        QTest::mouseClick(
-            view.viewport(), Qt::LeftButton, {}, view.picture().rowRect(5).center().toPoint());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.picture().rowRect(5).center().toPoint());
         QCOMPARE(view.selected(), 6);
         QTest::keyClick(&view, Qt::Key_Down);
         QCOMPARE(view.selected(), 7);

@@ -27,7 +27,8 @@ class JournalModelTest : public QObject
         const CallId id = journal.nextCall();
         journal.record(EventKind::Called, id, { { "api"_L1, api } });
         journal.record(EventKind::Assessed, id, { { "verdict"_L1, "ask"_L1 } });
-        journal.record(EventKind::Answered, id, { { "api"_L1, api }, { "success"_L1, true }, { "answer"_L1, parsed(answer) } });
+        journal.record(
+            EventKind::Answered, id, { { "api"_L1, api }, { "success"_L1, true }, { "answer"_L1, parsed(answer) } });
         return id;
     }
 

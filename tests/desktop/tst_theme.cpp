@@ -18,7 +18,9 @@ namespace {
 // WCAG 2: relative luminance, and the ratio of two.
 double luminance(const QColor &colour)
 {
-    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
@@ -64,7 +66,8 @@ private Q_SLOTS:
             const Colours &colours = coloursFor(dark);
             for (const Pair &pair : pairs) {
                 for (const Member ground : pair.grounds) {
-                    QTest::addRow("%s %s on %s", dark ? "dark" : "light", pair.name, qPrintable((colours.*ground).name()))
+                    QTest::addRow(
+                        "%s %s on %s", dark ? "dark" : "light", pair.name, qPrintable((colours.*ground).name()))
                         << colours.*pair.text << colours.*ground;
                 }
             }
@@ -98,7 +101,8 @@ private Q_SLOTS:
     void styleSheetsAreFilled()
     {
         for (const bool dark : { false, true }) {
-            for (const QString &sheet : { toolStyleSheet(coloursFor(dark), dark), consentStyleSheet(coloursFor(dark), dark) }) {
+            for (const QString &sheet :
+                { toolStyleSheet(coloursFor(dark), dark), consentStyleSheet(coloursFor(dark), dark) }) {
                 QVERIFY(!sheet.contains(u'@'));
                 static const QRegularExpression url(u"url\\(([^)]*)\\)"_s);
                 for (auto match = url.globalMatch(sheet); match.hasNext();) {

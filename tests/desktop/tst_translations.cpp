@@ -91,7 +91,8 @@ private Q_SLOTS:
         QProcess lupdate;
         lupdate.setWorkingDirectory(root);
         lupdate.start(QStringLiteral(MINIHOST_LUPDATE),
-            { u"-I"_s, root, u"-silent"_s, root + u"/app/desktop"_s, u"-ts"_s, fresh, u"-target-language"_s, u"zh_CN"_s });
+            { u"-I"_s, root, u"-silent"_s, root + u"/app/desktop"_s, u"-ts"_s, fresh, u"-target-language"_s,
+                u"zh_CN"_s });
         QVERIFY(lupdate.waitForFinished());
         QVERIFY2(lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
         const QStringList found = readMessages(fresh).keys();

@@ -52,11 +52,11 @@ struct Desk {
 
     MiniAppPage &page() const { return *simulator->page(); }
     bool isReady() const { return waitUntilTrue(page(), u"document.documentElement.dataset.ready === '1'"_s); }
-    void press(const QString &button) const
+    void press(const QString &button) const { evaluate(page(), u"document.querySelector('%1').click()"_s.arg(button)); }
+    bool isAsked() const
     {
-        evaluate(page(), u"document.querySelector('%1').click()"_s.arg(button));
+        return waitUntil([this] { return presenter.overlay() != nullptr; });
     }
-    bool isAsked() const { return waitUntil([this] { return presenter.overlay() != nullptr; }); }
     bool answers(const QString &result, const QString &status) const
     {
         return waitUntilTrue(page(), u"document.querySelector('%1').dataset.status === '%2'"_s.arg(result, status));
@@ -130,8 +130,8 @@ private Q_SLOTS:
         QVERIFY(inspector.entry()->shownAsJson().contains("\"CodeIssued\""));
 
         const QTemporaryDir folder;
-        for (const auto what : { Inspector::Export::JournalLines, Inspector::Export::FlowSvg, Inspector::Export::FlowPng,
-                 Inspector::Export::FlowMermaid }) {
+        for (const auto what : { Inspector::Export::JournalLines, Inspector::Export::FlowSvg,
+                 Inspector::Export::FlowPng, Inspector::Export::FlowMermaid }) {
             const QString file = folder.filePath(QString::number(static_cast<int>(what)));
             QVERIFY(inspector.saveTo(what, file));
             QVERIFY(QFileInfo(file).size() > 100);
@@ -256,7 +256,8 @@ private Q_SLOTS:
         QVERIFY(button);
         button->click();
         QVERIFY(desk.recorded(EventKind::ExchangeDone));
-        QVERIFY(waitUntil([&] { return tokens->table()->model()->rowCount() == 1 && !tokens->findChild<QPushButton *>(); }));
+        QVERIFY(waitUntil(
+            [&] { return tokens->table()->model()->rowCount() == 1 && !tokens->findChild<QPushButton *>(); }));
     }
 
     void devToolsAreMadeWhenFirstShown()
