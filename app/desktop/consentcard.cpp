@@ -6,6 +6,7 @@
 #include "app/desktop/language.h"
 #include "app/desktop/theme.h"
 
+#include <algorithm>
 #include <QGridLayout>
 #include <QScrollBar>
 
@@ -20,6 +21,18 @@ QPixmap marker(bool sensitive, const Colours &colours, qreal ratio)
     return makeIconPixmap(sensitive ? u"key"_s : u"dot"_s, sensitive ? colours.warn : colours.dim, 14, ratio);
 }
 
+// Do words and codes find room side by side? Where one row does not, all rows put the code below.
+bool fitsOneLine(const QList<PermissionPoint> &points)
+{
+    constexpr int room = 286; // of the narrowest card, without its marker
+    const QFontMetrics words(uiFont(Measure::text));
+    const QFontMetrics codes(monoFont(Measure::tinyText));
+    return std::all_of(points.begin(), points.end(), [&](const PermissionPoint &point) {
+        return words.horizontalAdvance(point.consentText.in(language())) + codes.horizontalAdvance(point.code.value)
+            <= room;
+    });
+}
+
 } // namespace
 
 ConsentCard::ConsentCard(
@@ -31,12 +44,13 @@ ConsentCard::ConsentCard(
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(14, 10, 14, 12);
     grid->setHorizontalSpacing(Measure::gap);
-    grid->setVerticalSpacing(5);
+    grid->setVerticalSpacing(fitsOneLine(points) ? 5 : 1);
     grid->setColumnStretch(1, 1);
     auto *title = new QLabel(heading);
     title->setFont(uiFont(Measure::text, true));
     grid->addWidget(title, 0, 0, 1, 3);
 
+    const bool oneLine = fitsOneLine(points);
     int row = 1;
     for (const PermissionPoint &point : points) {
         auto *mark = new QLabel;
@@ -56,10 +70,14 @@ ConsentCard::ConsentCard(
         auto *code = new ElidedLabel(point.code.value, Qt::ElideMiddle);
         code->setFont(monoFont(Measure::tinyText));
         code->setProperty("tone", u"dim"_s);
-        code->setMaximumWidth(190);
-        code->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(code, row, 2, Qt::AlignTop);
-        code->setContentsMargins(0, 3, 0, 0);
+        if (oneLine) {
+            code->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            code->setContentsMargins(0, 3, 0, 0);
+            grid->addWidget(code, row, 2, Qt::AlignTop);
+        } else {
+            code->setContentsMargins(0, 0, 0, 3);
+            grid->addWidget(code, ++row, 1);
+        }
         ++row;
     }
 }

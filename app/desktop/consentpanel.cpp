@@ -63,7 +63,14 @@ ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, ConsentForm form, const 
     body->addSpacing(2);
     body->addWidget(makeLabel<ElidedLabel>(
         tr("as %1 · %2").arg(prompt.consent.userName, prompt.consent.corpName), 13, false, "dim"));
-    body->addSpacing(10);
+    // Name and vendor may be made to look like anything; the origin is what the engine saw. Its end tells most.
+    auto *origin = new ElidedLabel(prompt.origin, Qt::ElideLeft);
+    origin->setFont(monoFont(Measure::tinyText));
+    origin->setProperty("tone", u"dim"_s);
+    origin->setAccessibleName(tr("The page that asks: %1").arg(prompt.origin));
+    origin->setContentsMargins(0, 2, 0, 0);
+    body->addWidget(origin);
+    body->addSpacing(9);
     body->addWidget(makeCards(prompt), 1);
     body->addSpacing(8);
     auto *hint = makeLabel(modal
@@ -120,20 +127,7 @@ QWidget *ConsentPanel::makeHeader(const ConsentPrompt &prompt)
     auto *names = new QVBoxLayout;
     names->setSpacing(1);
     names->addWidget(makeLabel<ElidedLabel>(prompt.consent.appName, 16, true));
-    // The vendor may be made to look like anything; the origin is what the engine saw.
-    auto *origin = new ElidedLabel(prompt.origin, Qt::ElideLeft);
-    origin->setFont(uiFont(Measure::smallText));
-    origin->setProperty("tone", u"dim"_s);
-    origin->setObjectName(u"consentOrigin"_s);
-    origin->setAccessibleName(tr("The page that asks: %1").arg(prompt.origin));
-    auto *vendor = makeLabel<ElidedLabel>(prompt.consent.vendorName, Measure::smallText, false, "dim");
-    auto *second = new QHBoxLayout;
-    second->setSpacing(6);
-    second->addWidget(vendor);
-    if (!prompt.consent.vendorName.isEmpty() && !prompt.origin.isEmpty())
-        second->addWidget(makeLabel(u"·"_s, Measure::smallText, false, "dim"));
-    second->addWidget(origin, 1);
-    names->addLayout(second);
+    names->addWidget(makeLabel<ElidedLabel>(prompt.consent.vendorName, Measure::smallText, false, "dim"));
     row->addLayout(names, 1);
     return header;
 }
@@ -173,7 +167,7 @@ QWidget *ConsentPanel::makeAgreement()
         link->setText(name);
         link->setFont(uiFont(Measure::text));
         link->setProperty("link", true);
-        link->setFixedWidth(QFontMetrics(link->font()).horizontalAdvance(name) + 6);
+        link->setFixedWidth(QFontMetrics(link->font()).horizontalAdvance(name) + 2);
         link->setCursor(Qt::PointingHandCursor);
         link->setFocusPolicy(Qt::TabFocus);
         link->setAccessibleDescription(tr("Agreements are not simulated"));
@@ -181,7 +175,7 @@ QWidget *ConsentPanel::makeAgreement()
             [this, name] { say(tr("%1: not simulated, there is no text to show.").arg(name), false); });
         row->addWidget(link);
         if (name != names.last())
-            row->addWidget(makeLabel(tr(",", "between the names of the agreements"), Measure::text, false, "dim"));
+            row->addWidget(makeLabel(tr(", ", "between the names of the agreements"), Measure::text, false, "dim"));
     }
     row->addStretch();
     return line;

@@ -54,6 +54,7 @@ EntryPanel::EntryPanel(JournalModel &model, const Theme &theme, QWidget *parent)
     m_statements->setWidgetResizable(true);
     m_statements->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_statements->setAccessibleName(tr("Explanation"));
+    m_statements->installEventFilter(this);
     addWidget(makeColumn(m_title, m_json));
     addWidget(makeColumn(makeTitle(tr("Explanation")), m_statements));
     setSizes({ 500, 500 });
@@ -88,7 +89,7 @@ void EntryPanel::explain()
     auto *grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, Measure::gapM, 0); // clear of the scroll bar
     grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(7);
+    grid->setVerticalSpacing(m_narrow ? 3 : 7);
     grid->setColumnStretch(1, 1);
     int row = 0;
     if (!m_entry) {
@@ -101,7 +102,13 @@ void EntryPanel::explain()
         for (const Statement &statement : statements) {
             auto *title = new QLabel(statement.title);
             title->setProperty("tone", u"dim"_s);
+            if (m_narrow)
+                title->setFont(uiFont(Measure::smallText));
             grid->addWidget(title, row, 0, Qt::AlignTop);
+            if (statement.provenance) {
+                grid->addWidget(
+                    new ProvenanceBadge(*statement.provenance, m_theme), row, 2, Qt::AlignTop | Qt::AlignRight);
+            }
             auto *text = new QLabel(statement.text);
             text->setTextFormat(Qt::PlainText);
             text->setWordWrap(true);
@@ -110,15 +117,28 @@ void EntryPanel::explain()
                 text->setProperty("tone", u"bad"_s);
                 text->setFont(uiFont(Measure::text, true));
             }
-            grid->addWidget(text, row, 1, Qt::AlignTop);
-            if (statement.provenance)
-                grid->addWidget(
-                    new ProvenanceBadge(*statement.provenance, m_theme), row, 2, Qt::AlignTop | Qt::AlignRight);
+            if (m_narrow) {
+                text->setContentsMargins(0, 0, 0, 6);
+                grid->addWidget(text, ++row, 0, 1, 3, Qt::AlignTop);
+            } else {
+                grid->addWidget(text, row, 1, Qt::AlignTop);
+            }
             ++row;
         }
     }
     grid->setRowStretch(row, 1);
     m_statements->setWidget(content);
+}
+
+bool EntryPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_statements && event->type() == QEvent::Resize) {
+        constexpr int oneLine = 330;
+        const bool narrow = m_statements->width() < oneLine;
+        if (std::exchange(m_narrow, narrow) != narrow)
+            explain();
+    }
+    return QSplitter::eventFilter(watched, event);
 }
 
 QByteArray EntryPanel::shownAsJson() const

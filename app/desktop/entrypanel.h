@@ -28,6 +28,9 @@ public:
     qint64 shownSeq() const { return m_entry ? m_entry->seq : -1; }
     QByteArray shownAsJson() const; // empty when nothing is shown
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void explain();
 
@@ -37,6 +40,7 @@ private:
     QLabel *m_title;
     JsonView *m_json;
     QScrollArea *m_statements;
+    bool m_narrow = false; // titles above their texts
 };
 
 } // namespace MiniHost

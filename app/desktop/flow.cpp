@@ -5,6 +5,7 @@
 #include "app/desktop/language.h"
 #include "bridge/core/errorcode.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -54,7 +55,7 @@ QString Flow::laneName(FlowLane lane)
     case FlowLane::Platform:
         return tr("Open platform");
     case FlowLane::Exchange:
-        return tr("Native exchange");
+        return tr("Exchange");
     }
     Q_UNREACHABLE();
 }
@@ -94,13 +95,17 @@ QString Flow::receivedLabel(const QJsonObject &detail)
         return u"%1 · %2"_s.arg(status, body["code"_L1].toString(detail["code"_L1].toString()));
     if (body.contains("expireIn"_L1))
         return u"%1 · accessToken %2 s"_s.arg(status).arg(body["expireIn"_L1].toInt());
+    // Of a user: first what people look for, the identifiers that every answer holds last.
     QStringList members = body.keys();
-    // Identifiers are in every answer; what was asked for is not.
-    for (const auto &usual : { "openId"_L1, "unionId"_L1, "stateCode"_L1, "visitor"_L1 }) {
-        if (members.size() > 2)
-            members.removeAll(QString(usual));
-    }
-    return members.isEmpty() ? status : u"%1 · %2"_s.arg(status, members.mid(0, 4).join(u", "_s));
+    const auto weight = [](const QString &member) {
+        static const QStringList first { u"nick"_s, u"mobile"_s, u"email"_s };
+        static const QStringList last { u"openId"_s, u"unionId"_s, u"stateCode"_s, u"visitor"_s, u"avatarUrl"_s };
+        const qsizetype early = first.indexOf(member);
+        return early >= 0 ? early : first.size() + (last.contains(member) ? 1 : 0);
+    };
+    std::stable_sort(members.begin(), members.end(),
+        [&weight](const QString &a, const QString &b) { return weight(a) < weight(b); });
+    return members.isEmpty() ? status : u"%1 · %2"_s.arg(status, members.mid(0, 2).join(u", "_s));
 }
 
 QString Flow::faultLabel(const QJsonObject &detail)
@@ -114,8 +119,8 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
 {
     using enum FlowLane;
     QList<FlowStep> result;
-    int openRequests =
-        0; // of the native exchange: their answers are HttpReceived, and HttpServed is the other end of it
+    // Of the native exchange: their answers are HttpReceived, and HttpServed is the other end of the same.
+    int openRequests = 0;
     for (const JournalEntry &entry : entries) {
         const QJsonObject &d = entry.detail;
         const qint64 ms = (entry.at - entries.first().at).count();

@@ -260,6 +260,8 @@ void JournalPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layout()->activate();
+    // In a narrow window the time of day gives way: the time since the call stays.
+    m_table->setColumnHidden(JournalRows::At, width() < 660);
     m_empty->setGeometry(m_table->rect().adjusted(40, 40, -40, 0));
 }
 

@@ -126,7 +126,7 @@ QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QWidget#consentPanel[compact="true"] QPushButton { min-height: 32px; font-size: 13px; border-radius: 7px; min-width: 72px; }
-QToolButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 1px 2px; }
+QToolButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 1px 0; }
 QToolButton[link="true"]:hover { background: transparent; color: @accentHover; text-decoration: underline; }
 QToolButton[link="true"]:focus { border: 1px solid @accent; }
 QToolButton#consentClose { border: 1px solid transparent; border-radius: 6px; background: transparent; }

@@ -54,7 +54,7 @@ private Q_SLOTS:
             u"exchange->platform: POST userAccessToken"_s,
             u"platform-->exchange: 200 · accessToken 7200 s"_s,
             u"exchange->platform: GET contact/users/me"_s,
-            u"platform-->exchange: 200 · mobile, nick"_s,
+            u"platform-->exchange: 200 · nick, mobile"_s,
         };
         QCOMPARE(arrows(allowedCall()), expected);
     }
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(view.selected(), 1);
         QTest::keyClick(&view, Qt::Key_End);
         QCOMPARE(view.selected(), 15);
-        QVERIFY(view.accessibleDescription().contains(u"200 · mobile, nick"_s));
+        QVERIFY(view.accessibleDescription().contains(u"200 · nick, mobile"_s));
         QCOMPARE(selected.size(), 5);
     }
 };

@@ -102,10 +102,6 @@
         <translation>开放平台</translation>
     </message>
     <message>
-        <source>Native exchange</source>
-        <translation>本机交换</translation>
-    </message>
-    <message>
         <source>success</source>
         <translation>成功</translation>
     </message>
@@ -136,6 +132,10 @@
     <message>
         <source>Ask for consent (%1)</source>
         <translation>请求同意（%1 项权限）</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>本机交换</translation>
     </message>
 </context>
 <context>
@@ -229,11 +229,6 @@
         <translation>协议内容未模拟</translation>
     </message>
     <message>
-        <source>,</source>
-        <comment>between the names of the agreements</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>&amp;Refuse</source>
         <translation>拒绝</translation>
     </message>
@@ -268,6 +263,11 @@
     <message>
         <source>%1: not simulated, there is no text to show.</source>
         <translation>未模拟「%1」，没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of the agreements</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
