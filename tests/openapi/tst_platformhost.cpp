@@ -146,7 +146,7 @@ private Q_SLOTS:
             std::atomic<bool> stopped = false;
             for (int i = 0; i < 3; ++i) {
                 callers.emplace_back([&] {
-                    for (int n = 0; n < 50 || !stopped; ++n) {
+                    for (int n = 0; n < 50 || (!stopped && n < 5'000); ++n) {
                         ++posted;
                         hosted.host->post([&](OpenPlatform &) { ++run; },
                             [&](const Result<void> &committed) { ++(committed ? good : refused); });
