@@ -20,8 +20,8 @@ AppIcon::AppIcon(const QString &appName, const QString &letter, int size, QWidge
 void AppIcon::paintEvent(QPaintEvent *)
 {
     // Hues by name, so that two apps differ and one app keeps its colours. White on them reads at 4.5 : 1 in the middle.
-    static constexpr std::array<std::array<int, 2>, 5> hues { { { 245, 175 }, { 215, 265 }, { 330, 260 },
-        { 18, 345 }, { 150, 200 } } };
+    static constexpr std::array<std::array<int, 2>, 5> hues { { { 245, 175 }, { 215, 265 }, { 330, 260 }, { 18, 345 },
+        { 150, 200 } } };
     const auto &pair = hues[qChecksum(m_appName.toUtf8()) % hues.size()];
     QLinearGradient gradient(0, 0, width(), height());
     gradient.setColorAt(0, QColor::fromHsl(pair[0], 170, 140));

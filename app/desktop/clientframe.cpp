@@ -103,8 +103,8 @@ void ClientFrame::place()
     paintBackdrop();
     m_corners->setGeometry(m_screen);
     const qreal ratio = m_backdrop.devicePixelRatio();
-    m_corners->setShape(m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()),
-        measures.radius);
+    m_corners->setShape(
+        m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), measures.radius);
     if (m_overlay)
         m_overlay->setGeometry(m_screen);
     update();

@@ -21,8 +21,8 @@ const QList<ClientLook> &clientLooks()
 const ClientLook &lookOf(ClientPlatform client)
 {
     const QList<ClientLook> &looks = clientLooks();
-    const auto look = std::find_if(
-        looks.begin(), looks.end(), [client](const ClientLook &row) { return row.client == client; });
+    const auto look =
+        std::find_if(looks.begin(), looks.end(), [client](const ClientLook &row) { return row.client == client; });
     Q_ASSERT(look != looks.end());
     return *look;
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int phoneBar = 44;    // below the space a real phone keeps for clock and battery
+constexpr int phoneBar = 44; // below the space a real phone keeps for clock and battery
 constexpr int phoneStatus = 30;
 constexpr int windowBar = 40;
 

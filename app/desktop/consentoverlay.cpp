@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -129,6 +130,8 @@ void ConsentOverlay::keyPressEvent(QKeyEvent *event)
 void ConsentOverlay::mousePressEvent(QMouseEvent *event)
 {
     m_pressedBeside = !m_panel->geometry().contains(event->pos());
+    if (!m_pressedBeside && !isAncestorOf(QApplication::focusWidget()))
+        m_panel->refuseButton()->setFocus(Qt::MouseFocusReason); // back from the inspector: the keys are ours again
     event->accept();
 }
 

@@ -15,7 +15,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
 
@@ -37,8 +36,7 @@ Label *makeLabel(const QString &text, int size, bool bold = false, const char *t
 
 } // namespace
 
-ConsentPanel::ConsentPanel(
-    const ConsentPrompt &prompt, ConsentForm form, const Colours &colours, QWidget *parent)
+ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, ConsentForm form, const Colours &colours, QWidget *parent)
     : QWidget(parent)
     , m_form(form)
     , m_colours(colours)
@@ -147,31 +145,13 @@ QWidget *ConsentPanel::makeCards(const ConsentPrompt &prompt)
     for (const PermissionPoint &point : prompt.consent.points)
         (point.sensitive ? sensitive : basic).append(point);
 
-    m_cards = new QWidget;
-    m_cards->setObjectName(u"cards"_s);
-    auto *column = new QVBoxLayout(m_cards);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    if (!sensitive.isEmpty()) {
-        column->addWidget(new ConsentCard(
-            tr("Sensitive permissions (%1)").arg(sensitive.size()), sensitive, m_colours));
-    }
-    if (!basic.isEmpty()) {
-        column->addWidget(
-            new ConsentCard(tr("Basic permissions (%1)").arg(basic.size()), basic, m_colours));
-    }
-    column->addStretch();
-
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setMinimumHeight(56);
-    m_scroll->setWidget(m_cards);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setAccessibleName(tr("Permissions asked for"));
-    return m_scroll;
+    QList<ConsentCard *> cards;
+    if (!sensitive.isEmpty())
+        cards += new ConsentCard(tr("Sensitive permissions (%1)").arg(sensitive.size()), sensitive, m_colours);
+    if (!basic.isEmpty())
+        cards += new ConsentCard(tr("Basic permissions (%1)").arg(basic.size()), basic, m_colours);
+    m_cards = new CardArea(cards);
+    return m_cards;
 }
 
 QWidget *ConsentPanel::makeAgreement()
@@ -214,7 +194,6 @@ QWidget *ConsentPanel::makeButtons()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
     m_refuse = new QPushButton(tr("&Refuse"));
-    m_refuse->setDefault(true);
     m_refuse->setAccessibleDescription(tr("Gives the app nothing. Enter presses this button."));
     m_allow = new QPushButton(tr("A&llow"));
     m_allow->setProperty("primary", true);
@@ -232,12 +211,8 @@ QWidget *ConsentPanel::makeButtons()
 
 int ConsentPanel::heightAt(int width) const
 {
-    const int inner = width - 2 * Measure::gapL;
-    m_scroll->setMinimumHeight(m_cards->layout()->totalHeightForWidth(inner));
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
-                                                     : layout()->totalSizeHint().height();
-    m_scroll->setMinimumHeight(56);
-    return height;
+    m_cards->wishFor(width - 2 * Measure::gapL);
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
 }
 
 QString ConsentPanel::noteText() const

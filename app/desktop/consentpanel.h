@@ -10,11 +10,11 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QToolButton;
 
 namespace MiniHost {
 
+class CardArea;
 struct Colours;
 
 // The content of the consent dialog, built from a prompt: who asks whom for what, and the two answers.
@@ -57,8 +57,7 @@ private:
 
     const ConsentForm m_form;
     const Colours &m_colours;
-    QScrollArea *m_scroll = nullptr;
-    QWidget *m_cards = nullptr;
+    CardArea *m_cards = nullptr;
     QCheckBox *m_agreement = nullptr;
     QLabel *m_note = nullptr;
     QPushButton *m_refuse = nullptr;

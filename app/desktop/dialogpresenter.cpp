@@ -5,9 +5,30 @@
 #include "app/desktop/consentoverlay.h"
 #include "app/desktop/consentpanel.h"
 
+#include <coroutine>
 #include <QCoroSignal>
 
 namespace MiniHost {
+namespace {
+
+// Goes on at once, inside the answer: a window that goes takes the panel with it, and a wait that is resumed later would
+// find nobody there.
+struct Answered {
+    ConsentOverlay *overlay;
+    ConsentAnswer answer = ConsentAnswer::Withdrawn;
+
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> caller)
+    {
+        QObject::connect(overlay, &ConsentOverlay::answered, overlay, [this, caller](ConsentAnswer given) {
+            answer = given;
+            caller.resume();
+        });
+    }
+    ConsentAnswer await_resume() const { return answer; }
+};
+
+} // namespace
 
 DialogPresenter::DialogPresenter(QObject *parent)
     : QObject(parent)
@@ -44,8 +65,10 @@ Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
     m_frame->showOverlay(overlay);
     overlay->open(m_guardMs);
     // Told later: an answer given at once would come before anyone waits for it.
-    QMetaObject::invokeMethod(overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
-    const ConsentAnswer answer = co_await qCoro(overlay, &ConsentOverlay::answered);
+    QMetaObject::invokeMethod(
+        overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
+    Answered answered { overlay };
+    const ConsentAnswer answer = co_await answered;
     overlay->deleteLater();
     m_overlay = nullptr;
     if (m_frame)
@@ -66,7 +89,10 @@ void DialogPresenter::withdraw(CallId call)
 
 void DialogPresenter::withdrawAll()
 {
-    m_queue.clear();
+    if (!m_queue.isEmpty()) {
+        m_queue.clear();
+        Q_EMIT settled();
+    }
     if (m_overlay)
         m_overlay->answer(ConsentAnswer::Withdrawn);
 }

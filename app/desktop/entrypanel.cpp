@@ -112,7 +112,8 @@ void EntryPanel::explain()
             }
             grid->addWidget(text, row, 1, Qt::AlignTop);
             if (statement.provenance)
-                grid->addWidget(new ProvenanceBadge(*statement.provenance, m_theme), row, 2, Qt::AlignTop | Qt::AlignRight);
+                grid->addWidget(
+                    new ProvenanceBadge(*statement.provenance, m_theme), row, 2, Qt::AlignTop | Qt::AlignRight);
             ++row;
         }
     }

@@ -167,7 +167,8 @@ Tone toneOf(const JournalEntry &entry)
     }
     case EventKind::HttpServed:
     case EventKind::HttpReceived:
-        return entry.detail["status"_L1].toInt() >= 400 || entry.detail.contains("problem"_L1) ? Tone::Bad : Tone::Plain;
+        return entry.detail["status"_L1].toInt() >= 400 || entry.detail.contains("problem"_L1) ? Tone::Bad
+                                                                                               : Tone::Plain;
     default:
         return entry.detail["number"_L1].toInt() != 0 ? Tone::Bad : Tone::Plain;
     }

@@ -32,7 +32,7 @@ QList<Statement> Explanation::ofKind(EventKind kind)
         Provenance provenance;
         Text text;
     };
-#define EXPLAIN(kind, aspect, provenance, zh, en)                                                                        \
+#define EXPLAIN(kind, aspect, provenance, zh, en)                                                                      \
     Row { EventKind::kind, Aspect::aspect, Provenance::provenance, { u"" zh ""_s, u"" en ""_s } },
     static const std::array rows {
 #include "app/desktop/explanations.def"

@@ -114,14 +114,17 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
 {
     using enum FlowLane;
     QList<FlowStep> result;
-    int openRequests = 0; // of the native exchange: their answers are HttpReceived, and HttpServed is the other end of it
+    int openRequests =
+        0; // of the native exchange: their answers are HttpReceived, and HttpServed is the other end of it
     for (const JournalEntry &entry : entries) {
         const QJsonObject &d = entry.detail;
         const qint64 ms = (entry.at - entries.first().at).count();
         const auto add = [&](FlowLane from, FlowLane to, FlowStyle style, const QString &label) {
             result.append({ from, to, label, style, entry.seq, ms });
         };
-        const auto request = [&] { return u"%1 %2"_s.arg(d["method"_L1].toString(), shortPath(d["path"_L1].toString())); };
+        const auto request = [&] {
+            return u"%1 %2"_s.arg(d["method"_L1].toString(), shortPath(d["path"_L1].toString()));
+        };
         const FlowStyle httpStyle = toneOf(entry) == Tone::Bad ? FlowStyle::Failure : FlowStyle::Answer;
         switch (entry.kind) {
         case EventKind::Called:
@@ -138,8 +141,7 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
                 add(Platform, Bridge, FlowStyle::Failure, faultLabel(d));
             break;
         case EventKind::ConsentAsked:
-            add(Bridge, Consent, FlowStyle::Request,
-                tr("Ask for consent (%1)").arg(countOf(d["scopes"_L1])));
+            add(Bridge, Consent, FlowStyle::Request, tr("Ask for consent (%1)").arg(countOf(d["scopes"_L1])));
             break;
         case EventKind::ConsentAnswered:
             add(Consent, Bridge, FlowStyle::Answer, EventText::consentAnswer(d["answer"_L1].toString()));
@@ -203,8 +205,9 @@ QString Flow::toMermaid(const QList<FlowStep> &steps)
         const QString arrow = step.style == FlowStyle::Request ? u"->>"_s
             : step.style == FlowStyle::Answer                  ? u"-->>"_s
                                                                : u"--x"_s;
-        text += u"    %1%2%3: %4 (+%5 ms)\n"_s.arg(
-            mermaidName(step.from), arrow, mermaidName(step.to), mermaidText(step.label)).arg(step.ms);
+        text += u"    %1%2%3: %4 (+%5 ms)\n"_s
+                    .arg(mermaidName(step.from), arrow, mermaidName(step.to), mermaidText(step.label))
+                    .arg(step.ms);
     }
     return text;
 }

@@ -37,7 +37,8 @@ FlowPanel::FlowPanel(JournalModel &model, const Theme &theme, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_view, 1);
-    m_view->setEmptyText(tr("The page has not called openAuth yet. Press its button, and the call appears here step by step."));
+    m_view->setEmptyText(
+        tr("The page has not called openAuth yet. Press its button, and the call appears here step by step."));
 
     m_chooserTimer.setSingleShot(true);
     m_chooserTimer.setInterval(100); // a page may call often; the chooser need not jump each time
@@ -45,17 +46,25 @@ FlowPanel::FlowPanel(JournalModel &model, const Theme &theme, QWidget *parent)
     connect(m_view, &FlowView::selectedChanged, this, &FlowPanel::entrySelected);
     connect(m_chooser, &QComboBox::activated, this,
         [this](int index) { showCall({ m_chooser->itemData(index).toULongLong() }); });
-    connect(&model, &JournalModel::callAppeared, this, &FlowPanel::follow);
+    connect(&model, &JournalModel::callAppeared, this, [this](CallId call) {
+        if (m_follows)
+            display(call);
+        else
+            m_chooserTimer.start();
+    });
     connect(&model, &JournalModel::callGrew, this, [this](CallId grown) {
         if (grown == m_call)
             refresh();
         m_chooserTimer.start();
     });
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { follow({}); });
-    follow(model.newestCall());
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_follows = true;
+        display({});
+    });
+    display(model.newestCall());
 }
 
-void FlowPanel::follow(CallId call)
+void FlowPanel::display(CallId call)
 {
     m_call = call;
     refresh();
@@ -64,7 +73,8 @@ void FlowPanel::follow(CallId call)
 
 void FlowPanel::showCall(CallId call)
 {
-    follow(call);
+    m_follows = call == m_model.newestCall();
+    display(call);
     fillChooser();
 }
 
@@ -87,10 +97,10 @@ void FlowPanel::fillChooser()
     m_chooser->clear();
     for (qsizetype i = calls.size() - 1; i >= 0 && m_chooser->count() < choiceLimit; --i) {
         const QModelIndex index = m_model.indexOf(calls[i]);
-        m_chooser->addItem(u"#%1  %2 · %3"_s.arg(calls[i].value)
-                               .arg(index.data(JournalModel::ApiRole).toString(),
-                                   EventText::outcome(
-                                       static_cast<CallOutcome>(index.data(JournalModel::OutcomeRole).toInt()))),
+        m_chooser->addItem(
+            u"#%1  %2 · %3"_s.arg(calls[i].value)
+                .arg(index.data(JournalModel::ApiRole).toString(),
+                    EventText::outcome(static_cast<CallOutcome>(index.data(JournalModel::OutcomeRole).toInt()))),
             calls[i].value);
     }
     m_chooser->setCurrentIndex(m_chooser->findData(m_call.value));

@@ -33,7 +33,7 @@ Q_SIGNALS:
     void entrySelected(qint64 seq);
 
 private:
-    void follow(CallId call);
+    void display(CallId call);
     void refresh();
     void fillChooser();
 
@@ -42,6 +42,7 @@ private:
     QWidget *m_bar;
     QComboBox *m_chooser;
     CallId m_call;
+    bool m_follows = true; // the newest call; not when an older one was chosen
     QTimer m_chooserTimer;
 };
 

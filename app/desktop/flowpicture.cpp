@@ -77,8 +77,7 @@ void FlowPicture::paintHead(QPainter &painter, const Colours &c) const
     painter.setBrush(Qt::NoBrush);
 }
 
-void FlowPicture::paintRows(
-    QPainter &painter, const Colours &c, const QRectF &clip, int selected, bool focused) const
+void FlowPicture::paintRows(QPainter &painter, const Colours &c, const QRectF &clip, int selected, bool focused) const
 {
     painter.setPen(QPen(c.lifeline, 1.5));
     for (int i = 0; i < flowLaneCount; ++i) {
@@ -141,8 +140,8 @@ void FlowPicture::paintStep(QPainter &painter, const Colours &c, int row) const
     }
     painter.setFont(uiFont(Measure::tinyText));
     painter.setPen(c.dim);
-    painter.drawText(QRectF(m_width - timeColumn - edge, y - 9, timeColumn - 2, 18),
-        Qt::AlignRight | Qt::AlignVCenter, row == 0 ? u"+%1 ms"_s.arg(step.ms) : u"+%1"_s.arg(step.ms));
+    painter.drawText(QRectF(m_width - timeColumn - edge, y - 9, timeColumn - 2, 18), Qt::AlignRight | Qt::AlignVCenter,
+        row == 0 ? u"+%1 ms"_s.arg(step.ms) : u"+%1"_s.arg(step.ms));
 }
 
 bool FlowPicture::saveSvg(const QString &file, const Colours &colours) const

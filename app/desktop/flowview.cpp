@@ -92,6 +92,11 @@ void FlowView::mousePressEvent(QMouseEvent *event)
         choose(m_picture.rowAt(event->pos().y() + verticalScrollBar()->value()));
 }
 
+void FlowView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 void FlowView::keyPressEvent(QKeyEvent *event)
 {
     const int last = static_cast<int>(m_picture.steps().size()) - 1;

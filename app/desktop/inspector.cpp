@@ -101,7 +101,8 @@ QWidget *Inspector::makeHead()
     for (const Export what : { Export::FlowSvg, Export::FlowPng, Export::FlowMermaid, Export::JournalLines })
         menu->addAction(exportName(what), this, [this, what] { askExport(what); });
     save->setMenu(menu);
-    for (QWidget *button : { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(filter), static_cast<QWidget *>(save) })
+    for (QWidget *button :
+        { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(filter), static_cast<QWidget *>(save) })
         row->addWidget(button);
     return head;
 }

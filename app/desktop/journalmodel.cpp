@@ -81,7 +81,8 @@ void JournalModel::append(const QList<JournalEntry> &entries)
         }
         Row &row = m_rows[static_cast<size_t>(at)];
         const QModelIndex parent = createIndex(at, 0, quintptr(0));
-        beginInsertRows(parent, static_cast<int>(row.entries.size()), static_cast<int>(row.entries.size() + end - i) - 1);
+        beginInsertRows(
+            parent, static_cast<int>(row.entries.size()), static_cast<int>(row.entries.size() + end - i) - 1);
         for (; i < end; ++i) {
             row.entries.append(entries[i]);
             learn(row, entries[i]);
@@ -102,9 +103,9 @@ void JournalModel::learn(Row &row, const JournalEntry &entry) const
         row.number = number;
     if (entry.kind == EventKind::Answered) {
         const QString status = pageStatus(entry.detail["answer"_L1]);
-        row.outcome = status == "ok"_L1 || (status.isEmpty() && entry.detail["success"_L1].toBool())
-            ? CallOutcome::Ok
-            : status == "cancel"_L1 ? CallOutcome::Cancel : CallOutcome::Failed;
+        row.outcome = status == "ok"_L1 || (status.isEmpty() && entry.detail["success"_L1].toBool()) ? CallOutcome::Ok
+            : status == "cancel"_L1 ? CallOutcome::Cancel
+                                    : CallOutcome::Failed;
         row.answeredAfter = (entry.at - row.entries.first().at).count();
     } else if (entry.kind == EventKind::AnswerDropped) {
         row.outcome = CallOutcome::Dropped;

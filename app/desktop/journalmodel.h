@@ -25,10 +25,10 @@ public:
         CallRole,                 // quint64
         SeqRole,                  // of a call: its first entry's
         ApiRole,
-        OutcomeRole, // of a call: CallOutcome as int
-        NumberRole,  // of a call: the first error number in it, or 0
-        AtRole,      // ms since the epoch
-        SinceRole,   // ms since the call's first entry; of a call: until its answer, or -1
+        OutcomeRole,  // of a call: CallOutcome as int
+        NumberRole,   // of a call: the first error number in it, or 0
+        AtRole,       // ms since the epoch
+        SinceRole,    // ms since the call's first entry; of a call: until its answer, or -1
         HaystackRole, // everything a filter looks through, lower case
     };
 

@@ -78,7 +78,8 @@ JournalPanel::JournalPanel(JournalModel &model, const Theme &theme, QWidget *par
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &JournalPanel::toldSelection);
     QScrollBar *bar = m_table->verticalScrollBar();
     // Only a hand on the bar or the wheel stops the following; rows that come do not.
-    connect(bar, &QScrollBar::actionTriggered, this, [this, bar] { m_follows = bar->sliderPosition() >= bar->maximum() - 4; });
+    connect(bar, &QScrollBar::actionTriggered, this,
+        [this, bar] { m_follows = bar->sliderPosition() >= bar->maximum() - 4; });
     connect(&model, &JournalModel::grew, &m_followTimer, qOverload<>(&QTimer::start));
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_opened = {};
@@ -249,8 +250,9 @@ void JournalPanel::tellEmpty()
     const bool empty = m_rows.rowCount() == 0;
     m_empty->setVisible(empty);
     if (empty) {
-        m_empty->setText(m_rows.isFiltering() ? tr("Nothing matches the filter. Clear it to see all entries.")
-                                              : tr("Nothing has happened yet. Load a page, and what it does is written down here."));
+        m_empty->setText(m_rows.isFiltering()
+                ? tr("Nothing matches the filter. Clear it to see all entries.")
+                : tr("Nothing has happened yet. Load a page, and what it does is written down here."));
     }
 }
 

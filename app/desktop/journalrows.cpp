@@ -69,8 +69,8 @@ QString JournalRows::words(const QModelIndex &source) const
         if (!isCall)
             return EventText::summary(entry);
         const int number = source.data(JournalModel::NumberRole).toInt();
-        const QString outcome
-            = EventText::outcome(static_cast<CallOutcome>(source.data(JournalModel::OutcomeRole).toInt()));
+        const QString outcome =
+            EventText::outcome(static_cast<CallOutcome>(source.data(JournalModel::OutcomeRole).toInt()));
         return number == 0 ? outcome : u"%1 · %2"_s.arg(outcome).arg(number);
     }
     case Since:

@@ -74,8 +74,7 @@ void PageTrouble::tellNotLoaded(const QString &address, const QString &reason)
     // Chromium's texts are made for its own error page, and hold its markup.
     static const QRegularExpression markup(u"<[^>]*>"_s);
     const QString plain = QString(reason).remove(markup).trimmed();
-    tell(row.text.in(language()), address, plain.isEmpty() ? row.cause.in(language()) : plain,
-        row.fix.in(language()));
+    tell(row.text.in(language()), address, plain.isEmpty() ? row.cause.in(language()) : plain, row.fix.in(language()));
 }
 
 void PageTrouble::tellCrashed(const QString &address, const QString &reason)
@@ -84,8 +83,7 @@ void PageTrouble::tellCrashed(const QString &address, const QString &reason)
         tr("Its open calls were withdrawn. Nothing outside the page is lost: grants, codes and the journal are kept."));
 }
 
-void PageTrouble::tell(
-    const QString &heading, const QString &address, const QString &reason, const QString &wayOut)
+void PageTrouble::tell(const QString &heading, const QString &address, const QString &reason, const QString &wayOut)
 {
     m_heading->setText(heading);
     m_address->setText(address);

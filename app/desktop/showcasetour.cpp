@@ -5,6 +5,7 @@
 #include "app/desktop/consentoverlay.h"
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/dialogpresenter.h"
+#include "app/desktop/inspector.h"
 #include "app/desktop/language.h"
 #include "app/desktop/mainwindow.h"
 #include "app/session/report.h"
@@ -29,7 +30,7 @@ namespace MiniHost {
 namespace {
 
 constexpr auto wholeTour = 60s;
-constexpr int patience = 400;  // looks at the page before a step is given up
+constexpr int patience = 400; // looks at the page before a step is given up
 constexpr int lookEveryMs = 25;
 
 void click(QWidget &target, const QPoint &at)
@@ -45,8 +46,7 @@ void click(QWidget &target, const QPoint &at)
 
 } // namespace
 
-ShowcaseTour::ShowcaseTour(
-    Simulator &simulator, DialogPresenter &presenter, MainWindow &window, const QString &folder)
+ShowcaseTour::ShowcaseTour(Simulator &simulator, DialogPresenter &presenter, MainWindow &window, const QString &folder)
     : m_simulator(simulator)
     , m_presenter(presenter)
     , m_window(window)
@@ -193,7 +193,8 @@ Task<> ShowcaseTour::firstExample()
         overlay ? overlay->panel()->accessibleDescription() : tr("no consent panel"));
     if (!overlay)
         co_return;
-    leavePicture(u"consent-ios.png"_s, m_window.frame()->grab(m_window.frame()->shapeRect().adjusted(-20, -20, 20, 20)));
+    leavePicture(
+        u"consent-ios.png"_s, m_window.frame()->grab(m_window.frame()->shapeRect().adjusted(-20, -20, 20, 20)));
     overlay->panel()->agreement()->click();
     overlay->panel()->allowButton()->click();
     const QString status = co_await statusOf(u"#result1"_s);
@@ -202,17 +203,25 @@ Task<> ShowcaseTour::firstExample()
     step(exchanged, tr("The host exchanges code → token → user data"),
         exchanged ? tr("done, over HTTP at %1").arg(m_simulator.apiUrl().toString()) : tr("not done"));
 
+    const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(0);
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind == EventKind::CodeIssued)
+            m_window.inspector()->showEntry(entry.seq);
+    }
+    co_await pause(150);
+    leavePicture(u"page.png"_s, m_window.frame()->view()->grab());
+    leavePicture(u"window.png"_s, m_window.grab());
+
     co_await press(u"#example1"_s, u"#result1"_s);
     const QString again = co_await statusOf(u"#result1"_s);
     step(again == "ok"_L1 && !m_presenter.overlay(), tr("Example 1 again: granted already, nobody is asked"), again);
-    co_await pause(150);
-    leavePicture(u"page.png"_s, m_window.frame()->view()->grab());
 }
 
 Task<> ShowcaseTour::otherExamples()
 {
     m_simulator.setClient(ClientPlatform::Pc);
-    co_await pause(100); // the load has begun: what is ready from now on is the new page
+    const std::chrono::milliseconds limit = 10s;
+    co_await qCoro(static_cast<QWebEnginePage *>(m_simulator.page()), &QWebEnginePage::loadFinished, limit);
     const bool ready = co_await untilReady();
     step(ready, tr("The same page as PC"), m_simulator.page()->url().toDisplayString());
     co_await press(u"#example2"_s, u"#result2"_s);
@@ -230,8 +239,6 @@ Task<> ShowcaseTour::otherExamples()
     const ErrorRow &row = errorRow(ErrorCode::ScopeUnknown);
     step(failed == "failed"_L1, tr("An unknown permission point fails; the number stays with the host"),
         u"%1 (%2 %3)"_s.arg(failed).arg(row.number).arg(row.text.in(language())));
-    co_await pause(200);
-    leavePicture(u"window.png"_s, m_window.grab());
 }
 
 Task<> ShowcaseTour::run()

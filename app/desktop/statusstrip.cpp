@@ -79,8 +79,9 @@ void StatusStrip::showReach()
 
 void StatusStrip::showClock()
 {
-    m_clock->setText(tr("Clock %1").arg(QDateTime::fromMSecsSinceEpoch(toMs(m_simulator.clock().now()))
-                                            .toString(u"yyyy-MM-dd HH:mm:ss"_s)));
+    m_clock->setText(
+        tr("Clock %1")
+            .arg(QDateTime::fromMSecsSinceEpoch(toMs(m_simulator.clock().now())).toString(u"yyyy-MM-dd HH:mm:ss"_s)));
 }
 
 void StatusStrip::showClient()

@@ -18,8 +18,7 @@ QString filled(QString sheet, const Colours &c, bool dark)
         { u"@icons"_s, dark ? u":/minihost/icons/dark"_s : u":/minihost/icons/light"_s },
     };
     // The longest first: "@accentSoft" begins with "@accent".
-    std::sort(words.begin(), words.end(),
-        [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+    std::sort(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
     for (const auto &[word, value] : words)
         sheet.replace(word, value);
     return sheet;
@@ -117,6 +116,7 @@ QLabel { background: transparent; }
 QLabel[tone="dim"] { color: @dim; }
 QLabel[tone="warn"] { color: @warn; }
 QScrollArea, QWidget#cards { background: transparent; border: none; }
+QScrollArea:focus { border: 1px solid @accent; border-radius: 10px; }
 QFrame[card="true"] { background: @card; border: none; border-radius: 10px; }
 QPushButton { background: @card; color: @text; border: 1px solid @control; border-radius: 9px; padding: 0 18px;
     min-height: 40px; font-size: 15px; font-weight: bold; }

@@ -92,8 +92,7 @@ QFont uiFont(int pixelSize, bool bold)
 QFont monoFont(int pixelSize)
 {
     QFont font;
-    font.setFamilies({ u"DejaVu Sans Mono"_s, u"Menlo"_s, u"Consolas"_s, u"Noto Sans Mono CJK SC"_s,
-        u"monospace"_s });
+    font.setFamilies({ u"DejaVu Sans Mono"_s, u"Menlo"_s, u"Consolas"_s, u"Noto Sans Mono CJK SC"_s, u"monospace"_s });
     font.setStyleHint(QFont::Monospace);
     font.setPixelSize(pixelSize);
     return font;

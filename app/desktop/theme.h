@@ -53,7 +53,7 @@ private:
     Choice m_choice;
 };
 
-QString toString(Theme::Choice choice); // "system", "light", "dark"
+QString toString(Theme::Choice choice);                   // "system", "light", "dark"
 Theme::Choice themeChoiceFromString(const QString &name); // System when unknown
 
 // Fonts with a Chinese face first, so that a mixed line has one look and there is no tofu.

@@ -104,8 +104,9 @@ void TokensPanel::showWaiting()
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
-        line->addWidget(
-            new QLabel(tr("Code %1 of %2, call #%3, waits to be exchanged.").arg(code.code, code.clientId.value).arg(code.call.value)),
+        line->addWidget(new QLabel(tr("Code %1 of %2, call #%3, waits to be exchanged.")
+                                       .arg(code.code, code.clientId.value)
+                                       .arg(code.call.value)),
             1);
         auto *button = new QPushButton(tr("Exchange now"));
         button->setProperty("primary", true);

@@ -61,8 +61,8 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
     connect(m_reload, &QToolButton::clicked, this, &TopBar::reloadRequested);
     connect(m_address, &AddressField::loadRequested, this, &TopBar::loadRequested);
-    connect(m_clients, &Segmented::chosen, this,
-        [this](int index) { Q_EMIT clientChosen(clientLooks()[index].client); });
+    connect(
+        m_clients, &Segmented::chosen, this, [this](int index) { Q_EMIT clientChosen(clientLooks()[index].client); });
 }
 
 void TopBar::watch(QWebEnginePage &page)

@@ -60,10 +60,11 @@ void MainWindow::buildMenus()
         setInspectorVisible(true);
         m_inspector->focusFilter();
     });
-    addCommand(edit, tr("&Copy the selected entry as JSON"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, [this] {
-        if (m_inspector && m_inspector->entry()->shownSeq() >= 0)
-            QApplication::clipboard()->setText(QString::fromUtf8(m_inspector->entry()->shownAsJson()));
-    });
+    addCommand(
+        edit, tr("&Copy the selected entry as JSON"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, [this] {
+            if (m_inspector && m_inspector->entry()->shownSeq() >= 0)
+                QApplication::clipboard()->setText(QString::fromUtf8(m_inspector->entry()->shownAsJson()));
+        });
     addCommand(edit, tr("C&lear the journal"), {}, [this] { m_simulator.journal().clear(); });
 
     buildViewMenu();
@@ -80,7 +81,8 @@ void MainWindow::buildMenus()
 void MainWindow::buildViewMenu()
 {
     QMenu &view = *menuBar()->addMenu(tr("&View"));
-    addCommand(view, tr("&Reload"), { QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5) }, [this] { retry(); });
+    addCommand(
+        view, tr("&Reload"), { QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5) }, [this] { retry(); });
     addCommand(view, tr("&Back"), { QKeySequence(Qt::ALT | Qt::Key_Left) },
         [this] { m_simulator.page()->triggerAction(QWebEnginePage::Back); });
     addCommand(view, tr("&Forward"), { QKeySequence(Qt::ALT | Qt::Key_Right) },
@@ -94,7 +96,8 @@ void MainWindow::buildViewMenu()
     QMenu &clients = *view.addMenu(tr("&Client"));
     auto *clientGroup = new QActionGroup(this);
     for (const ClientLook &look : clientLooks()) {
-        QAction *action = addCommand(clients, look.name, {}, [this, client = look.client] { m_simulator.setClient(client); });
+        QAction *action =
+            addCommand(clients, look.name, {}, [this, client = look.client] { m_simulator.setClient(client); });
         action->setCheckable(true);
         action->setChecked(look.client == m_simulator.options().client);
         clientGroup->addAction(action);
@@ -137,10 +140,10 @@ void MainWindow::tellAbout()
     box->setWindowTitle(tr("About MiniHost"));
     box->setIconPixmap(windowIcon().pixmap(64, 64));
     box->setText(tr("MiniHost %1").arg(QLatin1StringView(MINIHOST_VERSION)));
-    box->setInformativeText(
-        tr("An offline stand-in for the DingTalk client: mini-app, consent, open platform and exchange on this machine. "
-           "Not made by DingTalk. Qt %1.")
-            .arg(QLatin1StringView(qVersion())));
+    box->setInformativeText(tr(
+        "An offline stand-in for the DingTalk client: mini-app, consent, open platform and exchange on this machine. "
+        "Not made by DingTalk. Qt %1.")
+                                .arg(QLatin1StringView(qVersion())));
     box->open();
 }
 

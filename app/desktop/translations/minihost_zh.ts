@@ -146,6 +146,13 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::CardArea</name>
+    <message>
+        <source>Permissions asked for</source>
+        <translation>申请的权限</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::ClientFrame</name>
     <message>
         <source>Client</source>
@@ -200,10 +207,6 @@
     <message>
         <source>Basic permissions (%1)</source>
         <translation>基础权限（共%1项）</translation>
-    </message>
-    <message>
-        <source>Permissions asked for</source>
-        <translation>申请的权限</translation>
     </message>
     <message>
         <source>&amp;Agree to</source>

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/journal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace MiniHost {
+
+// Entries as the house writes them, with the times that a test gives them.
+class Entries
+{
+public:
+    Entries &add(EventKind kind, const QJsonObject &detail = {}, int msLater = 1, CallId call = CallId { 1 })
+    {
+        m_at += Milliseconds(msLater);
+        m_list.append({ static_cast<qint64>(m_list.size()) + 1, m_at, kind, call, detail });
+        return *this;
+    }
+    const QList<JournalEntry> &list() const { return m_list; }
+
+private:
+    Instant m_at = instantFromMs(1'795'341'600'000);
+    QList<JournalEntry> m_list;
+};
+
+inline QJsonObject parsed(const char *json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+// The whole of a call that was allowed and exchanged, as in the seed document.
+inline Entries allowedCall()
+{
+    Entries entries;
+    entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{"clientId":"suitedemo","type":0}})"), 0)
+        .add(EventKind::Assessed, parsed(R"({"verdict":"ask","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
+        .add(EventKind::ConsentAsked,
+            parsed(R"({"app":"suitedemo","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
+        .add(EventKind::ConsentAnswered, parsed(R"({"answer":"allow"})"), 400)
+        .add(EventKind::GrantStored, parsed(R"({"clientId":"suitedemo"})"))
+        .add(EventKind::CodeIssued, parsed(R"({"code":"mrtj…","expiresAt":"2026-11-22T10:05:00.412Z"})"))
+        .add(EventKind::Answered,
+            parsed(R"({"api":"openAuth","success":true,"answer":{"status":"ok","result":{"authCode":"mrtj…"}}})"))
+        .add(EventKind::HttpSent, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken"})"))
+        .add(EventKind::CodeRedeemed, parsed(R"json({"code":"mrtj…","by":"MiniHost/0.1.0 (native exchange)"})json"))
+        .add(EventKind::TokenIssued, parsed(R"({"accessToken":"9f3a…"})"))
+        .add(EventKind::HttpServed, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":200})"))
+        .add(EventKind::HttpReceived,
+            parsed(R"({"path":"/v1.0/oauth2/userAccessToken","status":200,"body":{"expireIn":7200}})"))
+        .add(EventKind::HttpSent, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
+        .add(EventKind::HttpServed, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me","status":200})"))
+        .add(EventKind::HttpReceived,
+            parsed(
+                R"({"path":"/v1.0/contact/users/me","status":200,"body":{"nick":"A","mobile":"1","openId":"o","unionId":"u"}})"))
+        .add(EventKind::ExchangeDone);
+    return entries;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/consent.h"
+
+namespace MiniHost {
+
+inline PermissionPoint permissionPoint(const QString &code, const QString &words, bool sensitive)
+{
+    PermissionPoint point;
+    point.code = ScopeCode { code };
+    point.kind = ScopeKind::Delegated;
+    point.sensitive = sensitive;
+    point.name = { words, words };
+    point.consentText = { words, words };
+    return point;
+}
+
+// What the showcase's first example asks.
+inline ConsentPrompt showcasePrompt(ClientPlatform client)
+{
+    ConsentPrompt prompt;
+    prompt.call = CallId { 1 };
+    prompt.client = client;
+    prompt.origin = QStringLiteral("http://showcase.localhost:40123");
+    prompt.consent.userName = QStringLiteral("Ordinary member");
+    prompt.consent.appName = QStringLiteral("Demo app");
+    prompt.consent.vendorName = QStringLiteral("Demo vendor");
+    prompt.consent.corpName = QStringLiteral("Demo organisation");
+    prompt.consent.points = {
+        permissionPoint(QStringLiteral("Contact.User.Read"), QStringLiteral("Your profile"), false),
+        permissionPoint(QStringLiteral("Contact.User.mobile"), QStringLiteral("Your mobile number"), true),
+    };
+    return prompt;
+}
+
+} // namespace MiniHost

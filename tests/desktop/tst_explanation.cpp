@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/explanation.h"
+#include "app/desktop/jsonview.h"
+#include "bridge/core/errorcode.h"
+#include "tests/desktop/entries.h"
+#include "tests/support/testmain.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class ExplanationTest : public QObject
+{
+    Q_OBJECT
+
+    static QString textOf(const QList<Statement> &statements, const QString &title)
+    {
+        for (const Statement &statement : statements) {
+            if (statement.title == title)
+                return statement.text;
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void everyKindIsExplainedWithItsProvenance()
+    {
+        for (int i = 0; i <= static_cast<int>(EventKind::StoreFailed); ++i) {
+            const JournalEntry entry { 1, {}, static_cast<EventKind>(i), {}, {} };
+            const QList<Statement> statements = Explanation::of(entry, { entry });
+            QVERIFY2(!statements.isEmpty(), qPrintable(toString(entry.kind)));
+            QCOMPARE(statements.first().title, u"Meaning"_s);
+            QVERIFY(statements.first().provenance.has_value());
+        }
+    }
+
+    void anErrorTellsNumberMeaningCauseAndFix()
+    {
+        const JournalEntry entry { 1, {}, EventKind::Assessed, CallId { 1 },
+            parsed(R"({"verdict":"fault","number":500104})") };
+        const QList<Statement> statements = Explanation::of(entry, { entry });
+        const ErrorRow &row = errorRow(ErrorCode::ScopeNotApplied);
+        QCOMPARE(statements.first().text, u"500104 ScopeNotApplied"_s);
+        QVERIFY(statements.first().isBad);
+        QCOMPARE(textOf(statements, u"Says"_s), row.text.en);
+        QCOMPARE(textOf(statements, u"Cause"_s), row.cause.en);
+        QCOMPARE(textOf(statements, u"Fix"_s), row.fix.en);
+        QVERIFY(statements[1].provenance == row.provenance);
+    }
+
+    void aCodeKnowsWhoRedeemedIt()
+    {
+        const QList<JournalEntry> call = allowedCall().list();
+        const JournalEntry &issued = call[5];
+        QVERIFY(issued.kind == EventKind::CodeIssued);
+        QCOMPARE(textOf(Explanation::of(issued, call.first(6)), u"Redeemed by"_s), u"nobody yet"_s);
+        QVERIFY(textOf(Explanation::of(issued, call), u"Redeemed by"_s).startsWith(u"the host (native exchange), "_s));
+    }
+
+    void aSpentCodeTellsByWhom()
+    {
+        const JournalEntry entry { 1, {}, EventKind::CodeRejected, CallId { 1 },
+            parsed(R"({"number":900103,"spentBy":"curl/7.88","spentAt":"2026-11-22T10:00:00.431Z"})") };
+        QVERIFY(textOf(Explanation::of(entry, { entry }), u"Spent by"_s).startsWith(u"curl/7.88, "_s));
+    }
+
+    void jsonIsWrittenAsAPersonWould()
+    {
+        const QJsonObject deep { { "text"_L1, "say \"hi\""_L1 }, { "empty"_L1, QJsonArray() } };
+        const QJsonArray list { u"x"_s, u"y"_s };
+        const QJsonObject json { { "a"_L1, 1 }, { "list"_L1, list }, { "none"_L1, QJsonObject() },
+            { "deep"_L1, deep } };
+        QCOMPARE(prettyJson(json),
+            u"{\n  \"a\": 1,\n  \"deep\": {\n    \"empty\": [],\n    \"text\": \"say \\\"hi\\\"\"\n  },\n"
+            "  \"list\": [\"x\", \"y\"],\n  \"none\": {}\n}"_s);
+        QJsonArray longList;
+        for (int i = 0; i < 40; ++i)
+            longList.append(u"entry %1"_s.arg(i));
+        const QString text = prettyJson(longList);
+        QCOMPARE(text.count(u'\n'), 41);
+        QCOMPARE(QJsonDocument::fromJson(text.toUtf8()).array(), longList);
+    }
+};
+
+MINIHOST_TEST_MAIN(ExplanationTest, QApplication)
+#include "tst_explanation.moc"

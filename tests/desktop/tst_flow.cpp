@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/flowpicture.h"
+#include "app/desktop/flowview.h"
+#include "app/desktop/theme.h"
+#include "tests/desktop/entries.h"
+#include "tests/support/testmain.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QImage>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+namespace {
+
+QString arrow(const FlowStep &step)
+{
+    static const QStringList lanes { u"page"_s, u"bridge"_s, u"consent"_s, u"platform"_s, u"exchange"_s };
+    static const QStringList styles { u"->"_s, u"-->"_s, u"--x"_s };
+    return lanes[static_cast<int>(step.from)] + styles[static_cast<int>(step.style)] + lanes[static_cast<int>(step.to)]
+        + u": "_s + step.label;
+}
+
+QStringList arrows(const Entries &entries)
+{
+    QStringList result;
+    const QList<FlowStep> steps = Flow::steps(entries.list());
+    for (const FlowStep &step : steps)
+        result += arrow(step);
+    return result;
+}
+
+} // namespace
+
+class FlowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAllowedCallIsTheSeedsDiagram()
+    {
+        const QStringList expected {
+            u"page->bridge: openAuth · type 0"_s,
+            u"bridge->platform: Check app and permission points"_s,
+            u"bridge->consent: Ask for consent (2)"_s,
+            u"consent-->bridge: Allowed"_s,
+            u"bridge->platform: Store grant, issue code"_s,
+            u"platform-->bridge: mrtj…"_s,
+            u"bridge-->page: ok · authCode"_s,
+            u"exchange->platform: POST userAccessToken"_s,
+            u"platform-->exchange: 200 · accessToken 7200 s"_s,
+            u"exchange->platform: GET contact/users/me"_s,
+            u"platform-->exchange: 200 · mobile, nick"_s,
+        };
+        QCOMPARE(arrows(allowedCall()), expected);
+    }
+
+    void stepsKnowTheirEntryAndTheTimeSinceTheCall()
+    {
+        const QList<FlowStep> steps = Flow::steps(allowedCall().list());
+        QCOMPARE(steps.first().ms, 0);
+        QCOMPARE(steps[3].ms, 402);
+        QCOMPARE(steps[5].seq, 6);
+    }
+
+    void theDoorsOfTheSdkShowTheirType()
+    {
+        Entries pc;
+        pc.add(EventKind::Called,
+            parsed(R"({"api":"biz.util.openModal","params":{"url":"n.dingtalk.com/x?type=1&clientId=a"}})"));
+        QCOMPARE(arrows(pc), QStringList { u"page->bridge: biz.util.openModal · type 1"_s });
+        Entries phone;
+        phone.add(EventKind::Called,
+            parsed(R"({"api":"biz.util.callComponent","params":{"params":{"page":"pages/auth/index?type=0"}}})"));
+        QCOMPARE(arrows(phone), QStringList { u"page->bridge: biz.util.callComponent · type 0"_s });
+    }
+
+    void answersAreReadInTheirEnvelopes()
+    {
+        Entries pc; // a JSON string
+        pc.add(EventKind::Answered,
+            { { "success"_L1, true }, { "answer"_L1, "{\"status\":\"cancel\",\"result\":null}"_L1 } });
+        QCOMPARE(arrows(pc), QStringList { u"bridge-->page: cancel"_s });
+        Entries phone; // an object in an object
+        phone.add(EventKind::Answered,
+            parsed(R"({"success":true,"answer":{"detail":{"extraData":{"status":"ok","result":{"authCode":"a"}}}}})"));
+        QCOMPARE(arrows(phone), QStringList { u"bridge-->page: ok · authCode"_s });
+    }
+
+    void aFaultHasItsNumber()
+    {
+        Entries entries;
+        entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{}})"))
+            .add(EventKind::Assessed, parsed(R"({"verdict":"fault","number":500201})"))
+            .add(EventKind::Answered, parsed(R"({"success":true,"answer":{"status":"failed","result":null}})"));
+        QCOMPARE(arrows(entries).mid(2),
+            (QStringList {
+                u"platform--xbridge: 500201 The permission point code is wrong."_s, u"bridge--xpage: failed"_s }));
+        Entries refused;
+        refused.add(EventKind::Refused, parsed(R"({"number":900202})"));
+        QCOMPARE(arrows(refused), QStringList { u"bridge--xbridge: 900202 The origin is not trusted."_s });
+    }
+
+    void whatIsGrantedAlreadyIsNotAsked()
+    {
+        Entries entries;
+        entries.add(EventKind::Assessed, parsed(R"({"verdict":"granted"})"))
+            .add(EventKind::CodeIssued, parsed(R"({"code":"abcd…"})"));
+        QCOMPARE(arrows(entries),
+            (QStringList { u"bridge->platform: Check app and permission points"_s,
+                u"platform-->bridge: Granted already"_s, u"platform-->bridge: abcd…"_s }));
+    }
+
+    void anotherServersRedeemIsShownToo()
+    {
+        Entries entries;
+        entries.add(EventKind::CodeRejected, parsed(R"({"number":900103})"))
+            .add(EventKind::HttpServed,
+                parsed(
+                    R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":400,"code":"invalidCode","by":"curl"})"));
+        QCOMPARE(arrows(entries),
+            (QStringList { u"platform--xplatform: 900103 The authorization code was used already."_s,
+                u"exchange->platform: POST userAccessToken (curl)"_s, u"platform--xexchange: 400 · invalidCode"_s }));
+    }
+
+    void aPlatformThatIsNotThereIsAFailure()
+    {
+        Entries entries;
+        entries.add(EventKind::HttpSent, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
+            .add(EventKind::HttpReceived,
+                parsed(R"({"path":"/v1.0/contact/users/me","status":0,"problem":"Connection refused"})"))
+            .add(EventKind::ExchangeFailed, parsed(R"({"step":"me"})"));
+        QCOMPARE(arrows(entries).mid(1),
+            (QStringList {
+                u"platform--xexchange: Connection refused"_s, u"exchange--xexchange: Native exchange failed"_s }));
+    }
+
+    void everyKindIsMappedOrLeftOutWithoutHarm()
+    {
+        Entries entries;
+        for (int i = 0;
+             eventKindFromString(toString(static_cast<EventKind>(i))) && i <= static_cast<int>(EventKind::StoreFailed);
+             ++i)
+            entries.add(static_cast<EventKind>(i));
+        const QList<FlowStep> steps = Flow::steps(entries.list());
+        QVERIFY(steps.size() > 10);
+        QVERIFY(Flow::steps({}).isEmpty());
+    }
+
+    void mermaidIsReadable()
+    {
+        Entries entries;
+        entries.add(EventKind::Called, { { "api"_L1, "a;b #1"_L1 } });
+        const QString text = Flow::toMermaid(Flow::steps(entries.list()));
+        QVERIFY(text.startsWith(u"sequenceDiagram\n    participant page as Page\n"_s));
+        QVERIFY(text.endsWith(u"    page->>bridge: a#59;b #35;1 (+0 ms)\n"_s));
+        const QString whole = Flow::toMermaid(Flow::steps(allowedCall().list()));
+        QCOMPARE(whole.count(u'\n'), 1 + flowLaneCount + 11);
+        QVERIFY(whole.contains(u"consent-->>bridge: Allowed (+402 ms)"_s));
+    }
+
+    void picturesAreWritten()
+    {
+        const QTemporaryDir folder;
+        const FlowPicture picture(Flow::steps(allowedCall().list()), 900);
+        const QString svg = folder.filePath(u"flow.svg"_s);
+        QVERIFY(picture.saveSvg(svg, coloursFor(false)));
+        QSvgRenderer renderer(svg);
+        QVERIFY(renderer.isValid());
+        QCOMPARE(renderer.viewBox().size(), QSize(900, picture.height()));
+        QFile file(svg);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("POST userAccessToken"));
+        const QString png = folder.filePath(u"flow.png"_s);
+        QVERIFY(picture.savePng(png, coloursFor(true)));
+        QCOMPARE(QImage(png).size(), 2 * QSize(900, picture.height()));
+        QVERIFY(!picture.savePng(u"/nowhere/flow.png"_s, coloursFor(true)));
+        QVERIFY(!picture.saveSvg(u"/nowhere/flow.svg"_s, coloursFor(true)));
+    }
+
+    void arrowsAreSelectedByClickAndKey()
+    {
+        const Theme theme(Theme::Choice::Light);
+        FlowView view(theme);
+        view.resize(800, 500);
+        view.show();
+        view.setSteps(Flow::steps(allowedCall().list()));
+        QSignalSpy selected(&view, &FlowView::selectedChanged);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.picture().rowRect(5).center().toPoint());
+        QCOMPARE(view.selected(), 6);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selected(), 7);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QCOMPARE(view.selected(), 1);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.selected(), 1);
+        QTest::keyClick(&view, Qt::Key_End);
+        QCOMPARE(view.selected(), 15);
+        QVERIFY(view.accessibleDescription().contains(u"200 · mobile, nick"_s));
+        QCOMPARE(selected.size(), 5);
+    }
+};
+
+MINIHOST_TEST_MAIN(FlowTest, QApplication)
+#include "tst_flow.moc"

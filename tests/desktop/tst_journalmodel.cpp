@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/journalpanel.h"
+#include "app/desktop/theme.h"
+#include "tests/desktop/entries.h"
+#include "tests/support/testmain.h"
+#include "tests/support/wait.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class JournalModelTest : public QObject
+{
+    Q_OBJECT
+
+    VirtualClock clock { instantFromMs(1'795'341'600'000) };
+
+    // Records a call of three entries.
+    static CallId call(Journal &journal, const QString &api = u"openAuth"_s, const char *answer = R"({"status":"ok"})")
+    {
+        const CallId id = journal.nextCall();
+        journal.record(EventKind::Called, id, { { "api"_L1, api } });
+        journal.record(EventKind::Assessed, id, { { "verdict"_L1, "ask"_L1 } });
+        journal.record(
+            EventKind::Answered, id, { { "api"_L1, api }, { "success"_L1, true }, { "answer"_L1, parsed(answer) } });
+        return id;
+    }
+
+    static void settle() { QCoreApplication::processEvents(); }
+
+private Q_SLOTS:
+    void entriesOfACallStandBelowIt()
+    {
+        Journal journal(clock);
+        JournalModel model(journal);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        journal.record(EventKind::PageLoading, {}, { { "url"_L1, "http://a/"_L1 } });
+        const CallId first = call(journal);
+        settle();
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(model.index(0, 0)), 0);
+        QCOMPARE(model.rowCount(model.index(1, 0)), 3);
+        QCOMPARE(model.index(1, 0).data(JournalModel::ApiRole).toString(), u"openAuth"_s);
+        QCOMPARE(model.index(1, 0).data(JournalModel::OutcomeRole).toInt(), static_cast<int>(CallOutcome::Ok));
+        QCOMPARE(model.entriesOf(first).size(), 3);
+        QCOMPARE(model.entryCount(), 4);
+    }
+
+    void callsThatOverlapKeepTheirEntries()
+    {
+        Journal journal(clock);
+        JournalModel model(journal);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const CallId a = journal.nextCall();
+        const CallId b = journal.nextCall();
+        QSignalSpy appeared(&model, &JournalModel::callAppeared);
+        for (int i = 0; i < 5; ++i) {
+            journal.record(i == 0 ? EventKind::Called : EventKind::Assessed, a);
+            journal.record(i == 0 ? EventKind::Called : EventKind::Assessed, b);
+            journal.record(EventKind::ConsoleMessage);
+            settle(); // in five steps
+        }
+        QCOMPARE(appeared.size(), 2);
+        QCOMPARE(model.rowCount(), 2 + 5);
+        for (const CallId id : { a, b }) {
+            const QList<JournalEntry> entries = model.entriesOf(id);
+            QCOMPARE(entries.size(), 5);
+            for (const JournalEntry &entry : entries) {
+                QVERIFY(entry.call == id);
+                QCOMPARE(model.entry(entry.seq)->seq, entry.seq);
+                QCOMPARE(model.indexOfEntry(entry.seq).parent(), model.indexOf(id));
+            }
+        }
+        QVERIFY(model.newestCall() == b);
+        QVERIFY(!model.entry(999));
+    }
+
+    void theOutcomeIsThePagesAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("outcome");
+        QTest::newRow("ok") << QByteArray(R"({"status":"ok"})") << static_cast<int>(CallOutcome::Ok);
+        QTest::newRow("cancel") << QByteArray(R"({"status":"cancel"})") << static_cast<int>(CallOutcome::Cancel);
+        QTest::newRow("failed") << QByteArray(R"({"status":"failed"})") << static_cast<int>(CallOutcome::Failed);
+        QTest::newRow("no status") << QByteArray(R"({"code":"1"})") << static_cast<int>(CallOutcome::Ok);
+    }
+    void theOutcomeIsThePagesAnswer()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, outcome);
+        Journal journal(clock);
+        JournalModel model(journal);
+        call(journal, u"openAuth"_s, answer.constData());
+        settle();
+        QCOMPARE(model.index(0, 0).data(JournalModel::OutcomeRole).toInt(), outcome);
+    }
+
+    void itKeepsNoMoreThanItsCapacity()
+    {
+        Journal journal(clock);
+        JournalModel model(journal, 10);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QList<CallId> ids;
+        for (int i = 0; i < 20; ++i) {
+            ids += call(journal);
+            if (i % 3 == 0)
+                settle();
+            QVERIFY(model.entryCount() <= 10);
+        }
+        settle();
+        QCOMPARE(model.entryCount(), 10);
+        QVERIFY(model.entriesOf(ids.first()).isEmpty());
+        QCOMPARE(model.entriesOf(ids.last()).size(), 3);
+        QCOMPARE(model.rowCount(), 4); // three calls, and the last entry of the one before them
+        QCOMPARE(model.entriesOf(ids[16]).size(), 1);
+        QVERIFY(model.entry(journal.lastSeq())->kind == EventKind::Answered);
+    }
+
+    void aCallThatWasForgottenMayGrowAgain()
+    {
+        Journal journal(clock);
+        JournalModel model(journal, 4);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const CallId old = journal.nextCall();
+        journal.record(EventKind::Called, old);
+        for (int i = 0; i < 6; ++i)
+            journal.record(EventKind::ConsoleMessage);
+        settle();
+        QVERIFY(model.entriesOf(old).isEmpty());
+        journal.record(EventKind::Answered, old);
+        settle();
+        QCOMPARE(model.entriesOf(old).size(), 1);
+    }
+
+    void pausedItStandsStillAndThenCatchesUp()
+    {
+        Journal journal(clock);
+        JournalModel model(journal);
+        call(journal);
+        settle();
+        model.setPaused(true);
+        call(journal);
+        settle();
+        QCOMPARE(model.rowCount(), 1);
+        model.setPaused(false);
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+    void aClearedJournalIsEmptyAndGoesOn()
+    {
+        Journal journal(clock);
+        JournalModel model(journal);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        call(journal);
+        settle();
+        journal.clear();
+        QCOMPARE(model.rowCount(), 0);
+        call(journal);
+        settle();
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void theFilterFindsTextAndKinds()
+    {
+        const Theme theme(Theme::Choice::Light);
+        Journal journal(clock);
+        JournalModel model(journal);
+        JournalRows rows(model, theme);
+        const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        call(journal, u"openAuth"_s);
+        call(journal, u"biz.util.openModal"_s);
+        journal.record(EventKind::EgressBlocked, {}, { { "url"_L1, "https://example.com/"_L1 } });
+        settle();
+        QCOMPARE(rows.rowCount(), 3);
+        rows.setText(u"OPENMODAL"_s);
+        QCOMPARE(rows.rowCount(), 1);
+        QCOMPARE(rows.rowCount(rows.index(0, 0)), 3);
+        rows.setText(u"verdict"_s); // an entry's text keeps its call
+        QCOMPARE(rows.rowCount(), 2);
+        QCOMPARE(rows.rowCount(rows.index(0, 0)), 1);
+        rows.setText(u"拦截"_s);
+        QCOMPARE(rows.rowCount(), 1);
+        rows.setText({});
+        rows.setGroups({ KindGroup::Page });
+        QCOMPARE(rows.rowCount(), 1);
+        rows.setGroups({ KindGroup::Consent });
+        QCOMPARE(rows.rowCount(), 2);
+        // What comes while a filter is set is filtered too.
+        journal.record(EventKind::ConsoleMessage);
+        call(journal);
+        settle();
+        QCOMPARE(rows.rowCount(), 3);
+        rows.setGroups({});
+        QCOMPARE(rows.rowCount(), 5);
+    }
+
+    void everyKindIsInAGroupWithItsNeighbours()
+    {
+        QVERIFY(groupOf(EventKind::PageLoading) == KindGroup::Page);
+        QVERIFY(groupOf(EventKind::EgressBlocked) == KindGroup::Page);
+        QVERIFY(groupOf(EventKind::Called) == KindGroup::Bridge);
+        QVERIFY(groupOf(EventKind::Assessed) == KindGroup::Consent);
+        QVERIFY(groupOf(EventKind::CodeIssued) == KindGroup::Platform);
+        QVERIFY(groupOf(EventKind::HttpServed) == KindGroup::Http);
+        QVERIFY(groupOf(EventKind::ExchangeFailed) == KindGroup::Http);
+        QVERIFY(groupOf(EventKind::WorldLoaded) == KindGroup::Host);
+    }
+
+    void selectedRowsAreCopiedAsJsonLines()
+    {
+        const Theme theme(Theme::Choice::Light);
+        Journal journal(clock);
+        JournalModel model(journal);
+        JournalPanel panel(model, theme);
+        panel.resize(800, 400);
+        panel.show();
+        journal.record(EventKind::PageLoading);
+        call(journal);
+        settle();
+        QSignalSpy selected(&panel, &JournalPanel::entrySelected);
+        panel.table()->setCurrentIndex(panel.table()->model()->index(1, 0));
+        QCOMPARE(selected.last().first().toLongLong(), 2);
+        panel.copySelected(); // a call stands for its entries
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(QJsonDocument::fromJson(lines.first().toUtf8()).object()["kind"_L1].toString(), u"Called"_s);
+        QCOMPARE(panel.shownEntries().size(), 4);
+        panel.filterField()->setText(u"PageLoading"_s);
+        QVERIFY(waitUntil([&] { return panel.shownEntries().size() == 1; }));
+    }
+
+    void tenThousandCallsFit()
+    {
+        const Theme theme(Theme::Choice::Light);
+        Journal journal(clock);
+        JournalModel model(journal);
+        JournalPanel panel(model, theme);
+        panel.resize(800, 400);
+        panel.show();
+        for (int i = 0; i < 10'000; ++i) {
+            call(journal);
+            if (i % 100 == 99)
+                settle();
+        }
+        QCOMPARE(model.entryCount(), 30'000);
+        QCOMPARE(model.rowCount(), 10'000);
+        QVERIFY(panel.table()->isExpanded(panel.table()->model()->index(9'999, 0)));
+        QVERIFY(!panel.table()->isExpanded(panel.table()->model()->index(5'000, 0)));
+    }
+};
+
+MINIHOST_TEST_MAIN(JournalModelTest, QApplication)
+#include "tst_journalmodel.moc"

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/theme.h"
+#include "app/desktop/tokenmodel.h"
+#include "tests/support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class TokenModelTest : public QObject
+{
+    Q_OBJECT
+
+    const Instant start = instantFromMs(1'795'341'600'000);
+
+    TokenRecord token(std::chrono::seconds life) const
+    {
+        TokenRecord record;
+        record.accessToken = u"9f3a…"_s;
+        record.refreshToken = u"77b1…"_s;
+        record.clientId = ClientId { u"suitedemo"_s };
+        record.user = UserId { u"member"_s };
+        record.scopes = { ScopeCode { u"Contact.User.Read"_s }, ScopeCode { u"Todo.Todo.Write"_s } };
+        record.issuedAt = start;
+        record.expiresAt = start + life;
+        record.refreshExpiresAt = start + 720h;
+        return record;
+    }
+
+private Q_SLOTS:
+    void itCountsDown()
+    {
+        const Theme theme(Theme::Choice::Light);
+        TokenModel model(theme);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setTokens({ token(7200s) }, start);
+        QCOMPARE(model.index(0, TokenModel::Left).data().toString(), u"2:00:00"_s);
+        QCOMPARE(model.index(0, TokenModel::Scopes).data().toString(), u"Contact.User.Read, Todo.Todo.Write"_s);
+        model.setNow(start + 7199s);
+        QCOMPARE(model.index(0, TokenModel::Left).data().toString(), u"0:01"_s);
+        QCOMPARE(model.index(0, TokenModel::State).data().toString(), u"valid"_s);
+        model.setNow(start + 7200s);
+        QCOMPARE(model.index(0, TokenModel::Left).data().toString(), u"0:00"_s);
+        QCOMPARE(model.index(0, TokenModel::State).data().toString(), u"expired"_s);
+    }
+
+    void aRotatedTokenIsSaidToBe()
+    {
+        const Theme theme(Theme::Choice::Light);
+        TokenModel model(theme);
+        TokenRecord rotated = token(7200s);
+        rotated.rotated = true;
+        model.setTokens({ rotated, token(60s) }, start + 30s);
+        QCOMPARE(model.index(0, TokenModel::State).data().toString(), u"rotated"_s);
+        QCOMPARE(model.index(1, TokenModel::State).data().toString(), u"valid"_s);
+        QCOMPARE(model.index(1, TokenModel::Left).data(Qt::ForegroundRole).value<QColor>(), coloursFor(false).warn);
+    }
+
+    void timeIsWrittenInItsParts()
+    {
+        QCOMPARE(TokenModel::remaining(-5s), u"0:00"_s);
+        QCOMPARE(TokenModel::remaining(65s), u"1:05"_s);
+        QCOMPARE(TokenModel::remaining(3600s), u"1:00:00"_s);
+        QCOMPARE(TokenModel::remaining(36h + 1min), u"36:01:00"_s);
+    }
+};
+
+MINIHOST_TEST_MAIN(TokenModelTest, QApplication)
+#include "tst_tokenmodel.moc"

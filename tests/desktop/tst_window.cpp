@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/addressfield.h"
+#include "app/desktop/clientframe.h"
+#include "app/desktop/consentoverlay.h"
+#include "app/desktop/consentpanel.h"
+#include "app/desktop/dialogpresenter.h"
+#include "app/desktop/entrypanel.h"
+#include "app/desktop/flowpanel.h"
+#include "app/desktop/flowview.h"
+#include "app/desktop/inspector.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/pagetrouble.h"
+#include "app/desktop/segmented.h"
+#include "app/desktop/showcasetour.h"
+#include "app/desktop/tokenspanel.h"
+#include "app/desktop/topbar.h"
+#include "app/session/miniappbackend.h"
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+#include "tests/support/webwait.h"
+#include "web/container/miniapppage.h"
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+namespace {
+
+// The whole program but for its main(): the showcase in the window, unseen.
+struct Desk {
+    explicit Desk(ExchangeMode exchange = ExchangeMode::Native)
+    {
+        SimulatorOptions options;
+        options.data = u":memory:"_s;
+        options.exchange = exchange;
+        options.language = Language::Chinese;
+        presenter.setGuard(0);
+        auto started = Simulator::start(options, presenter);
+        if (!started)
+            qFatal("%s", qPrintable(started.error().toString(Language::English)));
+        simulator = std::move(*started);
+        window = std::make_unique<MainWindow>(*simulator, presenter, theme, theme, Remember::No);
+        window->show();
+        window->buildInspector();
+        simulator->load();
+    }
+
+    MiniAppPage &page() const { return *simulator->page(); }
+    bool isReady() const { return waitUntilTrue(page(), u"document.documentElement.dataset.ready === '1'"_s); }
+    void press(const QString &button) const { evaluate(page(), u"document.querySelector('%1').click()"_s.arg(button)); }
+    bool isAsked() const
+    {
+        return waitUntil([this] { return presenter.overlay() != nullptr; });
+    }
+    bool answers(const QString &result, const QString &status) const
+    {
+        return waitUntilTrue(page(), u"document.querySelector('%1').dataset.status === '%2'"_s.arg(result, status));
+    }
+    bool recorded(EventKind kind, const QString &member = {}, const QString &value = {}) const
+    {
+        return waitUntil([&] {
+            const QList<JournalEntry> entries = simulator->journal().entriesAfter(0);
+            return std::any_of(entries.begin(), entries.end(), [&](const JournalEntry &entry) {
+                return entry.kind == kind && (member.isEmpty() || entry.detail[member].toString() == value);
+            });
+        });
+    }
+    void allow() const
+    {
+        presenter.overlay()->panel()->agreement()->click();
+        presenter.overlay()->panel()->allowButton()->click();
+    }
+
+    Theme theme { Theme::Choice::Light };
+    DialogPresenter presenter;
+    std::unique_ptr<Simulator> simulator;
+    std::unique_ptr<MainWindow> window; // goes first
+};
+
+} // namespace
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePageGetsNeitherClicksNorKeysWhileItAsks()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        desk.window->frame()->view()->setFocus();
+        desk.press(u"#example1"_s);
+        QVERIFY(desk.isAsked());
+        QVERIFY(!desk.window->frame()->view()->isEnabled());
+        QVERIFY(desk.presenter.overlay()->panel()->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(desk.presenter.overlay()->geometry(), desk.window->frame()->screenRect());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(desk.answers(u"#result1"_s, u"cancel"_s));
+        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"close"_s));
+        QVERIFY(desk.window->frame()->view()->isEnabled());
+        QVERIFY(!desk.presenter.overlay());
+    }
+
+    void anAllowedCallShowsInFlowJournalAndTokens()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"#example1"_s);
+        QVERIFY(desk.isAsked());
+        desk.allow();
+        QVERIFY(desk.answers(u"#result1"_s, u"ok"_s));
+        QVERIFY(desk.recorded(EventKind::ExchangeDone));
+        Inspector &inspector = *desk.window->inspector();
+        QVERIFY(waitUntil([&] { return inspector.flow()->view()->picture().steps().size() == 11; }));
+        inspector.showTab(Inspector::TokensTab);
+        const auto *tokens = inspector.findChild<TokensPanel *>();
+        QVERIFY(waitUntil([&] { return tokens->table()->model()->rowCount() == 1; }));
+
+        // Select an arrow: the entry is shown everywhere.
+        inspector.showTab(Inspector::FlowTab);
+        const qint64 seq = inspector.flow()->view()->picture().steps()[5].seq;
+        QTest::mouseClick(inspector.flow()->view()->viewport(), Qt::LeftButton, {},
+            inspector.flow()->view()->picture().rowRect(5).center().toPoint());
+        QCOMPARE(inspector.entry()->shownSeq(), seq);
+        QVERIFY(inspector.entry()->shownAsJson().contains("\"CodeIssued\""));
+
+        const QTemporaryDir folder;
+        for (const auto what : { Inspector::Export::JournalLines, Inspector::Export::FlowSvg,
+                 Inspector::Export::FlowPng, Inspector::Export::FlowMermaid }) {
+            const QString file = folder.filePath(QString::number(static_cast<int>(what)));
+            QVERIFY(inspector.saveTo(what, file));
+            QVERIFY(QFileInfo(file).size() > 100);
+        }
+        QVERIFY(!inspector.saveTo(Inspector::Export::JournalLines, u"/nowhere/journal.jsonl"_s));
+    }
+
+    void aReloadWithdrawsThePrompt()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"#example1"_s);
+        QVERIFY(desk.isAsked());
+        desk.page().triggerAction(QWebEnginePage::Reload);
+        QVERIFY(waitUntil([&] { return !desk.presenter.overlay(); }));
+        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
+        QVERIFY(desk.isReady());
+        QVERIFY(desk.window->frame()->view()->isEnabled());
+    }
+
+    void aClosingWindowWithdrawsThePrompt()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"#example1"_s);
+        QVERIFY(desk.isAsked());
+        desk.window->close();
+        QVERIFY(!desk.presenter.overlay());
+        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
+    }
+
+    void aWindowThatGoesWhileItAsksEndsEveryWait()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"#example1"_s);
+        QVERIFY(desk.isAsked());
+        desk.window.reset();
+        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
+        // Without a window there is nobody to ask.
+        desk.press(u"#example2"_s);
+        QVERIFY(desk.answers(u"#result2"_s, u"cancel"_s));
+    }
+
+    void aPageThatFailsCanBeTriedAgain()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        PageTrouble &trouble = *desk.window->frame()->trouble();
+        QVERIFY(trouble.isHidden());
+        desk.page().open(QUrl(u"http://nowhere.localhost:9/"_s));
+        QVERIFY(waitUntil([&] { return !trouble.heading().isEmpty(); }));
+        desk.simulator->load();
+        QVERIFY(waitUntil([&] { return trouble.isHidden(); }));
+        QVERIFY(desk.isReady());
+        desk.page().open(QUrl(u"http://nowhere.localhost:9/"_s));
+        QVERIFY(waitUntil([&] { return !trouble.isHidden(); }));
+        QVERIFY(waitForSignal(&desk.page(), &QWebEnginePage::loadStarted, [&] { trouble.retryButton()->click(); }));
+    }
+
+    void aCrashedPageIsOpenedAgain()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        PageTrouble &trouble = *desk.window->frame()->trouble();
+        desk.page().setUrl(QUrl(u"chrome://crash"_s));
+        QVERIFY(waitUntil([&] { return !trouble.isHidden(); }));
+        trouble.retryButton()->click();
+        QVERIFY(waitUntil([&] { return trouble.isHidden(); }));
+        QVERIFY(desk.isReady());
+    }
+
+    void anAddressIsLoadedByEnter()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        AddressField &address = *desk.window->topBar()->address();
+        QCOMPARE(address.text(), desk.simulator->appUrl().toString());
+        const QString wanted = desk.simulator->appUrl().toString() + u"index.html?lang=en"_s;
+        address.setFocus();
+        address.selectAll();
+        QTest::keyClicks(&address, wanted);
+        QTest::keyClick(&address, Qt::Key_Escape);
+        QCOMPARE(address.text(), desk.simulator->appUrl().toString());
+        QTest::keyClicks(&address, wanted);
+        QTest::keyClick(&address, Qt::Key_Return);
+        QVERIFY(waitUntil([&] { return desk.page().url().toString() == wanted; }));
+        QVERIFY(desk.isReady());
+    }
+
+    void theClientSwitchReloadsAsAnotherClient()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        Segmented &clients = *desk.window->topBar()->clients();
+        const QSize phone = desk.window->frame()->view()->size();
+        QVERIFY(waitForSignal(&desk.page(), &QWebEnginePage::loadFinished,
+            [&] { clients.findChildren<QPushButton *>().first()->click(); }));
+        QVERIFY(desk.simulator->options().client == ClientPlatform::Pc);
+        QVERIFY(desk.window->frame()->view()->size() != phone);
+        QVERIFY(waitUntilTrue(desk.page(), u"navigator.userAgent.includes('dingtalk-win')"_s));
+        QVERIFY(desk.isReady());
+        desk.press(u"#example2"_s);
+        QVERIFY(desk.isAsked());
+        QVERIFY(desk.presenter.overlay()->panel()->closeButton());
+        desk.presenter.overlay()->panel()->refuseButton()->click();
+        QVERIFY(desk.answers(u"#result2"_s, u"cancel"_s));
+    }
+
+    void aCodeWaitsForTheExchangeButton()
+    {
+        const Desk desk(ExchangeMode::Manual);
+        QVERIFY(desk.isReady());
+        desk.press(u"#example1"_s);
+        QVERIFY(desk.isAsked());
+        desk.allow();
+        QVERIFY(desk.answers(u"#result1"_s, u"ok"_s));
+        QVERIFY(waitUntil([&] { return desk.simulator->backend().waiting().size() == 1; }));
+        desk.window->inspector()->showTab(Inspector::TokensTab);
+        const auto *tokens = desk.window->inspector()->findChild<TokensPanel *>();
+        auto *button = tokens->findChild<QPushButton *>();
+        QVERIFY(button);
+        button->click();
+        QVERIFY(desk.recorded(EventKind::ExchangeDone));
+        QVERIFY(waitUntil(
+            [&] { return tokens->table()->model()->rowCount() == 1 && !tokens->findChild<QPushButton *>(); }));
+    }
+
+    void devToolsAreMadeWhenFirstShown()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        QVERIFY(!desk.page().devToolsPage());
+        desk.window->inspector()->showTab(Inspector::DevToolsTab);
+        QVERIFY(desk.page().devToolsPage());
+    }
+
+    void theTourPassesAndLeavesPictures()
+    {
+        Desk desk;
+        const QTemporaryDir folder;
+        ShowcaseTour tour(*desk.simulator, desk.presenter, *desk.window, folder.path());
+        std::optional<ExitCode> ended;
+        connect(&tour, &ShowcaseTour::finished, this, [&ended](ExitCode code) { ended = code; });
+        tour.start();
+        QVERIFY(waitUntil([&] { return ended.has_value(); }));
+        QVERIFY(*ended == ExitCode::Ok);
+        for (const auto &name : { u"page.png"_s, u"consent-ios.png"_s, u"consent-pc.png"_s, u"window.png"_s }) {
+            const QImage picture(folder.filePath(name));
+            QVERIFY2(picture.width() > 300 && picture.height() > 300, qPrintable(name));
+        }
+    }
+};
+
+MINIHOST_TEST_MAIN(WindowTest, WebApplication)
+#include "tst_window.moc"
