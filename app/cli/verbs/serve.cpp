@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/stopsignal.h"
 #include "app/cli/verb.h"
+#include "bridge/openapi/jsontext.h"
 #include "bridge/openapi/openapiserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -19,17 +18,12 @@ ExitCode exitCodeOf(const Fault &fault)
     return isBadFile ? ExitCode::Usage : ExitCode::CouldNotStart;
 }
 
-QString quoted(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
-
 // Written by hand, so that "event" comes first: scripts and people look for it there.
 QString readyLine(const OpenApiServer &server)
 {
-    return uR"({"event":"ready","api":%1,"controlTokenFile":%2,"pid":%3})"_s.arg(quoted(server.apiUrl().toString()),
-        quoted(server.controlTokenFile()), QString::number(QCoreApplication::applicationPid()));
+    return uR"({"event":"ready","api":%1,"controlTokenFile":%2,"pid":%3})"_s.arg(
+        QString::fromUtf8(jsonText(server.apiUrl().toString())), QString::fromUtf8(jsonText(server.controlTokenFile())),
+        QString::number(QCoreApplication::applicationPid()));
 }
 
 ExitCode run(Invoked invoked)
