@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verb.h"
-<<<<<<< HEAD
 #include "app/session/report.h"
 #include "app/session/stopsignal.h"
-    == == == =
-#include "bridge/openapi/jsontext.h"
-    >>>>>>> platform
 #include "bridge/openapi/openapiserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-    using namespace Qt::StringLiterals;
+using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
@@ -19,23 +15,6 @@ Verb serve();
 
 namespace {
 
-<<<<<<< HEAD
-=======
-ExitCode exitCodeOf(const Fault &fault)
-{
-    const bool isBadFile = fault.code == ErrorCode::ProfileUnreadable || fault.code == ErrorCode::ProfileInvalid;
-    return isBadFile ? ExitCode::Usage : ExitCode::CouldNotStart;
-}
-
-// Written by hand, so that "event" comes first: scripts and people look for it there.
-QString readyLine(const OpenApiServer &server)
-{
-    return uR"({"event":"ready","api":%1,"controlTokenFile":%2,"pid":%3})"_s.arg(
-        QString::fromUtf8(jsonText(server.apiUrl().toString())), QString::fromUtf8(jsonText(server.controlTokenFile())),
-        QString::number(QCoreApplication::applicationPid()));
-}
-
->>>>>>> platform
 ExitCode run(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
