@@ -2,10 +2,9 @@
 #include "app/session/report.h"
 
 #include "app/session/terminal.h"
+#include "bridge/openapi/jsontext.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +13,7 @@ namespace {
 
 QString quoted(const QString &text)
 {
-    const QByteArray array = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
+    return QString::fromUtf8(jsonText(text));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/requesttarget.h"
 
+#include <algorithm>
 #include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,9 @@ int hexDigit(char c)
 
 std::optional<QString> decodePath(QByteArrayView raw)
 {
+    const auto isPlain = [](char c) { return c > 0x20 && c < 0x7f && c != '%'; };
+    if (std::all_of(raw.begin(), raw.end(), isPlain) && !raw.contains(".."))
+        return QString::fromLatin1(raw); // nearly every request
     QByteArray bytes;
     bytes.reserve(raw.size());
     for (qsizetype i = 0; i < raw.size(); ++i) {

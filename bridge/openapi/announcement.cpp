@@ -52,7 +52,8 @@ Result<QString> findControlTokenFile(int port)
         return fail(folder.error());
     QFile file(instanceFileIn(*folder, port));
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PlatformUnreachable, u"no running platform announced port %1 in %2"_s.arg(port).arg(file.fileName()));
+        return fail(ErrorCode::PlatformUnreachable,
+            u"no running platform announced port %1 in %2"_s.arg(port).arg(file.fileName()));
     const QString token = QJsonDocument::fromJson(file.readAll()).object().value("controlTokenFile"_L1).toString();
     if (token.isEmpty())
         return fail(ErrorCode::ControlRefused, u"%1 names no token file"_s.arg(file.fileName()));

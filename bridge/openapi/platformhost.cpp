@@ -30,6 +30,7 @@ PlatformHost::~PlatformHost()
 
 void PlatformHost::stop()
 {
+    m_thread.run([] {}); // what the thread itself has posted comes first
     m_thread.run([this] {
         commitGroup();
         m_platform.reset();

@@ -27,15 +27,14 @@ AuthCodes::AuthCodes(Database &database, CallRefs refs)
     : m_refs(refs)
     , m_add(database, Writes,
           u"INSERT INTO codes (code, client, corp, user, scopes, call, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
-    // Before the SELECT of a redeem the group has begun (BEGIN IMMEDIATE), so nobody comes between it and the UPDATE. One
-    // packed column, and no RETURNING: Qt describes every column anew at each run, and SQLite makes a table for RETURNING;
-    // together they cost more than all the rest of a redeem.
-    , m_find(database, Writes,
+    // One packed column, and no RETURNING in m_spend: Qt describes every column anew at each run, and SQLite makes a table
+    // for RETURNING; together they cost more than all the rest of a redeem.
+    , m_find(database, Reads,
           u"SELECT id || char(31) || client || char(31) || corp || char(31) || user || char(31) || scopes || char(31) "
           u"|| "
           "call || char(31) || expires_at || char(31) || coalesce(spent_at, '') || char(31) || coalesce(spent_by, '') "
           "FROM codes WHERE code = ?"_s)
-    , m_spend(database, Writes, u"UPDATE codes SET spent_at = ?, spent_by = ? WHERE id = ? AND spent_at IS NULL"_s)
+    , m_spend(database, Writes, u"UPDATE codes SET spent_at = ?, spent_by = ? WHERE code = ? AND spent_at IS NULL"_s)
     , m_subjects(database, Reads, u"SELECT DISTINCT client, corp, user FROM codes"_s)
     , m_forgetTokens(database, Writes,
           u"DELETE FROM tokens WHERE code IN (SELECT id FROM codes WHERE client = ? AND corp = ? AND user = ?)"_s)
@@ -51,7 +50,19 @@ Result<void> AuthCodes::add(
         joinScopes(scopes), m_refs.store(call), toMs(expiresAt));
     if (!added)
         return fail(added.error());
+    if (m_hints.size() < mostHints)
+        m_hints.insert(code.reveal(), { added->insertedId(), subject, scopes, call, expiresAt, std::nullopt, {} });
     return {};
+}
+
+std::optional<Authorization> AuthCodes::takeHint(const AuthCode &code)
+{
+    const auto hint = m_hints.find(code.reveal());
+    if (hint == m_hints.end())
+        return std::nullopt;
+    Authorization authorization = std::move(*hint);
+    m_hints.erase(hint);
+    return authorization;
 }
 
 Result<std::optional<Authorization>> AuthCodes::find(const AuthCode &code)
@@ -75,9 +86,9 @@ Result<std::optional<Authorization>> AuthCodes::find(const AuthCode &code)
     return authorization;
 }
 
-Result<bool> AuthCodes::spend(qint64 id, const QString &by, Instant now)
+Result<bool> AuthCodes::spend(const AuthCode &code, const QString &by, Instant now)
 {
-    const auto spent = m_spend(toMs(now), by, id);
+    const auto spent = m_spend(toMs(now), by, code.reveal());
     if (!spent)
         return fail(spent.error());
     return spent->changed() == 1;
@@ -96,6 +107,7 @@ Result<QList<GrantSubject>> AuthCodes::subjects()
 
 Result<void> AuthCodes::forget(const GrantSubject &subject)
 {
+    m_hints.clear();
     for (Statement *statement : { &m_forgetTokens, &m_forgetCodes }) {
         const auto forgotten = (*statement)(subject.clientId.value, subject.corpId.value, subject.user.value);
         if (!forgotten)

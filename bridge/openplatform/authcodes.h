@@ -30,15 +30,21 @@ public:
     Result<void> add(const AuthCode &code, const GrantSubject &subject, const QList<ScopeCode> &scopes, CallId call,
         Instant expiresAt);
     Result<std::optional<Authorization>> find(const AuthCode &code); // nothing when it was never issued
-    // One UPDATE: a code is spent once, however many ask. False when somebody was faster.
-    Result<bool> spend(qint64 id, const QString &by, Instant now);
+    // What is known without asking the store: most codes are redeemed once, soon, by the run that issued them. Only a
+    // hint, good for one redeem; spend() decides.
+    std::optional<Authorization> takeHint(const AuthCode &code);
+    // One UPDATE: a code is spent once, however many ask. False when it is not there, or somebody was faster.
+    Result<bool> spend(const AuthCode &code, const QString &by, Instant now);
 
     Result<QList<GrantSubject>> subjects();
     Result<void> forget(const GrantSubject &subject); // codes, and the tokens that came of them
     Result<qint64> count();
 
 private:
+    static constexpr qsizetype mostHints = 100'000;
+
     CallRefs m_refs;
+    QHash<QString, Authorization> m_hints;
     Statement m_add;
     Statement m_find;
     Statement m_spend;

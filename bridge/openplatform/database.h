@@ -65,8 +65,8 @@ public:
     Rows &operator=(Rows &&) = delete;
     ~Rows()
     {
-        if (m_query)
-            m_query->finish(); // an open statement would hold up the commit
+        if (m_query && m_query->isSelect())
+            m_query->finish(); // a statement with rows left would hold up the commit
     }
 
     bool next() { return m_query->next(); }

@@ -99,28 +99,39 @@ Result<TokenPair> TokenService::redeem(
     const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by)
 {
     const Instant now = m_platform.clock().now();
-    const auto found = m_platform.codes().find(code);
-    if (!found)
-        return fail(found.error());
-    const auto reject = [&](const Fault &fault) { return rejectCode(m_platform, fault, code, *found, by); };
+    const auto reject = [&](const Fault &fault, const std::optional<Authorization> &found) {
+        return rejectCode(m_platform, fault, code, found, by);
+    };
+    std::optional<Authorization> authorization = m_platform.codes().takeHint(code);
+    if (!authorization) {
+        auto found = m_platform.codes().find(code);
+        if (!found)
+            return fail(found.error());
+        authorization = std::move(*found);
+    }
     if (auto known = checkCredentials(m_platform.directory(), client, secret); !known)
-        return reject(known.error());
-    if (auto usable = checkCode(*found, client, now); !usable)
-        return reject(usable.error());
-    const Authorization &authorization = **found;
-    const auto spent = m_platform.codes().spend(authorization.id, by, now);
+        return reject(known.error(), authorization);
+    if (auto usable = checkCode(authorization, client, now); !usable)
+        return reject(usable.error(), authorization);
+    const auto spent = m_platform.codes().spend(code, by, now);
     if (!spent)
         return fail(spent.error());
-    if (!*spent)
-        return reject({ ErrorCode::CodeSpent, {} });
+    if (!*spent) {
+        // Another process was faster, or the hint was wrong: now the store says why.
+        const auto found = m_platform.codes().find(code);
+        if (!found)
+            return fail(found.error());
+        const auto usable = checkCode(*found, client, now);
+        return reject(usable ? Fault { ErrorCode::CodeSpent, {} } : usable.error(), *found);
+    }
     // A failing store breaks the whole group, and the code is unspent again.
-    auto pair = issue(m_platform, authorization, now);
+    auto pair = issue(m_platform, *authorization, now);
     if (!pair)
         return pair;
     m_platform.recordLazily(EventKind::CodeRedeemed, pair->call, [masked = code.masked(), by] {
         return QJsonObject { { "code"_L1, masked }, { "by"_L1, by } };
     });
-    recordIssued(m_platform, authorization, *pair, now, by);
+    recordIssued(m_platform, *authorization, *pair, now, by);
     return pair;
 }
 

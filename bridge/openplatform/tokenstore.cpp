@@ -54,7 +54,7 @@ std::optional<qint64> numberOf(QStringView token)
 }
 
 constexpr int randomColumn = 3;
-constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.random, t.refresh_expires_at, t.rotated_at, "
+constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.random, t.rotated_at, "
                          "c.id, c.client, c.corp, c.user, c.scopes, c.call "
                          "FROM tokens t JOIN codes c ON c.id = t.code "_L1;
 
@@ -63,13 +63,14 @@ StoredTokens read(const Rows &rows, const CallRefs &refs)
     StoredTokens stored;
     stored.id = rows.number(0);
     stored.issuedAt = instantFromMs(rows.number(1));
-    stored.expiresAt = instantFromMs(rows.number(2));
-    stored.refreshExpiresAt = instantFromMs(rows.number(4));
-    stored.isRotated = !rows.isNull(5);
-    stored.authorization.id = rows.number(6);
-    stored.authorization.subject = { { rows.text(7) }, { rows.text(8) }, { rows.text(9) } };
-    stored.authorization.scopes = splitScopes(rows.text(10));
-    stored.authorization.call = refs.load(rows.number(11));
+    stored.expiresAt =
+        rows.isNull(2) ? stored.issuedAt + TokenService::accessTokenLifetime : instantFromMs(rows.number(2));
+    stored.refreshExpiresAt = stored.issuedAt + TokenService::refreshTokenLifetime;
+    stored.isRotated = !rows.isNull(4);
+    stored.authorization.id = rows.number(5);
+    stored.authorization.subject = { { rows.text(6) }, { rows.text(7) }, { rows.text(8) } };
+    stored.authorization.scopes = splitScopes(rows.text(9));
+    stored.authorization.call = refs.load(rows.number(10));
     return stored;
 }
 
@@ -77,14 +78,13 @@ StoredTokens read(const Rows &rows, const CallRefs &refs)
 
 Tokens::Tokens(Database &database, CallRefs refs)
     : m_refs(refs)
-    , m_add(database, Writes,
-          u"INSERT INTO tokens (code, random, issued_at, expires_at, refresh_expires_at) VALUES (?, ?, ?, ?, ?)"_s)
+    , m_add(database, Writes, u"INSERT INTO tokens (code, random, issued_at) VALUES (?, ?, ?)"_s)
     , m_find(database, Reads, u"SELECT "_s + columns + "WHERE t.id = ?"_L1)
     , m_rotate(database, Writes, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s)
     , m_expire(database, Writes, u"UPDATE tokens SET expires_at = ? WHERE id = ?"_s)
     , m_newest(database, Reads, u"SELECT "_s + columns + "ORDER BY t.id DESC LIMIT ?"_L1)
     , m_count(database, Reads, u"SELECT count(*) FROM tokens"_s)
-    , m_purgeTokens(database, Writes, u"DELETE FROM tokens WHERE refresh_expires_at <= ?"_s)
+    , m_purgeTokens(database, Writes, u"DELETE FROM tokens WHERE issued_at <= ?"_s)
     , m_purgeCodes(
           database, Writes, u"DELETE FROM codes WHERE expires_at <= ? AND id NOT IN (SELECT code FROM tokens)"_s)
 {
@@ -93,8 +93,7 @@ Tokens::Tokens(Database &database, CallRefs refs)
 Result<NewTokens> Tokens::add(qint64 authorization, Entropy &entropy, Instant now)
 {
     const QString random = entropy.hex(randomDigits); // two digits a byte: one draw for both tokens
-    const auto added = m_add(authorization, random, toMs(now), toMs(now + TokenService::accessTokenLifetime),
-        toMs(now + TokenService::refreshTokenLifetime));
+    const auto added = m_add(authorization, random, toMs(now));
     if (!added)
         return fail(added.error());
     const qint64 id = added->insertedId();
@@ -169,7 +168,7 @@ Result<qint64> Tokens::count()
 
 Result<void> Tokens::purge(Instant now)
 {
-    if (const auto purged = m_purgeTokens(toMs(now)); !purged)
+    if (const auto purged = m_purgeTokens(toMs(now - TokenService::refreshTokenLifetime)); !purged)
         return fail(purged.error());
     // Kept for a day, so that whoever redeems one late is told "expired" and not "unknown".
     if (const auto purged = m_purgeCodes(toMs(now - 24h)); !purged)

@@ -38,7 +38,6 @@ CREATE TABLE tokens (
     code INTEGER NOT NULL,
     random TEXT NOT NULL, -- the random digits of both
     issued_at INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL,
-    refresh_expires_at INTEGER NOT NULL,
+    expires_at INTEGER, -- of the access token, when it is not issued_at and the usual lifetime
     rotated_at INTEGER
 ) STRICT;

@@ -79,7 +79,7 @@ forbid(ignored-message IN "^tests/"
 
 # Every one of our source files says its licence in its first lines.
 # Pages that tests load are test data.
-set(unlicensed "^tests/web/sites/")
+set(unlicensed "^tests/[a-z]+/sites?/")
 set(licensed "\\.(cpp|h|def|cmake|js|mjs|css|html|sql|ui)$|(^|/)CMakeLists\\.txt$")
 # Longer files have two subjects.
 set(max_lines 400)

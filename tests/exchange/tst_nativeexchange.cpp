@@ -90,8 +90,8 @@ private Q_SLOTS:
     void anErrorKeepsItsCodeAndMessage()
     {
         Run run([](HttpRequest, HttpReply reply) {
-            reply(HttpResponse::json({ { "code"_L1, "invalidParameter.authCode.notFound"_L1 }, { "requestid"_L1, "X"_L1 },
-                                         { "message"_L1, "不合法的临时授权码"_L1 } },
+            reply(HttpResponse::json({ { "code"_L1, "invalidParameter.authCode.notFound"_L1 },
+                                         { "requestid"_L1, "X"_L1 }, { "message"_L1, "不合法的临时授权码"_L1 } },
                 400));
         });
         const JournalEntry failed = run.run();
@@ -127,7 +127,8 @@ private Q_SLOTS:
             held = std::move(reply);
             arrived = true;
         });
-        launch(run.exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"s"_s), AuthCode(u"c"_s), {}));
+        launch(
+            run.exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"s"_s), AuthCode(u"c"_s), {}));
         QVERIFY(waitUntil([&] { return arrived.load(); }));
         run.exchange.reset();
         QCOMPARE(toString(run.journal.entriesAfter(0).last().kind), u"ExchangeFailed"_s);

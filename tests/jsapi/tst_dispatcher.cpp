@@ -21,8 +21,8 @@ private Q_SLOTS:
         BridgeWorld world;
         world.presenter.answers = { ConsentAnswer::Allow };
         world.answered(u"openAuth"_s, ask);
-        const QStringList expected { u"Called"_s, u"Assessed"_s, u"ConsentAsked"_s, u"ConsentAnswered"_s, u"GrantStored"_s,
-            u"CodeIssued"_s, u"Answered"_s };
+        const QStringList expected { u"Called"_s, u"Assessed"_s, u"ConsentAsked"_s, u"ConsentAnswered"_s,
+            u"GrantStored"_s, u"CodeIssued"_s, u"Answered"_s };
         QCOMPARE(world.kinds().mid(world.kinds().indexOf(u"Called"_s)), expected);
     }
 
@@ -124,7 +124,8 @@ private Q_SLOTS:
         world.user = {};
         const Answer answer = world.answered(u"openAuth"_s, ask);
         QCOMPARE(answer.body["status"_L1].toString(), u"failed"_s);
-        QCOMPARE(world.journal.entriesAfter(0).at(world.journal.entriesAfter(0).size() - 2).detail["number"_L1].toInt(), 400008);
+        QCOMPARE(world.journal.entriesAfter(0).at(world.journal.entriesAfter(0).size() - 2).detail["number"_L1].toInt(),
+            400008);
     }
 };
 

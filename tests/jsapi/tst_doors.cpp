@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString userAndMobile = u"type=0&clientId=suitedemo&corpId=dingdemo&rpcScope=Contact.User.Read&fieldScope=Contact.User.mobile"_s;
+const QString userAndMobile =
+    u"type=0&clientId=suitedemo&corpId=dingdemo&rpcScope=Contact.User.Read&fieldScope=Contact.User.mobile"_s;
 
 QJsonObject modal(const QString &query)
 {
@@ -48,7 +49,8 @@ private Q_SLOTS:
     {
         BridgeWorld world;
         world.presenter.answers = { ConsentAnswer::Refuse };
-        const Answer answer = world.answered(u"biz.util.callComponent"_s, component(u"pages/auth/index?"_s + userAndMobile));
+        const Answer answer =
+            world.answered(u"biz.util.callComponent"_s, component(u"pages/auth/index?"_s + userAndMobile));
         QVERIFY(answer.success);
         const QJsonObject expected { { "status"_L1, "cancel"_L1 }, { "result"_L1, QJsonValue::Null } };
         QCOMPARE(answer.body["detail"_L1]["extraData"_L1].toObject(), expected);
@@ -67,7 +69,8 @@ private Q_SLOTS:
     void aFailureIsASuccessfulAnswerInTheEnvelope()
     {
         BridgeWorld world;
-        const Answer answer = world.answered(u"biz.util.openModal"_s, modal(u"type=0&clientId=nobody&corpId=dingdemo"_s));
+        const Answer answer =
+            world.answered(u"biz.util.openModal"_s, modal(u"type=0&clientId=nobody&corpId=dingdemo"_s));
         QVERIFY(answer.success);
         QCOMPARE(answer.body.toString(), uR"({"result":null,"status":"failed"})"_s);
     }
@@ -87,7 +90,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("api");
         QTest::addColumn<QJsonObject>("params");
         QTest::newRow("other host") << u"biz.util.openModal"_s
-                                    << QJsonObject { { "url"_L1, "https://evil.example/dingding/h5-common-authority/auth/index.html"_L1 } };
+                                    << QJsonObject { { "url"_L1,
+                                           "https://evil.example/dingding/h5-common-authority/auth/index.html"_L1 } };
         QTest::newRow("other path") << u"biz.util.openModal"_s
                                     << QJsonObject { { "url"_L1, "https://n.dingtalk.com/other.html"_L1 } };
         QTest::newRow("no url") << u"biz.util.openModal"_s << QJsonObject {};

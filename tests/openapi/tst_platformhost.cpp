@@ -99,9 +99,44 @@ private Q_SLOTS:
         QCOMPARE(kinds, (QStringList { u"WorldLoaded"_s, u"StoreFailed"_s, u"GrantStored"_s, u"CodeIssued"_s }));
     }
 
+    void requestsAreAnsweredAfterTheCommitAndToldWhenItFails()
+    {
+        struct Face final : HttpFace {
+            HttpResponse serve(const HttpRequest &, OpenPlatform &platform) override
+            {
+                return HttpResponse::text(grant(platform) ? "good" : "bad", 200);
+            }
+            HttpResponse failed(const HttpRequest &, const Fault &fault, OpenPlatform &) override
+            {
+                return HttpResponse::text(fault.detail.toUtf8(), 500);
+            }
+        } face;
+        Hosted hosted;
+        QList<int> statuses;
+        qint64 journalled = 0; // at the first reply
+        hosted.host->thread().run([&] {
+            for (int i = 0; i < 2; ++i) {
+                hosted.host->serve(face, {}, [&](const HttpResponse &response) {
+                    statuses += response.status;
+                    journalled = hosted.journal.lastSeq();
+                });
+            }
+            QVERIFY(statuses.isEmpty());
+        });
+        hosted.host->thread().run([] {});
+        hosted.host->thread().run([&] {
+            QCOMPARE(statuses, (QList<int> { 200, 200 }));
+            QVERIFY(journalled >= 4);
+            hosted.host->serve(face, {}, [&](const HttpResponse &response) { statuses += response.status; });
+            hosted.host->platform().database().breakGroup(u"the disk is full"_s);
+        });
+        hosted.host->stop();
+        QCOMPARE(statuses, (QList<int> { 200, 200, 500 }));
+    }
+
     void everyJobIsAnsweredHoweverItEnds()
     {
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 5; ++round) {
             Hosted hosted;
             std::atomic<int> posted = 0;
             std::atomic<int> run = 0;
@@ -111,7 +146,7 @@ private Q_SLOTS:
             std::atomic<bool> stopped = false;
             for (int i = 0; i < 3; ++i) {
                 callers.emplace_back([&] {
-                    for (int n = 0; n < 50 || !stopped; ++n) {
+                    for (int n = 0; n < 50 || (!stopped && n < 5'000); ++n) {
                         ++posted;
                         hosted.host->post([&](OpenPlatform &) { ++run; },
                             [&](const Result<void> &committed) { ++(committed ? good : refused); });

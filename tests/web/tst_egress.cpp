@@ -39,11 +39,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("attempt");
         QTest::newRow("fetch") << u"fetch('http://example.com/x')"_s;
         QTest::newRow("address") << u"fetch('http://192.0.2.1/x')"_s;
-        QTest::newRow("image") << u"new Promise((ok, no) => { const i = new Image(); i.onload = ok; i.onerror = () => no(Error('no'));"
-                                  "i.src = 'https://example.com/x.png' })"_s;
+        QTest::newRow("image")
+            << u"new Promise((ok, no) => { const i = new Image(); i.onload = ok; i.onerror = () => no(Error('no'));"
+               "i.src = 'https://example.com/x.png' })"_s;
         QTest::newRow("beacon") << u"(navigator.sendBeacon('https://example.com/x'), Promise.reject(Error('sent')))"_s;
-        QTest::newRow("socket") << u"new Promise((ok, no) => { const s = new WebSocket('wss://example.com/x'); s.onopen = ok;"
-                                   "s.onerror = () => no(Error('no')) })"_s;
+        QTest::newRow("socket")
+            << u"new Promise((ok, no) => { const s = new WebSocket('wss://example.com/x'); s.onopen = ok;"
+               "s.onerror = () => no(Error('no')) })"_s;
     }
     void requestsToTheOutsideAreStoppedAndJournalled()
     {

@@ -70,13 +70,15 @@ private Q_SLOTS:
     {
         PageHarness harness(site(u"plain"_s));
         QVERIFY(harness.load());
-        QCOMPARE(harness.value(u"(() => { const before = openAuth;"
-                               "try { window.openAuth = 1 } catch {}"
-                               "try { delete window.openAuth } catch {}"
-                               "try { Object.defineProperty(window, 'openAuth', { value: 1 }) } catch {}"
-                               "try { openAuth.x = 1 } catch {}"
-                               "return openAuth === before && openAuth.x === undefined && Object.isFrozen(openAuth) })()"_s)
-                     .toBool(),
+        QCOMPARE(
+            harness
+                .value(u"(() => { const before = openAuth;"
+                       "try { window.openAuth = 1 } catch {}"
+                       "try { delete window.openAuth } catch {}"
+                       "try { Object.defineProperty(window, 'openAuth', { value: 1 }) } catch {}"
+                       "try { openAuth.x = 1 } catch {}"
+                       "return openAuth === before && openAuth.x === undefined && Object.isFrozen(openAuth) })()"_s)
+                .toBool(),
             true);
     }
 
@@ -87,11 +89,12 @@ private Q_SLOTS:
         QCOMPARE(harness.value(u"[typeof qt, typeof QWebChannel, typeof bridge, typeof call].join()"_s).toString(),
             u"undefined,undefined,undefined,undefined"_s);
         // Every global that an empty page in the same engine does not have.
-        const QString extra = u"(() => { const frame = document.createElement('iframe'); frame.sandbox = 'allow-same-origin';"
-                              "document.documentElement.append(frame);"
-                              "const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow)); frame.remove();"
-                              "return Object.getOwnPropertyNames(window).filter(name => !plain.has(name)"
-                              "&& !/^\\d+$/.test(name)).sort().join() })()"_s;
+        const QString extra =
+            u"(() => { const frame = document.createElement('iframe'); frame.sandbox = 'allow-same-origin';"
+            "document.documentElement.append(frame);"
+            "const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow)); frame.remove();"
+            "return Object.getOwnPropertyNames(window).filter(name => !plain.has(name)"
+            "&& !/^\\d+$/.test(name)).sort().join() })()"_s;
         QCOMPARE(harness.value(extra).toString(), u"WebViewJavascriptBridge,early,openAuth"_s);
     }
 

@@ -29,7 +29,8 @@ private:
     {
         QVERIFY(waitUntil([&] { return !harness.entries(EventKind::AnswerDropped).isEmpty(); }));
         QVERIFY(!harness.presenter.isOpen());
-        QCOMPARE(harness.entries(EventKind::ConsentAnswered).first().detail.value("answer"_L1).toString(), u"withdrawn"_s);
+        QCOMPARE(
+            harness.entries(EventKind::ConsentAnswered).first().detail.value("answer"_L1).toString(), u"withdrawn"_s);
         QCOMPARE(harness.entries(EventKind::PageLeft).first().detail.value("reason"_L1).toString(), reason);
         QCOMPARE(harness.entries(EventKind::Answered).size(), 0);
         QCOMPARE(harness.entries(EventKind::CodeIssued).size(), 0);
@@ -107,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(harness.load());
         const QUrl before = harness.page().url();
         harness.value(u"location.href = '%1'; 0"_s.arg(address));
-        QCOMPARE(harness.settle(u"new Promise(resolve => setTimeout(() => resolve(location.protocol), 100))"_s), u"\"http:\""_s);
+        QCOMPARE(harness.settle(u"new Promise(resolve => setTimeout(() => resolve(location.protocol), 100))"_s),
+            u"\"http:\""_s);
         QCOMPARE(harness.page().url(), before);
     }
 };

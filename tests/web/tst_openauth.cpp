@@ -30,8 +30,8 @@ private Q_SLOTS:
         PageHarness harness(blank);
         harness.presenter.answers = { ConsentAnswer::Allow };
         QVERIFY(harness.load());
-        const QJsonObject answer
-            = QJsonDocument::fromJson(harness.settle(openAuth(u"Contact.User.Read"_s)).toUtf8()).object();
+        const QJsonObject answer =
+            QJsonDocument::fromJson(harness.settle(openAuth(u"Contact.User.Read"_s)).toUtf8()).object();
         QCOMPARE(answer.keys(), QStringList({ u"result"_s, u"status"_s }));
         QCOMPARE(answer.value("status"_L1).toString(), u"ok"_s);
         QCOMPARE(answer.value("result"_L1).toObject().keys(), QStringList({ u"authCode"_s }));
@@ -51,7 +51,8 @@ private Q_SLOTS:
         harness.presenter.answers = { answer };
         QVERIFY(harness.load());
         QCOMPARE(harness.settle(openAuth(u"Contact.User.Read"_s)), cancelled);
-        QCOMPARE(harness.entries(EventKind::ConsentAnswered).first().detail.value("answer"_L1).toString(), toString(answer));
+        QCOMPARE(
+            harness.entries(EventKind::ConsentAnswered).first().detail.value("answer"_L1).toString(), toString(answer));
     }
 
     void aFaultGivesFailedAndItsNumberStaysInTheJournal_data()
@@ -62,8 +63,8 @@ private Q_SLOTS:
         QTest::newRow("empty object") << u"openAuth({})"_s << 400001;
         QTest::newRow("no clientId") << u"openAuth({corpId:'dingdemo',rpcScope:'Contact.User.Read'})"_s << 400006;
         QTest::newRow("no corpId") << u"openAuth({clientId:'suitedemo',rpcScope:'Contact.User.Read'})"_s << 400007;
-        QTest::newRow("unknown app") << u"openAuth({clientId:'nobody',corpId:'dingdemo',rpcScope:'Contact.User.Read'})"_s
-                                     << 500101;
+        QTest::newRow("unknown app")
+            << u"openAuth({clientId:'nobody',corpId:'dingdemo',rpcScope:'Contact.User.Read'})"_s << 500101;
         QTest::newRow("unknown scope") << openAuth(u"Contact.User.Reed"_s) << 500201;
         QTest::newRow("field in rpcScope") << openAuth(u"Contact.User.mobile"_s) << 500202;
         QTest::newRow("application point") << openAuth(u"Pro.HrmDismission.ReadWrite"_s) << 500205;
@@ -120,8 +121,9 @@ private Q_SLOTS:
         PageHarness harness(blank);
         harness.presenter.answers = { ConsentAnswer::Allow };
         QVERIFY(harness.load());
-        const QString script = u"(async () => { const seen = []; await Promise.all(Array.from({ length: 900 }, () =>"
-                               "%1.then(answer => seen.push(answer.status)))); return [seen.length, new Set(seen).size] })()"_s;
+        const QString script =
+            u"(async () => { const seen = []; await Promise.all(Array.from({ length: 900 }, () =>"
+            "%1.then(answer => seen.push(answer.status)))); return [seen.length, new Set(seen).size] })()"_s;
         QCOMPARE(harness.settle(script.arg(openAuth(u"Contact.User.Read"_s))), u"[900,1]"_s);
         QCOMPARE(harness.entries(EventKind::Answered).size(), 900);
     }
@@ -131,9 +133,10 @@ private Q_SLOTS:
         PageHarness harness(blank);
         QVERIFY(harness.load());
         // The dialog stays open: a thousand calls wait, and the others are told.
-        harness.start(u"(() => { let refused = 0; for (let i = 0; i < 1010; ++i)"
-                      "%1.then(answer => { if (answer.status === 'failed') window.refusedCalls = ++refused }) })()"_s
-                          .arg(openAuth(u"Contact.User.Read"_s)));
+        harness.start(
+            u"(() => { let refused = 0; for (let i = 0; i < 1010; ++i)"
+            "%1.then(answer => { if (answer.status === 'failed') window.refusedCalls = ++refused }) })()"_s.arg(
+                openAuth(u"Contact.User.Read"_s)));
         QVERIFY(waitUntilTrue(harness.page(), u"window.refusedCalls === 10"_s));
         QCOMPARE(harness.faults().count(900209), 10);
     }
@@ -170,8 +173,8 @@ private Q_SLOTS:
         PageHarness other(blank);
         PageHarness harness(blank);
         QVERIFY(harness.load());
-        QVERIFY(waitForSignal(&harness.page(), &QWebEnginePage::loadFinished,
-            [&] { harness.page().load(other.simulator->appUrl()); }));
+        QVERIFY(waitForSignal(
+            &harness.page(), &QWebEnginePage::loadFinished, [&] { harness.page().load(other.simulator->appUrl()); }));
         QCOMPARE(harness.settle(openAuth(u"Contact.User.Read"_s)), failed);
         QCOMPARE(harness.faults(), QList<int>({ 900202 }));
     }

@@ -98,8 +98,8 @@ private Q_SLOTS:
     {
         PageHarness harness(sdkPage, ClientPlatform::Pc);
         QVERIFY(harness.load());
-        QVERIFY(waitForSignal(
-            &harness.page(), &QWebEnginePage::loadFinished, [&] { harness.simulator->setClient(ClientPlatform::Ios); }));
+        QVERIFY(waitForSignal(&harness.page(), &QWebEnginePage::loadFinished,
+            [&] { harness.simulator->setClient(ClientPlatform::Ios); }));
         QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), u"ios"_s);
         harness.presenter.answers = { ConsentAnswer::Refuse };
         QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);

@@ -21,8 +21,8 @@ Language systemLanguage()
 
 // One of `names`, or nothing with the problem told.
 template<typename T>
-std::optional<T> choose(const QCommandLineParser &parser, const QString &option, const QList<std::pair<QString, T>> &choices,
-    T otherwise, QString *problem)
+std::optional<T> choose(const QCommandLineParser &parser, const QString &option,
+    const QList<std::pair<QString, T>> &choices, T otherwise, QString *problem)
 {
     if (!parser.isSet(option))
         return otherwise;
@@ -44,12 +44,13 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     options.user = parser.value(u"user"_s);
     options.data = parser.value(u"data"_s);
     options.online = parser.isSet(u"online"_s);
-    const auto client = choose<ClientPlatform>(
-        parser, u"platform"_s, { { u"pc"_s, ClientPlatform::Pc }, { u"ios"_s, ClientPlatform::Ios } }, ClientPlatform::Ios, problem);
-    const auto language = choose<Language>(
-        parser, u"lang"_s, { { u"zh"_s, Language::Chinese }, { u"en"_s, Language::English } }, systemLanguage(), problem);
+    const auto client = choose<ClientPlatform>(parser, u"platform"_s,
+        { { u"pc"_s, ClientPlatform::Pc }, { u"ios"_s, ClientPlatform::Ios } }, ClientPlatform::Ios, problem);
+    const auto language = choose<Language>(parser, u"lang"_s,
+        { { u"zh"_s, Language::Chinese }, { u"en"_s, Language::English } }, systemLanguage(), problem);
     const auto exchange = choose<ExchangeMode>(parser, u"exchange"_s,
-        { { u"native"_s, ExchangeMode::Native }, { u"manual"_s, ExchangeMode::Manual }, { u"off"_s, ExchangeMode::Off } },
+        { { u"native"_s, ExchangeMode::Native }, { u"manual"_s, ExchangeMode::Manual },
+            { u"off"_s, ExchangeMode::Off } },
         ExchangeMode::Native, problem);
     if (!client || !language || !exchange)
         return std::nullopt;
@@ -78,20 +79,25 @@ ExitCode run(Invoked invoked)
         { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
         { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
         { u"lang"_s, u"Language of the window and of the client (default: the system's)."_s, u"zh|en"_s },
-        { u"exchange"_s, u"After ok the host redeems the code itself (native, default), at a button (manual), or not (off)."_s,
+        { u"exchange"_s,
+            u"After ok the host redeems the code itself (native, default), at a button (manual), or not (off)."_s,
             u"native|manual|off"_s },
         { u"online"_s, u"Let the page reach the outside; without it nothing leaves this machine."_s },
-        { u"data"_s, u"Where grants and tokens are kept: a folder, or :memory: (default: the user's data folder)."_s, u"DIR"_s },
+        { u"data"_s, u"Where grants and tokens are kept: a folder, or :memory: (default: the user's data folder)."_s,
+            u"DIR"_s },
         { u"port"_s, u"Port of the open platform (default: any free one)."_s, u"N"_s },
-        { u"screenshots"_s, u"Without a display: where the pictures go (default: a folder under the temporary one)."_s, u"DIR"_s },
+        { u"screenshots"_s, u"Without a display: where the pictures go (default: a folder under the temporary one)."_s,
+            u"DIR"_s },
     });
-    parser.addPositionalArgument(u"source"_s, u"A folder, an http(s) address, or nothing for the showcase."_s, u"[FOLDER|URL]"_s);
+    parser.addPositionalArgument(
+        u"source"_s, u"A folder, an http(s) address, or nothing for the showcase."_s, u"[FOLDER|URL]"_s);
     if (!parser.parse(QStringList(u"minihost open"_s) + invoked.arguments))
         return usageError(u"open"_s, parser.errorText());
     if (parser.isSet(help))
         return printHelp(open(), parser);
     if (parser.positionalArguments().size() > 1)
-        return usageError(u"open"_s, u"one folder or address at a time, not: %1"_s.arg(parser.positionalArguments().join(u' ')));
+        return usageError(
+            u"open"_s, u"one folder or address at a time, not: %1"_s.arg(parser.positionalArguments().join(u' ')));
     QString problem;
     const auto options = readOptions(parser, &problem);
     if (!options)
@@ -108,8 +114,9 @@ ExitCode run(Invoked invoked)
 
 Verb open()
 {
-    return { u"open"_s, u"[FOLDER|URL] [--platform pc|ios] [--profile FILE] [--user ID] [--lang zh|en]"
-                        " [--exchange native|manual|off] [--online] [--data DIR|:memory:]"_s,
+    return { u"open"_s,
+        u"[FOLDER|URL] [--platform pc|ios] [--profile FILE] [--user ID] [--lang zh|en]"
+        " [--exchange native|manual|off] [--online] [--data DIR|:memory:]"_s,
         u"A mini-app in the client's window; without an argument, the built-in showcase."_s, run };
 }
 

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "tests/http/rawclient.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+namespace {
+
+constexpr int deadline = 20'000;
+
+// `minihost serve`, started and ready.
+class Served
+{
+public:
+    explicit Served(const QStringList &arguments, const QString &shell = {})
+    {
+        if (shell.isEmpty())
+            m_process.start(QStringLiteral(MINIHOST_PROGRAM), QStringList { u"serve"_s } + arguments);
+        else
+            m_process.start(u"/bin/sh"_s,
+                QStringList { u"-c"_s, shell + u" exec \"$0\" serve \"$@\""_s, QStringLiteral(MINIHOST_PROGRAM) }
+                    + arguments);
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(deadline)) { }
+        m_line = m_process.readLine().trimmed();
+        m_ready = QJsonDocument::fromJson(m_line).object();
+        m_port = static_cast<quint16>(m_ready.value("api"_L1).toString().section(u':', 2).toUInt());
+        QFile file(m_ready.value("controlTokenFile"_L1).toString());
+        if (file.open(QIODevice::ReadOnly))
+            m_token = file.readAll().trimmed();
+    }
+    ~Served() { kill(); }
+
+    const QByteArray &line() const { return m_line; }
+    const QJsonObject &ready() const { return m_ready; }
+    quint16 port() const { return m_port; }
+    QProcess &process() { return m_process; }
+
+    void kill()
+    {
+        m_process.kill();
+        m_process.waitForFinished(deadline);
+    }
+    int terminate()
+    {
+        m_process.terminate();
+        return m_process.waitForFinished(deadline) && m_process.exitStatus() == QProcess::NormalExit
+            ? m_process.exitCode()
+            : -1;
+    }
+    QJsonObject control(const QByteArray &line, const QJsonObject &body = {})
+    {
+        const QByteArray json = line.startsWith("GET") ? QByteArray() : QJsonDocument(body).toJson();
+        const auto answer = RawClient(m_port).ask(
+            line, "Content-Type: application/json\r\nAuthorization: Bearer " + m_token + "\r\n", json);
+        return QJsonDocument::fromJson(answer.body).object();
+    }
+    QStringList codes(int count)
+    {
+        const QJsonObject answer = control("POST /__minihost/v1/codes",
+            { { u"app"_s, u"suitedemo"_s }, { u"user"_s, u"member"_s }, { u"rpcScope"_s, u"Contact.User.Read"_s },
+                { u"count"_s, count } });
+        return answer.value("authCodes"_L1).toVariant().toStringList();
+    }
+    static QByteArray exchange(const QString &code)
+    {
+        return QJsonDocument(QJsonObject { { u"clientId"_s, u"suitedemo"_s }, { u"clientSecret"_s, u"demo-secret"_s },
+                                 { u"grantType"_s, u"authorization_code"_s }, { u"code"_s, code } })
+            .toJson(QJsonDocument::Compact);
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_line;
+    QJsonObject m_ready;
+    QByteArray m_token;
+    quint16 m_port = 0;
+};
+
+struct Ended {
+    int code;
+    QString out;
+    QString err;
+};
+
+Ended runProgram(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(MINIHOST_PROGRAM), arguments);
+    const bool ended = process.waitForFinished(deadline);
+    return { ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+        QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };
+}
+
+} // namespace
+
+class ServeTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+    }
+
+private Q_SLOTS:
+    void theFirstLineSaysWhereItIs()
+    {
+        Served served({ u"--data"_s, u":memory:"_s });
+        QVERIFY(served.line().startsWith("{\"event\":\"ready\",\"api\":\"http://127.0.0.1:"));
+        QCOMPARE(served.ready().keys(), (QStringList { u"api"_s, u"controlTokenFile"_s, u"event"_s, u"pid"_s }));
+        QCOMPARE(served.ready().value("pid"_L1).toInteger(), served.process().processId());
+        QCOMPARE(served.control("GET /__minihost/v1/health").value("status"_L1).toString(), u"ok"_s);
+        QCOMPARE(served.terminate(), 0);
+        QVERIFY(!QFile::exists(served.ready().value("controlTokenFile"_L1).toString()));
+    }
+
+    void ctrlCEndsItToo()
+    {
+        Served served({ u"--data"_s, u":memory:"_s });
+        QVERIFY(served.port() != 0);
+        QProcess::execute(u"/bin/kill"_s, { u"-INT"_s, QString::number(served.process().processId()) });
+        QVERIFY(served.process().waitForFinished(deadline));
+        QCOMPARE(served.process().exitStatus(), QProcess::NormalExit);
+        QCOMPARE(served.process().exitCode(), 0);
+    }
+
+    // Killed in the middle of redeems: whoever was answered is right, and the file opens again.
+    void aKilledServerLosesNothingItAnsweredFor()
+    {
+        const QString data = m_folder.filePath(u"killed"_s);
+        QStringList left;
+        for (int round = 0; round < 4; ++round) {
+            QStringList answered;
+            {
+                Served served({ u"--data"_s, data });
+                QVERIFY2(served.port() != 0, served.process().readAllStandardError().constData());
+                // What the round before was answered for is spent; its other codes are still good, once.
+                const QStringList codes = served.codes(400);
+                QCOMPARE(codes.size(), 400);
+                std::vector<std::unique_ptr<RawClient>> clients;
+                for (int i = 0; i < 8; ++i)
+                    clients.push_back(std::make_unique<RawClient>(served.port()));
+                const int killAt = 100 + 50 * round;
+                for (qsizetype i = 0; i < codes.size(); ++i) {
+                    RawClient &client = *clients[static_cast<size_t>(i % 8)];
+                    client.request("POST /v1.0/oauth2/userAccessToken", {}, Served::exchange(codes[i]));
+                    if (i == killAt)
+                        served.process().kill(); // with answers on their way
+                    if (i >= killAt)
+                        break;
+                    if (i % 8 == 7) { // eight at once
+                        for (qsizetype n = i - 7; n <= i; ++n) {
+                            if (clients[static_cast<size_t>(n % 8)]->answer().status == 200)
+                                answered += codes[n];
+                        }
+                    }
+                }
+                for (qsizetype n = killAt - killAt % 8; n <= killAt; ++n) {
+                    if (clients[static_cast<size_t>(n % 8)]->answer().status == 200)
+                        answered += codes[n];
+                }
+                served.process().waitForFinished(deadline);
+                left = codes.mid(killAt + 1);
+            }
+            QVERIFY(answered.size() >= 100 - 8);
+            Served again({ u"--data"_s, data });
+            QVERIFY2(again.port() != 0, again.process().readAllStandardError().constData());
+            RawClient client(again.port());
+            for (const QString &code : std::as_const(answered))
+                QCOMPARE(client.ask("POST /v1.0/oauth2/userAccessToken", {}, Served::exchange(code)).status, 400);
+            QCOMPARE(client.ask("POST /v1.0/oauth2/userAccessToken", {}, Served::exchange(left.first())).status, 200);
+            QCOMPARE(again.terminate(), 0);
+        }
+    }
+
+    void aDiskThatFillsUpIsToldAndLosesNothing()
+    {
+        // A limit on the size of files is the nearest thing to a full disk that needs no privilege. Bash's unit is 1 kB,
+        // sh's 512 B: small either way. SIGXFSZ is ignored, so a write fails as on a full disk.
+        const QString data = m_folder.filePath(u"full"_s);
+        {
+            Served first({ u"--data"_s, data });
+            QVERIFY(first.port() != 0);
+            QCOMPARE(first.terminate(), 0);
+        }
+        Served served({ u"--data"_s, data }, u"trap '' XFSZ; ulimit -f 200;"_s);
+        QVERIFY2(served.port() != 0, served.process().readAllStandardError().constData());
+        QStringList good;
+        QJsonObject failed;
+        for (int i = 0; i < 200 && failed.isEmpty(); ++i) {
+            const QStringList codes = served.codes(100);
+            if (codes.isEmpty())
+                failed = served.control("POST /__minihost/v1/codes",
+                    { { u"app"_s, u"suitedemo"_s }, { u"user"_s, u"member"_s },
+                        { u"rpcScope"_s, u"Contact.User.Read"_s }, { u"count"_s, 100 } });
+            else
+                good += codes.first();
+        }
+        QCOMPARE(failed.value("error"_L1).toObject().value("number"_L1).toInt(), 900308);
+        // Redeems are smaller and may still fit. Each says truly whether it was written down.
+        QStringList unspent;
+        for (const QString &code : std::as_const(good)) {
+            const auto answer =
+                RawClient(served.port()).ask("POST /v1.0/oauth2/userAccessToken", {}, Served::exchange(code));
+            QVERIFY(answer.status == 200 || (answer.status == 500 && answer.body.contains("\"requestid\"")));
+            if (answer.status == 500)
+                unspent += code;
+        }
+        const QByteArray journal = QJsonDocument(served.control("GET /__minihost/v1/journal?limit=10000")).toJson();
+        QVERIFY(journal.contains("StoreFailed"));
+        QVERIFY(journal.contains("full"));
+        QCOMPARE(served.terminate(), 0);
+
+        Served again({ u"--data"_s, data });
+        QVERIFY2(again.port() != 0, again.process().readAllStandardError().constData());
+        RawClient client(again.port());
+        for (const QString &code : std::as_const(good)) {
+            const auto answer = client.ask("POST /v1.0/oauth2/userAccessToken", {}, Served::exchange(code));
+            QCOMPARE(answer.status, unspent.contains(code) ? 200 : 400);
+        }
+    }
+
+    void whatIsWrongIsToldWithItsExitCode_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("message");
+        const QString notJson = write(u"broken.json"_s, "{\n \"name\": }");
+        const QString invalid = write(u"invalid.json"_s, R"({"name":"x","apps":[],"users":[],"organisation":[]})");
+        const QString database = write(u"showcase.sqlite"_s, QByteArray("no database").repeated(1000));
+        QTest::newRow("unknown option") << QStringList { u"--prot"_s, u"1"_s } << 2 << u"prot"_s;
+        QTest::newRow("an argument too many") << QStringList { u"x"_s } << 2 << u"\"x\""_s;
+        QTest::newRow("no port") << QStringList { u"--port"_s, u"abc"_s } << 2 << u"abc"_s;
+        QTest::newRow("no such port") << QStringList { u"--port"_s, u"65536"_s } << 2 << u"65536"_s;
+        QTest::newRow("no profile") << QStringList { u"--profile"_s, u"/nowhere.json"_s } << 2 << u"/nowhere.json"_s;
+        QTest::newRow("broken profile") << QStringList { u"--profile"_s, notJson } << 2 << u"line 2, column"_s;
+        QTest::newRow("invalid profile") << QStringList { u"--profile"_s, invalid } << 2
+                                         << u"organisation: unknown key; did you mean \"organisations\"?"_s;
+        QTest::newRow("read-only folder")
+            << QStringList { u"--data"_s, u"/proc/minihost"_s } << 3 << u"/proc/minihost"_s;
+        QTest::newRow("a file as the folder") << QStringList { u"--data"_s, notJson } << 3 << notJson;
+        QTest::newRow("damaged database") << QStringList { u"--data"_s, m_folder.path() } << 3 << database;
+    }
+    void whatIsWrongIsToldWithItsExitCode()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, message);
+        const Ended ended = runProgram(QStringList { u"serve"_s } + arguments);
+        QCOMPARE(ended.code, code);
+        QVERIFY2(ended.err.contains(message), qPrintable(ended.err));
+        QCOMPARE(ended.out, u""_s);
+    }
+
+    void aTakenPortIsACode3()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const QString port = QString::number(other.serverPort());
+        const Ended ended = runProgram({ u"serve"_s, u"--data"_s, u":memory:"_s, u"--port"_s, port });
+        QCOMPARE(ended.code, 3);
+        QVERIFY2(ended.err.contains(port), qPrintable(ended.err));
+    }
+
+    void helpIsHelp()
+    {
+        for (const QString &verb : { u"serve"_s, u"code"_s }) {
+            const Ended ended = runProgram({ verb, u"--help"_s });
+            QCOMPARE(ended.code, 0);
+            QVERIFY(ended.out.contains("Usage: "_L1));
+            QCOMPARE(ended.err, u""_s);
+        }
+    }
+
+    void aCodeIsAskedForOnTheCommandLine()
+    {
+        Served served({ u"--data"_s, u":memory:"_s });
+        const QString api = served.ready().value("api"_L1).toString();
+        const auto code = [&](const QStringList &more) {
+            return runProgram(
+                QStringList { u"code"_s, u"--app"_s, u"suitedemo"_s, u"--user"_s, u"member"_s, u"--api"_s, api }
+                + more);
+        };
+        const Ended good =
+            code({ u"--rpc-scope"_s, u"Contact.User.Read"_s, u"--field-scope"_s, u"Contact.User.mobile"_s });
+        QCOMPARE(good.code, 0);
+        const QString authCode = QJsonDocument::fromJson(good.out.toUtf8()).object().value("authCode"_L1).toString();
+        const auto answer =
+            RawClient(served.port()).ask("POST /v1.0/oauth2/userAccessToken", {}, Served::exchange(authCode));
+        QCOMPARE(answer.status, 200);
+
+        const Ended refused = code({ u"--rpc-scope"_s, u"Contact.User.mobile"_s });
+        QCOMPARE(refused.code, 1);
+        for (const QString &word : { u"500202"_s, u"Contact.User.mobile"_s, u"cause:"_s, u"Move it to fieldScope."_s })
+            QVERIFY2(refused.err.contains(word), qPrintable(refused.err));
+        QCOMPARE(refused.out, u""_s);
+
+        const QString wrongToken = write(u"wrong.token"_s, "0000\n");
+        QCOMPARE(code({ u"--rpc-scope"_s, u"Contact.User.Read"_s, u"--control-token-file"_s, wrongToken }).code, 3);
+        QCOMPARE(code({ u"--rpc-scope"_s, u"Contact.User.Read"_s, u"--control-token-file"_s, u"/nowhere"_s }).code, 3);
+        served.terminate();
+        QCOMPARE(code({ u"--rpc-scope"_s, u"Contact.User.Read"_s }).code, 3);
+        const Ended unreachable =
+            code({ u"--rpc-scope"_s, u"Contact.User.Read"_s, u"--control-token-file"_s, wrongToken });
+        QCOMPARE(unreachable.code, 3);
+        QVERIFY2(unreachable.err.contains("900309"_L1), qPrintable(unreachable.err));
+    }
+
+    void codeNeedsItsOptions()
+    {
+        QCOMPARE(runProgram({ u"code"_s, u"--user"_s, u"member"_s, u"--api"_s, u"http://127.0.0.1:1"_s }).code, 2);
+        QCOMPARE(runProgram({ u"code"_s, u"--app"_s, u"a"_s, u"--user"_s, u"b"_s, u"--api"_s, u"ftp://x"_s }).code, 2);
+        QCOMPARE(runProgram({ u"code"_s, u"--scope"_s, u"x"_s }).code, 2);
+    }
+};
+
+MINIHOST_TEST_MAIN(ServeTest, QCoreApplication)
+#include "tst_serve.moc"
