@@ -51,7 +51,7 @@ ExitCode runWindow(const DesktopOptions &options)
     quitOnStopSignals();
     printReady((*simulator)->apiUrl(), (*simulator)->controlTokenFile(), (*simulator)->appUrl());
     tellFirstLoad(**simulator, options.hasDisplay);
-    // The page first: its load is on the way while the window is built, and shown when the inspector is.
+    // The page first: its load is on the way while the window is built.
     (*simulator)->load();
     Theme toolTheme(remembered(u"theme/window"_s, Theme::Choice::System));
     Theme clientTheme(remembered(u"theme/client"_s, Theme::Choice::Light)); // the published panels are light
@@ -59,7 +59,7 @@ ExitCode runWindow(const DesktopOptions &options)
     MainWindow window(
         **simulator, presenter, toolTheme, clientTheme, options.hasDisplay ? Remember::Yes : Remember::No);
     window.show();
-    QTimer::singleShot(0, &window, &MainWindow::buildInspector);
+    window.buildInspectorSoon();
     return static_cast<ExitCode>(QApplication::exec());
 }
 

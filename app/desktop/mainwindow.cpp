@@ -124,6 +124,12 @@ void MainWindow::connectPage()
     });
 }
 
+void MainWindow::buildInspectorSoon()
+{
+    connect(m_simulator.page(), &QWebEnginePage::loadFinished, this, &MainWindow::buildInspector);
+    QTimer::singleShot(500, this, &MainWindow::buildInspector); // a page that is slow does not keep it away
+}
+
 void MainWindow::buildInspector()
 {
     if (m_inspector)

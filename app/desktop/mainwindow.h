@@ -29,7 +29,8 @@ public:
         Remember remember, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Not built with the window, so that the page begins to load first.
+    // Not built with the window: the page is loaded first, and both want the same thread.
+    void buildInspectorSoon();
     void buildInspector();
     Inspector *inspector() const { return m_inspector; } // null until built
     ClientFrame *frame() const { return m_frame; }
