@@ -66,6 +66,7 @@ Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
     connect(m_flow, &FlowPanel::entrySelected, this, &Inspector::select);
     connect(m_journal, &JournalPanel::entrySelected, this, &Inspector::select);
     connect(m_model, &JournalModel::grew, this, &Inspector::countEntries);
+    connect(m_model, &JournalModel::grew, this, &Inspector::follow);
     connect(m_model, &QAbstractItemModel::modelReset, this, &Inspector::countEntries);
     countEntries();
 }
@@ -141,8 +142,17 @@ void Inspector::openDevTools()
     m_simulator.page()->setDevToolsPage(page);
 }
 
+// Code, token and user data are seen as they come, without a click.
+void Inspector::follow()
+{
+    const QList<FlowStep> steps = m_flow->view()->picture().steps();
+    if (m_follows && !steps.isEmpty())
+        m_entry->showEntry(steps.last().seq);
+}
+
 void Inspector::select(qint64 seq)
 {
+    m_follows = false;
     m_entry->showEntry(seq);
     if (sender() != m_flow)
         m_flow->select(seq);
@@ -152,6 +162,7 @@ void Inspector::select(qint64 seq)
 
 void Inspector::showEntry(qint64 seq)
 {
+    m_follows = false;
     m_entry->showEntry(seq);
     m_flow->select(seq);
     m_journal->select(seq);

@@ -48,6 +48,7 @@ public:
 private:
     QWidget *makeHead();
     void select(qint64 seq);
+    void follow();
     void switchTo(int tab);
     void openDevTools();
     void countEntries();
@@ -66,6 +67,7 @@ private:
     QWidget *m_devTools; // empty until it is first shown
     EntryPanel *m_entry;
     QSplitter *m_splitter;
+    bool m_follows = true; // until somebody selects an entry
 };
 
 } // namespace MiniHost

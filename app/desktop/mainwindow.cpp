@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
@@ -69,6 +70,9 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     presenter.setFrame(m_frame);
     showClient(simulator.options().client);
     resize(1440, 900);
+    // On a real screen, with room for the title bar that the window manager puts round it.
+    if (QGuiApplication::platformName() != "offscreen"_L1)
+        resize(size().boundedTo(screen()->availableSize() - QSize(0, 40)));
     m_splitter->setSizes({ 520, 920 });
     restore();
     m_frame->view()->setFocus();

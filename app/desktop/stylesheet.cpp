@@ -132,7 +132,7 @@ QToolButton[link="true"]:focus { border: 1px solid @accent; }
 QToolButton#consentClose { border: 1px solid transparent; border-radius: 6px; background: transparent; }
 QToolButton#consentClose:hover { background: @hover; }
 QToolButton#consentClose:focus { border: 1px solid @accent; }
-QCheckBox { spacing: 8px; border: 1px solid transparent; border-radius: 5px; padding: 2px 3px 2px 1px; }
+QCheckBox { outline: none; spacing: 8px; border: 1px solid transparent; border-radius: 5px; padding: 2px 3px 2px 1px; }
 QCheckBox:focus { border: 1px solid @accent; }
 QCheckBox::indicator { width: 16px; height: 16px; border-radius: 9px; border: 1px solid @control; background: @card; }
 QCheckBox::indicator:checked { background: @accent; border: 1px solid @accent; image: url(@icons/agreed.svg); }
