@@ -5,6 +5,7 @@
 #include "web/container/injection.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineNewWindowRequest>
@@ -104,7 +105,9 @@ void MiniAppPage::watchLoading()
         case QWebEngineLoadingInfo::LoadStoppedStatus:
             break; // another load took its place, or the user stopped it: the old page stands
         case QWebEngineLoadingInfo::LoadFailedStatus: {
-            QString reason = info.errorString();
+            // Chromium's texts may hold markup of its error page.
+            static const QRegularExpression markup(u"<[^>]*>"_s);
+            QString reason = info.errorString().remove(markup).trimmed();
             if (reason.isEmpty())
                 reason = u"error %1"_s.arg(info.errorCode());
             m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, reason } });
