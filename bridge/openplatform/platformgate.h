@@ -50,7 +50,8 @@ private:
         {
             gate.post([this](OpenPlatform &platform) { result = function(platform); },
                 [this, caller](Result<void> committed) {
-                    if (!committed)
+                    // A job that failed by itself says better why.
+                    if (!committed && (!result || *result))
                         result = fail(committed.error());
                     QMetaObject::invokeMethod(
                         context, [caller] { caller.resume(); }, Qt::QueuedConnection);
