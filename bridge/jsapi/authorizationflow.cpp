@@ -23,6 +23,20 @@ QJsonObject toDetail(const ConsentRequest &consent)
     };
 }
 
+// A commit that fails is the store's own error; to the caller of openAuth it is 500404.
+Fault notStored(const Fault &fault)
+{
+    return fault.code == ErrorCode::StoreFailed ? Fault { ErrorCode::GrantNotStored, fault.detail } : fault;
+}
+
+// What the rules refuse they journal themselves; a store that failed took its facts with it.
+Fault told(const Fault &fault, const Invocation &call, Services &services)
+{
+    if (fault.code == ErrorCode::StoreFailed)
+        services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    return fault;
+}
+
 Allowed allowed(const OpenAuthRequest &request, const IssuedCode &issued)
 {
     return { issued.code, request.clientId, request.scopes() };
@@ -42,7 +56,7 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
                             OpenPlatform &platform) { return platform.authorization().assess(request, user, id); };
     Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
     if (!assessed)
-        co_return assessed.error();
+        co_return told(assessed.error(), call, services);
     if (const auto *granted = std::get_if<AlreadyGranted>(&*assessed))
         co_return allowed(*request, granted->code);
 
@@ -53,7 +67,7 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
         // The dialog before this one may have granted what is asked here.
         assessed = co_await services.platform.run(services.context, assess);
         if (!assessed)
-            co_return assessed.error();
+            co_return told(assessed.error(), call, services);
         if (const auto *granted = std::get_if<AlreadyGranted>(&*assessed))
             co_return allowed(*request, granted->code);
         if (!call.isAlive())
@@ -70,8 +84,11 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
     const auto grant = [request = *request, user, id = call.call](
                            OpenPlatform &platform) { return platform.authorization().grant(request, user, id); };
     const Result<IssuedCode> issued = co_await services.platform.run(services.context, grant);
-    if (!issued)
-        co_return issued.error();
+    if (!issued) {
+        const Fault fault = notStored(issued.error());
+        services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+        co_return fault;
+    }
     co_return allowed(*request, *issued);
 }
 

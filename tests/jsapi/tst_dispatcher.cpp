@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A call is answered exactly once, only to the page that made it, and everything is told.
+#include "bridge/openplatform/database.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
@@ -116,6 +117,20 @@ private Q_SLOTS:
         BridgeWorld world;
         world.call(u"no.such.api"_s, QJsonObject { { "x"_L1, QString(100'000, u'x') } });
         QVERIFY(toJsonLines(world.journal.entriesAfter(0)).size() < 10'000);
+    }
+
+    void aGrantThatCannotBeStoredIs500404()
+    {
+        BridgeWorld world;
+        world.call(u"openAuth"_s, ask);
+        QVERIFY(waitUntil([&] { return world.presenter.isOpen(); }));
+        world.platform->database().breakGroup(u"the disk is full"_s);
+        world.presenter.answer(ConsentAnswer::Allow);
+        QVERIFY(waitUntil([&] { return !world.answers.isEmpty(); }));
+        QCOMPARE(world.answers.first().body["status"_L1].toString(), u"failed"_s);
+        const auto entries = world.journal.entriesAfter(0);
+        QCOMPARE(entries.at(entries.size() - 2).detail["number"_L1].toInt(), 500404);
+        QCOMPARE(world.delivered.size(), 0);
     }
 
     void nobodySignedInIs400008()
