@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { compare, interleave, medianOf } from './lib.mjs';
 import { findTool, needFile, quietEnvironment } from './processes.mjs';
-import { serveFolder } from './staticserver.mjs';
+import { isolated, serveFolder } from './staticserver.mjs';
 
 const size = { warmUp: 200, calls: 2000 };
 const answer = { status: 'ok', result: { authCode: '0123456789abcdef0123456789abcdef' } };
@@ -59,7 +59,7 @@ export async function bridge({ source, build, scratch, rounds, tell }) {
     const browser = await findTool('chromium', 'apt-get install chromium');
     const env = await quietEnvironment(join(scratch, 'home'));
     const profile = await crowdedWorld(source, join(scratch, 'crowded.json'));
-    const site = await serveFolder(fileURLToPath(new URL('page', import.meta.url)));
+    const site = await serveFolder(fileURLToPath(new URL('page', import.meta.url)), isolated);
     const qt = async subject => {
         const { stdout } = await promisify(execFile)(program,
             ['--url', site.url, '--profile', profile, '--warm-up', size.warmUp, '--calls', size.calls, subject].map(String), { env });

@@ -95,10 +95,17 @@ export async function treeMemory(root) {
     const tree = [root];
     for (const pid of tree)
         tree.push(...[...parents].filter(([, parent]) => parent === pid).map(([child]) => child));
-    let kilobytes = 0;
-    for (const pid of tree)
-        kilobytes += Number(/^Pss:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]);
-    return { megabytes: kilobytes / 1024, processes: tree.length };
+    const sizes = [];
+    for (const pid of tree) {
+        const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(error => {
+            if (error.code === 'ENOENT' || error.code === 'ESRCH') // ended meanwhile
+                return null;
+            throw error;
+        });
+        if (text)
+            sizes.push(Number(/^Pss:\s+(\d+)/m.exec(text)[1]) / 1024);
+    }
+    return { megabytes: sizes.reduce((sum, size) => sum + size, 0), processes: sizes.length };
 }
 
 export async function listen(server) {
