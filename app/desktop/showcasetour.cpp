@@ -134,8 +134,24 @@ Task<bool> ShowcaseTour::untilReady()
     co_return false;
 }
 
-// Scrolls the button into view and clicks where it is, as a hand would.
+// Scrolls the button into view and clicks where it is, as a hand would: also again when nothing happened, for the engine
+// throws away what is clicked before a new page's first picture.
 Task<> ShowcaseTour::press(QString button, QString result)
+{
+    constexpr int attempts = 20;
+    constexpr int looks = 20; // half a second, then once more
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        co_await clickOnce(button, result);
+        for (int i = 0; i < looks; ++i) {
+            const QString status = co_await evaluate(u"document.querySelector('%1').dataset.status"_s.arg(result));
+            if (!status.isEmpty())
+                co_return;
+            co_await pause(lookEveryMs);
+        }
+    }
+}
+
+Task<> ShowcaseTour::clickOnce(QString button, QString result)
 {
     const QString script = uR"((() => {
         document.querySelector('%2').dataset.status = '';

@@ -33,6 +33,7 @@ private:
     Task<QString> evaluate(QString script);
     Task<bool> untilReady();
     Task<> press(QString button, QString result);
+    Task<> clickOnce(QString button, QString result);
     Task<QString> statusOf(QString result);
     Task<ConsentOverlay *> consent();
     Task<bool> untilExchanged();

@@ -75,12 +75,10 @@ std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
 void Dispatcher::dispatch(PageMessage message, Responder responder)
 {
     const CallId id = m_services.journal.nextCall();
-    m_services.journal.record(EventKind::Called, id,
-        {
-            { "api"_L1, message.api.left(200) },
-            { "params"_L1, forJournal(message.params) },
-            { "client"_L1, toString(message.page.client) },
-            { "origin"_L1, message.page.origin },
+    m_services.journal.recordLazily(EventKind::Called, id,
+        [api = message.api, params = message.params, client = message.page.client, origin = message.page.origin] {
+            return QJsonObject { { "api"_L1, api.left(200) }, { "params"_L1, forJournal(params) },
+                { "client"_L1, toString(client) }, { "origin"_L1, origin } };
         });
     auto alive = std::make_shared<bool>(true);
     Invocation call { id, message.api, message.params, message.page, alive };
@@ -108,8 +106,10 @@ void Dispatcher::settle(const Invocation &call, const Answer &answer, Responder 
             EventKind::AnswerDropped, call.call, { { "api"_L1, call.api }, { "reason"_L1, "the page has left"_L1 } });
         return;
     }
-    m_services.journal.record(EventKind::Answered, call.call,
-        { { "api"_L1, call.api.left(200) }, { "success"_L1, answer.success }, { "answer"_L1, answer.masked } });
+    m_services.journal.recordLazily(
+        EventKind::Answered, call.call, [api = call.api, success = answer.success, masked = answer.masked] {
+            return QJsonObject { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked } };
+        });
     std::move(responder).answer(answer);
     if (answer.delivered)
         answer.delivered();

@@ -3,6 +3,7 @@
 
 #include "bridge/jsapi/dispatcher.h"
 
+#include <QJsonArray>
 #include <QObject>
 
 namespace MiniHost {
@@ -12,6 +13,9 @@ namespace MiniHost {
 class BridgeTransport final : public QObject
 {
     Q_OBJECT
+    // What the page's side writes: [id, json]. A property, because the channel answers every call of a slot with a
+    // message of its own. Reading it gives nothing.
+    Q_PROPERTY(QJsonArray message READ message WRITE take NOTIFY neverChanged)
 
 public:
     // `pageOrigin` says what the engine knows of the page, to hold against what the relay stamped.
@@ -22,13 +26,16 @@ public:
     // next hello.
     void pageLeft(const QString &reason);
 
-public Q_SLOTS:
     // id: "<document>:<number>"; json: what relay.js makes.
     void post(const QString &id, const QString &json);
+
+    QJsonArray message() const { return {}; }
+    void take(const QJsonArray &message) { post(message.at(0).toString(), message.at(1).toString()); }
 
 Q_SIGNALS:
     void answer(const QString &id, const QString &json);
     void documentStarted();
+    void neverChanged(); // the channel wants one of every property
 
 private:
     void hello(const QString &document);

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: MIT
-// Page world, first part of one closure (see injection.cpp): calls over a private port. What it needs of the page's world is
+// Page world, first part of one closure (see injection.cpp): calls over a private line. What it needs of the page's world is
 // kept here before the page's first script can replace it.
 const { stringify, parse } = JSON;
 const { freeze, defineProperty } = Object;
-const port = (() => {
-    const channel = new MessageChannel();
-    // Synchronous and before any page script: nobody but the relay can be listening.
-    dispatchEvent(new MessageEvent(config.handover, { ports: [channel.port2] }));
-    return channel.port1;
-})();
-const post = port.postMessage.bind(port);
+// The line to the relay: a node that is in no document and in none of the page's variables. Events on it reach the other
+// world's listeners at once (a MessagePort would cost two turns of the event loop a call), and document.open() spares it.
+const line = document.createComment('');
+const send = line.dispatchEvent.bind(line);
+const BridgeEvent = CustomEvent;
+const detailOf = Function.prototype.call.bind(Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail').get);
 const waiting = new Map();
 let lastId = 0;
 
-port.onmessage = event => {
-    const [id, json] = event.data;
+line.addEventListener('answer', event => {
+    const [id, answer] = parse(detailOf(event));
     const settle = waiting.get(id);
     waiting.delete(id);
     if (settle)
-        settle(parse(json));
-};
+        settle(answer);
+});
+// Synchronous and before any page script: nobody but the relay can be listening.
+dispatchEvent(new MouseEvent(config.handover, { relatedTarget: line }));
 
 // Resolves with {success, body}. Functions among the arguments are left out, as on a real client.
 const call = (api, params) => new Promise(resolve => {
@@ -34,5 +35,5 @@ const call = (api, params) => new Promise(resolve => {
     } catch (error) {
         unreadable = String(error);
     }
-    post([id, api, text, unreadable]);
+    send(new BridgeEvent('call', { detail: stringify([id, api, text, unreadable]) }));
 });
