@@ -23,6 +23,9 @@ class SystemEntropy final : public Entropy
 {
 public:
     QByteArray bytes(int count) override;
+
+private:
+    QByteArray m_pool;
 };
 
 // The same seed gives the same bytes on every machine (SplitMix64).

@@ -54,7 +54,7 @@ forbid(clock IN ${everywhere} EXCEPT "^bridge/core/clock\\.cpp$"
 forbid(steady-clock IN ${everywhere} EXCEPT "^(bridge/core/clock\\.cpp$|bridge/http/|tests/bench/)"
     MATCH "steady_clock"
     WHY "time comes from a Clock, a steady one is for socket deadlines and benchmarks")
-forbid(randomness IN ${everywhere} EXCEPT "^bridge/core/entropy\\.cpp$"
+forbid(randomness IN ${everywhere} EXCEPT "^bridge/core/(os)?entropy(_windows)?\\.cpp$"
     MATCH "QRandomGenerator|createUuid|random_device|mt19937|default_random_engine|arc4random|getrandom|(^|[^A-Za-z0-9_])s?rand\\("
     WHY "randomness comes from an Entropy")
 forbid(sleep IN ${everywhere}

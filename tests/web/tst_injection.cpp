@@ -111,6 +111,16 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(harness.page(), u"window.patched === 'cancel'"_s));
     }
 
+    void itSurvivesADocumentThatIsWrittenAnew()
+    {
+        PageHarness harness(site(u"plain"_s));
+        harness.presenter.answers = { ConsentAnswer::Refuse };
+        QVERIFY(harness.load());
+        harness.value(u"document.open(); document.write('<p>new</p>'); document.close(); 0"_s);
+        QCOMPARE(harness.settle(u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read'})"_s),
+            uR"({"result":null,"status":"cancel"})"_s);
+    }
+
     void aCallFromASubFrameIsAnsweredWithAFailure_data()
     {
         QTest::addColumn<QString>("frame");

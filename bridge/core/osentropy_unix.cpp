@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/core/osentropy.h"
+
+#include <unistd.h>
+#ifdef __APPLE__
+#include <sys/random.h>
+#endif
+
+namespace MiniHost {
+
+QByteArray osEntropy(int count)
+{
+    constexpr int atOnce = 256; // getentropy() gives no more
+    QByteArray bytes(count, Qt::Uninitialized);
+    for (int done = 0; done < count; done += atOnce) {
+        // Fails only where the kernel has no such call: nothing secret could be made there.
+        if (getentropy(bytes.data() + done, static_cast<size_t>(std::min(atOnce, count - done))) != 0)
+            qFatal("getentropy() failed");
+    }
+    return bytes;
+}
+
+} // namespace MiniHost
