@@ -104,6 +104,13 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
     co_return answer;
 }
 
+Answer unknownComponent(const Invocation &call, const QString &asked, Services &services)
+{
+    const Fault fault { ErrorCode::ComponentUnknown, asked };
+    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    return Answer::error(u"3"_s, fault);
+}
+
 QJsonObject openAuthParamsFromQuery(const QString &query)
 {
     QJsonObject params;

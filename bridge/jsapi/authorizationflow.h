@@ -15,6 +15,9 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
 using Wrap = QJsonValue (*)(const QJsonObject &result);
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap);
 
+// A door was asked for a page or component that is not the authorization one: journalled, and an error by name.
+Answer unknownComponent(const Invocation &call, const QString &asked, Services &services);
+
 // clientId=…&corpId=…: the SDK joins it without any encoding, openAuthMiniApp encodes it; both are read
 // (dingtalk-wire.md §3.1, §3.2).
 QJsonObject openAuthParamsFromQuery(const QString &query);

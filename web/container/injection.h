@@ -12,7 +12,7 @@ inline constexpr auto subFrameMark = "[minihost:subframe] "; // how subframe.js 
 
 struct InjectionSettings {
     ClientIdentity client;
-    QString handover;    // the name of the event that hands the port over; new for each run
+    QString handover;    // the name of the event that hands the private line over; new for each run
     QString containerId; // the pc client's
     qsizetype maxArguments = 1024 * 1024;
 };

@@ -24,11 +24,8 @@ Task<Answer> handle(Invocation call, Services &services)
     const qsizetype mark = page.indexOf(u'?');
     const QString path = page.left(mark);
     const bool authorizes = path == "pages/auth/index"_L1 || path == "pages/home/home"_L1;
-    if (miniAppId != authorizationMiniProgram || !authorizes) {
-        const Fault fault { ErrorCode::ComponentUnknown, u"callComponent %1 %2"_s.arg(miniAppId, path.left(200)) };
-        services.journal.record(EventKind::Refused, call.call, toDetail(fault));
-        co_return Answer::error(u"3"_s, fault);
-    }
+    if (miniAppId != authorizationMiniProgram || !authorizes)
+        co_return unknownComponent(call, u"callComponent %1 %2"_s.arg(miniAppId, path.left(200)), services);
     const QJsonObject params = mark < 0 ? QJsonObject {} : openAuthParamsFromQuery(page.mid(mark + 1));
     Answer answer = co_await authorizeAndAnswer(call, params, services, asExtraData);
     co_return answer;

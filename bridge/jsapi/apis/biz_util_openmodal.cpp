@@ -24,11 +24,8 @@ Task<Answer> handle(Invocation call, Services &services)
     // Not QUrl's own query: values travel without any encoding and may hold anything.
     const qsizetype mark = url.indexOf(u'?');
     const QUrl address(url.left(mark), QUrl::TolerantMode);
-    if (address.host() != "n.dingtalk.com"_L1 || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1) {
-        const Fault fault { ErrorCode::ComponentUnknown, u"openModal %1"_s.arg(url.left(200)) };
-        services.journal.record(EventKind::Refused, call.call, toDetail(fault));
-        co_return Answer::error(u"3"_s, fault);
-    }
+    if (address.host() != "n.dingtalk.com"_L1 || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1)
+        co_return unknownComponent(call, u"openModal %1"_s.arg(url.left(200)), services);
     const QJsonObject params = mark < 0 ? QJsonObject {} : openAuthParamsFromQuery(url.mid(mark + 1));
     Answer answer = co_await authorizeAndAnswer(call, params, services, asText);
     co_return answer;
