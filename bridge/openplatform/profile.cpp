@@ -23,8 +23,8 @@ QList<Word> toWords(const QStringList &texts)
     return words;
 }
 
-void expectAllKnown(const JsonReader &read, const QString &key, const QStringList &words, const QStringList &known,
-    const QString &what)
+void expectAllKnown(
+    const JsonReader &read, const QString &key, const QStringList &words, const QStringList &known, const QString &what)
 {
     for (qsizetype i = 0; i < words.size(); ++i)
         read.expectKnown(u"%1[%2]"_s.arg(read.place(key)).arg(i), words[i], known, what);
