@@ -77,6 +77,11 @@ Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
     co_return answer;
 }
 
+Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt)
+{
+    co_return AdministratorAnswer { ConsentAnswer::Withdrawn, {} };
+}
+
 void DialogPresenter::withdraw(CallId call)
 {
     if (m_queue.removeOne(call)) {

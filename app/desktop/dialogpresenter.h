@@ -26,6 +26,7 @@ public:
     void setGuard(int milliseconds) { m_guardMs = milliseconds; } // 0 where no hand can slip: tests, the tour
 
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override;
+    Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) override;
     void withdraw(CallId call) override;
     void withdrawAll(); // before the window closes
 

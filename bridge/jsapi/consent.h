@@ -24,6 +24,19 @@ struct ConsentPrompt {
     QString origin; // of the page that asks: shown, so that one app cannot pose as another
 };
 
+// "Please contact an administrator" (dingtalk-wire.md §3.5): whom to send the request to.
+struct AdministratorPrompt {
+    CallId call;
+    AdministratorNeeded needed;
+    ClientPlatform client = ClientPlatform::Pc;
+    QString origin;
+};
+
+struct AdministratorAnswer {
+    ConsentAnswer answer = ConsentAnswer::Refuse; // Allow: the request goes to `chosen`
+    UserId chosen;
+};
+
 // The one seam between a person and a script: everything below it is the same for both.
 class ConsentPresenter
 {
@@ -31,7 +44,8 @@ public:
     virtual ~ConsentPresenter() = default;
     // One at a time: the authorization flow asks the next question when this one is answered.
     virtual Task<ConsentAnswer> ask(ConsentPrompt prompt) = 0;
-    // The page has gone: the ask() that is open for this call now answers Withdrawn.
+    virtual Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) = 0;
+    // The page has gone: the question that is open for this call now answers Withdrawn.
     virtual void withdraw(CallId call) = 0;
 };
 

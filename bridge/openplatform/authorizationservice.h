@@ -30,10 +30,22 @@ struct ConsentRequest {
 };
 
 struct AlreadyGranted {
-    IssuedCode code;
+    IssuedCode code; // of type 0; type 1 has none (dingtalk-wire.md §7)
 };
 
-using Assessment = std::variant<AlreadyGranted, ConsentRequest>;
+// Whom a member may ask: the organisation's administrators.
+struct Administrator {
+    UserId id;
+    QString name;
+};
+
+// Type 1 asked by a member who is no administrator: whom shall we ask? (dingtalk-wire.md §3.5, §7)
+struct AdministratorNeeded {
+    ConsentRequest consent; // what the administrator will be asked
+    QList<Administrator> administrators;
+};
+
+using Assessment = std::variant<AlreadyGranted, ConsentRequest, AdministratorNeeded>;
 
 class OpenPlatform;
 

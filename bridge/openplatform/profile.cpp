@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/profile.h"
 
+#include "bridge/core/jsonreader.h"
 #include "bridge/openplatform/permissionpoint.h"
-#include "bridge/openplatform/profilereader.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -15,15 +12,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-using Need = ProfileReader::Need;
-
-// "line 3, column 14": what an editor jumps to.
-QString positionIn(const QByteArray &text, qsizetype offset)
-{
-    const QByteArrayView before = QByteArrayView(text).first(std::clamp<qsizetype>(offset, 0, text.size()));
-    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
-    return u"line %1, column %2"_s.arg(before.count('\n') + 1).arg(before.size() - lineStart + 1);
-}
+using Need = JsonReader::Need;
 
 template<typename Word>
 QList<Word> toWords(const QStringList &texts)
@@ -34,15 +23,15 @@ QList<Word> toWords(const QStringList &texts)
     return words;
 }
 
-void expectAllKnown(const ProfileReader &read, const QString &key, const QStringList &words, const QStringList &known,
-    const QString &what)
+void expectAllKnown(
+    const JsonReader &read, const QString &key, const QStringList &words, const QStringList &known, const QString &what)
 {
     for (qsizetype i = 0; i < words.size(); ++i)
         read.expectKnown(u"%1[%2]"_s.arg(read.place(key)).arg(i), words[i], known, what);
 }
 
 // An id that is unique among its like.
-QString readId(const ProfileReader &read, const QString &key, QStringList &known)
+QString readId(const JsonReader &read, const QString &key, QStringList &known)
 {
     static const QRegularExpression blanks(u"[\\s/,]"_s); // an id stands in paths and in lists
     const QString id = read.text(key, Need::Required);
@@ -54,7 +43,7 @@ QString readId(const ProfileReader &read, const QString &key, QStringList &known
     return id;
 }
 
-Organisation readOrganisation(const ProfileReader &read, QStringList &corpIds)
+Organisation readOrganisation(const JsonReader &read, QStringList &corpIds)
 {
     Organisation organisation;
     organisation.id = { readId(read, u"corpId"_s, corpIds) };
@@ -62,7 +51,7 @@ Organisation readOrganisation(const ProfileReader &read, QStringList &corpIds)
     return organisation;
 }
 
-User readUser(const ProfileReader &read, const QStringList &corpIds, QStringList &userIds, QStringList &unionIds)
+User readUser(const JsonReader &read, const QStringList &corpIds, QStringList &userIds, QStringList &unionIds)
 {
     User user;
     user.id = { readId(read, u"userId"_s, userIds) };
@@ -91,7 +80,7 @@ User readUser(const ProfileReader &read, const QStringList &corpIds, QStringList
 }
 
 App readApp(
-    const ProfileReader &read, const QStringList &corpIds, QStringList &clientIds, const QStringList &permissionCodes)
+    const JsonReader &read, const QStringList &corpIds, QStringList &clientIds, const QStringList &permissionCodes)
 {
     App app;
     app.id = { readId(read, u"clientId"_s, clientIds) };
@@ -110,40 +99,33 @@ App readApp(
 
 } // namespace
 
-Result<Profile> Profile::load(const QString &fileName, const PermissionCatalogue &catalogue)
+Result<Profile> Profile::load(const QString &file, const PermissionCatalogue &catalogue)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ProfileUnreadable, u"%1: %2"_s.arg(fileName, file.errorString()));
-    const QByteArray json = file.readAll();
-    if (file.error() != QFile::NoError) // a folder opens, but does not read
-        return fail(ErrorCode::ProfileUnreadable, u"%1: %2"_s.arg(fileName, file.errorString()));
-    return parse(json, fileName, catalogue);
+    const auto json = readWholeFile(file, ErrorCode::ProfileUnreadable);
+    if (!json)
+        return fail(json.error());
+    return parse(*json, file, catalogue);
 }
 
 Result<Profile> Profile::parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return fail(ErrorCode::ProfileUnreadable,
-            u"%1: %2: %3"_s.arg(source, positionIn(json, error.offset), error.errorString()));
-    }
+    const auto root = parseJson(json, source, ErrorCode::ProfileUnreadable);
+    if (!root)
+        return fail(root.error());
     QStringList permissionCodes;
     const QList<PermissionPoint> points = catalogue.all();
     for (const PermissionPoint &point : points)
         permissionCodes += point.code.value;
 
-    QStringList mistakes;
-    const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
-    const ProfileReader read(
-        mistakes, root, {}, { u"name"_s, u"title"_s, u"signedIn"_s, u"organisations"_s, u"users"_s, u"apps"_s });
+    Mistakes mistakes(json);
+    const JsonReader read(
+        mistakes, *root, {}, { u"name"_s, u"title"_s, u"signedIn"_s, u"organisations"_s, u"users"_s, u"apps"_s });
     Profile profile;
     QStringList corpIds;
     QStringList userIds;
     QStringList unionIds;
     QStringList clientIds;
-    if (document.isObject()) {
+    if (root->isObject()) {
         profile.name = read.text(u"name"_s, Need::Required);
         static const QRegularExpression plain(u"^[a-z0-9][a-z0-9-]{0,63}$"_s); // it becomes a file's name
         if (!profile.name.isEmpty() && !plain.match(profile.name).hasMatch())
@@ -165,7 +147,7 @@ Result<Profile> Profile::parse(const QByteArray &json, const QString &source, co
             read.expectKnown(u"signedIn"_s, profile.signedIn.value, userIds, u"user"_s);
     }
     if (!mistakes.isEmpty())
-        return fail(ErrorCode::ProfileInvalid, u"%1:\n  %2"_s.arg(source, mistakes.join(u"\n  "_s)));
+        return fail(ErrorCode::ProfileInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
     if (profile.title.isEmpty())
         profile.title = { profile.name, profile.name };
     profile.hash = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();

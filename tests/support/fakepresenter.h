@@ -30,6 +30,18 @@ public:
             answers.pop_front();
         co_return answer;
     }
+    QList<AdministratorPrompt> askedAdministrator;
+    AdministratorAnswer administrator { ConsentAnswer::Allow, {} };
+
+    // An empty `chosen` takes the first administrator.
+    Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) override
+    {
+        askedAdministrator.append(prompt);
+        AdministratorAnswer answer = administrator;
+        if (answer.chosen.isEmpty() && !prompt.needed.administrators.isEmpty())
+            answer.chosen = prompt.needed.administrators.first().id;
+        co_return answer;
+    }
     void withdraw(CallId call) override
     {
         if (isOpen() && m_open == call)
