@@ -6,6 +6,8 @@
 #include "bridge/openplatform/scopesjson.h"
 #include "bridge/openplatform/transaction.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -45,11 +47,13 @@ Result<void> expectType(
     return {};
 }
 
+// Points into the catalogue: they are copied only for a user who is asked.
+using Points = QList<const PermissionPoint *>;
+
 // One rule after the other over all scopes; each names the first scope, in the order asked, that breaks it.
-Result<QList<PermissionPoint>> checkScopes(
-    const PermissionCatalogue &catalogue, const OpenAuthRequest &request, const App &app)
+Result<Points> checkScopes(const PermissionCatalogue &catalogue, const OpenAuthRequest &request, const App &app)
 {
-    QList<PermissionPoint> points;
+    Points points;
     const QList<ScopeCode> scopes = request.scopes();
     if (scopes.isEmpty())
         return fail(ErrorCode::ScopeUnknown, u"neither rpcScope nor fieldScope holds a code"_s);
@@ -57,15 +61,15 @@ Result<QList<PermissionPoint>> checkScopes(
         const PermissionPoint *point = catalogue.find(scope);
         if (!point)
             return fail(ErrorCode::ScopeUnknown, scope.value);
-        points += *point;
+        points += point;
     }
     if (auto ok = expectType(catalogue, request.rpcScope, ScopeType::Rpc, ErrorCode::ScopeNotRpc); !ok)
         return fail(ok.error());
     if (auto ok = expectType(catalogue, request.fieldScope, ScopeType::Field, ErrorCode::ScopeNotField); !ok)
         return fail(ok.error());
-    for (const PermissionPoint &point : std::as_const(points)) {
-        if (point.kind != ScopeKind::Delegated)
-            return fail(ErrorCode::ScopeNotDelegated, point.code.value);
+    for (const PermissionPoint *point : std::as_const(points)) {
+        if (point->kind != ScopeKind::Delegated)
+            return fail(ErrorCode::ScopeNotDelegated, point->code.value);
     }
     for (const ScopeCode &scope : scopes) {
         if (!app.permissionPoints.contains(scope))
@@ -74,8 +78,15 @@ Result<QList<PermissionPoint>> checkScopes(
     return points;
 }
 
+// Whom and what a request that breaks no rule speaks of.
+struct Checked {
+    const User *user;
+    const App *app;
+    Points points;
+};
+
 // All rules that do not depend on what was granted.
-Result<ConsentRequest> check(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId)
+Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId)
 {
     const Directory &directory = platform.directory();
     const User *user = directory.user(userId);
@@ -93,37 +104,45 @@ Result<ConsentRequest> check(OpenPlatform &platform, const OpenAuthRequest &requ
         return fail(ErrorCode::VendorUnknown, request.clientId.value);
     if (!user->memberOf.contains(request.corpId))
         return fail(ErrorCode::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, request.corpId.value));
+    return Checked { user, *app, std::move(*points) };
+}
 
+ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &request, const Checked &checked)
+{
     const Language language = platform.language();
     ConsentRequest consent;
     consent.request = request;
-    consent.user = userId;
-    consent.userName = user->name.in(language);
-    consent.appName = (*app)->name.in(language);
-    consent.vendorName = (*app)->vendor.in(language);
-    consent.appIcon = (*app)->icon;
-    consent.corpName = directory.organisation(request.corpId)->name.in(language);
-    consent.points = std::move(*points);
+    consent.user = checked.user->id;
+    consent.userName = checked.user->name.in(language);
+    consent.appName = checked.app->name.in(language);
+    consent.vendorName = checked.app->vendor.in(language);
+    consent.appIcon = checked.app->icon;
+    consent.corpName = platform.directory().organisation(request.corpId)->name.in(language);
+    for (const PermissionPoint *point : checked.points)
+        consent.points += *point;
     return consent;
 }
 
 Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user)
 {
-    const QList<ScopeCode> scopes = request.scopes();
-    for (const ScopeCode &scope : scopes) {
-        const auto granted = platform.grants().has(subjectOf(request, user), scope);
-        if (!granted || !*granted)
-            return granted;
-    }
-    return true;
+    const auto granted = platform.grants().scopes(subjectOf(request, user));
+    if (!granted)
+        return fail(granted.error());
+    const QList<ScopeCode> asked = request.scopes();
+    return std::all_of(asked.begin(), asked.end(), [&](const ScopeCode &scope) { return granted->contains(scope); });
 }
 
-void recordAssessed(OpenPlatform &platform, const OpenAuthRequest &request, CallId call, QJsonObject detail)
+void recordAssessed(OpenPlatform &platform, const OpenAuthRequest &request, CallId call, const QString &verdict,
+    const std::optional<Fault> &fault = {})
 {
-    detail.insert("clientId"_L1, request.clientId.value);
-    detail.insert("corpId"_L1, request.corpId.value);
-    detail.insert("scopes"_L1, toJson(request.scopes()));
-    platform.record(EventKind::Assessed, call, std::move(detail));
+    platform.recordLazily(EventKind::Assessed, call, [request, verdict, fault] {
+        QJsonObject detail = fault ? toDetail(*fault) : QJsonObject();
+        detail.insert("verdict"_L1, verdict);
+        detail.insert("clientId"_L1, request.clientId.value);
+        detail.insert("corpId"_L1, request.corpId.value);
+        detail.insert("scopes"_L1, toJson(request.scopes()));
+        return detail;
+    });
 }
 
 Result<IssuedCode> issue(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
@@ -139,26 +158,26 @@ Result<IssuedCode> issue(OpenPlatform &platform, const OpenAuthRequest &request,
 
 void recordIssued(OpenPlatform &platform, const OpenAuthRequest &request, const IssuedCode &issued, CallId call)
 {
-    platform.record(EventKind::CodeIssued, call,
-        { { "code"_L1, issued.code.masked() }, { "clientId"_L1, request.clientId.value },
-            { "scopes"_L1, toJson(issued.scopes) }, { "expiresAt"_L1, toIso(issued.expiresAt) } });
+    platform.recordLazily(EventKind::CodeIssued, call,
+        [code = issued.code.masked(), client = request.clientId, scopes = issued.scopes, expiresAt = issued.expiresAt] {
+            return QJsonObject { { "code"_L1, code }, { "clientId"_L1, client.value }, { "scopes"_L1, toJson(scopes) },
+                { "expiresAt"_L1, toIso(expiresAt) } };
+        });
 }
 
 } // namespace
 
 Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, const UserId &user, CallId call)
 {
-    auto consent = check(m_platform, request, user);
-    const auto granted = consent ? isGranted(m_platform, request, user) : Result<bool>(fail(consent.error()));
+    const auto checked = check(m_platform, request, user);
+    const auto granted = checked ? isGranted(m_platform, request, user) : Result<bool>(fail(checked.error()));
     if (!granted) {
-        QJsonObject detail = toDetail(granted.error());
-        detail.insert("verdict"_L1, u"fault"_s);
-        recordAssessed(m_platform, request, call, std::move(detail));
+        recordAssessed(m_platform, request, call, u"fault"_s, granted.error());
         return fail(granted.error());
     }
-    recordAssessed(m_platform, request, call, { { "verdict"_L1, *granted ? u"granted"_s : u"ask"_s } });
+    recordAssessed(m_platform, request, call, *granted ? u"granted"_s : u"ask"_s);
     if (!*granted)
-        return std::move(*consent);
+        return consentFor(m_platform, request, *checked);
     auto issued = issue(m_platform, request, user, call);
     if (!issued)
         return fail(issued.error());
@@ -168,8 +187,8 @@ Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, 
 
 Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &request, const UserId &user, CallId call)
 {
-    if (auto consent = check(m_platform, request, user); !consent)
-        return fail(consent.error());
+    if (const auto checked = check(m_platform, request, user); !checked)
+        return fail(checked.error());
     Transaction transaction(m_platform.database());
     const GrantSubject subject = subjectOf(request, user);
     auto stored = m_platform.grants().store(subject, request.scopes(), m_platform.clock().now());

@@ -7,8 +7,25 @@ namespace MiniHost {
 
 using enum Statement::Kind;
 
+QString joinScopes(const QList<ScopeCode> &scopes)
+{
+    QString text;
+    for (const ScopeCode &scope : scopes)
+        text += (text.isEmpty() ? QString() : u","_s) + scope.value;
+    return text;
+}
+
+QList<ScopeCode> splitScopes(QStringView text)
+{
+    QList<ScopeCode> scopes;
+    for (const auto part : text.split(u',', Qt::SkipEmptyParts))
+        scopes += ScopeCode { part.toString() };
+    return scopes;
+}
+
 Grants::Grants(Database &database)
-    : m_has(database, Reads, u"SELECT 1 FROM grants WHERE client = ? AND corp = ? AND user = ? AND scope = ?"_s)
+    // One row: each further one would cost more in Qt than in SQLite.
+    : m_scopes(database, Reads, u"SELECT group_concat(scope) FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
     , m_store(database, Writes,
           u"INSERT OR IGNORE INTO grants (client, corp, user, scope, granted_at) VALUES (?, ?, ?, ?, ?)"_s)
     , m_all(database, Reads,
@@ -17,12 +34,13 @@ Grants::Grants(Database &database)
 {
 }
 
-Result<bool> Grants::has(const GrantSubject &subject, const ScopeCode &scope)
+Result<QList<ScopeCode>> Grants::scopes(const GrantSubject &subject)
 {
-    auto rows = m_has(subject.clientId.value, subject.corpId.value, subject.user.value, scope.value);
+    auto rows = m_scopes(subject.clientId.value, subject.corpId.value, subject.user.value);
     if (!rows)
         return fail(rows.error());
-    return rows->next();
+    rows->next(); // an aggregate always has its row
+    return splitScopes(rows->text(0));
 }
 
 Result<void> Grants::store(const GrantSubject &subject, const QList<ScopeCode> &scopes, Instant now)

@@ -24,20 +24,23 @@ struct Grant {
     Instant grantedAt;
 };
 
+QString joinScopes(const QList<ScopeCode> &scopes); // "A,B"
+QList<ScopeCode> splitScopes(QStringView text);
+
 // The store of grants.
 class Grants
 {
 public:
     explicit Grants(Database &database);
 
-    Result<bool> has(const GrantSubject &subject, const ScopeCode &scope);
+    Result<QList<ScopeCode>> scopes(const GrantSubject &subject); // all that this user has granted to this app
     Result<void> store(const GrantSubject &subject, const QList<ScopeCode> &scopes, Instant now);
     Result<QList<Grant>> all();
     // Forgets the grants, codes and tokens of a subject that is no more.
     Result<void> forget(const GrantSubject &subject);
 
 private:
-    Statement m_has;
+    Statement m_scopes;
     Statement m_store;
     Statement m_all;
     Statement m_forget;

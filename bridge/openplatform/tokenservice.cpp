@@ -186,10 +186,10 @@ Result<TokenSubject> TokenService::inspect(const AccessToken &token)
 
 Result<void> TokenService::require(const TokenSubject &subject, const ScopeCode &scope)
 {
-    const auto granted = m_platform.grants().has({ subject.clientId, subject.corpId, subject.user }, scope);
+    const auto granted = m_platform.grants().scopes({ subject.clientId, subject.corpId, subject.user });
     if (!granted)
         return fail(granted.error());
-    if (!*granted)
+    if (!granted->contains(scope))
         return fail(ErrorCode::ScopeNotGranted, scope.value);
     return {};
 }
