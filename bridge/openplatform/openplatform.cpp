@@ -63,6 +63,7 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
     , m_grants(std::make_unique<Grants>(*m_database))
     , m_codes(std::make_unique<AuthCodes>(*m_database, CallRefs(run)))
     , m_tokens(std::make_unique<Tokens>(*m_database, CallRefs(run)))
+    , m_todos(std::make_unique<Todos>(*m_database))
 {
 }
 
@@ -114,6 +115,8 @@ Result<void> OpenPlatform::seed()
             if (auto forgotten = m_grants->forget(subject); !forgotten)
                 return forgotten;
         }
+        if (auto kept = m_todos->keepOnly(m_directory); !kept)
+            return kept;
         if (auto written = writeMeta(*m_database, u"profile"_s, identity); !written)
             return written;
     }
@@ -163,6 +166,8 @@ Result<void> OpenPlatform::reset()
         if (const auto emptied = empty(); !emptied)
             return fail(emptied.error());
     }
+    if (auto emptied = m_todos->clear(); !emptied)
+        return emptied;
     transaction.complete();
     record(EventKind::StateReset, {}, {});
     return {};

@@ -5,6 +5,7 @@
 #include "bridge/core/journal.h"
 #include "bridge/openplatform/authorizationservice.h"
 #include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/todoservice.h"
 #include "bridge/openplatform/tokenservice.h"
 
 #include <memory>
@@ -36,6 +37,7 @@ public:
     const PermissionCatalogue &catalogue() const { return m_catalogue; }
     AuthorizationService &authorization() { return m_authorization; }
     TokenService &tokens() { return m_tokenService; }
+    TodoService &todos() { return m_todoService; }
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
     Journal &journal() { return m_journal; }
@@ -54,7 +56,7 @@ public:
     void touch(CallId call) { m_touched = call; }
     CallId takeTouched() { return std::exchange(m_touched, {}); }
 
-    // Forgets grants, codes and tokens; the world stays.
+    // Forgets grants, codes, tokens and to-dos; the world stays.
     Result<void> reset();
 
     // -- stores, for the services --
@@ -62,6 +64,7 @@ public:
     Grants &grants() { return *m_grants; }
     AuthCodes &codes() { return *m_codes; }
     Tokens &tokenStore() { return *m_tokens; }
+    Todos &todoStore() { return *m_todos; }
 
 private:
     struct Fact {
@@ -86,8 +89,10 @@ private:
     std::unique_ptr<Grants> m_grants;
     std::unique_ptr<AuthCodes> m_codes;
     std::unique_ptr<Tokens> m_tokens;
+    std::unique_ptr<Todos> m_todos;
     AuthorizationService m_authorization { *this };
     TokenService m_tokenService { *this };
+    TodoService m_todoService { *this };
     std::vector<Fact> m_facts;
     CallId m_touched;
 };
