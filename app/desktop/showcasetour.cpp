@@ -8,6 +8,8 @@
 #include "app/desktop/inspector.h"
 #include "app/desktop/language.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/pagehands.h"
+#include "app/desktop/pause.h"
 #include "app/session/report.h"
 #include "app/session/terminal.h"
 #include "web/container/miniapppage.h"
@@ -15,9 +17,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QCoroSignal>
-#include <QCoroTimer>
 #include <QDir>
-#include <QMouseEvent>
 #include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -31,18 +31,7 @@ namespace {
 
 constexpr auto wholeTour = 60s;
 constexpr int patience = 400; // looks at the page before a step is given up
-constexpr int lookEveryMs = 25;
-
-void click(QWidget &target, const QPoint &at)
-{
-    const QPointF local(at);
-    const QPointF global(target.mapToGlobal(at));
-    for (const auto type : { QEvent::MouseButtonPress, QEvent::MouseButtonRelease }) {
-        const Qt::MouseButtons held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
-        QMouseEvent event(type, local, global, Qt::LeftButton, held, Qt::NoModifier);
-        QCoreApplication::sendEvent(&target, &event);
-    }
-}
+constexpr auto lookEvery = 25ms;
 
 } // namespace
 
@@ -100,14 +89,6 @@ void ShowcaseTour::leavePicture(const QString &name, const QPixmap &picture)
         step(false, tr("Save %1").arg(file), errorRow(ErrorCode::FileNotWritable).text.in(language()));
 }
 
-Task<> ShowcaseTour::pause(int milliseconds)
-{
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.start(milliseconds);
-    co_await timer;
-}
-
 // A renderer that died never answers: hence the time limit.
 Task<QString> ShowcaseTour::evaluate(QString script)
 {
@@ -129,29 +110,13 @@ Task<bool> ShowcaseTour::untilReady()
         const QString ready = co_await evaluate(u"document.documentElement.dataset.ready || ''"_s);
         if (ready == "1"_L1)
             co_return true;
-        co_await pause(lookEveryMs);
+        co_await pauseFor(lookEvery);
     }
     co_return false;
 }
 
-// Scrolls the button into view and clicks where it is, as a hand would: also again when nothing happened, for the engine
-// throws away what is clicked before a new page's first picture.
+// Scrolls the button into view and clicks where it is, as a hand would.
 Task<> ShowcaseTour::press(QString button, QString result)
-{
-    constexpr int attempts = 20;
-    constexpr int looks = 20; // half a second, then once more
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        co_await clickOnce(button, result);
-        for (int i = 0; i < looks; ++i) {
-            const QString status = co_await evaluate(u"document.querySelector('%1').dataset.status"_s.arg(result));
-            if (!status.isEmpty())
-                co_return;
-            co_await pause(lookEveryMs);
-        }
-    }
-}
-
-Task<> ShowcaseTour::clickOnce(QString button, QString result)
 {
     const QString script = uR"((() => {
         document.querySelector('%2').dataset.status = '';
@@ -162,9 +127,8 @@ Task<> ShowcaseTour::clickOnce(QString button, QString result)
     })())"_s.arg(button, result);
     const QString place = co_await evaluate(script);
     const QStringList numbers = place.split(u' ');
-    QWidget *surface = m_window.frame()->view()->focusProxy();
-    if (numbers.size() == 2 && surface)
-        click(*surface, QPoint(numbers[0].toInt(), numbers[1].toInt()));
+    if (numbers.size() == 2)
+        PageHands::click(*m_window.frame()->view(), QPointF(numbers[0].toInt(), numbers[1].toInt()));
 }
 
 Task<QString> ShowcaseTour::statusOf(QString result)
@@ -173,7 +137,7 @@ Task<QString> ShowcaseTour::statusOf(QString result)
         const QString status = co_await evaluate(u"document.querySelector('%1').dataset.status"_s.arg(result));
         if (!status.isEmpty() && status != "pending"_L1)
             co_return status;
-        co_await pause(lookEveryMs);
+        co_await pauseFor(lookEvery);
     }
     co_return tr("no answer");
 }
@@ -181,8 +145,8 @@ Task<QString> ShowcaseTour::statusOf(QString result)
 Task<ConsentOverlay *> ShowcaseTour::consent()
 {
     for (int i = 0; i < patience && !m_presenter.overlay(); ++i)
-        co_await pause(lookEveryMs);
-    co_await pause(100); // for the picture: the page behind has settled
+        co_await pauseFor(lookEvery);
+    co_await pauseFor(100ms); // for the picture: the page behind has settled
     co_return m_presenter.overlay();
 }
 
@@ -196,7 +160,7 @@ Task<bool> ShowcaseTour::untilExchanged()
             if (entry.kind == EventKind::ExchangeFailed)
                 co_return false;
         }
-        co_await pause(lookEveryMs);
+        co_await pauseFor(lookEvery);
     }
     co_return false;
 }
@@ -224,7 +188,7 @@ Task<> ShowcaseTour::firstExample()
         if (entry.kind == EventKind::CodeIssued)
             m_window.inspector()->showEntry(entry.seq);
     }
-    co_await pause(150);
+    co_await pauseFor(150ms);
     leavePicture(u"page.png"_s, m_window.frame()->view()->grab());
     leavePicture(u"window.png"_s, m_window.grab());
 

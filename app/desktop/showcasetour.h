@@ -33,11 +33,9 @@ private:
     Task<QString> evaluate(QString script);
     Task<bool> untilReady();
     Task<> press(QString button, QString result);
-    Task<> clickOnce(QString button, QString result);
     Task<QString> statusOf(QString result);
     Task<ConsentOverlay *> consent();
     Task<bool> untilExchanged();
-    Task<> pause(int milliseconds);
 
     void step(bool passed, const QString &what, const QString &seen);
     void leavePicture(const QString &name, const QPixmap &picture);

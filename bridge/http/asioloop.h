@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <functional>
@@ -15,10 +16,10 @@ struct AsioLoop : std::enable_shared_from_this<AsioLoop> {
     boost::asio::io_context context { 1 };
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work { context.get_executor() };
     std::thread thread;
-    std::mutex mutex; // guards `open`, so that nothing is posted behind the end
-    bool open = true;
+    std::mutex mutex; // of those who post from other threads, so that nothing comes behind the end
+    std::atomic<bool> open = true;
 
-    bool isCurrent() const { return std::this_thread::get_id() == thread.get_id(); }
+    bool isCurrent() { return context.get_executor().running_in_this_thread(); }
     bool post(std::function<void()> function);
     bool run(const std::function<void()> &function);
     void stop();

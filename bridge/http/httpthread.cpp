@@ -10,7 +10,11 @@ namespace MiniHost {
 
 bool AsioLoop::post(std::function<void()> function)
 {
-    const std::lock_guard lock(mutex);
+    // The thread itself needs no lock: stop() ends it only behind a function that runs. Whoever has just woken it still
+    // holds the lock, and it would go back to sleep over that.
+    std::unique_lock lock(mutex, std::defer_lock);
+    if (!isCurrent())
+        lock.lock();
     if (!open)
         return false;
     boost::asio::post(context, std::move(function));

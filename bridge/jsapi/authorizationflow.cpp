@@ -95,8 +95,8 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap)
 {
     const OpenAuthOutcome outcome = co_await authorize(call, params, services);
-    Answer answer = Answer::ok(wrap(toJson(outcome, Reveal::Plain)));
-    answer.masked = toJson(outcome, Reveal::Masked);
+    Answer answer = Answer::ok(wrap(toJson(outcome)));
+    answer.masked = toMaskedJson(outcome);
     if (const auto *allowed = std::get_if<Allowed>(&outcome); allowed && services.codeDelivered) {
         DeliveredCode delivered { call.call, allowed->clientId, allowed->code, allowed->scopes };
         answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };

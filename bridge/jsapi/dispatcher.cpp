@@ -26,7 +26,7 @@ QJsonValue forJournal(const QJsonValue &params)
 Answer refused(const PageMessage &message, const Fault &fault)
 {
     if (message.api == "openAuth"_L1)
-        return Answer::ok(toJson(OpenAuthOutcome(fault), Reveal::Plain));
+        return Answer::ok(toJson(OpenAuthOutcome(fault)));
     switch (fault.code) {
     case ErrorCode::ApiUnknown:
         return Answer::error(u"1"_s, fault);
@@ -108,7 +108,7 @@ void Dispatcher::settle(const Invocation &call, const Answer &answer, Responder 
     }
     m_services.journal.recordLazily(
         EventKind::Answered, call.call, [api = call.api, success = answer.success, masked = answer.masked] {
-            return QJsonObject { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked } };
+            return QJsonObject { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
         });
     std::move(responder).answer(answer);
     if (answer.delivered)

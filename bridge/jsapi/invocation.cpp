@@ -9,7 +9,7 @@ namespace MiniHost {
 
 Answer Answer::ok(QJsonValue body)
 {
-    return { .success = true, .body = body, .masked = body, .delivered = {} };
+    return { .success = true, .body = body, .masked = [body] { return body; }, .delivered = {} };
 }
 
 Answer Answer::error(const QString &errorCode, const Fault &fault)
@@ -18,7 +18,7 @@ Answer Answer::error(const QString &errorCode, const Fault &fault)
         { "errorCode"_L1, errorCode },
         { "errorMessage"_L1, fault.toString(Language::English) },
     };
-    return { .success = false, .body = body, .masked = body, .delivered = {} };
+    return { .success = false, .body = body, .masked = [body] { return body; }, .delivered = {} };
 }
 
 } // namespace MiniHost

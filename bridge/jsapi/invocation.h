@@ -40,9 +40,9 @@ struct Invocation {
 // The single answer to a call, before the client's envelope is put around it (web/inject/pc.js, ios.js).
 struct Answer {
     bool success = true;
-    QJsonValue body;                 // what the page gets
-    QJsonValue masked;               // the same for the journal, without secrets
-    std::function<void()> delivered; // runs after the page was answered; not at all when it has left
+    QJsonValue body;                    // what the page gets
+    std::function<QJsonValue()> masked; // the same for the journal, without secrets: called when somebody reads it
+    std::function<void()> delivered;    // runs after the page was answered; not at all when it has left
 
     static Answer ok(QJsonValue body);
     // {errorCode, errorMessage}: what the SDK rejects with (dingtalk-wire.md §2.6: "1" API does not exist,

@@ -5,6 +5,7 @@
 #include "bridge/core/secret.h"
 #include "bridge/core/words.h"
 
+#include <functional>
 #include <QJsonObject>
 #include <QList>
 #include <variant>
@@ -24,8 +25,9 @@ struct Cancelled {
 // panel (dingtalk-wire.md §3.4).
 using OpenAuthOutcome = std::variant<Allowed, Cancelled, Fault>;
 
-enum class Reveal { Masked, Plain };
 // {status:"ok",result:{authCode}} · {status:"cancel",result:null} · {status:"failed",result:null}
-QJsonObject toJson(const OpenAuthOutcome &outcome, Reveal reveal);
+QJsonObject toJson(const OpenAuthOutcome &outcome);
+// The same for the journal, put together when somebody reads it; the code is masked at once.
+std::function<QJsonValue()> toMaskedJson(const OpenAuthOutcome &outcome);
 
 } // namespace MiniHost

@@ -7,22 +7,6 @@ namespace MiniHost {
 
 using enum Statement::Kind;
 
-QString joinScopes(const QList<ScopeCode> &scopes)
-{
-    QString text;
-    for (const ScopeCode &scope : scopes)
-        text += (text.isEmpty() ? QString() : u","_s) + scope.value;
-    return text;
-}
-
-QList<ScopeCode> splitScopes(QStringView text)
-{
-    QList<ScopeCode> scopes;
-    for (const auto part : text.split(u',', Qt::SkipEmptyParts))
-        scopes += ScopeCode { part.toString() };
-    return scopes;
-}
-
 AuthCodes::AuthCodes(Database &database, CallRefs refs)
     : m_refs(refs)
     , m_add(database, Writes,

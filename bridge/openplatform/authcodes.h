@@ -18,9 +18,6 @@ struct Authorization {
     QString spentBy;
 };
 
-QString joinScopes(const QList<ScopeCode> &scopes); // "A,B"
-QList<ScopeCode> splitScopes(QStringView text);
-
 // The store of authorization codes.
 class AuthCodes
 {

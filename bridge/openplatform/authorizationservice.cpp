@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/authorizationservice.h"
 
+#include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/authcodes.h"
-#include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/authorizationrules.h"
 #include "bridge/openplatform/scopesjson.h"
 #include "bridge/openplatform/transaction.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,119 +15,6 @@ namespace MiniHost {
 namespace {
 
 constexpr int codeLength = 20; // letters: 94 bits
-
-GrantSubject subjectOf(const OpenAuthRequest &request, const UserId &user)
-{
-    return { request.clientId, request.corpId, user };
-}
-
-// The app exists, was given something to ask for, and the organisation has it.
-Result<const App *> checkApp(const Directory &directory, const OpenAuthRequest &request)
-{
-    const App *app = directory.app(request.clientId);
-    if (!app)
-        return fail(ErrorCode::AppNotFound, request.clientId.value);
-    if (app->permissionPoints.isEmpty())
-        return fail(ErrorCode::AppWithoutScopes, request.clientId.value);
-    if (!directory.organisation(request.corpId))
-        return fail(ErrorCode::AppNotInstalled, u"there is no organisation %1"_s.arg(request.corpId.value));
-    if (!app->installedIn.contains(request.corpId)) {
-        return fail(ErrorCode::AppNotInstalled,
-            u"%1 is not installed in %2"_s.arg(request.clientId.value, request.corpId.value));
-    }
-    return app;
-}
-
-Result<void> expectType(
-    const PermissionCatalogue &catalogue, const QList<ScopeCode> &scopes, ScopeType type, ErrorCode code)
-{
-    for (const ScopeCode &scope : scopes) {
-        if (catalogue.find(scope)->type != type)
-            return fail(code, scope.value);
-    }
-    return {};
-}
-
-// One rule after the other over all scopes; each names the first scope, in the order asked, that breaks it.
-Result<QList<PermissionPoint>> checkScopes(
-    const PermissionCatalogue &catalogue, const OpenAuthRequest &request, const App &app)
-{
-    QList<PermissionPoint> points;
-    const QList<ScopeCode> scopes = request.scopes();
-    if (scopes.isEmpty())
-        return fail(ErrorCode::ScopeUnknown, u"neither rpcScope nor fieldScope holds a code"_s);
-    for (const ScopeCode &scope : scopes) {
-        const PermissionPoint *point = catalogue.find(scope);
-        if (!point)
-            return fail(ErrorCode::ScopeUnknown, scope.value);
-        points += *point;
-    }
-    if (auto ok = expectType(catalogue, request.rpcScope, ScopeType::Rpc, ErrorCode::ScopeNotRpc); !ok)
-        return fail(ok.error());
-    if (auto ok = expectType(catalogue, request.fieldScope, ScopeType::Field, ErrorCode::ScopeNotField); !ok)
-        return fail(ok.error());
-    for (const PermissionPoint &point : std::as_const(points)) {
-        if (point.kind != ScopeKind::Delegated)
-            return fail(ErrorCode::ScopeNotDelegated, point.code.value);
-    }
-    for (const ScopeCode &scope : scopes) {
-        if (!app.permissionPoints.contains(scope))
-            return fail(ErrorCode::ScopeNotApplied, scope.value);
-    }
-    return points;
-}
-
-// All rules that do not depend on what was granted.
-Result<ConsentRequest> check(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId)
-{
-    const Directory &directory = platform.directory();
-    const User *user = directory.user(userId);
-    if (!user)
-        return fail(ErrorCode::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
-    if (request.type == AuthorizationType::Application)
-        return fail(ErrorCode::TypeNotSimulated, u"type: 1"_s);
-    const auto app = checkApp(directory, request);
-    if (!app)
-        return fail(app.error());
-    auto points = checkScopes(platform.catalogue(), request, **app);
-    if (!points)
-        return fail(points.error());
-    if ((*app)->vendor.isEmpty())
-        return fail(ErrorCode::VendorUnknown, request.clientId.value);
-    if (!user->memberOf.contains(request.corpId))
-        return fail(ErrorCode::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, request.corpId.value));
-
-    const Language language = platform.language();
-    ConsentRequest consent;
-    consent.request = request;
-    consent.user = userId;
-    consent.userName = user->name.in(language);
-    consent.appName = (*app)->name.in(language);
-    consent.vendorName = (*app)->vendor.in(language);
-    consent.appIcon = (*app)->icon;
-    consent.corpName = directory.organisation(request.corpId)->name.in(language);
-    consent.points = std::move(*points);
-    return consent;
-}
-
-Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user)
-{
-    const QList<ScopeCode> scopes = request.scopes();
-    for (const ScopeCode &scope : scopes) {
-        const auto granted = platform.grants().has(subjectOf(request, user), scope);
-        if (!granted || !*granted)
-            return granted;
-    }
-    return true;
-}
-
-void recordAssessed(OpenPlatform &platform, const OpenAuthRequest &request, CallId call, QJsonObject detail)
-{
-    detail.insert("clientId"_L1, request.clientId.value);
-    detail.insert("corpId"_L1, request.corpId.value);
-    detail.insert("scopes"_L1, toJson(request.scopes()));
-    platform.record(EventKind::Assessed, call, std::move(detail));
-}
 
 Result<IssuedCode> issue(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
 {
@@ -139,26 +29,30 @@ Result<IssuedCode> issue(OpenPlatform &platform, const OpenAuthRequest &request,
 
 void recordIssued(OpenPlatform &platform, const OpenAuthRequest &request, const IssuedCode &issued, CallId call)
 {
-    platform.record(EventKind::CodeIssued, call,
-        { { "code"_L1, issued.code.masked() }, { "clientId"_L1, request.clientId.value },
-            { "scopes"_L1, toJson(issued.scopes) }, { "expiresAt"_L1, toIso(issued.expiresAt) } });
+    platform.recordLazily(EventKind::CodeIssued, call,
+        [code = issued.code.masked(), client = request.clientId, scopes = issued.scopes, expiresAt = issued.expiresAt] {
+            return QJsonObject { { "code"_L1, code }, { "clientId"_L1, client.value }, { "scopes"_L1, toJson(scopes) },
+                { "expiresAt"_L1, toIso(expiresAt) } };
+        });
 }
 
 } // namespace
 
 Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, const UserId &user, CallId call)
 {
-    auto consent = check(m_platform, request, user);
-    const auto granted = consent ? isGranted(m_platform, request, user) : Result<bool>(fail(consent.error()));
+    if (asksForDefault(request))
+        return assess(withDefaultSpelledOut(m_platform, request), user, call);
+    if (request.type == AuthorizationType::Application)
+        return assessApplication(m_platform, request, user, call);
+    const auto checked = check(m_platform, request, user);
+    const auto granted = checked ? isGranted(m_platform, request, user) : Result<bool>(fail(checked.error()));
     if (!granted) {
-        QJsonObject detail = toDetail(granted.error());
-        detail.insert("verdict"_L1, u"fault"_s);
-        recordAssessed(m_platform, request, call, std::move(detail));
+        recordAssessed(m_platform, request, call, u"fault"_s, granted.error());
         return fail(granted.error());
     }
-    recordAssessed(m_platform, request, call, { { "verdict"_L1, *granted ? u"granted"_s : u"ask"_s } });
+    recordAssessed(m_platform, request, call, *granted ? u"granted"_s : u"ask"_s);
     if (!*granted)
-        return std::move(*consent);
+        return consentFor(m_platform, request, *checked);
     auto issued = issue(m_platform, request, user, call);
     if (!issued)
         return fail(issued.error());
@@ -166,10 +60,13 @@ Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, 
     return AlreadyGranted { std::move(*issued) };
 }
 
-Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &request, const UserId &user, CallId call)
+Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &asked, const UserId &user, CallId call)
 {
-    if (auto consent = check(m_platform, request, user); !consent)
-        return fail(consent.error());
+    const OpenAuthRequest request = withDefaultSpelledOut(m_platform, asked);
+    if (const auto checked = check(m_platform, request, user); !checked)
+        return fail(checked.error());
+    if (request.type == AuthorizationType::Application)
+        return fail(ErrorCode::NoCodeForType1);
     Transaction transaction(m_platform.database());
     const GrantSubject subject = subjectOf(request, user);
     auto stored = m_platform.grants().store(subject, request.scopes(), m_platform.clock().now());
@@ -187,8 +84,9 @@ Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &request, c
 }
 
 Result<QList<IssuedCode>> AuthorizationService::grantMany(
-    const OpenAuthRequest &request, const UserId &user, CallId call, int count)
+    const OpenAuthRequest &asked, const UserId &user, CallId call, int count)
 {
+    const OpenAuthRequest request = withDefaultSpelledOut(m_platform, asked);
     Transaction transaction(m_platform.database());
     auto first = grant(request, user, call);
     if (!first) {
@@ -204,6 +102,31 @@ Result<QList<IssuedCode>> AuthorizationService::grantMany(
     }
     transaction.complete();
     return codes;
+}
+
+Result<QList<ScopeCode>> AuthorizationService::revoke(
+    const GrantSubject &subject, const QList<ScopeCode> &scopes, CallId call)
+{
+    auto revoked = m_platform.grants().scopes(subject);
+    if (!revoked)
+        return revoked;
+    if (!scopes.isEmpty())
+        revoked->removeIf([&](const ScopeCode &scope) { return !scopes.contains(scope); });
+    if (revoked->isEmpty())
+        return revoked;
+    std::sort(revoked->begin(), revoked->end());
+    Transaction transaction(m_platform.database());
+    for (const ScopeCode &scope : std::as_const(*revoked)) {
+        if (auto removed = m_platform.grants().remove(subject, scope); !removed)
+            return fail(ErrorCode::GrantNotStored, removed.error().detail);
+    }
+    transaction.complete();
+    QJsonObject detail { { "clientId"_L1, subject.clientId.value }, { "corpId"_L1, subject.corpId.value },
+        { "scopes"_L1, toJson(*revoked) } };
+    if (!subject.isOrganisation())
+        detail.insert("user"_L1, subject.user.value);
+    m_platform.record(EventKind::GrantRevoked, call, std::move(detail));
+    return revoked;
 }
 
 } // namespace MiniHost

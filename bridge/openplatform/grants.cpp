@@ -7,22 +7,41 @@ namespace MiniHost {
 
 using enum Statement::Kind;
 
+QString joinScopes(const QList<ScopeCode> &scopes)
+{
+    QString text;
+    for (const ScopeCode &scope : scopes)
+        text += (text.isEmpty() ? QString() : u","_s) + scope.value;
+    return text;
+}
+
+QList<ScopeCode> splitScopes(QStringView text)
+{
+    QList<ScopeCode> scopes;
+    for (const auto part : text.split(u',', Qt::SkipEmptyParts))
+        scopes += ScopeCode { part.toString() };
+    return scopes;
+}
+
 Grants::Grants(Database &database)
-    : m_has(database, Reads, u"SELECT 1 FROM grants WHERE client = ? AND corp = ? AND user = ? AND scope = ?"_s)
+    // One row: each further one would cost more in Qt than in SQLite.
+    : m_scopes(database, Reads, u"SELECT group_concat(scope) FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
     , m_store(database, Writes,
           u"INSERT OR IGNORE INTO grants (client, corp, user, scope, granted_at) VALUES (?, ?, ?, ?, ?)"_s)
+    , m_remove(database, Writes, u"DELETE FROM grants WHERE client = ? AND corp = ? AND user = ? AND scope = ?"_s)
     , m_all(database, Reads,
           u"SELECT client, corp, user, scope, granted_at FROM grants ORDER BY client, corp, user, granted_at, scope"_s)
     , m_forget(database, Writes, u"DELETE FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
 {
 }
 
-Result<bool> Grants::has(const GrantSubject &subject, const ScopeCode &scope)
+Result<QList<ScopeCode>> Grants::scopes(const GrantSubject &subject)
 {
-    auto rows = m_has(subject.clientId.value, subject.corpId.value, subject.user.value, scope.value);
+    auto rows = m_scopes(subject.clientId.value, subject.corpId.value, subject.user.value);
     if (!rows)
         return fail(rows.error());
-    return rows->next();
+    rows->next(); // an aggregate always has its row
+    return splitScopes(rows->text(0));
 }
 
 Result<void> Grants::store(const GrantSubject &subject, const QList<ScopeCode> &scopes, Instant now)
@@ -47,6 +66,14 @@ Result<QList<Grant>> Grants::all()
         grants += Grant { subject, { rows->text(3) }, instantFromMs(rows->number(4)) };
     }
     return grants;
+}
+
+Result<void> Grants::remove(const GrantSubject &subject, const ScopeCode &scope)
+{
+    const auto removed = m_remove(subject.clientId.value, subject.corpId.value, subject.user.value, scope.value);
+    if (!removed)
+        return fail(removed.error());
+    return {};
 }
 
 Result<void> Grants::forget(const GrantSubject &subject)

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "tests/http/rawclient.h"
+#include "tests/openapi/served.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
@@ -15,76 +11,6 @@ using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
 namespace {
-
-constexpr int deadline = 20'000;
-
-// `minihost serve`, started and ready.
-class Served
-{
-public:
-    explicit Served(const QStringList &arguments, const QString &shell = {})
-    {
-        if (shell.isEmpty())
-            m_process.start(QStringLiteral(MINIHOST_PROGRAM), QStringList { u"serve"_s } + arguments);
-        else
-            m_process.start(u"/bin/sh"_s,
-                QStringList { u"-c"_s, shell + u" exec \"$0\" serve \"$@\""_s, QStringLiteral(MINIHOST_PROGRAM) }
-                    + arguments);
-        while (!m_process.canReadLine() && m_process.waitForReadyRead(deadline)) { }
-        m_line = m_process.readLine().trimmed();
-        m_ready = QJsonDocument::fromJson(m_line).object();
-        m_port = static_cast<quint16>(m_ready.value("api"_L1).toString().section(u':', 2).toUInt());
-        QFile file(m_ready.value("controlTokenFile"_L1).toString());
-        if (file.open(QIODevice::ReadOnly))
-            m_token = file.readAll().trimmed();
-    }
-    ~Served() { kill(); }
-
-    const QByteArray &line() const { return m_line; }
-    const QJsonObject &ready() const { return m_ready; }
-    quint16 port() const { return m_port; }
-    QProcess &process() { return m_process; }
-
-    void kill()
-    {
-        m_process.kill();
-        m_process.waitForFinished(deadline);
-    }
-    int terminate()
-    {
-        m_process.terminate();
-        return m_process.waitForFinished(deadline) && m_process.exitStatus() == QProcess::NormalExit
-            ? m_process.exitCode()
-            : -1;
-    }
-    QJsonObject control(const QByteArray &line, const QJsonObject &body = {})
-    {
-        const QByteArray json = line.startsWith("GET") ? QByteArray() : QJsonDocument(body).toJson();
-        const auto answer = RawClient(m_port).ask(
-            line, "Content-Type: application/json\r\nAuthorization: Bearer " + m_token + "\r\n", json);
-        return QJsonDocument::fromJson(answer.body).object();
-    }
-    QStringList codes(int count)
-    {
-        const QJsonObject answer = control("POST /__minihost/v1/codes",
-            { { u"app"_s, u"suitedemo"_s }, { u"user"_s, u"member"_s }, { u"rpcScope"_s, u"Contact.User.Read"_s },
-                { u"count"_s, count } });
-        return answer.value("authCodes"_L1).toVariant().toStringList();
-    }
-    static QByteArray exchange(const QString &code)
-    {
-        return QJsonDocument(QJsonObject { { u"clientId"_s, u"suitedemo"_s }, { u"clientSecret"_s, u"demo-secret"_s },
-                                 { u"grantType"_s, u"authorization_code"_s }, { u"code"_s, code } })
-            .toJson(QJsonDocument::Compact);
-    }
-
-private:
-    QProcess m_process;
-    QByteArray m_line;
-    QJsonObject m_ready;
-    QByteArray m_token;
-    quint16 m_port = 0;
-};
 
 struct Ended {
     int code;
@@ -96,7 +22,7 @@ Ended runProgram(const QStringList &arguments)
 {
     QProcess process;
     process.start(QStringLiteral(MINIHOST_PROGRAM), arguments);
-    const bool ended = process.waitForFinished(deadline);
+    const bool ended = process.waitForFinished(Served::deadline);
     return { ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
         QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };
 }
@@ -132,7 +58,7 @@ private Q_SLOTS:
         Served served({ u"--data"_s, u":memory:"_s });
         QVERIFY(served.port() != 0);
         QProcess::execute(u"/bin/kill"_s, { u"-INT"_s, QString::number(served.process().processId()) });
-        QVERIFY(served.process().waitForFinished(deadline));
+        QVERIFY(served.process().waitForFinished(Served::deadline));
         QCOMPARE(served.process().exitStatus(), QProcess::NormalExit);
         QCOMPARE(served.process().exitCode(), 0);
     }
@@ -172,7 +98,7 @@ private Q_SLOTS:
                     if (clients[static_cast<size_t>(n % 8)]->answer().status == 200)
                         answered += codes[n];
                 }
-                served.process().waitForFinished(deadline);
+                served.process().waitForFinished(Served::deadline);
                 left = codes.mid(killAt + 1);
             }
             QVERIFY(answered.size() >= 100 - 8);

@@ -49,29 +49,29 @@ void BridgeTransport::pageLeft(const QString &reason)
         m_dispatcher.pageLeft(std::exchange(m_document, {}), reason);
 }
 
-void BridgeTransport::post(const QString &id, const QString &json)
+// [document], or [document, origin, id, api, params, trouble]: what relay.js makes.
+void BridgeTransport::take(const QJsonArray &parts)
 {
-    const QString document = id.left(id.lastIndexOf(u':'));
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    if (object.value("hello"_L1).toBool()) {
+    const QString document = parts.at(0).toString();
+    if (parts.size() == 1) {
         hello(document);
         return;
     }
     PageMessage message;
-    message.api = object.value("api"_L1).toString();
-    message.page = { object.value("origin"_L1).toString(), m_pageOrigin(), document, m_client };
-    if (object.contains("tooLarge"_L1)) {
-        const qint64 size = object.value("tooLarge"_L1).toInteger();
-        message.unreadable = Fault { ErrorCode::ArgumentsTooLarge, u"%1 characters"_s.arg(size) };
-    } else if (object.contains("unreadable"_L1)) {
-        message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, object.value("unreadable"_L1).toString() };
-    } else if (const auto params = parseValue(object.value("params"_L1).toString())) {
+    message.page = { parts.at(1).toString(), m_pageOrigin(), document, m_client };
+    const int id = parts.at(2).toInt();
+    message.api = parts.at(3).toString();
+    const QJsonValue trouble = parts.at(5);
+    if (trouble.isDouble())
+        message.unreadable = Fault { ErrorCode::ArgumentsTooLarge, u"%1 characters"_s.arg(trouble.toInteger()) };
+    else if (!trouble.isNull())
+        message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, trouble.toString() };
+    else if (const auto params = parseValue(parts.at(4).toString()))
         message.params = *params;
-    } else {
+    else
         message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, u"malformed JSON"_s };
-    }
-    m_dispatcher.dispatch(
-        std::move(message), Responder([this, id](const Answer &result) { Q_EMIT answer(id, toJson(result)); }));
+    m_dispatcher.dispatch(std::move(message),
+        Responder([this, document, id](const Answer &result) { Q_EMIT answer(document, id, toJson(result)); }));
 }
 
 } // namespace MiniHost

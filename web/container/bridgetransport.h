@@ -13,8 +13,8 @@ namespace MiniHost {
 class BridgeTransport final : public QObject
 {
     Q_OBJECT
-    // What the page's side writes: [id, json]. A property, because the channel answers every call of a slot with a
-    // message of its own. Reading it gives nothing.
+    // What the page's side writes. A property, because the channel answers every call of a slot with a message of its
+    // own. Reading it gives nothing.
     Q_PROPERTY(QJsonArray message READ message WRITE take NOTIFY neverChanged)
 
 public:
@@ -26,14 +26,11 @@ public:
     // next hello.
     void pageLeft(const QString &reason);
 
-    // id: "<document>:<number>"; json: what relay.js makes.
-    void post(const QString &id, const QString &json);
-
     QJsonArray message() const { return {}; }
-    void take(const QJsonArray &message) { post(message.at(0).toString(), message.at(1).toString()); }
+    void take(const QJsonArray &parts);
 
 Q_SIGNALS:
-    void answer(const QString &id, const QString &json);
+    void answer(const QString &document, int id, const QString &json);
     void documentStarted();
     void neverChanged(); // the channel wants one of every property
 

@@ -37,7 +37,8 @@ void prepareEngine(Reach reach, Language language)
         flags += "--no-zygote";
     }
     if (qEnvironmentVariable("QT_QPA_PLATFORM").startsWith(QStringLiteral("offscreen")))
-        flags += "--disable-gpu";
+        // Input counts before a page's first picture: nobody watches, and a script need not wait for what a hand would see.
+        flags += "--disable-gpu --allow-pre-commit-input";
     if (sharedMemoryIsSmall())
         flags += "--disable-dev-shm-usage";
     flags += language == Language::Chinese ? "--lang=zh-CN" : "--lang=en-US";

@@ -8,40 +8,36 @@
     const queue = [];
     let bridge = null;
 
-    // [id, api, text, unreadable]: text is the JSON of the arguments, or null when they could not be written as JSON.
-    const up = ([id, api, text, unreadable]) => {
-        const message = { api: String(api).slice(0, 256), origin: location.origin };
-        if (typeof text !== 'string')
-            message.unreadable = String(unreadable).slice(0, 256);
-        else if (text.length > config.maxArguments)
-            message.tooLarge = text.length;
-        else
-            message.params = text;
-        send(doc + ':' + Number(id), JSON.stringify(message));
-    };
     // A property and not a slot: the channel answers every call of a slot, and that message would go for nothing.
-    const send = (id, json) => {
+    const send = message => {
         if (bridge)
-            bridge.message = [id, json];
+            bridge.message = message;
         else
-            queue.push([id, json]);
+            queue.push(message);
+    };
+    // `trouble` instead of the arguments: why they could not be written as JSON, or how many characters they are too large.
+    const up = call => {
+        const end = call.indexOf('\n');
+        const [id, api, unreadable] = JSON.parse(call.slice(0, end));
+        const size = call.length - end - 1;
+        const trouble = unreadable !== undefined ? String(unreadable).slice(0, 256) : size > config.maxArguments ? size : null;
+        send([doc, location.origin, Number(id), String(api).slice(0, 256), trouble === null ? call.slice(end + 1) : '', trouble]);
     };
     let answer = null;
     addEventListener(config.handover, event => {
         const line = event.relatedTarget;
-        line.addEventListener('call', call => up(JSON.parse(call.detail)));
+        line.addEventListener('call', call => up(call.detail));
         answer = (id, json) => line.dispatchEvent(new CustomEvent('answer', { detail: `[${id},${json}]` }));
     }, { once: true });
 
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.bridge;
-        bridge.answer.connect((id, json) => {
-            const colon = id.lastIndexOf(':');
-            if (id.slice(0, colon) === doc && answer)
-                answer(Number(id.slice(colon + 1)), json);
+        bridge.answer.connect((document, id, json) => {
+            if (document === doc && answer)
+                answer(id, json);
         });
         // The first word of every document: the one before it has gone.
-        bridge.message = [doc + ':0', JSON.stringify({ hello: true, origin: location.origin })];
+        bridge.message = [doc];
         for (const message of queue.splice(0))
             bridge.message = message;
     });

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/offscreenstage.h"
+
+#include "app/desktop/clientlook.h"
+#include "app/desktop/consentoverlay.h"
+#include "app/desktop/language.h"
+#include "app/desktop/pagehands.h"
+#include "app/desktop/pause.h"
+#include "app/desktop/theme.h"
+#include "web/container/miniapppage.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPointer>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr std::chrono::milliseconds look { 8 };
+constexpr std::chrono::milliseconds longestWait { 2000 }; // a renderer that is gone paints nothing more
+
+// The texts of a panel are made with it: another language than the program's is spoken while it is made.
+class Speaking
+{
+public:
+    explicit Speaking(Language wanted)
+        : m_usual(language())
+    {
+        if (wanted != m_usual)
+            setLanguage(*qApp, wanted);
+    }
+    ~Speaking()
+    {
+        if (language() != m_usual)
+            setLanguage(*qApp, m_usual);
+    }
+    Q_DISABLE_COPY_MOVE(Speaking)
+
+private:
+    const Language m_usual;
+};
+
+// What lies behind a panel.
+class Backdrop final : public QWidget
+{
+public:
+    Backdrop(const QPixmap &picture, QSize size)
+        : m_picture(picture)
+    {
+        resize(size);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Qt::white);
+        painter.drawPixmap(0, 0, m_picture);
+    }
+
+private:
+    const QPixmap m_picture;
+};
+
+class OffscreenStage final : public QObject, public Stage
+{
+public:
+    OffscreenStage() { m_view.setAttribute(Qt::WA_QuitOnClose, false); }
+
+    void show(MiniAppPage &page, QSize size) override
+    {
+        m_view.resize(size); // first: a page shown without a size would never be hit
+        m_view.setPage(&page);
+        m_view.show();
+        m_view.activateWindow();
+        m_view.setFocus();
+    }
+
+    void click(QPointF at) override { PageHands::click(m_view, at); }
+    void type(const QString &text) override { PageHands::type(m_view, text); }
+    void press(Qt::Key key) override { PageHands::press(m_view, key); }
+
+    Task<QImage> grabPage() override;
+    QImage grabConsent(const ConsentPrompt &prompt, Language wanted) override;
+    QImage grabAdministratorChoice(const AdministratorPrompt &prompt, Language wanted) override;
+
+private:
+    std::unique_ptr<QWidget> makeScreen(ClientPlatform client) const;
+
+    Theme m_theme { Theme::Choice::Light }; // of the client, as published
+    QWebEngineView m_view;
+    int m_lastGrab = 0;
+};
+
+// Frames of the engine are handed over one after the other: when the third begins, what was done before the first is
+// here. Two are not enough on a busy machine (measured: 4 stale pictures in 300). A new document counts anew, and its
+// frames are held back until there is something to read, but no longer than half a second (Chromium's paint holding).
+Task<QImage> OffscreenStage::grabPage()
+{
+    const QPointer<OffscreenStage> self(this);
+    const QString isPainted = uR"((frames => {
+        const isHeldBack = performance.getEntriesByName('first-contentful-paint').length === 0
+            && performance.now() < 700;
+        if (!(%1 in frames) && !isHeldBack) {
+            frames[%1] = false;
+            let left = 3;
+            const next = () => left-- > 0 ? requestAnimationFrame(next) : frames[%1] = true;
+            next();
+        }
+        return frames[%1] === true;
+    })(globalThis.minihostFrames ??= {}))"_s.arg(++m_lastGrab);
+    const auto painted = std::make_shared<bool>(false);
+    for (auto waited = 0ms; self && !*painted && waited < longestWait; waited += look) {
+        m_view.page()->runJavaScript(
+            isPainted, QWebEngineScript::UserWorld, [painted](const QVariant &answer) { *painted = answer.toBool(); });
+        co_await pauseFor(look);
+    }
+    if (self)
+        co_await pauseFor(look); // for the hand-over itself
+    co_return self ? m_view.grab().toImage() : QImage();
+}
+
+std::unique_ptr<QWidget> OffscreenStage::makeScreen(ClientPlatform client) const
+{
+    if (m_view.isVisible())
+        return std::make_unique<Backdrop>(const_cast<QWebEngineView &>(m_view).grab(), m_view.size());
+    return std::make_unique<Backdrop>(QPixmap(), lookOf(client).screen);
+}
+
+QImage OffscreenStage::grabConsent(const ConsentPrompt &prompt, Language wanted)
+{
+    const Speaking speaking(wanted);
+    const auto screen = makeScreen(prompt.client);
+    ConsentOverlay overlay(prompt, m_theme, screen.get());
+    overlay.setGeometry(screen->rect());
+    overlay.open(0);
+    return screen->grab().toImage();
+}
+
+QImage OffscreenStage::grabAdministratorChoice(const AdministratorPrompt &prompt, Language wanted)
+{
+    return grabConsent({ prompt.call, prompt.needed.consent, prompt.client, prompt.origin }, wanted);
+}
+
+} // namespace
+
+std::unique_ptr<Stage> makeOffscreenStage()
+{
+    return std::make_unique<OffscreenStage>();
+}
+
+} // namespace MiniHost
