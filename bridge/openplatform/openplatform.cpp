@@ -169,7 +169,8 @@ Result<void> OpenPlatform::commit()
 Result<void> OpenPlatform::reset()
 {
     Transaction transaction(*m_database);
-    for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
+    for (const QString &table :
+        { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
         Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
         if (const auto emptied = empty(); !emptied)
             return fail(emptied.error());
