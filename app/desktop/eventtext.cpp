@@ -45,6 +45,9 @@ QStringList tellingMembers(EventKind kind)
         return { u"accessToken"_s, u"user"_s, u"scopes"_s };
     case EventKind::HttpServed:
         return { u"method"_s, u"path"_s, u"status"_s, u"code"_s };
+    case EventKind::FaultArmed:
+    case EventKind::FaultFired:
+        return { u"at"_s, u"effect"_s, u"number"_s, u"status"_s, u"kind"_s, u"ms"_s, u"path"_s };
     case EventKind::HttpSent:
         return { u"method"_s, u"path"_s };
     case EventKind::HttpReceived:
@@ -148,6 +151,7 @@ Tone toneOf(const JournalEntry &entry)
     case EventKind::Refused:
     case EventKind::CodeRejected:
     case EventKind::TokenRejected:
+    case EventKind::TodoRejected:
     case EventKind::ExchangeFailed:
     case EventKind::PageFailed:
     case EventKind::RendererGone:
@@ -156,6 +160,8 @@ Tone toneOf(const JournalEntry &entry)
     case EventKind::EgressBlocked:
     case EventKind::AnswerDropped:
     case EventKind::GrantRevoked:
+    case EventKind::FaultArmed:
+    case EventKind::FaultFired:
         return Tone::Warning;
     case EventKind::ConsoleMessage:
         return entry.detail["level"_L1].toString() == "error"_L1 ? Tone::Bad : Tone::Plain;
@@ -182,7 +188,7 @@ KindGroup groupOf(EventKind kind)
         return KindGroup::Bridge;
     if (kind <= EventKind::GrantRevoked)
         return KindGroup::Consent;
-    if (kind <= EventKind::TokenRejected)
+    if (kind <= EventKind::TodoRejected)
         return KindGroup::Platform;
     if (kind <= EventKind::ExchangeFailed)
         return KindGroup::Http;

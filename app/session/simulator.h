@@ -16,6 +16,7 @@
 namespace MiniHost {
 
 class ConsentPresenter;
+class FaultPlan;
 class MiniAppBackend;
 class MiniAppPage;
 class PlatformGate;
@@ -65,6 +66,7 @@ public:
     Journal &journal();
     const Clock &clock() const;
     PlatformGate &platform();
+    FaultPlan &faults();       // what is armed to go wrong
     MiniAppPage *page() const; // a QWebEnginePage; owned by the simulator
     MiniAppBackend &backend(); // plays the mini-app's own server
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/openplatform.h"
 
+#include "bridge/openplatform/faultplan.h"
 #include "bridge/openplatform/tokenstore.h"
 #include "bridge/openplatform/transaction.h"
 
@@ -53,10 +54,11 @@ bool exists(const Directory &directory, const GrantSubject &subject)
 } // namespace
 
 OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
-    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal)
+    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults)
     : m_clock(clock)
     , m_entropy(entropy)
     , m_journal(journal)
+    , m_faults(faults)
     , m_language(language)
     , m_profile(std::move(profile))
     , m_directory(m_profile.directory())
@@ -68,13 +70,14 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
     , m_appTokens(std::make_unique<AppTokenStore>(*m_database))
     , m_adminRequestStore(std::make_unique<AdminRequestStore>(*m_database, CallRefs(run)))
     , m_loginCodes(std::make_unique<LoginCodeStore>(*m_database, CallRefs(run)))
+    , m_todos(std::make_unique<Todos>(*m_database))
 {
 }
 
 OpenPlatform::~OpenPlatform() = default;
 
 Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptions &options, Profile profile,
-    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal)
+    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults)
 {
     auto database = Database::open(options.database);
     if (!database)
@@ -83,7 +86,7 @@ Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptio
     if (!run)
         return fail(ErrorCode::DatabaseUnusable, run.error().detail);
     std::unique_ptr<OpenPlatform> platform(new OpenPlatform(std::move(*database), *run, options.language,
-        std::move(profile), std::move(catalogue), clock, entropy, journal));
+        std::move(profile), std::move(catalogue), clock, entropy, journal, faults));
     auto ready = platform->seed();
     if (ready)
         ready = platform->commit();
@@ -119,6 +122,8 @@ Result<void> OpenPlatform::seed()
             if (auto forgotten = m_grants->forget(subject); !forgotten)
                 return forgotten;
         }
+        if (auto kept = m_todos->keepOnly(m_directory); !kept)
+            return kept;
         if (auto written = writeMeta(*m_database, u"profile"_s, identity); !written)
             return written;
     }
@@ -166,12 +171,16 @@ Result<void> OpenPlatform::commit()
 Result<void> OpenPlatform::reset()
 {
     Transaction transaction(*m_database);
-    for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
+    for (const QString &table :
+        { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
         Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
         if (const auto emptied = empty(); !emptied)
             return fail(emptied.error());
     }
+    if (auto emptied = m_todos->clear(); !emptied)
+        return emptied;
     transaction.complete();
+    m_faults.disarmAll();
     record(EventKind::StateReset, {}, {});
     return {};
 }
