@@ -125,6 +125,15 @@ QPushButton:focus { border: 2px solid @accent; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @card; color: @control; border: 1px solid @line; }
+QComboBox { background: @card; color: @text; border: 1px solid @control; border-radius: 7px; padding: 0 12px; min-height: 34px;
+    font-size: 14px; }
+QComboBox:focus { border: 2px solid @accent; padding: 0 11px; }
+QComboBox:disabled { color: @control; border: 1px solid @line; }
+QComboBox::drop-down { width: 28px; border: none; }
+QComboBox::down-arrow { image: url(@icons/down.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; outline: none; padding: 4px;
+    selection-background-color: @accentSoft; selection-color: @text; }
 QWidget#consentPanel[compact="true"] QPushButton { min-height: 32px; font-size: 13px; border-radius: 7px; min-width: 72px; }
 QToolButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 1px 0; }
 QToolButton[link="true"]:hover { background: transparent; color: @accentHover; text-decoration: underline; }
