@@ -33,5 +33,7 @@ using AuthCode = Secret<struct AuthCodeTag>;
 using AccessToken = Secret<struct AccessTokenTag>;
 using RefreshToken = Secret<struct RefreshTokenTag>;
 using ClientSecret = Secret<struct ClientSecretTag>;
+using LoginCode = Secret<struct LoginCodeTag>;     // of the silent login: another thing than an AuthCode
+using SuiteTicket = Secret<struct SuiteTicketTag>; // pushed to a suite's server, good for its organisations' tokens
 
 } // namespace MiniHost

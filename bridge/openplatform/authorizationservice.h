@@ -4,6 +4,7 @@
 #include "bridge/core/callid.h"
 #include "bridge/core/clock.h"
 #include "bridge/core/secret.h"
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/openauthrequest.h"
 #include "bridge/openplatform/permissionpoint.h"
 
@@ -30,7 +31,12 @@ struct ConsentRequest {
 };
 
 struct AlreadyGranted {
-    IssuedCode code; // of type 0; type 1 has none (dingtalk-wire.md §7)
+    IssuedCode code;
+};
+
+// The same of type 1, which has no code (dingtalk-wire.md §7).
+struct GrantedByOrganisation {
+    QList<ScopeCode> scopes;
 };
 
 // Whom a member may ask: the organisation's administrators.
@@ -45,7 +51,7 @@ struct AdministratorNeeded {
     QList<Administrator> administrators;
 };
 
-using Assessment = std::variant<AlreadyGranted, ConsentRequest, AdministratorNeeded>;
+using Assessment = std::variant<AlreadyGranted, ConsentRequest, AdministratorNeeded, GrantedByOrganisation>;
 
 class OpenPlatform;
 
@@ -61,16 +67,27 @@ public:
     // May this app ask this user for these permission points? In the order of dingtalk-wire.md §3.4:
     // 400008, 500101, 500102, 500403, 500201, 500202/500203, 500205/500204, 500104 …
     // When all is granted already a code is issued at once and there is no dialog (inferred, §9).
+    // Type 1 (§7): an administrator is asked with a ConsentRequest, another member gets AdministratorNeeded; 500402 when
+    // the organisation has no administrator at all (inferred). ".default" in rpcScope becomes the app's points of that kind.
     // Records Assessed, and CodeIssued with AlreadyGranted.
     Result<Assessment> assess(const OpenAuthRequest &request, const UserId &user, CallId call);
 
     // The user allowed: stores the grant and a single-use code in one transaction; 500404 when that fails.
-    // Assesses again first, since the world may have changed while the dialog was open.
+    // Assesses again first, since the world may have changed while the dialog was open. NoCodeForType1 for type 1.
     // Records GrantStored and CodeIssued.
     Result<IssuedCode> grant(const OpenAuthRequest &request, const UserId &user, CallId call);
 
     // The same with several codes, for load tests; only the first is journalled.
     Result<QList<IssuedCode>> grantMany(const OpenAuthRequest &request, const UserId &user, CallId call, int count);
+
+    // Type 1: this administrator allowed for the organisation; answers with what was asked for. 500402 for others, 500404
+    // when it cannot be stored. Records GrantStored.
+    Result<QList<ScopeCode>> grantForOrganisation(
+        const OpenAuthRequest &request, const UserId &administrator, CallId call);
+
+    // Takes grants back: old tokens get 403 from now on, and openAuth asks again. `scopes` empty: all of the subject's.
+    // Answers with what is gone, which may be nothing. Records GrantRevoked when there was something.
+    Result<QList<ScopeCode>> revoke(const GrantSubject &subject, const QList<ScopeCode> &scopes = {}, CallId call = {});
 
 private:
     OpenPlatform &m_platform;

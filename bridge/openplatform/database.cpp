@@ -152,6 +152,14 @@ Result<void> Database::run(const QString &sql)
     return {};
 }
 
+Result<void> Database::setWritable(bool writable)
+{
+    if (auto done = run(u"PRAGMA query_only = %1"_s.arg(writable ? u"OFF"_s : u"ON"_s)); !done)
+        return done;
+    m_isWritable = writable;
+    return {};
+}
+
 Result<void> Database::begin()
 {
     if (m_broken)

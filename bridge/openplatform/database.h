@@ -32,6 +32,10 @@ public:
     Result<void> run(const QString &sql); // a single statement outside of any group
     const QString &file() const { return m_file; }
 
+    // SQLite itself refuses every write from now on, as it would on a read-only disk; or takes them again.
+    Result<void> setWritable(bool writable);
+    bool isWritable() const { return m_isWritable; }
+
 private:
     friend class Statement;
 
@@ -47,6 +51,7 @@ private:
     std::optional<QSqlQuery> m_begin;
     std::optional<QSqlQuery> m_commit;
     bool m_isWriting = false;
+    bool m_isWritable = true;
     std::optional<Fault> m_broken;
 };
 

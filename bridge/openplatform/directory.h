@@ -38,6 +38,8 @@ struct App {
     QString icon; // one letter, or the name of an icon resource; may be empty
     QList<CorpId> installedIn;
     QList<ScopeCode> permissionPoints; // what it applied for
+    bool isDamaged = false;            // "damaged": true in the profile: reading it fails, 500103
+    SuiteTicket suiteTicket;           // that corpAccessToken wants; empty: any will do (inferred)
 };
 
 // Who and what there is: questions about a loaded profile, answered from memory.

@@ -28,6 +28,7 @@ Grants::Grants(Database &database)
     : m_scopes(database, Reads, u"SELECT group_concat(scope) FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
     , m_store(database, Writes,
           u"INSERT OR IGNORE INTO grants (client, corp, user, scope, granted_at) VALUES (?, ?, ?, ?, ?)"_s)
+    , m_remove(database, Writes, u"DELETE FROM grants WHERE client = ? AND corp = ? AND user = ? AND scope = ?"_s)
     , m_all(database, Reads,
           u"SELECT client, corp, user, scope, granted_at FROM grants ORDER BY client, corp, user, granted_at, scope"_s)
     , m_forget(database, Writes, u"DELETE FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
@@ -65,6 +66,14 @@ Result<QList<Grant>> Grants::all()
         grants += Grant { subject, { rows->text(3) }, instantFromMs(rows->number(4)) };
     }
     return grants;
+}
+
+Result<void> Grants::remove(const GrantSubject &subject, const ScopeCode &scope)
+{
+    const auto removed = m_remove(subject.clientId.value, subject.corpId.value, subject.user.value, scope.value);
+    if (!removed)
+        return fail(removed.error());
+    return {};
 }
 
 Result<void> Grants::forget(const GrantSubject &subject)

@@ -9,12 +9,13 @@
 
 namespace MiniHost {
 
-// Who said yes: a user of an organisation, to an app.
+// Who said yes, to an app: a user of an organisation, or with no user the organisation itself (type 1).
 struct GrantSubject {
     ClientId clientId;
     CorpId corpId;
     UserId user;
 
+    bool isOrganisation() const { return user.isEmpty(); }
     friend bool operator==(const GrantSubject &, const GrantSubject &) = default;
 };
 
@@ -33,7 +34,8 @@ class Grants
 public:
     explicit Grants(Database &database);
 
-    Result<QList<ScopeCode>> scopes(const GrantSubject &subject); // all that this user has granted to this app
+    Result<QList<ScopeCode>> scopes(const GrantSubject &subject); // all that it has granted to this app
+    Result<void> remove(const GrantSubject &subject, const ScopeCode &scope);
     Result<void> store(const GrantSubject &subject, const QList<ScopeCode> &scopes, Instant now);
     Result<QList<Grant>> all();
     // Forgets the grants, codes and tokens of a subject that is no more.
@@ -42,6 +44,7 @@ public:
 private:
     Statement m_scopes;
     Statement m_store;
+    Statement m_remove;
     Statement m_all;
     Statement m_forget;
 };

@@ -45,7 +45,9 @@ bool exists(const Directory &directory, const GrantSubject &subject)
 {
     const App *app = directory.app(subject.clientId);
     const User *user = directory.user(subject.user);
-    return app && user && directory.organisation(subject.corpId) && user->memberOf.contains(subject.corpId);
+    if (!app || !directory.organisation(subject.corpId))
+        return false;
+    return subject.isOrganisation() || (user && user->memberOf.contains(subject.corpId));
 }
 
 } // namespace
@@ -63,6 +65,9 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
     , m_grants(std::make_unique<Grants>(*m_database))
     , m_codes(std::make_unique<AuthCodes>(*m_database, CallRefs(run)))
     , m_tokens(std::make_unique<Tokens>(*m_database, CallRefs(run)))
+    , m_appTokens(std::make_unique<AppTokenStore>(*m_database))
+    , m_adminRequestStore(std::make_unique<AdminRequestStore>(*m_database, CallRefs(run)))
+    , m_loginCodes(std::make_unique<LoginCodeStore>(*m_database, CallRefs(run)))
 {
 }
 
@@ -117,8 +122,11 @@ Result<void> OpenPlatform::seed()
         if (auto written = writeMeta(*m_database, u"profile"_s, identity); !written)
             return written;
     }
-    if (auto purged = m_tokens->purge(m_clock.now()); !purged)
-        return purged;
+    const Instant now = m_clock.now();
+    for (const auto &purged : { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now) }) {
+        if (!purged)
+            return purged;
+    }
     record(EventKind::WorldLoaded, {},
         { { "profile"_L1, m_profile.name }, { "organisations"_L1, m_profile.organisations.size() },
             { "users"_L1, m_profile.users.size() }, { "apps"_L1, m_profile.apps.size() },
@@ -158,7 +166,7 @@ Result<void> OpenPlatform::commit()
 Result<void> OpenPlatform::reset()
 {
     Transaction transaction(*m_database);
-    for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s }) {
+    for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
         Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
         if (const auto emptied = empty(); !emptied)
             return fail(emptied.error());
@@ -166,6 +174,20 @@ Result<void> OpenPlatform::reset()
     transaction.complete();
     record(EventKind::StateReset, {}, {});
     return {};
+}
+
+Result<void> OpenPlatform::setStoreWritable(bool writable)
+{
+    if (auto switched = m_database->setWritable(writable); !switched)
+        return switched;
+    // At once: it has happened, whatever becomes of the group.
+    m_journal.record(EventKind::StoreSwitched, {}, { { "writable"_L1, writable } });
+    return {};
+}
+
+bool OpenPlatform::isStoreWritable() const
+{
+    return m_database->isWritable();
 }
 
 } // namespace MiniHost

@@ -3,7 +3,10 @@
 
 #include "bridge/core/entropy.h"
 #include "bridge/core/journal.h"
+#include "bridge/openplatform/adminrequests.h"
+#include "bridge/openplatform/apptokenservice.h"
 #include "bridge/openplatform/authorizationservice.h"
+#include "bridge/openplatform/loginservice.h"
 #include "bridge/openplatform/profile.h"
 #include "bridge/openplatform/tokenservice.h"
 
@@ -36,6 +39,9 @@ public:
     const PermissionCatalogue &catalogue() const { return m_catalogue; }
     AuthorizationService &authorization() { return m_authorization; }
     TokenService &tokens() { return m_tokenService; }
+    AppTokenService &appTokens() { return m_appTokenService; }
+    AdminRequests &adminRequests() { return m_adminRequests; }
+    LoginService &logins() { return m_loginService; }
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
     Journal &journal() { return m_journal; }
@@ -54,14 +60,21 @@ public:
     void touch(CallId call) { m_touched = call; }
     CallId takeTouched() { return std::exchange(m_touched, {}); }
 
-    // Forgets grants, codes and tokens; the world stays.
+    // Forgets grants, requests, codes and tokens; the world stays.
     Result<void> reset();
+    // Makes the store refuse to write, as a full or read-only disk would, or lets it write again: how 500404 is met by a
+    // real state. What the group wrote before is still stored. Records StoreSwitched.
+    Result<void> setStoreWritable(bool writable);
+    bool isStoreWritable() const;
 
     // -- stores, for the services --
     Database &database() { return *m_database; }
     Grants &grants() { return *m_grants; }
     AuthCodes &codes() { return *m_codes; }
     Tokens &tokenStore() { return *m_tokens; }
+    AppTokenStore &appTokenStore() { return *m_appTokens; }
+    AdminRequestStore &adminRequestStore() { return *m_adminRequestStore; }
+    LoginCodeStore &loginCodes() { return *m_loginCodes; }
 
 private:
     struct Fact {
@@ -86,8 +99,14 @@ private:
     std::unique_ptr<Grants> m_grants;
     std::unique_ptr<AuthCodes> m_codes;
     std::unique_ptr<Tokens> m_tokens;
+    std::unique_ptr<AppTokenStore> m_appTokens;
+    std::unique_ptr<AdminRequestStore> m_adminRequestStore;
+    std::unique_ptr<LoginCodeStore> m_loginCodes;
     AuthorizationService m_authorization { *this };
     TokenService m_tokenService { *this };
+    AppTokenService m_appTokenService { *this };
+    AdminRequests m_adminRequests { *this };
+    LoginService m_loginService { *this };
     std::vector<Fact> m_facts;
     CallId m_touched;
 };

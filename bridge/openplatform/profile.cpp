@@ -94,6 +94,8 @@ App readApp(
     const QStringList points = read.words(u"permissionPoints"_s, Need::Required);
     expectAllKnown(read, u"permissionPoints"_s, points, permissionCodes, u"permission point"_s);
     app.permissionPoints = toWords<ScopeCode>(points);
+    app.isDamaged = read.flag(u"damaged"_s, Need::Optional).value_or(false);
+    app.suiteTicket = SuiteTicket(read.text(u"suiteTicket"_s, Need::Optional));
     return app;
 }
 
@@ -139,7 +141,7 @@ Result<Profile> Profile::parse(const QByteArray &json, const QString &source, co
         for (const auto &each : read.objects(u"users"_s, Need::Required, userKeys))
             profile.users += readUser(each, corpIds, userIds, unionIds);
         const QStringList appKeys { u"clientId"_s, u"clientSecret"_s, u"name"_s, u"vendor"_s, u"icon"_s,
-            u"installedIn"_s, u"permissionPoints"_s };
+            u"installedIn"_s, u"permissionPoints"_s, u"damaged"_s, u"suiteTicket"_s };
         for (const auto &each : read.objects(u"apps"_s, Need::Required, appKeys))
             profile.apps += readApp(each, corpIds, clientIds, permissionCodes);
         profile.signedIn = { read.text(u"signedIn"_s, Need::Optional) };

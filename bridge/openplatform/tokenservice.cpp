@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/tokenservice.h"
 
-#include "bridge/core/constanttime.h"
+#include "bridge/openplatform/apptokenstore.h"
+#include "bridge/openplatform/credentials.h"
+#include "bridge/openplatform/logincodes.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/scopesjson.h"
 #include "bridge/openplatform/tokenstore.h"
@@ -11,16 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
-
-Result<void> checkCredentials(const Directory &directory, const ClientId &client, const ClientSecret &secret)
-{
-    const App *app = directory.app(client);
-    if (!app)
-        return fail(ErrorCode::ClientCredentialsWrong, u"there is no app %1"_s.arg(client.value));
-    if (!equalInConstantTime(app->secret.reveal(), secret.reveal()))
-        return fail(ErrorCode::ClientCredentialsWrong, u"the secret is not that of %1"_s.arg(client.value));
-    return {};
-}
 
 Result<void> checkCode(const std::optional<Authorization> &found, const ClientId &client, Instant now)
 {
@@ -33,13 +25,6 @@ Result<void> checkCode(const std::optional<Authorization> &found, const ClientId
     if (found->expiresAt <= now)
         return fail(ErrorCode::CodeExpired, u"at %1"_s.arg(toIso(found->expiresAt)));
     return {};
-}
-
-QJsonObject rejection(const Fault &fault)
-{
-    const ErrorRow &row = fault.row();
-    const QString cause = fault.detail.isEmpty() ? row.cause.en : fault.detail;
-    return { { "number"_L1, row.number }, { "name"_L1, row.name }, { "cause"_L1, cause } };
 }
 
 Result<TokenPair> issue(OpenPlatform &platform, const Authorization &authorization, Instant now)
@@ -65,18 +50,19 @@ void recordIssued(
         });
 }
 
-// Journals why a code was refused, in the call it came of.
+// Journals why a code was refused, in the call it came of: that of its authorization, or the one given.
 tl::unexpected<Fault> rejectCode(OpenPlatform &platform, const Fault &fault, const AuthCode &code,
-    const std::optional<Authorization> &found, const QString &by)
+    const std::optional<Authorization> &found, const QString &by, CallId call = {})
 {
-    QJsonObject detail = rejection(fault);
+    QJsonObject detail = rejectionDetail(fault);
     detail.insert("code"_L1, code.masked());
     detail.insert("by"_L1, by);
     if (found && found->spentAt) {
         detail.insert("spentBy"_L1, found->spentBy);
         detail.insert("spentAt"_L1, toIso(*found->spentAt));
     }
-    const CallId call = found ? found->call : CallId {};
+    if (found)
+        call = found->call;
     platform.touch(call);
     platform.record(EventKind::CodeRejected, call, std::move(detail));
     return fail(fault);
@@ -85,7 +71,7 @@ tl::unexpected<Fault> rejectCode(OpenPlatform &platform, const Fault &fault, con
 tl::unexpected<Fault> rejectToken(
     OpenPlatform &platform, const Fault &fault, const QString &masked, const std::optional<StoredTokens> &found)
 {
-    QJsonObject detail = rejection(fault);
+    QJsonObject detail = rejectionDetail(fault);
     detail.insert("token"_L1, masked);
     const CallId call = found ? found->authorization.call : CallId {};
     platform.touch(call);
@@ -111,6 +97,15 @@ Result<TokenPair> TokenService::redeem(
     }
     if (auto known = checkCredentials(m_platform.directory(), client, secret); !known)
         return reject(known.error(), authorization);
+    if (!authorization) {
+        // The seed document's Note: a code of the silent login is refused like one that never was; the journal tells the
+        // difference, in the call that the code came of.
+        const auto misused = m_platform.loginCodes().find(LoginCode(code.reveal()));
+        if (!misused)
+            return fail(misused.error());
+        if (*misused)
+            return rejectCode(m_platform, { ErrorCode::LoginCodeMisused, {} }, code, {}, by, (*misused)->call);
+    }
     if (auto usable = checkCode(authorization, client, now); !usable)
         return reject(usable.error(), authorization);
     const auto spent = m_platform.codes().spend(code, by, now);
@@ -175,13 +170,26 @@ Result<TokenSubject> TokenService::inspect(const AccessToken &token)
         return fail(found.error());
     const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), *found); };
     if (!*found)
-        return refuse({ ErrorCode::TokenUnknown, {} });
+        return inspectAppToken(token);
     const StoredTokens &stored = **found;
     if (stored.expiresAt <= m_platform.clock().now())
         return refuse({ ErrorCode::TokenExpired, u"at %1"_s.arg(toIso(stored.expiresAt)) });
     const Authorization &from = stored.authorization;
     m_platform.touch(from.call);
     return TokenSubject { from.subject.clientId, from.subject.corpId, from.subject.user, from.call };
+}
+
+Result<TokenSubject> TokenService::inspectAppToken(const AccessToken &token)
+{
+    const auto found = m_platform.appTokenStore().find(token);
+    if (!found)
+        return fail(found.error());
+    const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), {}); };
+    if (!*found || !m_platform.directory().app((*found)->clientId))
+        return refuse({ ErrorCode::TokenUnknown, {} });
+    if ((*found)->expiresAt <= m_platform.clock().now())
+        return refuse({ ErrorCode::TokenExpired, u"at %1"_s.arg(toIso((*found)->expiresAt)) });
+    return TokenSubject { (*found)->clientId, (*found)->corpId, {}, {} };
 }
 
 Result<void> TokenService::require(const TokenSubject &subject, const ScopeCode &scope)
@@ -199,9 +207,15 @@ Result<void> TokenService::expire(const AccessToken &token)
     const auto found = m_platform.tokenStore().find(token);
     if (!found)
         return fail(found.error());
-    if (!*found)
+    const Instant now = m_platform.clock().now();
+    if (*found)
+        return m_platform.tokenStore().expire((*found)->id, now);
+    const auto ofApp = m_platform.appTokenStore().find(token);
+    if (!ofApp)
+        return fail(ofApp.error());
+    if (!*ofApp)
         return fail(ErrorCode::TokenUnknown);
-    return m_platform.tokenStore().expire((*found)->id, m_platform.clock().now());
+    return m_platform.appTokenStore().setExpiry(token, now);
 }
 
 Result<QList<TokenRecord>> TokenService::list(int limit) const

@@ -21,11 +21,14 @@ struct TokenPair {
     CallId call; // of the openAuth call whose code was redeemed
 };
 
+// Whom a token speaks for: a user, or with no user the app itself in an organisation (AppTokenService).
 struct TokenSubject {
     ClientId clientId;
     CorpId corpId;
     UserId user;
     CallId call;
+
+    bool isApp() const { return user.isEmpty(); }
 };
 
 // One row for views; its secrets are masked already.
@@ -58,7 +61,7 @@ public:
     }
 
     // Spends the code with one UPDATE. 900101 bad credentials, 900102 unknown, 900103 spent, 900104 expired,
-    // 900111 of another app. `by` says who asked ("native exchange", or the User-Agent): journalled, so that a second
+    // 900111 of another app, 900115 a login-free code (LoginService). `by` says who asked ("native exchange", or the User-Agent): journalled, so that a second
     // redeem can be explained. Records CodeRedeemed and TokenIssued, or CodeRejected.
     Result<TokenPair> redeem(
         const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by);
@@ -70,15 +73,18 @@ public:
     // Whose token is this? 900106 unknown, 900107 expired. Records TokenRejected when it is not good.
     Result<TokenSubject> inspect(const AccessToken &token);
 
-    // Has the subject's user granted this permission point to the app? 900108 when not (or not any more).
+    // Has the subject's user, or for an app's token the organisation, granted this permission point to the app? 900108
+    // when not (or not any more).
     Result<void> require(const TokenSubject &subject, const ScopeCode &scope);
 
-    // Its expiry becomes now: what waiting two hours would do. 900106 when there is no such token.
+    // Its expiry becomes now: what waiting two hours would do; an app's token too. 900106 when there is no such token.
     Result<void> expire(const AccessToken &token);
 
     Result<QList<TokenRecord>> list(int limit = 200) const; // newest first
 
 private:
+    Result<TokenSubject> inspectAppToken(const AccessToken &token);
+
     OpenPlatform &m_platform;
 };
 

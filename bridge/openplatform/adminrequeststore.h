@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/openplatform/callref.h"
+#include "bridge/openplatform/grants.h"
+
+#include <optional>
+
+namespace MiniHost {
+
+// A request as it stands in the store.
+struct StoredRequest {
+    qint64 id = 0;
+    ClientId clientId;
+    CorpId corpId;
+    UserId user; // who asks
+    UserId administrator;
+    QList<ScopeCode> scopes;
+    CallId call;
+    Instant askedAt;
+};
+
+// The store of requests to administrators. An answered one is gone.
+class AdminRequestStore
+{
+public:
+    AdminRequestStore(Database &database, CallRefs refs);
+
+    Result<qint64> add(const StoredRequest &request); // its id is not looked at
+    Result<QList<StoredRequest>> all();               // oldest first
+    Result<void> remove(qint64 id);
+
+private:
+    CallRefs m_refs;
+    Statement m_add;
+    Statement m_all;
+    Statement m_remove;
+};
+
+} // namespace MiniHost

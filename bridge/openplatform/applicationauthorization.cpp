@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/applicationauthorization.h"
+
+#include "bridge/openplatform/scopesjson.h"
+#include "bridge/openplatform/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// Whether the rules, what was granted, or the organisation's people let it pass: the verdict, and what comes of it.
+struct Verdict {
+    QString word;
+    Assessment assessment;
+};
+
+Result<Verdict> judge(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user)
+{
+    const auto checked = check(platform, request, user);
+    if (!checked)
+        return fail(checked.error());
+    const auto granted = isGranted(platform, request, user);
+    if (!granted)
+        return fail(granted.error());
+    if (*granted)
+        return Verdict { u"granted"_s, GrantedByOrganisation { request.scopes() } };
+    ConsentRequest consent = consentFor(platform, request, *checked);
+    if (isAdministrator(platform.directory(), user, request.corpId))
+        return Verdict { u"ask"_s, std::move(consent) };
+    QList<Administrator> administrators = administratorsOf(platform, request.corpId);
+    if (administrators.isEmpty())
+        return fail(ErrorCode::NotAdministrator, u"%1 has no administrator to ask"_s.arg(request.corpId.value));
+    return Verdict { u"administrator"_s, AdministratorNeeded { std::move(consent), std::move(administrators) } };
+}
+
+} // namespace
+
+Result<Assessment> assessApplication(
+    OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
+{
+    auto verdict = judge(platform, request, user);
+    if (!verdict) {
+        recordAssessed(platform, request, call, u"fault"_s, verdict.error());
+        return fail(verdict.error());
+    }
+    recordAssessed(platform, request, call, verdict->word);
+    return std::move(verdict->assessment);
+}
+
+bool isAdministrator(const Directory &directory, const UserId &userId, const CorpId &corp)
+{
+    const User *user = directory.user(userId);
+    return user && user->administratorOf.contains(corp);
+}
+
+QList<Administrator> administratorsOf(const OpenPlatform &platform, const CorpId &corp)
+{
+    QList<Administrator> administrators;
+    for (const User &user : platform.directory().users()) {
+        if (user.administratorOf.contains(corp))
+            administrators += Administrator { user.id, user.name.in(platform.language()) };
+    }
+    return administrators;
+}
+
+Result<Checked> checkAdministrator(
+    const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &administrator)
+{
+    auto checked = check(platform, request, administrator);
+    if (checked && !isAdministrator(platform.directory(), administrator, request.corpId)) {
+        return fail(ErrorCode::NotAdministrator,
+            u"%1 is no administrator of %2"_s.arg(administrator.value, request.corpId.value));
+    }
+    return checked;
+}
+
+Result<void> storeForOrganisation(
+    OpenPlatform &platform, const OpenAuthRequest &request, const UserId &administrator, CallId call)
+{
+    const QList<ScopeCode> scopes = request.scopes();
+    Transaction transaction(platform.database());
+    const auto stored = platform.grants().store(subjectOf(request, {}), scopes, platform.clock().now());
+    if (!stored)
+        return fail(ErrorCode::GrantNotStored, stored.error().detail);
+    transaction.complete();
+    platform.record(EventKind::GrantStored, call,
+        { { "clientId"_L1, request.clientId.value }, { "corpId"_L1, request.corpId.value },
+            { "administrator"_L1, administrator.value }, { "scopes"_L1, toJson(scopes) } });
+    return {};
+}
+
+Result<QList<ScopeCode>> AuthorizationService::grantForOrganisation(
+    const OpenAuthRequest &asked, const UserId &administrator, CallId call)
+{
+    const OpenAuthRequest request = withDefaultSpelledOut(m_platform, asked);
+    if (const auto checked = checkAdministrator(m_platform, request, administrator); !checked)
+        return fail(checked.error());
+    if (auto stored = storeForOrganisation(m_platform, request, administrator, call); !stored)
+        return fail(stored.error());
+    return request.scopes();
+}
+
+} // namespace MiniHost

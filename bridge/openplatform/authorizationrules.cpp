@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/authorizationrules.h"
+
+#include "bridge/openplatform/scopesjson.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr auto defaultScope = ".default"_L1;
+
+ScopeKind kindOf(AuthorizationType type)
+{
+    return type == AuthorizationType::Application ? ScopeKind::Application : ScopeKind::Delegated;
+}
+
+// The app exists, was given something to ask for, and the organisation has it.
+Result<const App *> checkApp(const Directory &directory, const OpenAuthRequest &request)
+{
+    const App *app = directory.app(request.clientId);
+    if (!app)
+        return fail(ErrorCode::AppNotFound, request.clientId.value);
+    if (app->isDamaged)
+        return fail(ErrorCode::AppUnreadable, request.clientId.value);
+    if (app->permissionPoints.isEmpty())
+        return fail(ErrorCode::AppWithoutScopes, request.clientId.value);
+    if (!directory.organisation(request.corpId))
+        return fail(ErrorCode::AppNotInstalled, u"there is no organisation %1"_s.arg(request.corpId.value));
+    if (!app->installedIn.contains(request.corpId)) {
+        return fail(ErrorCode::AppNotInstalled,
+            u"%1 is not installed in %2"_s.arg(request.clientId.value, request.corpId.value));
+    }
+    return app;
+}
+
+Result<void> expectType(
+    const PermissionCatalogue &catalogue, const QList<ScopeCode> &scopes, ScopeType type, ErrorCode code)
+{
+    for (const ScopeCode &scope : scopes) {
+        if (catalogue.find(scope)->type != type)
+            return fail(code, scope.value);
+    }
+    return {};
+}
+
+// One rule after the other over all scopes; each names the first scope, in the order asked, that breaks it.
+Result<Points> checkScopes(const PermissionCatalogue &catalogue, const OpenAuthRequest &request, const App &app)
+{
+    Points points;
+    const QList<ScopeCode> scopes = request.scopes();
+    if (scopes.isEmpty())
+        return fail(ErrorCode::ScopeUnknown, u"neither rpcScope nor fieldScope holds a code"_s);
+    for (const ScopeCode &scope : scopes) {
+        const PermissionPoint *point = catalogue.find(scope);
+        if (!point)
+            return fail(ErrorCode::ScopeUnknown, scope.value);
+        points += point;
+    }
+    if (auto ok = expectType(catalogue, request.rpcScope, ScopeType::Rpc, ErrorCode::ScopeNotRpc); !ok)
+        return fail(ok.error());
+    if (auto ok = expectType(catalogue, request.fieldScope, ScopeType::Field, ErrorCode::ScopeNotField); !ok)
+        return fail(ok.error());
+    const ScopeKind kind = kindOf(request.type);
+    for (const PermissionPoint *point : std::as_const(points)) {
+        if (point->kind != kind) {
+            return fail(kind == ScopeKind::Delegated ? ErrorCode::ScopeNotDelegated : ErrorCode::ScopeNotApplication,
+                point->code.value);
+        }
+    }
+    for (const ScopeCode &scope : scopes) {
+        if (!app.permissionPoints.contains(scope))
+            return fail(ErrorCode::ScopeNotApplied, scope.value);
+    }
+    return points;
+}
+
+} // namespace
+
+GrantSubject subjectOf(const OpenAuthRequest &request, const UserId &user)
+{
+    return { request.clientId, request.corpId, request.type == AuthorizationType::Application ? UserId {} : user };
+}
+
+Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId)
+{
+    const Directory &directory = platform.directory();
+    const User *user = directory.user(userId);
+    if (!user)
+        return fail(ErrorCode::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
+    const auto app = checkApp(directory, request);
+    if (!app)
+        return fail(app.error());
+    auto points = checkScopes(platform.catalogue(), request, **app);
+    if (!points)
+        return fail(points.error());
+    if ((*app)->vendor.isEmpty())
+        return fail(ErrorCode::VendorUnknown, request.clientId.value);
+    if (!user->memberOf.contains(request.corpId))
+        return fail(ErrorCode::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, request.corpId.value));
+    return Checked { user, *app, std::move(*points) };
+}
+
+ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &request, const Checked &checked)
+{
+    const Language language = platform.language();
+    ConsentRequest consent;
+    consent.request = request;
+    consent.user = checked.user->id;
+    consent.userName = checked.user->name.in(language);
+    consent.appName = checked.app->name.in(language);
+    consent.vendorName = checked.app->vendor.in(language);
+    consent.appIcon = checked.app->icon;
+    consent.corpName = platform.directory().organisation(request.corpId)->name.in(language);
+    for (const PermissionPoint *point : checked.points)
+        consent.points += *point;
+    return consent;
+}
+
+Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user)
+{
+    const auto granted = platform.grants().scopes(subjectOf(request, user));
+    if (!granted)
+        return fail(granted.error());
+    const QList<ScopeCode> asked = request.scopes();
+    return std::all_of(asked.begin(), asked.end(), [&](const ScopeCode &scope) { return granted->contains(scope); });
+}
+
+void recordAssessed(OpenPlatform &platform, const OpenAuthRequest &request, CallId call, const QString &verdict,
+    const std::optional<Fault> &fault)
+{
+    platform.recordLazily(EventKind::Assessed, call, [request, verdict, fault] {
+        QJsonObject detail = fault ? toDetail(*fault) : QJsonObject();
+        detail.insert("verdict"_L1, verdict);
+        detail.insert("clientId"_L1, request.clientId.value);
+        detail.insert("corpId"_L1, request.corpId.value);
+        detail.insert("scopes"_L1, toJson(request.scopes()));
+        if (request.type == AuthorizationType::Application)
+            detail.insert("type"_L1, 1);
+        return detail;
+    });
+}
+
+bool asksForDefault(const OpenAuthRequest &request)
+{
+    return request.rpcScope.contains(ScopeCode { defaultScope });
+}
+
+OpenAuthRequest withDefaultSpelledOut(const OpenPlatform &platform, OpenAuthRequest request)
+{
+    const App *app = platform.directory().app(request.clientId);
+    QList<ScopeCode> scopes;
+    for (const ScopeCode &scope : std::as_const(request.rpcScope)) {
+        if (scope.value != defaultScope) {
+            scopes += scope;
+            continue;
+        }
+        for (const ScopeCode &applied : app ? app->permissionPoints : QList<ScopeCode>()) {
+            const PermissionPoint *point = platform.catalogue().find(applied);
+            const bool fits = point && point->type == ScopeType::Rpc && point->kind == kindOf(request.type);
+            if (fits && !request.rpcScope.contains(applied))
+                scopes += applied;
+        }
+    }
+    request.rpcScope = scopes;
+    return request;
+}
+
+} // namespace MiniHost

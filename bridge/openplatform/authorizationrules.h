@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/openplatform/openplatform.h"
+
+namespace MiniHost {
+
+// The rules that both types of authorization share: for the services of this folder, nobody else includes it.
+
+// Points into the catalogue: they are copied only for a user who is asked.
+using Points = QList<const PermissionPoint *>;
+
+// Whom and what a request that breaks no rule speaks of.
+struct Checked {
+    const User *user;
+    const App *app;
+    Points points;
+};
+
+// All rules that do not depend on what was granted, in the order of dingtalk-wire.md §3.4.
+Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId);
+ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &request, const Checked &checked);
+
+// Who grants: the user, or with type 1 the organisation.
+GrantSubject subjectOf(const OpenAuthRequest &request, const UserId &user);
+Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user);
+
+// `.default` in rpcScope: every rpc point of the request's type that the app applied for (dingtalk-wire.md §7).
+bool asksForDefault(const OpenAuthRequest &request);
+OpenAuthRequest withDefaultSpelledOut(const OpenPlatform &platform, OpenAuthRequest request);
+
+// `verdict`: ask, administrator, granted, or fault with its fault.
+void recordAssessed(OpenPlatform &platform, const OpenAuthRequest &request, CallId call, const QString &verdict,
+    const std::optional<Fault> &fault = {});
+
+} // namespace MiniHost

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/secret.h"
+#include "bridge/openplatform/callref.h"
+#include "bridge/openplatform/grants.h"
+
+#include <optional>
+
+namespace MiniHost {
+
+struct IssuedLoginCode {
+    LoginCode code;
+    Instant expiresAt;
+};
+
+struct StoredLoginCode {
+    ClientId clientId; // empty: the page did not say for which app
+    CorpId corpId;
+    UserId user;
+    CallId call;
+    Instant expiresAt;
+    bool isSpent = false;
+};
+
+// The store of login-free codes: a space of their own (dingtalk-wire.md §3.3).
+class LoginCodeStore
+{
+public:
+    LoginCodeStore(Database &database, CallRefs refs);
+
+    Result<void> add(const LoginCode &code, const StoredLoginCode &stored);
+    Result<std::optional<StoredLoginCode>> find(const LoginCode &code);
+    Result<bool> spend(const LoginCode &code, Instant now); // false when somebody was faster
+    Result<void> purge(Instant now);                        // what nobody can use any more, and a day longer
+
+private:
+    CallRefs m_refs;
+    Statement m_add;
+    Statement m_find;
+    Statement m_spend;
+    Statement m_purge;
+};
+
+} // namespace MiniHost
