@@ -92,6 +92,12 @@ QTreeView::branch:has-children:open { image: url(@icons/down.svg); }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @ground; color: @dim; border: none; border-bottom: 1px solid @line; padding: 5px 8px; font-size: 12px; }
 
+QFrame#popover { background: @surface; border: 1px solid @line; }
+QWidget[popoverRow="true"] { border-top: 1px solid @line; }
+QToolButton[chip="true"] { color: @text; border: 1px solid @line; padding: 0 9px; min-height: 28px; }
+QToolButton[chip="warn"] { color: @warn; background: @warnSoft; border: 1px solid @warn; padding: 0 9px; min-height: 28px; }
+QToolButton[chip="warn"]:focus, QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 8px; min-height: 26px; }
+
 QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
