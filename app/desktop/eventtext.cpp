@@ -148,6 +148,7 @@ Tone toneOf(const JournalEntry &entry)
     case EventKind::Refused:
     case EventKind::CodeRejected:
     case EventKind::TokenRejected:
+    case EventKind::TodoRejected:
     case EventKind::ExchangeFailed:
     case EventKind::PageFailed:
     case EventKind::RendererGone:
@@ -182,7 +183,7 @@ KindGroup groupOf(EventKind kind)
         return KindGroup::Bridge;
     if (kind <= EventKind::GrantRevoked)
         return KindGroup::Consent;
-    if (kind <= EventKind::TokenRejected)
+    if (kind <= EventKind::TodoRejected)
         return KindGroup::Platform;
     if (kind <= EventKind::ExchangeFailed)
         return KindGroup::Http;

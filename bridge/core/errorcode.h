@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-enum class ErrorKind { Parameter, PermissionPoint, AppConfiguration, Authorization, Token, Bridge, Host };
+enum class ErrorKind { Parameter, PermissionPoint, AppConfiguration, Authorization, Token, OpenApi, Bridge, Host };
 
 enum class ErrorCode {
 #define FAULT(name, ...) name,

@@ -11,6 +11,13 @@ bool isPlaceholder(const QString &segment)
     return segment.startsWith(u'{') && segment.endsWith(u'}');
 }
 
+// ".../tasks/list" before ".../tasks/{taskId}".
+bool isMoreLiteral(const QStringList &a, const QStringList &b)
+{
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+        [](const QString &x, const QString &y) { return !isPlaceholder(x) && isPlaceholder(y); });
+}
+
 } // namespace
 
 Router::Router(HttpRefusal refuse)
@@ -27,8 +34,11 @@ void Router::add(const QByteArray &method, const QString &path, Function functio
     }
     auto same = std::find_if(
         m_templates.begin(), m_templates.end(), [&](const Route &route) { return route.segments == segments; });
-    if (same == m_templates.end())
-        same = m_templates.insert(m_templates.end(), { segments, {} });
+    if (same == m_templates.end()) {
+        const auto place = std::find_if(m_templates.begin(), m_templates.end(),
+            [&](const Route &route) { return isMoreLiteral(segments, route.segments); });
+        same = m_templates.insert(place, { segments, {} });
+    }
     same->functions.insert(method, std::move(function));
 }
 

@@ -16,7 +16,8 @@ public:
 
     explicit Router(HttpRefusal refuse);
 
-    // A segment in braces matches any one segment and comes to the function in HttpRequest::parameters.
+    // A segment in braces matches any one segment and comes to the function in HttpRequest::parameters;
+    // a path that spells the segment out is preferred.
     void add(const QByteArray &method, const QString &path, Function function);
 
     // HEAD is answered by GET's function (the server leaves the body away), OPTIONS with Allow; 404 and 405

@@ -21,9 +21,9 @@ bool isSame(const OpenAuthRequest &a, const OpenAuthRequest &b)
 QJsonObject detailOf(const PendingRequest &pending)
 {
     const OpenAuthRequest &request = pending.consent.request;
-    return { { "id"_L1, pending.id }, { "clientId"_L1, request.clientId.value },
-        { "corpId"_L1, request.corpId.value }, { "user"_L1, pending.consent.user.value },
-        { "administrator"_L1, pending.administrator.id.value }, { "scopes"_L1, toJson(request.scopes()) } };
+    return { { "id"_L1, pending.id }, { "clientId"_L1, request.clientId.value }, { "corpId"_L1, request.corpId.value },
+        { "user"_L1, pending.consent.user.value }, { "administrator"_L1, pending.administrator.id.value },
+        { "scopes"_L1, toJson(request.scopes()) } };
 }
 
 } // namespace
@@ -110,8 +110,8 @@ Result<PendingRequest> AdminRequests::decide(qint64 id, const UserId &by, AdminD
     auto waiting = pending();
     if (!waiting)
         return fail(waiting.error());
-    const auto found = std::find_if(
-        waiting->begin(), waiting->end(), [&](const PendingRequest &each) { return each.id == id; });
+    const auto found =
+        std::find_if(waiting->begin(), waiting->end(), [&](const PendingRequest &each) { return each.id == id; });
     if (found == waiting->end())
         return fail(ErrorCode::RequestUnknown, QString::number(id));
     const OpenAuthRequest &request = found->consent.request;

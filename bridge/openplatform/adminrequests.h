@@ -30,8 +30,7 @@ public:
     // Sends `user`'s request to an administrator; answers with its number. The rules of openAuth are asked again, and
     // 500402 is the answer when `administrator` is none of the organisation's; 500404 when it cannot be stored. While the
     // same app's request for the same points waits with the same administrator, it is that one. Records AdminAsked.
-    Result<qint64> ask(
-        const OpenAuthRequest &request, const UserId &user, const UserId &administrator, CallId call);
+    Result<qint64> ask(const OpenAuthRequest &request, const UserId &user, const UserId &administrator, CallId call);
 
     // What waits, oldest first; of one administrator, or of all. What the organisation has granted meanwhile, or what the
     // rules refuse by now, is not there any more.

@@ -36,9 +36,9 @@ Result<QList<StoredRequest>> AdminRequestStore::all()
         return fail(rows.error());
     QList<StoredRequest> requests;
     while (rows->next()) {
-        requests += StoredRequest { rows->number(0), { rows->text(1) }, { rows->text(2) }, { rows->text(3) },
-            { rows->text(4) }, splitScopes(rows->text(5)), m_refs.load(rows->number(6)),
-            instantFromMs(rows->number(7)) };
+        requests +=
+            StoredRequest { rows->number(0), { rows->text(1) }, { rows->text(2) }, { rows->text(3) }, { rows->text(4) },
+                splitScopes(rows->text(5)), m_refs.load(rows->number(6)), instantFromMs(rows->number(7)) };
     }
     return requests;
 }

@@ -96,13 +96,12 @@ Result<AppToken> AppTokenService::ofTenant(
     return issueAfter(m_platform, checks, client, corp, Sharing::Shared, by);
 }
 
-Result<AppToken> AppTokenService::ofOrganisation(const ClientId &suite, const ClientSecret &secret,
-    const SuiteTicket &ticket, const CorpId &corp, const QString &by)
+Result<AppToken> AppTokenService::ofOrganisation(
+    const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket, const CorpId &corp, const QString &by)
 {
     const Directory &directory = m_platform.directory();
     const Checks checks { orElse(checkCredentials(directory, suite, secret), ErrorCode::SuiteKeyWrong),
-        checkTicket(directory, suite, ticket),
-        checkInstalled(directory, suite, corp, ErrorCode::AppNotAuthorized) };
+        checkTicket(directory, suite, ticket), checkInstalled(directory, suite, corp, ErrorCode::AppNotAuthorized) };
     return issueAfter(m_platform, checks, suite, corp, Sharing::Single, by);
 }
 

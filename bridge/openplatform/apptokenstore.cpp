@@ -28,10 +28,11 @@ Result<std::optional<StoredAppToken>> first(Result<Rows> rows)
 
 AppTokenStore::AppTokenStore(Database &database)
     : m_add(database, Writes,
-          u"INSERT INTO app_tokens (token, client, corp, is_shared, issued_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
+        u"INSERT INTO app_tokens (token, client, corp, is_shared, issued_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
     , m_find(database, Reads, u"SELECT %1 FROM app_tokens WHERE token = ?"_s.arg(columns))
     , m_shared(database, Reads,
-          u"SELECT %1 FROM app_tokens WHERE client = ? AND corp = ? AND is_shared = 1 AND expires_at > ?"_s.arg(columns))
+          u"SELECT %1 FROM app_tokens WHERE client = ? AND corp = ? AND is_shared = 1 AND expires_at > ?"_s.arg(
+              columns))
     , m_setExpiry(database, Writes, u"UPDATE app_tokens SET expires_at = ? WHERE token = ?"_s)
     , m_newest(database, Reads, u"SELECT %1, id FROM app_tokens ORDER BY id DESC LIMIT ?"_s.arg(columns))
     , m_purge(database, Writes, u"DELETE FROM app_tokens WHERE expires_at <= ?"_s)

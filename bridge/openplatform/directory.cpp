@@ -47,4 +47,11 @@ const App *Directory::app(const ClientId &id) const
     return find(m_apps, m_appIndex, id);
 }
 
+const User *Directory::userByUnionId(const QString &unionId) const
+{
+    const auto found =
+        std::find_if(m_users.begin(), m_users.end(), [&](const User &user) { return user.unionId == unionId; });
+    return found == m_users.end() || unionId.isEmpty() ? nullptr : &*found;
+}
+
 } // namespace MiniHost

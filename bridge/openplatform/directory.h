@@ -56,6 +56,7 @@ public:
     const Organisation *organisation(const CorpId &id) const;
     const User *user(const UserId &id) const;
     const App *app(const ClientId &id) const;
+    const User *userByUnionId(const QString &unionId) const;
 
 private:
     QList<Organisation> m_organisations;

@@ -11,8 +11,8 @@ LoginCodeStore::LoginCodeStore(Database &database, CallRefs refs)
     : m_refs(refs)
     , m_add(database, Writes,
           u"INSERT INTO login_codes (code, client, corp, user, call, expires_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
-    , m_find(database, Reads,
-          u"SELECT client, corp, user, call, expires_at, spent_at FROM login_codes WHERE code = ?"_s)
+    , m_find(
+          database, Reads, u"SELECT client, corp, user, call, expires_at, spent_at FROM login_codes WHERE code = ?"_s)
     , m_spend(database, Writes, u"UPDATE login_codes SET spent_at = ? WHERE code = ? AND spent_at IS NULL"_s)
     , m_purge(database, Writes, u"DELETE FROM login_codes WHERE expires_at <= ?"_s)
 {

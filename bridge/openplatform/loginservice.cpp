@@ -45,14 +45,12 @@ Result<void> checkCode(const std::optional<StoredLoginCode> &found, const TokenS
 
 } // namespace
 
-Result<IssuedLoginCode> LoginService::issue(
-    const ClientId &client, const CorpId &corp, const UserId &user, CallId call)
+Result<IssuedLoginCode> LoginService::issue(const ClientId &client, const CorpId &corp, const UserId &user, CallId call)
 {
     if (auto ok = check(m_platform.directory(), client, corp, user); !ok)
         return fail(ok.error());
     const IssuedLoginCode issued { LoginCode(m_platform.entropy().hex(16)), m_platform.clock().now() + codeLifetime };
-    const auto added =
-        m_platform.loginCodes().add(issued.code, { client, corp, user, call, issued.expiresAt, false });
+    const auto added = m_platform.loginCodes().add(issued.code, { client, corp, user, call, issued.expiresAt, false });
     if (!added)
         return fail(added.error());
     QJsonObject detail { { "code"_L1, issued.code.masked() }, { "corpId"_L1, corp.value }, { "user"_L1, user.value },

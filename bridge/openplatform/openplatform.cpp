@@ -68,6 +68,7 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
     , m_appTokens(std::make_unique<AppTokenStore>(*m_database))
     , m_adminRequestStore(std::make_unique<AdminRequestStore>(*m_database, CallRefs(run)))
     , m_loginCodes(std::make_unique<LoginCodeStore>(*m_database, CallRefs(run)))
+    , m_todos(std::make_unique<Todos>(*m_database))
 {
 }
 
@@ -119,6 +120,8 @@ Result<void> OpenPlatform::seed()
             if (auto forgotten = m_grants->forget(subject); !forgotten)
                 return forgotten;
         }
+        if (auto kept = m_todos->keepOnly(m_directory); !kept)
+            return kept;
         if (auto written = writeMeta(*m_database, u"profile"_s, identity); !written)
             return written;
     }
@@ -166,11 +169,14 @@ Result<void> OpenPlatform::commit()
 Result<void> OpenPlatform::reset()
 {
     Transaction transaction(*m_database);
-    for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
+    for (const QString &table :
+        { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
         Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
         if (const auto emptied = empty(); !emptied)
             return fail(emptied.error());
     }
+    if (auto emptied = m_todos->clear(); !emptied)
+        return emptied;
     transaction.complete();
     record(EventKind::StateReset, {}, {});
     return {};

@@ -8,6 +8,7 @@
 #include "bridge/openplatform/authorizationservice.h"
 #include "bridge/openplatform/loginservice.h"
 #include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/todoservice.h"
 #include "bridge/openplatform/tokenservice.h"
 
 #include <memory>
@@ -42,6 +43,7 @@ public:
     AppTokenService &appTokens() { return m_appTokenService; }
     AdminRequests &adminRequests() { return m_adminRequests; }
     LoginService &logins() { return m_loginService; }
+    TodoService &todos() { return m_todoService; }
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
     Journal &journal() { return m_journal; }
@@ -60,7 +62,7 @@ public:
     void touch(CallId call) { m_touched = call; }
     CallId takeTouched() { return std::exchange(m_touched, {}); }
 
-    // Forgets grants, requests, codes and tokens; the world stays.
+    // Forgets grants, requests, codes, tokens and to-dos; the world stays.
     Result<void> reset();
     // Makes the store refuse to write, as a full or read-only disk would, or lets it write again: how 500404 is met by a
     // real state. What the group wrote before is still stored. Records StoreSwitched.
@@ -75,6 +77,7 @@ public:
     AppTokenStore &appTokenStore() { return *m_appTokens; }
     AdminRequestStore &adminRequestStore() { return *m_adminRequestStore; }
     LoginCodeStore &loginCodes() { return *m_loginCodes; }
+    Todos &todoStore() { return *m_todos; }
 
 private:
     struct Fact {
@@ -102,11 +105,13 @@ private:
     std::unique_ptr<AppTokenStore> m_appTokens;
     std::unique_ptr<AdminRequestStore> m_adminRequestStore;
     std::unique_ptr<LoginCodeStore> m_loginCodes;
+    std::unique_ptr<Todos> m_todos;
     AuthorizationService m_authorization { *this };
     TokenService m_tokenService { *this };
     AppTokenService m_appTokenService { *this };
     AdminRequests m_adminRequests { *this };
     LoginService m_loginService { *this };
+    TodoService m_todoService { *this };
     std::vector<Fact> m_facts;
     CallId m_touched;
 };

@@ -2,17 +2,23 @@
 // A running `minihost serve` (MINIHOST_PROGRAM) with a world in memory, and its control API.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-export async function startPlatform() {
+// `profile` is a world as JSON; without one it is the showcase.
+export async function startPlatform(profile) {
     const program = process.env.MINIHOST_PROGRAM;
     if (!program)
         throw new Error('MINIHOST_PROGRAM must name the program to test');
     const home = await mkdtemp(join(tmpdir(), 'minihost-clients-'));
-    const child = spawn(program, ['serve', '--data', ':memory:'], {
+    const world = [];
+    if (profile) {
+        world.push('--profile', join(home, 'world.json'));
+        await writeFile(world[1], JSON.stringify(profile));
+    }
+    const child = spawn(program, ['serve', '--data', ':memory:', ...world], {
         env: { ...process.env, XDG_RUNTIME_DIR: home, XDG_DATA_HOME: home },
         stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -39,8 +45,8 @@ export async function startPlatform() {
     return {
         address: new URL(ready.api).host,
         control,
-        async code(rpcScope, fieldScope = '') {
-            const { authCode } = await control('POST', 'codes', { app: 'suitedemo', user: 'member', rpcScope, fieldScope });
+        async code(rpcScope, fieldScope = '', { app = 'suitedemo', user = 'member' } = {}) {
+            const { authCode } = await control('POST', 'codes', { app, user, rpcScope, fieldScope });
             return authCode;
         },
         async end() {

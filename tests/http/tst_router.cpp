@@ -44,6 +44,7 @@ private Q_SLOTS:
         m_router.add("GET", u"/users/{id}/tasks/{task}"_s, say("task "));
         m_router.add("POST", u"/token"_s, say("token"));
         m_router.add("GET", u"/users/all"_s, say("all"));
+        m_router.add("GET", u"/users/{id}/tasks/list"_s, say("list "));
     }
 
     void aPathFindsItsFunction_data()
@@ -55,6 +56,7 @@ private Q_SLOTS:
         QTest::newRow("one parameter") << "GET"_ba << u"/users/me"_s << "user me"_ba;
         QTest::newRow("two parameters") << "GET"_ba << u"/users/me/tasks/7"_s << "task me|7"_ba;
         QTest::newRow("exact wins") << "GET"_ba << u"/users/all"_s << "all"_ba;
+        QTest::newRow("a word wins") << "GET"_ba << u"/users/me/tasks/list"_s << "list me"_ba;
         QTest::newRow("HEAD is GET's") << "HEAD"_ba << u"/users/me"_s << "user me"_ba;
         QTest::newRow("other method") << "DELETE"_ba << u"/users/me"_s << "gone me"_ba;
     }

@@ -64,11 +64,15 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
     const auto tokens = platform.tokenStore().count();
     if (!tokens)
         return controlFault(tokens.error(), 500);
+    const auto todos = platform.todoStore().count();
+    if (!todos)
+        return controlFault(todos.error(), 500);
     const Directory &directory = platform.directory();
     QJsonArray organisations;
     for (const Organisation &each : directory.organisations())
         organisations.append(QJsonObject { { "corpId"_L1, each.id.value }, { "name"_L1, toJson(each.name) } });
-    const QJsonObject counts { { "grants"_L1, grants->size() }, { "codes"_L1, *codes }, { "tokens"_L1, *tokens } };
+    const QJsonObject counts { { "grants"_L1, grants->size() }, { "codes"_L1, *codes }, { "tokens"_L1, *tokens },
+        { "todos"_L1, *todos } };
     return HttpResponse::json(
         { { "profile"_L1, platform.profile().name }, { "signedIn"_L1, platform.profile().signedIn.value },
             { "organisations"_L1, organisations }, { "users"_L1, toArray(directory.users()) },

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/todoaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QJsonObject> count(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto query = TodoQuery::parse(*body);
+    if (!query)
+        return fail(query.error());
+    const auto page = platform.todos().query(actor, *query);
+    if (!page)
+        return fail(page.error());
+    return QJsonObject { { "result"_L1, page->total } };
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveTodo({ u"taskQuery"_s, { todoRead() }, false, count }, request, platform);
+}
+
+} // namespace
+
+Endpoint todo_count()
+{
+    return { "POST", u"/v1.0/todo/users/{unionId}/tasks/count"_s, serve };
+}
+
+} // namespace MiniHost

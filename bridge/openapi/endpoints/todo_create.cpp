@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/todoaction.h"
+#include "bridge/openapi/todojson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QJsonObject> create(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto draft = TodoDraft::parse(*body);
+    if (!draft)
+        return fail(draft.error());
+    const auto todo = platform.todos().create(actor, *draft);
+    if (!todo)
+        return fail(todo.error());
+    return toTaskJson(*todo, platform.entropy().uuid());
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveTodo({ u"taskCreate"_s, { todoWrite() }, false, create }, request, platform);
+}
+
+} // namespace
+
+Endpoint todo_create()
+{
+    return { "POST", u"/v1.0/todo/users/{unionId}/tasks"_s, serve };
+}
+
+} // namespace MiniHost

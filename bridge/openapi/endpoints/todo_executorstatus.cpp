@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/todoaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto status = parseExecutorStatus(*body);
+    if (!status)
+        return fail(status.error());
+    if (auto updated = platform.todos().setExecutorStatus(actor, request.parameters.value(1), *status); !updated)
+        return fail(updated.error());
+    return QJsonObject { { "result"_L1, true } };
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveTodo({ u"taskExecutorStatusUpdate"_s, { todoWrite() }, true, update }, request, platform);
+}
+
+} // namespace
+
+Endpoint todo_executorstatus()
+{
+    return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}/executorStatus"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/todoaction.h"
+#include "bridge/openapi/todojson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QJsonObject> get(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto todo = platform.todos().getBySourceId(actor, request.parameters.value(1));
+    if (!todo)
+        return fail(todo.error());
+    return toTaskJson(*todo, platform.entropy().uuid());
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveTodo({ u"taskQuery"_s, { todoRead() }, false, get }, request, platform);
+}
+
+} // namespace
+
+Endpoint todo_getbysource()
+{
+    return { "GET", u"/v1.0/todo/users/{unionId}/tasks/sources/{sourceId}"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/todoaction.h"
+#include "bridge/openapi/todojson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QJsonObject> list(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto query = TodoQuery::parse(*body);
+    if (!query)
+        return fail(query.error());
+    const auto page = platform.todos().query(actor, *query);
+    if (!page)
+        return fail(page.error());
+    QJsonObject answer = toJson(*page, actor.owner);
+    answer.insert("totalCount"_L1, page->total);
+    return answer;
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveTodo({ u"taskQuery"_s, { todoRead() }, false, list }, request, platform);
+}
+
+} // namespace
+
+Endpoint todo_list()
+{
+    return { "POST", u"/v1.0/todo/users/{unionId}/tasks/list"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/todoaction.h"
+#include "bridge/openapi/todojson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QJsonObject> query(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto query = TodoQuery::parse(*body);
+    if (!query)
+        return fail(query.error());
+    const auto page = platform.todos().query(actor, *query);
+    if (!page)
+        return fail(page.error());
+    return toJson(*page, actor.owner);
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveTodo({ u"orgTaskQuery"_s, { todoRead() }, false, query }, request, platform);
+}
+
+} // namespace
+
+Endpoint todo_orgquery()
+{
+    return { "POST", u"/v1.0/todo/users/{unionId}/org/tasks/query"_s, serve };
+}
+
+} // namespace MiniHost

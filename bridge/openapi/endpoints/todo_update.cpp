@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/todoaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto change = TodoChange::parse(*body);
+    if (!change)
+        return fail(change.error());
+    if (auto updated = platform.todos().update(actor, request.parameters.value(1), *change); !updated)
+        return fail(updated.error());
+    return QJsonObject { { "result"_L1, true } };
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveTodo({ u"taskUpdate"_s, { todoRead(), todoWrite() }, true, update }, request, platform);
+}
+
+} // namespace
+
+Endpoint todo_update()
+{
+    return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/todoaction.h"
+
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<TodoActor> admit(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
+{
+    std::optional<TokenSubject> subject;
+    for (const ScopeCode &scope : action.scopes) {
+        const auto admitted = requirePermission(request, platform, scope);
+        if (!admitted)
+            return fail(admitted.error());
+        subject = *admitted;
+    }
+    const QString unionId = request.parameters.value(0);
+    const User *person = platform.directory().userByUnionId(unionId);
+    if (!person || !person->memberOf.contains(subject->corpId)) {
+        return fail(ErrorCode::TodoRequestInvalid,
+            u"%1 is nobody's union id in %2"_s.arg(unionId.left(60), subject->corpId.value));
+    }
+    if (!subject->user.isEmpty() && subject->user != person->id) {
+        return fail(ErrorCode::TodoRequestInvalid,
+            u"the token is that of %1, the path names %2"_s.arg(subject->user.value, person->id.value));
+    }
+    const QString operatorId = request.query.queryItemValue(u"operatorId"_s, QUrl::FullyDecoded);
+    if (action.changes && !operatorId.isEmpty() && operatorId != unionId) {
+        return fail(
+            ErrorCode::TodoRequestInvalid, u"operatorId %1 is not the union id in the path"_s.arg(operatorId.left(60)));
+    }
+    return TodoActor { subject->corpId, subject->clientId, { unionId }, subject->call };
+}
+
+Result<QJsonObject> perform(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto actor = admit(action, request, platform);
+    if (!actor)
+        return fail(actor.error());
+    return action.work(request, *actor, platform);
+}
+
+} // namespace
+
+HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto done = perform(action, request, platform);
+    if (done)
+        return HttpResponse::json(*done);
+    Fault fault = done.error();
+    const ErrorRow &row = fault.row();
+    if (row.kind == ErrorKind::OpenApi) {
+        const CallId call = platform.takeTouched();
+        platform.touch(call);
+        platform.record(EventKind::TodoRejected, call,
+            { { "action"_L1, action.name }, { "number"_L1, row.number }, { "name"_L1, row.name },
+                { "cause"_L1, fault.detail } });
+        fault.detail = action.name; // what the wire's code is made of
+    }
+    return toHttp(fault, platform.entropy());
+}
+
+ScopeCode todoRead()
+{
+    return { u"Todo.Todo.Read"_s };
+}
+
+ScopeCode todoWrite()
+{
+    return { u"Todo.Todo.Write"_s };
+}
+
+} // namespace MiniHost

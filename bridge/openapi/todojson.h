@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/openplatform/todoservice.h"
+
+#include <QJsonObject>
+
+namespace MiniHost {
+
+// A to-do as create and get answer with it, and as a card of a list (dingtalk-wire.md §5.5).
+QJsonObject toTaskJson(const Todo &todo, const QString &requestId);
+QJsonObject toCardJson(const Todo &todo, const UnionId &reader);
+// {"todoCards", "nextToken"}: nextToken is null on the last page.
+QJsonObject toJson(const TodoPage &page, const UnionId &reader);
+
+} // namespace MiniHost
