@@ -115,6 +115,7 @@ void Simulator::wire(ConsentPresenter &presenter)
         .platform = p.openApi->gate(),
         .presenter = presenter,
         .journal = p.journal,
+        .faults = p.openApi->faults(),
         .context = this,
         .signedIn = [&p] { return p.user; },
         .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
@@ -150,6 +151,11 @@ const Clock &Simulator::clock() const
 PlatformGate &Simulator::platform()
 {
     return m_parts->openApi->gate();
+}
+
+FaultPlan &Simulator::faults()
+{
+    return m_parts->openApi->faults();
 }
 
 MiniAppPage *Simulator::page() const

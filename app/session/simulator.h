@@ -14,6 +14,7 @@
 namespace MiniHost {
 
 class ConsentPresenter;
+class FaultPlan;
 class MiniAppBackend;
 class MiniAppPage;
 class PlatformGate;
@@ -59,6 +60,7 @@ public:
     Journal &journal();
     const Clock &clock() const;
     PlatformGate &platform();
+    FaultPlan &faults();       // what is armed to go wrong
     MiniAppPage *page() const; // a QWebEnginePage; owned by the simulator
     MiniAppBackend &backend(); // plays the mini-app's own server
 
