@@ -115,6 +115,7 @@ private:
         return text.isNull() ? QVariant(QLatin1StringView("")) : QVariant(text);
     }
     static QVariant bound(qint64 number) { return QVariant(number); }
+    static const QVariant &bound(const QVariant &value) { return value; } // as it is: null stays NULL
 
     Result<void> makeReady();
     Result<Rows> execute();
