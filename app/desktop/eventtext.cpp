@@ -45,6 +45,9 @@ QStringList tellingMembers(EventKind kind)
         return { u"accessToken"_s, u"user"_s, u"scopes"_s };
     case EventKind::HttpServed:
         return { u"method"_s, u"path"_s, u"status"_s, u"code"_s };
+    case EventKind::FaultArmed:
+    case EventKind::FaultFired:
+        return { u"at"_s, u"effect"_s, u"number"_s, u"status"_s, u"kind"_s, u"ms"_s, u"path"_s };
     case EventKind::HttpSent:
         return { u"method"_s, u"path"_s };
     case EventKind::HttpReceived:
@@ -157,6 +160,8 @@ Tone toneOf(const JournalEntry &entry)
     case EventKind::EgressBlocked:
     case EventKind::AnswerDropped:
     case EventKind::GrantRevoked:
+    case EventKind::FaultArmed:
+    case EventKind::FaultFired:
         return Tone::Warning;
     case EventKind::ConsoleMessage:
         return entry.detail["level"_L1].toString() == "error"_L1 ? Tone::Bad : Tone::Plain;

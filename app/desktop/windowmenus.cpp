@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The menu bar of the main window: what exists, and nothing else.
 #include "app/desktop/addressfield.h"
+#include "app/desktop/chipbutton.h"
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clientlook.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/entrypanel.h"
+#include "app/desktop/inbox.h"
+#include "app/desktop/inboxpopover.h"
 #include "app/desktop/inspector.h"
 #include "app/desktop/journalpanel.h"
 #include "app/desktop/mainwindow.h"
@@ -68,6 +71,7 @@ void MainWindow::buildMenus()
     addCommand(edit, tr("C&lear the journal"), {}, [this] { m_simulator.journal().clear(); });
 
     buildViewMenu();
+    buildIdentityMenu();
     QMenu &help = *menuBar()->addMenu(tr("&Help"));
     addCommand(help, tr("&About MiniHost"), {}, [this] { tellAbout(); });
 
@@ -113,6 +117,29 @@ void MainWindow::buildViewMenu()
     m_inspectorToggle->setChecked(true);
     addCommand(view, tr("&DevTools"), { QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
         [this] { toggleDevTools(); });
+}
+
+void MainWindow::buildIdentityMenu()
+{
+    QMenu &identities = *menuBar()->addMenu(tr("&Identities"));
+    QAction *requests =
+        addCommand(identities, {}, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) }, [this] { showInbox(); });
+    const auto count = [this, requests] {
+        const qsizetype waiting = m_inbox->requests().size();
+        requests->setText(tr("&Requests to administrators (%1)…").arg(waiting));
+        m_topBar->inbox()->tell(waiting == 0 ? QString() : QString::number(waiting),
+            tr("Requests that wait for an administrator: %1").arg(waiting));
+    };
+    connect(m_inbox, &Inbox::changed, this, count);
+    connect(m_topBar->inbox(), &QToolButton::clicked, this, &MainWindow::showInbox);
+    count();
+}
+
+void MainWindow::showInbox()
+{
+    if (!m_requests)
+        m_requests = new InboxPopover(*m_inbox, this);
+    m_requests->openBelow(m_topBar->inbox()->isVisible() ? static_cast<QWidget &>(*m_topBar->inbox()) : *m_topBar);
 }
 
 void MainWindow::buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key)

@@ -3,6 +3,8 @@
 
 #include "bridge/core/osentropy.h"
 
+#include <QtEndian>
+
 namespace MiniHost {
 
 QString Entropy::hex(int byteCount)
@@ -22,6 +24,11 @@ QString Entropy::letters(int count)
         }
     }
     return text;
+}
+
+quint64 Entropy::number()
+{
+    return qFromLittleEndian<quint64>(bytes(sizeof(quint64)).constData());
 }
 
 QString Entropy::uuid()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/clock.h"
+
 #include <functional>
+#include <optional>
 #include <QByteArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -29,6 +32,19 @@ struct HttpRequest {
     QByteArray header(QByteArrayView name) const; // empty when absent; names compare without case
 };
 
+// What goes wrong with an answer on its way (a fault plan's doing). Ordinary answers have none.
+struct HttpDamage {
+    enum class Kind {
+        Delay,     // the answer leaves after `time`
+        Drip,      // its body comes in small pieces and takes `time`
+        Reset,     // the connection is reset (RST) instead
+        Empty,     // the connection is closed without a byte
+        Malformed, // a status line, then garbage, then the end
+    };
+    Kind kind;
+    Milliseconds time {};
+};
+
 struct HttpResponse {
     int status = 200;
     QList<HttpHeader> headers;
@@ -37,6 +53,7 @@ struct HttpResponse {
     qint64 fileOffset = 0;  // where the part begins …
     qint64 fileLength = -1; // … and its length; -1: up to the end
     QByteArray code;        // the error's word on the wire, for the journal; not sent
+    std::optional<HttpDamage> damage;
 
     static HttpResponse json(const QJsonObject &object, int status = 200);
     static HttpResponse text(const QByteArray &text, int status, const QByteArray &type = "text/plain; charset=utf-8");

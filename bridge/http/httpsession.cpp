@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/httpsession.h"
 
+#include "bridge/http/bodypieces.h"
 #include "bridge/http/hostcheck.h"
 #include "bridge/http/requesttarget.h"
 #include "bridge/http/responsehead.h"
 
-#include <atomic>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <boost/optional.hpp>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +28,6 @@ namespace {
 
 constexpr int drainTicks = 2;
 constexpr size_t readChunk = 16 * 1024;
-constexpr qint64 fileChunk = 64 * 1024;
 
 QByteArray toBytes(boost::beast::string_view text)
 {
@@ -48,10 +47,10 @@ public:
     void next() override;
     void tick() override;
     void close() override;
-    void answer(quint64 serial, HttpResponse &&response);
+    void answer(quint64 serial, HttpResponse &&response) override;
 
 private:
-    enum class State { Reading, Serving, Writing, Draining };
+    enum class State { Reading, Serving, Writing, Waiting, Draining };
     using Parser = http::request_parser<http::string_body>;
 
     void enter(State state);
@@ -60,8 +59,10 @@ private:
     bool headIsGood();
     void serve();
     void refuse(int status, const QString &message);
+    void answerDamaged(HttpDamage damage, HttpResponse &&response);
+    void later(Milliseconds wait, std::function<void()> then);
     void write();
-    bool fillFromFile();
+    void nextPiece();
     void finished();
     void drain();
     void waitWritable();
@@ -80,49 +81,18 @@ private:
     bool m_closes = false;
     std::string m_out;
     size_t m_written = 0;
-    std::unique_ptr<QFile> m_file;
-    qint64 m_fileLeft = 0;
-};
-
-// What an HttpReply holds. Whoever drops it unanswered leaves no client waiting.
-struct PendingReply {
-    std::weak_ptr<AsioLoop> loop;
-    std::weak_ptr<Session> session; // locked on the loop's thread only
-    quint64 serial;
-    std::atomic_flag answered = ATOMIC_FLAG_INIT;
-
-    ~PendingReply()
-    {
-        if (!answered.test_and_set())
-            deliver(plainRefusal(500, u"the request was not answered"_s));
-    }
-    void answer(HttpResponse &&response)
-    {
-        if (!answered.test_and_set())
-            deliver(std::move(response));
-    }
-    void deliver(HttpResponse &&response)
-    {
-        const auto alive = loop.lock();
-        if (!alive)
-            return;
-        if (!alive->isCurrent()) {
-            alive->post([target = session, number = serial, moved = std::move(response)]() mutable {
-                if (const auto found = target.lock())
-                    found->answer(number, std::move(moved));
-            });
-        } else if (const auto found = session.lock()) {
-            found->answer(serial, std::move(response));
-        }
-    }
+    std::unique_ptr<BodyPieces> m_pieces;       // of a body that is not in m_out
+    boost::optional<net::steady_timer> m_timer; // of an answer that takes its time
 };
 
 void Session::enter(State state)
 {
     m_state = state;
     // One more, because the first tick may come at once.
-    m_ticksLeft =
-        state == State::Serving ? 0 : (state == State::Draining ? drainTicks : ServerContext::ticksPerDeadline) + 1;
+    if (state == State::Serving || state == State::Waiting)
+        m_ticksLeft = 0;
+    else
+        m_ticksLeft = (state == State::Draining ? drainTicks : ServerContext::ticksPerDeadline) + 1;
 }
 
 void Session::next()
@@ -134,6 +104,7 @@ void Session::next()
     m_headSize = 0;
     m_headChecked = false;
     m_isHead = false;
+    m_pieces.reset();
     enter(State::Reading);
     parse();
 }
@@ -234,11 +205,7 @@ void Session::serve()
     request.body = QByteArray::fromStdString(message.body());
     m_closes = !m_parser->keep_alive();
     enter(State::Serving);
-    auto pending = std::make_shared<PendingReply>();
-    pending->loop = m_server->loop.weak_from_this();
-    pending->session = weak_from_this();
-    pending->serial = ++m_serial;
-    m_server->handler(std::move(request), [pending](HttpResponse response) { pending->answer(std::move(response)); });
+    m_server->handler(std::move(request), makeHttpReply(m_server->loop.weak_from_this(), weak_from_this(), ++m_serial));
 }
 
 void Session::refuse(int status, const QString &message)
@@ -252,39 +219,82 @@ void Session::answer(quint64 serial, HttpResponse &&response)
 {
     if (!m_server || m_state != State::Serving || serial != m_serial)
         return; // the client has gone, or this is a second answer
-    qint64 length = response.body.size();
+    if (const auto damage = std::exchange(response.damage, std::nullopt))
+        return answerDamaged(*damage, std::move(response));
     if (!response.file.isEmpty()) {
-        m_file = std::make_unique<QFile>(response.file);
-        if (!m_file->open(QIODevice::ReadOnly) || !m_file->seek(response.fileOffset)) {
-            m_file.reset();
+        m_pieces = filePieces(response);
+        if (!m_pieces)
             response = m_server->options.refuse(500, u"the file cannot be read"_s);
-            length = response.body.size();
-        } else {
-            const qint64 rest = m_file->size() - response.fileOffset;
-            length = response.fileLength < 0 ? rest : std::min(rest, response.fileLength);
-            m_fileLeft = length;
-        }
     }
     const auto connection = m_closes     ? Connection::Close
         : m_parser->get().version() < 11 ? Connection::KeepAliveOld
                                          : Connection::KeepAlive;
     m_out.clear();
     m_written = 0;
+    const qint64 length = m_pieces ? m_pieces->length() : response.body.size();
     appendResponseHead(m_out, response, m_server->options.headers, length, connection);
     if (m_isHead)
-        m_file.reset();
-    else if (!m_file)
+        m_pieces.reset();
+    else if (!m_pieces)
         m_out.append(response.body.constData(), static_cast<size_t>(response.body.size()));
     enter(State::Writing);
     write();
+}
+
+void Session::answerDamaged(HttpDamage damage, HttpResponse &&response)
+{
+    switch (damage.kind) {
+    case HttpDamage::Kind::Delay:
+        return later(damage.time, [this, late = std::move(response)]() mutable { answer(m_serial, std::move(late)); });
+    case HttpDamage::Kind::Drip:
+        m_pieces = drops(response.body, damage.time);
+        return answer(m_serial, std::move(response));
+    case HttpDamage::Kind::Reset: {
+        error_code ignored; // the client may have gone
+        m_socket.set_option(net::socket_base::linger(true, 0), ignored);
+        return close();
+    }
+    case HttpDamage::Kind::Empty:
+        m_closes = true;
+        return finished();
+    case HttpDamage::Kind::Malformed:
+        m_closes = true;
+        m_written = 0;
+        m_out = "HTTP/1.1 200 OK\r\nno header, no JSON: \x01\xff\xfe{[\"\r\n";
+        enter(State::Writing);
+        return write();
+    }
+    Q_UNREACHABLE();
+}
+
+// No deadline runs meanwhile, and close() forgets it.
+void Session::later(Milliseconds wait, std::function<void()> then)
+{
+    m_timer.emplace(m_server->loop.context, wait);
+    m_timer->async_wait([self = shared_from_this(), then = std::move(then)](error_code error) {
+        if (!error && self->m_server)
+            then();
+    });
 }
 
 // Straight into the socket; the loop is only asked when the socket's buffer is full.
 void Session::write()
 {
     for (;;) {
-        if (m_written == m_out.size() && !fillFromFile())
-            return finished();
+        if (m_written == m_out.size()) {
+            if (!m_pieces || m_pieces->isAtEnd())
+                return finished();
+            if (m_pieces->wait() > 0ms) {
+                enter(State::Waiting);
+                return later(m_pieces->wait(), [this] {
+                    enter(State::Writing);
+                    nextPiece();
+                    write();
+                });
+            }
+            nextPiece();
+            continue;
+        }
         error_code error;
         const size_t count =
             m_socket.write_some(net::buffer(m_out.data() + m_written, m_out.size() - m_written), error);
@@ -308,24 +318,14 @@ void Session::waitWritable()
     });
 }
 
-bool Session::fillFromFile()
+void Session::nextPiece()
 {
-    if (!m_file || m_fileLeft <= 0) {
-        m_file.reset();
-        return false;
-    }
-    m_out.resize(static_cast<size_t>(std::min(fileChunk, m_fileLeft)));
     m_written = 0;
-    const qint64 count = m_file->read(m_out.data(), static_cast<qint64>(m_out.size()));
-    if (count <= 0) {
-        // The file became shorter than promised: the client must see a broken answer, not a short one.
-        m_closes = true;
-        m_file.reset();
-        return false;
-    }
-    m_out.resize(static_cast<size_t>(count));
-    m_fileLeft -= count;
-    return true;
+    if (m_pieces->next(m_out))
+        return;
+    m_closes = true;
+    m_pieces.reset();
+    m_out.clear();
 }
 
 void Session::finished()
@@ -378,6 +378,7 @@ void Session::close()
         return;
     const auto keep = shared_from_this();
     std::exchange(m_server, nullptr)->sessions.erase(keep);
+    m_timer.reset();
     error_code ignored; // nothing can be done about a socket that does not close
     m_socket.close(ignored);
 }

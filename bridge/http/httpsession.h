@@ -32,7 +32,12 @@ public:
     virtual void next() = 0; // reads a request, and so on until close()
     virtual void tick() = 0;
     virtual void close() = 0; // leaves ServerContext::sessions
+    // `serial` says which request it answers; a late or second answer is dropped.
+    virtual void answer(quint64 serial, HttpResponse &&response) = 0;
 };
+
+// For a handler: may be called from any thread. The session is locked on the loop's thread only.
+HttpReply makeHttpReply(std::weak_ptr<AsioLoop> loop, std::weak_ptr<HttpSession> session, quint64 serial);
 
 std::shared_ptr<HttpSession> makeHttpSession(ServerContext &server, boost::asio::ip::tcp::socket &&socket);
 

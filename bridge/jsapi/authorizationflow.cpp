@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/authorizationflow.h"
 
+#include "bridge/jsapi/faultyanswer.h"
 #include "bridge/openplatform/openplatform.h"
 
 #include <QJsonArray>
@@ -45,7 +46,7 @@ Fault notStored(const Fault &fault)
 // What the rules refuse they journal themselves; a store that failed took its facts with it.
 Fault told(const Fault &fault, const Invocation &call, Services &services)
 {
-    if (fault.code == ErrorCode::StoreFailed)
+    if (fault.code == ErrorCode::StoreFailed || fault.forced)
         services.journal.record(EventKind::Refused, call.call, toDetail(fault));
     return fault;
 }
@@ -165,6 +166,11 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
 
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap)
 {
+    const auto fault = strikeCall(call, params, services);
+    if (fault) {
+        if (const auto instead = insteadOfFlow(*fault, call, services, wrap))
+            co_return *instead;
+    }
     const OpenAuthOutcome outcome = co_await authorize(call, params, services);
     Answer answer = Answer::ok(wrap(toJson(outcome)));
     answer.masked = toMaskedJson(outcome);
@@ -172,6 +178,8 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
         DeliveredCode delivered { call.call, allowed->clientId, allowed->code, allowed->scopes };
         answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };
     }
+    if (fault)
+        damage(answer, *fault, wrap);
     co_return answer;
 }
 

@@ -12,7 +12,7 @@ namespace MiniHost {
 Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services);
 
 // The outcome in a door's envelope: `wrap` puts the result object into what that door's page side expects.
-using Wrap = QJsonValue (*)(const QJsonObject &result);
+using Wrap = QJsonValue (*)(const QJsonValue &result);
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap);
 
 // A door was asked for a page or component that is not the authorization one: journalled, and an error by name.

@@ -5,6 +5,7 @@
 #include "bridge/core/secret.h"
 #include "bridge/jsapi/consent.h"
 #include "bridge/jsapi/turns.h"
+#include "bridge/openplatform/faultplan.h"
 #include "bridge/openplatform/platformgate.h"
 
 namespace MiniHost {
@@ -22,6 +23,7 @@ struct Services {
     PlatformGate &platform;
     ConsentPresenter &presenter;
     Journal &journal;
+    FaultPlan &faults;
     QObject *context;                                 // of the thread the handlers run in
     std::function<UserId()> signedIn;                 // empty when nobody is
     std::function<void(DeliveredCode)> codeDelivered; // may be empty

@@ -7,6 +7,7 @@
 #include "bridge/openapi/apiface.h"
 #include "bridge/openapi/platformhost.h"
 #include "bridge/openapi/wirefault.h"
+#include "bridge/openplatform/faultplan.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,8 +57,10 @@ Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
 
     std::unique_ptr<OpenApiServer> server(new OpenApiServer(*profile));
     const QString controlToken = entropy->hex(32); // before the entropy goes to its thread
-    auto host = PlatformHost::start(
-        { *database, options.language }, *profile, *std::move(catalogue), clock, std::move(entropy), journal);
+    // A stream of its own, which the platform's drawing does not move: openAuth and HTTP strike in two threads.
+    server->m_faults = std::make_unique<FaultPlan>(journal, std::make_unique<SeededEntropy>(entropy->number()));
+    auto host = PlatformHost::start({ *database, options.language }, *profile, *std::move(catalogue), clock,
+        std::move(entropy), journal, *server->m_faults);
     if (!host)
         return fail(host.error());
     server->m_host = std::move(*host);
@@ -106,6 +109,11 @@ void OpenApiServer::stop()
 PlatformGate &OpenApiServer::gate()
 {
     return *m_host;
+}
+
+FaultPlan &OpenApiServer::faults()
+{
+    return *m_faults;
 }
 
 HttpThread &OpenApiServer::thread()

@@ -14,6 +14,7 @@ namespace MiniHost {
 
 class Announcement;
 class ApiFace;
+class FaultPlan;
 class HttpServer;
 class HttpThread;
 class PlatformHost;
@@ -41,6 +42,7 @@ public:
 
     PlatformGate &gate();
     HttpThread &thread(); // for further servers
+    FaultPlan &faults();  // what is armed to go wrong; lives in the thread that called start()
     quint16 port() const;
     QUrl apiUrl() const; // http://127.0.0.1:PORT
     QString controlTokenFile() const;
@@ -51,6 +53,7 @@ private:
     Result<void> listen(quint16 port, const QString &controlToken, Journal &journal);
 
     const Profile m_profile;
+    std::unique_ptr<FaultPlan> m_faults;
     std::unique_ptr<PlatformHost> m_host;
     std::unique_ptr<ApiFace> m_face;
     std::unique_ptr<HttpServer> m_server;

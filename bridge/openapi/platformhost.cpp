@@ -4,15 +4,16 @@
 namespace MiniHost {
 
 Result<std::unique_ptr<PlatformHost>> PlatformHost::start(const OpenPlatformOptions &options, Profile profile,
-    PermissionCatalogue catalogue, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal)
+    PermissionCatalogue catalogue, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal,
+    FaultPlan &faults)
 {
     std::unique_ptr<PlatformHost> host(new PlatformHost);
     host->m_entropy = std::move(entropy);
     Result<void> opened;
     // The database belongs to the thread that opened it.
     host->m_thread.run([&] {
-        auto platform =
-            OpenPlatform::open(options, std::move(profile), std::move(catalogue), clock, *host->m_entropy, journal);
+        auto platform = OpenPlatform::open(
+            options, std::move(profile), std::move(catalogue), clock, *host->m_entropy, journal, faults);
         if (platform)
             host->m_platform = std::move(*platform);
         else

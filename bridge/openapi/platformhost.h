@@ -24,7 +24,8 @@ class PlatformHost final : public PlatformGate
 {
 public:
     static Result<std::unique_ptr<PlatformHost>> start(const OpenPlatformOptions &options, Profile profile,
-        PermissionCatalogue catalogue, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
+        PermissionCatalogue catalogue, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal,
+        FaultPlan &faults);
     ~PlatformHost() override;
 
     // Commits what waits, calls every `committed`, closes the database, ends the thread. Servers on it are to be closed

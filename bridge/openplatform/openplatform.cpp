@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/openplatform.h"
 
+#include "bridge/openplatform/faultplan.h"
 #include "bridge/openplatform/tokenstore.h"
 #include "bridge/openplatform/transaction.h"
 
@@ -53,10 +54,11 @@ bool exists(const Directory &directory, const GrantSubject &subject)
 } // namespace
 
 OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
-    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal)
+    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults)
     : m_clock(clock)
     , m_entropy(entropy)
     , m_journal(journal)
+    , m_faults(faults)
     , m_language(language)
     , m_profile(std::move(profile))
     , m_directory(m_profile.directory())
@@ -75,7 +77,7 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
 OpenPlatform::~OpenPlatform() = default;
 
 Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptions &options, Profile profile,
-    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal)
+    PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults)
 {
     auto database = Database::open(options.database);
     if (!database)
@@ -84,7 +86,7 @@ Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptio
     if (!run)
         return fail(ErrorCode::DatabaseUnusable, run.error().detail);
     std::unique_ptr<OpenPlatform> platform(new OpenPlatform(std::move(*database), *run, options.language,
-        std::move(profile), std::move(catalogue), clock, entropy, journal));
+        std::move(profile), std::move(catalogue), clock, entropy, journal, faults));
     auto ready = platform->seed();
     if (ready)
         ready = platform->commit();
@@ -178,6 +180,7 @@ Result<void> OpenPlatform::reset()
     if (auto emptied = m_todos->clear(); !emptied)
         return emptied;
     transaction.complete();
+    m_faults.disarmAll();
     record(EventKind::StateReset, {}, {});
     return {};
 }

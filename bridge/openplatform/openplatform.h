@@ -17,6 +17,7 @@ namespace MiniHost {
 
 class AuthCodes;
 class Database;
+class FaultPlan;
 class Grants;
 class Tokens;
 
@@ -31,7 +32,7 @@ class OpenPlatform
 public:
     // DatabaseUnusable (with the file and the cause), FolderNotWritable.
     static Result<std::unique_ptr<OpenPlatform>> open(const OpenPlatformOptions &options, Profile profile,
-        PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal);
+        PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
     ~OpenPlatform();
     Q_DISABLE_COPY_MOVE(OpenPlatform)
 
@@ -47,6 +48,7 @@ public:
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
     Journal &journal() { return m_journal; }
+    FaultPlan &faults() { return m_faults; }
     Language language() const { return m_language; }
 
     // -- one group of jobs --
@@ -62,7 +64,7 @@ public:
     void touch(CallId call) { m_touched = call; }
     CallId takeTouched() { return std::exchange(m_touched, {}); }
 
-    // Forgets grants, requests, codes, tokens and to-dos; the world stays.
+    // Forgets grants, requests, codes, tokens and to-dos, and disarms all faults; the world stays.
     Result<void> reset();
     // Makes the store refuse to write, as a full or read-only disk would, or lets it write again: how 500404 is met by a
     // real state. What the group wrote before is still stored. Records StoreSwitched.
@@ -88,12 +90,13 @@ private:
     };
 
     OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
-        PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal);
+        PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
     Result<void> seed();
 
     const Clock &m_clock;
     Entropy &m_entropy;
     Journal &m_journal;
+    FaultPlan &m_faults;
     const Language m_language;
     const Profile m_profile;
     const Directory m_directory;

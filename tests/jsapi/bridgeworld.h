@@ -15,6 +15,7 @@ struct BridgeWorld {
     VirtualClock clock { instantFromIso(QStringLiteral("2026-11-22T10:00:00.000Z")) };
     SeededEntropy entropy { 42 };
     Journal journal { clock };
+    FaultPlan faults { journal, std::make_unique<SeededEntropy>(43) };
     FakePresenter presenter;
     QObject context;
     UserId user { QStringLiteral("member") };
@@ -25,6 +26,7 @@ struct BridgeWorld {
         .platform = gate,
         .presenter = presenter,
         .journal = journal,
+        .faults = faults,
         .context = &context,
         .signedIn = [this] { return user; },
         .codeDelivered = [this](const DeliveredCode &code) { delivered.append(code); },
@@ -75,7 +77,7 @@ private:
         auto profile = Profile::load(profileFile, *catalogue);
         if (!profile)
             qFatal("profile: %s", qPrintable(profile.error().toString(Language::English)));
-        auto opened = OpenPlatform::open({}, *profile, *catalogue, clock, entropy, journal);
+        auto opened = OpenPlatform::open({}, *profile, *catalogue, clock, entropy, journal, faults);
         if (!opened)
             qFatal("platform: %s", qPrintable(opened.error().toString(Language::English)));
         return std::move(*opened);

@@ -19,6 +19,7 @@ class PlatformHostTest : public QObject
     struct Hosted {
         VirtualClock clock { instantFromIso(u"2026-11-22T10:00:00.000Z"_s) };
         Journal journal { clock };
+        FaultPlan faults { journal, std::make_unique<SeededEntropy>(8) };
         std::unique_ptr<PlatformHost> host;
 
         explicit Hosted(const QString &database = u":memory:"_s)
@@ -26,7 +27,7 @@ class PlatformHostTest : public QObject
             const PermissionCatalogue catalogue = testCatalogue();
             auto started =
                 PlatformHost::start({ database, Language::English }, *Profile::load(Profile::showcase, catalogue),
-                    catalogue, clock, std::make_unique<SeededEntropy>(7), journal);
+                    catalogue, clock, std::make_unique<SeededEntropy>(7), journal, faults);
             if (!started)
                 qFatal("%s", qPrintable(started.error().toString(Language::English)));
             host = std::move(*started);
@@ -168,10 +169,11 @@ private Q_SLOTS:
     {
         VirtualClock clock(Instant {});
         Journal journal(clock);
+        FaultPlan faults(journal, std::make_unique<SeededEntropy>(8));
         const PermissionCatalogue catalogue = testCatalogue();
         const auto refused = PlatformHost::start({ u"/proc/x.sqlite"_s, Language::English },
-            *Profile::load(Profile::showcase, catalogue), catalogue, clock, std::make_unique<SeededEntropy>(7),
-            journal);
+            *Profile::load(Profile::showcase, catalogue), catalogue, clock, std::make_unique<SeededEntropy>(7), journal,
+            faults);
         QVERIFY(!refused);
         QCOMPARE(refused.error().row().name, u"FolderNotWritable"_s);
     }

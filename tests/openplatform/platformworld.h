@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/openplatform/authcodes.h"
+#include "bridge/openplatform/faultplan.h"
 #include "bridge/openplatform/openplatform.h"
 
 #include <functional>
@@ -34,6 +35,7 @@ struct PlatformWorld {
     VirtualClock clock { instantFromIso(QStringLiteral("2026-11-22T10:00:00.000Z")) };
     SeededEntropy entropy { ++seed }; // another run draws other codes
     Journal journal { clock };
+    FaultPlan faults { journal, std::make_unique<SeededEntropy>(43) };
     std::unique_ptr<OpenPlatform> platform;
 
     static inline quint64 seed = 42;
@@ -47,7 +49,8 @@ struct PlatformWorld {
         auto profile = Profile::parse(QJsonDocument(json).toJson(), QStringLiteral("test"), catalogue);
         if (!profile)
             qFatal("profile: %s", qPrintable(profile.error().toString(Language::English)));
-        auto opened = OpenPlatform::open({ database, Language::English }, *profile, catalogue, clock, entropy, journal);
+        auto opened =
+            OpenPlatform::open({ database, Language::English }, *profile, catalogue, clock, entropy, journal, faults);
         if (!opened)
             qFatal("platform: %s", qPrintable(opened.error().toString(Language::English)));
         platform = std::move(*opened);
