@@ -12,13 +12,14 @@ namespace MiniHost {
 struct Fault {
     ErrorCode code;
     QString detail;
+    bool forced = false; // by a fault plan: no rule said so
 
     const ErrorRow &row() const { return errorRow(code); }
     // "500104 应用未添加该权限点… (Todo.Todo.Read)": for logs and command lines.
     QString toString(Language language) const;
 };
 
-// {number, name, detail}: how a fault stands in the journal. The detail is cut: it may quote what a page
+// {number, name, detail?, forced?}: how a fault stands in the journal. The detail is cut: it may quote what a page
 // sent.
 QJsonObject toDetail(const Fault &fault);
 

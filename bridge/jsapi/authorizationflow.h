@@ -7,12 +7,12 @@
 
 namespace MiniHost {
 
-// The coroutine every door shares: parse → assess → ask → grant → outcome. `params` are openAuth's own,
-// unwrapped by the door.
+// The coroutine every door shares: parse → assess → ask (or send to an administrator) → grant → outcome. `params` are
+// openAuth's own, unwrapped by the door.
 Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services);
 
 // The outcome in a door's envelope: `wrap` puts the result object into what that door's page side expects.
-using Wrap = QJsonValue (*)(const QJsonObject &result);
+using Wrap = QJsonValue (*)(const QJsonValue &result);
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap);
 
 // A door was asked for a page or component that is not the authorization one: journalled, and an error by name.

@@ -4,6 +4,7 @@
 #include "bridge/jsapi/openauthoutcome.h"
 
 #include <QJsonDocument>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -83,7 +84,7 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
     auto alive = std::make_shared<bool>(true);
     Invocation call { id, message.api, message.params, message.page, alive };
     const auto fault = refusal(message);
-    m_open.insert({ id, { message.page.document, alive } });
+    m_open.insert({ id, { message.page.document, alive, message.api } });
     if (fault) {
         m_services.journal.record(EventKind::Refused, id, toDetail(*fault));
         settle(call, refused(message, *fault), std::move(responder));
@@ -100,19 +101,58 @@ Task<> Dispatcher::run(Dispatcher *self, const JsApi *api, Invocation call, Resp
 
 void Dispatcher::settle(const Invocation &call, const Answer &answer, Responder responder)
 {
-    m_open.erase(call.call);
-    if (!call.isAlive()) {
-        m_services.journal.record(
-            EventKind::AnswerDropped, call.call, { { "api"_L1, call.api }, { "reason"_L1, "the page has left"_L1 } });
+    if (!call.isAlive())
+        drop(call.call, call.api);
+    else if (answer.times == Answer::Times::Never || answer.late > 0ms)
+        withhold(call, answer, std::move(responder));
+    else
+        deliver(call, answer, std::move(responder));
+}
+
+// The call stays open: when the page leaves first, the answer is dropped.
+void Dispatcher::withhold(const Invocation &call, const Answer &answer, Responder responder)
+{
+    m_open[call.call].isWithheld = true;
+    if (answer.times == Answer::Times::Never)
         return;
-    }
-    m_services.journal.recordLazily(
-        EventKind::Answered, call.call, [api = call.api, success = answer.success, masked = answer.masked] {
-            return QJsonObject { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
+    QTimer::singleShot(
+        answer.late, &m_timers, [this, call, answer, held = std::make_shared<Responder>(std::move(responder))] {
+            if (call.isAlive())
+                deliver(call, answer, std::move(*held));
         });
-    std::move(responder).answer(answer);
+}
+
+void Dispatcher::deliver(const Invocation &call, const Answer &answer, Responder responder)
+{
+    m_open.erase(call.call);
+    recordAnswer(call, answer);
+    if (answer.times == Answer::Times::Twice) {
+        Responder second = std::move(responder).answerFirst(answer);
+        recordAnswer(call, answer, true);
+        std::move(second).answer(answer);
+    } else {
+        std::move(responder).answer(answer);
+    }
     if (answer.delivered)
         answer.delivered();
+}
+
+void Dispatcher::recordAnswer(const Invocation &call, const Answer &answer, bool again)
+{
+    m_services.journal.recordLazily(
+        EventKind::Answered, call.call, [api = call.api, success = answer.success, masked = answer.masked, again] {
+            QJsonObject detail { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
+            if (again)
+                detail.insert("again"_L1, true);
+            return detail;
+        });
+}
+
+void Dispatcher::drop(CallId call, const QString &api)
+{
+    m_open.erase(call);
+    m_services.journal.record(
+        EventKind::AnswerDropped, call, { { "api"_L1, api }, { "reason"_L1, "the page has left"_L1 } });
 }
 
 void Dispatcher::pageLeft(const QString &document, const QString &reason)
@@ -124,6 +164,8 @@ void Dispatcher::pageLeft(const QString &document, const QString &reason)
             continue;
         m_services.journal.record(EventKind::PageLeft, id, { { "reason"_L1, reason } });
         m_services.presenter.withdraw(id);
+        if (call.isWithheld)
+            drop(id, call.api);
     }
 }
 

@@ -34,15 +34,22 @@ private:
     struct OpenCall {
         QString document;
         std::shared_ptr<bool> pageAlive;
+        QString api {};
+        bool isWithheld = false; // there is an answer, which comes late or never
     };
 
     std::optional<Fault> refusal(const PageMessage &message) const;
     static Task<> run(Dispatcher *self, const JsApi *api, Invocation call, Responder responder);
     void settle(const Invocation &call, const Answer &answer, Responder responder);
+    void withhold(const Invocation &call, const Answer &answer, Responder responder);
+    void deliver(const Invocation &call, const Answer &answer, Responder responder);
+    void recordAnswer(const Invocation &call, const Answer &answer, bool again = false);
+    void drop(CallId call, const QString &api);
 
     Services m_services;
     QHash<QString, JsApi> m_apis;
     QSet<QString> m_trusted;
+    QObject m_timers;                  // of answers that come late
     std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/callid.h"
+#include "bridge/core/clock.h"
 #include "bridge/core/result.h"
 #include "bridge/jsapi/clientplatform.h"
 
@@ -43,6 +44,12 @@ struct Answer {
     QJsonValue body;                    // what the page gets
     std::function<QJsonValue()> masked; // the same for the journal, without secrets: called when somebody reads it
     std::function<void()> delivered;    // runs after the page was answered; not at all when it has left
+
+    // What a fault plan does to the delivery.
+    enum class Times { Never, Once, Twice };
+    Times times = Times::Once;
+    Milliseconds late {};
+    bool comesAgain = false; // the first of two
 
     static Answer ok(QJsonValue body);
     // {errorCode, errorMessage}: what the SDK rejects with (dingtalk-wire.md §2.6: "1" API does not exist,

@@ -29,6 +29,16 @@ public:
         std::exchange(m_send, nullptr)(answer);
     }
 
+    // A client that answers twice, as a fault plan wants it: the right to the second answer comes back.
+    Responder answerFirst(Answer answer) &&
+    {
+        Q_ASSERT(m_send);
+        answer.comesAgain = true;
+        Responder second(std::exchange(m_send, nullptr));
+        second.m_send(answer);
+        return second;
+    }
+
 private:
     Send m_send;
 };

@@ -4,6 +4,7 @@
 #include "bridge/core/constanttime.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/faultyanswer.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"
 
@@ -26,14 +27,17 @@ bool isControl(const HttpRequest &request)
     return request.path.startsWith("/__minihost/"_L1);
 }
 
-Journal::DetailMaker servedDetail(const HttpRequest &request, const HttpResponse &response)
+Journal::DetailMaker servedDetail(
+    const HttpRequest &request, const HttpResponse &response, const std::optional<FaultRule> &fault = {})
 {
     return [method = request.method, path = request.path, status = response.status, code = response.code,
-               by = callerOf(request)] {
+               by = callerOf(request), fault = fault ? std::optional(fault->effect) : std::nullopt] {
         QJsonObject detail { { "method"_L1, QString::fromLatin1(method) }, { "path"_L1, path.left(200) },
             { "status"_L1, status }, { "by"_L1, by } };
         if (!code.isEmpty())
             detail.insert("code"_L1, QString::fromUtf8(code));
+        if (fault)
+            detail.insert("fault"_L1, faultEffect(*fault).word);
         return detail;
     };
 }
@@ -54,8 +58,21 @@ HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
     if (isControl(request))
         return control(request);
     platform.touch({});
+    const auto fault = strikeRequest(request, platform);
+    HttpResponse response = answer(request, fault, platform);
+    platform.recordLazily(EventKind::HttpServed, platform.takeTouched(), servedDetail(request, response, fault));
+    return response;
+}
+
+HttpResponse ApiFace::answer(
+    const HttpRequest &request, const std::optional<FaultRule> &fault, OpenPlatform &platform) const
+{
+    if (!fault)
+        return m_api.route(request);
+    if (auto instead = insteadOfEndpoint(*fault, platform.entropy()))
+        return *std::move(instead);
     HttpResponse response = m_api.route(request);
-    platform.recordLazily(EventKind::HttpServed, platform.takeTouched(), servedDetail(request, response));
+    response.damage = damageOf(*fault);
     return response;
 }
 
@@ -69,7 +86,8 @@ HttpResponse ApiFace::control(const HttpRequest &request) const
         return response;
     }
     // A form or a plain fetch from some page cannot send this type without being asked for CORS, which nobody grants.
-    const bool writes = request.method != "GET" && request.method != "HEAD" && request.method != "OPTIONS";
+    // (DELETE is never sent without asking.)
+    const bool writes = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
     const QByteArray type = request.header("Content-Type").split(';').first().trimmed().toLower();
     if (writes && type != "application/json")
         return controlRefusal(415, u"send Content-Type: application/json"_s);

@@ -3,6 +3,7 @@
 
 #include "bridge/http/router.h"
 #include "bridge/openapi/platformhost.h"
+#include "bridge/openplatform/faultrule.h"
 
 namespace MiniHost {
 
@@ -17,6 +18,8 @@ public:
     HttpResponse failed(const HttpRequest &request, const Fault &fault, OpenPlatform &platform) override;
 
 private:
+    HttpResponse answer(
+        const HttpRequest &request, const std::optional<FaultRule> &fault, OpenPlatform &platform) const;
     HttpResponse control(const HttpRequest &request) const;
 
     Router m_api;

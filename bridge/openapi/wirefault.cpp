@@ -23,6 +23,10 @@ HttpResponse envelope(int status, const QString &code, const QString &message, E
 QString gatewayCode(int status)
 {
     switch (status) {
+    case 401:
+        return u"Unauthorized"_s;
+    case 403:
+        return u"Forbidden"_s;
     case 404:
         return u"InvalidAction.NotFound"_s;
     case 405:
@@ -35,8 +39,16 @@ QString gatewayCode(int status)
         return u"InvalidHost"_s;
     case 431:
         return u"RequestHeaderTooLarge"_s;
+    case 429:
+        return u"TooManyRequests"_s;
     case 500:
         return u"system.busy"_s;
+    case 502:
+        return u"BadGateway"_s;
+    case 503:
+        return u"ServiceUnavailable"_s;
+    case 504:
+        return u"GatewayTimeout"_s;
     default:
         return u"InvalidRequest"_s;
     }
@@ -68,9 +80,16 @@ HttpResponse toHttp(const Fault &fault, Entropy &entropy)
     // A detail is for the journal; only rows with a place for it show it.
     const auto filled = [&](const QString &text) { return text.contains("%1"_L1) ? text.arg(fault.detail) : text; };
     QJsonObject more;
-    if (fault.code == ErrorCode::ScopeNotGranted)
+    if (fault.code == ErrorCode::ScopeNotGranted || fault.code == ErrorCode::UserTokenNeeded)
         more.insert("accessdenieddetail"_L1, QJsonObject { { "requiredScopes"_L1, QJsonArray { fault.detail } } });
     return envelope(row.status, filled(row.code), filled(row.message), entropy, std::move(more));
+}
+
+HttpResponse forcedRefusal(int status, const QString &code, const QString &message, Entropy &entropy)
+{
+    const QString usualCode = gatewayCode(status);
+    const QString usualMessage = status == 500 ? wireFault(ErrorCode::StoreFailed).message : usualCode;
+    return envelope(status, code.isEmpty() ? usualCode : code, message.isEmpty() ? usualMessage : message, entropy);
 }
 
 HttpResponse refusal(int status, const QString &message, Entropy &entropy)

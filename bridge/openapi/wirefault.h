@@ -24,6 +24,8 @@ const WireFault &wireFault(ErrorCode code);
 
 // {"code", "message", "requestid", "accessdenieddetail"?}: what the SDKs turn into exceptions (dingtalk-wire.md §0.12).
 HttpResponse toHttp(const Fault &fault, Entropy &entropy);
+// What a fault plan forces: an empty code or message is the usual one of the status.
+HttpResponse forcedRefusal(int status, const QString &code, const QString &message, Entropy &entropy);
 // The same for what has no fault: a path that is not there, a request that is not HTTP.
 HttpResponse refusal(int status, const QString &message, Entropy &entropy);
 

@@ -78,6 +78,8 @@ Result<Checked> checkAdministrator(
 Result<void> storeForOrganisation(
     OpenPlatform &platform, const OpenAuthRequest &request, const UserId &administrator, CallId call)
 {
+    if (auto may = mayStore(platform, request, administrator, call); !may)
+        return may;
     const QList<ScopeCode> scopes = request.scopes();
     Transaction transaction(platform.database());
     const auto stored = platform.grants().store(subjectOf(request, {}), scopes, platform.clock().now());

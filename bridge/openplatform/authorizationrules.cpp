@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/authorizationrules.h"
 
+#include "bridge/openplatform/faultplan.h"
+
 #include "bridge/openplatform/scopesjson.h"
 
 #include <algorithm>
@@ -141,6 +143,18 @@ void recordAssessed(OpenPlatform &platform, const OpenAuthRequest &request, Call
             detail.insert("type"_L1, 1);
         return detail;
     });
+}
+
+Result<void> mayStore(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
+{
+    const FaultOccasion storing { .place = FaultPlace::OpenAuth,
+        .app = request.clientId,
+        .user = user,
+        .call = call,
+        .moment = FaultOccasion::Moment::Storing };
+    if (const auto rule = platform.faults().strike(storing))
+        return fail({ rule->error, {}, true });
+    return {};
 }
 
 bool asksForDefault(const OpenAuthRequest &request)

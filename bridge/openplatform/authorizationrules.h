@@ -25,6 +25,9 @@ ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &r
 GrantSubject subjectOf(const OpenAuthRequest &request, const UserId &user);
 Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user);
 
+// A fault plan may let storing fail: with 500404, at the moment when a grant would be stored.
+Result<void> mayStore(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call);
+
 // `.default` in rpcScope: every rpc point of the request's type that the app applied for (dingtalk-wire.md §7).
 bool asksForDefault(const OpenAuthRequest &request);
 OpenAuthRequest withDefaultSpelledOut(const OpenPlatform &platform, OpenAuthRequest request);

@@ -53,6 +53,8 @@ Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, 
     recordAssessed(m_platform, request, call, *granted ? u"granted"_s : u"ask"_s);
     if (!*granted)
         return consentFor(m_platform, request, *checked);
+    if (auto may = mayStore(m_platform, request, user, call); !may)
+        return fail(may.error());
     auto issued = issue(m_platform, request, user, call);
     if (!issued)
         return fail(issued.error());
@@ -67,6 +69,8 @@ Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &asked, con
         return fail(checked.error());
     if (request.type == AuthorizationType::Application)
         return fail(ErrorCode::NoCodeForType1);
+    if (auto may = mayStore(m_platform, request, user, call); !may)
+        return fail(may.error());
     Transaction transaction(m_platform.database());
     const GrantSubject subject = subjectOf(request, user);
     auto stored = m_platform.grants().store(subject, request.scopes(), m_platform.clock().now());

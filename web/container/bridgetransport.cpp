@@ -21,7 +21,9 @@ std::optional<QJsonValue> parseValue(const QString &text)
 
 QString toJson(const Answer &answer)
 {
-    const QJsonObject object { { "success"_L1, answer.success }, { "body"_L1, answer.body } };
+    QJsonObject object { { "success"_L1, answer.success }, { "body"_L1, answer.body } };
+    if (answer.comesAgain)
+        object.insert("again"_L1, true);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

@@ -15,19 +15,20 @@ let lastId = 0;
 line.addEventListener('answer', event => {
     const [id, answer] = parse(detailOf(event));
     const settle = waiting.get(id);
-    waiting.delete(id);
+    if (!answer.again) // of a fault plan: this one comes twice
+        waiting.delete(id);
     if (settle)
         settle(answer);
 });
 // Synchronous and before any page script: nobody but the relay can be listening.
 dispatchEvent(new MouseEvent(config.handover, { relatedTarget: line }));
 
-// Resolves with {success, body}. Functions among the arguments are left out, as on a real client.
+// Calls `settle` with {success, body}. Functions among the arguments are left out, as on a real client.
 // On the line: [id, api] or, when the arguments could not be written as JSON, [id, api, why]; a line break; the arguments as
 // they are, since quoting them once more would cost at every stop of the way.
-const call = (api, params) => new Promise(resolve => {
+const ask = (api, params, settle) => {
     const id = ++lastId;
-    waiting.set(id, resolve);
+    waiting.set(id, settle);
     const head = [id, api];
     let text;
     try {
@@ -38,4 +39,5 @@ const call = (api, params) => new Promise(resolve => {
         head[2] = String(error);
     }
     send(new BridgeEvent('call', { detail: `${stringify(head)}\n${text}` }));
-});
+};
+const call = (api, params) => new Promise(resolve => ask(api, params, resolve));

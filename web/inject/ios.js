@@ -9,7 +9,7 @@
             handlers.set(name, handler);
         },
         callHandler(name, params, callback) {
-            call(name, params).then(({ success, body }) => {
+            ask(name, params, ({ success, body }) => {
                 if (typeof callback === 'function')
                     callback(success ? { errorCode: '0', result: body } : body);
             });

@@ -19,7 +19,7 @@
         // A subscription to global events: answering it would end it.
         if (message.methodName === 'SYS_openAPIContainerInitEvent')
             return;
-        call(message.methodName, message.body).then(({ success, body }) =>
+        ask(message.methodName, message.body, ({ success, body }) =>
             deliver({ type: 'response', msgId: message.msgId, success, body }));
     };
     window.postMessage = function postMessage(message, ...rest) {

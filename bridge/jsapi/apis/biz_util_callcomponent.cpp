@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto authorizationMiniProgram = "5000000000174977"_L1;
 
-QJsonValue asExtraData(const QJsonObject &result)
+QJsonValue asExtraData(const QJsonValue &result)
 {
     const QJsonObject detail { { "extraData"_L1, result } };
     return QJsonObject { { "detail"_L1, detail } };

@@ -3,6 +3,7 @@
 // (dingtalk-wire.md §3.1).
 #include "bridge/jsapi/authorizationflow.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
 
@@ -13,9 +14,11 @@ namespace {
 
 // A real modal page ends with biz.navigation.quit({message}), whose value is text: the SDK parses it, and
 // takes anything that is not a string for a cancel.
-QJsonValue asText(const QJsonObject &result)
+QJsonValue asText(const QJsonValue &result)
 {
-    return QString::fromUtf8(QJsonDocument(result).toJson(QJsonDocument::Compact));
+    // QJsonDocument writes arrays and objects only.
+    const QByteArray array = QJsonDocument(QJsonArray { result }).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.sliced(1, array.size() - 2));
 }
 
 Task<Answer> handle(Invocation call, Services &services)

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QJsonValue plain(const QJsonObject &result)
+QJsonValue plain(const QJsonValue &result)
 {
     return result;
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/core/jsonreader.h"
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openplatform/faultplan.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// The body is one rule, as in a file.
+Result<FaultRule> readRule(const QByteArray &body)
+{
+    const auto json = parseJson(body, u"the body"_s, ErrorCode::FaultRuleInvalid);
+    if (!json)
+        return fail(json.error());
+    Mistakes mistakes(body);
+    const auto rule = FaultRule::read(JsonReader(mistakes, *json, {}, FaultRule::keys()));
+    if (!rule || !mistakes.isEmpty())
+        return fail(ErrorCode::FaultRuleInvalid, mistakes.lines().join(u'\n'));
+    return *rule;
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto rule = readRule(request.body);
+    if (!rule)
+        return controlFault(rule.error());
+    return HttpResponse::json({ { "id"_L1, platform.faults().arm(*rule) }, { "rule"_L1, rule->toJson() } }, 201);
+}
+
+} // namespace
+
+Endpoint control_faults_arm()
+{
+    return { "POST", u"/__minihost/v1/faults"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openplatform/faultplan.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const QString id = request.parameters.value(0);
+    if (!platform.faults().disarm(id.toInt())) // what is no number is 0, which is no id
+        return controlFault({ ErrorCode::FaultUnknown, id }, 404);
+    return HttpResponse::json({ { "disarmed"_L1, 1 } });
+}
+
+} // namespace
+
+Endpoint control_faults_disarm()
+{
+    return { "DELETE", u"/__minihost/v1/faults/{id}"_s, serve };
+}
+
+} // namespace MiniHost

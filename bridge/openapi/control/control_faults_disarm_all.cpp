@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openplatform/faultplan.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
+{
+    return HttpResponse::json({ { "disarmed"_L1, platform.faults().disarmAll() } });
+}
+
+} // namespace
+
+Endpoint control_faults_disarm_all()
+{
+    return { "DELETE", u"/__minihost/v1/faults"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/faultyanswer.h"
+
+#include "bridge/openapi/wirefault.h"
+#include "bridge/openplatform/apptokenstore.h"
+#include "bridge/openplatform/authcodes.h"
+#include "bridge/openplatform/tokenstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+void name(FaultOccasion &occasion, const Authorization &authorization)
+{
+    occasion.app = authorization.subject.clientId;
+    occasion.user = authorization.subject.user;
+    occasion.call = authorization.call;
+}
+
+// Whoever the credentials in a token request speak of. What is wrong with them is the endpoint's to say.
+void nameByBody(FaultOccasion &occasion, const QByteArray &body, OpenPlatform &platform)
+{
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QString code = object.value("code"_L1).toString();
+    const QString refreshToken = object.value("refreshToken"_L1).toString();
+    if (!code.isEmpty()) {
+        if (const auto found = platform.codes().find(AuthCode(code)); found && *found)
+            name(occasion, **found);
+    } else if (!refreshToken.isEmpty()) {
+        if (const auto found = platform.tokenStore().find(RefreshToken(refreshToken)); found && *found)
+            name(occasion, (*found)->authorization);
+    }
+    for (const auto key : { "clientId"_L1, "appKey"_L1, "client_id"_L1, "suiteKey"_L1 }) {
+        if (const QString id = object.value(key).toString(); !id.isEmpty())
+            occasion.app = { id };
+    }
+}
+
+void nameByToken(FaultOccasion &occasion, const QByteArray &token, OpenPlatform &platform)
+{
+    if (token.isEmpty())
+        return;
+    const AccessToken accessToken(QString::fromLatin1(token));
+    if (const auto found = platform.tokenStore().find(accessToken); found && *found)
+        name(occasion, (*found)->authorization);
+    else if (const auto appToken = platform.appTokenStore().find(accessToken); appToken && *appToken)
+        occasion.app = (*appToken)->clientId;
+}
+
+} // namespace
+
+std::optional<FaultRule> strikeRequest(const HttpRequest &request, OpenPlatform &platform)
+{
+    if (platform.faults().isIdle())
+        return std::nullopt;
+    const bool isToken = request.path.startsWith("/v1.0/oauth2/"_L1);
+    FaultOccasion occasion { .place = isToken ? FaultPlace::Token : FaultPlace::OpenApi, .path = request.path };
+    nameByToken(occasion, request.header("x-acs-dingtalk-access-token"), platform);
+    if (isToken)
+        nameByBody(occasion, request.body, platform);
+    return platform.faults().strike(occasion);
+}
+
+std::optional<HttpResponse> insteadOfEndpoint(const FaultRule &rule, Entropy &entropy)
+{
+    if (rule.effect == FaultEffect::Status)
+        return forcedRefusal(rule.status, rule.code, rule.message, entropy);
+    if (rule.effect != FaultEffect::Throttled)
+        return std::nullopt;
+    const auto kinds = throttleKinds();
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const ThrottleKind &kind) { return kind.word == rule.kind; });
+    const ThrottleKind &kind = found == kinds.end() ? kinds.front() : *found;
+    return forcedRefusal(403, kind.code(), kind.message, entropy);
+}
+
+std::optional<HttpDamage> damageOf(const FaultRule &rule)
+{
+    switch (rule.effect) {
+    case FaultEffect::Delay:
+        return HttpDamage { HttpDamage::Kind::Delay, rule.time };
+    case FaultEffect::Drip:
+        return HttpDamage { HttpDamage::Kind::Drip, rule.time };
+    case FaultEffect::Reset:
+        return HttpDamage { HttpDamage::Kind::Reset };
+    case FaultEffect::Empty:
+        return HttpDamage { HttpDamage::Kind::Empty };
+    case FaultEffect::Malformed:
+        return HttpDamage { HttpDamage::Kind::Malformed };
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace MiniHost
