@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/callid.h"
 #include "bridge/core/secret.h"
 #include "bridge/core/words.h"
+#include "bridge/exchange/httpclient.h"
 
 #include <QList>
 #include <QObject>
@@ -28,9 +28,14 @@ public:
 
     virtual QList<WaitingCode> waiting() const = 0; // with --exchange manual; empty otherwise
     virtual void exchange(CallId call) = 0;         // redeems a waiting code now
+    virtual bool isBusy() const = 0;                // an exchange or a request is on its way
+    // Any other request that the app's server makes to the open platform.
+    virtual Task<HttpAnswer> send(HttpCall call) = 0;
 
 Q_SIGNALS:
     void waitingChanged();
+    void codeArrived(MiniHost::AuthCode code, MiniHost::ClientId clientId); // from the page, whatever is done with it
+    void becameIdle();
 };
 
 } // namespace MiniHost

@@ -45,6 +45,8 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
         return fail(ErrorCode::AddressInvalid, text);
 
     const QFileInfo folder(text);
+    if (!folder.exists() && builtInMiniApps().contains(text))
+        return MiniAppSource { text, builtInMiniAppFolder(text), {} };
     if (!folder.exists())
         return fail(ErrorCode::FolderNotFound, text);
     if (!folder.isDir())

@@ -13,7 +13,7 @@ struct MiniAppSource {
     QString folder; // to serve at http://<name>.localhost:<port>/; may be a resource; empty with an address
     QUrl address;   // of a dev server or a site; empty with a folder
 
-    // Empty text is the built-in showcase. FolderNotFound says what is missing and what was meant perhaps.
+    // Empty text is the built-in showcase, its name or another's one of those that are built in. FolderNotFound says what is missing and what was meant perhaps.
     static Result<MiniAppSource> parse(const QString &text);
 };
 

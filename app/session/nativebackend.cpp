@@ -16,16 +16,42 @@ constexpr qsizetype maxWaiting = 100;
 
 } // namespace
 
-NativeBackend::NativeBackend(ExchangeMode mode, PlatformGate &platform, QUrl api, Journal &journal)
+NativeBackend::NativeBackend(ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal)
     : m_mode(mode)
     , m_platform(platform)
     , m_journal(journal)
-    , m_exchange(std::move(api), journal)
+    , m_exchange(api, journal)
+    , m_http(api, journal)
 {
+}
+
+NativeBackend::~NativeBackend()
+{
+    m_http.abort();
+}
+
+void NativeBackend::done()
+{
+    if (--m_busy == 0)
+        Q_EMIT becameIdle();
+}
+
+Task<HttpAnswer> NativeBackend::send(HttpCall call)
+{
+    return sendCounted(this, std::move(call));
+}
+
+Task<HttpAnswer> NativeBackend::sendCounted(NativeBackend *self, HttpCall call)
+{
+    ++self->m_busy;
+    const HttpAnswer answer = co_await self->m_http.send(std::move(call));
+    self->done();
+    co_return answer;
 }
 
 void NativeBackend::deliver(const DeliveredCode &code)
 {
+    Q_EMIT codeArrived(code.code, code.clientId);
     switch (m_mode) {
     case ExchangeMode::Native:
         launch(redeem(this, code));
@@ -62,6 +88,7 @@ void NativeBackend::exchange(CallId call)
 
 Task<> NativeBackend::redeem(NativeBackend *self, DeliveredCode code)
 {
+    ++self->m_busy;
     const auto findSecret = [client = code.clientId](OpenPlatform &platform) -> Result<ClientSecret> {
         if (const App *app = platform.directory().app(client))
             return app->secret;
@@ -72,9 +99,11 @@ Task<> NativeBackend::redeem(NativeBackend *self, DeliveredCode code)
         QJsonObject detail = toDetail(secret.error());
         detail.insert("step"_L1, "clientSecret"_L1);
         self->m_journal.record(EventKind::ExchangeFailed, code.call, detail);
+        self->done();
         co_return;
     }
     co_await self->m_exchange.run(code.call, code.clientId, *secret, code.code, code.scopes);
+    self->done();
 }
 
 } // namespace MiniHost

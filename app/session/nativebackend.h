@@ -14,20 +14,27 @@ class NativeBackend final : public MiniAppBackend
     Q_OBJECT
 
 public:
-    NativeBackend(ExchangeMode mode, PlatformGate &platform, QUrl api, Journal &journal);
+    NativeBackend(ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal);
+    ~NativeBackend() override;
 
     void deliver(const DeliveredCode &code);
 
     QList<WaitingCode> waiting() const override;
     void exchange(CallId call) override;
+    bool isBusy() const override { return m_busy > 0; }
+    Task<HttpAnswer> send(HttpCall call) override;
 
 private:
     static Task<> redeem(NativeBackend *self, DeliveredCode code);
+    static Task<HttpAnswer> sendCounted(NativeBackend *self, HttpCall call);
+    void done();
 
     const ExchangeMode m_mode;
     PlatformGate &m_platform;
     Journal &m_journal;
     NativeExchange m_exchange;
+    HttpClient m_http;
+    int m_busy = 0;
     QList<DeliveredCode> m_waiting; // the newest last
 };
 

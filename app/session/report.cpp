@@ -26,6 +26,9 @@ ExitCode exitCodeOf(const Fault &fault)
     case ErrorCode::FolderNotFound:
     case ErrorCode::AddressInvalid:
     case ErrorCode::UserUnknown:
+    case ErrorCode::ScenarioUnreadable:
+    case ErrorCode::ScenarioInvalid:
+    case ErrorCode::ReportUnreadable:
         return ExitCode::Usage;
     case ErrorCode::PageNotLoaded:
         return ExitCode::PageFailed;

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -44,14 +45,31 @@ Result<UserId> chooseUser(const Profile &profile, const QString &wanted)
     return fail(ErrorCode::UserUnknown, u"%1; users of %2: %3"_s.arg(wanted, profile.name, known.join(u", "_s)));
 }
 
+// What is left to chance: each source its own stream, for they are asked in different threads.
+enum class Chance : quint64 { Session, Platform };
+
+std::unique_ptr<Entropy> makeEntropy(const SimulatorOptions &options, Chance chance)
+{
+    if (!options.seed)
+        return std::make_unique<SystemEntropy>();
+    const QByteArray stream = SeededEntropy(*options.seed + (static_cast<quint64>(chance) << 56)).bytes(8);
+    return std::make_unique<SeededEntropy>(qFromLittleEndian<quint64>(stream.constData()));
+}
+
 } // namespace
 
 // In the order of construction, which is the picture of the house; destroyed the other way round.
 struct Simulator::Parts {
+    explicit Parts(const SimulatorOptions &wanted)
+        : options(wanted)
+    {
+    }
+
     SimulatorOptions options;
     MiniAppSource source;
-    SystemClock clock;
-    SystemEntropy entropy;
+    SystemClock systemClock;
+    const Clock &clock = options.clock ? *options.clock : systemClock;
+    std::unique_ptr<Entropy> entropy = makeEntropy(options, Chance::Session);
     Journal journal { clock };
     std::unique_ptr<OpenApiServer> openApi;
     std::unique_ptr<HttpServer> site; // of a folder
@@ -66,9 +84,8 @@ struct Simulator::Parts {
 
 Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &options, ConsentPresenter &presenter)
 {
-    auto parts = std::make_unique<Parts>();
+    auto parts = std::make_unique<Parts>(options);
     Parts &p = *parts;
-    p.options = options;
 
     auto source = MiniAppSource::parse(options.source);
     if (!source)
@@ -76,7 +93,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.source = *source;
 
     const OpenApiOptions openApi { options.apiPort, options.profile, options.data, options.language };
-    auto server = OpenApiServer::start(openApi, p.clock, std::make_unique<SystemEntropy>(), p.journal);
+    auto server = OpenApiServer::start(openApi, p.clock, makeEntropy(options, Chance::Platform), p.journal);
     if (!server)
         return fail(server.error());
     p.openApi = std::move(*server);
@@ -123,7 +140,7 @@ void Simulator::wire(ConsentPresenter &presenter)
     const Reach reach = p.options.online ? Reach::Online : Reach::Offline;
     p.profile = std::make_unique<WebProfile>(reach, p.journal);
     connect(&p.profile->egress(), &EgressGuard::blockedChanged, this, &Simulator::blockedRequestsChanged);
-    p.page = std::make_unique<MiniAppPage>(*p.profile, *p.dispatcher, p.journal, p.entropy.hex(16));
+    p.page = std::make_unique<MiniAppPage>(*p.profile, *p.dispatcher, p.journal, p.entropy->hex(16));
     p.page->setClient(clientIdentity(p.options.client, p.options.language));
 }
 
@@ -206,6 +223,12 @@ int Simulator::blockedRequests() const
 void Simulator::load()
 {
     m_parts->page->open(m_parts->appUrl);
+}
+
+void Simulator::signIn(const UserId &user)
+{
+    m_parts->user = user;
+    m_parts->identity = toIdentity(m_parts->openApi->profile(), user, m_parts->options.language);
 }
 
 void Simulator::setClient(ClientPlatform client)

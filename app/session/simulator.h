@@ -5,9 +5,11 @@
 #include "bridge/core/journal.h"
 #include "bridge/core/language.h"
 #include "bridge/core/result.h"
+#include "bridge/core/words.h"
 #include "bridge/jsapi/clientplatform.h"
 
 #include <memory>
+#include <optional>
 #include <QObject>
 #include <QUrl>
 
@@ -35,6 +37,10 @@ struct SimulatorOptions {
     bool online = false;
     QString data;        // a folder, ":memory:", or empty for the user's data folder
     quint16 apiPort = 0; // 0: any free port
+    // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
+    // seed for all that is left to chance (none: it is).
+    const Clock *clock = nullptr;
+    std::optional<quint64> seed = std::nullopt;
 };
 
 // The signed-in person and the world, as the window shows them.
@@ -74,6 +80,7 @@ public:
 
     void load();                           // opens (again) the source
     void setClient(ClientPlatform client); // reloads as another client
+    void signIn(const UserId &user);       // for the next call; empty: nobody
 
 Q_SIGNALS:
     void clientChanged(MiniHost::ClientPlatform client);

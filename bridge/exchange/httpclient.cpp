@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <QCoroNetwork>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -45,33 +46,49 @@ HttpClient::HttpClient(QUrl api, Journal &journal)
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
-QNetworkRequest HttpClient::request(const QString &path) const
+QNetworkRequest HttpClient::request(const HttpCall &call) const
 {
-    QUrl url = m_api;
-    url.setPath(path);
-    QNetworkRequest request(url);
-    // By this name the open platform knows who redeemed a code.
-    request.setHeader(
-        QNetworkRequest::UserAgentHeader, u"MiniHost/%1 (native exchange)"_s.arg(QLatin1StringView(MINIHOST_VERSION)));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    QNetworkRequest request(m_api.resolved(QUrl(call.path)));
+    const QByteArray agent = call.agent.isEmpty() ? QByteArray("native exchange") : call.agent;
+    request.setHeader(QNetworkRequest::UserAgentHeader,
+        u"MiniHost/%1 (%2)"_s.arg(QLatin1StringView(MINIHOST_VERSION), QString::fromUtf8(agent)));
+    if (!call.body.isUndefined())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setRawHeader("Accept", "application/json");
+    if (!call.accessToken.isEmpty())
+        request.setRawHeader("x-acs-dingtalk-access-token", call.accessToken);
     return request;
 }
 
 Task<HttpAnswer> HttpClient::post(CallId call, QString path, QJsonObject body)
 {
-    m_journal.record(EventKind::HttpSent, call,
-        { { "method"_L1, "POST"_L1 }, { "path"_L1, path }, { "body"_L1, maskSecrets(body) } });
-    QNetworkReply *reply = m_network.post(request(path), QJsonDocument(body).toJson(QJsonDocument::Compact));
-    return finish(call, path, reply);
+    return send(
+        { .call = call, .method = "POST", .path = std::move(path), .accessToken = {}, .body = body, .agent = {} });
 }
 
 Task<HttpAnswer> HttpClient::get(CallId call, QString path, QByteArray accessToken)
 {
-    m_journal.record(EventKind::HttpSent, call, { { "method"_L1, "GET"_L1 }, { "path"_L1, path } });
-    QNetworkRequest get = request(path);
-    get.setRawHeader("x-acs-dingtalk-access-token", accessToken);
-    return finish(call, path, m_network.get(get));
+    return send({ .call = call,
+        .method = "GET",
+        .path = std::move(path),
+        .accessToken = std::move(accessToken),
+        .body = QJsonValue::Undefined,
+        .agent = {} });
+}
+
+Task<HttpAnswer> HttpClient::send(HttpCall call)
+{
+    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, call.path } };
+    QByteArray body;
+    if (!call.body.isUndefined()) {
+        const bool isObject = call.body.isObject();
+        detail.insert("body"_L1, isObject ? QJsonValue(maskSecrets(call.body.toObject())) : call.body);
+        body = isObject           ? QJsonDocument(call.body.toObject()).toJson(QJsonDocument::Compact)
+            : call.body.isArray() ? QJsonDocument(call.body.toArray()).toJson(QJsonDocument::Compact)
+                                  : call.body.toString().toUtf8();
+    }
+    m_journal.record(EventKind::HttpSent, call.call, detail);
+    return finish(call.call, call.path, m_network.sendCustomRequest(request(call), call.method, body));
 }
 
 Task<HttpAnswer> HttpClient::finish(CallId call, QString path, QNetworkReply *raw)

@@ -20,6 +20,16 @@ struct HttpAnswer {
     bool isOk() const { return status >= 200 && status < 300 && problem.isEmpty(); }
 };
 
+// One request. `path` may carry a query.
+struct HttpCall {
+    CallId call;
+    QByteArray method;
+    QString path;
+    QByteArray accessToken; // empty: none is sent
+    QJsonValue body = QJsonValue::Undefined;
+    QByteArray agent; // empty: the native exchange; by this name the open platform knows who asked
+};
+
 // JSON over HTTP as the mini-app's own server sends it; each request and each answer goes to the journal,
 // masked.
 class HttpClient
@@ -29,12 +39,13 @@ public:
 
     Task<HttpAnswer> post(CallId call, QString path, QJsonObject body);
     Task<HttpAnswer> get(CallId call, QString path, QByteArray accessToken);
+    Task<HttpAnswer> send(HttpCall call);
 
     // Ends what is on its way: each waiting call gets its answer (a problem) now, while its caller is still there.
     void abort();
 
 private:
-    QNetworkRequest request(const QString &path) const;
+    QNetworkRequest request(const HttpCall &call) const;
     Task<HttpAnswer> finish(CallId call, QString path, QNetworkReply *reply);
 
     const QUrl m_api;

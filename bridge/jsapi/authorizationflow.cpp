@@ -17,11 +17,24 @@ QJsonObject toDetail(const ConsentRequest &consent)
     QJsonArray scopes;
     for (const PermissionPoint &point : consent.points)
         scopes.append(point.code.value);
-    return {
+    QJsonObject detail {
         { "app"_L1, consent.request.clientId.value },
         { "user"_L1, consent.user.value },
         { "scopes"_L1, scopes },
     };
+    if (consent.request.type == AuthorizationType::Application)
+        detail.insert("type"_L1, 1);
+    return detail;
+}
+
+QJsonObject toDetail(const AdministratorNeeded &needed)
+{
+    QJsonArray administrators;
+    for (const Administrator &administrator : needed.administrators)
+        administrators.append(administrator.id.value);
+    QJsonObject detail = toDetail(needed.consent);
+    detail.insert("administrators"_L1, administrators);
+    return detail;
 }
 
 // A commit that fails is the store's own error; to the caller of openAuth it is 500404.
@@ -38,9 +51,78 @@ Fault told(const Fault &fault, const Invocation &call, Services &services)
     return fault;
 }
 
+// What was stored in vain.
+Fault refused(const Fault &unstored, const Invocation &call, Services &services)
+{
+    const Fault fault = notStored(unstored);
+    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    return fault;
+}
+
 Allowed allowed(const OpenAuthRequest &request, const IssuedCode &issued)
 {
-    return { issued.code, request.clientId, request.scopes() };
+    return { issued.code, request.clientId, issued.scopes };
+}
+
+// Nothing when somebody has to be asked.
+std::optional<OpenAuthOutcome> settledAlready(const OpenAuthRequest &request, const Assessment &assessment)
+{
+    if (const auto *granted = std::get_if<AlreadyGranted>(&assessment))
+        return allowed(request, granted->code);
+    if (std::holds_alternative<GrantedByOrganisation>(assessment))
+        return AllowedForOrganisation {};
+    return std::nullopt;
+}
+
+// "Do you allow?", of the user, or with type 1 of an administrator.
+Task<OpenAuthOutcome> askConsent(Invocation call, ConsentRequest consent, Services &services)
+{
+    services.journal.record(EventKind::ConsentAsked, call.call, toDetail(consent));
+    ConsentPrompt prompt { call.call, consent, call.page.client, call.page.origin };
+    const ConsentAnswer answer = co_await services.presenter.ask(std::move(prompt));
+    const QJsonObject answerDetail { { "answer"_L1, toString(answer) } };
+    services.journal.record(EventKind::ConsentAnswered, call.call, answerDetail);
+    if (answer != ConsentAnswer::Allow)
+        co_return Cancelled {};
+
+    const OpenAuthRequest request = consent.request;
+    if (request.type == AuthorizationType::Application) {
+        const auto grant = [request, user = consent.user, id = call.call](OpenPlatform &platform) {
+            return platform.authorization().grantForOrganisation(request, user, id);
+        };
+        const Result<QList<ScopeCode>> granted = co_await services.platform.run(services.context, grant);
+        if (!granted)
+            co_return refused(granted.error(), call, services);
+        co_return AllowedForOrganisation {};
+    }
+    const auto grant = [request, user = consent.user, id = call.call](
+                           OpenPlatform &platform) { return platform.authorization().grant(request, user, id); };
+    const Result<IssuedCode> issued = co_await services.platform.run(services.context, grant);
+    if (!issued)
+        co_return refused(issued.error(), call, services);
+    co_return allowed(request, *issued);
+}
+
+// "Whom shall we ask?", of a member who is no administrator (dingtalk-wire.md §3.5).
+Task<OpenAuthOutcome> askWhomToAsk(Invocation call, AdministratorNeeded needed, Services &services)
+{
+    services.journal.record(EventKind::ConsentAsked, call.call, toDetail(needed));
+    AdministratorPrompt prompt { call.call, needed, call.page.client, call.page.origin };
+    const AdministratorAnswer chosen = co_await services.presenter.askAdministrator(std::move(prompt));
+    QJsonObject answerDetail { { "answer"_L1, toString(chosen.answer) } };
+    if (chosen.answer == ConsentAnswer::Allow)
+        answerDetail.insert("administrator"_L1, chosen.chosen.value);
+    services.journal.record(EventKind::ConsentAnswered, call.call, answerDetail);
+    if (chosen.answer != ConsentAnswer::Allow)
+        co_return Cancelled {};
+
+    const auto ask = [consent = needed.consent, administrator = chosen.chosen, id = call.call](OpenPlatform &platform) {
+        return platform.adminRequests().ask(consent.request, consent.user, administrator, id);
+    };
+    const Result<qint64> sent = co_await services.platform.run(services.context, ask);
+    if (!sent)
+        co_return refused(sent.error(), call, services);
+    co_return SentToAdministrator {};
 }
 
 } // namespace
@@ -58,8 +140,8 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
     Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
     if (!assessed)
         co_return told(assessed.error(), call, services);
-    if (const auto *granted = std::get_if<AlreadyGranted>(&*assessed))
-        co_return allowed(*request, granted->code);
+    if (const auto settled = settledAlready(*request, *assessed))
+        co_return *settled;
 
     const Turns::Turn turn = co_await services.consentTurns.take();
     if (!call.isAlive())
@@ -69,28 +151,17 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
         assessed = co_await services.platform.run(services.context, assess);
         if (!assessed)
             co_return told(assessed.error(), call, services);
-        if (const auto *granted = std::get_if<AlreadyGranted>(&*assessed))
-            co_return allowed(*request, granted->code);
+        if (const auto settled = settledAlready(*request, *assessed))
+            co_return *settled;
         if (!call.isAlive())
             co_return Cancelled {};
     }
-    ConsentPrompt prompt { call.call, std::get<ConsentRequest>(*assessed), call.page.client, call.page.origin };
-    services.journal.record(EventKind::ConsentAsked, call.call, toDetail(prompt.consent));
-    const ConsentAnswer answer = co_await services.presenter.ask(std::move(prompt));
-    const QJsonObject answerDetail { { "answer"_L1, toString(answer) } };
-    services.journal.record(EventKind::ConsentAnswered, call.call, answerDetail);
-    if (answer != ConsentAnswer::Allow)
-        co_return Cancelled {};
-
-    const auto grant = [request = *request, user, id = call.call](
-                           OpenPlatform &platform) { return platform.authorization().grant(request, user, id); };
-    const Result<IssuedCode> issued = co_await services.platform.run(services.context, grant);
-    if (!issued) {
-        const Fault fault = notStored(issued.error());
-        services.journal.record(EventKind::Refused, call.call, toDetail(fault));
-        co_return fault;
+    if (auto *needed = std::get_if<AdministratorNeeded>(&*assessed)) {
+        const OpenAuthOutcome outcome = co_await askWhomToAsk(call, std::move(*needed), services);
+        co_return outcome;
     }
-    co_return allowed(*request, *issued);
+    const OpenAuthOutcome outcome = co_await askConsent(call, std::get<ConsentRequest>(*assessed), services);
+    co_return outcome;
 }
 
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap)

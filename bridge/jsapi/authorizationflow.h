@@ -7,8 +7,8 @@
 
 namespace MiniHost {
 
-// The coroutine every door shares: parse → assess → ask → grant → outcome. `params` are openAuth's own,
-// unwrapped by the door.
+// The coroutine every door shares: parse → assess → ask (or send to an administrator) → grant → outcome. `params` are
+// openAuth's own, unwrapped by the door.
 Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services);
 
 // The outcome in a door's envelope: `wrap` puts the result object into what that door's page side expects.

@@ -11,14 +11,23 @@ QJsonObject allowedWith(const QString &code)
     return { { "status"_L1, "ok"_L1 }, { "result"_L1, QJsonObject { { "authCode"_L1, code } } } };
 }
 
+// Of the outcomes without a code.
+QString statusOf(const OpenAuthOutcome &outcome)
+{
+    if (std::holds_alternative<AllowedForOrganisation>(outcome))
+        return u"ok"_s;
+    if (std::holds_alternative<SentToAdministrator>(outcome))
+        return u"toAdmin"_s;
+    return std::holds_alternative<Cancelled>(outcome) ? u"cancel"_s : u"failed"_s;
+}
+
 } // namespace
 
 QJsonObject toJson(const OpenAuthOutcome &outcome)
 {
     if (const auto *allowed = std::get_if<Allowed>(&outcome))
         return allowedWith(allowed->code.reveal());
-    const bool cancelled = std::holds_alternative<Cancelled>(outcome);
-    return { { "status"_L1, cancelled ? "cancel"_L1 : "failed"_L1 }, { "result"_L1, QJsonValue::Null } };
+    return { { "status"_L1, statusOf(outcome) }, { "result"_L1, QJsonValue::Null } };
 }
 
 std::function<QJsonValue()> toMaskedJson(const OpenAuthOutcome &outcome)

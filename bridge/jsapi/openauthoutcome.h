@@ -17,15 +17,21 @@ struct Allowed {
     ClientId clientId;
     QList<ScopeCode> scopes; // that were asked for
 };
+// Type 1: the organisation has granted; there is no code (dingtalk-wire.md §7).
+struct AllowedForOrganisation {
+};
+// Type 1: the request went to an administrator.
+struct SentToAdministrator {
+};
 struct Cancelled {
 };
 
-// How openAuth ended: allowed with a code, cancelled, or a fault. The page learns only the three documented
-// shapes (seed document, step two); a fault's number stays in the journal, where a phone would show its own
-// panel (dingtalk-wire.md §3.4).
-using OpenAuthOutcome = std::variant<Allowed, Cancelled, Fault>;
+// How openAuth ended: allowed, cancelled, sent on, or a fault. The page learns only the documented shapes (seed document,
+// step two; dingtalk-wire.md §7 for type 1); a fault's number stays in the journal, where a phone would show its own panel
+// (§3.4).
+using OpenAuthOutcome = std::variant<Allowed, AllowedForOrganisation, SentToAdministrator, Cancelled, Fault>;
 
-// {status:"ok",result:{authCode}} · {status:"cancel",result:null} · {status:"failed",result:null}
+// {status:"ok",result:{authCode}} · and with result:null the statuses ok (type 1), toAdmin, cancel and failed
 QJsonObject toJson(const OpenAuthOutcome &outcome);
 // The same for the journal, put together when somebody reads it; the code is masked at once.
 std::function<QJsonValue()> toMaskedJson(const OpenAuthOutcome &outcome);

@@ -27,17 +27,38 @@ Result<QString> requireText(const QJsonObject &object, const QString &key)
     return text;
 }
 
-Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
+namespace {
+
+Result<TokenSubject> readCaller(const HttpRequest &request, OpenPlatform &platform)
 {
     const QByteArray token = request.header("x-acs-dingtalk-access-token");
     if (token.isEmpty())
         return fail(ErrorCode::TokenMissing);
-    auto subject = platform.tokens().inspect(AccessToken(QString::fromLatin1(token)));
-    if (!subject)
-        return subject;
-    if (auto granted = platform.tokens().require(*subject, scope); !granted)
+    return platform.tokens().inspect(AccessToken(QString::fromLatin1(token)));
+}
+
+Result<TokenSubject> requireOf(Result<TokenSubject> caller, OpenPlatform &platform, const ScopeCode &scope)
+{
+    if (!caller)
+        return caller;
+    if (auto granted = platform.tokens().require(*caller, scope); !granted)
         return fail(granted.error());
-    return subject;
+    return caller;
+}
+
+} // namespace
+
+Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
+{
+    return requireOf(readCaller(request, platform), platform, scope);
+}
+
+Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
+{
+    auto caller = readCaller(request, platform);
+    if (caller && caller->isApp())
+        return fail(ErrorCode::UserTokenNeeded, scope.value);
+    return requireOf(std::move(caller), platform, scope);
 }
 
 QString callerOf(const HttpRequest &request)

@@ -11,8 +11,10 @@ Result<QJsonObject> readJsonBody(const HttpRequest &request);
 // A string member that must be there, or TokenParameterMissing with its name.
 Result<QString> requireText(const QJsonObject &object, const QString &key);
 // Who calls, by the token in x-acs-dingtalk-access-token, and may they? (dingtalk-wire.md §7: a user's token is good
-// when that user granted the point to the app.)
+// when that user granted the point to the app, an app's when the organisation did.)
 Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
+// The same, and it must be a user's token: UserTokenNeeded for an app's.
+Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
 // The caller for the journal: "AlibabaCloud", "curl/8.5.0" …
 QString callerOf(const HttpRequest &request);
 

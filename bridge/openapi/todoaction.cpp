@@ -9,11 +9,27 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
+// An app's own token counts too (§5.5): of an organisation that has the app, and when the app applied for the point. Nobody
+// can grant it one, for these points are delegated (inferred).
+Result<TokenSubject> requireTodo(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
+{
+    auto subject = requirePermission(request, platform, scope);
+    if (subject || subject.error().code != ErrorCode::ScopeNotGranted)
+        return subject;
+    const QString token = QString::fromLatin1(request.header("x-acs-dingtalk-access-token"));
+    const auto caller = platform.tokens().inspect(AccessToken(token));
+    if (!caller || !caller->isApp())
+        return subject;
+    const App *app = platform.directory().app(caller->clientId);
+    const bool mayCall = app && app->installedIn.contains(caller->corpId) && app->permissionPoints.contains(scope);
+    return mayCall ? caller : subject;
+}
+
 Result<TodoActor> admit(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
 {
     std::optional<TokenSubject> subject;
     for (const ScopeCode &scope : action.scopes) {
-        const auto admitted = requirePermission(request, platform, scope);
+        const auto admitted = requireTodo(request, platform, scope);
         if (!admitted)
             return fail(admitted.error());
         subject = *admitted;
@@ -24,7 +40,7 @@ Result<TodoActor> admit(const TodoAction &action, const HttpRequest &request, Op
         return fail(ErrorCode::TodoRequestInvalid,
             u"%1 is nobody's union id in %2"_s.arg(unionId.left(60), subject->corpId.value));
     }
-    if (!subject->user.isEmpty() && subject->user != person->id) {
+    if (!subject->isApp() && subject->user != person->id) {
         return fail(ErrorCode::TodoRequestInvalid,
             u"the token is that of %1, the path names %2"_s.arg(subject->user.value, person->id.value));
     }

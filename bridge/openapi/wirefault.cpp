@@ -80,7 +80,7 @@ HttpResponse toHttp(const Fault &fault, Entropy &entropy)
     // A detail is for the journal; only rows with a place for it show it.
     const auto filled = [&](const QString &text) { return text.contains("%1"_L1) ? text.arg(fault.detail) : text; };
     QJsonObject more;
-    if (fault.code == ErrorCode::ScopeNotGranted)
+    if (fault.code == ErrorCode::ScopeNotGranted || fault.code == ErrorCode::UserTokenNeeded)
         more.insert("accessdenieddetail"_L1, QJsonObject { { "requiredScopes"_L1, QJsonArray { fault.detail } } });
     return envelope(row.status, filled(row.code), filled(row.message), entropy, std::move(more));
 }

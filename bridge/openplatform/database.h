@@ -104,11 +104,19 @@ public:
         if (auto ready = makeReady(); !ready)
             return fail(ready.error());
         [[maybe_unused]] int position = 0;
-        (m_query->bindValue(position++, QVariant(values)), ...);
+        (m_query->bindValue(position++, bound(values)), ...);
         return execute();
     }
 
 private:
+    // A text that was never set would be bound as NULL, which is equal to nothing.
+    static QVariant bound(const QString &text)
+    {
+        return text.isNull() ? QVariant(QLatin1StringView("")) : QVariant(text);
+    }
+    static QVariant bound(qint64 number) { return QVariant(number); }
+    static const QVariant &bound(const QVariant &value) { return value; } // as it is: null stays NULL
+
     Result<void> makeReady();
     Result<Rows> execute();
 

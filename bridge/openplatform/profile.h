@@ -19,6 +19,7 @@ struct Profile {
     QByteArray hash; // of the file's bytes: a world whose profile changed is seeded again
 
     static constexpr QLatin1StringView showcase { ":/minihost/profiles/showcase.json" };
+    static constexpr QLatin1StringView rules { ":/minihost/profiles/rules.json" }; // a state for every error code
 
     // ProfileUnreadable: no such file, no JSON (with line and column). ProfileInvalid: every mistake, one a
     // line, each with its place ("apps[0].permissionPoints[2]: …").

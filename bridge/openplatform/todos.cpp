@@ -65,12 +65,6 @@ QString toText(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-// A text without a value is NULL to SQL, and these columns have one.
-QString given(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 // A statement that fails breaks its whole group (see Database), so several of them need no scope of their own.
 Result<void> toResult(const Result<Rows> &rows)
 {
@@ -116,10 +110,10 @@ Todos::Todos(Database &database)
 
 Result<void> Todos::add(const Todo &todo)
 {
-    const auto added = m_add(todo.id, todo.corpId.value, todo.clientId.value, orNull(todo.sourceId), todo.subject,
-        given(todo.description), todo.creator.value, todo.modifier.value, toMs(todo.createdAt), toMs(todo.modifiedAt),
-        orNull(todo.dueAt), orNull(todo.finishedAt), todo.priority, todo.type, todo.isForExecutorsOnly ? 1 : 0,
-        toText(todo.more));
+    const auto added =
+        m_add(todo.id, todo.corpId.value, todo.clientId.value, orNull(todo.sourceId), todo.subject, todo.description,
+            todo.creator.value, todo.modifier.value, toMs(todo.createdAt), toMs(todo.modifiedAt), orNull(todo.dueAt),
+            orNull(todo.finishedAt), todo.priority, todo.type, todo.isForExecutorsOnly ? 1 : 0, toText(todo.more));
     if (!added)
         return fail(added.error());
     Todo stored = todo;
@@ -147,7 +141,7 @@ Result<QList<Todo>> Todos::of(const CorpId &corpId, const UnionId &person)
 
 Result<void> Todos::update(const Todo &todo)
 {
-    const auto updated = m_update(todo.subject, given(todo.description), todo.modifier.value, toMs(todo.modifiedAt),
+    const auto updated = m_update(todo.subject, todo.description, todo.modifier.value, toMs(todo.modifiedAt),
         orNull(todo.dueAt), orNull(todo.finishedAt), toText(todo.more), todo.number);
     if (!updated)
         return fail(updated.error());

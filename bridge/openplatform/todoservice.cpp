@@ -92,7 +92,14 @@ void setDone(Todo &todo, bool isDone, Instant now)
         todo.finishedAt = isDone ? std::optional(now) : std::nullopt;
 }
 
-QList<TodoExecutor> unfinished(const QList<UnionId> &people, const Todo &before)
+bool allAreDone(const Todo &todo)
+{
+    return std::all_of(
+        todo.executors.begin(), todo.executors.end(), [](const TodoExecutor &executor) { return executor.isDone; });
+}
+
+// Whoever was done before still is.
+QList<TodoExecutor> executorsOf(const QList<UnionId> &people, const Todo &before)
 {
     QList<TodoExecutor> executors;
     for (const UnionId &person : people) {
@@ -143,7 +150,7 @@ Result<Todo> TodoService::create(const TodoActor &actor, const TodoDraft &draft)
     todo.type = draft.type;
     todo.isForExecutorsOnly = draft.isForExecutorsOnly;
     todo.more = draft.more;
-    todo.executors = unfinished(draft.executors, {});
+    todo.executors = executorsOf(draft.executors, {});
     todo.participants = draft.participants;
     if (auto added = m_platform.todoStore().add(todo); !added)
         return fail(added.error());
@@ -216,8 +223,11 @@ Result<void> TodoService::update(const TodoActor &actor, const QString &id, cons
         todo->description = *change.description;
     if (change.dueAt)
         todo->dueAt = change.dueAt;
-    if (change.executors)
-        todo->executors = unfinished(*change.executors, *todo);
+    if (change.executors) {
+        todo->executors = executorsOf(*change.executors, *todo);
+        if (!todo->executors.isEmpty())
+            setDone(*todo, allAreDone(*todo), m_platform.clock().now());
+    }
     if (change.participants)
         todo->participants = *change.participants;
     if (change.isDone) {
@@ -248,9 +258,7 @@ Result<void> TodoService::setExecutorStatus(
         }
         executor->isDone = given.isDone;
     }
-    const bool allDone = std::all_of(
-        todo->executors.begin(), todo->executors.end(), [](const TodoExecutor &executor) { return executor.isDone; });
-    setDone(*todo, allDone, m_platform.clock().now());
+    setDone(*todo, allAreDone(*todo), m_platform.clock().now());
     if (auto stored = store(actor, *todo); !stored)
         return stored;
     recordChange(actor, u"executorStatus"_s, *todo);

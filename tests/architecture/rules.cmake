@@ -12,6 +12,7 @@ floor(web                  MAY bridge/core bridge/http bridge/jsapi)
 floor(app/session          MAY bridge web)
 floor(app/desktop          MAY bridge/core bridge/openplatform bridge/jsapi web app/session)
 floor(app/scenario         MAY bridge/core bridge/openplatform bridge/jsapi web app/session)
+floor(app/explorer         MAY bridge/core bridge/openplatform bridge/jsapi web app/session app/scenario)
 floor(app                  MAY bridge web app)
 floor(tests                MAY bridge web app tests)
 

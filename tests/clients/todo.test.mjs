@@ -227,6 +227,18 @@ test("a user's token speaks for that user only", async () => {
     await assert.rejects(call('QueryOrgTodoTasks', admin, {}), refused(code, code));
 });
 
+test("the app's own token sees every member's list", async () => {
+    const { body } = await oauthClient.getAccessToken(new oauth2.GetAccessTokenRequest({
+        appKey: 'suitedemo', appSecret: 'demo-secret',
+    }));
+    const { id } = await create({ executorIds: [admin] });
+    assert.equal((await call('GetTodoTask', admin, id, body.accessToken)).id, id);
+    assert.equal((await call('UpdateTodoTask', admin, id, { done: true }, body.accessToken)).result, true);
+    assert.equal((await call('QueryOrgTodoTasks', member, { isDone: true }, body.accessToken)).todoCards.length, 1);
+    const made = await call('CreateTodoTask', admin, { subject: '管理员的', detailUrl }, body.accessToken);
+    assert.equal(made.creatorId, admin);
+});
+
 test("another app's task", async () => {
     const { id } = await create();
     const other = await tokenFor('member', 'Todo.Todo.Read,Todo.Todo.Write', 'suiteother');

@@ -118,7 +118,10 @@ private Q_SLOTS:
         QTest::newRow("application point")
             << QJsonObject { { u"rpcScope"_s, u"Pro.HrmDismission.ReadWrite"_s } } << 500205;
         QTest::newRow("not applied for") << QJsonObject { { u"rpcScope"_s, u"Todo.PersonalTodo.Write"_s } } << 500104;
-        QTest::newRow("type 1") << QJsonObject { { u"type"_s, 1 } } << 900208;
+        QTest::newRow("type 1 with a delegated point") << QJsonObject { { u"type"_s, 1 } } << 500204;
+        QTest::newRow("type 1") << QJsonObject { { u"type"_s, 1 }, { u"rpcScope"_s, u"Pro.HrmDismission.ReadWrite"_s } }
+                                << 900130;
+        QTest::newRow("type 2") << QJsonObject { { u"type"_s, 2 } } << 900208;
     }
     void codesFollowTheRulesOfOpenAuth()
     {

@@ -69,6 +69,16 @@ struct PlatformWorld {
     static ClientId app() { return { QStringLiteral("suitedemo") }; }
     static ClientSecret secret() { return ClientSecret(QStringLiteral("demo-secret")); }
 
+    // Type 1.
+    static OpenAuthRequest organisationRequest(
+        const QString &rpcScope = QStringLiteral("Pro.HrmDismission.ReadWrite"), const QString &fieldScope = {})
+    {
+        OpenAuthRequest asked = request(rpcScope, fieldScope);
+        asked.type = AuthorizationType::Application;
+        return asked;
+    }
+    static UserId admin() { return { QStringLiteral("admin") }; }
+
     AuthCode grantedCode(const QString &rpcScope, const QString &fieldScope = {}, CallId call = { 1 })
     {
         const auto issued = platform->authorization().grant(request(rpcScope, fieldScope), member(), call);

@@ -61,7 +61,10 @@ private Q_SLOTS:
             "a user of another organisation",
             [](QJsonObject &json) { edit(json, u"users"_s, u"memberOf"_s, QJsonArray()); }, {}, u"member"_s, 500401,
             u"member is not in dingdemo"_s);
-        row("type 1", none, { { u"type"_s, 1 } }, u"member"_s, 900208, u"type"_s);
+        row(
+            "a damaged app", [](QJsonObject &json) { edit(json, u"apps"_s, u"damaged"_s, true); }, {}, u"member"_s,
+            500103, u"suitedemo"_s);
+        row("type 1 with a delegated point", none, { { u"type"_s, 1 } }, u"member"_s, 500204, u"Contact.User.Read"_s);
     }
     void everyRuleHasItsNumber()
     {
@@ -161,6 +164,55 @@ private Q_SLOTS:
         for (const JournalEntry &entry : world.entries(EventKind::Assessed))
             verdicts += entry.detail.value("verdict"_L1).toString();
         QCOMPARE(verdicts, (QStringList { u"granted"_s, u"ask"_s, u"ask"_s }));
+    }
+
+    void defaultIsEveryPointOfTheKindThatTheAppAppliedFor()
+    {
+        PlatformWorld world;
+        const auto request = PlatformWorld::request(u"Todo.Todo.Write, .default"_s);
+        const auto assessed = world->authorization().assess(request, PlatformWorld::member(), { 1 });
+        QVERIFY(assessed);
+        const QList<ScopeCode> expected { { u"Todo.Todo.Write"_s }, { u"Contact.User.Read"_s },
+            { u"Todo.Todo.Read"_s } }; // no field, no application point
+        QCOMPARE(std::get<ConsentRequest>(*assessed).request.rpcScope, expected);
+        const auto issued = world->authorization().grant(request, PlatformWorld::member(), { 1 });
+        QVERIFY(issued);
+        QCOMPARE(issued->scopes, expected);
+        QVERIFY(std::holds_alternative<AlreadyGranted>(
+            *world->authorization().assess(request, PlatformWorld::member(), { 2 })));
+        PlatformWorld other([](QJsonObject &json) {
+            edit(json, u"apps"_s, u"permissionPoints"_s, QJsonArray { u"Pro.HrmDismission.ReadWrite"_s });
+        });
+        const auto onlyDefault = PlatformWorld::request(u".default"_s);
+        QCOMPARE(numberOf(other->authorization().assess(onlyDefault, PlatformWorld::member(), {})), 500201);
+    }
+
+    void whatIsRevokedIsAskedAgain()
+    {
+        PlatformWorld world;
+        const auto both = PlatformWorld::request(u"Todo.Todo.Read,Contact.User.Read"_s);
+        QVERIFY(world->authorization().grant(both, PlatformWorld::member(), { 1 }));
+        const GrantSubject subject { PlatformWorld::app(), { u"dingdemo"_s }, PlatformWorld::member() };
+
+        const auto none = world->authorization().revoke(subject, { { u"Todo.Todo.Write"_s } });
+        QVERIFY(none && none->isEmpty());
+        QVERIFY(world.entries(EventKind::GrantRevoked).isEmpty()); // nothing was there, nothing happened
+        const auto one = world->authorization().revoke(subject, { { u"Contact.User.Read"_s }, { u"Nope"_s } }, { 5 });
+        QVERIFY(one);
+        QCOMPARE(*one, QList<ScopeCode> { { u"Contact.User.Read"_s } });
+        QVERIFY(std::holds_alternative<ConsentRequest>(
+            *world->authorization().assess(both, PlatformWorld::member(), { 2 })));
+        QVERIFY(std::holds_alternative<AlreadyGranted>(*world->authorization().assess(
+            PlatformWorld::request(u"Todo.Todo.Read"_s), PlatformWorld::member(), { 3 })));
+        const auto rest = world->authorization().revoke(subject);
+        QVERIFY(rest);
+        QCOMPARE(*rest, QList<ScopeCode> { { u"Todo.Todo.Read"_s } });
+        QVERIFY(world->grants().all()->isEmpty());
+        const auto facts = world.entries(EventKind::GrantRevoked);
+        QCOMPARE(facts.size(), 2);
+        QCOMPARE(facts.first().call, CallId { 5 });
+        QCOMPARE(facts.first().detail.value("user"_L1).toString(), u"member"_s);
+        QCOMPARE(facts.first().detail.value("scopes"_L1).toArray(), QJsonArray { u"Contact.User.Read"_s });
     }
 
     void aGrantTellsTheJournalWithoutItsSecret()

@@ -69,7 +69,10 @@ class ShowcaseTest : public QObject
 private Q_SLOTS:
     void theFolderIsCompiledIn()
     {
-        QCOMPARE(builtInMiniApps(), QStringList { u"showcase"_s });
+        const QStringList names = builtInMiniApps();
+        QVERIFY(names.contains(u"showcase"_s));
+        for (const QString &name : names)
+            QVERIFY2(QFile::exists(builtInMiniAppFolder(name) + "/index.html"_L1), qPrintable(name));
         QVERIFY(QFile::exists(builtInMiniAppFolder(u"showcase"_s) + u"/index.html"_s));
     }
 

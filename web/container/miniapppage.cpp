@@ -175,4 +175,29 @@ void MiniAppPage::javaScriptConsoleMessage(
         });
 }
 
+void MiniAppPage::javaScriptAlert(const QUrl &origin, const QString &message)
+{
+    if (m_dialogListener)
+        m_dialogListener(message.left(2000));
+    else
+        QWebEnginePage::javaScriptAlert(origin, message);
+}
+
+bool MiniAppPage::javaScriptConfirm(const QUrl &origin, const QString &message)
+{
+    if (!m_dialogListener)
+        return QWebEnginePage::javaScriptConfirm(origin, message);
+    m_dialogListener(message.left(2000));
+    return true;
+}
+
+bool MiniAppPage::javaScriptPrompt(const QUrl &origin, const QString &message, const QString &proposal, QString *result)
+{
+    if (!m_dialogListener)
+        return QWebEnginePage::javaScriptPrompt(origin, message, proposal, result);
+    m_dialogListener(message.left(2000));
+    *result = proposal;
+    return true;
+}
+
 } // namespace MiniHost

@@ -27,6 +27,9 @@ public:
     // The page goes for good: prompts are withdrawn before anything is torn down.
     void leave();
 
+    // Nobody is there: alert(), confirm() and prompt() are agreed to at once and told to `listener`, and no box is shown.
+    void answerDialogs(std::function<void(const QString &text)> listener) { m_dialogListener = std::move(listener); }
+
     QUrl requestedUrl() const { return m_requested; } // what a retry loads
 
 Q_SIGNALS:
@@ -39,6 +42,10 @@ protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
     void javaScriptConsoleMessage(
         JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source) override;
+    void javaScriptAlert(const QUrl &origin, const QString &message) override;
+    bool javaScriptConfirm(const QUrl &origin, const QString &message) override;
+    bool javaScriptPrompt(
+        const QUrl &origin, const QString &message, const QString &proposal, QString *result) override;
 
 private:
     void watchLoading();
@@ -51,6 +58,7 @@ private:
     BridgeTransport m_transport;
     const QString m_containerName;
     QUrl m_requested;
+    std::function<void(const QString &)> m_dialogListener;
 };
 
 QString originOf(const QUrl &url); // "http://showcase.localhost:40123"; empty for what has none

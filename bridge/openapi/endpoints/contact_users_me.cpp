@@ -26,7 +26,7 @@ QJsonObject toJson(const User &user, bool withMobile)
 
 Result<QJsonObject> readUser(const HttpRequest &request, OpenPlatform &platform)
 {
-    const auto subject = requirePermission(request, platform, { u"Contact.User.Read"_s });
+    const auto subject = requireUserPermission(request, platform, { u"Contact.User.Read"_s });
     if (!subject)
         return fail(subject.error());
     const User *user = platform.directory().user(subject->user);

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/verb.h"
+#include "app/desktop/offscreenstage.h"
+#include "app/scenario/reporters/reporters.h"
+#include "app/session/report.h"
+#include "web/container/enginesetup.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Verb test();
+
+namespace {
+
+struct Wanted {
+    SuiteOptions suite;
+    QStringList reporters;
+};
+
+// A whole number of at least `least`; nothing, with the problem told, when it is none.
+std::optional<qint64> number(const QCommandLineParser &parser, const QString &option, qint64 least, QString &problem)
+{
+    bool isNumber = false;
+    const qint64 value = parser.value(option).toLongLong(&isNumber);
+    if (isNumber && value >= least)
+        return value;
+    problem = u"--%1 %2: a whole number from %3 on"_s.arg(option, parser.value(option)).arg(least);
+    return std::nullopt;
+}
+
+QString readShard(const QString &text, SuiteOptions &suite)
+{
+    static const QRegularExpression pattern(u"^(\\d{1,6})/(\\d{1,6})$"_s);
+    const QRegularExpressionMatch match = pattern.match(text);
+    suite.shard = match.captured(1).toInt();
+    suite.shards = match.captured(2).toInt();
+    const bool isOne = match.hasMatch() && suite.shard >= 1 && suite.shard <= suite.shards;
+    return isOne ? QString() : u"--shard %1: I/N, with I from 1 to N, like 2/4"_s.arg(text);
+}
+
+QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
+{
+    QString problem;
+    wanted.suite.paths = parser.positionalArguments();
+    wanted.suite.journals = parser.value(u"journal"_s);
+    if (parser.isSet(u"seed"_s)) {
+        const auto seed = number(parser, u"seed"_s, 0, problem);
+        wanted.suite.seed = static_cast<quint64>(seed.value_or(0));
+    }
+    if (parser.isSet(u"repeat"_s))
+        wanted.suite.repeat = static_cast<int>(number(parser, u"repeat"_s, 1, problem).value_or(1));
+    if (parser.isSet(u"timeout"_s))
+        wanted.suite.timeout = std::chrono::seconds(number(parser, u"timeout"_s, 1, problem).value_or(1));
+    if (parser.isSet(u"shard"_s) && problem.isEmpty())
+        problem = readShard(parser.value(u"shard"_s), wanted.suite);
+    wanted.reporters = parser.values(u"reporter"_s);
+    if (wanted.suite.paths.isEmpty() && problem.isEmpty())
+        problem = u"which scenarios? Name files or folders"_s;
+    return problem;
+}
+
+std::vector<std::unique_ptr<Reporter>> makeReporters(const Wanted &wanted, QString &problem)
+{
+    std::vector<std::unique_ptr<Reporter>> reporters;
+    QStringList names = wanted.reporters;
+    if (names.isEmpty())
+        names += u"list"_s;
+    for (const QString &name : std::as_const(names)) {
+        const QString kind = name.section(u'=', 0, 0);
+        const QString file = name.section(u'=', 1);
+        if (name == "list"_L1)
+            reporters.push_back(makeListReporter(wanted.suite.repeat > 1 ? Digests::Shown : Digests::Hidden));
+        else if (kind == "json"_L1 && (file.isEmpty() != name.contains(u'=')))
+            reporters.push_back(makeFileReporter(ResultFormat::Json, file));
+        else if (kind == "junit"_L1 && !file.isEmpty())
+            reporters.push_back(makeFileReporter(ResultFormat::JUnit, file));
+        else
+            problem = u"--reporter %1: list, json[=FILE] or junit=FILE"_s.arg(name);
+    }
+    return reporters;
+}
+
+ExitCode runSuite(Invoked &invoked, const Wanted &wanted)
+{
+    QString problem;
+    auto reporters = makeReporters(wanted, problem);
+    if (!problem.isEmpty())
+        return usageError(u"test"_s, problem);
+    const auto files = findScenarios(wanted.suite.paths);
+    if (!files)
+        return reportFault(u"test"_s, files.error(), Language::English);
+
+    // No window and no display server, also where there is one.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    prepareEngine(Reach::Offline, Language::Chinese);
+    QApplication application(invoked.argc, invoked.argv);
+    finishEngineSetup(Reach::Offline);
+    Suite suite(wanted.suite, shardOf(*files, wanted.suite.shard, wanted.suite.shards), makeOffscreenStage,
+        std::move(reporters));
+    QObject::connect(&suite, &Suite::finished, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    suite.start();
+    QApplication::exec();
+    for (const Fault &fault : suite.report().untold)
+        reportFault(u"test"_s, fault, Language::English);
+    return suite.report().exitCode();
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Runs scenarios without a window: *.scenario.json files, or all of them below a folder.\n"
+        "Start one with: minihost new scenario FILE"_s);
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    parser.addOption(help);
+    parser.addOptions({
+        { u"reporter"_s,
+            u"How the results are told; may be given several times: list (default), json (or json=FILE), junit=FILE."_s,
+            u"NAME"_s },
+        { u"journal"_s, u"Keeps each scenario's journal (JSON lines) here, and its pictures in DIR/artifacts."_s,
+            u"DIR"_s },
+        { u"seed"_s, u"Codes and tokens are made from this number instead of the scenario's own seed."_s, u"N"_s },
+        { u"shard"_s, u"Runs the I-th of N parts, to spread a suite over machines."_s, u"I/N"_s },
+        { u"repeat"_s, u"Runs each scenario N times; all journals must be the same, byte by byte."_s, u"N"_s },
+        { u"timeout"_s, u"Gives a scenario this many seconds of real time (default 30)."_s, u"S"_s },
+    });
+    if (!parser.parse(QStringList { u"minihost test"_s } + invoked.arguments))
+        return usageError(u"test"_s, parser.errorText());
+    if (parser.isSet(help))
+        return printHelp(test(), parser);
+    Wanted wanted;
+    if (const QString problem = readOptions(parser, wanted); !problem.isEmpty())
+        return usageError(u"test"_s, problem);
+    return runSuite(invoked, wanted);
+}
+
+} // namespace
+
+Verb test()
+{
+    return { u"test"_s,
+        u"FILE|FOLDER... [--reporter list|json|junit=FILE] [--journal DIR] [--seed N] [--shard I/N] [--repeat N]"
+        " [--timeout S]"_s,
+        u"Runs scenarios without a window, and says which expectations failed."_s, run };
+}
+
+} // namespace MiniHost

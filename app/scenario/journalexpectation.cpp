@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/expectation.h"
+#include "app/scenario/matching.h"
+#include "app/scenario/scenariorun.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+using enum JsonReader::Need;
+
+struct Wanted {
+    EventKind kind {};
+    std::optional<qint64> call;
+    std::optional<qint64> count; // 0: absent; nothing: at least one, in its turn
+    QJsonObject detail;
+
+    QString toString() const
+    {
+        QString text = MiniHost::toString(kind);
+        if (call)
+            text += u" #%1"_s.arg(*call);
+        if (!detail.isEmpty())
+            text += u' ' + toText(detail);
+        return text;
+    }
+};
+
+bool matches(const JournalEntry &entry, const Wanted &wanted, const QJsonValue &detail)
+{
+    return entry.kind == wanted.kind && (!wanted.call || static_cast<quint64>(*wanted.call) == entry.call.value)
+        && !mismatch(detail, entry.detail, Matching::Subset);
+}
+
+// Why nothing matches: the nearest thing there is, of the same kind.
+QString nearest(const QList<JournalEntry> &entries, const Wanted &wanted, const QJsonValue &detail)
+{
+    QStringList seen;
+    for (const JournalEntry &entry : entries) {
+        if (entry.kind != wanted.kind)
+            continue;
+        const auto wrong = mismatch(detail, entry.detail, Matching::Subset);
+        const QString why = wrong ? *wrong : u"of call %1, or not in its turn"_s.arg(entry.call.value);
+        seen += u"entry %1: %2"_s.arg(entry.seq).arg(why);
+    }
+    return seen.isEmpty() ? u"no %1 at all"_s.arg(toString(wanted.kind)) : seen.join(u"; "_s);
+}
+
+Task<std::optional<StepFailure>> lookAtJournal(ScenarioRun *run, QList<Wanted> all)
+{
+    const QList<JournalEntry> entries = run->journal();
+    qsizetype from = 0;
+    for (const Wanted &wanted : all) {
+        const QJsonValue detail = run->values().fill(QJsonValue(wanted.detail));
+        if (wanted.count) {
+            const auto count = std::count_if(entries.begin(), entries.end(),
+                [&](const JournalEntry &entry) { return matches(entry, wanted, detail); });
+            if (count != *wanted.count)
+                co_return StepFailure { u"in the journal %1 × %2"_s.arg(*wanted.count).arg(wanted.toString()),
+                    u"%1 ×; %2"_s.arg(count).arg(nearest(entries, wanted, detail)) };
+            continue;
+        }
+        const auto found = std::find_if(entries.begin() + from, entries.end(),
+            [&](const JournalEntry &entry) { return matches(entry, wanted, detail); });
+        if (found == entries.end()) {
+            const QString after = from > 0 ? u", after entry %1"_s.arg(entries[from - 1].seq) : QString();
+            co_return StepFailure { u"in the journal %1%2"_s.arg(wanted.toString(), after),
+                nearest(entries, wanted, detail) };
+        }
+        from = found - entries.begin() + 1;
+    }
+    co_return std::nullopt;
+}
+
+Wanted readWanted(const StepContext &context, const JsonReader &entry)
+{
+    Wanted wanted;
+    static const QStringList kinds = [] {
+        QStringList names;
+#define KIND(name, ...) names += QStringLiteral(#name);
+#include "bridge/core/eventkinds.def"
+#undef KIND
+        return names;
+    }();
+    const QString kind = entry.text(u"kind"_s, Required);
+    if (const auto known = eventKindFromString(kind))
+        wanted.kind = *known;
+    else if (!kind.isEmpty())
+        entry.expectKnown(entry.place(u"kind"_s), kind, kinds, u"kind of journal entry"_s);
+    wanted.call = entry.number(u"call"_s, Optional, 0, 1'000'000);
+    wanted.count = entry.number(u"count"_s, Optional, 0, 1'000'000);
+    if (entry.has(u"absent"_s)) {
+        if (wanted.count)
+            entry.mistake(entry.place(u"absent"_s), u"says the same as \"count\": 0; one of them"_s);
+        if (entry.flag(u"absent"_s, Optional).value_or(true))
+            wanted.count = 0;
+    }
+    if (entry.has(u"detail"_s)) {
+        wanted.detail = entry.value(u"detail"_s).toObject();
+        if (!entry.value(u"detail"_s).isObject())
+            entry.mistake(entry.place(u"detail"_s), u"must be an object"_s);
+        checkMatchers(entry, entry.place(u"detail"_s), wanted.detail);
+        context.expectKnownNames(entry.place(u"detail"_s), wanted.detail);
+    }
+    return wanted;
+}
+
+} // namespace
+
+std::vector<Expectation> readJournalExpectations(const StepContext &context, const JsonReader &expect)
+{
+    QList<Wanted> all;
+    const std::vector<JsonReader> entries =
+        expect.objects(u"journal"_s, Optional, { u"kind"_s, u"call"_s, u"count"_s, u"absent"_s, u"detail"_s });
+    for (const JsonReader &entry : entries)
+        all += readWanted(context, entry);
+    if (all.isEmpty())
+        return {};
+    return { [all](ScenarioRun &run) { return lookAtJournal(&run, all); } };
+}
+
+} // namespace MiniHost

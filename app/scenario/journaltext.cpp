@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/journaltext.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+void JournalText::setAddresses(const QUrl &api, const QUrl &app)
+{
+    // "http://showcase.localhost:40123" becomes "http://showcase.localhost", also in a console message's text; an address
+    // that the scenario itself names keeps its port.
+    m_replacements.clear();
+    const QString apiPort = u':' + QString::number(api.port());
+    for (const QString &host : { u"127.0.0.1"_s, u"localhost"_s })
+        m_replacements.append({ host + apiPort, u"api.localhost"_s });
+    if (!app.isEmpty())
+        m_replacements.append({ app.host() + u':' + QString::number(app.port()), app.host() });
+}
+
+QString JournalText::rewritten(QString text) const
+{
+    for (const auto &[from, to] : m_replacements)
+        text.replace(from, to);
+    return text;
+}
+
+QList<JournalEntry> JournalText::rewritten(QList<JournalEntry> entries) const
+{
+    for (JournalEntry &entry : entries) {
+        if (entry.detail.isEmpty())
+            continue;
+        const QString text = QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact));
+        if (const QString changed = rewritten(text); changed != text)
+            entry.detail = QJsonDocument::fromJson(changed.toUtf8()).object();
+    }
+    return entries;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/journal.h"
+
+#include <QUrl>
+
+namespace MiniHost {
+
+// Rewrites what differs from run to run, so that the same scenario has the same journal: the ports that the system chose.
+class JournalText
+{
+public:
+    void setAddresses(const QUrl &api, const QUrl &app); // of this run
+
+    QList<JournalEntry> rewritten(QList<JournalEntry> entries) const;
+    QString rewritten(QString text) const;
+
+private:
+    QList<std::pair<QString, QString>> m_replacements;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/killprocess.h"
+
+#include <csignal>
+
+namespace MiniHost {
+
+bool killProcess(qint64 pid)
+{
+    return pid > 1 && kill(static_cast<pid_t>(pid), SIGKILL) == 0;
+}
+
+} // namespace MiniHost

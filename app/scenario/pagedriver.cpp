@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/pagedriver.h"
+
+#include "app/scenario/matching.h"
+#include "app/session/stage.h"
+#include "web/container/miniapppage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// Where an element can be clicked, or why it cannot. `painted`: the engine throws away what is clicked before a new
+// page's first picture.
+const QString findScript = uR"((selector => {
+    const all = document.querySelectorAll(selector);
+    if (all.length !== 1)
+        return { problem: all.length + ' elements match' };
+    const [element] = all;
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const box = element.getBoundingClientRect();
+    const x = Math.round(box.x + box.width / 2);
+    const y = Math.round(box.y + box.height / 2);
+    if (box.width === 0 || box.height === 0)
+        return { problem: 'it is not visible' };
+    if (element.disabled)
+        return { problem: 'it is disabled' };
+    const hit = document.elementFromPoint(x, y);
+    if (hit !== element && !element.contains(hit))
+        return { problem: hit ? 'it is covered by <' + hit.localName + (hit.id ? '#' + hit.id : '') + '>' : 'it is outside of the page' };
+    if (globalThis.painted === undefined) {
+        globalThis.painted = false;
+        requestAnimationFrame(() => requestAnimationFrame(() => { globalThis.painted = true; }));
+    }
+    if (!globalThis.painted)
+        return { problem: 'the page is not painted yet' };
+    return { x, y };
+})(%1))"_s;
+
+// Counts what arrives. A new document counts as an arrival, too: the click led there.
+const QString arrivals = uR"((() => {
+    if (globalThis.arrivals === undefined) {
+        globalThis.arrivals = 0;
+        addEventListener('click', () => { ++globalThis.arrivals; }, true);
+    }
+    return [performance.timeOrigin, globalThis.arrivals];
+})())"_s;
+
+const QString holder =
+    u"(window[Symbol.for('minihost.scenario')] || Object.defineProperty(window, "
+    "Symbol.for('minihost.scenario'), { value: Object.create(null) })[Symbol.for('minihost.scenario')])"_s;
+
+constexpr auto lookEvery = 4ms;
+constexpr auto clickIsLostAfter = 500ms;
+
+} // namespace
+
+QString jsString(const QString &text)
+{
+    return toText(text);
+}
+
+PageDriver::PageDriver(MiniAppPage &page, Stage &stage, Waits &waits)
+    : m_page(page)
+    , m_stage(stage)
+    , m_waits(waits)
+{
+    connect(&page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
+        m_isAlive = true; // also a page that failed has a document: the one before, or an empty one
+        Q_EMIT loadEnded(ok);
+    });
+    connect(&page, &MiniAppPage::failed, this,
+        [this](const QUrl &url, const QString &reason) { m_loadProblem = u"%1: %2"_s.arg(url.toString(), reason); });
+    connect(&page, &MiniAppPage::crashed, this, [this] {
+        m_isAlive = false;
+        if (!std::exchange(m_isToBeKilled, false))
+            Q_EMIT crashed();
+    });
+}
+
+Task<StepResult> PageDriver::awaitLoad(std::function<void()> begin)
+{
+    const Waits::Wait<bool> ended(m_waits);
+    m_loadProblem.clear();
+    const auto connection = connect(this, &PageDriver::loadEnded, &m_waits, [ended](bool ok) { ended.resolve(ok); });
+    begin();
+    const std::optional<bool> ok = co_await ended;
+    disconnect(connection);
+    if (!ok)
+        co_return stepFailed(u"the page to load"_s, u"the run ended first"_s, ExitCode::PageFailed);
+    if (!*ok)
+        co_return stepFailed(u"the page to load"_s, m_loadProblem, ExitCode::PageFailed);
+    co_return {};
+}
+
+Task<StepResult> PageDriver::load(QUrl url)
+{
+    return awaitLoad([this, url] { m_page.open(url); });
+}
+
+Task<StepResult> PageDriver::reload()
+{
+    return awaitLoad([this] { m_page.triggerAction(QWebEnginePage::Reload); });
+}
+
+Task<std::optional<QJsonValue>> PageDriver::evaluate(QString expression, World world)
+{
+    if (!m_isAlive)
+        co_return std::nullopt;
+    const Waits::Wait<QString> answered(m_waits);
+    const QString script = u"JSON.stringify([%1])"_s.arg(expression);
+    m_page.runJavaScript(
+        script, static_cast<quint32>(world), [answered](const QVariant &text) { answered.resolve(text.toString()); });
+    const std::optional<QString> text = co_await answered;
+    if (!text)
+        co_return std::nullopt;
+    co_return valueFromText(*text)[0];
+}
+
+Task<bool> PageDriver::roundTrip()
+{
+    const auto there = co_await evaluate(u"0"_s, World::Driver);
+    co_return there.has_value();
+}
+
+Task<bool> PageDriver::begin(QString name, QString promise)
+{
+    const QString script = uR"((() => {
+        const slot = %1[%2] = {};
+        new Promise(resolve => resolve(%3)).then(
+            value => { slot.outcome = { value }; },
+            error => { slot.outcome = { error: String(error && error.message || error) }; });
+        return 1;
+    })())"_s.arg(holder, jsString(name), promise);
+    const auto begun = co_await evaluate(script, World::Page);
+    co_return begun && begun->toInt() == 1;
+}
+
+Task<QJsonValue> PageDriver::outcome(QString name)
+{
+    const QString script = u"(%1[%2] || {}).outcome"_s.arg(holder, jsString(name));
+    const auto value = co_await evaluate(script, World::Page);
+    // What is not there arrives as null.
+    if (!value || value->isNull())
+        co_return QJsonValue(QJsonValue::Undefined);
+    co_return *value;
+}
+
+Task<tl::expected<QPointF, StepFailure>> PageDriver::findTarget(QString selector)
+{
+    const SystemClock clock;
+    const Instant deadline = clock.now() + patience;
+    for (;;) {
+        const QString script = findScript.arg(jsString(selector));
+        const auto found = co_await evaluate(script, World::Driver);
+        const QString wanted = u"an element %1 that can be clicked"_s.arg(selector);
+        if (!found)
+            co_return stepFailed(wanted, u"no page"_s);
+        if (found->isUndefined())
+            co_return stepFailed(wanted, u"the selector is not valid"_s);
+        const QJsonValue place = *found;
+        if (place["problem"_L1].isUndefined())
+            co_return QPointF(place["x"_L1].toDouble(), place["y"_L1].toDouble());
+        if (clock.now() >= deadline)
+            co_return stepFailed(wanted, place["problem"_L1].toString());
+        co_await m_waits.pause(lookEvery);
+    }
+}
+
+Task<StepResult> PageDriver::click(QString selector)
+{
+    const SystemClock clock;
+    const Instant deadline = clock.now() + patience;
+    while (clock.now() < deadline) {
+        const auto target = co_await findTarget(selector);
+        if (!target)
+            co_return tl::unexpected(target.error());
+        const auto before = co_await evaluate(arrivals, World::Driver);
+        m_stage.click(*target);
+        const Instant lost = clock.now() + clickIsLostAfter;
+        while (clock.now() < lost) {
+            const auto now = co_await evaluate(arrivals, World::Driver);
+            if (!now)
+                co_return stepFailed(u"the page to be there"_s, u"it has gone"_s, ExitCode::PageFailed);
+            if (*now != *before)
+                co_return {};
+            co_await m_waits.pause(lookEvery);
+        }
+    }
+    co_return stepFailed(u"a click on %1 to arrive"_s.arg(selector), u"the page got no click"_s);
+}
+
+Task<StepResult> PageDriver::type(QString selector, QString text)
+{
+    const auto clicked = co_await click(selector);
+    if (!clicked)
+        co_return clicked;
+    m_stage.type(text);
+    const QString script =
+        u"(document.querySelector(%1).value ?? document.querySelector(%1).textContent)"_s.arg(jsString(selector));
+    const SystemClock clock;
+    const Instant deadline = clock.now() + patience;
+    QString seen;
+    while (clock.now() < deadline) {
+        const auto value = co_await evaluate(script, World::Driver);
+        if (!value)
+            co_return stepFailed(u"the page to be there"_s, u"it has gone"_s, ExitCode::PageFailed);
+        seen = value->toString();
+        if (seen.endsWith(text))
+            co_return {};
+        co_await m_waits.pause(lookEvery);
+    }
+    co_return stepFailed(u"%1 to hold what was typed: %2"_s.arg(selector, text), seen);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/reporters/resultfile.h"
+
+#include "app/scenario/reporters/reporters.h"
+#include "app/session/terminal.h"
+
+#include <array>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+const auto &names()
+{
+    static const std::array<std::pair<ExitCode, QString>, 6> table { {
+        { ExitCode::Ok, u"passed"_s },
+        { ExitCode::ExpectationFailed, u"expectation"_s },
+        { ExitCode::Usage, u"badFile"_s },
+        { ExitCode::CouldNotStart, u"couldNotStart"_s },
+        { ExitCode::PageFailed, u"page"_s },
+        { ExitCode::TimedOut, u"timedOut"_s },
+    } };
+    return table;
+}
+
+CaseResult toCase(const RunReport &run)
+{
+    CaseResult result;
+    result.file = run.file;
+    result.title = run.title;
+    result.code = run.code;
+    result.seed = run.seed;
+    result.repeats = run.repeats;
+    result.sha256 = QString::fromLatin1(run.sha256);
+    result.milliseconds = run.milliseconds;
+    result.artifacts = run.artifacts;
+    if (!run.hasPassed()) {
+        result.message =
+            u"%1: expected %2, seen %3"_s.arg(run.step, run.failure.expected, run.failure.seen).simplified();
+        result.text = run.failureText();
+        result.line = run.place.mid(run.place.lastIndexOf(u':') + 1).toInt();
+    }
+    return result;
+}
+
+// Written when the suite has ended.
+class FileReporter final : public Reporter
+{
+public:
+    FileReporter(ResultFormat format, QString file)
+        : m_format(format)
+        , m_file(std::move(file))
+    {
+    }
+
+    void ran(const RunReport &) override { }
+    Result<void> finished(const SuiteReport &report) override
+    {
+        const ResultFile results = toResultFile(report);
+        if (!m_file.isEmpty())
+            return writeResultFile(m_file, m_format, results);
+        print(QString::fromUtf8(m_format == ResultFormat::Json ? toJsonReport(results) : toJUnit(results)).trimmed());
+        return {};
+    }
+
+private:
+    const ResultFormat m_format;
+    const QString m_file;
+};
+
+} // namespace
+
+QString toString(ExitCode code)
+{
+    const auto found =
+        std::find_if(names().begin(), names().end(), [code](const auto &row) { return row.first == code; });
+    return found->second;
+}
+
+std::optional<ExitCode> exitCodeFromString(const QString &name)
+{
+    const auto found =
+        std::find_if(names().begin(), names().end(), [&name](const auto &row) { return row.second == name; });
+    return found == names().end() ? std::nullopt : std::optional(found->first);
+}
+
+ResultFile toResultFile(const SuiteReport &report)
+{
+    ResultFile results;
+    for (const RunReport &run : report.runs)
+        results.cases += toCase(run);
+    results.milliseconds = report.milliseconds;
+    results.begun = report.begun;
+    return results;
+}
+
+ResultFormat formatOf(const QString &file)
+{
+    return file.endsWith(".xml"_L1, Qt::CaseInsensitive) ? ResultFormat::JUnit : ResultFormat::Json;
+}
+
+Result<ResultFile> readResultFile(const QString &file)
+{
+    const auto bytes = readWholeFile(file, ErrorCode::ReportUnreadable);
+    if (!bytes)
+        return fail(bytes.error());
+    return bytes->trimmed().startsWith('<') ? fromJUnit(*bytes, file) : fromJsonReport(*bytes, file);
+}
+
+Result<void> writeResultFile(const QString &name, ResultFormat format, const ResultFile &results)
+{
+    const QByteArray bytes = format == ResultFormat::JUnit ? toJUnit(results) : toJsonReport(results);
+    QSaveFile file(name);
+    if (QDir().mkpath(QFileInfo(name).absolutePath()) && file.open(QIODevice::WriteOnly)
+        && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
+}
+
+ResultFile merged(const QList<ResultFile> &parts)
+{
+    ResultFile all;
+    for (const ResultFile &part : parts) {
+        all.cases += part.cases;
+        all.milliseconds += part.milliseconds;
+        if (all.begun == Instant {} || (part.begun != Instant {} && part.begun < all.begun))
+            all.begun = part.begun;
+    }
+    std::stable_sort(
+        all.cases.begin(), all.cases.end(), [](const CaseResult &a, const CaseResult &b) { return a.file < b.file; });
+    return all;
+}
+
+std::unique_ptr<Reporter> makeFileReporter(ResultFormat format, const QString &file)
+{
+    return std::make_unique<FileReporter>(format, file);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/scenario/scenario.h"
+
+namespace MiniHost {
+
+class Stage;
+
+// How a scenario went.
+struct RunReport {
+    QString file;
+    QString title;
+    quint64 seed = 0;
+    int repeats = 1;
+    ExitCode code = ExitCode::Ok;
+    QString place; // "tests/scenarios/allow.scenario.json:12", of the step that did not pass
+    QString step;  // "steps[3] consent"
+    StepFailure failure;
+    QStringList journalAround; // the newest lines before the failure
+    QByteArray journal;        // JSON lines, rewritten
+    QByteArray sha256;         // of the journal
+    qint64 milliseconds = 0;
+    QStringList artifacts;
+
+    bool hasPassed() const { return code == ExitCode::Ok; }
+    QString failureText() const; // several lines
+};
+
+struct RunSettings {
+    std::optional<quint64> seed; // instead of the scenario's
+    Milliseconds timeout = 30s;  // real time
+    QString artifacts;           // a folder
+};
+
+// Runs one scenario in a world of its own.
+Task<RunReport> runScenario(const Scenario *scenario, RunSettings settings, Stage *stage);
+
+// The same journal every time? Nothing, or the first line that differs.
+std::optional<StepFailure> compareJournals(const QByteArray &first, const QByteArray &other);
+
+} // namespace MiniHost

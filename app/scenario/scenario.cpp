@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/scenario.h"
+
+#include "app/scenario/values.h"
+#include "app/session/miniappsource.h"
+#include "bridge/openplatform/permissionpoint.h"
+#include "web/miniapps/miniapps.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+using enum JsonReader::Need;
+
+const QString profileFolder = u":/minihost/profiles/"_s;
+constexpr auto usualStart = "2026-01-05T09:00:00.000Z"_L1; // a Monday
+constexpr qint64 largestSeed = 9'007'199'254'740'991;      // JSON numbers are doubles
+
+const QStringList &keys()
+{
+    static const QStringList keys { u"title"_s, u"covers"_s, u"tags"_s, u"profile"_s, u"user"_s, u"platform"_s,
+        u"language"_s, u"seed"_s, u"start"_s, u"exchange"_s, u"source"_s, u"steps"_s };
+    return keys;
+}
+
+// A built-in world's name, or a file beside the scenario.
+QString profileFile(const QString &name, const QString &folder)
+{
+    if (name.isEmpty())
+        return Profile::showcase;
+    if (Scenario::builtInProfiles().contains(name))
+        return profileFolder + name + ".json"_L1;
+    return QDir::cleanPath(QDir(folder).absoluteFilePath(name));
+}
+
+QString sourceText(const QString &text, const QString &folder)
+{
+    if (text.isEmpty() || text.contains("://"_L1) || builtInMiniApps().contains(text))
+        return text;
+    return QDir::cleanPath(QDir(folder).absoluteFilePath(text));
+}
+
+// "2026-01-05T09:00:00Z", with or without milliseconds.
+std::optional<Instant> readInstant(const QString &text)
+{
+    static const QRegularExpression iso(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$"_s);
+    const Instant instant = instantFromIso(text);
+    return iso.match(text).hasMatch() && instant != Instant {} ? std::optional(instant) : std::nullopt;
+}
+
+class Reading
+{
+public:
+    Reading(Scenario &scenario, Mistakes &mistakes, const QJsonValue &value)
+        : m_scenario(scenario)
+        , m_reader(mistakes, value, {}, keys())
+        , m_folder(QFileInfo(scenario.file).absolutePath())
+    {
+    }
+
+    Result<void> read()
+    {
+        auto catalogue = PermissionCatalogue::load();
+        if (!catalogue)
+            return fail(catalogue.error());
+        readHead();
+        readWorld(*catalogue);
+        readSteps(*catalogue);
+        return {};
+    }
+
+private:
+    void readHead()
+    {
+        m_scenario.title = m_reader.names(u"title"_s, Required);
+        m_scenario.covers = m_reader.words(u"covers"_s, Optional);
+        m_scenario.tags = m_reader.words(u"tags"_s, Optional);
+        if (const QString name = m_reader.choice(u"platform"_s, Optional, { u"pc"_s, u"ios"_s }); !name.isEmpty())
+            m_scenario.platform = *clientPlatformFromString(name);
+        if (m_reader.choice(u"language"_s, Optional, { u"zh"_s, u"en"_s }) == "en"_L1)
+            m_scenario.language = Language::English;
+        m_scenario.seed = static_cast<quint64>(m_reader.number(u"seed"_s, Optional, 0, largestSeed).value_or(1));
+        const QString start = m_reader.has(u"start"_s) ? m_reader.text(u"start"_s, Optional) : QString(usualStart);
+        if (const auto instant = readInstant(start))
+            m_scenario.start = *instant;
+        else
+            m_reader.mistake(u"start"_s, u"must be a time like %1"_s.arg(usualStart));
+        const QString exchange = m_reader.choice(u"exchange"_s, Optional, { u"native"_s, u"manual"_s, u"off"_s });
+        m_scenario.exchange = exchange == "native"_L1 ? ExchangeMode::Native
+            : exchange == "manual"_L1                 ? ExchangeMode::Manual
+                                                      : ExchangeMode::Off;
+        m_scenario.source = sourceText(m_reader.text(u"source"_s, Optional), m_folder);
+        if (const auto source = MiniAppSource::parse(m_scenario.source); !source)
+            m_reader.mistake(u"source"_s, source.error().toString(Language::English));
+    }
+
+    void readWorld(const PermissionCatalogue &catalogue)
+    {
+        const QString name = m_reader.text(u"profile"_s, Optional);
+        m_scenario.profile = profileFile(name, m_folder);
+        auto world = Profile::load(m_scenario.profile, catalogue);
+        if (world)
+            m_world = std::move(*world);
+        else
+            m_reader.mistake(u"profile"_s, worldMistake(name, world.error()));
+        if (!m_reader.has(u"user"_s))
+            return;
+        if (m_reader.value(u"user"_s).isNull()) {
+            m_scenario.user = UserId {};
+        } else if (const QString user = m_reader.text(u"user"_s, Required); !user.isEmpty()) {
+            m_scenario.user = UserId { user };
+            StepContext { m_reader, worldOrNull(), catalogue, m_names }.expectUser(u"user"_s, user);
+        }
+    }
+
+    static QString worldMistake(const QString &name, const Fault &fault)
+    {
+        if (fault.code == ErrorCode::ProfileUnreadable && !name.contains(u'.') && !name.contains(u'/'))
+            return u"there is no built-in world \"%1\"; there are: %2. A file's name ends with .json"_s.arg(
+                name, Scenario::builtInProfiles().join(u", "_s));
+        return fault.toString(Language::English);
+    }
+
+    const Profile *worldOrNull() const { return m_world ? &*m_world : nullptr; }
+
+    void readSteps(const PermissionCatalogue &catalogue)
+    {
+        const std::vector<StepKind> kinds = allSteps();
+        QStringList names;
+        for (const StepKind &kind : kinds)
+            names += kind.name;
+        const std::vector<JsonReader> steps = m_reader.objects(u"steps"_s, Required, names + QStringList { u"as"_s });
+        if (steps.empty() && m_reader.value(u"steps"_s).isArray())
+            m_reader.mistake(u"steps"_s, u"is empty"_s);
+        for (const JsonReader &step : steps) {
+            QStringList present;
+            for (const StepKind &kind : kinds) {
+                if (!step.has(kind.name))
+                    continue;
+                present += kind.name;
+                if (present.size() == 1)
+                    readStep(kind, { step, worldOrNull(), catalogue, m_names });
+            }
+            if (present.size() > 1)
+                step.mistake(
+                    step.path(), u"has %1 steps (%2); one at a time"_s.arg(present.size()).arg(present.join(u", "_s)));
+            else if (present.isEmpty() && step.object().isEmpty())
+                step.mistake(step.path(), u"has no step; possible: %1"_s.arg(names.join(u", "_s)));
+        }
+    }
+
+    void readStep(const StepKind &kind, const StepContext &context)
+    {
+        static const QStringList named { u"openAuth"_s, u"exchange"_s, u"call"_s };
+        if (context.step.has(u"as"_s) && !named.contains(kind.name))
+            context.step.mistake(
+                context.step.place(u"as"_s), u"only these steps have a result to name: %1"_s.arg(named.join(u", "_s)));
+        StepAction action = kind.read(context);
+        m_scenario.steps.push_back({ kind.name, context.step.path(), {}, std::move(action) });
+    }
+
+    Scenario &m_scenario;
+    const JsonReader m_reader;
+    const QString m_folder;
+    std::optional<Profile> m_world;
+    QStringList m_names { u"api"_s, u"app"_s };
+};
+
+} // namespace
+
+void StepContext::expectUser(const QString &place, const QString &user) const
+{
+    if (!world)
+        return;
+    QStringList known;
+    for (const User &each : world->users)
+        known += each.id.value;
+    step.expectKnown(place, user, known, u"user"_s);
+}
+
+void StepContext::expectPoint(const QString &place, const QString &point) const
+{
+    QStringList known;
+    const QList<PermissionPoint> points = catalogue.all();
+    for (const PermissionPoint &each : points)
+        known += each.code.value;
+    known.sort(); // the catalogue has no order
+    step.expectKnown(place, point, known, u"permission point"_s);
+}
+
+void StepContext::expectKnownNames(const QString &place, const QJsonValue &value) const
+{
+    const QStringList used = Values::namesIn(value);
+    for (const QString &name : used)
+        step.expectKnown(place, name, names, u"value"_s);
+}
+
+QStringList Scenario::builtInProfiles()
+{
+    QStringList names = QDir(profileFolder).entryList({ u"*.json"_s }, QDir::Files, QDir::Name);
+    names.replaceInStrings(QRegularExpression(u"\\.json$"_s), QString());
+    return names;
+}
+
+Result<Scenario> Scenario::load(const QString &file)
+{
+    const auto json = readWholeFile(file, ErrorCode::ScenarioUnreadable);
+    if (!json)
+        return fail(json.error());
+    return parse(*json, file);
+}
+
+Result<Scenario> Scenario::parse(const QByteArray &json, const QString &file)
+{
+    const auto value = parseJson(json, file, ErrorCode::ScenarioUnreadable);
+    if (!value)
+        return fail(value.error());
+    Scenario scenario;
+    scenario.file = file;
+    scenario.name = QFileInfo(file).fileName();
+    scenario.name.remove(QRegularExpression(u"(\\.scenario)?\\.json$"_s));
+    Mistakes mistakes(json);
+    if (auto read = Reading(scenario, mistakes, *value).read(); !read)
+        return fail(read.error());
+    if (!mistakes.isEmpty()) {
+        const QStringList lines = mistakes.lines();
+        return fail(ErrorCode::ScenarioInvalid, u"%1:\n  %2"_s.arg(file, lines.join(u"\n  "_s)));
+    }
+    const JsonPlaces places(json);
+    for (Step &step : scenario.steps)
+        step.position = places.find(step.path);
+    return scenario;
+}
+
+} // namespace MiniHost

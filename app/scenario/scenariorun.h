@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/scenario/journaltext.h"
+#include "app/scenario/pagedriver.h"
+#include "app/scenario/scenario.h"
+#include "app/scenario/scriptedpresenter.h"
+#include "app/scenario/values.h"
+#include "app/scenario/waits.h"
+#include "app/session/miniappbackend.h"
+
+namespace MiniHost {
+
+class PlatformGate;
+class Stage;
+
+// One run of one scenario: its world, its page, its user, its clock. What the steps work with.
+class ScenarioRun final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings {
+        quint64 seed = 1;
+        QString artifacts; // a folder for pictures; empty: none are kept
+    };
+
+    ScenarioRun(const Scenario &scenario, const Settings &settings, Stage &stage);
+    ~ScenarioRun() override;
+
+    Result<void> start();
+    // Ends all that waits; the reason is told by whoever runs the steps.
+    void end(const StepFailure &why);
+    const std::optional<StepFailure> &endedBy() const { return m_endedBy; }
+
+    const Scenario &scenario() const { return m_scenario; }
+    Simulator &simulator() { return *m_simulator; }
+    VirtualClock &clock() { return m_clock; }
+    ScriptedPresenter &presenter() { return m_presenter; }
+    Stage &stage() { return m_stage; }
+    PageDriver &page() { return *m_page; }
+    Values &values() { return m_values; }
+    Waits &waits() { return m_waits; }
+    PlatformGate &platform();
+    QUrl addressOf(const QString &path) const; // in the mini-app
+
+    // Everything that was set going has arrived: in the page, on the platform, in the journal. False at the run's end.
+    Task<bool> settle();
+    // The next answer is known by `name`.
+    Task<StepResult> openAuth(QJsonValue params, QString name);
+    Task<QJsonValue> answer(QString name); // outcome of the openAuth of that name; the last one without
+    Task<HttpAnswer> send(HttpCall call);  // remembered as lastHttp()
+    const std::optional<HttpAnswer> &lastHttp() const { return m_lastHttp; }
+
+    QList<JournalEntry> journal() const; // with what differs from run to run rewritten
+    QByteArray journalLines() const;
+    QString rewritten(const QString &text) const { return m_text.rewritten(text); }
+
+    // Writes a picture; says where in artifacts().
+    StepResult keepPicture(const QString &name, const QImage &picture);
+    const QStringList &artifacts() const { return m_artifacts; }
+
+private:
+    Task<bool> exchangeWaiting();
+    Task<bool> platformRoundTrip();
+    Task<> noteAnswers();
+
+    const Scenario &m_scenario;
+    const Settings m_settings;
+    Stage &m_stage;
+    VirtualClock m_clock;
+    Waits m_waits;
+    ScriptedPresenter m_presenter;
+    std::unique_ptr<Simulator> m_simulator;
+    std::unique_ptr<PageDriver> m_page;
+    JournalText m_text;
+    Values m_values;
+    QStringList m_calls; // names of openAuth calls, the newest last
+    QStringList m_openCalls;
+    std::optional<HttpAnswer> m_lastHttp;
+    std::optional<StepFailure> m_endedBy;
+    QStringList m_artifacts;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/scenariorun.h"
+
+#include "app/scenario/matching.h"
+#include "app/session/stage.h"
+#include "bridge/openplatform/permissionpoint.h"
+
+#include <QImage>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Steps {
+namespace {
+
+using enum JsonReader::Need;
+
+struct Plan {
+    QString answer;
+    QJsonObject shown; // what the prompt must show
+    QString screenshot;
+};
+
+// What the panel shows, for "shows".
+QJsonObject toJson(const ConsentPrompt &prompt, Language language)
+{
+    const ConsentRequest &consent = prompt.consent;
+    QJsonArray points;
+    QJsonArray texts;
+    QJsonArray sensitive;
+    for (const PermissionPoint &point : consent.points) {
+        points.append(point.code.value);
+        texts.append(point.consentText.in(language));
+        if (point.sensitive)
+            sensitive.append(point.code.value);
+    }
+    return { { "app"_L1, consent.request.clientId.value }, { "appName"_L1, consent.appName },
+        { "vendor"_L1, consent.vendorName }, { "user"_L1, consent.user.value }, { "userName"_L1, consent.userName },
+        { "organisation"_L1, consent.corpName }, { "points"_L1, points }, { "texts"_L1, texts },
+        { "sensitive"_L1, sensitive } };
+}
+
+const QStringList &shownKeys()
+{
+    static const QStringList keys { u"app"_s, u"appName"_s, u"vendor"_s, u"user"_s, u"userName"_s, u"organisation"_s,
+        u"points"_s, u"texts"_s, u"sensitive"_s };
+    return keys;
+}
+
+Task<StepResult> leave(ScenarioRun *run)
+{
+    const auto gone = co_await run->page().evaluate(u"(location.href = 'about:blank', 1)"_s, PageDriver::World::Page);
+    const bool withdrawn =
+        co_await run->waits().until([run] { return !run->presenter().consent(); }, PageDriver::patience);
+    if (!gone || !withdrawn)
+        co_return stepFailed(u"the prompt to be withdrawn as the page leaves"_s, u"it is still open"_s);
+    co_return {};
+}
+
+Task<StepResult> runConsent(ScenarioRun *run, Plan plan)
+{
+    ScriptedPresenter &presenter = run->presenter();
+    const bool asked = co_await run->waits().until([&presenter] { return presenter.consent(); }, PageDriver::patience);
+    if (!asked)
+        co_return stepFailed(u"a consent prompt"_s, u"nobody is asked"_s);
+    const ConsentPrompt prompt = *presenter.consent();
+    if (const auto wrong = mismatch(
+            run->values().fill(plan.shown), toJson(prompt, run->scenario().language), Matching::Subset, u"shows"_s))
+        co_return stepFailed(u"a prompt that shows %1"_s.arg(toText(plan.shown)), *wrong);
+    if (!plan.screenshot.isEmpty()) {
+        const QImage picture = run->stage().grabConsent(prompt, run->scenario().language);
+        if (auto kept = run->keepPicture(plan.screenshot, picture); !kept)
+            co_return kept;
+    }
+    StepResult done;
+    if (plan.answer == "allow"_L1)
+        presenter.answer(ConsentAnswer::Allow);
+    else if (plan.answer == "refuse"_L1)
+        presenter.answer(ConsentAnswer::Refuse);
+    else if (plan.answer == "close"_L1)
+        presenter.answer(ConsentAnswer::Close);
+    else if (plan.answer == "leave"_L1)
+        done = co_await leave(run);
+    co_await run->settle(); // "never": the prompt stays open
+    co_return done;
+}
+
+StepAction read(const StepContext &context)
+{
+    static const QStringList answers { u"allow"_s, u"refuse"_s, u"close"_s, u"leave"_s, u"never"_s };
+    Plan plan;
+    if (!context.step.value(u"consent"_s).isObject()) {
+        plan.answer = context.step.choice(u"consent"_s, Required, answers);
+    } else {
+        const auto consent = context.step.object(u"consent"_s, Required, { u"answer"_s, u"shows"_s, u"screenshot"_s });
+        plan.answer = consent->choice(u"answer"_s, Required, answers);
+        plan.screenshot = consent->text(u"screenshot"_s, Optional);
+        if (const auto shows = consent->object(u"shows"_s, Optional, shownKeys())) {
+            plan.shown = shows->object();
+            checkMatchers(*shows, shows->path(), plan.shown);
+            if (shows->value(u"user"_s).isString())
+                context.expectUser(shows->place(u"user"_s), shows->value(u"user"_s).toString());
+            const QJsonArray points = shows->value(u"points"_s).toArray();
+            for (qsizetype i = 0; i < points.size(); ++i)
+                context.expectPoint(u"%1[%2]"_s.arg(shows->place(u"points"_s)).arg(i), points[i].toString());
+        }
+    }
+    return [plan](ScenarioRun &run) { return runConsent(&run, plan); };
+}
+
+} // namespace
+
+// {"consent": "allow"}: waits for the prompt and answers it. "leave": the page goes while it is open; "never": it stays open.
+// {"consent": {"answer": "allow", "shows": {"points": […], "user": "member"}, "screenshot": "consent"}}
+StepKind consent()
+{
+    return { u"consent"_s, read };
+}
+
+} // namespace MiniHost::Steps

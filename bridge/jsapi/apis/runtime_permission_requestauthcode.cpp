@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// dd.runtime.permission.requestAuthCode and dd.getAuthCode: {corpId}, and the app is whichever the page is of.
+#include "bridge/jsapi/logincode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Task<Answer> handle(Invocation call, Services &services)
+{
+    return answerWithLoginCode(call, {}, services);
+}
+
+} // namespace
+
+JsApi runtime_permission_requestauthcode()
+{
+    return { u"runtime.permission.requestAuthCode"_s, handle };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// dd.requestAuthCode and dd.getAuthCodeV2: {corpId, clientId}.
+#include "bridge/jsapi/logincode.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Task<Answer> handle(Invocation call, Services &services)
+{
+    const ClientId client { call.params.toObject().value("clientId"_L1).toString().trimmed() };
+    if (client.isEmpty())
+        co_return refuseLogin(call, { ErrorCode::ClientIdRequired, {} }, services);
+    Answer answer = co_await answerWithLoginCode(call, client, services);
+    co_return answer;
+}
+
+} // namespace
+
+JsApi runtime_permission_requestauthcodev2()
+{
+    return { u"runtime.permission.requestAuthCodeV2"_s, handle };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/jsapi/logincode.h"
+
+#include "bridge/openplatform/openplatform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// dd.getAuthCode is typed {authCode}, requestAuthCode {code}, and both hand the object through (inferred: one object for both).
+QJsonObject withCode(const QString &code)
+{
+    return { { "code"_L1, code }, { "authCode"_L1, code } };
+}
+
+} // namespace
+
+Answer refuseLogin(const Invocation &call, const Fault &fault, Services &services)
+{
+    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    return Answer::error(fault.row().kind == ErrorKind::Parameter ? u"2"_s : u"3"_s, fault);
+}
+
+Task<Answer> answerWithLoginCode(Invocation call, ClientId client, Services &services)
+{
+    const CorpId corp { call.params.toObject().value("corpId"_L1).toString().trimmed() };
+    const auto issue = [client, corp, user = services.signedIn(), id = call.call](
+                           OpenPlatform &platform) { return platform.logins().issue(client, corp, user, id); };
+    const Result<IssuedLoginCode> issued = co_await services.platform.run(services.context, issue);
+    if (!issued)
+        co_return refuseLogin(call, issued.error(), services);
+    Answer answer = Answer::ok(withCode(issued->code.reveal()));
+    answer.masked = [code = issued->code.masked()] { return withCode(code); };
+    co_return answer;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/jsapi.h"
+#include "bridge/jsapi/services.h"
+
+namespace MiniHost {
+
+// The silent login: a login-free code for whoever is signed in, without asking (dingtalk-wire.md §3.3). `client` is empty
+// when the page does not say for which app.
+Task<Answer> answerWithLoginCode(Invocation call, ClientId client, Services &services);
+
+// A call whose parameters lack something, or that the rules refuse: journalled, and an error by name.
+Answer refuseLogin(const Invocation &call, const Fault &fault, Services &services);
+
+} // namespace MiniHost

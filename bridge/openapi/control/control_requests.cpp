@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What members sent to administrators and nobody has answered yet; ?administrator=admin: of that one.
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/pendingrequestjson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const UserId administrator { request.query.queryItemValue(u"administrator"_s, QUrl::FullyDecoded) };
+    const auto pending = platform.adminRequests().pending(administrator);
+    if (!pending)
+        return controlFault(pending.error(), 500);
+    QJsonArray requests;
+    for (const PendingRequest &each : *pending)
+        requests.append(toJson(each));
+    return HttpResponse::json({ { "requests"_L1, requests } });
+}
+
+} // namespace
+
+Endpoint control_requests()
+{
+    return { "GET", u"/__minihost/v1/requests"_s, serve };
+}
+
+} // namespace MiniHost

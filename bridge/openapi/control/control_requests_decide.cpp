@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// {"by": "admin", "allow": true}: that administrator answers a request.
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/pendingrequestjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<PendingRequest> decide(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto by = requireText(*body, u"by"_s);
+    if (!by)
+        return fail(by.error());
+    if (!body->value("allow"_L1).isBool())
+        return fail(ErrorCode::TokenParameterMissing, u"allow"_s);
+    const AdminDecision decision = body->value("allow"_L1).toBool() ? AdminDecision::Allow : AdminDecision::Refuse;
+    bool isNumber = false;
+    const qint64 id = request.parameters.value(0).toLongLong(&isNumber);
+    if (!isNumber)
+        return fail(ErrorCode::RequestUnknown, request.parameters.value(0));
+    return platform.adminRequests().decide(id, { *by }, decision);
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto decided = decide(request, platform);
+    if (!decided) {
+        const ErrorCode code = decided.error().code;
+        return controlFault(decided.error(), code == ErrorCode::GrantNotStored ? 500 : 400);
+    }
+    return HttpResponse::json({ { "decided"_L1, toJson(*decided) } });
+}
+
+} // namespace
+
+Endpoint control_requests_decide()
+{
+    return { "POST", u"/__minihost/v1/requests/{id}/decide"_s, serve };
+}
+
+} // namespace MiniHost

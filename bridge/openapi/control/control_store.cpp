@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// {"writable": false}: the store refuses to write until it is told otherwise, so that openAuth meets 500404 for real.
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<void> switchStore(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const QJsonValue writable = body->value("writable"_L1);
+    if (!writable.isBool())
+        return fail(ErrorCode::TokenParameterMissing, u"writable"_s);
+    return platform.setStoreWritable(writable.toBool());
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto switched = switchStore(request, platform);
+    if (!switched)
+        return controlFault(switched.error());
+    return HttpResponse::json({ { "writable"_L1, platform.isStoreWritable() } });
+}
+
+} // namespace
+
+Endpoint control_store()
+{
+    return { "POST", u"/__minihost/v1/store"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Where a login-free code is good: who is signed in? (dingtalk-wire.md §5.7)
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/legacyanswer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<TokenSubject> readApp(const HttpRequest &request, OpenPlatform &platform)
+{
+    const QString token = request.query.queryItemValue(u"access_token"_s, QUrl::FullyDecoded);
+    if (token.isEmpty())
+        return fail(ErrorCode::TokenMissing);
+    auto subject = platform.tokens().inspect(AccessToken(token));
+    if (subject && !subject->isApp())
+        return fail(ErrorCode::TokenUnknown, u"it is a user's, not an app's"_s);
+    return subject;
+}
+
+Result<QJsonObject> getUserInfo(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto app = readApp(request, platform);
+    if (!app)
+        return fail(app.error());
+    const auto code = legacyText(request, u"code"_s);
+    if (!code)
+        return fail(code.error());
+    const auto userId = platform.logins().redeem(LoginCode(*code), *app, callerOf(request));
+    if (!userId)
+        return fail(userId.error());
+    const User *user = platform.directory().user(*userId);
+    if (!user)
+        return fail(ErrorCode::LoginCodeUnknown, u"there is no user %1"_s.arg(userId->value));
+    const bool isAdministrator = user->administratorOf.contains(app->corpId);
+    // sys_level: 1 the main administrator, 0 nobody in particular; associated_unionid and device_id: a person with one
+    // account on one machine (inferred).
+    return QJsonObject { { "userid"_L1, user->id.value }, { "unionid"_L1, user->unionId },
+        { "associated_unionid"_L1, user->unionId }, { "name"_L1, user->nick }, { "device_id"_L1, u"minihost"_s },
+        { "sys"_L1, isAdministrator }, { "sys_level"_L1, isAdministrator ? 1 : 0 } };
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto info = getUserInfo(request, platform);
+    if (!info)
+        return legacyFault(info.error(), platform.entropy());
+    return legacyAnswer(
+        { { "result"_L1, *info }, { "request_id"_L1, platform.entropy().uuid().remove(u'-').toLower() } });
+}
+
+} // namespace
+
+Endpoint oapi_user_getuserinfo()
+{
+    return { "POST", u"/topapi/v2/user/getuserinfo"_s, serve };
+}
+
+} // namespace MiniHost

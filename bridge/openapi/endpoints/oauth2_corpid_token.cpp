@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// An app's token of the organisation in the path: the newest of these endpoints, with names as in RFC 6749
+// (dingtalk-wire.md §5.6).
+#include "bridge/openapi/apptokenanswer.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Result<AppToken> grantToken(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto texts = readTexts(request, { u"client_id"_s, u"client_secret"_s, u"grant_type"_s });
+    if (!texts)
+        return fail(texts.error());
+    if (texts->at(2) != "client_credentials"_L1)
+        return fail(ErrorCode::TenantGrantTypeWrong, texts->at(2));
+    return platform.appTokens().ofTenant(
+        { texts->at(0) }, ClientSecret(texts->at(1)), { request.parameters.value(0) }, callerOf(request));
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto token = grantToken(request, platform);
+    if (!token)
+        return toHttp(token.error(), platform.entropy());
+    return HttpResponse::json({ { "access_token"_L1, token->accessToken.reveal() },
+        { "expires_in"_L1, static_cast<qint64>(token->expireIn.count()) } });
+}
+
+} // namespace
+
+Endpoint oauth2_corpid_token()
+{
+    return { "POST", u"/v1.0/oauth2/{corpId}/token"_s, serve };
+}
+
+} // namespace MiniHost

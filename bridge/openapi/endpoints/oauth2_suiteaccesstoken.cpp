@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// A third-party app's token of no organisation (dingtalk-wire.md §5.6).
+#include "bridge/openapi/apptokenanswer.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto texts = readTexts(request, { u"suiteKey"_s, u"suiteSecret"_s, u"suiteTicket"_s });
+    if (!texts)
+        return toHttp(texts.error(), platform.entropy());
+    const auto token = platform.appTokens().ofSuite(
+        { texts->at(0) }, ClientSecret(texts->at(1)), SuiteTicket(texts->at(2)), callerOf(request));
+    return toHttp(token, platform);
+}
+
+} // namespace
+
+Endpoint oauth2_suiteaccesstoken()
+{
+    return { "POST", u"/v1.0/oauth2/suiteAccessToken"_s, serve };
+}
+
+} // namespace MiniHost

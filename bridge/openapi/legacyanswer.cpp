@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/legacyanswer.h"
+
+#include "bridge/openapi/guards.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+struct LegacyFault {
+    ErrorCode fault;
+    int number;
+    QString message;
+};
+
+LegacyFault rowOf(ErrorCode code)
+{
+#define LEGACY(fault, number, message, provenance) LegacyFault { ErrorCode::fault, number, u"" message##_s },
+    static const std::array rows {
+#include "bridge/openapi/legacyfaults.def"
+    };
+#undef LEGACY
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const LegacyFault &row) { return row.fault == code; });
+    return found == rows.end() ? rows.back() : *found;
+}
+
+bool isJson(const HttpRequest &request)
+{
+    return request.header("Content-Type").toLower().startsWith("application/json");
+}
+
+} // namespace
+
+HttpResponse legacyAnswer(QJsonObject members)
+{
+    members.insert("errcode"_L1, 0);
+    members.insert("errmsg"_L1, u"ok"_s);
+    return HttpResponse::json(members);
+}
+
+HttpResponse legacyFault(const Fault &fault, Entropy &entropy)
+{
+    const LegacyFault row = rowOf(fault.code);
+    const QString message = row.message.contains("%1"_L1) ? row.message.arg(fault.detail) : row.message;
+    HttpResponse response = HttpResponse::json({ { "errcode"_L1, row.number }, { "errmsg"_L1, message },
+        { "request_id"_L1, entropy.uuid().remove(u'-').toLower() } });
+    response.code = QByteArray::number(row.number);
+    return response;
+}
+
+Result<QString> legacyText(const HttpRequest &request, const QString &key)
+{
+    QString text = request.query.queryItemValue(key, QUrl::FullyDecoded);
+    if (text.isEmpty() && !request.body.isEmpty()) {
+        if (isJson(request)) {
+            const auto body = readJsonBody(request);
+            if (!body)
+                return fail(body.error());
+            text = body->value(key).toString();
+        } else {
+            text = QUrlQuery(QString::fromUtf8(request.body)).queryItemValue(key, QUrl::FullyDecoded);
+        }
+    }
+    if (text.isEmpty())
+        return fail(ErrorCode::TokenParameterMissing, key);
+    return text;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// A new document has no login under way: nothing of the old one's waiting is kept.
+'use strict';
+
+const button = document.getElementById('login');
+const status = document.getElementById('status');
+const request = { clientId: 'suitedemo', corpId: 'dingdemo', rpcScope: 'Contact.User.Read', fieldScope: '', type: 0 };
+const limit = 3000;
+
+function setBusy(isBusy) {
+    button.disabled = isBusy;
+    status.textContent = isBusy ? '正在登录…' : '';
+}
+
+setBusy(false);
+button.addEventListener('click', async () => {
+    setBusy(true);
+    const tooLate = new Promise(resolve => { setTimeout(resolve, limit, { status: 'late' }); });
+    const answer = await Promise.race([window.openAuth(request), tooLate]);
+    setBusy(false);
+    status.textContent = Object(answer).status === 'ok' ? '已登录，可以点餐' : '没有登录，请重试';
+});
