@@ -41,7 +41,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::newRow("reset") << json(R"({"at":"token","effect":"reset"})") << 0;
         QTest::newRow("empty") << json(R"({"at":"token","effect":"empty"})") << 0;
-        QTest::newRow("malformed") << json(R"({"at":"token","effect":"malformed"})") << 0;
+        QTest::newRow("malformed") << json(R"({"at":"token","effect":"malformed"})") << 200; // and no body
         QTest::newRow("delay") << json(R"({"at":"token","effect":"delay","ms":50})") << 200;
         QTest::newRow("drip") << json(R"({"at":"token","effect":"drip","ms":50})") << 200;
     }
@@ -223,7 +223,8 @@ private Q_SLOTS:
                 ? client.ask("GET /v1.0/contact/users/me", "x-acs-dingtalk-access-token: " + token.toLatin1() + "\r\n")
                 : client.ask("POST /v1.0/oauth2/userAccessToken", "Content-Type: application/json\r\n", "{}");
             const bool isLate = rule.effect == FaultEffect::Delay || rule.effect == FaultEffect::Drip;
-            const int expected = isLate ? (rule.place == FaultPlace::OpenApi ? 200 : 400) : rule.status;
+            const bool isGood = rule.effect == FaultEffect::Malformed || rule.place == FaultPlace::OpenApi;
+            const int expected = isLate || rule.effect == FaultEffect::Malformed ? (isGood ? 200 : 400) : rule.status;
             if (rule.effect == FaultEffect::Throttled)
                 QVERIFY(answer.status == 403 && answer.body.contains(rule.kind.toUtf8()));
             else
