@@ -63,7 +63,7 @@ QString ScenariosMenu::nameOf(const Frequency &frequency)
 
 void ScenariosMenu::buildFrequencies()
 {
-    m_frequencies = addMenu({});
+    m_frequencies = addMenu(QString());
     auto *group = new QActionGroup(this);
     const Frequency offered[] { { FaultFrequency::Once }, { FaultFrequency::Always }, { FaultFrequency::Nth, 2 },
         { FaultFrequency::Nth, 3 }, { FaultFrequency::Sometimes, 0, 0.5 }, { FaultFrequency::Sometimes, 0, 0.1 } };
