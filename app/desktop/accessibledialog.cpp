@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/accessibledialog.h"
 
-#include "app/desktop/consentpanel.h"
+#include "app/desktop/clientsheet.h"
 
 #include <QAccessibleWidget>
 
@@ -26,8 +26,8 @@ public:
 
 QAccessibleInterface *makeDialog(const QString &, QObject *object)
 {
-    auto *panel = qobject_cast<ConsentPanel *>(object);
-    return panel ? new AccessibleDialog(panel) : nullptr;
+    auto *sheet = qobject_cast<ClientSheet *>(object);
+    return sheet ? new AccessibleDialog(sheet) : nullptr;
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 namespace MiniHost {
 
-// Teaches assistive technology that a ConsentPanel is a dialog, though it is no window of its own.
+// Teaches assistive technology that a ClientSheet is a dialog, though it is no window of its own.
 void installAccessibleDialog();
 
 } // namespace MiniHost

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/dialogpresenter.h"
 
+#include "app/desktop/administratorpanel.h"
 #include "app/desktop/clientframe.h"
-#include "app/desktop/consentoverlay.h"
 #include "app/desktop/consentpanel.h"
+#include "app/desktop/sheetoverlay.h"
 
 #include <coroutine>
 #include <QCoroSignal>
@@ -14,13 +15,13 @@ namespace {
 // Goes on at once, inside the answer: a window that goes takes the panel with it, and a wait that is resumed later would
 // find nobody there.
 struct Answered {
-    ConsentOverlay *overlay;
+    SheetOverlay *sheet;
     ConsentAnswer answer = ConsentAnswer::Withdrawn;
 
     bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> caller)
     {
-        QObject::connect(overlay, &ConsentOverlay::answered, overlay, [this, caller](ConsentAnswer given) {
+        QObject::connect(sheet, &SheetOverlay::answered, sheet, [this, caller](ConsentAnswer given) {
             answer = given;
             caller.resume();
         });
@@ -46,40 +47,67 @@ void DialogPresenter::setFrame(ClientFrame *frame)
     m_frame = frame;
 }
 
+SheetOverlay *DialogPresenter::sheet() const
+{
+    return m_sheet;
+}
+
 ConsentOverlay *DialogPresenter::overlay() const
 {
-    return m_overlay;
+    return qobject_cast<ConsentOverlay *>(m_sheet);
+}
+
+AdministratorOverlay *DialogPresenter::administratorOverlay() const
+{
+    return qobject_cast<AdministratorOverlay *>(m_sheet);
+}
+
+// The authorization flow asks one question at a time; should it ever not, the next waits for its turn. False when it is
+// withdrawn by then.
+Task<bool> DialogPresenter::takesTurn(CallId call)
+{
+    m_queue.append(call);
+    while (m_sheet && m_queue.contains(call))
+        co_await qCoro(this, &DialogPresenter::settled);
+    co_return m_queue.removeOne(call) && m_frame;
 }
 
 Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
 {
-    // The authorization flow asks one question at a time; should it ever not, the next waits for its turn.
-    m_queue.append(prompt.call);
-    while (m_overlay && m_queue.contains(prompt.call))
-        co_await qCoro(this, &DialogPresenter::settled);
-    if (!m_queue.removeOne(prompt.call) || !m_frame)
+    const bool mine = co_await takesTurn(prompt.call);
+    if (!mine)
         co_return ConsentAnswer::Withdrawn;
+    const ConsentAnswer answer = co_await answerOf(new ConsentOverlay(prompt, m_frame->clientTheme(), m_frame));
+    co_return answer;
+}
 
-    auto *overlay = new ConsentOverlay(prompt, m_frame->clientTheme(), m_frame);
-    m_overlay = overlay;
-    m_frame->showOverlay(overlay);
-    overlay->open(m_guardMs);
+Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt prompt)
+{
+    const bool mine = co_await takesTurn(prompt.call);
+    if (!mine)
+        co_return AdministratorAnswer { ConsentAnswer::Withdrawn, {} };
+    const QPointer<AdministratorOverlay> overlay = new AdministratorOverlay(prompt, m_frame->clientTheme(), m_frame);
+    const ConsentAnswer answer = co_await answerOf(overlay);
+    const UserId chosen = answer == ConsentAnswer::Allow && overlay ? overlay->panel()->chosen() : UserId();
+    co_return AdministratorAnswer { answer, chosen };
+}
+
+Task<ConsentAnswer> DialogPresenter::answerOf(SheetOverlay *sheet)
+{
+    m_sheet = sheet;
+    m_frame->showOverlay(sheet);
+    sheet->open(m_guardMs);
     // Told later: an answer given at once would come before anyone waits for it.
     QMetaObject::invokeMethod(
-        overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
-    Answered answered { overlay };
+        sheet, [this, sheet] { Q_EMIT asked(sheet); }, Qt::QueuedConnection);
+    Answered answered { sheet };
     const ConsentAnswer answer = co_await answered;
-    overlay->deleteLater();
-    m_overlay = nullptr;
+    sheet->deleteLater();
+    m_sheet = nullptr;
     if (m_frame)
         m_frame->endOverlay();
     Q_EMIT settled();
     co_return answer;
-}
-
-Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt)
-{
-    co_return AdministratorAnswer { ConsentAnswer::Withdrawn, {} };
 }
 
 void DialogPresenter::withdraw(CallId call)
@@ -88,8 +116,8 @@ void DialogPresenter::withdraw(CallId call)
         Q_EMIT settled(); // lets its ask() see that it is not wanted any more
         return;
     }
-    if (m_overlay && m_overlay->call() == call)
-        m_overlay->answer(ConsentAnswer::Withdrawn);
+    if (m_sheet && m_sheet->call() == call)
+        m_sheet->answer(ConsentAnswer::Withdrawn);
 }
 
 void DialogPresenter::withdrawAll()
@@ -98,8 +126,8 @@ void DialogPresenter::withdrawAll()
         m_queue.clear();
         Q_EMIT settled();
     }
-    if (m_overlay)
-        m_overlay->answer(ConsentAnswer::Withdrawn);
+    if (m_sheet)
+        m_sheet->answer(ConsentAnswer::Withdrawn);
 }
 
 } // namespace MiniHost

@@ -9,10 +9,12 @@
 
 namespace MiniHost {
 
+class AdministratorOverlay;
 class ClientFrame;
 class ConsentOverlay;
+class SheetOverlay;
 
-// Asks a person: shows the consent panel over the client and waits for its answer. Nothing blocks; a window that goes,
+// Asks a person: shows a panel over the client and waits for its answer. Nothing blocks; a window that goes,
 // or a page that leaves, ends the wait with Withdrawn.
 class DialogPresenter final : public QObject, public ConsentPresenter
 {
@@ -30,15 +32,20 @@ public:
     void withdraw(CallId call) override;
     void withdrawAll(); // before the window closes
 
-    ConsentOverlay *overlay() const; // null when nothing is asked
+    SheetOverlay *sheet() const;     // whatever is asked; null when nothing is
+    ConsentOverlay *overlay() const; // null when no consent is asked
+    AdministratorOverlay *administratorOverlay() const;
 
 Q_SIGNALS:
-    void asked(MiniHost::ConsentOverlay *overlay);
+    void asked(MiniHost::SheetOverlay *sheet);
     void settled(); // the panel has gone
 
 private:
+    Task<bool> takesTurn(CallId call);
+    Task<ConsentAnswer> answerOf(SheetOverlay *sheet);
+
     QPointer<ClientFrame> m_frame;
-    QPointer<ConsentOverlay> m_overlay;
+    QPointer<SheetOverlay> m_sheet;
     QList<CallId> m_queue; // those that wait for the panel before them
     int m_guardMs;
 };

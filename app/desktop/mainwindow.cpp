@@ -5,6 +5,7 @@
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/dialogpresenter.h"
+#include "app/desktop/inbox.h"
 #include "app/desktop/inspector.h"
 #include "app/desktop/pagetrouble.h"
 #include "app/desktop/statusstrip.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     , m_topBar(new TopBar(toolTheme))
     , m_frame(new ClientFrame(toolTheme, clientTheme))
     , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_inbox(new Inbox(simulator, this))
     , m_inspectorPlace(new QWidget)
     , m_status(new StatusStrip(simulator, toolTheme))
 {

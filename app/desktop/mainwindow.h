@@ -12,7 +12,11 @@ namespace MiniHost {
 
 class ClientFrame;
 class DialogPresenter;
+class FaultsPopover;
+class Inbox;
+class InboxPopover;
 class Inspector;
+class ScenariosMenu;
 class Simulator;
 class StatusStrip;
 class TopBar;
@@ -35,6 +39,8 @@ public:
     Inspector *inspector() const { return m_inspector; } // null until built
     ClientFrame *frame() const { return m_frame; }
     TopBar *topBar() const { return m_topBar; }
+    Inbox *inbox() const { return m_inbox; }
+    ScenariosMenu *scenarios() const { return m_scenarios; }
     void setInspectorVisible(bool visible);
 
 protected:
@@ -44,6 +50,10 @@ private:
     void connectPage();
     void buildMenus();
     void buildViewMenu();
+    void buildScenariosMenu();
+    void buildIdentityMenu();
+    void showFaults();
+    void showInbox();
     void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
     QAction *addCommand(
         QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command);
@@ -62,7 +72,11 @@ private:
     TopBar *m_topBar;
     ClientFrame *m_frame;
     QSplitter *m_splitter;
-    QWidget *m_inspectorPlace; // holds the inspector once it is built
+    Inbox *m_inbox;
+    InboxPopover *m_requests = nullptr; // until it is first opened
+    ScenariosMenu *m_scenarios = nullptr;
+    FaultsPopover *m_faults = nullptr; // until it is first opened
+    QWidget *m_inspectorPlace;         // holds the inspector once it is built
     StatusStrip *m_status;
     Inspector *m_inspector = nullptr;
     QAction *m_inspectorToggle = nullptr;

@@ -2,10 +2,10 @@
 #include "app/desktop/offscreenstage.h"
 
 #include "app/desktop/clientlook.h"
-#include "app/desktop/consentoverlay.h"
 #include "app/desktop/language.h"
 #include "app/desktop/pagehands.h"
 #include "app/desktop/pause.h"
+#include "app/desktop/sheetoverlay.h"
 #include "app/desktop/theme.h"
 #include "web/container/miniapppage.h"
 
@@ -85,11 +85,18 @@ public:
     void press(Qt::Key key) override { PageHands::press(m_view, key); }
 
     Task<QImage> grabPage() override;
-    QImage grabConsent(const ConsentPrompt &prompt, Language wanted) override;
-    QImage grabAdministratorChoice(const AdministratorPrompt &prompt, Language wanted) override;
+    QImage grabConsent(const ConsentPrompt &prompt, Language wanted) override
+    {
+        return grabPanel<ConsentOverlay>(prompt, wanted);
+    }
+    QImage grabAdministratorChoice(const AdministratorPrompt &prompt, Language wanted) override
+    {
+        return grabPanel<AdministratorOverlay>(prompt, wanted);
+    }
 
 private:
-    std::unique_ptr<QWidget> makeScreen(ClientPlatform client) const;
+    template<typename Overlay, typename Prompt>
+    QImage grabPanel(const Prompt &prompt, Language wanted);
 
     Theme m_theme { Theme::Choice::Light }; // of the client, as published
     QWebEngineView m_view;
@@ -124,26 +131,16 @@ Task<QImage> OffscreenStage::grabPage()
     co_return self ? m_view.grab().toImage() : QImage();
 }
 
-std::unique_ptr<QWidget> OffscreenStage::makeScreen(ClientPlatform client) const
-{
-    if (m_view.isVisible())
-        return std::make_unique<Backdrop>(const_cast<QWebEngineView &>(m_view).grab(), m_view.size());
-    return std::make_unique<Backdrop>(QPixmap(), lookOf(client).screen);
-}
-
-QImage OffscreenStage::grabConsent(const ConsentPrompt &prompt, Language wanted)
+template<typename Overlay, typename Prompt>
+QImage OffscreenStage::grabPanel(const Prompt &prompt, Language wanted)
 {
     const Speaking speaking(wanted);
-    const auto screen = makeScreen(prompt.client);
-    ConsentOverlay overlay(prompt, m_theme, screen.get());
-    overlay.setGeometry(screen->rect());
+    const bool shown = m_view.isVisible();
+    Backdrop screen(shown ? m_view.grab() : QPixmap(), shown ? m_view.size() : lookOf(prompt.client).screen);
+    Overlay overlay(prompt, m_theme, &screen);
+    overlay.setGeometry(screen.rect());
     overlay.open(0);
-    return screen->grab().toImage();
-}
-
-QImage OffscreenStage::grabAdministratorChoice(const AdministratorPrompt &prompt, Language wanted)
-{
-    return grabConsent({ prompt.call, prompt.needed.consent, prompt.client, prompt.origin }, wanted);
+    return screen.grab().toImage();
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "app/desktop/showcasetour.h"
 
 #include "app/desktop/clientframe.h"
-#include "app/desktop/consentoverlay.h"
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/inspector.h"
@@ -10,6 +9,7 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/pagehands.h"
 #include "app/desktop/pause.h"
+#include "app/desktop/sheetoverlay.h"
 #include "app/session/report.h"
 #include "app/session/terminal.h"
 #include "web/container/miniapppage.h"

@@ -92,6 +92,12 @@ QTreeView::branch:has-children:open { image: url(@icons/down.svg); }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @ground; color: @dim; border: none; border-bottom: 1px solid @line; padding: 5px 8px; font-size: 12px; }
 
+QFrame#popover { background: @surface; border: 1px solid @line; }
+QWidget[popoverRow="true"] { border-top: 1px solid @line; }
+QToolButton[chip="true"] { color: @text; border: 1px solid @line; padding: 0 9px; min-height: 28px; }
+QToolButton[chip="warn"] { color: @warn; background: @warnSoft; border: 1px solid @warn; padding: 0 9px; min-height: 28px; }
+QToolButton[chip="warn"]:focus, QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 8px; min-height: 26px; }
+
 QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -125,6 +131,15 @@ QPushButton:focus { border: 2px solid @accent; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @card; color: @control; border: 1px solid @line; }
+QComboBox { background: @card; color: @text; border: 1px solid @control; border-radius: 7px; padding: 0 12px; min-height: 34px;
+    font-size: 14px; }
+QComboBox:focus { border: 2px solid @accent; padding: 0 11px; }
+QComboBox:disabled { color: @control; border: 1px solid @line; }
+QComboBox::drop-down { width: 28px; border: none; }
+QComboBox::down-arrow { image: url(@icons/down.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; outline: none; padding: 4px;
+    selection-background-color: @accentSoft; selection-color: @text; }
 QWidget#consentPanel[compact="true"] QPushButton { min-height: 32px; font-size: 13px; border-radius: 7px; min-width: 72px; }
 QToolButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 1px 0; }
 QToolButton[link="true"]:hover { background: transparent; color: @accentHover; text-decoration: underline; }

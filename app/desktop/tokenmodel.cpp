@@ -4,15 +4,60 @@
 #include "app/desktop/eventtext.h"
 #include "app/desktop/theme.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
 
-TokenState stateOf(const TokenRecord &token, Instant now)
+QColor colourOf(TokenState state, const Colours &colours)
 {
-    if (token.rotated)
+    switch (state) {
+    case TokenState::Valid:
+        return colours.ok;
+    case TokenState::Expired:
+    case TokenState::Revoked:
+        return colours.bad;
+    case TokenState::PartlyRevoked:
+        return colours.warn;
+    case TokenState::Rotated:
+        return colours.dim;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+TokenState stateOf(const TokenRow &row, Instant now)
+{
+    if (row.token.rotated)
         return TokenState::Rotated;
-    return token.expiresAt <= now ? TokenState::Expired : TokenState::Valid;
+    if (row.token.expiresAt <= now)
+        return TokenState::Expired;
+    const QList<ScopeCode> &scopes = row.token.scopes;
+    const auto left = std::count_if(
+        scopes.begin(), scopes.end(), [&row](const ScopeCode &scope) { return row.granted.contains(scope); });
+    if (left == scopes.size()) // an app's own token holds none, and answers for what is granted at the moment
+        return TokenState::Valid;
+    return left == 0 ? TokenState::Revoked : TokenState::PartlyRevoked;
+}
+
+QList<TokenRow> tokenRows(const QList<TokenRecord> &tokens, const QList<Grant> &grants)
+{
+    QList<TokenRow> rows;
+    for (const TokenRecord &token : tokens) {
+        TokenRow row { token, {} };
+        const GrantSubject subject { token.clientId, token.corpId, token.user };
+        for (const Grant &grant : grants) {
+            if (grant.subject == subject)
+                row.granted += grant.scope;
+        }
+        rows += row;
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+        [](const TokenRow &a, const TokenRow &b) { return a.token.issuedAt > b.token.issuedAt; });
+    return rows;
 }
 
 TokenModel::TokenModel(const Theme &theme, QObject *parent)
@@ -21,7 +66,7 @@ TokenModel::TokenModel(const Theme &theme, QObject *parent)
 {
 }
 
-void TokenModel::setTokens(const QList<TokenRecord> &tokens, Instant now)
+void TokenModel::setTokens(const QList<TokenRow> &tokens, Instant now)
 {
     beginResetModel();
     m_tokens = tokens;
@@ -57,18 +102,19 @@ QString TokenModel::remaining(Milliseconds left)
     return u"%1:%2:%3"_s.arg(hours).arg(two(total / 60 % 60), two(total % 60));
 }
 
-QString TokenModel::words(const TokenRecord &token, int column) const
+QString TokenModel::words(const TokenRow &row, int column) const
 {
+    const TokenRecord &token = row.token;
     switch (column) {
     case App:
         return token.clientId.value;
     case User:
-        return token.user.value;
+        return row.isApp() ? tr("(the app)") : token.user.value;
     case Organisation:
         return token.corpId.value;
     case Scopes: {
         QStringList codes;
-        for (const ScopeCode &scope : token.scopes)
+        for (const ScopeCode &scope : row.isApp() ? row.granted : token.scopes)
             codes += scope.value;
         return codes.join(u", "_s);
     }
@@ -77,13 +123,17 @@ QString TokenModel::words(const TokenRecord &token, int column) const
     case Left:
         return remaining(token.expiresAt - m_now);
     default:
-        switch (stateOf(token, m_now)) {
+        switch (stateOf(row, m_now)) {
         case TokenState::Valid:
             return tr("valid");
         case TokenState::Expired:
             return tr("expired");
         case TokenState::Rotated:
             return tr("rotated");
+        case TokenState::Revoked:
+            return tr("revoked");
+        case TokenState::PartlyRevoked:
+            return tr("partly revoked");
         }
     }
     Q_UNREACHABLE();
@@ -93,15 +143,19 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const TokenRecord &token = m_tokens[index.row()];
+    const TokenRow &row = m_tokens[index.row()];
+    const TokenRecord &token = row.token;
     const Colours &c = m_theme.colours();
-    const TokenState state = stateOf(token, m_now);
+    const TokenState state = stateOf(row, m_now);
     switch (role) {
     case Qt::DisplayRole:
-        return words(token, index.column());
+        return words(row, index.column());
     case Qt::ToolTipRole:
         if (index.column() == Scopes)
-            return words(token, Scopes).replace(u", "_s, u"\n"_s);
+            return words(row, Scopes).replace(u", "_s, u"\n"_s);
+        if (index.column() == AccessToken && row.isApp())
+            return tr("Access token %1 of the app itself, until %2")
+                .arg(token.accessToken, EventText::time(token.expiresAt));
         if (index.column() == AccessToken) {
             return tr("Access token %1, until %2\nRefresh token %3, until %4")
                 .arg(token.accessToken, EventText::time(token.expiresAt), token.refreshToken,
@@ -112,10 +166,10 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
         return index.column() == Left ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                       : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        if (state != TokenState::Valid && index.column() != State)
-            return c.dim;
         if (index.column() == State)
-            return state == TokenState::Valid ? c.ok : state == TokenState::Expired ? c.bad : c.dim;
+            return colourOf(state, c);
+        if (state != TokenState::Valid && state != TokenState::PartlyRevoked)
+            return c.dim;
         // The last five minutes are worth a look.
         return index.column() == Left && token.expiresAt - m_now < 5min ? c.warn : c.text;
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/tokenservice.h"
 
 #include <QAbstractTableModel>
@@ -9,8 +10,19 @@ namespace MiniHost {
 
 class Theme;
 
-enum class TokenState { Valid, Expired, Rotated };
-TokenState stateOf(const TokenRecord &token, Instant now);
+// A token, and which permission points its subject has granted at present: a token outlives what it was given for.
+struct TokenRow {
+    TokenRecord token;
+    QList<ScopeCode> granted;
+
+    // Of an app itself (type 1): it has no points of its own, the organisation's grants count.
+    bool isApp() const { return token.user.isEmpty(); }
+};
+
+enum class TokenState { Valid, Expired, Rotated, Revoked, PartlyRevoked };
+TokenState stateOf(const TokenRow &row, Instant now);
+// Users' tokens and apps' own ones together, newest first.
+QList<TokenRow> tokenRows(const QList<TokenRecord> &tokens, const QList<Grant> &grants);
 
 // The open platform's tokens, newest first, with the time they have left at `now`.
 class TokenModel final : public QAbstractTableModel
@@ -22,9 +34,8 @@ public:
 
     explicit TokenModel(const Theme &theme, QObject *parent = nullptr);
 
-    void setTokens(const QList<TokenRecord> &tokens, Instant now);
+    void setTokens(const QList<TokenRow> &tokens, Instant now);
     void setNow(Instant now); // counts down
-    const TokenRecord &token(int row) const { return m_tokens[row]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,10 +45,10 @@ public:
     static QString remaining(Milliseconds left); // "1:59:58", "4:07", "0:00"
 
 private:
-    QString words(const TokenRecord &token, int column) const;
+    QString words(const TokenRow &row, int column) const;
 
     const Theme &m_theme;
-    QList<TokenRecord> m_tokens;
+    QList<TokenRow> m_tokens;
     Instant m_now {};
 };
 

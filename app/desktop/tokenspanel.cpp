@@ -1,21 +1,46 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/tokenspanel.h"
 
+#include "app/desktop/grantspanel.h"
 #include "app/desktop/language.h"
 #include "app/desktop/theme.h"
 #include "app/session/miniappbackend.h"
 #include "app/session/simulator.h"
+#include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
+
+struct Holdings {
+    QList<TokenRecord> tokens;
+    QList<Grant> grants;
+};
+
+Result<Holdings> holdings(OpenPlatform &platform)
+{
+    const auto users = platform.tokens().list();
+    if (!users)
+        return fail(users.error());
+    const auto apps = platform.appTokens().list();
+    if (!apps)
+        return fail(apps.error());
+    const auto grants = platform.grants().all();
+    if (!grants)
+        return fail(grants.error());
+    return Holdings { *users + *apps, *grants };
+}
+
+} // namespace
 
 TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -23,6 +48,7 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     , m_theme(theme)
     , m_model(theme)
     , m_table(new QTableView)
+    , m_grants(new GrantsPanel)
     , m_waiting(new QWidget)
     , m_waitingRows(new QVBoxLayout(m_waiting))
     , m_trouble(new QLabel)
@@ -39,7 +65,19 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     m_trouble->setContentsMargins(Measure::gapL, Measure::gap, Measure::gapL, Measure::gap);
     m_trouble->hide();
     column->addWidget(m_trouble);
-    column->addWidget(m_table, 1);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(m_grants);
+    split->setStretchFactor(0, 1);
+    m_table->setMinimumHeight(120);
+    m_grants->setMinimumHeight(110);
+    split->setSizes({ 520, 232 });
+    column->addWidget(split, 1);
+    m_grants->hide();
+    connect(m_grants, &GrantsPanel::revokeRequested, this,
+        [this](const GrantSubject &subject) { launch(revoke(subject)); });
 
     m_table->setModel(&m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -82,14 +120,29 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
 Task<> TokensPanel::refresh()
 {
     m_stale = false;
-    auto list = [](OpenPlatform &platform) -> Result<QList<TokenRecord>> { return TokenService(platform).list(); };
-    const Result<QList<TokenRecord>> tokens = co_await m_simulator.platform().run(this, list);
-    m_trouble->setVisible(!tokens);
-    if (tokens)
-        m_model.setTokens(*tokens, m_simulator.clock().now());
-    else
-        m_trouble->setText(tokens.error().toString(language()) + u' ' + tokens.error().row().fix.in(language()));
+    const Result<Holdings> held = co_await m_simulator.platform().run(this, holdings);
+    tell(held ? std::nullopt : std::optional(held.error()));
+    if (held) {
+        m_model.setTokens(tokenRows(held->tokens, held->grants), m_simulator.clock().now());
+        m_grants->setGrants(held->grants);
+        m_grants->setVisible(!held->grants.isEmpty());
+    }
     tellEmpty();
+}
+
+// The journal grows by it, and that brings the new state.
+Task<> TokensPanel::revoke(GrantSubject subject)
+{
+    auto take = [subject](OpenPlatform &platform) { return platform.authorization().revoke(subject); };
+    const Result<QList<ScopeCode>> gone = co_await m_simulator.platform().run(this, take);
+    tell(gone ? std::nullopt : std::optional(gone.error()));
+}
+
+void TokensPanel::tell(const std::optional<Fault> &fault)
+{
+    m_trouble->setVisible(fault.has_value());
+    if (fault)
+        m_trouble->setText(fault->toString(language()) + u' ' + fault->row().fix.in(language()));
 }
 
 void TokensPanel::showWaiting()

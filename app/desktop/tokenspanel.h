@@ -13,9 +13,10 @@ class QVBoxLayout;
 
 namespace MiniHost {
 
+class GrantsPanel;
 class Simulator;
 
-// The tokens that the open platform has issued, counting down; above them the codes that wait for the exchange button
+// The tokens that the open platform has issued, counting down, and the grants behind them; above both the codes that wait for the exchange button
 // (--exchange manual).
 class TokensPanel final : public QWidget
 {
@@ -25,6 +26,7 @@ public:
     TokensPanel(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
 
     QTableView *table() const { return m_table; }
+    GrantsPanel *grants() const { return m_grants; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -33,6 +35,8 @@ protected:
 
 private:
     Task<> refresh();
+    Task<> revoke(GrantSubject subject);
+    void tell(const std::optional<Fault> &fault);
     void showWaiting();
     void tellEmpty();
 
@@ -40,6 +44,7 @@ private:
     const Theme &m_theme;
     TokenModel m_model;
     QTableView *m_table;
+    GrantsPanel *m_grants;
     QWidget *m_waiting;
     QVBoxLayout *m_waitingRows;
     QLabel *m_trouble;

@@ -2,6 +2,7 @@
 #include "app/desktop/topbar.h"
 
 #include "app/desktop/addressfield.h"
+#include "app/desktop/chipbutton.h"
 #include "app/desktop/clientlook.h"
 #include "app/desktop/icons.h"
 #include "app/desktop/segmented.h"
@@ -37,6 +38,8 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     , m_address(new AddressField)
     , m_clients(new Segmented(theme, clientNames(), tr("Client")))
     , m_identity(new QLabel)
+    , m_inbox(new ChipButton(theme, u"inbox"_s, ChipButton::Look::Quiet))
+    , m_faults(new ChipButton(theme, u"flag"_s, ChipButton::Look::Warning))
 {
     setObjectName(u"topBar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -54,6 +57,10 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     m_identity->setTextFormat(Qt::PlainText);
     m_identity->setContentsMargins(4, 0, 2, 0);
     row->addWidget(m_identity);
+    for (ChipButton *chip : { m_inbox, m_faults }) {
+        chip->hide();
+        row->addWidget(chip);
+    }
     m_back->setEnabled(false);
     m_forward->setEnabled(false);
 

@@ -12,11 +12,12 @@ class QWebEnginePage;
 namespace MiniHost {
 
 class AddressField;
+class ChipButton;
 class IconButton;
 class Segmented;
 class Theme;
 
-// Back, forward, reload, address, client, user. A thin line at its lower edge tells how far the load has come.
+// Back, forward, reload, address, client, user, requests that wait, faults that are armed. A thin line at its lower edge tells how far the load has come.
 class TopBar final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     AddressField *address() const { return m_address; }
     Segmented *clients() const { return m_clients; }
     void setClient(ClientPlatform client);
+    ChipButton *inbox() const { return m_inbox; }   // hidden until something waits
+    ChipButton *faults() const { return m_faults; } // hidden until something is armed
     void setIdentity(const QString &userName, const QString &corpName, const QString &details);
 
 Q_SIGNALS:
@@ -48,6 +51,8 @@ private:
     AddressField *m_address;
     Segmented *m_clients;
     QLabel *m_identity;
+    ChipButton *m_inbox;
+    ChipButton *m_faults;
     int m_progress = 100;
 };
 

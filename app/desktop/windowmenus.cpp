@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 // The menu bar of the main window: what exists, and nothing else.
 #include "app/desktop/addressfield.h"
+#include "app/desktop/chipbutton.h"
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clientlook.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/entrypanel.h"
+#include "app/desktop/faultspopover.h"
+#include "app/desktop/inbox.h"
+#include "app/desktop/inboxpopover.h"
 #include "app/desktop/inspector.h"
 #include "app/desktop/journalpanel.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/scenariosmenu.h"
 #include "app/desktop/topbar.h"
 #include "app/session/simulator.h"
+#include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
 
 #include <QActionGroup>
@@ -68,6 +74,8 @@ void MainWindow::buildMenus()
     addCommand(edit, tr("C&lear the journal"), {}, [this] { m_simulator.journal().clear(); });
 
     buildViewMenu();
+    buildScenariosMenu();
+    buildIdentityMenu();
     QMenu &help = *menuBar()->addMenu(tr("&Help"));
     addCommand(help, tr("&About MiniHost"), {}, [this] { tellAbout(); });
 
@@ -113,6 +121,48 @@ void MainWindow::buildViewMenu()
     m_inspectorToggle->setChecked(true);
     addCommand(view, tr("&DevTools"), { QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
         [this] { toggleDevTools(); });
+}
+
+void MainWindow::buildScenariosMenu()
+{
+    FaultPlan &plan = m_simulator.faults();
+    m_scenarios = new ScenariosMenu(plan, this);
+    menuBar()->addMenu(m_scenarios);
+    const auto tell = [this, &plan] { FaultsPopover::tell(*m_topBar->faults(), plan); };
+    connect(m_scenarios, &ScenariosMenu::listRequested, this, &MainWindow::showFaults);
+    connect(m_topBar->faults(), &QToolButton::clicked, this, &MainWindow::showFaults);
+    connect(&plan, &FaultPlan::changed, this, tell);
+    tell();
+}
+
+void MainWindow::showFaults()
+{
+    if (!m_faults)
+        m_faults = new FaultsPopover(m_simulator.faults(), this);
+    m_faults->openBelow(m_topBar->faults()->isVisible() ? static_cast<QWidget &>(*m_topBar->faults()) : *m_topBar);
+}
+
+void MainWindow::buildIdentityMenu()
+{
+    QMenu &identities = *menuBar()->addMenu(tr("&Identities"));
+    QAction *requests =
+        addCommand(identities, {}, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) }, [this] { showInbox(); });
+    const auto count = [this, requests] {
+        const qsizetype waiting = m_inbox->requests().size();
+        requests->setText(tr("&Requests to administrators (%1)…").arg(waiting));
+        m_topBar->inbox()->tell(waiting == 0 ? QString() : QString::number(waiting),
+            tr("Requests that wait for an administrator: %1").arg(waiting));
+    };
+    connect(m_inbox, &Inbox::changed, this, count);
+    connect(m_topBar->inbox(), &QToolButton::clicked, this, &MainWindow::showInbox);
+    count();
+}
+
+void MainWindow::showInbox()
+{
+    if (!m_requests)
+        m_requests = new InboxPopover(*m_inbox, this);
+    m_requests->openBelow(m_topBar->inbox()->isVisible() ? static_cast<QWidget &>(*m_topBar->inbox()) : *m_topBar);
 }
 
 void MainWindow::buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key)

@@ -34,4 +34,29 @@ inline ConsentPrompt showcasePrompt(ClientPlatform client)
     return prompt;
 }
 
+// The same asked for the whole organisation, by an administrator.
+inline ConsentPrompt organisationPrompt(ClientPlatform client)
+{
+    ConsentPrompt prompt = showcasePrompt(client);
+    prompt.consent.request.type = AuthorizationType::Application;
+    prompt.consent.userName = QStringLiteral("Administrator Ada");
+    return prompt;
+}
+
+// And by a member, who may only ask one of two administrators.
+inline AdministratorPrompt administratorPrompt(ClientPlatform client)
+{
+    AdministratorPrompt prompt;
+    prompt.call = CallId { 1 };
+    prompt.client = client;
+    prompt.origin = QStringLiteral("http://showcase.localhost:40123");
+    prompt.needed.consent = organisationPrompt(client).consent;
+    prompt.needed.consent.userName = QStringLiteral("Ordinary member");
+    prompt.needed.administrators = {
+        { UserId { QStringLiteral("ada") }, QStringLiteral("Administrator Ada") },
+        { UserId { QStringLiteral("bo") }, QStringLiteral("Administrator Bo") },
+    };
+    return prompt;
+}
+
 } // namespace MiniHost

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/consentcard.h"
-#include "app/desktop/consentoverlay.h"
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/elidedlabel.h"
-#include "app/desktop/theme.h"
+#include "tests/desktop/askedsheet.h"
 #include "tests/desktop/prompts.h"
 #include "tests/support/testmain.h"
 
@@ -24,32 +23,12 @@ Q_DECLARE_METATYPE(MiniHost::ClientPlatform)
 
 namespace {
 
-// A client's screen with a prompt on it, as DialogPresenter makes it, and what was answered.
-struct Asked {
-    explicit Asked(const ConsentPrompt &prompt, int guardMs = 0)
-    {
-        screen.resize(390, 720);
-        overlay = new ConsentOverlay(prompt, theme, &screen);
-        overlay->setGeometry(screen.rect());
-        QObject::connect(
-            overlay, &ConsentOverlay::answered, &screen, [this](ConsentAnswer answer) { answers += toString(answer); });
-        screen.show();
-        screen.activateWindow();
-        overlay->open(guardMs);
-        QApplication::processEvents();
-    }
+struct Asked : AskedSheet<ConsentOverlay, ConsentPrompt> {
+    using AskedSheet::AskedSheet;
     explicit Asked(ClientPlatform client, int guardMs = 0)
-        : Asked(showcasePrompt(client), guardMs)
+        : AskedSheet(showcasePrompt(client), guardMs)
     {
     }
-
-    ConsentPanel &panel() const { return *overlay->panel(); }
-    void press(Qt::Key key) const { QTest::keyClick(QApplication::focusWidget(), key); }
-
-    Theme theme { Theme::Choice::Light };
-    QWidget screen;
-    ConsentOverlay *overlay = nullptr;
-    QStringList answers;
 };
 
 } // namespace
@@ -213,6 +192,24 @@ private Q_SLOTS:
         const auto cards = basic.panel().findChildren<ConsentCard *>();
         QCOMPARE(cards.size(), 1);
         QCOMPARE(cards.first()->accessibleName(), u"Basic permissions (1)"_s);
+    }
+
+    void ofTypeOneAnAdministratorGivesForTheOrganisation()
+    {
+        const Asked phone(organisationPrompt(ClientPlatform::Ios));
+        QStringList shown;
+        const auto labels = phone.panel().findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            shown += label->text();
+        QVERIFY2(shown.contains(u"Asks for these permissions of Demo organisation"_s), qPrintable(shown.join(u'|')));
+        QVERIFY(shown.contains(u"as Administrator Ada, administrator of Demo organisation"_s));
+        QCOMPARE(phone.panel().refuseButton()->text(), u"&Cancel"_s);
+        QCOMPARE(phone.panel().allowButton()->text(), u"A&uthorize"_s);
+        QVERIFY(phone.panel().allowButton()->accessibleDescription().contains(u"organisation"_s));
+
+        const Asked desk(organisationPrompt(ClientPlatform::Pc));
+        QCOMPARE(desk.panel().refuseButton()->text(), u"&Refuse"_s);
+        QCOMPARE(desk.panel().allowButton()->text(), u"A&llow"_s);
     }
 
     void everyPointShowsItsWordsAndItsCode()

@@ -162,6 +162,11 @@ private Q_SLOTS:
         QVERIFY(stage->grabConsent(showcasePrompt(ClientPlatform::Ios), Language::Chinese) != phone);
         QVERIFY(stage->grabConsent(showcasePrompt(ClientPlatform::Pc), Language::English).size() == QSize(1100, 820));
 
+        const QImage choice =
+            stage->grabAdministratorChoice(administratorPrompt(ClientPlatform::Ios), Language::English);
+        QCOMPARE(choice.size(), phone.size());
+        QVERIFY(choice != phone);
+
         const OnStage on;
         QVERIFY(on.hasLoaded());
         QCOMPARE(on.stage->grabConsent(showcasePrompt(ClientPlatform::Ios), Language::English).size(), QSize(390, 800));

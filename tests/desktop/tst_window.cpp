@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/addressfield.h"
 #include "app/desktop/clientframe.h"
-#include "app/desktop/consentoverlay.h"
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/entrypanel.h"
@@ -11,6 +10,7 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/pagetrouble.h"
 #include "app/desktop/segmented.h"
+#include "app/desktop/sheetoverlay.h"
 #include "app/desktop/showcasetour.h"
 #include "app/desktop/tokenspanel.h"
 #include "app/desktop/topbar.h"

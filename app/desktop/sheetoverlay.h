@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/clientlook.h"
 #include "bridge/jsapi/consent.h"
 
 #include <QPropertyAnimation>
@@ -9,20 +8,21 @@
 
 namespace MiniHost {
 
+class AdministratorPanel;
+class ClientSheet;
 class ConsentPanel;
 class Theme;
 
-// Lies over the client's whole screen while a consent is asked: dims it, keeps clicks and keys from the page, holds the
-// focus, and places the panel. It gives exactly one answer.
-class ConsentOverlay final : public QWidget
+// Lies over the client's whole screen while something is asked: dims it, keeps clicks and keys from the page, holds the
+// focus, and places the sheet. It gives exactly one answer.
+class SheetOverlay : public QWidget
 {
     Q_OBJECT
 
 public:
-    ConsentOverlay(const ConsentPrompt &prompt, const Theme &clientTheme, QWidget *screen);
+    SheetOverlay(CallId call, ClientSheet *sheet, const Theme &clientTheme, QWidget *screen);
 
     CallId call() const { return m_call; }
-    ConsentPanel *panel() const { return m_panel; }
     // Call it once the overlay has its place. The guard is against input that was meant for the page.
     void open(int guardMs);
     void answer(ConsentAnswer answer); // the first one counts
@@ -40,17 +40,40 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QRect panelPlace() const;
-    void placePanel();
+    QRect sheetPlace() const;
+    void placeSheet();
     QList<QWidget *> stops() const;
 
     const CallId m_call;
-    const ConsentForm m_form;
     const Theme &m_theme;
-    ConsentPanel *m_panel;
+    ClientSheet *m_sheet;
     QPropertyAnimation m_slide;
     bool m_pressedBeside = false;
     bool m_answered = false;
+};
+
+class ConsentOverlay final : public SheetOverlay
+{
+    Q_OBJECT
+
+public:
+    ConsentOverlay(const ConsentPrompt &prompt, const Theme &clientTheme, QWidget *screen);
+    ConsentPanel *panel() const { return m_panel; }
+
+private:
+    ConsentPanel *m_panel;
+};
+
+class AdministratorOverlay final : public SheetOverlay
+{
+    Q_OBJECT
+
+public:
+    AdministratorOverlay(const AdministratorPrompt &prompt, const Theme &clientTheme, QWidget *screen);
+    AdministratorPanel *panel() const { return m_panel; }
+
+private:
+    AdministratorPanel *m_panel;
 };
 
 } // namespace MiniHost
