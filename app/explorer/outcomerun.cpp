@@ -264,7 +264,6 @@ void OutcomeRun::read(const JournalEntry &entry)
 {
     const QJsonObject &detail = entry.detail;
     const auto text = [&detail](QLatin1StringView key) { return detail.value(key).toString(); };
-    const auto request = [&] { return u"%1 %2"_s.arg(text("method"_L1), text("path"_L1)); };
     switch (entry.kind) {
     case EventKind::Called:
         if (doors.contains(text("api"_L1)))
@@ -296,7 +295,7 @@ void OutcomeRun::read(const JournalEntry &entry)
         m_seen.blocked += text("url"_L1);
         break;
     case EventKind::HttpReceived:
-        m_seen.exchange += u"%1 → %2"_s.arg(request(), QString::number(detail.value("status"_L1).toInt()));
+        m_seen.exchange += u"%1 → %2"_s.arg(text("path"_L1), QString::number(detail.value("status"_L1).toInt()));
         break;
     case EventKind::ExchangeFailed:
         m_seen.exchange += u"✗ %1 %2"_s.arg(text("step"_L1), text("message"_L1)).trimmed();
