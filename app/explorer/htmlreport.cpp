@@ -62,7 +62,7 @@ QString summaryTable(const Exploration &exploration)
         const QString link = u"<a href=\"#%1\">%2</a>"_s.arg(anchor(seen), inBoth(seen.outcome.title));
         rows += element(u"tr"_s, {},
             element(u"td"_s, {}, link) + element(u"td"_s, {}, chips(seen))
-                + element(u"td"_s, u"class=\"shown\" dir=\"auto\""_s, escaped(shortly(seen.shownAfter()))));
+                + element(u"td"_s, u"class=\"shown\" dir=\"auto\""_s, escaped(shortly(seen.newText()))));
     }
     return element(u"table"_s, {}, rows);
 }

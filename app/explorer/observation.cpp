@@ -64,4 +64,12 @@ QString Observation::shownAfter() const
     return (QStringList { after.text } + dialogs).join(u'\n');
 }
 
+QString Observation::newText() const
+{
+    QStringList lines = shownAfter().split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &old : before.text.split(u'\n', Qt::SkipEmptyParts))
+        lines.removeOne(old);
+    return lines.isEmpty() ? shownAfter() : lines.join(u'\n');
+}
+
 } // namespace MiniHost

@@ -58,6 +58,8 @@ struct Observation {
 
     // Everything a user can read at the end.
     QString shownAfter() const;
+    // The lines of it that were not there before; all of it when there is nothing new.
+    QString newText() const;
 };
 
 } // namespace MiniHost

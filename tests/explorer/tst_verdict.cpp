@@ -143,6 +143,13 @@ private Q_SLOTS:
         QCOMPARE(words(seen), QStringList { u"failed"_s });
     }
 
+    void whatIsNewIsShown()
+    {
+        const Observation seen = observed(Expected::Failure, u"标题\n登录"_s, {}, u"标题\n登录\n没有登录"_s);
+        QCOMPARE(seen.newText(), u"没有登录"_s);
+        QCOMPARE(observed(Expected::Failure, u"标题"_s, {}, u"标题"_s).newText(), u"标题"_s);
+    }
+
     void aCrashIsFlaggedAlone()
     {
         Observation seen = failure({});

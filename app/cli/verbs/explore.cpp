@@ -63,7 +63,7 @@ void tell(const Observation &seen)
     QString line =
         u"%1 %2 "_s.arg(seen.findings.isEmpty() ? u"ok     "_s : u"FLAGGED"_s, seen.outcome.id.leftJustified(34));
     if (seen.findings.isEmpty())
-        line += harmless(seen.shownAfter());
+        line += harmless(seen.newText());
     QStringList findings;
     for (const Finding &finding : seen.findings)
         findings += finding.word() + u": "_s + harmless(finding.text.en);
