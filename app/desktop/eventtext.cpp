@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/eventtext.h"
 
+#include "app/desktop/language.h"
+#include "bridge/openplatform/faultrule.h"
+
+#include <algorithm>
 #include <QDateTime>
 #include <QHash>
 #include <QJsonArray>
@@ -41,13 +45,13 @@ QStringList tellingMembers(EventKind kind)
         return { u"number"_s, u"name"_s, u"detail"_s, u"cause"_s };
     case EventKind::CodeIssued:
         return { u"code"_s, u"scopes"_s };
+    case EventKind::GrantStored:
+    case EventKind::GrantRevoked:
+        return { u"clientId"_s, u"corpId"_s, u"user"_s, u"scopes"_s };
     case EventKind::TokenIssued:
         return { u"accessToken"_s, u"user"_s, u"scopes"_s };
     case EventKind::HttpServed:
         return { u"method"_s, u"path"_s, u"status"_s, u"code"_s };
-    case EventKind::FaultArmed:
-    case EventKind::FaultFired:
-        return { u"at"_s, u"effect"_s, u"number"_s, u"status"_s, u"kind"_s, u"ms"_s, u"path"_s };
     case EventKind::HttpSent:
         return { u"method"_s, u"path"_s };
     case EventKind::HttpReceived:
@@ -88,8 +92,21 @@ QJsonObject pageResult(const QJsonValue &answer)
 
 QString EventText::summary(const JournalEntry &entry)
 {
-    if (entry.kind == EventKind::ConsentAnswered)
-        return consentAnswer(entry.detail["answer"_L1].toString());
+    const QJsonObject &detail = entry.detail;
+    switch (entry.kind) {
+    case EventKind::ConsentAnswered:
+        return consentAnswered(detail);
+    case EventKind::AdminAsked:
+        return u"%1 → %2 · %3"_s.arg(
+            detail["user"_L1].toString(), detail["administrator"_L1].toString(), inShort(detail["scopes"_L1]));
+    case EventKind::AdminAnswered:
+        return u"%1: %2"_s.arg(detail["administrator"_L1].toString(), consentAnswer(detail["answer"_L1].toString()));
+    case EventKind::FaultArmed:
+    case EventKind::FaultFired:
+        return u"%1 · %2"_s.arg(detail["at"_L1].toString(), faultWords(detail));
+    default:
+        break;
+    }
     QStringList members = tellingMembers(entry.kind);
     if (members.isEmpty())
         members = entry.detail.keys();
@@ -129,6 +146,29 @@ QString EventText::consentAnswer(const QString &answer)
     if (answer == "withdrawn"_L1)
         return tr("Withdrawn: the page has gone");
     return answer;
+}
+
+QString EventText::consentAnswered(const QJsonObject &detail)
+{
+    const QString answer = consentAnswer(detail["answer"_L1].toString());
+    const QString administrator = detail["administrator"_L1].toString();
+    return administrator.isEmpty() ? answer : tr("Contact %1").arg(administrator);
+}
+
+QString EventText::faultWords(const QJsonObject &detail)
+{
+    const auto effects = faultEffects();
+    const QString word = detail["effect"_L1].toString();
+    const auto row = std::find_if(
+        effects.begin(), effects.end(), [&word](const FaultEffectRow &effect) { return effect.word == word; });
+    QStringList parts { row == effects.end() ? word : row->label.in(language()) };
+    for (const auto &member : { "number"_L1, "status"_L1, "code"_L1, "kind"_L1 }) {
+        if (const QString part = inShort(detail[member]); !part.isEmpty())
+            parts += part;
+    }
+    if (const qint64 ms = detail["ms"_L1].toInteger(); ms > 0)
+        parts += u"%1 ms"_s.arg(ms);
+    return parts.join(u' ');
 }
 
 QString EventText::time(Instant at)

@@ -23,9 +23,11 @@ class EventText
 public:
     static QString summary(const JournalEntry &entry); // one line: what matters of its detail
     static QString outcome(CallOutcome outcome);
-    static QString consentAnswer(const QString &answer); // of "allow", "refuse", …
-    static QString time(Instant at);                     // "10:00:00.412", local
-    static QString since(qint64 ms);                     // "+408 ms", "+1.2 s"
+    static QString consentAnswer(const QString &answer);       // of "allow", "refuse", …
+    static QString consentAnswered(const QJsonObject &detail); // the same, with whom the request goes to
+    static QString faultWords(const QJsonObject &detail);      // of FaultArmed and FaultFired: what it does
+    static QString time(Instant at);                           // "10:00:00.412", local
+    static QString since(qint64 ms);                           // "+408 ms", "+1.2 s"
 };
 
 // How an entry went, for its colour.

@@ -146,13 +146,24 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
                 add(Platform, Bridge, FlowStyle::Failure, faultLabel(d));
             break;
         case EventKind::ConsentAsked:
-            add(Bridge, Consent, FlowStyle::Request, tr("Ask for consent (%1)").arg(countOf(d["scopes"_L1])));
+            add(Bridge, Consent, FlowStyle::Request,
+                d.contains("administrators"_L1) ? tr("Whom to contact?")
+                                                : tr("Ask for consent (%1)").arg(countOf(d["scopes"_L1])));
             break;
         case EventKind::ConsentAnswered:
-            add(Consent, Bridge, FlowStyle::Answer, EventText::consentAnswer(d["answer"_L1].toString()));
+            add(Consent, Bridge, FlowStyle::Answer, EventText::consentAnswered(d));
+            break;
+        case EventKind::AdminAsked:
+            add(Bridge, Platform, FlowStyle::Request, tr("Request to %1").arg(d["administrator"_L1].toString()));
+            break;
+        case EventKind::AdminAnswered:
+            add(Platform, Platform, FlowStyle::Answer, EventText::summary(entry));
             break;
         case EventKind::GrantStored:
-            add(Bridge, Platform, FlowStyle::Request, tr("Store grant, issue code"));
+            // Of type 1 there is no user and no code.
+            add(Bridge, Platform, FlowStyle::Request,
+                d["user"_L1].toString().isEmpty() ? tr("Store the organisation's grant")
+                                                  : tr("Store grant, issue code"));
             break;
         case EventKind::GrantRevoked:
             add(Platform, Platform, FlowStyle::Request, tr("Grant revoked"));
@@ -185,6 +196,12 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
         case EventKind::TokenRejected:
             add(Platform, Platform, FlowStyle::Failure, faultLabel(d));
             break;
+        case EventKind::FaultFired: {
+            // Where the answer comes from that the rules did not give.
+            const FlowLane struck = d["at"_L1] == "openAuth"_L1 ? Bridge : Platform;
+            add(struck, struck, FlowStyle::Failure, tr("Fault: %1").arg(EventText::faultWords(d)));
+            break;
+        }
         case EventKind::ExchangeFailed:
             openRequests = 0;
             add(Exchange, Exchange, FlowStyle::Failure, label(entry.kind).in(language()));

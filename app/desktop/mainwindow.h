@@ -12,9 +12,11 @@ namespace MiniHost {
 
 class ClientFrame;
 class DialogPresenter;
+class FaultsPopover;
 class Inbox;
 class InboxPopover;
 class Inspector;
+class ScenariosMenu;
 class Simulator;
 class StatusStrip;
 class TopBar;
@@ -38,6 +40,7 @@ public:
     ClientFrame *frame() const { return m_frame; }
     TopBar *topBar() const { return m_topBar; }
     Inbox *inbox() const { return m_inbox; }
+    ScenariosMenu *scenarios() const { return m_scenarios; }
     void setInspectorVisible(bool visible);
 
 protected:
@@ -47,7 +50,9 @@ private:
     void connectPage();
     void buildMenus();
     void buildViewMenu();
+    void buildScenariosMenu();
     void buildIdentityMenu();
+    void showFaults();
     void showInbox();
     void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
     QAction *addCommand(
@@ -69,7 +74,9 @@ private:
     QSplitter *m_splitter;
     Inbox *m_inbox;
     InboxPopover *m_requests = nullptr; // until it is first opened
-    QWidget *m_inspectorPlace;          // holds the inspector once it is built
+    ScenariosMenu *m_scenarios = nullptr;
+    FaultsPopover *m_faults = nullptr; // until it is first opened
+    QWidget *m_inspectorPlace;         // holds the inspector once it is built
     StatusStrip *m_status;
     Inspector *m_inspector = nullptr;
     QAction *m_inspectorToggle = nullptr;

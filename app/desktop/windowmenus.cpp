@@ -6,13 +6,16 @@
 #include "app/desktop/clientlook.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/entrypanel.h"
+#include "app/desktop/faultspopover.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inboxpopover.h"
 #include "app/desktop/inspector.h"
 #include "app/desktop/journalpanel.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/scenariosmenu.h"
 #include "app/desktop/topbar.h"
 #include "app/session/simulator.h"
+#include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
 
 #include <QActionGroup>
@@ -71,6 +74,7 @@ void MainWindow::buildMenus()
     addCommand(edit, tr("C&lear the journal"), {}, [this] { m_simulator.journal().clear(); });
 
     buildViewMenu();
+    buildScenariosMenu();
     buildIdentityMenu();
     QMenu &help = *menuBar()->addMenu(tr("&Help"));
     addCommand(help, tr("&About MiniHost"), {}, [this] { tellAbout(); });
@@ -117,6 +121,25 @@ void MainWindow::buildViewMenu()
     m_inspectorToggle->setChecked(true);
     addCommand(view, tr("&DevTools"), { QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
         [this] { toggleDevTools(); });
+}
+
+void MainWindow::buildScenariosMenu()
+{
+    FaultPlan &plan = m_simulator.faults();
+    m_scenarios = new ScenariosMenu(plan, this);
+    menuBar()->addMenu(m_scenarios);
+    const auto tell = [this, &plan] { FaultsPopover::tell(*m_topBar->faults(), plan); };
+    connect(m_scenarios, &ScenariosMenu::listRequested, this, &MainWindow::showFaults);
+    connect(m_topBar->faults(), &QToolButton::clicked, this, &MainWindow::showFaults);
+    connect(&plan, &FaultPlan::changed, this, tell);
+    tell();
+}
+
+void MainWindow::showFaults()
+{
+    if (!m_faults)
+        m_faults = new FaultsPopover(m_simulator.faults(), this);
+    m_faults->openBelow(m_topBar->faults()->isVisible() ? static_cast<QWidget &>(*m_topBar->faults()) : *m_topBar);
 }
 
 void MainWindow::buildIdentityMenu()

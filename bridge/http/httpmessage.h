@@ -39,7 +39,7 @@ struct HttpDamage {
         Drip,      // its body comes in small pieces and takes `time`
         Reset,     // the connection is reset (RST) instead
         Empty,     // the connection is closed without a byte
-        Malformed, // a status line, then garbage, then the end
+        Malformed, // a status line and headers, then garbage, then the end
     };
     Kind kind;
     Milliseconds time {};

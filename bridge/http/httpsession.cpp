@@ -260,7 +260,8 @@ void Session::answerDamaged(HttpDamage damage, HttpResponse &&response)
     case HttpDamage::Kind::Malformed:
         m_closes = true;
         m_written = 0;
-        m_out = "HTTP/1.1 200 OK\r\nno header, no JSON: \x01\xff\xfe{[\"\r\n";
+        // Garbage where a chunk's size should be: among the headers lenient clients read over it.
+        m_out = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno chunk, no JSON: \x01\xff\xfe{[\"\r\n";
         enter(State::Writing);
         return write();
     }

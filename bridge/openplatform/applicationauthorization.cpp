@@ -45,6 +45,10 @@ Result<Assessment> assessApplication(
         return fail(verdict.error());
     }
     recordAssessed(platform, request, call, verdict->word);
+    if (std::holds_alternative<GrantedByOrganisation>(verdict->assessment)) {
+        if (auto may = mayStore(platform, request, user, call); !may)
+            return fail(may.error());
+    }
     return std::move(verdict->assessment);
 }
 

@@ -25,7 +25,7 @@ ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &r
 GrantSubject subjectOf(const OpenAuthRequest &request, const UserId &user);
 Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user);
 
-// A fault plan may let storing fail: with 500404, at the moment when a grant would be stored.
+// A fault plan may let storing fail: with 500404, when a grant would be stored or is found stored already.
 Result<void> mayStore(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call);
 
 // `.default` in rpcScope: every rpc point of the request's type that the app applied for (dingtalk-wire.md §7).

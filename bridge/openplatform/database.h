@@ -115,7 +115,7 @@ private:
         return text.isNull() ? QVariant(QLatin1StringView("")) : QVariant(text);
     }
     static QVariant bound(qint64 number) { return QVariant(number); }
-    static QVariant bound(const QVariant &value) { return value; } // may be NULL
+    static const QVariant &bound(const QVariant &value) { return value; } // as it is: null stays NULL
 
     Result<void> makeReady();
     Result<Rows> execute();

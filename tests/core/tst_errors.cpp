@@ -3,10 +3,40 @@
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QMap>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
+
+namespace {
+
+// Rows of README's table. The numbers first, then the rest; a bar in a text would end its cell.
+QString tableOf(bool dingTalks)
+{
+    QStringList lines { u"| code | says | cause | fix | known from |"_s, u"|---|---|---|---|---|"_s };
+    QMap<int, const ErrorRow *> ordered;
+    for (const ErrorRow &row : errorRows()) {
+        if ((row.number < 900000) == dingTalks)
+            ordered.insert(row.number, &row);
+    }
+    for (const ErrorRow *row : ordered) {
+        const QStringList cells { u"%1 `%2`"_s.arg(row->number).arg(row->name),
+            u"%1 %2"_s.arg(row->text.zh, row->text.en), row->cause.en, row->fix.en, toString(row->provenance) };
+        lines += u"| "_s + QStringList(cells).replaceInStrings(u"|"_s, u"\\|"_s).join(u" | "_s) + u" |"_s;
+    }
+    return lines.join(u'\n');
+}
+
+// README's part between two markers, as the rows of errors.def say it.
+QString readmePart()
+{
+    return u"%1\n\n<details><summary>MiniHost's own numbers: tokens, the bridge, the host</summary>\n\n%2\n\n</details>\n"_s
+        .arg(tableOf(true), tableOf(false));
+}
+
+} // namespace
 
 class ErrorsTest : public QObject
 {
@@ -111,6 +141,29 @@ private Q_SLOTS:
         const auto documented = std::count_if(
             errorRows().begin(), errorRows().end(), [](const ErrorRow &row) { return row.number < 900000; });
         QCOMPARE(documented, 18);
+    }
+
+    // MINIHOST_WRITE_README=1 writes the table anew: `MINIHOST_WRITE_README=1 ctest --test-dir build/dev -R core/errors`.
+    void theReadmesTableComesFromTheRows()
+    {
+        QFile file(QStringLiteral(MINIHOST_SOURCE_DIR "/README.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString readme = QString::fromUtf8(file.readAll());
+        file.close();
+        const QString begin = u"<!-- from bridge/core/errors.def: begin -->\n"_s;
+        const qsizetype from = readme.indexOf(begin) + begin.size();
+        const qsizetype to = readme.indexOf("<!-- end -->"_L1, from);
+        QVERIFY(from >= begin.size() && to >= from);
+        if (qEnvironmentVariableIsSet("MINIHOST_WRITE_README")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write((readme.left(from) + readmePart() + readme.mid(to)).toUtf8());
+            return;
+        }
+        const QStringList written = readme.mid(from, to - from).split(u'\n');
+        const QStringList expected = readmePart().split(u'\n');
+        for (qsizetype i = 0; i < std::min(written.size(), expected.size()); ++i)
+            QCOMPARE(written[i], expected[i]);
+        QCOMPARE(written.size(), expected.size());
     }
 
     void aFaultPrintsNumberTextAndPlace()

@@ -8,8 +8,10 @@
 
 namespace MiniHost {
 
-// The bridge without a browser: the showcase world in memory, a clock that stands still, seeded chance, a scripted user.
+// The bridge without a browser: the showcase (or another) world in memory, a clock that stands still, seeded chance, a
+// scripted user.
 struct BridgeWorld {
+    QString profileFile;
     VirtualClock clock { instantFromIso(QStringLiteral("2026-11-22T10:00:00.000Z")) };
     SeededEntropy entropy { 42 };
     Journal journal { clock };
@@ -31,7 +33,11 @@ struct BridgeWorld {
     } };
     QList<Answer> answers;
 
-    BridgeWorld() { dispatcher.setTrustedOrigins({ origin }); }
+    explicit BridgeWorld(const QString &profile = Profile::showcase)
+        : profileFile(profile)
+    {
+        dispatcher.setTrustedOrigins({ origin });
+    }
 
     static inline const QString origin = QStringLiteral("http://app.localhost:1");
 
@@ -68,7 +74,7 @@ private:
         auto catalogue = PermissionCatalogue::load();
         if (!catalogue)
             qFatal("catalogue: %s", qPrintable(catalogue.error().toString(Language::English)));
-        auto profile = Profile::load(Profile::showcase, *catalogue);
+        auto profile = Profile::load(profileFile, *catalogue);
         if (!profile)
             qFatal("profile: %s", qPrintable(profile.error().toString(Language::English)));
         auto opened = OpenPlatform::open({}, *profile, *catalogue, clock, entropy, journal, faults);

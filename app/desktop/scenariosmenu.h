@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/openplatform/faultplan.h"
+
+#include <QMenu>
+
+namespace MiniHost {
+
+struct FaultPreset;
+
+// Ready-made faults, armed by one click and disarmed by another. How often they strike is chosen first, for all that are
+// armed from then on.
+class ScenariosMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    ScenariosMenu(FaultPlan &plan, QWidget *parent = nullptr);
+
+    struct Frequency {
+        FaultFrequency frequency = FaultFrequency::Once;
+        int nth = 0;
+        double probability = 0;
+
+        friend bool operator==(const Frequency &, const Frequency &) = default;
+    };
+    static QString nameOf(const Frequency &frequency); // "once", "the 2nd time", "1 in 4"
+    static Frequency frequencyOf(const FaultRule &rule) { return { rule.frequency, rule.nth, rule.probability }; }
+    void setFrequency(const Frequency &frequency);
+
+Q_SIGNALS:
+    void listRequested(); // of what is armed
+
+private:
+    void buildFrequencies();
+    void buildPresets();
+    void askForNth();
+    void toggle(const FaultPreset &preset);
+    void showArmed();
+    std::optional<int> armedId(const FaultPreset &preset) const; // of a rule that may still strike
+
+    FaultPlan &m_plan;
+    Frequency m_frequency;
+    QMenu *m_frequencies = nullptr;
+    QList<std::pair<QAction *, const FaultPreset *>> m_actions;
+    QAction *m_list = nullptr;
+    QAction *m_disarmAll = nullptr;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Application authorization and the silent login, as a page meets them (dingtalk-wire.md §3.3, §7).
+#include "bridge/openplatform/openplatform.h"
+#include "tests/jsapi/bridgeworld.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString query = u"type=1&clientId=suitedemo&corpId=dingdemo&rpcScope=Pro.HrmDismission.ReadWrite"_s;
+
+// The three doors; each answer as the page's side of the SDK unwraps it.
+QJsonObject throughDoor(BridgeWorld &world, const QString &door)
+{
+    if (door == "openAuth"_L1) {
+        const QJsonObject params { { "type"_L1, 1 }, { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingdemo"_L1 },
+            { "rpcScope"_L1, "Pro.HrmDismission.ReadWrite"_L1 } };
+        return world.answered(door, params).body.toObject();
+    }
+    if (door == "biz.util.openModal"_L1) {
+        const QJsonObject params { { "url"_L1,
+            "https://n.dingtalk.com/dingding/h5-common-authority/auth/index.html?"_L1 + query } };
+        return QJsonDocument::fromJson(world.answered(door, params).body.toString().toUtf8()).object();
+    }
+    const QJsonObject component { { "miniAppId"_L1, "5000000000174977"_L1 },
+        { "page"_L1, "pages/auth/index?"_L1 + query } };
+    return world.answered(door, QJsonObject { { "params"_L1, component } })
+        .body["detail"_L1]["extraData"_L1]
+        .toObject();
+}
+
+QJsonObject shape(const QString &status)
+{
+    return { { "status"_L1, status }, { "result"_L1, QJsonValue::Null } };
+}
+
+} // namespace
+
+class Type1Test : public QObject
+{
+    Q_OBJECT
+
+    static void doors()
+    {
+        QTest::addColumn<QString>("door");
+        for (const QString &door : { u"openAuth"_s, u"biz.util.openModal"_s, u"biz.util.callComponent"_s })
+            QTest::newRow(qPrintable(door)) << door;
+    }
+
+private Q_SLOTS:
+    void anAdministratorsYesIsOkWithoutACode_data() { doors(); }
+    void anAdministratorsYesIsOkWithoutACode()
+    {
+        QFETCH(QString, door);
+        BridgeWorld world;
+        world.user = { u"admin"_s };
+        world.presenter.answers = { ConsentAnswer::Allow };
+        QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
+        QVERIFY(world.presenter.asked.first().consent.request.type == AuthorizationType::Application);
+        QVERIFY(world.delivered.isEmpty()); // nothing to exchange
+        QCOMPARE(world.kinds().filter(u"GrantStored"_s).size(), 1);
+        // The organisation has granted: nobody is asked again, whoever it is.
+        world.user = { u"member"_s };
+        QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
+        QCOMPARE(world.presenter.asked.size(), 1);
+        QVERIFY(world.presenter.askedAdministrator.isEmpty());
+    }
+
+    void anAdministratorsNoIsCancel()
+    {
+        BridgeWorld world;
+        world.user = { u"admin"_s };
+        for (const ConsentAnswer answer : { ConsentAnswer::Refuse, ConsentAnswer::Close }) {
+            world.presenter.answers = { answer };
+            QCOMPARE(throughDoor(world, u"openAuth"_s), shape(u"cancel"_s));
+        }
+        QVERIFY(world.platform->grants().all()->isEmpty());
+    }
+
+    void aMembersRequestGoesToAnAdministrator_data() { doors(); }
+    void aMembersRequestGoesToAnAdministrator()
+    {
+        QFETCH(QString, door);
+        BridgeWorld world;
+        QCOMPARE(throughDoor(world, door), shape(u"toAdmin"_s));
+        QVERIFY(world.presenter.asked.isEmpty());
+        QCOMPARE(world.presenter.askedAdministrator.first().needed.administrators.first().id.value, u"admin"_s);
+        const auto pending = world.platform->adminRequests().pending({ u"admin"_s });
+        QCOMPARE(pending->size(), 1);
+        QCOMPARE(world.kinds(),
+            (QStringList { u"WorldLoaded"_s, u"Called"_s, u"Assessed"_s, u"ConsentAsked"_s, u"ConsentAnswered"_s,
+                u"AdminAsked"_s, u"Answered"_s }));
+        // Yes comes later, and then the page is told ok when it asks again.
+        QVERIFY(world.platform->adminRequests().decide(pending->first().id, { u"admin"_s }, AdminDecision::Allow));
+        QVERIFY(world.platform->commit());
+        QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
+    }
+
+    void aMemberWhoChoosesNobodyCancels()
+    {
+        BridgeWorld world;
+        world.presenter.administrator = { ConsentAnswer::Refuse, {} };
+        QCOMPARE(throughDoor(world, u"openAuth"_s), shape(u"cancel"_s));
+        QVERIFY(world.platform->adminRequests().pending()->isEmpty());
+    }
+
+    void onlyAnAdministratorCanBeChosen()
+    {
+        BridgeWorld world;
+        world.presenter.administrator = { ConsentAnswer::Allow, { u"member"_s } };
+        QCOMPARE(throughDoor(world, u"openAuth"_s), shape(u"failed"_s));
+        QCOMPARE(world.kinds().filter(u"Refused"_s).size(), 1);
+    }
+
+    void theSilentLoginAnswersWithACodeOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("api");
+        QTest::addColumn<QJsonObject>("params");
+        const QJsonObject corp { { "corpId"_L1, "dingdemo"_L1 } };
+        QTest::newRow("requestAuthCode") << u"runtime.permission.requestAuthCode"_s << corp;
+        const QJsonObject both { { "corpId"_L1, "dingdemo"_L1 }, { "clientId"_L1, "suitedemo"_L1 } };
+        QTest::newRow("requestAuthCodeV2") << u"runtime.permission.requestAuthCodeV2"_s << both;
+    }
+    void theSilentLoginAnswersWithACodeOfItsOwn()
+    {
+        QFETCH(QString, api);
+        QFETCH(QJsonObject, params);
+        BridgeWorld world;
+        const Answer answer = world.answered(api, params);
+        QVERIFY(answer.success);
+        const QString code = answer.body["code"_L1].toString();
+        QCOMPARE(code.size(), 32);
+        QCOMPARE(answer.body["authCode"_L1].toString(), code);
+        QVERIFY(world.presenter.asked.isEmpty()); // silent
+        QVERIFY(world.delivered.isEmpty());       // and not for the native exchange
+        QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains(code.toLatin1()));
+        // The seed document's Note.
+        const auto pair = world.platform->tokens().redeem(
+            { u"suitedemo"_s }, ClientSecret(u"demo-secret"_s), AuthCode(code), u"test"_s);
+        QVERIFY(!pair);
+        QCOMPARE(pair.error().row().number, 900115);
+    }
+
+    void theSilentLoginIsRefusedByName()
+    {
+        BridgeWorld world;
+        const auto errorOf = [&](const QString &api, const QJsonObject &params) {
+            const Answer answer = world.answered(api, params);
+            return answer.success ? QString() : answer.body["errorCode"_L1].toString();
+        };
+        const QString v1 = u"runtime.permission.requestAuthCode"_s;
+        QCOMPARE(errorOf(v1, {}), u"2"_s);
+        QCOMPARE(errorOf(v1 + u"V2"_s, { { "corpId"_L1, "dingdemo"_L1 } }), u"2"_s);
+        QCOMPARE(errorOf(v1, { { "corpId"_L1, "dingnone"_L1 } }), u"3"_s);
+        world.user = {};
+        QCOMPARE(errorOf(v1, { { "corpId"_L1, "dingdemo"_L1 } }), u"2"_s); // 400008
+        QCOMPARE(world.kinds().filter(u"Refused"_s).size(), 4);
+    }
+};
+
+MINIHOST_TEST_MAIN(Type1Test, QCoreApplication)
+#include "tst_type1.moc"
