@@ -8,12 +8,19 @@ namespace MiniHost {
 SharedWeb::SharedWeb() = default;
 SharedWeb::~SharedWeb() = default;
 
+void SharedWeb::reset()
+{
+    m_used.clear();
+    m_profile.reset();
+}
+
 WebProfile &SharedWeb::profileFor(const QUrl &app)
 {
     const QString origin = originOf(app);
-    if (!m_profile || m_used.contains(origin)) {
-        m_used.clear();
+    if (!m_profile || !m_profile->hasKeptRenderer() || m_used.contains(origin)) {
+        reset();
         m_profile = std::make_unique<WebProfile>(Reach::Offline);
+        m_profile->keepRenderer();
     }
     m_used.insert(origin);
     return *m_profile;

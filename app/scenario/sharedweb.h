@@ -9,7 +9,7 @@ namespace MiniHost {
 
 class WebProfile;
 
-// The engine's part that scenarios share: starting a profile and a renderer for each would take most of their time. They
+// The engine's part that scenarios share: starting a profile and a process for each would take most of their time. They
 // do not see each other: each has an origin of its own (its port), to which Chromium binds what a page can keep, and
 // cookies, which are not bound to ports, are deleted in between.
 class SharedWeb
@@ -20,6 +20,8 @@ public:
 
     // For a session at this address. A port that comes again would find what was kept: then everything is new.
     WebProfile &profileFor(const QUrl &app);
+    // After a session that did not end well: its page may still keep the process busy. With no session there.
+    void reset();
 
 private:
     std::unique_ptr<WebProfile> m_profile;

@@ -146,12 +146,15 @@ Task<RunReport> Suite::runRepeatedly(const Scenario *scenario)
     settings.artifacts = m_options.journals.isEmpty() ? QString() : m_options.journals + "/artifacts"_L1;
     settings.web = m_web.get();
     RunReport first = co_await runScenario(scenario, settings, m_stage.get());
+    if (!first.hasPassed())
+        m_web->reset();
     for (int repeat = 2; repeat <= m_options.repeat && first.hasPassed(); ++repeat) {
         RunReport again = co_await runScenario(scenario, settings, m_stage.get());
         first.milliseconds += again.milliseconds;
         first.repeats = repeat;
         const auto difference = compareJournals(first.journal, again.journal);
         if (!again.hasPassed()) {
+            m_web->reset();
             again.milliseconds = first.milliseconds;
             again.repeats = repeat;
             co_return again;

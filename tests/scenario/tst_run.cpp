@@ -2,6 +2,7 @@
 // Scenarios in the real engine with the real open platform: every step works, and every expectation can fail.
 #include "app/desktop/offscreenstage.h"
 #include "app/scenario/runner.h"
+#include "app/scenario/sharedweb.h"
 #include "tests/scenario/runcases.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
@@ -32,6 +33,7 @@ class RunTest : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<SharedWeb> m_web;
     std::unique_ptr<Stage> m_stage;
 
     RunReport run(const QByteArray &list, const QByteArray &head = {}, RunSettings settings = {})
@@ -41,6 +43,7 @@ class RunTest : public QObject
         if (!scenario)
             qFatal("%s", qPrintable(scenario.error().detail));
         std::optional<RunReport> report;
+        settings.web = m_web.get();
         launch(keep(runScenario(&*scenario, settings, m_stage.get()), &report));
         if (!waitUntil([&report] { return report.has_value(); }, std::chrono::seconds(60)))
             qFatal("the run does not end");
@@ -48,8 +51,16 @@ class RunTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_stage = makeOffscreenStage(); }
-    void cleanupTestCase() { m_stage.reset(); }
+    void initTestCase()
+    {
+        m_web = std::make_unique<SharedWeb>();
+        m_stage = makeOffscreenStage();
+    }
+    void cleanupTestCase()
+    {
+        m_stage.reset();
+        m_web.reset();
+    }
 
     void scenariosPass_data()
     {
@@ -100,7 +111,7 @@ private Q_SLOTS:
     {
         const RunReport report = run(
             R"J({"open": "/"}, {"evaluate": "new Promise(() => { const all = []; for (;;) all.push(new Array(1e7).fill(all)); })"})J",
-            {}, { .seed = {}, .timeout = std::chrono::seconds(50), .artifacts = {} });
+            {}, { .seed = {}, .timeout = std::chrono::seconds(50), .artifacts = {}, .web = nullptr });
         QVERIFY2(report.code == ExitCode::PageFailed, qPrintable(report.failureText()));
         QVERIFY(report.step.endsWith("evaluate"_L1));
     }
@@ -108,7 +119,7 @@ private Q_SLOTS:
     void aStepThatNeverEndsIsFive()
     {
         const RunReport report = run(R"J({"open": "/"}, {"evaluate": "new Promise(() => {})"})J", {},
-            { .seed = {}, .timeout = 1500ms, .artifacts = {} });
+            { .seed = {}, .timeout = 1500ms, .artifacts = {}, .web = nullptr });
         QVERIFY2(report.code == ExitCode::TimedOut, qPrintable(report.failureText()));
         QVERIFY(report.failure.expected.contains("1.5 s"_L1));
         QVERIFY(report.step.endsWith("evaluate"_L1));
@@ -136,7 +147,7 @@ private Q_SLOTS:
         const RunReport report =
             run(steps({ opened, asked, R"({"screenshot": {"name": "asked", "of": "dialog"}})",
                     R"({"consent": {"answer": "allow", "screenshot": "panel"}})", R"({"screenshot": "page"})" }),
-                {}, { .seed = {}, .timeout = std::chrono::seconds(30), .artifacts = folder.path() });
+                {}, { .seed = {}, .timeout = std::chrono::seconds(30), .artifacts = folder.path(), .web = nullptr });
         QVERIFY2(report.hasPassed(), qPrintable(report.failureText()));
         QCOMPARE(report.artifacts.size(), 3);
         for (const QString &file : report.artifacts) {

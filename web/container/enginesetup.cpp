@@ -26,7 +26,7 @@ bool sharedMemoryIsSmall()
 
 } // namespace
 
-void prepareEngine(Reach reach, Language language)
+void prepareEngine(Reach reach, Language language, Renderers renderers)
 {
     // A page of facts about GL at each start, on stderr; QT_LOGGING_RULES brings it back.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false\nqt.webenginecontext.debug=false"));
@@ -41,6 +41,8 @@ void prepareEngine(Reach reach, Language language)
         flags += "--disable-gpu --allow-pre-commit-input";
     if (sharedMemoryIsSmall())
         flags += "--disable-dev-shm-usage";
+    if (renderers == Renderers::One)
+        flags += "--renderer-process-limit=1";
     flags += language == Language::Chinese ? "--lang=zh-CN" : "--lang=en-US";
     if (reach == Reach::Offline) {
         // The guarantee: no other name resolves, and no other address is reached (qt-webengine.md §5). WebRTC

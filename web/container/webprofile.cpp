@@ -2,6 +2,7 @@
 #include "web/container/webprofile.h"
 
 #include <QWebEngineCookieStore>
+#include <QWebEnginePage>
 #include <QWebEngineSettings>
 
 namespace MiniHost {
@@ -22,6 +23,17 @@ WebProfile::WebProfile(Reach reach, QObject *parent)
     web->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, false);
     // A page that fails is shown by the host, with the cause and a way out.
     web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
+}
+
+WebProfile::~WebProfile() = default;
+
+void WebProfile::keepRenderer()
+{
+    m_keeper = std::make_unique<QWebEnginePage>(this);
+    connect(
+        m_keeper.get(), &QWebEnginePage::renderProcessTerminated, this, [this] { m_keeper.reset(); },
+        Qt::QueuedConnection);
+    m_keeper->setUrl(QUrl(QStringLiteral("about:blank")));
 }
 
 void WebProfile::serve(Journal *journal)

@@ -4,7 +4,10 @@
 #include "web/container/clientidentity.h"
 #include "web/container/egressguard.h"
 
+#include <memory>
 #include <QWebEngineProfile>
+
+class QWebEnginePage;
 
 namespace MiniHost {
 
@@ -15,16 +18,22 @@ class WebProfile final : public QWebEngineProfile
 
 public:
     explicit WebProfile(Reach reach, QObject *parent = nullptr);
+    ~WebProfile() override;
 
     // Works for one session after the other: what was blocked is told to this journal; null: the session has ended, and
     // its cookies are forgotten (what is kept by origin is not).
     void serve(Journal *journal);
+    // Keeps a process ready for the next page, by a page that shows nothing; needs Renderers::One. False when there is none
+    // (any more): it ended, with whatever page was in it.
+    void keepRenderer();
+    bool hasKeptRenderer() const { return m_keeper != nullptr; }
 
     void setIdentity(const ClientIdentity &identity); // for the next load
     EgressGuard &egress() { return *m_egress; }
 
 private:
     EgressGuard *m_egress;
+    std::unique_ptr<QWebEnginePage> m_keeper;
 };
 
 } // namespace MiniHost

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Page world, first part of one closure (see injection.cpp): calls over a private line. What it needs of the page's world is
 // kept here before the page's first script can replace it.
+// Inserted twice (see relay.js): nothing of ours is there to be configured before the first time.
+if ((Object.getOwnPropertyDescriptor(window, 'openAuth') || { configurable: true }).configurable === false)
+    return;
 const { stringify, parse } = JSON;
 const { freeze, defineProperty } = Object;
 // The line to the relay: a node that is in no document and in none of the page's variables. Events on it reach the other
@@ -21,7 +24,10 @@ line.addEventListener('answer', event => {
         settle(answer);
 });
 // Synchronous and before any page script: nobody but the relay can be listening.
-dispatchEvent(new MouseEvent(config.handover, { relatedTarget: line }));
+const handOver = () => dispatchEvent(new MouseEvent(config.handover, { relatedTarget: line }));
+// Should the relay come second, it asks.
+addEventListener(config.handover + '?', handOver, { once: true });
+handOver();
 
 // Calls `settle` with {success, body}. Functions among the arguments are left out, as on a real client.
 // On the line: [id, api] or, when the arguments could not be written as JSON, [id, api, why]; a line break; the arguments as

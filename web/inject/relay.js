@@ -3,6 +3,10 @@
 // carries strings both ways. Runs before page.js, so that its listener is there for the hand-over of the line.
 (() => {
     'use strict';
+    // Qt may insert a page's scripts twice into a process that another page was in before: the first one counts.
+    if (globalThis.minihostRelay)
+        return;
+    globalThis.minihostRelay = true;
     const config = /*CONFIG*/null;
     // Not randomUUID(): pages of plain http on another machine have none.
     const doc = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
@@ -30,6 +34,8 @@
         line.addEventListener('call', call => up(call.detail));
         answer = (id, json) => line.dispatchEvent(new CustomEvent('answer', { detail: `[${id},${json}]` }));
     }, { once: true });
+    // The engine has been seen to run the page's part first, in a process that another page was in (1 of 200 loads).
+    dispatchEvent(new Event(config.handover + '?'));
 
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.bridge;

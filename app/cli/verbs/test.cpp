@@ -97,7 +97,7 @@ ExitCode runSuite(Invoked &invoked, const Wanted &wanted)
 
     // No window and no display server, also where there is one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    prepareEngine(Reach::Offline, Language::Chinese);
+    prepareEngine(Reach::Offline, Language::Chinese, Renderers::One);
     QApplication application(invoked.argc, invoked.argv);
     finishEngineSetup(Reach::Offline);
     Suite suite(wanted.suite, shardOf(*files, wanted.suite.shard, wanted.suite.shards), makeOffscreenStage,
