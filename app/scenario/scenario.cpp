@@ -149,9 +149,17 @@ private:
             if (present.size() > 1)
                 step.mistake(
                     step.path(), u"has %1 steps (%2); one at a time"_s.arg(present.size()).arg(present.join(u", "_s)));
-            else if (present.isEmpty() && step.object().isEmpty())
+            else if (present.isEmpty() && !hasUnknownKey(step))
                 step.mistake(step.path(), u"has no step; possible: %1"_s.arg(names.join(u", "_s)));
         }
+    }
+
+    // Such a key was told already, with the nearest step's name.
+    static bool hasUnknownKey(const JsonReader &step)
+    {
+        const QStringList present = step.object().keys();
+        return std::any_of(present.begin(), present.end(),
+            [](const QString &key) { return key != "as"_L1 && !key.startsWith("$comment"_L1); });
     }
 
     void readStep(const StepKind &kind, const StepContext &context)
@@ -168,7 +176,7 @@ private:
     const JsonReader m_reader;
     const QString m_folder;
     std::optional<Profile> m_world;
-    QStringList m_names { u"api"_s, u"app"_s };
+    QStringList m_names { u"api"_s, u"app"_s, u"code"_s }; // a click may bring a code, too
 };
 
 } // namespace

@@ -106,7 +106,7 @@ JsonReader::JsonReader(Mistakes &mistakes, const QJsonValue &value, QString path
     }
     const QStringList present = m_object.keys();
     for (const QString &key : present) {
-        if (keys.contains(key) || key == "$comment"_L1 || (m_path.isEmpty() && key == "$schema"_L1))
+        if (keys.contains(key) || key.startsWith("$comment"_L1) || (m_path.isEmpty() && key == "$schema"_L1))
             continue;
         const QString nearest = nearestName(key, keys);
         mistake(place(key),

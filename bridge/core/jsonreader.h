@@ -50,7 +50,7 @@ Result<QByteArray> readWholeFile(const QString &file, ErrorCode unreadable);
 class JsonReader
 {
 public:
-    // `keys` are the ones it may have. "$comment" is always allowed, "$schema" at the top.
+    // `keys` are the ones it may have. What begins with "$comment" is always allowed, "$schema" at the top.
     JsonReader(Mistakes &mistakes, const QJsonValue &value, QString path, const QStringList &keys);
 
     enum class Need { Required, Optional };

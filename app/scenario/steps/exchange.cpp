@@ -32,6 +32,8 @@ Task<StepResult> pressButton(ScenarioRun *run)
 
 Task<StepResult> runExchange(ScenarioRun *run, Plan plan)
 {
+    if (plan.refreshToken.isEmpty() && plan.code == "${code}"_L1 && !run->values().has(u"code"_s))
+        co_return stepFailed(u"a code to redeem"_s, u"the page got none"_s);
     const ClientId app { plan.app.isEmpty() ? run->values().value(u"code.app"_s) : plan.app };
     QString secret = plan.secret;
     if (secret.isEmpty()) {
@@ -90,8 +92,6 @@ StepAction read(const StepContext &context)
         if (const auto expect = exchange->object(u"expect"_s, Optional, httpExpectationKeys()))
             plan.expectations.push_back(readHttpExpectation(context, *expect));
     }
-    if (plan.refreshToken.isEmpty() && plan.code == "${code}"_L1)
-        context.expectKnownNames(context.step.place(u"exchange"_s), plan.code);
     if (plan.expectations.empty())
         plan.expectations.push_back(expectHttpStatus(200));
     context.names += { u"accessToken"_s, u"refreshToken"_s };

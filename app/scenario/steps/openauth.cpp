@@ -22,7 +22,6 @@ StepAction read(const StepContext &context)
     context.expectKnownNames(context.step.place(u"openAuth"_s), params);
     if (!name.isEmpty())
         context.names += name + ".code"_L1;
-    context.names += u"code"_s;
     return [params, name](ScenarioRun &run) { return runOpenAuth(&run, params, name); };
 }
 

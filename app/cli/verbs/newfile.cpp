@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// `new` is a word of C++, so the file is called otherwise.
+#include "app/cli/verb.h"
+#include "app/session/report.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Verb newfile();
+
+namespace {
+
+Result<void> write(const QString &name, const QByteArray &content)
+{
+    QFile file(name);
+    // What somebody wrote is not lost.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
+    if (file.write(content) != content.size() || !file.flush())
+        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
+    return {};
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCoreApplication application(invoked.argc, invoked.argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Writes a starting point with comments, to FILE or to stdout: a scenario for `minihost test`, or a profile\n"
+        "(the world: organisations, users, apps) for --profile. A file that is there is left alone."_s);
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    parser.addOption(help);
+    if (!parser.parse(QStringList { u"minihost new"_s } + invoked.arguments))
+        return usageError(u"new"_s, parser.errorText());
+    if (parser.isSet(help))
+        return printHelp(newfile(), parser);
+    const QStringList arguments = parser.positionalArguments();
+    static const QStringList kinds { u"scenario"_s, u"profile"_s };
+    if (!kinds.contains(arguments.value(0)) || arguments.size() > 2)
+        return usageError(u"new"_s, u"new scenario [FILE], or new profile [FILE]"_s);
+
+    QFile pattern(u":/minihost/new/%1.json"_s.arg(arguments[0]));
+    if (!pattern.open(QIODevice::ReadOnly))
+        qFatal("missing resource %s", qPrintable(pattern.fileName())); // a broken build
+    const QByteArray content = pattern.readAll();
+    if (arguments.size() == 1) {
+        print(QString::fromUtf8(content).trimmed());
+        return ExitCode::Ok;
+    }
+    if (auto written = write(arguments[1], content); !written) {
+        reportFault(u"new"_s, written.error(), Language::English);
+        return ExitCode::Usage;
+    }
+    const bool isScenario = arguments[0] == "scenario"_L1;
+    print((isScenario ? u"Written: %1. Run it: minihost test %1"_s : u"Written: %1. Check it: minihost validate %1"_s)
+              .arg(arguments[1]));
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+Verb newfile()
+{
+    return { u"new"_s, u"scenario|profile [FILE]"_s, u"Writes a starting point with comments, for you to change."_s,
+        run };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/report.h"
+
+#include "app/cli/verb.h"
+#include "app/scenario/reporters/resultfile.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Verb report();
+
+namespace {
+
+ExitCode merge(const QString &out, const QStringList &in)
+{
+    QList<ResultFile> parts;
+    for (const QString &file : in) {
+        const auto part = readResultFile(file);
+        if (!part)
+            return reportFault(u"report"_s, part.error(), Language::English);
+        parts += *part;
+    }
+    const ResultFile all = merged(parts);
+    if (auto written = writeResultFile(out, formatOf(out), all); !written)
+        return reportFault(u"report"_s, written.error(), Language::English);
+    const auto failed =
+        std::count_if(all.cases.begin(), all.cases.end(), [](const CaseResult &each) { return !each.hasPassed(); });
+    print(u"%1: %2 passed, %3 failed"_s.arg(out).arg(all.cases.size() - failed).arg(failed));
+    // The machine that joins the parts is the one whose result counts.
+    return failed == 0 ? ExitCode::Ok : ExitCode::ExpectationFailed;
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCoreApplication application(invoked.argc, invoked.argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Joins the results of `minihost test --shard I/N` into one: JUnit XML when OUT "
+                                     u"ends with .xml, JSON otherwise.\n"
+                                     "The inputs may be of either kind. Exit code 1 when anything in them failed."_s);
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    parser.addOption(help);
+    if (!parser.parse(QStringList { u"minihost report"_s } + invoked.arguments))
+        return usageError(u"report"_s, parser.errorText());
+    if (parser.isSet(help))
+        return printHelp(report(), parser);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.value(0) != "merge"_L1 || arguments.size() < 3)
+        return usageError(u"report"_s, u"report merge OUT IN..."_s);
+    return merge(arguments[1], arguments.mid(2));
+}
+
+} // namespace
+
+Verb report()
+{
+    return { u"report"_s, u"merge OUT IN..."_s, u"Joins the results of the parts of a suite (--shard)."_s, run };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/verb.h"
+#include "app/scenario/scenario.h"
+#include "bridge/openplatform/permissionpoint.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Verb validate();
+
+namespace {
+
+// Told apart by what is in them, since a file may have any name.
+Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
+{
+    const auto json = readWholeFile(file, ErrorCode::ScenarioUnreadable);
+    if (!json)
+        return fail(json.error());
+    const auto value = parseJson(*json, file, ErrorCode::ScenarioUnreadable);
+    if (!value)
+        return fail(value.error());
+    if (Scenario::looksLikeOne(value->toObject())) {
+        const auto scenario = Scenario::parse(*json, file);
+        if (!scenario)
+            return fail(scenario.error());
+        return u"scenario, %1 steps"_s.arg(scenario->steps.size());
+    }
+    const auto profile = Profile::parse(*json, file, catalogue);
+    if (!profile)
+        return fail(profile.error());
+    return u"profile, %1 organisations, %2 users, %3 apps"_s.arg(profile->organisations.size())
+        .arg(profile->users.size())
+        .arg(profile->apps.size());
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCoreApplication application(invoked.argc, invoked.argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Checks scenarios and profiles, and tells every mistake with its place and the nearest valid name.\n"
+        "What has \"steps\" is a scenario, anything else a profile."_s);
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    parser.addOption(help);
+    if (!parser.parse(QStringList { u"minihost validate"_s } + invoked.arguments))
+        return usageError(u"validate"_s, parser.errorText());
+    if (parser.isSet(help))
+        return printHelp(validate(), parser);
+    const QStringList files = parser.positionalArguments();
+    if (files.isEmpty())
+        return usageError(u"validate"_s, u"which files?"_s);
+    const auto catalogue = PermissionCatalogue::load();
+    if (!catalogue) {
+        printError(catalogue.error().toString(Language::English));
+        return ExitCode::CouldNotStart;
+    }
+    bool allValid = true;
+    for (const QString &file : files) {
+        const auto what = check(file, *catalogue);
+        allValid = allValid && what;
+        if (what)
+            print(u"✓ %1 (%2)"_s.arg(file, *what));
+        else
+            printError(u"✗ %1"_s.arg(what.error().detail));
+    }
+    return allValid ? ExitCode::Ok : ExitCode::Usage;
+}
+
+} // namespace
+
+Verb validate()
+{
+    return { u"validate"_s, u"FILE..."_s,
+        u"Checks scenarios and profiles: every mistake, with its place and the nearest valid name."_s, run };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+// Scenario files: read, or refused with every mistake; and the published schemas say the same as the readers.
+#include "app/scenario/scenario.h"
+#include "bridge/openplatform/permissionpoint.h"
+#include "tests/scenario/filecases.h"
+#include "tests/support/testmain.h"
+
+#include <QDirIterator>
+#include <QJsonDocument>
+#include <valijson/adapters/qtjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString root = QStringLiteral(MINIHOST_SOURCE_ROOT);
+
+QByteArray contentOf(const QString &file)
+{
+    const auto bytes = readWholeFile(file, ErrorCode::ScenarioUnreadable);
+    if (!bytes)
+        qFatal("%s", qPrintable(bytes.error().detail));
+    return *bytes;
+}
+
+// A published schema, as an editor uses it.
+class Schema
+{
+public:
+    explicit Schema(const QString &name)
+        : m_document(QJsonDocument::fromJson(contentOf(root + "/resources/schemas/"_L1 + name)))
+        , m_root(m_document.object())
+    {
+        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+        parser.populateSchema(valijson::adapters::QtJsonAdapter(m_root), m_schema);
+    }
+
+    // Nothing, or what is wrong.
+    QString refusal(const QByteArray &json) const
+    {
+        const QJsonValue value(QJsonDocument::fromJson(json).object());
+        valijson::ValidationResults results;
+        valijson::Validator validator;
+        if (validator.validate(m_schema, valijson::adapters::QtJsonAdapter(value), &results))
+            return {};
+        valijson::ValidationResults::Error error;
+        QString text = u"refused:"_s;
+        while (results.popError(error))
+            text += u' ' + QString::fromStdString(error.description);
+        return text;
+    }
+    const QJsonDocument &document() const { return m_document; }
+
+private:
+    QJsonDocument m_document;
+    QJsonValue m_root;
+    valijson::Schema m_schema;
+};
+
+QString told(const Result<Scenario> &scenario)
+{
+    return scenario ? QString() : scenario.error().detail;
+}
+
+} // namespace
+
+class ScenarioFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileIsReadWithItsDefaults()
+    {
+        const auto scenario =
+            Scenario::parse(withSteps("{\"open\": \"/\"},\n{\"consent\": \"allow\"}"), u"x/a.scenario.json"_s);
+        QVERIFY2(scenario, qPrintable(told(scenario)));
+        QCOMPARE(scenario->name, u"a"_s);
+        QCOMPARE(scenario->title.zh, u"t"_s);
+        QVERIFY(scenario->platform == ClientPlatform::Ios);
+        QVERIFY(scenario->exchange == ExchangeMode::Off);
+        QVERIFY(!scenario->user);
+        QCOMPARE(toIso(scenario->start), u"2026-01-05T09:00:00.000Z"_s);
+        QCOMPARE(scenario->steps.size(), 2U);
+        QCOMPARE(scenario->steps[1].name, u"consent"_s);
+        QCOMPARE(scenario->steps[1].position.line, 5);
+    }
+
+    void nobodyIsAUserOfItsOwn()
+    {
+        const auto scenario = Scenario::parse(R"({"title": "t", "user": null, "steps": [{"open": "/"}]})", u"a"_s);
+        QVERIFY2(scenario, qPrintable(told(scenario)));
+        QVERIFY(scenario->user && scenario->user->isEmpty());
+    }
+
+    // Refused by the reader with these words; by the schema too, where it can know.
+    void aMistakeIsToldWithItsPlaceAndTheNearestName_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<bool>("bySchema");
+        for (const FileCase &each : badFiles())
+            QTest::newRow(each.message) << each.json << QString::fromUtf8(each.message) << each.bySchema;
+    }
+    void aMistakeIsToldWithItsPlaceAndTheNearestName()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, message);
+        QFETCH(bool, bySchema);
+        const auto scenario = Scenario::parse(json, u"x/a.scenario.json"_s);
+        QVERIFY2(!scenario, "the reader takes it");
+        QCOMPARE(scenario.error().code, ErrorCode::ScenarioInvalid);
+        QVERIFY2(told(scenario).contains(message), qPrintable(told(scenario)));
+        QCOMPARE(!Schema(u"scenario-1.schema.json"_s).refusal(json).isEmpty(), bySchema);
+    }
+
+    void everyMistakeIsToldAtOnce()
+    {
+        const auto scenario = Scenario::parse(
+            "{\"titel\": 1,\n\"user\": \"membr\",\n\"steps\": [{\"click\": 1},\n{\"clik\": 2}]}", u"a.scenario.json"_s);
+        const QStringList lines = told(scenario).split(u'\n');
+        QCOMPARE(lines.size(), 6); // the file's name first
+        QVERIFY(lines[0].startsWith("a.scenario.json"_L1));
+        QVERIFY(lines[5].contains("line 4"_L1));
+    }
+
+    void whatIsNoJsonIsTold()
+    {
+        const auto scenario = Scenario::parse("{\n\"title\": }", u"a.scenario.json"_s);
+        QVERIFY(!scenario);
+        QCOMPARE(scenario.error().code, ErrorCode::ScenarioUnreadable);
+        QVERIFY(told(scenario).contains("a.scenario.json: line 2"_L1));
+    }
+
+    void shippedScenariosAreValidForBoth()
+    {
+        const Schema schema(u"scenario-1.schema.json"_s);
+        QDirIterator files(root, { u"*.scenario.json"_s }, QDir::Files, QDirIterator::Subdirectories);
+        int count = 0;
+        QStringList all { root + "/resources/new/scenario.json"_L1 };
+        while (files.hasNext()) {
+            if (const QString file = files.next();
+                !file.startsWith(root + "/build/"_L1) && !file.contains("/node_modules/"_L1))
+                all += file;
+        }
+        for (const QString &file : std::as_const(all)) {
+            const auto scenario = Scenario::load(file);
+            QVERIFY2(scenario, qPrintable(told(scenario)));
+            const QString refusal = schema.refusal(contentOf(file));
+            QVERIFY2(refusal.isEmpty(), qPrintable(file + u": "_s + refusal));
+            ++count;
+        }
+        QVERIFY(count > 3);
+    }
+
+    void shippedProfilesAreValidForBoth()
+    {
+        const Schema schema(u"profile-1.schema.json"_s);
+        const auto catalogue = PermissionCatalogue::load();
+        QVERIFY(catalogue);
+        for (const QString &file : { u"/resources/profiles/showcase.json"_s, u"/resources/profiles/rules.json"_s,
+                 u"/resources/new/profile.json"_s }) {
+            const auto profile = Profile::load(root + file, *catalogue);
+            QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+            const QString refusal = schema.refusal(contentOf(root + file));
+            QVERIFY2(refusal.isEmpty(), qPrintable(file + u": "_s + refusal));
+        }
+    }
+
+    void badProfilesAreRefusedByBoth_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        const auto row = [](const char *from, const char *to) {
+            QTest::newRow(to) << QString::fromUtf8(from) << QString::fromUtf8(to);
+        };
+        row("\"name\": \"showcase\"", "\"name\": \"Show Case\"");
+        row("\"signedIn\"", "\"signedin\"");
+        row("\"openId\": \"oDemoMember0001\"", "\"openId\": \"\"");
+        row("\"mobile\": \"13800000001\"", "\"mobile\": 13800000001");
+        row("\"memberOf\": [\"dingdemo\"]", "\"memberOf\": \"dingdemo\"");
+        row("\"clientSecret\": \"demo-secret\",", "");
+        row("\"userId\": \"member\"", "\"userId\": \"a b\"");
+        row("\"en\": \"Demo app\"", "\"fr\": \"App\"");
+    }
+    void badProfilesAreRefusedByBoth()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QString json = QString::fromUtf8(contentOf(root + "/resources/profiles/showcase.json"_L1));
+        QVERIFY(json.contains(from));
+        json.replace(json.indexOf(from), from.size(), to);
+        const auto catalogue = PermissionCatalogue::load();
+        QVERIFY(!Profile::parse(json.toUtf8(), u"x"_s, *catalogue));
+        QVERIFY(!Schema(u"profile-1.schema.json"_s).refusal(json.toUtf8()).isEmpty());
+    }
+
+    void theSchemaKnowsTheStepsThatThereAre()
+    {
+        QStringList registered { u"as"_s };
+        for (const StepKind &kind : allSteps())
+            registered += kind.name;
+        registered.sort();
+        const Schema schema(u"scenario-1.schema.json"_s);
+        const QJsonValue step = schema.document()["definitions"_L1]["step"_L1];
+        QCOMPARE(step["properties"_L1].toObject().keys(), registered);
+        QStringList required { u"as"_s };
+        const QJsonArray choices = step["oneOf"_L1].toArray();
+        for (const QJsonValue &choice : choices)
+            required += choice["required"_L1][0].toString();
+        required.sort();
+        QCOMPARE(required, registered);
+    }
+
+    void theSchemaKnowsTheKindsOfJournalEntries()
+    {
+        const Schema schema(u"scenario-1.schema.json"_s);
+        const QJsonArray kinds =
+            schema
+                .document()["definitions"_L1]["step"_L1]["properties"_L1]["expect"_L1]["properties"_L1]["journal"_L1]
+                           ["items"_L1]["properties"_L1]["kind"_L1]["enum"_L1]
+                .toArray();
+        QStringList known;
+        for (const QJsonValue &kind : kinds)
+            known += kind.toString();
+        QStringList all;
+#define KIND(name, ...) all += QStringLiteral(#name);
+#include "bridge/core/eventkinds.def"
+#undef KIND
+        QCOMPARE(known, all);
+    }
+};
+
+MINIHOST_TEST_MAIN(ScenarioFileTest, QCoreApplication)
+#include "tst_scenariofile.moc"
