@@ -13,8 +13,6 @@ namespace MiniHost {
 // second be told so. Whoever debugs a server wants to see what happened.
 class OneRequest final : public QObject
 {
-    Q_OBJECT
-
 public:
     OneRequest(const QUrl &url, std::chrono::milliseconds deadline);
 
