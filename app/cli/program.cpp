@@ -74,7 +74,10 @@ int runProgram(int argc, char **argv)
             QStringList arguments;
             for (int i = 2; i < argc; ++i)
                 arguments += QString::fromLocal8Bit(argv[i]);
-            return static_cast<int>(verb.run({ argc, argv, arguments }));
+            // Qt reads "--platform pc" as its own: the application object is not shown what was meant for the verb.
+            int own = 1;
+            char *program[] = { argv[0], nullptr };
+            return static_cast<int>(verb.run({ own, program, arguments }));
         }
         names += verb.name;
     }

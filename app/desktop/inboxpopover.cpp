@@ -68,14 +68,11 @@ QWidget *InboxPopover::makeRow(const PendingRequest &request)
         1, 1, 1, 2);
     int line = 2;
     for (const PermissionPoint &point : consent.points) {
-        auto *points = new QHBoxLayout;
-        points->setSpacing(Measure::gap);
-        points->addWidget(makeText(point.consentText.in(language()), Measure::text), 1);
+        grid->addWidget(makeText(point.consentText.in(language()), Measure::text), line++, 1, 1, 2);
         auto *code = new ElidedLabel(point.code.value, Qt::ElideMiddle);
         code->setFont(monoFont(Measure::tinyText));
         code->setProperty("tone", u"dim"_s);
-        points->addWidget(code, 0);
-        grid->addLayout(points, line++, 1, 1, 2);
+        grid->addWidget(code, line++, 1, 1, 2);
     }
     auto *answers = new QHBoxLayout;
     answers->setContentsMargins(0, 6, 0, 0);

@@ -78,7 +78,7 @@ void Popover::addRow(QWidget *row)
 
 void Popover::finishRows()
 {
-    const bool isEmpty = m_rows->isEmpty();
+    const bool isEmpty = m_rows->count() == 0; // isEmpty() does not count what is not shown yet
     m_empty->setVisible(isEmpty);
     m_scroll->setVisible(!isEmpty);
     if (isVisible())
@@ -103,7 +103,7 @@ void Popover::place()
     adjustSize();
     if (m_anchor) {
         const QPoint corner = m_anchor->mapToGlobal(QPoint(m_anchor->width(), m_anchor->height() + 4));
-        const QRect room = m_anchor->screen()->availableGeometry();
+        const QRect room = m_anchor->screen()->availableGeometry().united(m_anchor->window()->geometry());
         move(std::max(room.left() + 4, std::min(corner.x(), room.right() - 4) - wide), corner.y());
     }
     // The focus was in a row that is gone, or nowhere yet.

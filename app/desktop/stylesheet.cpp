@@ -94,9 +94,9 @@ QHeaderView::section { background: @ground; color: @dim; border: none; border-bo
 
 QFrame#popover { background: @surface; border: 1px solid @line; }
 QWidget[popoverRow="true"] { border-top: 1px solid @line; }
-QToolButton[chip="true"] { color: @text; border: 1px solid @line; padding: 0 9px; min-height: 28px; }
-QToolButton[chip="warn"] { color: @warn; background: @warnSoft; border: 1px solid @warn; padding: 0 9px; min-height: 28px; }
-QToolButton[chip="warn"]:focus, QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 8px; min-height: 26px; }
+QToolButton[chip="true"] { color: @text; border: 1px solid @line; padding: 0 3px 0 8px; min-height: 28px; }
+QToolButton[chip="warn"] { color: @warn; background: @warnSoft; border: 1px solid @warn; padding: 0 3px 0 8px; min-height: 28px; }
+QToolButton[chip="warn"]:focus, QToolButton[chip="true"]:focus { border: 2px solid @accent; padding: 0 2px 0 7px; min-height: 26px; }
 
 QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }

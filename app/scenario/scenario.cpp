@@ -156,7 +156,7 @@ private:
 
     void readStep(const StepKind &kind, const StepContext &context)
     {
-        static const QStringList named { u"openAuth"_s, u"exchange"_s, u"call"_s };
+        static const QStringList named { u"openAuth"_s, u"exchange"_s, u"call"_s, u"evaluate"_s };
         if (context.step.has(u"as"_s) && !named.contains(kind.name))
             context.step.mistake(
                 context.step.place(u"as"_s), u"only these steps have a result to name: %1"_s.arg(named.join(u", "_s)));

@@ -46,7 +46,7 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
 
     const QFileInfo folder(text);
     if (!folder.exists() && builtInMiniApps().contains(text))
-        return MiniAppSource { text, builtInMiniAppFolder(text), {} };
+        return MiniAppSource { hostLabel(text), builtInMiniAppFolder(text), {} };
     if (!folder.exists())
         return fail(ErrorCode::FolderNotFound, text);
     if (!folder.isDir())

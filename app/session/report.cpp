@@ -29,7 +29,10 @@ ExitCode exitCodeOf(const Fault &fault)
     case ErrorCode::ScenarioUnreadable:
     case ErrorCode::ScenarioInvalid:
     case ErrorCode::ReportUnreadable:
+    case ErrorCode::TriggerNotFound:
         return ExitCode::Usage;
+    case ErrorCode::NothingToCompare:
+        return ExitCode::ExpectationFailed;
     case ErrorCode::PageNotLoaded:
         return ExitCode::PageFailed;
     case ErrorCode::TimedOut:

@@ -2,24 +2,31 @@
 #include "bridge/exchange/httpclient.h"
 
 #include "bridge/core/secret.h"
+#include "bridge/exchange/onerequest.h"
 
-#include <memory>
-#include <QCoroNetwork>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QNetworkProxy>
-#include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
 
-constexpr auto deadlineMs = 10'000;
+constexpr auto deadline = std::chrono::seconds(10);
 
-struct DeleteLater {
-    void operator()(QNetworkReply *reply) const { reply->deleteLater(); }
-};
+QByteArray headOf(const HttpCall &call, const QUrl &url)
+{
+    const QByteArray agent = call.agent.isEmpty() ? QByteArray("native exchange") : call.agent;
+    const QString target =
+        url.path(QUrl::FullyEncoded) + (url.hasQuery() ? u'?' + url.query(QUrl::FullyEncoded) : QString());
+    QByteArray head = call.method + ' ' + target.toUtf8() + " HTTP/1.1\r\nUser-Agent: MiniHost/" MINIHOST_VERSION " ("
+        + agent + ")\r\nAccept: application/json\r\n";
+    if (!call.body.isUndefined())
+        head += "Content-Type: application/json\r\n";
+    if (!call.accessToken.isEmpty())
+        head += "x-acs-dingtalk-access-token: " + call.accessToken + "\r\n";
+    return head;
+}
 
 } // namespace
 
@@ -41,23 +48,6 @@ HttpClient::HttpClient(QUrl api, Journal &journal)
     : m_api(std::move(api))
     , m_journal(journal)
 {
-    m_network.setProxy(QNetworkProxy::NoProxy);
-    m_network.setTransferTimeout(deadlineMs);
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-}
-
-QNetworkRequest HttpClient::request(const HttpCall &call) const
-{
-    QNetworkRequest request(m_api.resolved(QUrl(call.path)));
-    const QByteArray agent = call.agent.isEmpty() ? QByteArray("native exchange") : call.agent;
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-        u"MiniHost/%1 (%2)"_s.arg(QLatin1StringView(MINIHOST_VERSION), QString::fromUtf8(agent)));
-    if (!call.body.isUndefined())
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    request.setRawHeader("Accept", "application/json");
-    if (!call.accessToken.isEmpty())
-        request.setRawHeader("x-acs-dingtalk-access-token", call.accessToken);
-    return request;
 }
 
 Task<HttpAnswer> HttpClient::post(CallId call, QString path, QJsonObject body)
@@ -88,38 +78,35 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
                                   : call.body.toString().toUtf8();
     }
     m_journal.record(EventKind::HttpSent, call.call, detail);
-    return finish(call.call, call.path, m_network.sendCustomRequest(request(call), call.method, body));
-}
 
-Task<HttpAnswer> HttpClient::finish(CallId call, QString path, QNetworkReply *raw)
-{
-    const std::unique_ptr<QNetworkReply, DeleteLater> reply(raw);
-    m_pending.insert(raw);
-    co_await reply.get();
-    m_pending.remove(raw);
+    const QUrl url = m_api.resolved(QUrl(call.path));
+    OneRequest request(url, deadline);
+    m_pending.insert(&request);
+    request.send(headOf(call, url), body);
+    co_await request.done();
+    m_pending.remove(&request);
     HttpAnswer answer;
-    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray text = reply->isOpen() ? reply->readAll() : QByteArray(); // aborted: closed already
+    answer.status = request.status();
+    answer.problem = request.problem();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (answer.status == 0)
-        answer.problem = reply->errorString();
-    else if (!document.isObject())
+    const QJsonDocument document = QJsonDocument::fromJson(request.body(), &error);
+    if (answer.problem.isEmpty() && !document.isObject())
         answer.problem = u"the answer is not a JSON object: %1"_s.arg(error.errorString());
     answer.body = document.object();
 
-    QJsonObject detail { { "path"_L1, path }, { "status"_L1, answer.status }, { "body"_L1, maskSecrets(answer.body) } };
+    QJsonObject received { { "path"_L1, call.path }, { "status"_L1, answer.status },
+        { "body"_L1, maskSecrets(answer.body) } };
     if (!answer.problem.isEmpty())
-        detail.insert("problem"_L1, answer.problem);
-    m_journal.record(EventKind::HttpReceived, call, detail);
+        received.insert("problem"_L1, answer.problem);
+    m_journal.record(EventKind::HttpReceived, call.call, received);
     co_return answer;
 }
 
 void HttpClient::abort()
 {
-    const QSet<QNetworkReply *> pending = m_pending;
-    for (QNetworkReply *reply : pending)
-        reply->abort();
+    const QSet<OneRequest *> pending = m_pending;
+    for (OneRequest *request : pending)
+        request->abort();
 }
 
 } // namespace MiniHost

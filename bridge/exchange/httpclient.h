@@ -6,11 +6,12 @@
 #include "bridge/core/task.h"
 
 #include <QJsonObject>
-#include <QNetworkAccessManager>
 #include <QSet>
 #include <QUrl>
 
 namespace MiniHost {
+
+class OneRequest;
 
 struct HttpAnswer {
     int status = 0;   // 0: no answer at all
@@ -45,13 +46,9 @@ public:
     void abort();
 
 private:
-    QNetworkRequest request(const HttpCall &call) const;
-    Task<HttpAnswer> finish(CallId call, QString path, QNetworkReply *reply);
-
     const QUrl m_api;
     Journal &m_journal;
-    QNetworkAccessManager m_network;
-    QSet<QNetworkReply *> m_pending;
+    QSet<OneRequest *> m_pending;
 };
 
 // The values of secret members ("accessToken", "refreshToken", "code", "clientSecret", …) shortened to four

@@ -157,8 +157,12 @@ QJsonObject FaultRule::toJson() const
 
 QString FaultRule::describeEffect(Language language) const
 {
-    if (effect == FaultEffect::Error)
-        return Fault { error, {} }.toString(language);
+    if (effect == FaultEffect::Error) {
+        QString text = Fault { error, {} }.toString(language);
+        if (text.endsWith(u'.') || text.endsWith(u'。'))
+            text.chop(1); // more follows in describe()
+        return text;
+    }
     QStringList parameters;
     if (status != 0)
         parameters += QString::number(status);

@@ -16,6 +16,7 @@ bad(app/session/a.cpp             "#include \"app/desktop/b.h\""                
 bad(app/desktop/a.cpp             "#include \"app/scenario/b.h\""                "app/desktop may not see this")
 bad(app/desktop/a.cpp             "#include \"bridge/exchange/b.h\""             "app/desktop may not see this")
 bad(app/scenario/a.cpp            "#include \"app/desktop/b.h\""                 "app/scenario may not see this")
+bad(app/explorer/a.cpp            "#include \"app/desktop/b.h\""                 "app/explorer may not see this")
 bad(app/cli/a.cpp                 "#include \"tests/support/b.h\""               "app may not see this")
 bad(bridge/core/a.cpp             "#include \"a.h\""                             "includes are written from the root")
 bad(bridge/jsapi/a.cpp            "#include \"../core/journal.h\""               "includes are written from the root")

@@ -40,7 +40,7 @@ inline Entries allowedCall()
         .add(EventKind::ConsentAsked,
             parsed(R"({"app":"suitedemo","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
         .add(EventKind::ConsentAnswered, parsed(R"({"answer":"allow"})"), 400)
-        .add(EventKind::GrantStored, parsed(R"({"clientId":"suitedemo"})"))
+        .add(EventKind::GrantStored, parsed(R"({"clientId":"suitedemo","user":"member"})"))
         .add(EventKind::CodeIssued, parsed(R"({"code":"mrtj…","expiresAt":"2026-11-22T10:05:00.412Z"})"))
         .add(EventKind::Answered,
             parsed(R"({"api":"openAuth","success":true,"answer":{"status":"ok","result":{"authCode":"mrtj…"}}})"))

@@ -29,13 +29,16 @@ class TokenModelTest : public QObject
         return record;
     }
 
+    // Its subject stands by all of it.
+    static TokenRow granted(const TokenRecord &record) { return { record, record.scopes }; }
+
 private Q_SLOTS:
     void itCountsDown()
     {
         const Theme theme(Theme::Choice::Light);
         TokenModel model(theme);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model.setTokens({ token(7200s) }, start);
+        model.setTokens({ granted(token(7200s)) }, start);
         QCOMPARE(model.index(0, TokenModel::Left).data().toString(), u"2:00:00"_s);
         QCOMPARE(model.index(0, TokenModel::Scopes).data().toString(), u"Contact.User.Read, Todo.Todo.Write"_s);
         model.setNow(start + 7199s);
@@ -52,10 +55,50 @@ private Q_SLOTS:
         TokenModel model(theme);
         TokenRecord rotated = token(7200s);
         rotated.rotated = true;
-        model.setTokens({ rotated, token(60s) }, start + 30s);
+        model.setTokens({ granted(rotated), granted(token(60s)) }, start + 30s);
         QCOMPARE(model.index(0, TokenModel::State).data().toString(), u"rotated"_s);
         QCOMPARE(model.index(1, TokenModel::State).data().toString(), u"valid"_s);
         QCOMPARE(model.index(1, TokenModel::Left).data(Qt::ForegroundRole).value<QColor>(), coloursFor(false).warn);
+    }
+
+    void aTokenOutlivesItsGrantAndSaysSo()
+    {
+        const Theme theme(Theme::Choice::Light);
+        const auto words = [&](const TokenRow &row, int column) {
+            TokenModel model(theme);
+            model.setTokens({ row }, start);
+            return model.index(0, column).data().toString();
+        };
+        TokenRow row = granted(token(7200s));
+        row.granted.removeFirst();
+        QCOMPARE(words(row, TokenModel::State), u"partly revoked"_s);
+        row.granted.clear();
+        QCOMPARE(words(row, TokenModel::State), u"revoked"_s);
+    }
+
+    void anAppsOwnTokenShowsWhatTheOrganisationGranted()
+    {
+        TokenRecord app = token(7200s);
+        app.user = {};
+        app.scopes = {};
+        app.corpId = CorpId { u"dingdemo"_s };
+        app.issuedAt = start + 1s;
+        TokenRecord user = token(7200s);
+        user.corpId = app.corpId;
+        const ScopeCode point { u"Pro.HrmDismission.ReadWrite"_s };
+        const Grant ofAll { { app.clientId, app.corpId, {} }, point, start };
+        const QList<TokenRow> rows = tokenRows({ user, app }, { ofAll });
+        QVERIFY(rows[0].isApp()); // the newer one first
+        QCOMPARE(rows[0].granted, QList<ScopeCode> { point });
+        QVERIFY(rows[1].granted.isEmpty());
+
+        const Theme theme(Theme::Choice::Light);
+        TokenModel model(theme);
+        model.setTokens(rows, start);
+        QCOMPARE(model.index(0, TokenModel::User).data().toString(), u"(the app)"_s);
+        QCOMPARE(model.index(0, TokenModel::Scopes).data().toString(), point.value);
+        QCOMPARE(model.index(0, TokenModel::State).data().toString(), u"valid"_s);
+        QCOMPARE(model.index(1, TokenModel::State).data().toString(), u"revoked"_s);
     }
 
     void timeIsWrittenInItsParts()

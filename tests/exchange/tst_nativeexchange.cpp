@@ -119,6 +119,31 @@ private Q_SLOTS:
         QVERIFY(!failed.detail["message"_L1].toString().isEmpty());
     }
 
+    // The first request may have spent the code: to ask again would be told so, and hide what happened.
+    void aRequestWhoseAnswerIsLostIsNotSentAgain_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::newRow("POST") << QByteArray("POST");
+        QTest::newRow("GET") << QByteArray("GET");
+    }
+    void aRequestWhoseAnswerIsLostIsNotSentAgain()
+    {
+        QFETCH(QByteArray, method);
+        std::atomic<int> lost = 0;
+        Run run([&](HttpRequest request, HttpReply reply) {
+            HttpResponse response = token();
+            if (request.method == method) {
+                ++lost;
+                response.damage = HttpDamage { HttpDamage::Kind::Empty };
+            }
+            reply(response);
+        });
+        const JournalEntry failed = run.run();
+        QCOMPARE(toString(failed.kind), u"ExchangeFailed"_s);
+        QCOMPARE(failed.detail["status"_L1].toInt(), 0);
+        QCOMPARE(lost.load(), 1);
+    }
+
     void endingWhileARequestIsOnItsWayIsClean()
     {
         HttpReply held;

@@ -22,6 +22,14 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(source->folder + "/index.html"_L1));
     }
 
+    void aBuiltInMiniAppIsKnownByItsName()
+    {
+        const auto source = MiniAppSource::parse(u"samples/login-hang"_s);
+        QVERIFY(source);
+        QCOMPARE(source->name, u"samples-login-hang"_s); // a label of a host name
+        QVERIFY(QFile::exists(source->folder + "/index.html"_L1));
+    }
+
     void aFolderIsServedUnderItsName_data()
     {
         QTest::addColumn<QString>("folder");

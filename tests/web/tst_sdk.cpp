@@ -75,6 +75,30 @@ private Q_SLOTS:
         QCOMPARE(harness.faults(), QList<int>({ 500101 }));
     }
 
+    void type1ReachesThePageInItsShapes_data() { addClients(); }
+    void type1ReachesThePageInItsShapes()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        QVERIFY(harness.load());
+        const QString ask =
+            u"sdk.openAuth({type:1,clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Pro.HrmDismission.ReadWrite'})"_s;
+        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"toAdmin"})"_s); // a member is signed in
+    }
+
+    void theSilentLoginReachesThePage_data() { addClients(); }
+    void theSilentLoginReachesThePage()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        QVERIFY(harness.load());
+        const QString length = u".then(answer => answer.code.length)"_s;
+        QCOMPARE(harness.settle(u"sdk.dd.runtime.permission.requestAuthCode({corpId:'dingdemo'})"_s + length), u"32"_s);
+        QCOMPARE(
+            harness.settle(u"sdk.dd.requestAuthCode({corpId:'dingdemo',clientId:'suitedemo'})"_s + length), u"32"_s);
+        QCOMPARE(harness.presenter.asked.size(), 0);
+    }
+
     void anUnknownApiIsRejectedWithAReason_data() { addClients(); }
     void anUnknownApiIsRejectedWithAReason()
     {

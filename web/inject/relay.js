@@ -4,7 +4,8 @@
 (() => {
     'use strict';
     const config = /*CONFIG*/null;
-    const doc = crypto.randomUUID();
+    // Not randomUUID(): pages of plain http on another machine have none.
+    const doc = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
     const queue = [];
     let bridge = null;
 

@@ -27,6 +27,10 @@
         <source>Withdrawn: the page has gone</source>
         <translation>已撤回：页面已离开</translation>
     </message>
+    <message>
+        <source>Contact %1</source>
+        <translation>联系 %1</translation>
+    </message>
 </context>
 <context>
     <name>Explanation</name>
@@ -137,12 +141,83 @@
         <source>Exchange</source>
         <translation>本机交换</translation>
     </message>
+    <message>
+        <source>Whom to contact?</source>
+        <translation>联系哪位管理员？</translation>
+    </message>
+    <message>
+        <source>Request to %1</source>
+        <translation>向 %1 申请</translation>
+    </message>
+    <message>
+        <source>Store the organisation&apos;s grant</source>
+        <translation>保存组织的授权</translation>
+    </message>
+    <message>
+        <source>Fault: %1</source>
+        <translation>故障：%1</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::AddressField</name>
     <message>
         <source>Address of the page</source>
         <translation>页面地址</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::AdministratorPanel</name>
+    <message>
+        <source>Please contact an administrator to authorize</source>
+        <translation>请联系管理员进行授权</translation>
+    </message>
+    <message>
+        <source>as %1 · %2</source>
+        <translation>以 %1 的身份 · %2</translation>
+    </message>
+    <message>
+        <source>Permissions asked for (%1)</source>
+        <translation>授权清单（共%1项）</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Contact &amp;administrator</source>
+        <translation>联系管理员</translation>
+    </message>
+    <message>
+        <source>Sends nothing. Enter presses this button.</source>
+        <translation>不发送任何申请。按回车键即按此按钮。</translation>
+    </message>
+    <message>
+        <source>Sends the request to the administrator chosen.</source>
+        <translation>把申请发给所选的管理员。</translation>
+    </message>
+    <message>
+        <source>%1 has no administrator who could decide.</source>
+        <translation>%1 没有可以处理的管理员。</translation>
+    </message>
+    <message>
+        <source>Administrator needed</source>
+        <translation>需要管理员</translation>
+    </message>
+    <message>
+        <source>%1 (%2) asks for permissions of %3; only an administrator can give them. Permissions: %4.</source>
+        <translation>%1（%2）申请 %3 的权限，只有管理员可以授权。权限共 %4 项。</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Send the request to %1</source>
+        <translation>向 %1 申请</translation>
     </message>
 </context>
 <context>
@@ -161,6 +236,21 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::ClientSheet</name>
+    <message>
+        <source>Authorization request</source>
+        <translation>授权申请</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The page that asks: %1</source>
+        <translation>申请授权的页面：%1</translation>
     </message>
 </context>
 <context>
@@ -191,14 +281,6 @@
     <message>
         <source>%1 (%2) asks %3. Permissions: %4.</source>
         <translation>%1（%2）向 %3 申请 %4 项权限。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The page that asks: %1</source>
-        <translation>申请授权的页面：%1</translation>
     </message>
     <message>
         <source>Sensitive permissions (%1)</source>
@@ -269,6 +351,26 @@
         <comment>between the names of the agreements</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Asks for these permissions of %1</source>
+        <translation>申请获取【%1】以下权限</translation>
+    </message>
+    <message>
+        <source>as %1, administrator of %2</source>
+        <translation>以 %1（%2 的管理员）的身份</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorize</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Gives the app the permissions listed, for the whole organisation. Needs the agreement.</source>
+        <translation>把所列权限授予应用，对整个组织有效。须先同意协议。</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::EntryPanel</name>
@@ -294,6 +396,57 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::FaultsPopover</name>
+    <message>
+        <source>Armed faults</source>
+        <translation>已布置的故障</translation>
+    </message>
+    <message>
+        <source>Nothing is armed. The Scenarios menu has faults for each answer.</source>
+        <translation>没有布置故障。「场景」菜单里有每一种回答的故障。</translation>
+    </message>
+    <message>
+        <source>Disarm all</source>
+        <translation>全部撤除</translation>
+    </message>
+    <message>
+        <source>matched %1, struck %2</source>
+        <translation>匹配 %1 次，触发 %2 次</translation>
+    </message>
+    <message>
+        <source>%1; will not strike again</source>
+        <translation>%1；不会再触发</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Disarm</source>
+        <translation>撤除</translation>
+    </message>
+    <message>
+        <source>Armed fault: %1</source>
+        <translation>已布置的故障：%1</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 个故障</translation>
+    </message>
+    <message>
+        <source>Armed faults: %1</source>
+        <translation>已布置的故障：%1 个</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>All armed faults have struck: %1</source>
+        <translation>布置的故障都已触发：%1 个</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::FlowPanel</name>
     <message>
         <source>&amp;Call</source>
@@ -313,6 +466,72 @@
     <message>
         <source>Sequence diagram of the call</source>
         <translation>调用的时序图</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::GrantsPanel</name>
+    <message>
+        <source>Revoking takes effect at once: old tokens get 403 with requiredScopes, and openAuth asks again.</source>
+        <translation>解除立即生效：旧凭证调用接口得到 403 和 requiredScopes，openAuth 会重新询问。</translation>
+    </message>
+    <message>
+        <source>Grants (%1)</source>
+        <translation>授权记录（%1）</translation>
+    </message>
+    <message>
+        <source>%1, the whole organisation, to %2</source>
+        <translation>%1（整个组织）→ %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 to %3</source>
+        <translation>%1（%2）→ %3</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>解除授权</translation>
+    </message>
+    <message>
+        <source>Revokes: %1. Old tokens get 403.</source>
+        <translation>解除授权：%1。旧凭证将得到 403。</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::InboxPopover</name>
+    <message>
+        <source>Requests to administrators</source>
+        <translation>待管理员处理的申请</translation>
+    </message>
+    <message>
+        <source>Nothing waits. A member&apos;s request of type 1 that is sent to an administrator comes here.</source>
+        <translation>没有待处理的申请。成员发给管理员的 type 1 申请会出现在这里。</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2</source>
+        <translation>%1 为 %2 提出申请</translation>
+    </message>
+    <message>
+        <source>%1 asks for these permissions of %2:</source>
+        <translation>%1 申请 %2 的以下权限：</translation>
+    </message>
+    <message>
+        <source>You decide as %1.</source>
+        <translation>你将以 %1 的身份处理。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Refuses the request of %1 for %2</source>
+        <translation>拒绝 %1 为 %2 提出的申请</translation>
+    </message>
+    <message>
+        <source>Gives %1 the permissions listed, for all of %2</source>
+        <translation>把所列权限授予 %1，对 %2 全体有效</translation>
     </message>
 </context>
 <context>
@@ -585,6 +804,18 @@
         <source>An offline stand-in for the DingTalk client: mini-app, consent, open platform and exchange on this machine. Not made by DingTalk. Qt %1.</source>
         <translation>钉钉客户端的离线替身：小程序、授权弹窗、开放平台与凭证交换都在本机。与钉钉官方无关。Qt %1。</translation>
     </message>
+    <message>
+        <source>&amp;Identities</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>&amp;Requests to administrators (%1)…</source>
+        <translation>待管理员处理的申请（%1）…</translation>
+    </message>
+    <message>
+        <source>Requests that wait for an administrator: %1</source>
+        <translation>待管理员处理的申请：%1</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::PageTrouble</name>
@@ -622,6 +853,57 @@
     <message>
         <source>About MiniHost itself</source>
         <translation>关于 MiniHost 自身</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::ScenariosMenu</name>
+    <message>
+        <source>&amp;Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>&amp;What is armed…</source>
+        <translation>已布置的故障…</translation>
+    </message>
+    <message>
+        <source>&amp;Disarm all</source>
+        <translation>全部撤除</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>every time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>only time %1</source>
+        <translation>仅第 %1 次</translation>
+    </message>
+    <message>
+        <source>sometimes (%1 %)</source>
+        <translation>有时（%1 %）</translation>
+    </message>
+    <message>
+        <source>Another &amp;time…</source>
+        <translation>其他次数…</translation>
+    </message>
+    <message>
+        <source>They &amp;strike: %1</source>
+        <translation>触发频率：%1</translation>
+    </message>
+    <message>
+        <source>How often faults strike</source>
+        <translation>故障触发频率</translation>
+    </message>
+    <message>
+        <source>Only this time, counted from the arming:</source>
+        <translation>仅在第几次触发（从布置时数起）：</translation>
+    </message>
+    <message>
+        <source>&amp;What is armed (%1)…</source>
+        <translation>已布置的故障（%1）…</translation>
     </message>
 </context>
 <context>
@@ -785,6 +1067,22 @@ Refresh token %3, until %4</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>(the app)</source>
+        <translation>（应用自身）</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>partly revoked</source>
+        <translation>部分解除</translation>
+    </message>
+    <message>
+        <source>Access token %1 of the app itself, until %2</source>
+        <translation>应用自身的访问凭证 %1，有效至 %2</translation>
     </message>
 </context>
 <context>

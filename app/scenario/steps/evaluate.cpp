@@ -9,7 +9,7 @@ namespace {
 
 using enum JsonReader::Need;
 
-Task<StepResult> runEvaluate(ScenarioRun *run, QString script, QJsonValue wanted)
+Task<StepResult> runEvaluate(ScenarioRun *run, QString script, QJsonValue wanted, QString name)
 {
     const QString slot = u"evaluate"_s;
     const bool begun = co_await run->page().begin(slot, run->values().fill(script));
@@ -25,6 +25,8 @@ Task<StepResult> runEvaluate(ScenarioRun *run, QString script, QJsonValue wanted
     co_await run->settle();
     if (!outcome["error"_L1].isUndefined())
         co_return stepFailed(u"the script to succeed"_s, outcome["error"_L1].toString());
+    if (!name.isEmpty())
+        run->values().set(name, outcome["value"_L1].toString());
     if (wanted.isUndefined())
         co_return {};
     const QJsonValue filled = run->values().fill(wanted);
@@ -35,6 +37,7 @@ Task<StepResult> runEvaluate(ScenarioRun *run, QString script, QJsonValue wanted
 
 StepAction read(const StepContext &context)
 {
+    const QString name = context.step.text(u"as"_s, Optional);
     QString script;
     QJsonValue wanted(QJsonValue::Undefined);
     if (context.step.value(u"evaluate"_s).isObject()) {
@@ -46,13 +49,15 @@ StepAction read(const StepContext &context)
     } else {
         script = context.step.text(u"evaluate"_s, Required);
     }
-    return [script, wanted](ScenarioRun &run) { return runEvaluate(&run, script, wanted); };
+    if (!name.isEmpty())
+        context.names += name;
+    return [script, wanted, name](ScenarioRun &run) { return runEvaluate(&run, script, wanted, name); };
 }
 
 } // namespace
 
 // {"evaluate": "document.title"}, {"evaluate": {"script": "fetch('x').then(x => x.status)", "expect": 200}}: an expression in
-// the page's own world; a promise is awaited.
+// the page's own world; a promise is awaited. With "as" its text is kept under that name.
 StepKind evaluate()
 {
     return { u"evaluate"_s, read };

@@ -16,8 +16,12 @@ function setBusy(isBusy) {
 setBusy(sessionStorage.getItem('busy') === '1');
 button.addEventListener('click', async () => {
     setBusy(true);
-    const tooLate = new Promise(resolve => { setTimeout(resolve, limit, { status: 'late' }); });
-    const answer = await Promise.race([window.openAuth(request), tooLate]);
+    const timer = setTimeout(() => {
+        setBusy(false);
+        status.textContent = '钉钉没有回应，请重试';
+    }, limit);
+    const answer = Object(await window.openAuth(request));
+    clearTimeout(timer);
     setBusy(false);
-    status.textContent = Object(answer).status === 'ok' ? '已登录，可以点餐' : '没有登录，请重试';
+    status.textContent = answer.status === 'ok' ? '已登录，可以点餐' : '没有登录，请重试';
 });

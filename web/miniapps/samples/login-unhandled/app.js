@@ -8,25 +8,21 @@ const request = { clientId: 'suitedemo', corpId: 'dingdemo', rpcScope: 'Contact.
 const limit = 3000;
 
 async function authorize() {
-    let timer;
-    const tooLate = new Promise((resolve, reject) => { timer = setTimeout(reject, limit, new Error('no answer')); });
-    try {
-        const answer = await Promise.race([window.openAuth(request), tooLate]);
-        if (answer.status !== 'ok')
-            throw new Error('not authorized: ' + answer.status);
-        return answer.result.authCode;
-    } finally {
-        clearTimeout(timer);
-    }
+    const answer = Object(await window.openAuth(request));
+    if (answer.status !== 'ok')
+        throw new Error('not authorized: ' + answer.status);
+    return answer.result.authCode;
 }
 
 button.addEventListener('click', async () => {
     status.textContent = '请在钉钉中确认';
+    const timer = setTimeout(() => { status.textContent = '钉钉没有回应，请重试'; }, limit);
+    let text = '没有登录，请重试';
     try {
         await authorize();
-        status.textContent = '登录成功';
+        text = '登录成功';
     } finally {
-        if (status.textContent !== '登录成功')
-            status.textContent = '没有登录';
+        clearTimeout(timer);
+        status.textContent = text;
     }
 });

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+#include "app/explorer/outcomerun.h"
+
+#include "app/explorer/verdict.h"
+#include "app/scenario/matching.h"
+#include "app/session/miniappbackend.h"
+#include "app/session/stage.h"
+#include "bridge/openplatform/faultplan.h"
+#include "web/container/miniapppage.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr auto lookEvery = 50ms;
+constexpr auto quiet = 400ms; // nothing changed for so long: that is what it shows
+const QStringList doors { u"openAuth"_s, u"biz.util.openModal"_s, u"biz.util.callComponent"_s };
+
+constexpr auto callsByItself = 1s; // a page that authorizes on loading does it within this
+
+QString probe(const QString &question)
+{
+    static const QString script = [] {
+        QFile file(u":/minihost/explorer/probe.js"_s);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
+    }();
+    return u"(%1).%2"_s.arg(script, question);
+}
+
+QSize screenOf(ClientPlatform client)
+{
+    return client == ClientPlatform::Pc ? QSize(900, 640) : QSize(375, 667);
+}
+
+} // namespace
+
+OutcomeRun::OutcomeRun(const ExploreOptions &options, const Outcome &outcome, Stage &stage)
+    : m_options(options)
+    , m_stage(stage)
+    , m_trigger(options.trigger)
+{
+    m_seen.outcome = outcome;
+    connect(&m_presenter, &ScriptedPresenter::changed, &m_waits, &Waits::nudge);
+}
+
+OutcomeRun::~OutcomeRun()
+{
+    m_waits.end();
+}
+
+Task<Result<Observation>> OutcomeRun::run()
+{
+    const Instant begun = m_clock.now();
+    if (auto started = start(); !started)
+        co_return fail(started.error());
+    const auto loaded = co_await load();
+    if (!loaded)
+        co_return fail(loaded.error());
+    const auto underWay = co_await begin();
+    if (!underWay)
+        co_return fail(underWay.error());
+    if (m_seen.outcome.way == Outcome::Way::LeaveAndBack) {
+        const auto back = co_await leaveAndComeBack();
+        if (!back)
+            co_return fail(back.error());
+    }
+    answer();
+    co_await settle();
+    readJournal();
+    if (!m_seen.hasCrashed)
+        m_seen.picture = co_await m_stage.grabPage();
+    m_seen.requests = m_seen.after.requests;
+    for (const QString &earlier : m_seen.before.requests)
+        m_seen.requests.removeOne(earlier);
+    m_seen.took = m_clock.now() - begun;
+    co_return m_seen;
+}
+
+Result<void> OutcomeRun::start()
+{
+    SimulatorOptions options = m_options.simulator;
+    options.data = u":memory:"_s;
+    options.seed = 1; // the same codes each time: texts can be compared
+    auto started = Simulator::start(options, m_presenter);
+    if (!started)
+        return fail(started.error());
+    m_simulator = std::move(*started);
+    MiniAppPage &page = *m_simulator->page();
+    page.answerDialogs([this](const QString &text) { m_seen.dialogs += text; });
+    m_driver = std::make_unique<PageDriver>(page, m_stage, m_waits);
+    connect(m_driver.get(), &PageDriver::crashed, this, [this] {
+        m_seen.hasCrashed = true;
+        m_waits.end();
+    });
+    connect(&m_simulator->journal(), &Journal::grew, &m_waits, &Waits::nudge);
+    m_stage.show(page, screenOf(options.client));
+    if (m_seen.outcome.fault)
+        m_simulator->faults().arm(*m_seen.outcome.fault);
+    return {};
+}
+
+Task<Result<void>> OutcomeRun::load()
+{
+    const StepResult loaded = co_await m_driver->load(m_simulator->appUrl());
+    if (!loaded)
+        co_return fail(ErrorCode::PageNotLoaded, loaded.error().seen);
+    co_return {};
+}
+
+// Starts the authorization, and waits until it is under way.
+Task<Result<void>> OutcomeRun::begin()
+{
+    using Start = ExploreOptions::Start;
+    if (m_options.start != Start::ByClick) {
+        const Milliseconds patience = m_options.start == Start::ByItself ? m_options.limit : callsByItself;
+        const auto hasCalled = [this] {
+            readJournal();
+            return m_seen.hasCalled;
+        };
+        co_await m_waits.until(hasCalled, patience);
+    }
+    if (m_seen.hasCalled) {
+        m_trigger.clear(); // it needs none, and there is no page of before
+    } else {
+        const auto clicked = co_await click();
+        if (!clicked)
+            co_return clicked;
+    }
+    const auto isUnderWay = [this] {
+        readJournal();
+        return hasQuestion() || m_seen.answers > 0 || m_isDecided;
+    };
+    co_await m_waits.until(isUnderWay, m_options.limit);
+    if (!m_seen.hasCalled) {
+        const QString what = m_triggerText.isEmpty() ? m_trigger : m_triggerText;
+        co_return fail(ErrorCode::TriggerNotFound, u"after a click on %1 the page did not call openAuth"_s.arg(what));
+    }
+    if (hasQuestion())
+        m_seen.waiting = co_await quietSnapshot();
+    co_return {};
+}
+
+Task<Result<void>> OutcomeRun::click()
+{
+    const Snapshot shown = co_await quietSnapshot();
+    if (m_trigger.isEmpty()) {
+        const auto found = co_await m_driver->evaluate(probe(u"findTrigger()"_s), PageDriver::World::Driver);
+        const QJsonValue button = found.value_or(QJsonValue());
+        m_trigger = button["selector"_L1].toString();
+        m_triggerText = button["text"_L1].toString();
+    }
+    if (m_trigger.isEmpty())
+        co_return fail(ErrorCode::TriggerNotFound, u"no button speaks of logging in or authorizing"_s);
+    readJournal();
+    m_seen.before = co_await snapshot();
+    // What went wrong before belongs to no outcome.
+    m_seen.exceptions.clear();
+    m_seen.rejections.clear();
+    m_seen.consoleErrors.clear();
+    m_seen.blocked.clear();
+    const StepResult clicked = co_await m_driver->click(m_trigger);
+    if (!clicked)
+        co_return fail(ErrorCode::TriggerNotFound, u"%1: %2"_s.arg(m_trigger, clicked.error().seen));
+    co_return {};
+}
+
+void OutcomeRun::answer()
+{
+    if (const AdministratorPrompt *prompt = m_presenter.administrator()) {
+        for (const Administrator &person : prompt->needed.administrators)
+            m_administrators += person.id;
+    }
+    if (hasQuestion())
+        m_presenter.answer(m_seen.outcome.answer, m_administrators.value(0));
+}
+
+// The page goes away while the user is asked, and is opened again in the same window.
+Task<Result<void>> OutcomeRun::leaveAndComeBack()
+{
+    const StepResult left = co_await m_driver->load(QUrl(u"about:blank"_s));
+    if (!left)
+        co_return fail(ErrorCode::PageNotLoaded, left.error().seen);
+    readJournal();
+    const Snapshot first = m_seen.before;
+    m_seen.hasCalled = false;
+    m_seen.answers = 0;
+    m_isDecided = false;
+    const auto back = co_await load();
+    if (!back)
+        co_return back;
+    const Snapshot shown = co_await quietSnapshot();
+    if (!m_trigger.isEmpty() && (!shown.hasTrigger || shown.isTriggerDisabled)) {
+        m_cannotBeginAgain = true;
+        m_seen.waiting = shown;
+        co_return {};
+    }
+    const auto begun = co_await begin();
+    m_seen.before = first;
+    co_return begun;
+}
+
+// Waits until the page has had its answer and nothing changes any more; a page that looks busy gets the whole limit.
+Task<> OutcomeRun::settle()
+{
+    const Instant deadline = m_clock.now() + m_options.limit;
+    Instant unchangedSince = m_clock.now();
+    m_seen.after = co_await snapshot();
+    for (;;) {
+        co_await m_waits.pause(lookEvery);
+        const Snapshot now = co_await snapshot();
+        readJournal();
+        if (m_seen.hasCrashed)
+            co_return;
+        if (now != m_seen.after) {
+            m_seen.after = now;
+            unchangedSince = m_clock.now();
+        }
+        const bool isAnswered = !m_seen.outcome.isAnswered || m_seen.answers > 0;
+        const bool isStill = m_clock.now() - unchangedSince >= quiet;
+        if (m_cannotBeginAgain && isStill)
+            co_return;
+        if (isAnswered && isStill && !looksBusy(m_seen) && !m_simulator->backend().isBusy())
+            co_return;
+        if (m_clock.now() >= deadline) {
+            m_seen.hasReachedLimit = true;
+            co_return;
+        }
+    }
+}
+
+Task<Snapshot> OutcomeRun::snapshot()
+{
+    const QString question = probe(u"snapshot(%1)"_s.arg(jsString(m_trigger)));
+    const auto value = co_await m_driver->evaluate(question, PageDriver::World::Driver);
+    co_return Snapshot::fromJson(value.value_or(QJsonValue()));
+}
+
+// What the page shows when it has stopped changing.
+Task<Snapshot> OutcomeRun::quietSnapshot()
+{
+    const Instant deadline = m_clock.now() + 2 * quiet;
+    Snapshot last = co_await snapshot();
+    for (int same = 0; same < 3 && m_clock.now() < deadline;) {
+        co_await m_waits.pause(lookEvery);
+        const Snapshot now = co_await snapshot();
+        same = now == last ? same + 1 : 0;
+        last = now;
+    }
+    co_return last;
+}
+
+void OutcomeRun::readJournal()
+{
+    for (const JournalEntry &entry : m_simulator->journal().entriesAfter(m_readUpTo)) {
+        m_readUpTo = entry.seq;
+        read(entry);
+    }
+}
+
+void OutcomeRun::read(const JournalEntry &entry)
+{
+    const QJsonObject &detail = entry.detail;
+    const auto text = [&detail](QLatin1StringView key) { return detail.value(key).toString(); };
+    switch (entry.kind) {
+    case EventKind::Called:
+        if (doors.contains(text("api"_L1)))
+            m_seen.hasCalled = true;
+        break;
+    case EventKind::Assessed:
+    case EventKind::Refused:
+        if (const int number = detail.value("number"_L1).toInt(); number != 0) {
+            m_isDecided = true;
+            m_refusal = u"%1 %2"_s.arg(QString::number(number), text("name"_L1));
+        }
+        break;
+    case EventKind::CodeIssued:
+    case EventKind::GrantStored:
+        m_hasGranted = true;
+        m_isDecided = true;
+        break;
+    case EventKind::Answered:
+        if (doors.contains(text("api"_L1))) {
+            ++m_seen.answers;
+            m_seen.answer = toText(detail.value("answer"_L1));
+        }
+        break;
+    case EventKind::ConsoleMessage:
+        if (text("level"_L1) == "error"_L1)
+            readConsole(text("text"_L1));
+        break;
+    case EventKind::EgressBlocked:
+        m_seen.blocked += text("url"_L1);
+        break;
+    case EventKind::HttpReceived:
+        m_seen.exchange += u"%1 → %2"_s.arg(text("path"_L1), QString::number(detail.value("status"_L1).toInt()));
+        break;
+    case EventKind::ExchangeFailed:
+        m_seen.exchange += u"✗ %1 %2"_s.arg(text("step"_L1), text("message"_L1)).trimmed();
+        break;
+    default:
+        break;
+    }
+}
+
+// The engine tells what nobody caught as errors of its own.
+void OutcomeRun::readConsole(const QString &text)
+{
+    if (text.startsWith("Uncaught (in promise)"_L1))
+        m_seen.rejections += text;
+    else if (text.startsWith("Uncaught "_L1))
+        m_seen.exceptions += text;
+    else
+        m_seen.consoleErrors += text;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <coroutine>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrl>
+
+namespace MiniHost {
+
+// One HTTP/1.1 request on a connection of its own, sent once. QNetworkAccessManager sends a request again when the connection
+// ends without an answer, up to three times and POSTs too; but the first may have taken effect: a code would be spent, and the
+// second be told so. Whoever debugs a server wants to see what happened.
+class OneRequest final : public QObject
+{
+public:
+    OneRequest(const QUrl &url, std::chrono::milliseconds deadline);
+
+    // `head`: the request line and the headers, each with its line end, without Host, Connection and Content-Length.
+    void send(const QByteArray &head, const QByteArray &body);
+    void abort(); // finishes with a problem, before it returns; `this` may be gone then
+
+    bool isFinished() const { return m_finished; }
+    int status() const { return m_status; } // 0: no answer at all
+    const QByteArray &body() const { return m_body; }
+    const QString &problem() const { return m_problem; } // why there is no (whole) answer
+
+    // co_await request.done(): resumes when it has finished. One waits at a time.
+    auto done() { return Done { *this }; }
+
+private:
+    struct Done {
+        OneRequest &request;
+        bool await_ready() const noexcept { return request.m_finished; }
+        void await_suspend(std::coroutine_handle<> caller) { request.m_waiting = caller; }
+        void await_resume() const noexcept { }
+    };
+    void wake();
+    void finish();
+    void read();
+    void readHead(qsizetype end);
+
+    const QUrl m_url;
+    QTcpSocket m_socket;
+    QTimer m_deadline;
+    QByteArray m_received;
+    QByteArray m_body;
+    QString m_problem;
+    qint64 m_length = -1; // of the body, when the head says it
+    int m_status = 0;
+    bool m_hasHead = false;
+    bool m_finished = false;
+    std::coroutine_handle<> m_waiting;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/consentpanel.h"
+#include "app/desktop/dialogpresenter.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/sheetoverlay.h"
+#include "app/session/simulator.h"
+#include "tests/support/webwait.h"
+#include "web/container/miniapppage.h"
+
+#include <algorithm>
+#include <QCheckBox>
+#include <QPushButton>
+
+namespace MiniHost {
+
+using namespace Qt::StringLiterals;
+
+// The whole program but for its main(): the showcase in the window, unseen.
+struct Desk {
+    explicit Desk(ExchangeMode exchange = ExchangeMode::Native)
+    {
+        SimulatorOptions options;
+        options.data = u":memory:"_s;
+        options.exchange = exchange;
+        options.language = Language::Chinese;
+        presenter.setGuard(0);
+        auto started = Simulator::start(options, presenter);
+        if (!started)
+            qFatal("%s", qPrintable(started.error().toString(Language::English)));
+        simulator = std::move(*started);
+        window = std::make_unique<MainWindow>(*simulator, presenter, theme, theme, Remember::No);
+        window->show();
+        window->buildInspector();
+        simulator->load();
+    }
+
+    MiniAppPage &page() const { return *simulator->page(); }
+    bool isReady() const { return waitUntilTrue(page(), u"document.documentElement.dataset.ready === '1'"_s); }
+    void press(const QString &button) const { evaluate(page(), u"document.querySelector('%1').click()"_s.arg(button)); }
+    bool isAsked() const
+    {
+        return waitUntil([this] { return presenter.overlay() != nullptr; });
+    }
+    bool answers(const QString &result, const QString &status) const
+    {
+        return waitUntilTrue(page(), u"document.querySelector('%1').dataset.status === '%2'"_s.arg(result, status));
+    }
+    bool recorded(EventKind kind, const QString &member = {}, const QString &value = {}) const
+    {
+        return waitUntil([&] {
+            const QList<JournalEntry> entries = simulator->journal().entriesAfter(0);
+            return std::any_of(entries.begin(), entries.end(), [&](const JournalEntry &entry) {
+                return entry.kind == kind && (member.isEmpty() || entry.detail[member].toString() == value);
+            });
+        });
+    }
+    void allow() const
+    {
+        presenter.overlay()->panel()->agreement()->click();
+        presenter.overlay()->panel()->allowButton()->click();
+    }
+
+    Theme theme { Theme::Choice::Light };
+    DialogPresenter presenter;
+    std::unique_ptr<Simulator> simulator;
+    std::unique_ptr<MainWindow> window; // goes first
+};
+
+} // namespace MiniHost
