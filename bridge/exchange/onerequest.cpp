@@ -38,10 +38,10 @@ void OneRequest::send(const QByteArray &head, const QByteArray &body)
 
 void OneRequest::abort()
 {
-    if (m_finished)
-        return;
-    m_problem = u"given up"_s;
-    finish();
+    if (!m_finished) {
+        m_problem = u"given up"_s;
+        finish();
+    }
     wake(); // at once: what the caller works with may be gone later
 }
 
