@@ -5,6 +5,7 @@
 
 namespace MiniHost {
 
+class SharedWeb;
 class Stage;
 
 // How a scenario went.
@@ -31,6 +32,7 @@ struct RunSettings {
     std::optional<quint64> seed; // instead of the scenario's
     Milliseconds timeout = 30s;  // real time
     QString artifacts;           // a folder
+    SharedWeb *web = nullptr;    // what runs share, see there; null: nothing
 };
 
 // Runs one scenario in a world of its own.

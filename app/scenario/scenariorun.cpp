@@ -2,6 +2,7 @@
 #include "app/scenario/scenariorun.h"
 
 #include "app/scenario/matching.h"
+#include "app/scenario/sharedweb.h"
 #include "app/session/stage.h"
 #include "bridge/openplatform/openplatform.h"
 #include "web/container/miniapppage.h"
@@ -52,6 +53,8 @@ Result<void> ScenarioRun::start()
     options.data = u":memory:"_s;
     options.clock = &m_clock;
     options.seed = m_settings.seed;
+    if (m_settings.web)
+        options.web = [web = m_settings.web](const QUrl &app) -> WebProfile & { return web->profileFor(app); };
     auto started = Simulator::start(options, m_presenter);
     if (!started)
         return fail(started.error());

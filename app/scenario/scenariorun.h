@@ -12,6 +12,7 @@
 namespace MiniHost {
 
 class PlatformGate;
+class SharedWeb;
 class Stage;
 
 // One run of one scenario: its world, its page, its user, its clock. What the steps work with.
@@ -23,6 +24,7 @@ public:
     struct Settings {
         quint64 seed = 1;
         QString artifacts; // a folder for pictures; empty: none are kept
+        SharedWeb *web = nullptr; // null: an engine profile of its own
     };
 
     ScenarioRun(const Scenario &scenario, const Settings &settings, Stage &stage);

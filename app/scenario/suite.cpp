@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/suite.h"
 
+#include "app/scenario/sharedweb.h"
 #include "app/session/terminal.h"
 
 #include <QDir>
@@ -104,6 +105,7 @@ Task<> Suite::runAll(Suite *self)
 {
     const SystemClock clock;
     self->m_report.begun = clock.now();
+    self->m_web = std::make_unique<SharedWeb>();
     self->m_stage = self->m_makeStage();
     for (const QString &file : self->m_files) {
         RunReport run = co_await self->runFile(file);
@@ -112,6 +114,7 @@ Task<> Suite::runAll(Suite *self)
         self->m_report.runs.append(std::move(run));
     }
     self->m_stage.reset();
+    self->m_web.reset();
     self->m_report.milliseconds = (clock.now() - self->m_report.begun).count();
     for (const auto &reporter : self->m_reporters) {
         if (auto told = reporter->finished(self->m_report); !told)
@@ -141,6 +144,7 @@ Task<RunReport> Suite::runRepeatedly(const Scenario *scenario)
     settings.seed = m_options.seed;
     settings.timeout = m_options.timeout;
     settings.artifacts = m_options.journals.isEmpty() ? QString() : m_options.journals + "/artifacts"_L1;
+    settings.web = m_web.get();
     RunReport first = co_await runScenario(scenario, settings, m_stage.get());
     for (int repeat = 2; repeat <= m_options.repeat && first.hasPassed(); ++repeat) {
         RunReport again = co_await runScenario(scenario, settings, m_stage.get());

@@ -68,6 +68,7 @@ private:
     const SuiteOptions m_options;
     const QStringList m_files;
     const StageFactory m_makeStage;
+    std::unique_ptr<SharedWeb> m_web;
     std::unique_ptr<Stage> m_stage;
     std::vector<std::unique_ptr<Reporter>> m_reporters;
     SuiteReport m_report;

@@ -78,7 +78,8 @@ struct Simulator::Parts {
     QUrl appUrl;
     std::unique_ptr<NativeBackend> backend;
     std::unique_ptr<Dispatcher> dispatcher;
-    std::unique_ptr<WebProfile> profile;
+    std::unique_ptr<WebProfile> ownProfile;
+    WebProfile *profile = nullptr; // this one, or a shared one
     std::unique_ptr<MiniAppPage> page; // before its profile
 };
 
@@ -138,7 +139,10 @@ void Simulator::wire(ConsentPresenter &presenter)
         .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
     });
     const Reach reach = p.options.online ? Reach::Online : Reach::Offline;
-    p.profile = std::make_unique<WebProfile>(reach, p.journal);
+    if (!p.options.web)
+        p.ownProfile = std::make_unique<WebProfile>(reach);
+    p.profile = p.ownProfile ? p.ownProfile.get() : &p.options.web(p.appUrl);
+    p.profile->serve(&p.journal);
     connect(&p.profile->egress(), &EgressGuard::blockedChanged, this, &Simulator::blockedRequestsChanged);
     p.page = std::make_unique<MiniAppPage>(*p.profile, *p.dispatcher, p.journal, p.entropy->hex(16));
     p.page->setClient(clientIdentity(p.options.client, p.options.language));
@@ -153,6 +157,8 @@ Simulator::~Simulator()
     m_parts->openApi->stop();
     QCoreApplication::sendPostedEvents(this);
     QCoreApplication::sendPostedEvents(m_parts->backend.get());
+    m_parts->page.reset();
+    m_parts->profile->serve(nullptr);
 }
 
 Journal &Simulator::journal()

@@ -8,6 +8,7 @@
 #include "bridge/core/words.h"
 #include "bridge/jsapi/clientplatform.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <QObject>
@@ -20,6 +21,7 @@ class FaultPlan;
 class MiniAppBackend;
 class MiniAppPage;
 class PlatformGate;
+class WebProfile;
 
 enum class ExchangeMode {
     Native, // the host plays the app's own server as soon as the page has its code
@@ -41,6 +43,8 @@ struct SimulatorOptions {
     // seed for all that is left to chance (none: it is).
     const Clock *clock = nullptr;
     std::optional<quint64> seed = std::nullopt;
+    // A profile that sessions share, one after the other; asked with the mini-app's address. Null: one of its own.
+    std::function<WebProfile &(const QUrl &app)> web = nullptr;
 };
 
 // The signed-in person and the world, as the window shows them.

@@ -20,11 +20,16 @@ bool staysOnThisMachine(const QUrl &url)
     return !address.isNull() && address.isLoopback();
 }
 
-EgressGuard::EgressGuard(Reach reach, Journal &journal, QObject *parent)
+EgressGuard::EgressGuard(Reach reach, QObject *parent)
     : QWebEngineUrlRequestInterceptor(parent)
     , m_reach(reach)
-    , m_journal(journal)
 {
+}
+
+void EgressGuard::setJournal(Journal *journal)
+{
+    m_journal = journal;
+    m_blocked = 0;
 }
 
 void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
@@ -33,7 +38,9 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
     if (m_reach == Reach::Online || staysOnThisMachine(url))
         return;
     info.block(true);
-    m_journal.record(EventKind::EgressBlocked, {},
+    if (!m_journal)
+        return;
+    m_journal->record(EventKind::EgressBlocked, {},
         {
             { "url"_L1, url.toString(QUrl::RemoveUserInfo).left(500) },
             { "type"_L1, static_cast<int>(info.resourceType()) },

@@ -15,8 +15,10 @@ class EgressGuard final : public QWebEngineUrlRequestInterceptor
     Q_OBJECT
 
 public:
-    EgressGuard(Reach reach, Journal &journal, QObject *parent);
+    EgressGuard(Reach reach, QObject *parent);
 
+    // Whose requests these are from now on; null: nobody's, nothing is told. Counts anew.
+    void setJournal(Journal *journal);
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
     int blocked() const { return m_blocked; }
 
@@ -25,7 +27,7 @@ Q_SIGNALS:
 
 private:
     const Reach m_reach;
-    Journal &m_journal;
+    Journal *m_journal = nullptr;
     int m_blocked = 0;
 };
 

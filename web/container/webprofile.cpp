@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/webprofile.h"
 
+#include <QWebEngineCookieStore>
 #include <QWebEngineSettings>
 
 namespace MiniHost {
 
-WebProfile::WebProfile(Reach reach, Journal &journal, QObject *parent)
+WebProfile::WebProfile(Reach reach, QObject *parent)
     : QWebEngineProfile(parent)
-    , m_egress(new EgressGuard(reach, journal, this))
+    , m_egress(new EgressGuard(reach, this))
 {
     setUrlRequestInterceptor(m_egress);
     QWebEngineSettings *web = settings();
@@ -21,6 +22,14 @@ WebProfile::WebProfile(Reach reach, Journal &journal, QObject *parent)
     web->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, false);
     // A page that fails is shown by the host, with the cause and a way out.
     web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
+}
+
+void WebProfile::serve(Journal *journal)
+{
+    m_egress->setJournal(journal);
+    // clearHttpCache() just before a load can make it hang for ever (seen in 1 of 10 with Qt 6.4).
+    if (!journal)
+        cookieStore()->deleteAllCookies();
 }
 
 void WebProfile::setIdentity(const ClientIdentity &identity)

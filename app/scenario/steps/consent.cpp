@@ -105,8 +105,6 @@ StepAction read(const StepContext &context)
                 context.expectPoint(u"%1[%2]"_s.arg(shows->place(u"points"_s)).arg(i), points[i].toString());
         }
     }
-    if (plan.answer == "allow"_L1)
-        context.names += u"code"_s; // of a call that the page made by itself, too
     return [plan](ScenarioRun &run) { return runConsent(&run, plan); };
 }
 
