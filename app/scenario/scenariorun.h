@@ -23,7 +23,7 @@ class ScenarioRun final : public QObject
 public:
     struct Settings {
         quint64 seed = 1;
-        QString artifacts; // a folder for pictures; empty: none are kept
+        QString artifacts;        // a folder for pictures; empty: none are kept
         SharedWeb *web = nullptr; // null: an engine profile of its own
     };
 

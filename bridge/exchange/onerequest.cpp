@@ -42,7 +42,7 @@ void OneRequest::abort()
         m_problem = u"given up"_s;
         finish();
     }
-    wake(); // at once: what the caller works with may be gone later
+    wake(); // at once, also when it has just finished by itself: what the caller works with may be gone later
 }
 
 void OneRequest::readHead(qsizetype end)
