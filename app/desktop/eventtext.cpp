@@ -47,7 +47,7 @@ QStringList tellingMembers(EventKind kind)
         return { u"code"_s, u"scopes"_s };
     case EventKind::GrantStored:
     case EventKind::GrantRevoked:
-        return { u"clientId"_s, u"corpId"_s, u"user"_s, u"scopes"_s };
+        return { u"clientId"_s, u"corpId"_s, u"user"_s, u"administrator"_s, u"scopes"_s };
     case EventKind::TokenIssued:
         return { u"accessToken"_s, u"user"_s, u"scopes"_s };
     case EventKind::HttpServed:

@@ -160,10 +160,9 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
             add(Platform, Platform, FlowStyle::Answer, EventText::summary(entry));
             break;
         case EventKind::GrantStored:
-            // Of type 1 there is no user and no code.
+            // Of type 1 an administrator grants, and there is no code.
             add(Bridge, Platform, FlowStyle::Request,
-                d["user"_L1].toString().isEmpty() ? tr("Store the organisation's grant")
-                                                  : tr("Store grant, issue code"));
+                d.contains("administrator"_L1) ? tr("Store the organisation's grant") : tr("Store grant, issue code"));
             break;
         case EventKind::GrantRevoked:
             add(Platform, Platform, FlowStyle::Request, tr("Grant revoked"));

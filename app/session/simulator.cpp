@@ -79,7 +79,7 @@ struct Simulator::Parts {
     std::unique_ptr<NativeBackend> backend;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<WebProfile> ownProfile;
-    WebProfile *profile = nullptr; // this one, or a shared one
+    WebProfile *profile = nullptr;     // this one, or a shared one
     std::unique_ptr<MiniAppPage> page; // before its profile
 };
 

@@ -38,11 +38,11 @@ void OneRequest::send(const QByteArray &head, const QByteArray &body)
 
 void OneRequest::abort()
 {
-    if (m_finished)
-        return;
-    m_problem = u"given up"_s;
-    finish();
-    wake(); // at once: what the caller works with may be gone later
+    if (!m_finished) {
+        m_problem = u"given up"_s;
+        finish();
+    }
+    wake(); // at once, also when it has just finished by itself: what the caller works with may be gone later
 }
 
 void OneRequest::readHead(qsizetype end)

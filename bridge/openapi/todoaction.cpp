@@ -80,6 +80,17 @@ HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, Ope
     return toHttp(fault, platform.entropy());
 }
 
+Result<TodoPage> queryTodos(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto query = TodoQuery::parse(*body);
+    if (!query)
+        return fail(query.error());
+    return platform.todos().query(actor, *query);
+}
+
 ScopeCode todoRead()
 {
     return { u"Todo.Todo.Read"_s };

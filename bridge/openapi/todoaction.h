@@ -19,6 +19,9 @@ struct TodoAction {
 // (inferred); an app's token for every member of its organisation.
 HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform);
 
+// The page of to-dos that a query's body asks for.
+Result<TodoPage> queryTodos(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform);
+
 ScopeCode todoRead();
 ScopeCode todoWrite();
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/result.h"
+#include "tests/support/readmepart.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QMap>
 #include <QSet>
 
@@ -146,24 +146,7 @@ private Q_SLOTS:
     // MINIHOST_WRITE_README=1 writes the table anew: `MINIHOST_WRITE_README=1 ctest --test-dir build/dev -R core/errors`.
     void theReadmesTableComesFromTheRows()
     {
-        QFile file(QStringLiteral(MINIHOST_SOURCE_DIR "/README.md"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString readme = QString::fromUtf8(file.readAll());
-        file.close();
-        const QString begin = u"<!-- from bridge/core/errors.def: begin -->\n"_s;
-        const qsizetype from = readme.indexOf(begin) + begin.size();
-        const qsizetype to = readme.indexOf("<!-- end -->"_L1, from);
-        QVERIFY(from >= begin.size() && to >= from);
-        if (qEnvironmentVariableIsSet("MINIHOST_WRITE_README")) {
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write((readme.left(from) + readmePart() + readme.mid(to)).toUtf8());
-            return;
-        }
-        const QStringList written = readme.mid(from, to - from).split(u'\n');
-        const QStringList expected = readmePart().split(u'\n');
-        for (qsizetype i = 0; i < std::min(written.size(), expected.size()); ++i)
-            QCOMPARE(written[i], expected[i]);
-        QCOMPARE(written.size(), expected.size());
+        QCOMPARE(checkReadmePart(u"bridge/core/errors.def"_s, readmePart()), QString());
     }
 
     void aFaultPrintsNumberTextAndPlace()

@@ -59,6 +59,48 @@ private Q_SLOTS:
         QCOMPARE(arrows(allowedCall()), expected);
     }
 
+    void aRequestToAnAdministratorGoesToThePlatform()
+    {
+        Entries entries;
+        entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{"type":1}})"), 0)
+            .add(EventKind::Assessed, parsed(R"({"verdict":"administrator"})"))
+            .add(EventKind::ConsentAsked, parsed(R"({"scopes":["A.B"],"administrators":["admin"],"type":1})"))
+            .add(EventKind::ConsentAnswered, parsed(R"({"answer":"allow","administrator":"admin"})"))
+            .add(EventKind::AdminAsked, parsed(R"({"user":"member","administrator":"admin","scopes":["A.B"]})"))
+            .add(EventKind::Answered,
+                parsed(R"({"api":"openAuth","success":true,"answer":{"status":"toAdmin","result":null}})"))
+            .add(EventKind::AdminAnswered, parsed(R"({"answer":"allow","administrator":"admin"})"))
+            .add(EventKind::GrantStored, parsed(R"({"clientId":"suitedemo","administrator":"admin"})"));
+        const QStringList expected {
+            u"page->bridge: openAuth · type 1"_s,
+            u"bridge->platform: Check app and permission points"_s,
+            u"bridge->consent: Whom to contact?"_s,
+            u"consent-->bridge: Contact admin"_s,
+            u"bridge->platform: Request to admin"_s,
+            u"bridge-->page: toAdmin"_s,
+            u"platform-->platform: admin: Allowed"_s,
+            u"bridge->platform: Store the organisation's grant"_s,
+        };
+        QCOMPARE(arrows(entries), expected);
+    }
+
+    void aFaultIsShownWhereItStrikes()
+    {
+        Entries entries;
+        entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{"type":0}})"), 0)
+            .add(EventKind::FaultFired, parsed(R"({"at":"openAuth","effect":"error","number":500404})"))
+            .add(EventKind::FaultFired,
+                parsed(R"({"at":"token","effect":"status","status":503,"path":"/v1.0/oauth2/userAccessToken"})"))
+            .add(EventKind::FaultFired, parsed(R"({"at":"openApi","effect":"drip","ms":5000})"));
+        const QStringList expected {
+            u"page->bridge: openAuth · type 0"_s,
+            u"bridge--xbridge: Fault: Answer an error code 500404"_s,
+            u"platform--xplatform: Fault: Answer a status 503"_s,
+            u"platform--xplatform: Fault: Slow drip 5000 ms"_s,
+        };
+        QCOMPARE(arrows(entries), expected);
+    }
+
     void stepsKnowTheirEntryAndTheTimeSinceTheCall()
     {
         const QList<FlowStep> steps = Flow::steps(allowedCall().list());

@@ -192,12 +192,16 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return desk.simulator->backend().waiting().size() == 1; }));
         desk.window->inspector()->showTab(Inspector::TokensTab);
         const auto *tokens = desk.window->inspector()->findChild<TokensPanel *>();
-        auto *button = tokens->findChild<QPushButton *>();
-        QVERIFY(button);
-        button->click();
+        const auto exchangeButton = [tokens]() -> QPushButton * {
+            const auto buttons = tokens->findChildren<QPushButton *>();
+            const auto found = std::find_if(buttons.begin(), buttons.end(),
+                [](const QPushButton *button) { return button->text() == "Exchange now"_L1; });
+            return found == buttons.end() ? nullptr : *found;
+        };
+        QVERIFY(exchangeButton());
+        exchangeButton()->click();
         QVERIFY(desk.recorded(EventKind::ExchangeDone));
-        QVERIFY(waitUntil(
-            [&] { return tokens->table()->model()->rowCount() == 1 && !tokens->findChild<QPushButton *>(); }));
+        QVERIFY(waitUntil([&] { return tokens->table()->model()->rowCount() == 1 && !exchangeButton(); }));
     }
 
     void devToolsAreMadeWhenFirstShown()

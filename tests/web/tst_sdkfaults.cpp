@@ -131,6 +131,33 @@ private Q_SLOTS:
         QCOMPARE(page.value(u"settled"_s).toInt(), 1);
     }
 
+    void theNativeExchangeTellsWhatBecameOfItAndAsksOnce_data()
+    {
+        QTest::addColumn<FaultPlace>("place");
+        QTest::addColumn<FaultEffect>("effect");
+        for (const FaultPlace place : { FaultPlace::Token, FaultPlace::OpenApi }) {
+            for (const FaultEffect effect : { FaultEffect::Status, FaultEffect::Throttled, FaultEffect::Reset,
+                     FaultEffect::Empty, FaultEffect::Malformed })
+                QTest::addRow("%s %s", qPrintable(toString(place)), qPrintable(faultEffect(effect).word))
+                    << place << effect;
+        }
+    }
+    void theNativeExchangeTellsWhatBecameOfItAndAsksOnce()
+    {
+        QFETCH(FaultPlace, place);
+        QFETCH(FaultEffect, effect);
+        FaultRule fault = rule(effect);
+        fault.place = place;
+        fault.status = effect == FaultEffect::Status ? 503 : 0;
+        FaultyPage page(ClientPlatform::Ios, fault);
+        QVERIFY(page.load());
+        QCOMPARE(page.settle(u"openAuth"_s + options + u".then(answer => answer.status)"_s), u"\"ok\""_s);
+        QVERIFY(waitUntil([&] { return !page.entries(EventKind::ExchangeFailed).isEmpty(); }));
+        QCOMPARE(page.entries(EventKind::HttpServed).size(), place == FaultPlace::Token ? 1 : 2);
+        QCOMPARE(page.entries(EventKind::FaultFired).size(), 1);
+        QVERIFY(page.entries(EventKind::FaultFired).first().call); // it belongs to the page's call
+    }
+
     // Below the promise a real client's second answer is there for whoever listens.
     void theSecondAnswerReachesThePage_data()
     {

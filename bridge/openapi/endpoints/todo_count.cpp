@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
 #include "bridge/openapi/todoaction.h"
 
 using namespace Qt::StringLiterals;
@@ -10,13 +9,7 @@ namespace {
 
 Result<QJsonObject> count(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto query = TodoQuery::parse(*body);
-    if (!query)
-        return fail(query.error());
-    const auto page = platform.todos().query(actor, *query);
+    const auto page = queryTodos(request, actor, platform);
     if (!page)
         return fail(page.error());
     return QJsonObject { { "result"_L1, page->total } };
