@@ -69,7 +69,9 @@ private Q_SLOTS:
         QTest::newRow("no time") << QStringList { app, u"--timeout"_s, u"0"_s } << 2 << u"--timeout 0"_s;
         QTest::newRow("no such button") << QStringList { app, u"--trigger"_s, u"#nope"_s } << 2 << u"900350"_s;
         QTest::newRow("report not writable")
-            << QStringList { app, u"--only"_s, u"none"_s, u"--out"_s, u"/nowhere/x.html"_s } << 3 << u"900305"_s;
+            << QStringList { app, u"--only"_s, u"refuse"_s, u"--out"_s, u"/nowhere/x.html"_s } << 3 << u"900305"_s;
+        QTest::newRow("no such outcome") << QStringList { app, u"--only"_s, u"refuse,never"_s } << 2
+                                         << u"openAuth.never"_s;
     }
     void whatCannotBeExploredIsTold()
     {

@@ -24,6 +24,28 @@ struct Wanted {
     QString report;
 };
 
+// What is wrong with --only, or nothing. An outcome that takes longer than --timeout is known all the same.
+QString unknownOutcome(const QStringList &only)
+{
+    QStringList ids;
+    const QList<Outcome> outcomes = allOutcomes(std::chrono::hours(1));
+    for (const Outcome &outcome : outcomes)
+        ids += outcome.id;
+    for (const QString &wanted : only) {
+        const QString begin = wanted.endsWith(u'*') ? wanted.chopped(1) : QString();
+        const bool known = begin.isNull()
+            ? ids.contains(wanted)
+            : !ids.filter(QRegularExpression(u'^' + QRegularExpression::escape(begin))).isEmpty();
+        if (known)
+            continue;
+        const QStringList near = ids.filter(wanted);
+        const QString nearest = near.isEmpty() ? nearestName(wanted, ids) : near.first();
+        return u"--only %1: there is no such outcome; %2"_s.arg(wanted,
+            nearest.isEmpty() ? u"they are: %1"_s.arg(ids.join(u", "_s)) : u"did you mean \"%1\"?"_s.arg(nearest));
+    }
+    return {};
+}
+
 QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
 {
     SimulatorOptions &simulator = wanted.options.simulator;
@@ -42,6 +64,8 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     if (!wanted.options.trigger.isEmpty())
         wanted.options.start = ExploreOptions::Start::ByClick;
     wanted.options.only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
+    if (const QString unknown = unknownOutcome(wanted.options.only); !unknown.isEmpty())
+        return unknown;
     bool isNumber = false;
     const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
     if (!isNumber || seconds < 1 || seconds > 600)
