@@ -27,6 +27,8 @@ NativeBackend::NativeBackend(ExchangeMode mode, PlatformGate &platform, const QU
 
 NativeBackend::~NativeBackend()
 {
+    // While all of this object is there: the coroutines end in it.
+    m_exchange.abort();
     m_http.abort();
 }
 

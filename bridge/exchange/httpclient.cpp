@@ -68,6 +68,11 @@ Task<HttpAnswer> HttpClient::get(CallId call, QString path, QByteArray accessTok
 
 Task<HttpAnswer> HttpClient::send(HttpCall call)
 {
+    if (m_isOver) {
+        HttpAnswer none;
+        none.problem = u"given up"_s;
+        co_return none;
+    }
     QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, call.path } };
     QByteArray body;
     if (!call.body.isUndefined()) {
@@ -104,6 +109,7 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
 
 void HttpClient::abort()
 {
+    m_isOver = true;
     const QSet<OneRequest *> pending = m_pending;
     for (OneRequest *request : pending)
         request->abort();

@@ -42,13 +42,15 @@ public:
     Task<HttpAnswer> get(CallId call, QString path, QByteArray accessToken);
     Task<HttpAnswer> send(HttpCall call);
 
-    // Ends what is on its way: each waiting call gets its answer (a problem) now, while its caller is still there.
+    // Ends what is on its way: each waiting call gets its answer (a problem) now, while its caller is still there; and so
+    // does what a caller goes on to ask then. For good.
     void abort();
 
 private:
     const QUrl m_api;
     Journal &m_journal;
     QSet<OneRequest *> m_pending;
+    bool m_isOver = false;
 };
 
 // The values of secret members ("accessToken", "refreshToken", "code", "clientSecret", …) shortened to four

@@ -15,6 +15,11 @@ NativeExchange::NativeExchange(QUrl api, Journal &journal)
 
 NativeExchange::~NativeExchange()
 {
+    abort();
+}
+
+void NativeExchange::abort()
+{
     m_http.abort();
 }
 

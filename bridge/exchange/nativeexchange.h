@@ -13,6 +13,7 @@ class NativeExchange
 public:
     NativeExchange(QUrl api, Journal &journal);
     ~NativeExchange();
+    void abort(); // for good, see HttpClient
     Q_DISABLE_COPY_MOVE(NativeExchange)
 
     Task<> run(CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes);

@@ -144,6 +144,26 @@ private Q_SLOTS:
         QCOMPARE(lost.load(), 1);
     }
 
+    // The exchange would go on to its next request, which nobody could end any more.
+    void endingBetweenTwoRequestsIsClean()
+    {
+        const auto served = std::make_shared<std::atomic<int>>(0);
+        Run run([served](HttpRequest, HttpReply reply) {
+            reply(token());
+            ++*served;
+        });
+        launch(run.exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"a-very-secret-secret"_s),
+            AuthCode(u"mrtjjwdmabcdefgh"_s), { ScopeCode { u"Contact.User.Read"_s } }));
+        QVERIFY(waitUntil([&served] { return *served == 1; }));
+        run.exchange->abort();
+        const qsizetype told = run.journal.entriesAfter(0).size();
+        QVERIFY(run.journal.entriesAfter(0).last().kind == EventKind::ExchangeFailed);
+        run.exchange.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(run.journal.entriesAfter(0).size(), told);
+        QCOMPARE(served->load(), 1);
+    }
+
     void endingWhileARequestIsOnItsWayIsClean()
     {
         HttpReply held;
