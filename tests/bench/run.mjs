@@ -90,7 +90,7 @@ async function main() {
 try {
     await main();
 } catch (error) {
-    if (error instanceof CannotRun || error.code?.startsWith('ERR_PARSE_ARGS'))
+    if (error instanceof CannotRun || String(error.code).startsWith('ERR_PARSE_ARGS'))
         console.error(`bench: ${error.message}`);
     else if (error.code === 'ERR_MODULE_NOT_FOUND')
         console.error(`bench: ${error.message}\nbench: npm ci in tests/bench installs it (./dev bench does)`);

@@ -21,11 +21,11 @@ const scenario = number => ({
     seed: number,
     source: join(pages, 'scenario'),
     steps: [
-        { open: {} },
+        { open: '/' },
         { click: '#authorize' },
         { consent: 'allow' },
         { expect: { page: { selector: '#result', text: 'ok' } } },
-        { exchange: {} },
+        { exchange: true },
         { call: { method: 'GET', path: '/v1.0/contact/users/me', token: 'user', expect: { status: 200 } } },
     ],
 });
