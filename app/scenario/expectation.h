@@ -23,7 +23,6 @@ QStringList pageExpectationKeys();
 QStringList httpExpectationKeys();
 
 // Looks until everything holds at the same time, but not for ever.
-Task<StepResult> expectAll(
-    ScenarioRun *run, std::vector<Expectation> expectations, Milliseconds patience = std::chrono::seconds(2));
+Task<StepResult> expectAll(ScenarioRun *run, std::vector<Expectation> expectations, Milliseconds patience);
 
 } // namespace MiniHost

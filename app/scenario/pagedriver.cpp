@@ -60,10 +60,11 @@ QString jsString(const QString &text)
     return toText(text);
 }
 
-PageDriver::PageDriver(MiniAppPage &page, Stage &stage, Waits &waits)
+PageDriver::PageDriver(MiniAppPage &page, Stage &stage, Waits &waits, Milliseconds patience)
     : m_page(page)
     , m_stage(stage)
     , m_waits(waits)
+    , m_patience(patience)
 {
     connect(&page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
         m_isAlive = true; // also a page that failed has a document: the one before, or an empty one
@@ -149,7 +150,7 @@ Task<QJsonValue> PageDriver::outcome(QString name)
 Task<tl::expected<QPointF, StepFailure>> PageDriver::findTarget(QString selector)
 {
     const SystemClock clock;
-    const Instant deadline = clock.now() + patience;
+    const Instant deadline = clock.now() + m_patience;
     for (;;) {
         const QString script = findScript.arg(jsString(selector));
         const auto found = co_await evaluate(script, World::Driver);
@@ -170,7 +171,7 @@ Task<tl::expected<QPointF, StepFailure>> PageDriver::findTarget(QString selector
 Task<StepResult> PageDriver::click(QString selector)
 {
     const SystemClock clock;
-    const Instant deadline = clock.now() + patience;
+    const Instant deadline = clock.now() + m_patience;
     while (clock.now() < deadline) {
         const auto target = co_await findTarget(selector);
         if (!target)
@@ -199,7 +200,7 @@ Task<StepResult> PageDriver::type(QString selector, QString text)
     const QString script =
         u"(document.querySelector(%1).value ?? document.querySelector(%1).textContent)"_s.arg(jsString(selector));
     const SystemClock clock;
-    const Instant deadline = clock.now() + patience;
+    const Instant deadline = clock.now() + m_patience;
     QString seen;
     while (clock.now() < deadline) {
         const auto value = co_await evaluate(script, World::Driver);

@@ -24,9 +24,9 @@ public:
         Page = 0,   // the page's own: its functions, its variables
         Driver = 7, // the same document, other variables; the container's relay has 1
     };
-    static constexpr Milliseconds patience = 5s;
 
-    PageDriver(MiniAppPage &page, Stage &stage, Waits &waits);
+    // `patience`: how long an element may take to be there, and a click to arrive.
+    PageDriver(MiniAppPage &page, Stage &stage, Waits &waits, Milliseconds patience = 5s);
 
     bool isAlive() const { return m_isAlive; } // a document is there, and a process behind it
     void willBeKilled() { m_isToBeKilled = true; }
@@ -59,6 +59,7 @@ private:
     MiniAppPage &m_page;
     Stage &m_stage;
     Waits &m_waits;
+    const Milliseconds m_patience;
     bool m_isAlive = false;
     bool m_isToBeKilled = false;
     QString m_loadProblem;

@@ -33,6 +33,7 @@ struct RunSettings {
     Milliseconds timeout = 30s;  // real time
     QString artifacts;           // a folder
     SharedWeb *web = nullptr;    // what runs share, see there; null: nothing
+    Milliseconds patience = 2s;  // see ScenarioRun
 };
 
 // Runs one scenario in a world of its own.

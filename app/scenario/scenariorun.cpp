@@ -64,7 +64,7 @@ Result<void> ScenarioRun::start()
     m_text.setAddresses(m_simulator->apiUrl(), m_scenario.source.contains("://"_L1) ? QUrl() : m_simulator->appUrl());
     m_values.set(u"api"_s, m_simulator->apiUrl().toString());
     m_values.set(u"app"_s, m_simulator->appUrl().toString());
-    m_page = std::make_unique<PageDriver>(*m_simulator->page(), m_stage, m_waits);
+    m_page = std::make_unique<PageDriver>(*m_simulator->page(), m_stage, m_waits, m_settings.patience);
     connect(m_page.get(), &PageDriver::crashed, this, [this] {
         end({ u"the page to live on"_s, u"its process ended"_s, ExitCode::PageFailed });
     });

@@ -25,6 +25,7 @@ public:
         quint64 seed = 1;
         QString artifacts;        // a folder for pictures; empty: none are kept
         SharedWeb *web = nullptr; // null: an engine profile of its own
+        Milliseconds patience = 2s;
     };
 
     ScenarioRun(const Scenario &scenario, const Settings &settings, Stage &stage);
@@ -43,6 +44,8 @@ public:
     PageDriver &page() { return *m_page; }
     Values &values() { return m_values; }
     Waits &waits() { return m_waits; }
+    // How long something may take to come true that is not so yet: pages work on when the platform is quiet.
+    Milliseconds patience() const { return m_settings.patience; }
     PlatformGate &platform();
     QUrl addressOf(const QString &path) const; // in the mini-app
 

@@ -36,6 +36,7 @@ struct SuiteOptions {
     int shards = 1;
     int repeat = 1;
     Milliseconds timeout = 30s;
+    Milliseconds patience = 2s;
 };
 
 // The files of the paths, in order, each once. FolderNotFound names what is not there.

@@ -91,7 +91,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, list);
         QFETCH(QString, expected);
         QFETCH(QString, seen);
-        const RunReport report = run(list);
+        RunSettings settings;
+        settings.patience = 400ms; // what fails here will not come true
+        const RunReport report = run(list, {}, settings);
         QVERIFY2(report.code == ExitCode::ExpectationFailed, qPrintable(report.failureText()));
         QVERIFY2(report.failure.expected.contains(expected), qPrintable(report.failureText()));
         QVERIFY2(report.failure.seen.contains(seen), qPrintable(report.failureText()));
@@ -111,7 +113,7 @@ private Q_SLOTS:
     {
         const RunReport report = run(
             R"J({"open": "/"}, {"evaluate": "new Promise(() => { const all = []; for (;;) all.push(new Array(1e7).fill(all)); })"})J",
-            {}, { .seed = {}, .timeout = std::chrono::seconds(50), .artifacts = {}, .web = nullptr });
+            {}, { .seed = {}, .timeout = std::chrono::seconds(50), .artifacts = {}, .web = nullptr, .patience = 2s });
         QVERIFY2(report.code == ExitCode::PageFailed, qPrintable(report.failureText()));
         QVERIFY(report.step.endsWith("evaluate"_L1));
     }
@@ -119,7 +121,7 @@ private Q_SLOTS:
     void aStepThatNeverEndsIsFive()
     {
         const RunReport report = run(R"J({"open": "/"}, {"evaluate": "new Promise(() => {})"})J", {},
-            { .seed = {}, .timeout = 1500ms, .artifacts = {}, .web = nullptr });
+            { .seed = {}, .timeout = 1500ms, .artifacts = {}, .web = nullptr, .patience = 2s });
         QVERIFY2(report.code == ExitCode::TimedOut, qPrintable(report.failureText()));
         QVERIFY(report.failure.expected.contains("1.5 s"_L1));
         QVERIFY(report.step.endsWith("evaluate"_L1));
@@ -147,7 +149,12 @@ private Q_SLOTS:
         const RunReport report =
             run(steps({ opened, asked, R"({"screenshot": {"name": "asked", "of": "dialog"}})",
                     R"({"consent": {"answer": "allow", "screenshot": "panel"}})", R"({"screenshot": "page"})" }),
-                {}, { .seed = {}, .timeout = std::chrono::seconds(30), .artifacts = folder.path(), .web = nullptr });
+                {},
+                { .seed = {},
+                    .timeout = std::chrono::seconds(30),
+                    .artifacts = folder.path(),
+                    .web = nullptr,
+                    .patience = 2s });
         QVERIFY2(report.hasPassed(), qPrintable(report.failureText()));
         QCOMPARE(report.artifacts.size(), 3);
         for (const QString &file : report.artifacts) {

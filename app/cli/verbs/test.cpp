@@ -56,6 +56,8 @@ QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
         wanted.suite.repeat = static_cast<int>(number(parser, u"repeat"_s, 1, problem).value_or(1));
     if (parser.isSet(u"timeout"_s))
         wanted.suite.timeout = std::chrono::seconds(number(parser, u"timeout"_s, 1, problem).value_or(1));
+    if (parser.isSet(u"patience"_s))
+        wanted.suite.patience = Milliseconds(number(parser, u"patience"_s, 0, problem).value_or(0));
     if (parser.isSet(u"shard"_s) && problem.isEmpty())
         problem = readShard(parser.value(u"shard"_s), wanted.suite);
     wanted.reporters = parser.values(u"reporter"_s);
@@ -127,6 +129,7 @@ ExitCode run(Invoked invoked)
         { u"seed"_s, u"Codes and tokens are made from this number instead of the scenario's own seed."_s, u"N"_s },
         { u"shard"_s, u"Runs the I-th of N parts, to spread a suite over machines."_s, u"I/N"_s },
         { u"repeat"_s, u"Runs each scenario N times; all journals must be the same, byte by byte."_s, u"N"_s },
+        { u"patience"_s, u"An expectation may take this many milliseconds to come true (default 2000)."_s, u"MS"_s },
         { u"timeout"_s, u"Gives a scenario this many seconds of real time (default 30)."_s, u"S"_s },
     });
     if (!parser.parse(QStringList { u"minihost test"_s } + invoked.arguments))

@@ -24,8 +24,7 @@ struct Plan {
 Task<StepResult> runChoice(ScenarioRun *run, Plan plan)
 {
     ScriptedPresenter &presenter = run->presenter();
-    const bool asked =
-        co_await run->waits().until([&presenter] { return presenter.administrator(); }, PageDriver::patience);
+    const bool asked = co_await run->waits().until([&presenter] { return presenter.administrator(); }, run->patience());
     if (!asked)
         co_return stepFailed(u"the panel to choose an administrator"_s, u"nobody is asked"_s);
     QStringList offered;

@@ -30,7 +30,7 @@ Task<StepResult> runCall(ScenarioRun *run, Request request, QString name, std::v
             run->values().set(name + u'.' + key, body.value(key).toString());
     }
     co_await run->settle();
-    const StepResult held = co_await expectAll(run, expectations);
+    const StepResult held = co_await expectAll(run, expectations, run->patience());
     co_return held;
 }
 

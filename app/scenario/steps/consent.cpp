@@ -50,8 +50,7 @@ const QStringList &shownKeys()
 Task<StepResult> leave(ScenarioRun *run)
 {
     const auto gone = co_await run->page().evaluate(u"(location.href = 'about:blank', 1)"_s, PageDriver::World::Page);
-    const bool withdrawn =
-        co_await run->waits().until([run] { return !run->presenter().consent(); }, PageDriver::patience);
+    const bool withdrawn = co_await run->waits().until([run] { return !run->presenter().consent(); }, run->patience());
     if (!gone || !withdrawn)
         co_return stepFailed(u"the prompt to be withdrawn as the page leaves"_s, u"it is still open"_s);
     co_return {};
@@ -60,7 +59,7 @@ Task<StepResult> leave(ScenarioRun *run)
 Task<StepResult> runConsent(ScenarioRun *run, Plan plan)
 {
     ScriptedPresenter &presenter = run->presenter();
-    const bool asked = co_await run->waits().until([&presenter] { return presenter.consent(); }, PageDriver::patience);
+    const bool asked = co_await run->waits().until([&presenter] { return presenter.consent(); }, run->patience());
     if (!asked)
         co_return stepFailed(u"a consent prompt"_s, u"nobody is asked"_s);
     const ConsentPrompt prompt = *presenter.consent();

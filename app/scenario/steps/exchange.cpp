@@ -64,7 +64,7 @@ Task<StepResult> runExchange(ScenarioRun *run, Plan plan)
         }
     }
     co_await run->settle();
-    const StepResult held = co_await expectAll(run, plan.expectations);
+    const StepResult held = co_await expectAll(run, plan.expectations, run->patience());
     co_return held;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/expectation.h"
+#include "app/scenario/scenariorun.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ StepAction read(const StepContext &context)
         expectations.push_back(readHttpExpectation(context, *http));
     if (expectations.empty())
         expect->mistake(expect->path(), u"expects nothing; possible: page, answer, journal, http"_s);
-    return [expectations](ScenarioRun &run) { return expectAll(&run, expectations); };
+    return [expectations](ScenarioRun &run) { return expectAll(&run, expectations, run.patience()); };
 }
 
 } // namespace

@@ -18,7 +18,7 @@ Task<StepResult> runKill(ScenarioRun *run)
     if (!killProcess(run->simulator().page()->renderProcessPid()))
         co_return stepFailed(u"the renderer to be killed"_s, u"the system refused"_s);
     PageDriver *page = &run->page();
-    const bool gone = co_await run->waits().until([page] { return !page->isAlive(); }, PageDriver::patience);
+    const bool gone = co_await run->waits().until([page] { return !page->isAlive(); }, run->patience());
     co_await run->settle();
     if (!gone)
         co_return stepFailed(u"the page to crash"_s, u"it lives on"_s);
