@@ -35,9 +35,7 @@ QWebEngineScript script(const QString &name, const QString &code, QWebEngineScri
     return result;
 }
 
-} // namespace
-
-QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
+QString literal(const InjectionSettings &settings)
 {
     const QJsonObject config {
         { "client"_L1, toString(settings.client.platform) },
@@ -54,20 +52,30 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
                 { "containerId"_L1, settings.containerId },
             } },
     };
-    const QString literal = QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
-    const QString placeholder = u"/*CONFIG*/null"_s;
+    return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
+}
 
-    const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + inject(u"relay"_s).replace(placeholder, literal);
+const QString placeholder = u"/*CONFIG*/null"_s;
+
+} // namespace
+
+QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
+{
+    const QString config = literal(settings);
+    const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + inject(u"relay"_s).replace(placeholder, config);
     // One closure: the parts share `call`, and the page sees none of it.
-    const QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(literal) + inject(u"bridge"_s)
+    const QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s)
         + inject(u"openauth"_s) + inject(settings.client.script) + u"})();\n"_s;
-    const QString subFrame = inject(u"subframe"_s).replace(placeholder, literal);
-
     return {
         script(u"minihost-relay"_s, relay, QWebEngineScript::ApplicationWorld, false),
         script(u"minihost-page"_s, page, QWebEngineScript::MainWorld, false),
-        script(u"minihost-subframe"_s, subFrame, QWebEngineScript::MainWorld, true),
     };
+}
+
+QWebEngineScript subFrameScript(const InjectionSettings &settings)
+{
+    return script(u"minihost-subframe"_s, inject(u"subframe"_s).replace(placeholder, literal(settings)),
+        QWebEngineScript::MainWorld, true);
 }
 
 } // namespace MiniHost

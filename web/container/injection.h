@@ -18,7 +18,10 @@ struct InjectionSettings {
 };
 
 // The scripts that make a page believe it runs in the client, in the order they must be inserted: the relay
-// (isolated world) first, then the page's own part, both at document creation (qt-webengine.md §2).
+// (isolated world) first, then the page's own part, both at document creation (qt-webengine.md §2). Inserted twice, the
+// second time does nothing.
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings);
+// Answers calls from sub-frames, which have no channel.
+QWebEngineScript subFrameScript(const InjectionSettings &settings);
 
 } // namespace MiniHost

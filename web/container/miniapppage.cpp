@@ -9,7 +9,6 @@
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineNewWindowRequest>
-#include <QWebEngineScriptCollection>
 
 using namespace Qt::StringLiterals;
 
@@ -69,14 +68,13 @@ MiniAppPage::~MiniAppPage()
 
 void MiniAppPage::setClient(const ClientIdentity &identity)
 {
-    static_cast<WebProfile *>(profile())->setIdentity(identity);
-    m_transport.setClient(identity.platform);
-    scripts().clear();
-    scripts().insert(injectionScripts({
+    const InjectionSettings settings {
         .client = identity,
         .handover = u"minihost-"_s + m_containerName,
         .containerId = u"minihost-"_s + m_containerName.left(8),
-    }));
+    };
+    static_cast<WebProfile *>(profile())->setClient(settings, *this);
+    m_transport.setClient(identity.platform);
 }
 
 void MiniAppPage::open(const QUrl &url)

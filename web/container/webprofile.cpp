@@ -3,6 +3,7 @@
 
 #include <QWebEngineCookieStore>
 #include <QWebEnginePage>
+#include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
 
 namespace MiniHost {
@@ -44,10 +45,18 @@ void WebProfile::serve(Journal *journal)
         cookieStore()->deleteAllCookies();
 }
 
-void WebProfile::setIdentity(const ClientIdentity &identity)
+// The scripts are given to the page and to the profile, and the first to come counts (relay.js): a page's own get lost when
+// its frame changes hands within one process (seen once in some thousand loads of a suite: the engine tells the old frame to
+// forget them while the new one starts), and a profile's do not reach the process that follows a crashed one.
+void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &page)
 {
-    setHttpUserAgent(identity.userAgent);
-    setHttpAcceptLanguage(identity.acceptLanguage);
+    setHttpUserAgent(settings.client.userAgent);
+    setHttpAcceptLanguage(settings.client.acceptLanguage);
+    for (QWebEngineScriptCollection *all : { scripts(), &page.scripts() }) {
+        all->clear();
+        all->insert(injectionScripts(settings));
+    }
+    page.scripts().insert(subFrameScript(settings));
 }
 
 } // namespace MiniHost

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "web/container/clientidentity.h"
 #include "web/container/egressguard.h"
+#include "web/container/injection.h"
 
 #include <memory>
 #include <QWebEngineProfile>
@@ -28,7 +28,8 @@ public:
     void keepRenderer();
     bool hasKeptRenderer() const { return m_keeper != nullptr; }
 
-    void setIdentity(const ClientIdentity &identity); // for the next load
+    // For the next load of `page`: user agent, language, and the scripts that make it believe them.
+    void setClient(const InjectionSettings &settings, QWebEnginePage &page);
     EgressGuard &egress() { return *m_egress; }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Page world, first part of one closure (see injection.cpp): calls over a private line. What it needs of the page's world is
 // kept here before the page's first script can replace it.
-// Inserted twice (see relay.js): nothing of ours is there to be configured before the first time.
+// Inserted twice (see webprofile.cpp): nothing of ours is there to be configured before the first time.
 if ((Object.getOwnPropertyDescriptor(window, 'openAuth') || { configurable: true }).configurable === false)
     return;
 const { stringify, parse } = JSON;

@@ -3,8 +3,11 @@
 // carries strings both ways. Runs before page.js, so that its listener is there for the hand-over of the line.
 (() => {
     'use strict';
-    // Qt may insert a page's scripts twice into a process that another page was in before: the first one counts.
+    // Inserted twice (see webprofile.cpp): the first one counts.
     if (globalThis.minihostRelay)
+        return;
+    // No page of the web: an empty one, that only keeps a process ready.
+    if (typeof qt === 'undefined')
         return;
     globalThis.minihostRelay = true;
     const config = /*CONFIG*/null;
