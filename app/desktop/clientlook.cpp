@@ -13,6 +13,8 @@ const QList<ClientLook> &clientLooks()
     static const QList<ClientLook> looks {
         { ClientPlatform::Pc,  u"PC"_s,  FrameKind::Window, ConsentForm::Modal,     { 1100, 820 } },
         { ClientPlatform::Ios, u"iOS"_s, FrameKind::Phone,  ConsentForm::HalfSheet, { 390, 844 } }, // iPhone 14
+        { ClientPlatform::Android, u"Android"_s, FrameKind::Phone,  ConsentForm::HalfSheet, { 412, 915 } }, // Pixel 7
+        { ClientPlatform::Harmony, u"Harmony"_s, FrameKind::Phone,  ConsentForm::HalfSheet, { 360, 780 } },
     };
     // clang-format on
     return looks;

@@ -92,6 +92,12 @@ Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt 
     co_return AdministratorAnswer { answer, chosen };
 }
 
+Task<UiAnswer> DialogPresenter::show(UiPrompt prompt)
+{
+    Q_UNUSED(prompt)
+    co_return UiAnswer {};
+}
+
 Task<ConsentAnswer> DialogPresenter::answerOf(SheetOverlay *sheet)
 {
     m_sheet = sheet;

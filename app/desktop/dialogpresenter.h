@@ -29,6 +29,7 @@ public:
 
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override;
     Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) override;
+    Task<UiAnswer> show(UiPrompt prompt) override;
     void withdraw(CallId call) override;
     void withdrawAll(); // before the window closes
 

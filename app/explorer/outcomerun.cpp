@@ -32,7 +32,7 @@ QString probe(const QString &question)
 
 QSize screenOf(ClientPlatform client)
 {
-    return client == ClientPlatform::Pc ? QSize(900, 640) : QSize(375, 667);
+    return isPhone(client) ? QSize(375, 667) : QSize(900, 640);
 }
 
 } // namespace

@@ -80,7 +80,7 @@ private:
         m_scenario.title = m_reader.names(u"title"_s, Required);
         m_scenario.covers = m_reader.words(u"covers"_s, Optional);
         m_scenario.tags = m_reader.words(u"tags"_s, Optional);
-        if (const QString name = m_reader.choice(u"platform"_s, Optional, { u"pc"_s, u"ios"_s }); !name.isEmpty())
+        if (const QString name = m_reader.choice(u"platform"_s, Optional, clientPlatformNames()); !name.isEmpty())
             m_scenario.platform = *clientPlatformFromString(name);
         if (m_reader.choice(u"language"_s, Optional, { u"zh"_s, u"en"_s }) == "en"_L1)
             m_scenario.language = Language::English;

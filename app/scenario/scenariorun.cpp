@@ -17,7 +17,7 @@ namespace {
 
 QSize clientSize(ClientPlatform platform)
 {
-    return platform == ClientPlatform::Pc ? QSize(900, 640) : QSize(375, 667);
+    return isPhone(platform) ? QSize(375, 667) : QSize(900, 640);
 }
 
 QString slotOf(const QString &name)

@@ -19,6 +19,12 @@ Task<AdministratorAnswer> ScriptedPresenter::askAdministrator(AdministratorPromp
     co_return answer;
 }
 
+Task<UiAnswer> ScriptedPresenter::show(UiPrompt prompt)
+{
+    Q_UNUSED(prompt)
+    co_return UiAnswer {};
+}
+
 void ScriptedPresenter::withdraw(CallId call)
 {
     if ((m_consent && m_consent->call == call) || (m_administrator && m_administrator->call == call))

@@ -17,6 +17,7 @@ class ScriptedPresenter final : public QObject, public ConsentPresenter
 public:
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override;
     Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) override;
+    Task<UiAnswer> show(UiPrompt prompt) override;
     void withdraw(CallId call) override;
 
     const ConsentPrompt *consent() const { return m_consent ? &*m_consent : nullptr; } // the open question

@@ -77,6 +77,7 @@ struct Simulator::Parts {
     Identity identity;
     QUrl appUrl;
     std::unique_ptr<NativeBackend> backend;
+    ClientHost client;
     std::unique_ptr<Dispatcher> dispatcher;
     std::unique_ptr<WebProfile> ownProfile;
     WebProfile *profile = nullptr;     // this one, or a shared one
@@ -134,6 +135,7 @@ void Simulator::wire(ConsentPresenter &presenter)
         .presenter = presenter,
         .journal = p.journal,
         .faults = p.openApi->faults(),
+        .client = p.client,
         .context = this,
         .signedIn = [&p] { return p.user; },
         .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },

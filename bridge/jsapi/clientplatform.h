@@ -2,16 +2,21 @@
 #pragma once
 
 #include <optional>
-#include <QString>
+#include <QList>
+#include <QStringList>
 
 namespace MiniHost {
 
 // The client a page believes it runs in: the word of `dd.env.platform` (dingtalk-wire.md §1.1).
-// android and harmony come with their own injected script; everything that depends on the client is one row in
-// clientplatform.cpp, so their place is ready.
-enum class ClientPlatform { Pc, Ios };
+enum class ClientPlatform { Pc, Ios, Android, Harmony };
 
-QString toString(ClientPlatform platform); // "pc", "ios"
+QString toString(ClientPlatform platform); // "pc", "ios", "android", "harmony"
 std::optional<ClientPlatform> clientPlatformFromString(const QString &name);
+const QList<ClientPlatform> &clientPlatforms(); // in the order they are shown
+QStringList clientPlatformNames();
+inline bool isPhone(ClientPlatform platform)
+{
+    return platform != ClientPlatform::Pc;
+}
 
 } // namespace MiniHost

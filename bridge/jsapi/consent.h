@@ -3,6 +3,7 @@
 
 #include "bridge/core/task.h"
 #include "bridge/jsapi/clientplatform.h"
+#include "bridge/jsapi/clientui.h"
 #include "bridge/openplatform/authorizationservice.h"
 
 namespace MiniHost {
@@ -45,6 +46,8 @@ public:
     // One at a time: the authorization flow asks the next question when this one is answered.
     virtual Task<ConsentAnswer> ask(ConsentPrompt prompt) = 0;
     virtual Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) = 0;
+    // Whatever else a client shows and waits for. Several may be asked for at once; they are shown one after the other.
+    virtual Task<UiAnswer> show(UiPrompt prompt) = 0;
     // The page has gone: the question that is open for this call now answers Withdrawn.
     virtual void withdraw(CallId call) = 0;
 };

@@ -82,7 +82,7 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
                 { "client"_L1, toString(client) }, { "origin"_L1, origin } };
         });
     auto alive = std::make_shared<bool>(true);
-    Invocation call { id, message.api, message.params, message.page, alive };
+    Invocation call { id, message.api, message.params, message.page, alive, message.notify };
     const auto fault = refusal(message);
     m_open.insert({ id, { message.page.document, alive, message.api } });
     if (fault) {

@@ -26,6 +26,8 @@ struct PageMessage {
     QJsonValue params;
     std::optional<Fault> unreadable; // the arguments could not be carried: too large, a cycle, not JSON
     PageContext page;
+    // Tells the page's watcher of this call, as often as something happens; nothing once the page has left.
+    std::function<void(const QJsonValue &)> notify;
 };
 
 struct Invocation {
@@ -33,7 +35,8 @@ struct Invocation {
     QString api;
     QJsonValue params;
     PageContext page;
-    std::shared_ptr<const bool> pageAlive; // false once the page has left
+    std::shared_ptr<const bool> pageAlive;             // false once the page has left
+    std::function<void(const QJsonValue &)> notify {}; // as PageMessage's
 
     bool isAlive() const { return *pageAlive; }
 };
@@ -50,6 +53,9 @@ struct Answer {
     Times times = Times::Once;
     Milliseconds late {};
     bool comesAgain = false; // the first of two
+    // The call stays open for Invocation::notify. Each client has its own way to say so: pc answers never, ios at once,
+    // android with the first event (dingtalk-wire.md §2.1-§2.4).
+    bool watches = false;
 
     static Answer ok(QJsonValue body);
     // {errorCode, errorMessage}: what the SDK rejects with (dingtalk-wire.md §2.6: "1" API does not exist,

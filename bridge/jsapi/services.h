@@ -3,6 +3,7 @@
 
 #include "bridge/core/journal.h"
 #include "bridge/core/secret.h"
+#include "bridge/jsapi/clienthost.h"
 #include "bridge/jsapi/consent.h"
 #include "bridge/jsapi/turns.h"
 #include "bridge/openplatform/faultplan.h"
@@ -24,6 +25,7 @@ struct Services {
     ConsentPresenter &presenter;
     Journal &journal;
     FaultPlan &faults;
+    ClientHost &client;
     QObject *context;                                 // of the thread the handlers run in
     std::function<UserId()> signedIn;                 // empty when nobody is
     std::function<void(DeliveredCode)> codeDelivered; // may be empty

@@ -22,11 +22,13 @@ struct BridgeWorld {
     QList<DeliveredCode> delivered;
     std::unique_ptr<OpenPlatform> platform = open();
     InlineGate gate { *platform };
+    ClientHost client;
     Dispatcher dispatcher { Services {
         .platform = gate,
         .presenter = presenter,
         .journal = journal,
         .faults = faults,
+        .client = client,
         .context = &context,
         .signedIn = [this] { return user; },
         .codeDelivered = [this](const DeliveredCode &code) { delivered.append(code); },

@@ -42,6 +42,19 @@ public:
             answer.chosen = prompt.needed.administrators.first().id;
         co_return answer;
     }
+    // What the client shows is answered from a list; without a word it is cancelled.
+    QList<UiPrompt> shown;
+    std::deque<UiAnswer> uiAnswers;
+    Task<UiAnswer> show(UiPrompt prompt) override
+    {
+        shown.append(prompt);
+        UiAnswer answer;
+        if (!uiAnswers.empty()) {
+            answer = uiAnswers.front();
+            uiAnswers.pop_front();
+        }
+        co_return answer;
+    }
     void withdraw(CallId call) override
     {
         if (isOpen() && m_open == call)

@@ -22,13 +22,23 @@ QString userAgent(ClientPlatform platform, Language language)
                u"Gecko) "
                "Mobile/15E148 AliApp(DingTalk/%1) com.laiwang.DingTalk/46766536 Channel/201200 language/%2 "
                "UT4Aplus/0.0.6 WK"_s.arg(version, language == Language::Chinese ? u"zh-Hans-CN"_s : u"en-CN"_s);
+    case ClientPlatform::Android:
+        return u"Mozilla/5.0 (Linux; U; Android 12; %2; KB2000 Build/RKQ1.211119.001) AppleWebKit/537.36 (KHTML, like "
+               u"Gecko) Version/4.0 Chrome/100.0.4896.58 UWS/3.22.1.249 Mobile Safari/537.36 AliApp(DingTalk/%1) "
+               u"com.alibaba.android.rimet/27811579 Channel/263200 language/%2 abi/64 UT4Aplus/0.2.25 colorScheme/light"_s
+                   .arg(version, language == Language::Chinese ? u"zh-CN"_s : u"en-US"_s);
+    case ClientPlatform::Harmony:
+        return u"Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 "
+               u"Safari/537.36 "
+               u"ArkWeb/4.1.6.1 Mobile AliApp(DingTalk/%1) language/%2"_s.arg(
+                   version, language == Language::Chinese ? u"zh-CN"_s : u"en-US"_s);
     }
     Q_UNREACHABLE();
 }
 
 QString script(ClientPlatform platform)
 {
-    return toString(platform); // pc.js, ios.js
+    return toString(platform); // pc.js, ios.js, android.js, harmony.js
 }
 
 } // namespace

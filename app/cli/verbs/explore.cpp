@@ -57,9 +57,10 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     simulator.user = parser.value(u"user"_s);
     simulator.online = parser.isSet(u"online"_s);
     const QString platform = parser.value(u"platform"_s);
-    if (platform != "ios"_L1 && platform != "pc"_L1)
-        return u"--platform %1: choose one of pc, ios"_s.arg(platform);
-    simulator.client = platform == "pc"_L1 ? ClientPlatform::Pc : ClientPlatform::Ios;
+    const auto client = clientPlatformFromString(platform);
+    if (!client)
+        return u"--platform %1: choose one of %2"_s.arg(platform, clientPlatformNames().join(u", "_s));
+    simulator.client = *client;
     wanted.options.trigger = parser.value(u"trigger"_s);
     if (!wanted.options.trigger.isEmpty())
         wanted.options.start = ExploreOptions::Start::ByClick;

@@ -45,7 +45,9 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     options.data = parser.value(u"data"_s);
     options.online = parser.isSet(u"online"_s);
     const auto client = choose<ClientPlatform>(parser, u"platform"_s,
-        { { u"pc"_s, ClientPlatform::Pc }, { u"ios"_s, ClientPlatform::Ios } }, ClientPlatform::Ios, problem);
+        { { u"pc"_s, ClientPlatform::Pc }, { u"ios"_s, ClientPlatform::Ios }, { u"android"_s, ClientPlatform::Android },
+            { u"harmony"_s, ClientPlatform::Harmony } },
+        ClientPlatform::Ios, problem);
     const auto language = choose<Language>(parser, u"lang"_s,
         { { u"zh"_s, Language::Chinese }, { u"en"_s, Language::English } }, systemLanguage(), problem);
     const auto exchange = choose<ExchangeMode>(parser, u"exchange"_s,

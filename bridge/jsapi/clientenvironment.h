@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <QObject>
+#include <QSize>
+#include <QString>
+
+namespace MiniHost {
+
+enum class NetworkType { Wifi, G4, G3, G2, Unknown, None };
+QString toString(NetworkType type); // "wifi", "4g", … as device.connection.getNetworkType says (dingtalk-wire.md §4.3)
+
+struct Place {
+    double latitude = 30.2741; // Hangzhou
+    double longitude = 120.1551;
+    double accuracy = 20; // metres
+    QString address, province, city, district, road;
+};
+
+// The device that JSAPIs speak of. Presets and the window's tool bar change it; a page's own view (size, pixel ratio, touch)
+// follows it elsewhere.
+struct DeviceFacts {
+    QString brand = QStringLiteral("MiniHost");
+    QString model = QStringLiteral("Simulator");
+    QString systemVersion = QStringLiteral("17.0");
+    QSize screen { 390, 844 }; // CSS pixels
+    double pixelRatio = 3;
+    QString uuid; // stable for a world and client; made by the session
+    NetworkType network = NetworkType::Wifi;
+    QString carrier;                      // operatorType
+    std::optional<Place> place = Place(); // none: the user has refused the location
+    int battery = 80;                     // per cent
+};
+
+class ClientEnvironment final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    const DeviceFacts &facts() const { return m_facts; }
+    void set(const DeviceFacts &facts)
+    {
+        m_facts = facts;
+        Q_EMIT changed();
+    }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    DeviceFacts m_facts;
+};
+
+} // namespace MiniHost

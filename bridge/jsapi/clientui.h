@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/callid.h"
+#include "bridge/jsapi/clientplatform.h"
+
+#include <optional>
+#include <QJsonObject>
+
+namespace MiniHost {
+
+// The native pieces that a JSAPI waits for (alert, pickers, scanner …): shapes in uikinds.def.
+enum class UiKind {
+#define UI(name, word) name,
+#include "bridge/jsapi/uikinds.def"
+#undef UI
+};
+
+QString toString(UiKind kind); // "actionSheet"
+std::optional<UiKind> uiKindFromString(const QString &word);
+QStringList uiKindNames();
+
+struct UiPrompt {
+    CallId call;
+    UiKind kind = UiKind::Alert;
+    ClientPlatform client = ClientPlatform::Pc;
+    QString origin; // of the page that asks
+    QJsonObject content;
+};
+
+struct UiAnswer {
+    enum class How {
+        Given,     // `value` holds it
+        Cancelled, // closed, Esc, a tap beside it, the cancelling button of a sheet or picker
+        Withdrawn, // the page left while it was shown
+    };
+    How how = How::Cancelled;
+    QJsonObject value;
+
+    static UiAnswer given(QJsonObject value = {}) { return { How::Given, std::move(value) }; }
+};
+
+} // namespace MiniHost

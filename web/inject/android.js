@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The Android client's protocol (dingtalk-wire.md §2.3): nuva.require() gives the function that carries a call; the wire
+// name is split at its last dot.
+{
+    const exec = freeze((onOk, onFail, service, action, params) => {
+        ask(`${service}.${action}`, params, ({ success, body }) => {
+            const settle = success ? onOk : onFail;
+            if (typeof settle === 'function')
+                settle(body);
+        });
+    });
+    defineProperty(window, 'nuva', { value: freeze({ isReady: true, require: freeze(() => exec) }), enumerable: true });
+    // For scripts that only listen for the event.
+    addEventListener('DOMContentLoaded', () => document.dispatchEvent(new Event('runtimeready')), { once: true });
+}
