@@ -57,6 +57,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
 {
     m_channel.registerObject(u"bridge"_s, &m_transport);
     setWebChannel(&m_channel, QWebEngineScript::ApplicationWorld);
+    connect(&m_transport, &BridgeTransport::documentStarted, this, &MiniAppPage::documentStarted);
     watchLoading();
     watchRenderer();
     watchPermissions();
@@ -102,6 +103,22 @@ void MiniAppPage::open(const QUrl &url)
 void MiniAppPage::leave()
 {
     m_transport.pageLeft(u"closed"_s);
+}
+
+void MiniAppPage::tell(const QString &event, const QJsonValue &data)
+{
+    if (document().isEmpty())
+        return;
+    m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data } });
+    m_transport.tell(event, data);
+}
+
+void MiniAppPage::offer(const QString &event, const QJsonValue &data, std::function<void(bool)> then)
+{
+    m_transport.offer(event, data, [this, event, data, then = std::move(then)](bool taken) {
+        m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data }, { "taken"_L1, taken } });
+        then(taken);
+    });
 }
 
 void MiniAppPage::watchLoading()

@@ -29,6 +29,14 @@ public:
     // The page goes for good: prompts are withdrawn before anything is torn down.
     void leave();
 
+    // The document that is there now, as PageContext names it; empty: none.
+    QString document() const { return m_transport.document(); }
+    // An event of the client ("resume", "<namespace>.<name>"): for whoever listens in the document, whatever its client's way.
+    void tell(const QString &event, const QJsonValue &data = {});
+    // The same, asking whether the page takes it upon itself (preventDefault). `then` hears it, and hears "no" from a page
+    // that has gone or says nothing.
+    void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
+
     // Nobody is there: alert(), confirm() and prompt() are agreed to at once and told to `listener`, and no box is shown.
     void answerDialogs(std::function<void(const QString &text)> listener) { m_dialogListener = std::move(listener); }
 
@@ -43,6 +51,7 @@ Q_SIGNALS:
     // people.
     void failed(const QUrl &url, const QString &reason);
     void crashed(int status, int exitCode);
+    void documentStarted(); // another document: what the one before it has made of the client is over
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
