@@ -25,6 +25,8 @@ public:
     ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidget *parent = nullptr);
 
     void setClient(ClientPlatform client);
+    // A device's screen, title bar and all, and how large its picture is wanted; empty: the client's usual one, never zoomed.
+    void setDevice(QSize screen, double zoom);
     QWebEngineView *view() const { return m_view; }
     ClientTitleBar *titleBar() const { return m_titleBar; }
     PageTrouble *trouble() const { return m_trouble; }
@@ -39,18 +41,26 @@ public:
 
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    // What the page is to think it has, and how large its picture is.
+    void pageScaled(QSize viewport, double scale);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void place();
+    QSize sizeAt(double scale) const;
+    double scaleFor(QSize most) const;
     void paintBackdrop();
 
     const Theme &m_toolTheme;
     const Theme &m_clientTheme;
     ClientLook m_look;
     QRect m_screen;
+    QSize m_device;
+    double m_zoom = 1;
     QPixmap m_backdrop;
     ClientTitleBar *m_titleBar;
     QWebEngineView *m_view;

@@ -4,6 +4,7 @@
 #include "app/desktop/addressfield.h"
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clienttitlebar.h"
+#include "app/desktop/devicecontrol.h"
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inspector.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     , m_topBar(new TopBar(toolTheme))
     , m_frame(new ClientFrame(toolTheme, clientTheme))
     , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_devices(new DeviceControl(simulator, *m_frame, *m_topBar, remember, this))
     , m_inbox(new Inbox(simulator, this))
     , m_inspectorPlace(new QWidget)
     , m_status(new StatusStrip(simulator, toolTheme))

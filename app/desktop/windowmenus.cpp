@@ -5,6 +5,7 @@
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clientlook.h"
 #include "app/desktop/clienttitlebar.h"
+#include "app/desktop/devicecontrol.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/faultspopover.h"
 #include "app/desktop/inbox.h"
@@ -112,6 +113,8 @@ void MainWindow::buildViewMenu()
         connect(&m_simulator, &Simulator::clientChanged, action,
             [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });
     }
+    m_devices->fillMenu(view);
+    view.addSeparator();
     buildThemeMenu(view, tr("Window &theme"), m_toolTheme, u"theme/window"_s);
     buildThemeMenu(view, tr("Client t&heme"), m_clientTheme, u"theme/client"_s);
     view.addSeparator();

@@ -76,6 +76,8 @@ struct Simulator::Parts {
     UserId user;
     Identity identity;
     QUrl appUrl;
+    QSize viewport;
+    double stageScale = 0; // 0: nobody has said
     std::unique_ptr<NativeBackend> backend;
     ClientHost client;
     std::unique_ptr<Dispatcher> dispatcher;
@@ -247,7 +249,22 @@ void Simulator::applyEnvironment()
 {
     Parts &p = *m_parts;
     p.client.environment.set(factsOf(p.options.environment, p.client.environment.facts()));
-    p.page->setEmulation(emulationOf(p.options.environment));
+    Emulation emulation = emulationOf(p.options.environment);
+    if (p.stageScale > 0) {
+        emulation.viewport = p.viewport;
+        emulation.scale = p.stageScale;
+    }
+    p.page->setEmulation(emulation);
+}
+
+void Simulator::setStageScale(QSize viewport, double scale)
+{
+    Parts &p = *m_parts;
+    if (p.viewport == viewport && p.stageScale == scale)
+        return;
+    p.viewport = viewport;
+    p.stageScale = scale;
+    applyEnvironment();
 }
 
 ClientHost &Simulator::client()

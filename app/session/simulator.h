@@ -89,6 +89,8 @@ public:
     void setClient(ClientPlatform client); // reloads as another client
     // The page sees it at once; a page that has read its old device keeps what it made of it until it is loaded again.
     void setEnvironment(const Environment &environment);
+    // How the stage shows the page: what it is to take for its viewport (empty: the widget), and how large its picture is.
+    void setStageScale(QSize viewport, double scale);
     const Environment &environment() const { return options().environment; }
     ClientHost &client();
     void signIn(const UserId &user); // for the next call; empty: nobody
