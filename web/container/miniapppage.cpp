@@ -4,11 +4,11 @@
 #include "bridge/core/logging.h"
 #include "web/container/injection.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
-#include <QWebEngineNewWindowRequest>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +28,12 @@ QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
     return u"info"_s;
 }
 
+} // namespace
+
 bool isWeb(const QUrl &url)
 {
     return url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
 }
-
-} // namespace
 
 QString originOf(const QUrl &url)
 {
@@ -48,7 +48,6 @@ QString originOf(const QUrl &url)
 
 MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName)
     : QWebEnginePage(&profile)
-    , m_dispatcher(dispatcher)
     , m_journal(journal)
     , m_transport(
           dispatcher, [this] { return originOf(url()); }, this)
@@ -80,9 +79,31 @@ void MiniAppPage::setClient(const ClientIdentity &identity)
 
 void MiniAppPage::open(const QUrl &url)
 {
+    m_transport.setOpenedOrigin(originOf(url));
+    follow(url);
+}
+
+void MiniAppPage::follow(const QUrl &url)
+{
     m_requested = url;
-    m_dispatcher.setTrustedOrigins({ originOf(url) });
     load(url);
+}
+
+void MiniAppPage::replace(const QUrl &url)
+{
+    if (!isWeb(url) || document().isEmpty()) {
+        follow(url);
+        return;
+    }
+    m_requested = url;
+    const QJsonArray address { QString::fromUtf8(url.toEncoded()) };
+    const QByteArray literal = QJsonDocument(address).toJson(QJsonDocument::Compact);
+    runJavaScript(u"location.replace(%1[0])"_s.arg(QString::fromUtf8(literal)), QWebEngineScript::ApplicationWorld);
+}
+
+void MiniAppPage::retry()
+{
+    load(m_requested);
 }
 
 void MiniAppPage::leave()
@@ -101,7 +122,8 @@ void MiniAppPage::tell(const QString &event, const QJsonValue &data)
 void MiniAppPage::offer(const QString &event, const QJsonValue &data, std::function<void(bool)> then)
 {
     m_transport.offer(event, data, [this, event, data, then = std::move(then)](bool taken) {
-        m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data }, { "taken"_L1, taken } });
+        m_journal.record(
+            EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data }, { "taken"_L1, taken } });
         then(taken);
     });
 }
@@ -151,11 +173,6 @@ void MiniAppPage::watchPermissions()
         [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
     connect(this, &QWebEnginePage::certificateError, this,
         [](const QWebEngineCertificateError &error) { QWebEngineCertificateError(error).rejectCertificate(); });
-    // target=_blank and window.open() stay in this page, as on a phone.
-    connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest &request) {
-        if (request.isUserInitiated() && isWeb(request.requestedUrl()))
-            load(request.requestedUrl());
-    });
 }
 
 bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
