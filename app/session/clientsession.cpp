@@ -24,15 +24,13 @@ ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServ
     , m_profile(wanted.web ? wanted.web : m_ownProfile.get())
 {
     m_host.version = wanted.version;
-    DeviceFacts device = m_host.environment.facts();
-    device.uuid = wanted.device;
-    m_host.environment.set(device);
     m_dispatcher->setTrustedOrigins({ originOf(wanted.app) });
     m_profile->serve(&journal);
     connect(&m_profile->egress(), &EgressGuard::blockedChanged, this, &ClientSession::blockedRequestsChanged);
     const auto makePage = [this] {
         auto page = std::make_unique<MiniAppPage>(*m_profile, *m_dispatcher, m_journal, m_wanted.container);
         page->setClient(clientIdentity(m_wanted.platform, m_wanted.language, m_wanted.version));
+        page->setEmulation(emulationOf(m_wanted.environment));
         return page;
     };
     m_pages = std::make_unique<PageStack>(makePage, m_host.chrome, journal);
@@ -40,6 +38,7 @@ ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServ
     connect(&m_host, &ClientHost::event, m_pages.get(),
         [this](const QString &name, const QJsonValue &data) { m_pages->top().tell(name, data); });
     becomePlatform();
+    setEnvironment(wanted.environment);
 }
 
 ClientSession::~ClientSession()
@@ -87,6 +86,15 @@ void ClientSession::setPlatform(ClientPlatform platform)
         EventKind::ClientSwitched, {}, { { "client"_L1, toString(platform) }, { "version"_L1, m_wanted.version } });
     Q_EMIT platformChanged(platform);
     load();
+}
+
+void ClientSession::setEnvironment(const Environment &environment)
+{
+    m_wanted.environment = environment;
+    DeviceFacts facts = factsOf(environment, m_host.environment.facts());
+    facts.uuid = m_wanted.device;
+    m_host.environment.set(facts);
+    m_pages->setEmulation(emulationOf(environment));
 }
 
 void ClientSession::back()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/session/environment.h"
 #include "app/session/pagestack.h"
 #include "bridge/core/language.h"
 #include "bridge/jsapi/dispatcher.h"
@@ -21,6 +22,7 @@ public:
         Reach reach = Reach::Offline;
         QUrl app;                  // what load() opens; its origin may call
         QString container;         // unguessable text
+        Environment environment;
         QString device;            // DeviceFacts::uuid
         WebProfile *web = nullptr; // a shared one; null: one of its own
     };
@@ -39,6 +41,7 @@ public:
 
     void load();                               // opens the app (again): its first page, and no other
     void setPlatform(ClientPlatform platform); // reloads as another client
+    void setEnvironment(const Environment &environment);
     // The back button, or the client's ‹: a page that took control of it is told; then the page's history; then the page closes.
     void back();
     void setInBackground(bool background); // the person went to another app, or came back

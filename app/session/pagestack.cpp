@@ -90,6 +90,12 @@ std::unique_ptr<MiniAppPage> PageStack::makePage()
     return made;
 }
 
+void PageStack::setEmulation(const Emulation &wanted)
+{
+    for (const OpenPage &open : m_open)
+        open.page->setEmulation(wanted);
+}
+
 MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
 {
     OpenPage &covered = m_open.back();

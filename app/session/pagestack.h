@@ -33,6 +33,8 @@ public:
     // Whether window.open() and target=_blank get a page of their own, as on pc, or load in the same one, as on a phone.
     void setOpensWindows(bool opens) { m_opensWindows = opens; }
 
+    void setEmulation(const Emulation &wanted); // of the pages that are open
+
     void closeTop(); // a person's × or ‹; what is open as a modal fails
     void unwind();   // back to the root, because the session wants it
     void leave();    // all pages go for good: their prompts and waits end first

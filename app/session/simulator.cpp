@@ -163,6 +163,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
         .reach = p.options.online ? Reach::Online : Reach::Offline,
         .app = p.appUrl,
         .container = p.entropy->hex(16),
+        .environment = p.options.environment,
         .device = deviceId(p.identity.profileName, platform),
         .web = isFirst && p.options.web ? &p.options.web(p.appUrl) : nullptr,
     };
@@ -288,6 +289,15 @@ void Simulator::load()
 {
     for (ClientSession *client : clients())
         client->load();
+}
+
+void Simulator::setEnvironment(const Environment &environment)
+{
+    m_parts->options.environment = environment;
+    for (ClientSession *client : clients())
+        client->setEnvironment(environment);
+    m_parts->journal.record(EventKind::DeviceChanged, {}, toJson(environment));
+    Q_EMIT environmentChanged();
 }
 
 void Simulator::signIn(const UserId &user)

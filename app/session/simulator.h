@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/session/environment.h"
 #include "bridge/core/entropy.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/language.h"
@@ -40,6 +41,7 @@ struct SimulatorOptions {
     Language language = Language::Chinese;
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
+    Environment environment;
     QString data;        // a folder, ":memory:", or empty for the user's data folder
     quint16 apiPort = 0; // 0: any free port
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
@@ -93,12 +95,16 @@ public:
 
     void load();                           // opens (again) the source, in all clients
     void setClient(ClientPlatform client); // the first one reloads as another client
-    void signIn(const UserId &user);       // for the next call; empty: nobody
+    // Of all clients. A page sees it at once; one that has read its old device keeps what it made of it until it is loaded again.
+    void setEnvironment(const Environment &environment);
+    const Environment &environment() const { return options().environment; }
+    void signIn(const UserId &user); // for the next call; empty: nobody
 
 Q_SIGNALS:
     void clientChanged(MiniHost::ClientPlatform client);
     void clientAdded(MiniHost::ClientSession *client);
     void clientRemoved(MiniHost::ClientSession *client); // it has no pages any more
+    void environmentChanged();
     void blockedRequestsChanged(int count);
 
 private:

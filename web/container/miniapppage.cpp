@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
+#include <QWebEngineSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,14 @@ void MiniAppPage::setClient(const ClientIdentity &identity)
     m_transport.setClient(identity.platform);
 }
 
+void MiniAppPage::setEmulation(const Emulation &wanted)
+{
+    m_emulation = wanted;
+    constexpr int usualFont = 16;
+    settings()->setFontSize(QWebEngineSettings::DefaultFontSize, qRound(usualFont * wanted.fontScale));
+    emulate(m_devTools, wanted);
+}
+
 void MiniAppPage::open(const QUrl &url)
 {
     m_transport.setOpenedOrigin(originOf(url));
@@ -86,7 +95,13 @@ void MiniAppPage::open(const QUrl &url)
 void MiniAppPage::follow(const QUrl &url)
 {
     m_requested = url;
-    load(url);
+    // A page reads its device in its first script: what is on its way to the engine comes first.
+    if (m_devTools.isSettled())
+        load(url);
+    else
+        connect(
+            &m_devTools, &DevToolsLink::settled, this, [this] { load(m_requested); },
+            static_cast<Qt::ConnectionType>(Qt::SingleShotConnection));
 }
 
 void MiniAppPage::replace(const QUrl &url)
@@ -103,7 +118,7 @@ void MiniAppPage::replace(const QUrl &url)
 
 void MiniAppPage::retry()
 {
-    load(m_requested);
+    follow(m_requested);
 }
 
 void MiniAppPage::leave()
@@ -134,6 +149,8 @@ void MiniAppPage::watchLoading()
         const QString address = info.url().toString(QUrl::RemoveUserInfo).left(500);
         switch (info.status()) {
         case QWebEngineLoadingInfo::LoadStartedStatus:
+            // Any change of the engine's settings since then has reset a part of it (navigator.maxTouchPoints).
+            emulate(m_devTools, m_emulation);
             m_journal.record(EventKind::PageLoading, {}, { { "url"_L1, address } });
             break;
         case QWebEngineLoadingInfo::LoadSucceededStatus:
@@ -168,9 +185,11 @@ void MiniAppPage::watchRenderer()
 
 void MiniAppPage::watchPermissions()
 {
-    // A phone asks the user for these; until the host can ask, nobody gets them.
-    connect(this, &QWebEnginePage::featurePermissionRequested, this,
-        [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
+    // Camera, microphone and the like: nobody gets them. Where the device is follows the environment.
+    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
+        const bool mayKnow = feature == Geolocation && m_emulation.place.has_value();
+        setFeaturePermission(origin, feature, mayKnow ? PermissionGrantedByUser : PermissionDeniedByUser);
+    });
     connect(this, &QWebEnginePage::certificateError, this,
         [](const QWebEngineCertificateError &error) { QWebEngineCertificateError(error).rejectCertificate(); });
 }

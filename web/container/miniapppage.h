@@ -2,6 +2,8 @@
 #pragma once
 
 #include "web/container/bridgetransport.h"
+#include "web/container/devtoolslink.h"
+#include "web/container/pageemulation.h"
 #include "web/container/webprofile.h"
 
 #include <QWebChannel>
@@ -44,6 +46,10 @@ public:
     // Nobody is there: alert(), confirm() and prompt() are agreed to at once and told to `listener`, and no box is shown.
     void answerDialogs(std::function<void(const QString &text)> listener) { m_dialogListener = std::move(listener); }
 
+    // The device and its surroundings as the page sees them. Holds at once, also for the page that is loaded.
+    void setEmulation(const Emulation &wanted);
+    DevToolsLink &devTools() { return m_devTools; }
+
     QUrl requestedUrl() const { return m_requested; } // what a retry loads
 
 Q_SIGNALS:
@@ -72,6 +78,8 @@ private:
     BridgeTransport m_transport;
     const QString m_containerName;
     QUrl m_requested;
+    DevToolsLink m_devTools { *this };
+    Emulation m_emulation;
     std::function<void(const QString &)> m_dialogListener;
 };
 
