@@ -79,9 +79,15 @@ private Q_SLOTS:
         evaluate(desk.page(),
             u"window.seen = []; for (const n of ['touchstart', 'touchend', 'click'])"
             "addEventListener(n, e => seen.push(e.type + ' ' + e.isTrusted)); 0"_s);
+        // The engine learns of the page's listeners with its next frame.
+        desk.page().runJavaScript(
+            u"delete window.drawn; requestAnimationFrame(() => requestAnimationFrame(() => window.drawn = 1)); 0"_s);
+        QVERIFY(waitUntilTrue(desk.page(), u"'drawn' in window"_s));
         QWidget *surface = desk.window->frame()->view()->focusProxy();
         QTest::mouseClick(surface, Qt::LeftButton, {}, QPoint(20, 20));
-        QVERIFY(waitUntilTrue(desk.page(), u"seen.join() === 'touchstart true,touchend true,click true'"_s));
+        waitUntilTrue(desk.page(), u"seen.length >= 3"_s);
+        QCOMPARE(evaluate(desk.page(), u"seen.join()"_s).value_or(QVariant()).toString(),
+            u"touchstart true,touchend true,click true"_s);
     }
 
     void aWrongPlaceIsToldAndNothingChanges()
