@@ -20,8 +20,8 @@ public:
         QString version; // as clientVersion() gives it
         Language language = Language::Chinese;
         Reach reach = Reach::Offline;
-        QUrl app;                  // what load() opens; its origin may call
-        QString container;         // unguessable text
+        QUrl app;          // what load() opens; its origin may call
+        QString container; // unguessable text
         Environment environment;
         QString device;            // DeviceFacts::uuid
         WebProfile *web = nullptr; // a shared one; null: one of its own
