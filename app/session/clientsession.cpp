@@ -139,7 +139,7 @@ void ClientSession::goBack()
 {
     MiniAppPage &page = m_pages->top();
     if (page.history()->canGoBack())
-        page.triggerAction(QWebEnginePage::Back);
+        page.history()->back(); // also over entries the page made without a hand
     else
         m_pages->closeTop();
 }

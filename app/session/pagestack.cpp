@@ -200,7 +200,7 @@ void PageStack::goBack(const QString &document)
     afterTheCall(document, [this](qsizetype index) {
         MiniAppPage &page = *m_open[static_cast<size_t>(index)].page;
         if (page.history()->canGoBack())
-            page.triggerAction(QWebEnginePage::Back);
+            page.history()->back(); // also over entries the page made without a hand
         else
             closeFrom(index, By::Page);
     });
