@@ -21,7 +21,8 @@ public:
     explicit Dispatcher(Services services);
     ~Dispatcher();
 
-    // Only the app's own origins may call; all others get 900202.
+    // Only the app's own origins may call, and those that were opened by hand (PageContext::openedOrigin); all others get
+    // 900202. A page that the app links to is of the app only when it is of one of these.
     void setTrustedOrigins(QSet<QString> origins);
     const QSet<QString> &trustedOrigins() const { return m_trusted; }
 
@@ -50,7 +51,8 @@ private:
     Services m_services;
     QHash<QString, JsApi> m_apis;
     QSet<QString> m_trusted;
-    QHash<QString, std::shared_ptr<bool>> m_watching; // by document: is it there? Outlives its calls, for their watchers
+    QHash<QString, std::shared_ptr<bool>>
+        m_watching;                    // by document: is it there? Outlives its calls, for their watchers
     QObject m_timers;                  // of answers that come late
     std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
 };
