@@ -41,6 +41,7 @@ private:
         AnsweredBy by = AnsweredBy::Refusal;
     };
 
+    std::function<void(const QJsonValue &)> watcherOf(CallId id, const PageMessage &message);
     std::optional<Fault> refusal(const PageMessage &message) const;
     // A rule, then what the client and dd.config allow, then a handler, then a default: never silence.
     void answer(const Invocation &call, Responder responder);
@@ -57,6 +58,7 @@ private:
     Services m_services;
     QHash<QString, JsApi> m_apis;
     QSet<QString> m_trusted;
+    QHash<QString, std::shared_ptr<bool>> m_watching; // by document: is it there? Outlives its calls, for their watchers
     QObject m_timers;                  // of answers that come late
     std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
 };
