@@ -26,7 +26,7 @@ struct Profile {
     static Result<Profile> load(const QString &file, const PermissionCatalogue &catalogue);
     static Result<Profile> parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue);
 
-    Directory directory() const { return { organisations, users, apps }; }
+    Directory directory() const { return { organisations, {}, users, apps }; }
     const User *user(const UserId &id) const; // null when there is none
     const Organisation *organisation(const CorpId &id) const;
 };

@@ -48,7 +48,6 @@ JsApis elsewhere()
         { "biz.chat.sendEmotion"_L1, empty },
         { "biz.telephone.call"_L1, empty },
         { "biz.telephone.showCallMenu"_L1, empty },
-        { "biz.telephone.checkBizCall"_L1, QJsonObject { { "isSupport"_L1, false } } }, // inferred
         { "biz.telephone.quickCallList"_L1, empty },
         { "biz.voice.makeCall"_L1, empty },
         { "biz.conference.videoConfCall"_L1, empty },
@@ -56,6 +55,7 @@ JsApis elsewhere()
         { "biz.cspace.previewDentryImages"_L1, empty },
         { "biz.microApp.openApp"_L1, QJsonObject { { "result"_L1, 1 } } },
         { "biz.navigation.navigateToMiniProgram"_L1, empty },
+        { "biz.util.downloadFile"_L1, empty },
         { "biz.util.open"_L1, empty },
         { "biz.util.openDocument"_L1, empty },
         { "biz.util.openLocalFile"_L1, empty },
