@@ -6,7 +6,6 @@
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/pagewindows.h"
 #include "bridge/jsapi/refusal.h"
-#include "bridge/jsapi/pagewindows.h"
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -226,8 +225,6 @@ void Dispatcher::pageLeft(const QString &document, const QString &reason)
             continue;
         m_services.journal.record(EventKind::PageLeft, id, { { "reason"_L1, reason } });
         m_services.presenter.withdraw(id);
-        if (m_services.client.windows)
-            m_services.client.windows->withdraw(id);
         if (m_services.client.windows)
             m_services.client.windows->withdraw(id);
         if (call.isWithheld)
