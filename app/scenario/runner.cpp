@@ -64,7 +64,8 @@ Task<RunReport> runScenario(const Scenario *scenario, RunSettings settings, Stag
     report.file = scenario->file;
     report.title = scenario->title.en;
     report.seed = settings.seed.value_or(scenario->seed);
-    ScenarioRun run(*scenario, { report.seed, settings.artifacts, settings.web, settings.patience }, *stage);
+    ScenarioRun run(
+        *scenario, { report.seed, settings.artifacts, settings.web, settings.patience, settings.session }, *stage);
     if (auto started = run.start(); !started) {
         report.code = ExitCode::CouldNotStart;
         report.place = scenario->file;

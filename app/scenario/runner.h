@@ -34,6 +34,7 @@ struct RunSettings {
     QString artifacts;           // a folder
     SharedWeb *web = nullptr;    // what runs share, see there; null: nothing
     Milliseconds patience = 2s;  // see ScenarioRun
+    SimulatorOptions session {}; // what the scenario's own words are laid over
 };
 
 // Runs one scenario in a world of its own.

@@ -28,6 +28,7 @@ struct Scenario {
     quint64 seed = 1;
     Instant start;
     ExchangeMode exchange = ExchangeMode::Off;
+    std::optional<Environment> environment;
     QString source; // for MiniAppSource::parse
     std::vector<Step> steps;
 

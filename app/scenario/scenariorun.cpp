@@ -43,7 +43,9 @@ ScenarioRun::~ScenarioRun()
 
 Result<void> ScenarioRun::start()
 {
-    SimulatorOptions options;
+    SimulatorOptions options = m_settings.session;
+    if (m_scenario.environment)
+        options.environment = *m_scenario.environment;
     options.source = m_scenario.source;
     options.client = m_scenario.platform;
     options.profile = m_scenario.profile;
@@ -75,7 +77,8 @@ Result<void> ScenarioRun::start()
             m_values.set(u"code"_s, code.reveal());
             m_values.set(u"code.app"_s, app.value);
         });
-    m_stage.show(*m_simulator->page(), clientSize(m_scenario.platform));
+    const QSize screen = options.environment.screen();
+    m_stage.show(*m_simulator->page(), screen.isEmpty() ? clientSize(m_scenario.platform) : screen);
     return {};
 }
 

@@ -26,6 +26,7 @@ public:
         QString artifacts;        // a folder for pictures; empty: none are kept
         SharedWeb *web = nullptr; // null: an engine profile of its own
         Milliseconds patience = 2s;
+        SimulatorOptions session {};
     };
 
     ScenarioRun(const Scenario &scenario, const Settings &settings, Stage &stage);

@@ -37,6 +37,7 @@ struct SuiteOptions {
     int repeat = 1;
     Milliseconds timeout = 30s;
     Milliseconds patience = 2s;
+    SimulatorOptions session {}; // what every scenario begins with; its own words count more
 };
 
 // The files of the paths, in order, each once. FolderNotFound names what is not there.

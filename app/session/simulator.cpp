@@ -148,6 +148,7 @@ void Simulator::wire(ConsentPresenter &presenter)
     connect(&p.profile->egress(), &EgressGuard::blockedChanged, this, &Simulator::blockedRequestsChanged);
     p.page = std::make_unique<MiniAppPage>(*p.profile, *p.dispatcher, p.journal, p.entropy->hex(16));
     p.page->setClient(clientIdentity(p.options.client, p.options.language));
+    applyEnvironment();
 }
 
 Simulator::~Simulator()
@@ -231,6 +232,27 @@ int Simulator::blockedRequests() const
 void Simulator::load()
 {
     m_parts->page->open(m_parts->appUrl);
+}
+
+void Simulator::setEnvironment(const Environment &environment)
+{
+    Parts &p = *m_parts;
+    p.options.environment = environment;
+    applyEnvironment();
+    p.journal.record(EventKind::DeviceChanged, {}, toJson(environment));
+    Q_EMIT environmentChanged();
+}
+
+void Simulator::applyEnvironment()
+{
+    Parts &p = *m_parts;
+    p.client.environment.set(factsOf(p.options.environment, p.client.environment.facts()));
+    p.page->setEmulation(emulationOf(p.options.environment));
+}
+
+ClientHost &Simulator::client()
+{
+    return m_parts->client;
 }
 
 void Simulator::signIn(const UserId &user)

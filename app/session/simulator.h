@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/session/environment.h"
 #include "bridge/core/entropy.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/language.h"
@@ -16,6 +17,7 @@
 
 namespace MiniHost {
 
+class ClientHost;
 class ConsentPresenter;
 class FaultPlan;
 class MiniAppBackend;
@@ -37,6 +39,7 @@ struct SimulatorOptions {
     Language language = Language::Chinese;
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
+    Environment environment;
     QString data;        // a folder, ":memory:", or empty for the user's data folder
     quint16 apiPort = 0; // 0: any free port
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
@@ -84,16 +87,22 @@ public:
 
     void load();                           // opens (again) the source
     void setClient(ClientPlatform client); // reloads as another client
-    void signIn(const UserId &user);       // for the next call; empty: nobody
+    // The page sees it at once; a page that has read its old device keeps what it made of it until it is loaded again.
+    void setEnvironment(const Environment &environment);
+    const Environment &environment() const { return options().environment; }
+    ClientHost &client();
+    void signIn(const UserId &user); // for the next call; empty: nobody
 
 Q_SIGNALS:
     void clientChanged(MiniHost::ClientPlatform client);
+    void environmentChanged();
     void blockedRequestsChanged(int count);
 
 private:
     struct Parts;
     explicit Simulator(std::unique_ptr<Parts> parts);
     void wire(ConsentPresenter &presenter);
+    void applyEnvironment();
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -73,6 +73,20 @@ std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
     return std::nullopt;
 }
 
+// Tells the page's watcher, and the journal, until the page has left: long after the call was answered.
+std::function<void(const QJsonValue &)> Dispatcher::watcherOf(CallId id, const PageMessage &message)
+{
+    std::shared_ptr<bool> &isThere = m_watching[message.page.document];
+    if (!isThere)
+        isThere = std::make_shared<bool>(true);
+    return [this, id, isThere, api = message.api, notify = message.notify](const QJsonValue &data) {
+        if (!*isThere || !notify)
+            return;
+        m_services.journal.record(EventKind::Watched, id, { { "api"_L1, api.left(200) }, { "data"_L1, data } });
+        notify(data);
+    };
+}
+
 void Dispatcher::dispatch(PageMessage message, Responder responder)
 {
     const CallId id = m_services.journal.nextCall();
@@ -82,7 +96,7 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
                 { "client"_L1, toString(client) }, { "origin"_L1, origin } };
         });
     auto alive = std::make_shared<bool>(true);
-    Invocation call { id, message.api, message.params, message.page, alive, message.notify };
+    Invocation call { id, message.api, message.params, message.page, alive, watcherOf(id, message) };
     const auto fault = refusal(message);
     m_open.insert({ id, { message.page.document, alive, message.api } });
     if (fault) {
@@ -157,6 +171,8 @@ void Dispatcher::drop(CallId call, const QString &api)
 
 void Dispatcher::pageLeft(const QString &document, const QString &reason)
 {
+    if (const auto watching = m_watching.take(document))
+        *watching = false;
     // Withdrawing answers a prompt, which may settle its call and change m_open: walk a copy.
     const auto open = m_open;
     for (const auto &[id, call] : open) {

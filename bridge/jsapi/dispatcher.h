@@ -38,6 +38,7 @@ private:
         bool isWithheld = false; // there is an answer, which comes late or never
     };
 
+    std::function<void(const QJsonValue &)> watcherOf(CallId id, const PageMessage &message);
     std::optional<Fault> refusal(const PageMessage &message) const;
     static Task<> run(Dispatcher *self, const JsApi *api, Invocation call, Responder responder);
     void settle(const Invocation &call, const Answer &answer, Responder responder);
@@ -49,6 +50,7 @@ private:
     Services m_services;
     QHash<QString, JsApi> m_apis;
     QSet<QString> m_trusted;
+    QHash<QString, std::shared_ptr<bool>> m_watching; // by document: is it there? Outlives its calls, for their watchers
     QObject m_timers;                  // of answers that come late
     std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
 };

@@ -3,6 +3,7 @@
 
 #include "bridge/jsapi/dispatcher.h"
 
+#include <map>
 #include <QJsonArray>
 #include <QObject>
 
@@ -22,6 +23,11 @@ public:
     BridgeTransport(Dispatcher &dispatcher, std::function<QString()> pageOrigin, QObject *parent);
 
     void setClient(ClientPlatform client) { m_client = client; }
+    QString document() const { return m_document; } // the one that is there now; empty: none
+    // An event of the client, for whoever listens in the page.
+    void tell(const QString &event, const QJsonValue &data);
+    // The same with the question whether the page takes it (preventDefault): `then` hears it, false too when no answer comes.
+    void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
     // The document that is there now has gone, by crash or close; a reload or a navigation is noticed by the
     // next hello.
     void pageLeft(const QString &reason);
@@ -35,12 +41,18 @@ Q_SIGNALS:
     void neverChanged(); // the channel wants one of every property
 
 private:
+    using OfferAnswer = std::function<void(bool taken)>;
+
     void hello(const QString &document);
+    void takeCall(const QString &document, const QJsonArray &parts);
+    void settleOffer(int offer, bool taken);
 
     Dispatcher &m_dispatcher;
     std::function<QString()> m_pageOrigin;
     ClientPlatform m_client = ClientPlatform::Pc;
     QString m_document;
+    int m_lastOffer = 0;
+    std::map<int, OfferAnswer> m_offers; // in the order they were made
 };
 
 } // namespace MiniHost

@@ -9,6 +9,7 @@
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
 #include <QWebEngineNewWindowRequest>
+#include <QWebEngineSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
 {
     m_channel.registerObject(u"bridge"_s, &m_transport);
     setWebChannel(&m_channel, QWebEngineScript::ApplicationWorld);
+    connect(&m_transport, &BridgeTransport::documentStarted, this, &MiniAppPage::documentStarted);
     watchLoading();
     watchRenderer();
     watchPermissions();
@@ -77,16 +79,46 @@ void MiniAppPage::setClient(const ClientIdentity &identity)
     m_transport.setClient(identity.platform);
 }
 
+void MiniAppPage::setEmulation(const Emulation &wanted)
+{
+    m_emulation = wanted;
+    constexpr int usualFont = 16;
+    settings()->setFontSize(QWebEngineSettings::DefaultFontSize, qRound(usualFont * wanted.fontScale));
+    emulate(m_devTools, wanted);
+}
+
 void MiniAppPage::open(const QUrl &url)
 {
     m_requested = url;
     m_dispatcher.setTrustedOrigins({ originOf(url) });
-    load(url);
+    // A page reads its device in its first script: what is on its way to the engine comes first.
+    if (m_devTools.isSettled())
+        load(url);
+    else
+        connect(
+            &m_devTools, &DevToolsLink::settled, this, [this] { load(m_requested); },
+            static_cast<Qt::ConnectionType>(Qt::SingleShotConnection));
 }
 
 void MiniAppPage::leave()
 {
     m_transport.pageLeft(u"closed"_s);
+}
+
+void MiniAppPage::tell(const QString &event, const QJsonValue &data)
+{
+    if (document().isEmpty())
+        return;
+    m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data } });
+    m_transport.tell(event, data);
+}
+
+void MiniAppPage::offer(const QString &event, const QJsonValue &data, std::function<void(bool)> then)
+{
+    m_transport.offer(event, data, [this, event, data, then = std::move(then)](bool taken) {
+        m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data }, { "taken"_L1, taken } });
+        then(taken);
+    });
 }
 
 void MiniAppPage::watchLoading()
@@ -95,6 +127,8 @@ void MiniAppPage::watchLoading()
         const QString address = info.url().toString(QUrl::RemoveUserInfo).left(500);
         switch (info.status()) {
         case QWebEngineLoadingInfo::LoadStartedStatus:
+            // Any change of the engine's settings since then has reset a part of it (navigator.maxTouchPoints).
+            emulate(m_devTools, m_emulation);
             m_journal.record(EventKind::PageLoading, {}, { { "url"_L1, address } });
             break;
         case QWebEngineLoadingInfo::LoadSucceededStatus:
@@ -129,9 +163,11 @@ void MiniAppPage::watchRenderer()
 
 void MiniAppPage::watchPermissions()
 {
-    // A phone asks the user for these; until the host can ask, nobody gets them.
-    connect(this, &QWebEnginePage::featurePermissionRequested, this,
-        [this](const QUrl &origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
+    // Camera, microphone and the like: nobody gets them. Where the device is follows the environment.
+    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
+        const bool mayKnow = feature == Geolocation && m_emulation.place.has_value();
+        setFeaturePermission(origin, feature, mayKnow ? PermissionGrantedByUser : PermissionDeniedByUser);
+    });
     connect(this, &QWebEnginePage::certificateError, this,
         [](const QWebEngineCertificateError &error) { QWebEngineCertificateError(error).rejectCertificate(); });
     // target=_blank and window.open() stay in this page, as on a phone.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "web/container/bridgetransport.h"
+#include "web/container/devtoolslink.h"
+#include "web/container/pageemulation.h"
 #include "web/container/webprofile.h"
 
 #include <QWebChannel>
@@ -27,8 +29,20 @@ public:
     // The page goes for good: prompts are withdrawn before anything is torn down.
     void leave();
 
+    // The document that is there now, as PageContext names it; empty: none.
+    QString document() const { return m_transport.document(); }
+    // An event of the client ("resume", "<namespace>.<name>"): for whoever listens in the document, whatever its client's way.
+    void tell(const QString &event, const QJsonValue &data = {});
+    // The same, asking whether the page takes it upon itself (preventDefault). `then` hears it, and hears "no" from a page
+    // that has gone or says nothing.
+    void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
+
     // Nobody is there: alert(), confirm() and prompt() are agreed to at once and told to `listener`, and no box is shown.
     void answerDialogs(std::function<void(const QString &text)> listener) { m_dialogListener = std::move(listener); }
+
+    // The device and its surroundings as the page sees them. Holds at once, also for the page that is loaded.
+    void setEmulation(const Emulation &wanted);
+    DevToolsLink &devTools() { return m_devTools; }
 
     QUrl requestedUrl() const { return m_requested; } // what a retry loads
 
@@ -37,6 +51,7 @@ Q_SIGNALS:
     // people.
     void failed(const QUrl &url, const QString &reason);
     void crashed(int status, int exitCode);
+    void documentStarted(); // another document: what the one before it has made of the client is over
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
@@ -58,6 +73,8 @@ private:
     BridgeTransport m_transport;
     const QString m_containerName;
     QUrl m_requested;
+    DevToolsLink m_devTools { *this };
+    Emulation m_emulation;
     std::function<void(const QString &)> m_dialogListener;
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The Android client's protocol (dingtalk-wire.md §2.3): nuva.require() gives the function that carries a call; the wire
-// name is split at its last dot.
+// name is split at its last dot. A call that watches is not answered: `onOk` comes with each thing that happens.
 {
+    tellPage = tellPhonePage;
     const exec = freeze((onOk, onFail, service, action, params) => {
-        ask(`${service}.${action}`, params, ({ success, body }) => {
-            const settle = success ? onOk : onFail;
-            if (typeof settle === 'function')
+        ask(service ? `${service}.${action}` : action, params, ({ success, body, watches, notify }) => {
+            const settle = success || notify ? onOk : onFail;
+            if (!watches && typeof settle === 'function')
                 settle(body);
         });
     });

@@ -14,11 +14,20 @@ const BridgeEvent = CustomEvent;
 const detailOf = Function.prototype.call.bind(Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail').get);
 const waiting = new Map();
 let lastId = 0;
+// The client's own way to tell the page of an event, (name, data) => did the page take it? Set by the client's part.
+let tellPage = () => false;
 
 line.addEventListener('answer', event => {
     const [id, answer] = parse(detailOf(event));
+    if (id === 0) { // no call: an event of the client
+        const taken = tellPage(answer.event, answer.body);
+        if (answer.offer)
+            send(new BridgeEvent('offer', { detail: stringify([answer.offer, taken]) }));
+        return;
+    }
     const settle = waiting.get(id);
-    if (!answer.again) // of a fault plan: this one comes twice
+    // Comes again: an answer that a fault plan wants twice, a call that watches, and what it watches.
+    if (!answer.again && !answer.watches && !answer.notify)
         waiting.delete(id);
     if (settle)
         settle(answer);
@@ -29,7 +38,8 @@ const handOver = () => dispatchEvent(new MouseEvent(config.handover, { relatedTa
 addEventListener(config.handover + '?', handOver, { once: true });
 handOver();
 
-// Calls `settle` with {success, body}. Functions among the arguments are left out, as on a real client.
+// Calls `settle` with {success, body}; with {success, body, watches: true} when the call goes on to watch, and then with
+// {notify: true, body} as often as something happens. Functions among the arguments are left out, as on a real client.
 // On the line: [id, api] or, when the arguments could not be written as JSON, [id, api, why]; a line break; the arguments as
 // they are, since quoting them once more would cost at every stop of the way.
 const ask = (api, params, settle) => {
@@ -45,5 +55,14 @@ const ask = (api, params, settle) => {
         head[2] = String(error);
     }
     send(new BridgeEvent('call', { detail: `${stringify(head)}\n${text}` }));
+};
+// Phones tell of an event in the document. A name with a namespace comes wrapped, the SDK unwraps it (dingtalk-wire.md §2.6);
+// those of its fixed list have none.
+const tellDocument = document.dispatchEvent.bind(document);
+const tellPhonePage = (name, data) => {
+    const dot = name.lastIndexOf('.');
+    return !tellDocument(dot < 0
+        ? new BridgeEvent(name, { detail: data, cancelable: true })
+        : new BridgeEvent('dtBizBridgeEvent', { detail: { namespace: name.slice(0, dot), eventName: name.slice(dot + 1), data } }));
 };
 const call = (api, params) => new Promise(resolve => ask(api, params, resolve));

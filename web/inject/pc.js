@@ -15,12 +15,25 @@
     // Never called: its presence tells the SDK that its own window is the host.
     window.dingtalk = { platform: { invokeAPI: freeze(() => {}) } };
 
-    const request = message => {
-        // A subscription to global events: answering it would end it.
-        if (message.methodName === 'SYS_openAPIContainerInitEvent')
+    // Subscriptions to global events: one for each copy of the SDK that the page has.
+    const subscriptions = new Set();
+    tellPage = (eventName, body) => {
+        for (const msgId of subscriptions)
+            deliver({ type: 'event', msgId, eventName, body });
+        return false;
+    };
+    const request = ({ methodName, msgId, body: params }) => {
+        // Answering it would end it.
+        if (methodName === 'SYS_openAPIContainerInitEvent') {
+            subscriptions.add(msgId);
             return;
-        ask(message.methodName, message.body, ({ success, body }) =>
-            deliver({ type: 'response', msgId: message.msgId, success, body }));
+        }
+        ask(methodName, params, ({ success, body, watches, notify }) => {
+            if (notify)
+                deliver({ type: 'event', msgId, eventName: 'success', body });
+            else if (!watches) // an answer would end what is watched
+                deliver({ type: 'response', msgId, success, body });
+        });
     };
     window.postMessage = function postMessage(message, ...rest) {
         if (message && message.containerId === containerId && message.type === 'request')

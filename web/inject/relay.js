@@ -35,6 +35,10 @@
     addEventListener(config.handover, event => {
         const line = event.relatedTarget;
         line.addEventListener('call', call => up(call.detail));
+        line.addEventListener('offer', event => {
+            const [offer, taken] = JSON.parse(event.detail);
+            send([doc, Number(offer), taken === true]);
+        });
         answer = (id, json) => line.dispatchEvent(new CustomEvent('answer', { detail: `[${id},${json}]` }));
     }, { once: true });
     // The engine has been seen to run the page's part first, in a process that another page was in (1 of 200 loads).

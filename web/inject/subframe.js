@@ -14,15 +14,26 @@
         refuse('openAuth');
         return Promise.resolve({ status: 'failed', result: null });
     });
+    const refused = { errorCode: '7', errorMessage: 'sub-frames may not call' };
+    // Later, as a client would; `settle` takes what the client's protocol says of a failure.
+    const refuseLater = (api, settle, answer) => {
+        refuse(String(api));
+        if (typeof settle === 'function')
+            setTimeout(settle, 0, answer);
+    };
     if (config.client === 'ios') {
         define('WebViewJavascriptBridge', {
             init() {},
             registerHandler() {},
-            callHandler(name, params, callback) {
-                refuse(String(name));
-                if (typeof callback === 'function')
-                    setTimeout(callback, 0, { errorCode: '7', errorMessage: 'sub-frames may not call' });
-            },
+            callHandler: (name, params, callback) => refuseLater(name, callback, refused),
+        });
+    } else if (config.client === 'android') {
+        const exec = (onOk, onFail, service, action) => refuseLater(`${service}.${action}`, onFail, refused);
+        define('nuva', { isReady: true, require: () => exec });
+    } else if (config.client === 'harmony') {
+        define('DingTalkJSBridge', {
+            init() {},
+            call: (name, params, callback) => refuseLater(name, callback, { success: false, body: refused }),
         });
     }
 })();

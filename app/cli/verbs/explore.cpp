@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
 #include "app/desktop/offscreenstage.h"
 #include "app/explorer/htmlreport.h"
@@ -61,6 +62,8 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     if (!client)
         return u"--platform %1: choose one of %2"_s.arg(platform, clientPlatformNames().join(u", "_s));
     simulator.client = *client;
+    if (const QString problem = readSessionOptions(parser, simulator); !problem.isEmpty())
+        return problem;
     wanted.options.trigger = parser.value(u"trigger"_s);
     if (!wanted.options.trigger.isEmpty())
         wanted.options.start = ExploreOptions::Start::ByClick;
@@ -140,6 +143,7 @@ ExitCode run(Invoked invoked)
     });
     parser.addPositionalArgument(
         u"source"_s, u"A folder, an http(s) address, or the name of a built-in mini-app."_s, u"SOURCE"_s);
+    addSessionOptions(parser);
     if (!parser.parse(QStringList { u"minihost explore"_s } + invoked.arguments))
         return usageError(u"explore"_s, parser.errorText());
     if (parser.isSet(help))

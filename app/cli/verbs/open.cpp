@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/display.h"
+#include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
 #include "app/desktop/desktop.h"
 
@@ -66,7 +67,8 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
         *problem = u"--port %1: a number from 0 to 65535"_s.arg(parser.value(u"port"_s));
         return std::nullopt;
     }
-    return options;
+    *problem = readSessionOptions(parser, options);
+    return problem->isEmpty() ? std::optional(options) : std::nullopt;
 }
 
 ExitCode run(Invoked invoked)
@@ -93,6 +95,7 @@ ExitCode run(Invoked invoked)
     });
     parser.addPositionalArgument(
         u"source"_s, u"A folder, an http(s) address, or nothing for the showcase."_s, u"[FOLDER|URL]"_s);
+    addSessionOptions(parser);
     if (!parser.parse(QStringList(u"minihost open"_s) + invoked.arguments))
         return usageError(u"open"_s, parser.errorText());
     if (parser.isSet(help))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
 #include "app/desktop/offscreenstage.h"
 #include "app/scenario/reporters/reporters.h"
@@ -60,6 +61,8 @@ QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
         wanted.suite.patience = Milliseconds(number(parser, u"patience"_s, 0, problem).value_or(0));
     if (parser.isSet(u"shard"_s) && problem.isEmpty())
         problem = readShard(parser.value(u"shard"_s), wanted.suite);
+    if (problem.isEmpty())
+        problem = readSessionOptions(parser, wanted.suite.session);
     wanted.reporters = parser.values(u"reporter"_s);
     if (wanted.suite.paths.isEmpty() && problem.isEmpty())
         problem = u"which scenarios? Name files or folders"_s;
@@ -132,6 +135,7 @@ ExitCode run(Invoked invoked)
         { u"patience"_s, u"An expectation may take this many milliseconds to come true (default 2000)."_s, u"MS"_s },
         { u"timeout"_s, u"Gives a scenario this many seconds of real time (default 30)."_s, u"S"_s },
     });
+    addSessionOptions(parser);
     if (!parser.parse(QStringList { u"minihost test"_s } + invoked.arguments))
         return usageError(u"test"_s, parser.errorText());
     if (parser.isSet(help))

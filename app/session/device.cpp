@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/device.h"
+
+#include "bridge/core/jsonreader.h"
+#include "bridge/core/nearestname.h"
+
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+using enum JsonReader::Need;
+
+constexpr int largestSide = 4096;
+
+DevicePreset readDevice(const JsonReader &reader)
+{
+    DevicePreset device;
+    device.id = reader.text(u"id"_s, Required);
+    device.name = reader.names(u"name"_s, Required);
+    for (const QString &word : reader.words(u"clients"_s, Required)) {
+        reader.expectKnown(reader.place(u"clients"_s), word, clientPlatformNames(), u"client"_s);
+        if (const auto client = clientPlatformFromString(word))
+            device.clients.append(*client);
+    }
+    const QJsonArray sides = reader.value(u"screen"_s).toArray();
+    device.screen = { sides.at(0).toInt(), sides.at(1).toInt() };
+    const auto isSide = [](int side) { return side >= 100 && side <= largestSide; };
+    if (sides.size() != 2 || !isSide(device.screen.width()) || !isSide(device.screen.height()))
+        reader.mistake(
+            reader.place(u"screen"_s), u"must be [width, height] in CSS pixels, from 100 to %1"_s.arg(largestSide));
+    device.pixelRatio = reader.fraction(u"pixelRatio"_s, Required, 0.5, 5).value_or(1);
+    device.touch = reader.flag(u"touch"_s, Optional).value_or(true);
+    device.brand = reader.text(u"brand"_s, Optional);
+    device.model = reader.text(u"model"_s, Optional);
+    device.systemVersion = reader.text(u"systemVersion"_s, Optional);
+    return device;
+}
+
+} // namespace
+
+QString userDevicesFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/minihost/devices.json"_s;
+}
+
+Result<QList<DevicePreset>> readDevices(const QByteArray &json, const QString &source)
+{
+    const auto value = parseJson(json, source, ErrorCode::EnvironmentInvalid);
+    if (!value)
+        return fail(value.error());
+    Mistakes mistakes(json);
+    const JsonReader root(mistakes, *value, {}, { u"devices"_s });
+    QList<DevicePreset> devices;
+    const QStringList keys { u"id"_s, u"name"_s, u"clients"_s, u"screen"_s, u"pixelRatio"_s, u"touch"_s, u"brand"_s,
+        u"model"_s, u"systemVersion"_s };
+    for (const JsonReader &reader : root.objects(u"devices"_s, Required, keys))
+        devices.append(readDevice(reader));
+    if (!mistakes.isEmpty())
+        return fail(ErrorCode::EnvironmentInvalid, source + u'\n' + mistakes.lines().join(u'\n'));
+    return devices;
+}
+
+Result<QList<DevicePreset>> loadDevices()
+{
+    QFile builtIn(u":/minihost/devices/devices.json"_s);
+    // A missing resource is a broken build, not a state of the world.
+    if (!builtIn.open(QIODevice::ReadOnly))
+        qFatal("missing resource devices.json");
+    auto devices = readDevices(builtIn.readAll(), builtIn.fileName());
+    const QString file = userDevicesFile();
+    if (!devices || !QFile::exists(file))
+        return devices;
+    const auto json = readWholeFile(file, ErrorCode::EnvironmentInvalid);
+    if (!json)
+        return fail(json.error());
+    const auto own = readDevices(*json, file);
+    if (!own)
+        return fail(own.error());
+    for (const DevicePreset &device : *own) {
+        devices->removeIf([&device](const DevicePreset &other) { return other.id == device.id; });
+        devices->append(device);
+    }
+    return devices;
+}
+
+Result<DevicePreset> findDevice(const QString &id)
+{
+    const auto devices = loadDevices();
+    if (!devices)
+        return fail(devices.error());
+    QStringList known;
+    for (const DevicePreset &device : *devices) {
+        if (device.id == id)
+            return device;
+        known += device.id;
+    }
+    const QString near = nearestName(id, known);
+    return fail(ErrorCode::DeviceUnknown,
+        near.isEmpty() ? u"%1; there are: %2"_s.arg(id, known.join(u", "_s))
+                       : u"%1; did you mean \"%2\"?"_s.arg(id, near));
+}
+
+} // namespace MiniHost

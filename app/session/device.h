@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/language.h"
+#include "bridge/core/result.h"
+#include "bridge/jsapi/clientplatform.h"
+
+#include <QSize>
+
+namespace MiniHost {
+
+// A row of resources/devices/devices.json, or of the user's own file of the same shape.
+struct DevicePreset {
+    QString id; // "iphone-14"
+    Text name;
+    QList<ClientPlatform> clients; // the first is the usual one
+    QSize screen;                  // CSS pixels, upright
+    double pixelRatio = 1;
+    bool touch = false;
+    QString brand, model, systemVersion; // what device.base.getPhoneInfo says
+};
+
+// The built-in devices, then the user's ($XDG_CONFIG_HOME/minihost/devices.json on Linux), which may replace one by its id.
+// EnvironmentInvalid with every mistake of the user's file.
+Result<QList<DevicePreset>> loadDevices();
+Result<QList<DevicePreset>> readDevices(const QByteArray &json, const QString &source);
+// DeviceUnknown names the nearest.
+Result<DevicePreset> findDevice(const QString &id);
+QString userDevicesFile();
+
+} // namespace MiniHost
