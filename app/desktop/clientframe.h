@@ -4,12 +4,15 @@
 #include "app/desktop/clientlook.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QWebEngineView;
 
 namespace MiniHost {
 
+class ClientBubble;
+class ClientChrome;
 class ClientTitleBar;
 class CornerCover;
 class PageTrouble;
@@ -25,8 +28,12 @@ public:
     ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidget *parent = nullptr);
 
     void setClient(ClientPlatform client);
+    void watch(ClientChrome *chrome); // title bar, toast, preloader, pull to refresh; null: none
+    bool pull();                      // as a finger would; false when the page does not want it
     QWebEngineView *view() const { return m_view; }
     ClientTitleBar *titleBar() const { return m_titleBar; }
+    ClientBubble *toast() const { return m_toast; }
+    ClientBubble *preloader() const { return m_preloader; }
     PageTrouble *trouble() const { return m_trouble; }
     const Theme &clientTheme() const { return m_clientTheme; }
     QRect screenRect() const { return m_screen; } // title bar and page, inside the bezel
@@ -44,19 +51,25 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void follow(); // the chrome
     void place();
+    QSize wantedScreen() const;
     void paintBackdrop();
 
     const Theme &m_toolTheme;
     const Theme &m_clientTheme;
     ClientLook m_look;
+    QPointer<ClientChrome> m_chrome;
     QRect m_screen;
     QPixmap m_backdrop;
     ClientTitleBar *m_titleBar;
     QWebEngineView *m_view;
     PageTrouble *m_trouble;
+    ClientBubble *m_preloader;
+    ClientBubble *m_toast;
     CornerCover *m_corners;
     QPointer<QWidget> m_overlay;
+    QTimer m_toastTime;
     bool m_pageHadFocus = false;
 };
 

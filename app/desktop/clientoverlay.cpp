@@ -24,6 +24,7 @@ ClientOverlay::ClientOverlay(CallId call, ClientPanel *panel, const Theme &clien
     panel->setParent(this);
     installAccessibleDialog();
     setFocusPolicy(Qt::NoFocus);
+    setFont(uiFont());
     setPalette(makePalette(clientTheme.colours()));
     setStyleSheet(clientStyleSheet(clientTheme.colours(), clientTheme.isDark()));
     m_slide.setDuration(160);

@@ -22,11 +22,11 @@ public:
     static constexpr int guardMs = 300;
 
     virtual QRect placeIn(const QRect &screen) const = 0;
-    virtual bool slidesIn() const = 0;                        // from below
-    virtual QWidget *firstStop() const = 0;                   // has the focus at first
-    virtual QAbstractButton *defaultButton() const = 0;       // what Enter presses; null: nothing
-    virtual void dismiss() = 0;                               // Esc, or a tap beside it
-    virtual bool isDismissedBeside() const { return true; }   // by a tap beside it
+    virtual bool slidesIn() const = 0;                      // from below
+    virtual QWidget *firstStop() const = 0;                 // has the focus at first
+    virtual QAbstractButton *defaultButton() const = 0;     // what Enter presses; null: nothing
+    virtual void dismiss() = 0;                             // Esc, or a tap beside it
+    virtual bool isDismissedBeside() const { return true; } // by a tap beside it
 
     void startGuard(int milliseconds); // 0: none
     bool isGuarded() const { return m_guard.isActive(); }

@@ -30,7 +30,8 @@ QImage paintSample(int number)
     for (const int step : { 0, 1, 2 }) {
         painter.setBrush(QColor::fromHsv((hue + 150) % 360, 90, 190 - 45 * step));
         const int peak = 150 + 210 * step;
-        painter.drawPolygon(QPolygon { QPoint(peak - 330, 600), QPoint(peak, 300 + 60 * step), QPoint(peak + 360, 600) });
+        painter.drawPolygon(
+            QPolygon { QPoint(peak - 330, 600), QPoint(peak, 300 + 60 * step), QPoint(peak + 360, 600) });
     }
     painter.setPen(Qt::white);
     painter.setFont(uiFont(40, true));
@@ -40,9 +41,16 @@ QImage paintSample(int number)
 
 } // namespace
 
+QString ClientResources::inSamples(const QString &name)
+{
+    if (!m_samples)
+        m_samples = std::make_unique<QTemporaryDir>();
+    return m_samples->filePath(name);
+}
+
 QString ClientResources::samplePicture(int number)
 {
-    const QString file = samples.filePath(u"sample-%1.png"_s.arg(number));
+    const QString file = inSamples(u"sample-%1.png"_s.arg(number));
     if (!QFile::exists(file) && !paintSample(number).save(file, "PNG"))
         qCWarning(lcDesktop) << "cannot write the sample picture" << file;
     return file;
@@ -50,7 +58,7 @@ QString ClientResources::samplePicture(int number)
 
 QString ClientResources::sampleFile(const QString &kind)
 {
-    const QString path = samples.filePath(kind == "video"_L1 ? u"sample.mp4"_s : u"sample.txt"_s);
+    const QString path = inSamples(kind == "video"_L1 ? u"sample.mp4"_s : u"sample.txt"_s);
     QFile file(path);
     if (!file.exists() && (!file.open(QIODevice::WriteOnly) || file.write("A sample file of MiniHost.\n") < 0))
         qCWarning(lcDesktop) << "cannot write the sample file" << path;

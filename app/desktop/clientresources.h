@@ -4,6 +4,7 @@
 #include "bridge/core/task.h"
 
 #include <functional>
+#include <memory>
 #include <QDateTime>
 #include <QImage>
 #include <QStringList>
@@ -33,16 +34,21 @@ struct ClientPeople {
 // the panels nothing to show.
 struct ClientResources {
     std::function<Task<ClientPeople>(QString corpId)> people;
-    std::function<QDateTime()> now; // pickers without a value begin here
+    std::function<QDateTime()> now;                         // pickers without a value begin here
     using ImageTaker = std::function<void(const QImage &)>; // null: it could not be read
     std::function<void(const QString &address, QObject *context, ImageTaker take)> image;
-    QStringList scanned;        // the last values, the newest first
-    QTemporaryDir samples {};   // of pictures and files for those who have none at hand
+    QStringList given;   // files that a person gave to the page: it may show them again
+    QStringList scanned; // the last values, the newest first
 
     // The picture that a person "takes" or picks without looking for a file; made when first asked for.
     QString samplePicture(int number);
     QString sampleFile(const QString &kind); // "file", "video"
     void remember(const QString &scan);
+
+private:
+    QString inSamples(const QString &name);
+
+    std::unique_ptr<QTemporaryDir> m_samples; // made when the first is asked for
 };
 
 } // namespace MiniHost

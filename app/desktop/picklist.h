@@ -10,10 +10,10 @@ struct Colours;
 struct PickRow {
     QString key;
     QString title;
-    QString note;            // smaller, below
-    QString mark {};         // a letter in a disc before it
+    QString note;    // smaller, below
+    QString mark {}; // a letter in a disc before it
     bool isChecked = false;
-    bool isLocked = false;   // stays as it is
+    bool isLocked = false; // stays as it is
 };
 
 // Rows to pick from: arrows move, Space or a click picks, typing finds.

@@ -7,8 +7,8 @@
 
 namespace MiniHost {
 
-PictureLabel::PictureLabel(ClientResources &resources, const QString &address, QSize size, const Colours &colours,
-    QWidget *parent)
+PictureLabel::PictureLabel(
+    ClientResources &resources, const QString &address, QSize size, const Colours &colours, QWidget *parent)
     : QWidget(parent)
     , m_resources(resources)
     , m_colours(colours)

@@ -148,7 +148,7 @@ QPushButton[flat="true"]:disabled { color: @control; }
 QPushButton[flat="true"][edge="top"], QPushButton[flat="true"][edge="topLeft"] { border-top: 1px solid @line; padding-top: 1px; }
 QPushButton[flat="true"][edge="left"], QPushButton[flat="true"][edge="topLeft"] { border-left: 1px solid @line; padding-left: 9px; }
 QPushButton[flat="true"]:hover { background: @hover; }
-QPushButton[flat="true"]:focus { background: @accentSoft; border: 2px solid @accent; border-radius: 8px; padding: 0 10px; }
+QPushButton[flat="true"]:focus { background: @accentSoft; border: 2px solid @accent; border-radius: 8px; padding: 0 7px; margin: 3px; min-height: 34px; min-width: 34px; }
 QPushButton[action="centred"], QPushButton[action="left"], QWidget#uiPanel[compact="true"] QPushButton[action="left"] {
     background: @card; border: 2px solid transparent; border-bottom: 1px solid @line; border-radius: 0; padding: 0 20px; min-height: 48px;
     font-size: 16px; font-weight: normal; }
@@ -168,7 +168,6 @@ QLineEdit:read-only { border: 1px solid @line; color: @dim; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:focus { padding: 0 8px; min-height: 34px; }
 QListView { background: @card; border: 1px solid transparent; border-radius: 10px; outline: none; }
-QListView:focus { border: 1px solid @accent; }
 QFrame[card="plain"] { background: @ground; border: none; border-radius: 10px; }
 QLabel[tone="white"] { color: white; }
 QToolButton[onBlack="true"] { background: transparent; border: 1px solid transparent; border-radius: 22px; }

@@ -158,12 +158,11 @@ void UiPanel::addRowOfButtons(const QList<QPushButton *> &buttons)
     using Buttons = UiLook::Buttons;
     const QFontMetrics metrics(uiFont(isPc() ? 13 : 16, true));
     const int wide = m_form == Form::Card ? m_look.cardWidth : 360;
-    const int longest = std::accumulate(buttons.begin(), buttons.end(), 0, [&](int most, const QPushButton *button) {
-        return std::max(most, metrics.horizontalAdvance(button->text()));
-    });
+    const int longest = std::accumulate(buttons.begin(), buttons.end(), 0,
+        [&](int most, const QPushButton *button) { return std::max(most, metrics.horizontalAdvance(button->text())); });
     const auto count = static_cast<int>(buttons.size());
-    const bool isStacked = count > 1
-        && (longest + (isPc() ? 48 : 28) > wide / count || (count > 2 && m_look.buttons == Buttons::Lined));
+    const bool isStacked =
+        count > 1 && (longest + (isPc() ? 48 : 28) > wide / count || (count > 2 && m_look.buttons == Buttons::Lined));
     auto *row = new QBoxLayout(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     row->setSpacing(0);
     switch (m_look.buttons) {
@@ -290,7 +289,8 @@ QRect UiPanel::placeIn(const QRect &screen) const
 void UiPanel::paintEvent(QPaintEvent *)
 {
     const bool reachesBelow = !isPc() && m_form != Form::Card;
-    paintShape(m_form == Form::Card ? colours().card : colours().sheet, reachesBelow ? 16 : m_look.cardRadius, reachesBelow);
+    paintShape(
+        m_form == Form::Card ? colours().card : colours().sheet, reachesBelow ? 16 : m_look.cardRadius, reachesBelow);
 }
 
 } // namespace MiniHost

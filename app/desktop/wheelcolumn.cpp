@@ -8,8 +8,7 @@
 
 namespace MiniHost {
 
-WheelColumn::WheelColumn(
-    const Colours &colours, const QString &name, int first, int last, Words words, QWidget *parent)
+WheelColumn::WheelColumn(const Colours &colours, const QString &name, int first, int last, Words words, QWidget *parent)
     : QAbstractSlider(parent)
     , m_colours(colours)
     , m_words(std::move(words))

@@ -17,7 +17,8 @@ class WheelColumn final : public QAbstractSlider
 public:
     using Words = std::function<QString(int)>;
 
-    WheelColumn(const Colours &colours, const QString &name, int first, int last, Words words, QWidget *parent = nullptr);
+    WheelColumn(
+        const Colours &colours, const QString &name, int first, int last, Words words, QWidget *parent = nullptr);
 
     QSize sizeHint() const override { return { 64, 5 * rowHeight }; }
     QSize minimumSizeHint() const override { return { 40, 5 * rowHeight }; }

@@ -50,7 +50,8 @@ private:
     Services m_services;
     QHash<QString, JsApi> m_apis;
     QSet<QString> m_trusted;
-    QHash<QString, std::shared_ptr<bool>> m_watching; // by document: is it there? Outlives its calls, for their watchers
+    QHash<QString, std::shared_ptr<bool>>
+        m_watching;                    // by document: is it there? Outlives its calls, for their watchers
     QObject m_timers;                  // of answers that come late
     std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
 };

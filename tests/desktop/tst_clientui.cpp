@@ -264,8 +264,7 @@ private Q_SLOTS:
     void aLongMessageScrollsAndTheButtonStays()
     {
         for (const ClientPlatform client : clients) {
-            const Shown shown(
-                changed(UiKind::Alert, client, { { u"message"_s, u"A long story. "_s.repeated(400) } }));
+            const Shown shown(changed(UiKind::Alert, client, { { u"message"_s, u"A long story. "_s.repeated(400) } }));
             QVERIFY(shown.overlay->rect().contains(shown.panel().geometry()));
             QPushButton *button = shown.button(u"知道了"_s);
             QVERIFY(shown.panel().rect().contains(QRect(button->mapTo(&shown.panel(), QPoint()), button->size())));
@@ -365,7 +364,7 @@ private Q_SLOTS:
         const Shown shown(UiKind::People, ClientPlatform::Android);
         auto *list = shown.child<PickList>();
         QCOMPARE(list->count(), 6); // two departments, four users
-        list->tap(4); // bo is out of reach
+        list->tap(4);               // bo is out of reach
         QCOMPARE(list->checked(), QStringList { u"u:member"_s });
         list->tap(0);
         list->tap(5); // a third
@@ -448,8 +447,8 @@ private Q_SLOTS:
             QCOMPARE(picture.size(), shown.screen.size());
             QVERIFY((sheet.lightness() < 128) == (choice == Theme::Choice::Dark || kind == UiKind::Preview));
             if (!folder.isEmpty())
-                QVERIFY(picture.save(QDir(folder).filePath(
-                    u"%1-%2-%3.png"_s.arg(toString(kind), toString(client), toString(choice)))));
+                QVERIFY(picture.save(
+                    QDir(folder).filePath(u"%1-%2-%3.png"_s.arg(toString(kind), toString(client), toString(choice)))));
         }
     }
 };

@@ -35,8 +35,8 @@ inline QJsonObject exampleContent(UiKind kind)
         return { { u"title"_s, u"新功能"_s }, { u"message"_s, u"现在可以在手机上审批。"_s },
             { u"images"_s, textArray({ u"sample:1"_s }) },
             { u"cells"_s,
-                QJsonArray { QJsonObject { { u"image"_s, u"sample:2"_s }, { u"title"_s, u"更快"_s },
-                    { u"content"_s, u"一次处理多条"_s } } } },
+                QJsonArray { QJsonObject {
+                    { u"image"_s, u"sample:2"_s }, { u"title"_s, u"更快"_s }, { u"content"_s, u"一次处理多条"_s } } } },
             { u"buttons"_s, textArray({ u"以后再说"_s, u"立即体验"_s }) } };
     case UiKind::DateTime:
         return { { u"title"_s, QString() }, { u"mode"_s, u"datetime"_s }, { u"format"_s, u"yyyy-MM-dd HH:mm"_s },

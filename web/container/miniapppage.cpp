@@ -116,7 +116,8 @@ void MiniAppPage::tell(const QString &event, const QJsonValue &data)
 void MiniAppPage::offer(const QString &event, const QJsonValue &data, std::function<void(bool)> then)
 {
     m_transport.offer(event, data, [this, event, data, then = std::move(then)](bool taken) {
-        m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data }, { "taken"_L1, taken } });
+        m_journal.record(
+            EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data }, { "taken"_L1, taken } });
         then(taken);
     });
 }

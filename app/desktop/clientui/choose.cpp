@@ -54,10 +54,7 @@ private:
         return title.isEmpty() ? UiPanel::tr("Please choose") : title;
     }
     void watchDone() { done()->setEnabled(flag("multiple"_L1) || !m_list->checked().isEmpty()); }
-    QJsonObject value() const override
-    {
-        return { { u"keys"_s, QJsonArray::fromStringList(m_list->checked()) } };
-    }
+    QJsonObject value() const override { return { { u"keys"_s, QJsonArray::fromStringList(m_list->checked()) } }; }
 
     PickList *m_list;
 };

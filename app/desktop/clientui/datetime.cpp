@@ -40,7 +40,8 @@ public:
         wheels->setSpacing(2);
         if (m_mode != "time"_L1) {
             const int year = m_moments[0].date().year();
-            m_year = addWheel(wheels, UiPanel::tr("Year"), year - yearsAround, year + yearsAround, 3, UiPanel::tr("%1", "a year on a wheel"));
+            m_year = addWheel(wheels, UiPanel::tr("Year"), year - yearsAround, year + yearsAround, 3,
+                UiPanel::tr("%1", "a year on a wheel"));
             m_month = addWheel(wheels, UiPanel::tr("Month"), 1, 12, 2, UiPanel::tr("%1", "a month on a wheel"));
             m_day = addWheel(wheels, UiPanel::tr("Day"), 1, 31, 2, UiPanel::tr("%1", "a day on a wheel"));
         }
@@ -65,7 +66,7 @@ private:
         if (const QString title = content["title"_L1].toString(); !title.isEmpty())
             return title;
         const QString mode = content["mode"_L1].toString();
-        return mode == "time"_L1 ? UiPanel::tr("Choose a time")
+        return mode == "time"_L1    ? UiPanel::tr("Choose a time")
             : mode == "interval"_L1 ? UiPanel::tr("Choose a period")
                                     : UiPanel::tr("Choose a date");
     }
@@ -120,8 +121,8 @@ private:
 
     WheelColumn *addWheel(QHBoxLayout *row, const QString &name, int first, int last, int share, const QString &words)
     {
-        auto *wheel = new WheelColumn(colours(), name, first, last,
-            [words](int value) { return words.arg(value, 2, 10, QChar(u'0')); });
+        auto *wheel = new WheelColumn(
+            colours(), name, first, last, [words](int value) { return words.arg(value, 2, 10, QChar(u'0')); });
         add(row, wheel, share);
         return wheel;
     }

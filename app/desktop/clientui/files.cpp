@@ -27,12 +27,20 @@ public:
         rows += PickRow { .key = u"choose"_s, .title = UiPanel::tr("Choose from this computer …"), .note = many };
         if (m_kind == "image"_L1) {
             if (flag("camera"_L1))
-                rows += PickRow { .key = u"photo"_s, .title = UiPanel::tr("Take a photo"), .note = UiPanel::tr("A sample picture, as if just taken") };
-            rows += PickRow { .key = u"sample"_s, .title = UiPanel::tr("Use a sample picture"), .note = UiPanel::tr("800 × 600, drawn by MiniHost") };
+                rows += PickRow { .key = u"photo"_s,
+                    .title = UiPanel::tr("Take a photo"),
+                    .note = UiPanel::tr("A sample picture, as if just taken") };
+            rows += PickRow { .key = u"sample"_s,
+                .title = UiPanel::tr("Use a sample picture"),
+                .note = UiPanel::tr("800 × 600, drawn by MiniHost") };
             if (m_most > 1)
-                rows += PickRow { .key = u"samples"_s, .title = UiPanel::tr("Use several sample pictures"), .note = UiPanel::tr("Pictures: %1").arg(std::min(m_most, 3)) };
+                rows += PickRow { .key = u"samples"_s,
+                    .title = UiPanel::tr("Use several sample pictures"),
+                    .note = UiPanel::tr("Pictures: %1").arg(std::min(m_most, 3)) };
         } else {
-            rows += PickRow { .key = u"sampleFile"_s, .title = UiPanel::tr("Use a sample file"), .note = UiPanel::tr("A few bytes, named as such a file is") };
+            rows += PickRow { .key = u"sampleFile"_s,
+                .title = UiPanel::tr("Use a sample file"),
+                .note = UiPanel::tr("A few bytes, named as such a file is") };
         }
         sources->setRows(rows);
         body()->setContentsMargins(Measure::gap, Measure::gap, Measure::gap, Measure::gap);
@@ -71,7 +79,11 @@ private:
         giveFiles(files);
     }
 
-    void giveFiles(const QStringList &files) { give({ { u"files"_s, QJsonArray::fromStringList(files) } }); }
+    void giveFiles(const QStringList &files)
+    {
+        resources().given += files;
+        give({ { u"files"_s, QJsonArray::fromStringList(files) } });
+    }
 
     // The dialog is a window of its own; it goes with this panel when the page leaves.
     void browse()

@@ -99,14 +99,16 @@ private:
         QList<PickRow> rows;
         if (flag("departments"_L1)) {
             for (const auto &department : people.departments)
-                rows += rowOf(department.id, department.name, UiPanel::tr("Department, members: %1").arg(department.members), false);
+                rows += rowOf(department.id, department.name,
+                    UiPanel::tr("Department, members: %1").arg(department.members), false);
         }
         if (flag("users"_L1)) {
             for (const auto &person : people.users)
                 rows += rowOf(person.userId, person.name, person.note, true);
         }
         m_organisation = people.organisation;
-        m_trouble = rows.isEmpty() && people.trouble.isEmpty() ? UiPanel::tr("There is nobody to choose from.") : people.trouble;
+        m_trouble = rows.isEmpty() && people.trouble.isEmpty() ? UiPanel::tr("There is nobody to choose from.")
+                                                               : people.trouble;
         m_list->setRows(rows);
         tellState();
     }

@@ -27,13 +27,14 @@ public:
             { .key = u"chat"_s, .title = UiPanel::tr("A DingTalk chat"), .note = none, .mark = u"D"_s },
             { .key = u"wechat"_s, .title = UiPanel::tr("WeChat"), .note = none, .mark = u"W"_s },
             { .key = u"ding"_s, .title = UiPanel::tr("DING"), .note = none, .mark = u"!"_s },
-            { .key = u"copy"_s, .title = UiPanel::tr("Copy the link"), .note = none, .mark = u"⧉"_s },
+            { .key = u"copy"_s, .title = UiPanel::tr("Copy the link"), .note = none, .mark = u"L"_s },
             { .key = u"browser"_s, .title = UiPanel::tr("Open in the browser"), .note = none, .mark = u"↗"_s },
         });
         body()->addWidget(targets, 1);
         setFirstStop(targets);
-        QObject::connect(targets, &PickList::tapped, this,
-            [this](const QString &target) { give({ { u"target"_s, target } }); });
+        QObject::connect(targets, &PickList::tapped, this, [this](const QString &target) {
+            give({ { u"target"_s, target } });
+        });
         addCancel();
     }
 
