@@ -6,6 +6,7 @@
 #include "app/desktop/phonemarks.h"
 #include "app/desktop/theme.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -50,11 +51,13 @@ ClientTitleBar::ClientTitleBar(const Theme &clientTheme, QWidget *parent)
     , m_icon(makeWords(ClientChrome::Control::Icon))
     , m_right(makeWords(ClientChrome::Control::Right))
     , m_pageMenu(makeWords(ClientChrome::Control::Menu))
+    , m_dot(new QLabel(this))
     , m_items(new QMenu(this))
     , m_more(new IconButton(clientTheme, u"more"_s, tr("Page menu"), this))
 {
     m_more->setPopupMode(QToolButton::InstantPopup);
-    m_subTitle->setProperty("tone", u"sub"_s);
+    m_dot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_dot->setObjectName(u"dot"_s);
     m_icon->setText(u"ⓘ"_s);
     m_icon->setAccessibleName(tr("The page's icon"));
     m_titleButton->setAccessibleName(tr("The page's title"));
@@ -134,10 +137,10 @@ void ClientTitleBar::dress()
     setStyleSheet(
         uR"(QToolButton { background: transparent; color: %1; border: 1px solid transparent; border-radius: 7px; font-size: 15px; padding: 0 4px; }
 QToolButton:hover { background: %2; } QToolButton:focus { border: 1px solid %3; } QToolButton::menu-indicator { image: none; }
-QLabel { color: %1; }
+QLabel { color: %1; } QLabel#dot { background: %8; border-radius: 4px; }
 QMenu { background: %4; color: %5; border: 1px solid %6; } QMenu::item:selected { background: %7; })"_s.arg(
             ink().name(), over.name(QColor::HexArgb), c.accent.name(), c.card.name(), c.text.name(), c.line.name(),
-            c.accentSoft.name()));
+            c.accentSoft.name(), c.bad.name()));
     for (IconButton *button : { m_back, m_more })
         button->setColour(state().barColour.isEmpty() && state().barText.isEmpty() ? QColor() : ink());
     update();
@@ -197,10 +200,11 @@ void ClientTitleBar::follow()
     const bool single = now.menu.size() == 1 && !now.menu.first().text.isEmpty();
     const bool isMarked = std::any_of(
         now.menu.begin(), now.menu.end(), [](const BarButton &item) { return item.redDot || !item.badge.isEmpty(); });
-    m_pageMenu->setText(single ? wordsOf(now.menu.first()) : isMarked ? u"☰ ●"_s : u"☰"_s);
+    m_pageMenu->setText(single ? wordsOf(now.menu.first()) : u"☰"_s);
     m_pageMenu->setAccessibleName(single ? now.menu.first().text : tr("The page's own menu"));
     m_pageMenu->setToolTip(m_pageMenu->accessibleName());
     m_pageMenu->setVisible(!now.menu.isEmpty());
+    m_dot->setVisible(!single && isMarked);
     for (QToolButton *button : { m_left, m_right })
         button->setAccessibleName(button->text());
 
@@ -261,6 +265,7 @@ void ClientTitleBar::place()
         for (QToolButton *button :
             { static_cast<QToolButton *>(m_back), m_left, m_titleButton, m_icon, m_right, m_pageMenu })
             button->hide();
+        m_dot->hide();
         return;
     }
     const int y = top + (high - Measure::control) / 2;
@@ -282,12 +287,15 @@ void ClientTitleBar::place()
         right -= wide + 4;
         button->setGeometry(right, y, wide, Measure::control);
     }
+    m_dot->setGeometry(m_pageMenu->geometry().right() - 9, y + 2, 8, 8);
     const int iconWide = m_icon->isHidden() ? 0 : Measure::control;
     if (m_look.isTitleCentred) { // in the middle of the bar, not of what is left of it
         const int side = std::max(left, width() - right + 4);
-        left = right = 0;
-        left = side;
-        right = width() - side;
+        const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + iconWide + 8;
+        if (width() - 2 * side >= wanted) { // else it takes what there is
+            left = side;
+            right = width() - side;
+        }
     }
     const QRect words(left, top, std::max(0, right - left - iconWide - 4), high);
     const auto across = m_look.isTitleCentred ? Qt::AlignHCenter : Qt::AlignLeft;

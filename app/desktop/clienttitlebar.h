@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QToolButton;
 
@@ -79,6 +80,7 @@ private:
     QToolButton *m_icon;
     QToolButton *m_right;
     QToolButton *m_pageMenu;
+    QLabel *m_dot; // something in it is new
     QMenu *m_items;
     IconButton *m_more;
 };
