@@ -82,6 +82,7 @@ private:
     StatusStrip *m_status;
     Inspector *m_inspector = nullptr;
     QAction *m_inspectorToggle = nullptr;
+    QAction *m_pull = nullptr;
     bool m_crashed = false;
 };
 

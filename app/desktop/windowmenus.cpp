@@ -16,6 +16,7 @@
 #include "app/desktop/scenariosmenu.h"
 #include "app/desktop/topbar.h"
 #include "app/session/simulator.h"
+#include "bridge/jsapi/clienthost.h"
 #include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
 
@@ -82,6 +83,12 @@ void MainWindow::buildMenus()
 
     auto *pageMenu = new QMenu(this);
     addCommand(*pageMenu, tr("Reload"), {}, [this] { retry(); });
+    m_pull = addCommand(*pageMenu, tr("Pull to refresh"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down) },
+        [this] { m_frame->pull(); });
+    addAction(m_pull); // for its keys
+    const auto mayPull = [this] { m_pull->setEnabled(m_simulator.client().chrome.state().pullEnabled); };
+    connect(&m_simulator.client().chrome, &ClientChrome::changed, m_pull, mayPull);
+    mayPull();
     addCommand(*pageMenu, tr("Copy the address"), {},
         [this] { QApplication::clipboard()->setText(m_simulator.page()->url().toDisplayString()); });
     m_frame->titleBar()->setMenu(pageMenu);
