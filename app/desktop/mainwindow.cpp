@@ -12,6 +12,7 @@
 #include "app/desktop/pagetrouble.h"
 #include "app/desktop/statusstrip.h"
 #include "app/desktop/topbar.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/jsapi/clienthost.h"
 #include "web/container/miniapppage.h"

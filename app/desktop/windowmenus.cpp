@@ -15,6 +15,7 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/scenariosmenu.h"
 #include "app/desktop/topbar.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/jsapi/clienthost.h"
 #include "bridge/openplatform/faultplan.h"
