@@ -29,6 +29,7 @@ struct Scenario {
     Instant start;
     ExchangeMode exchange = ExchangeMode::Off;
     std::optional<Environment> environment;
+    QString clientVersion; // empty: the session's
     QString source; // for MiniAppSource::parse
     std::vector<Step> steps;
 
