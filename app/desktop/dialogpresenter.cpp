@@ -5,6 +5,7 @@
 #include "app/desktop/clientframe.h"
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/sheetoverlay.h"
+#include "app/desktop/uioverlay.h"
 
 #include <coroutine>
 #include <QCoroSignal>
@@ -14,19 +15,20 @@ namespace {
 
 // Goes on at once, inside the answer: a window that goes takes the panel with it, and a wait that is resumed later would
 // find nobody there.
+template<typename Overlay, typename Answer>
 struct Answered {
-    SheetOverlay *sheet;
-    ConsentAnswer answer = ConsentAnswer::Withdrawn;
+    Overlay *overlay;
+    Answer answer;
 
     bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> caller)
     {
-        QObject::connect(sheet, &SheetOverlay::answered, sheet, [this, caller](ConsentAnswer given) {
+        QObject::connect(overlay, &Overlay::answered, overlay, [this, caller](const Answer &given) {
             answer = given;
             caller.resume();
         });
     }
-    ConsentAnswer await_resume() const { return answer; }
+    Answer await_resume() const { return answer; }
 };
 
 } // namespace
@@ -47,19 +49,24 @@ void DialogPresenter::setFrame(ClientFrame *frame)
     m_frame = frame;
 }
 
-SheetOverlay *DialogPresenter::sheet() const
+ClientOverlay *DialogPresenter::shown() const
 {
-    return m_sheet;
+    return m_shown;
 }
 
 ConsentOverlay *DialogPresenter::overlay() const
 {
-    return qobject_cast<ConsentOverlay *>(m_sheet);
+    return qobject_cast<ConsentOverlay *>(m_shown);
 }
 
 AdministratorOverlay *DialogPresenter::administratorOverlay() const
 {
-    return qobject_cast<AdministratorOverlay *>(m_sheet);
+    return qobject_cast<AdministratorOverlay *>(m_shown);
+}
+
+UiOverlay *DialogPresenter::uiOverlay() const
+{
+    return qobject_cast<UiOverlay *>(m_shown);
 }
 
 // The authorization flow asks one question at a time; should it ever not, the next waits for its turn. False when it is
@@ -67,7 +74,7 @@ AdministratorOverlay *DialogPresenter::administratorOverlay() const
 Task<bool> DialogPresenter::takesTurn(CallId call)
 {
     m_queue.append(call);
-    while (m_sheet && m_queue.contains(call))
+    while (m_shown && m_queue.contains(call))
         co_await qCoro(this, &DialogPresenter::settled);
     co_return m_queue.removeOne(call) && m_frame;
 }
@@ -77,7 +84,8 @@ Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
     const bool mine = co_await takesTurn(prompt.call);
     if (!mine)
         co_return ConsentAnswer::Withdrawn;
-    const ConsentAnswer answer = co_await answerOf(new ConsentOverlay(prompt, m_frame->clientTheme(), m_frame));
+    const ConsentAnswer answer = co_await answerOf<SheetOverlay>(
+        new ConsentOverlay(prompt, m_frame->clientTheme(), m_frame), ConsentAnswer::Withdrawn);
     co_return answer;
 }
 
@@ -87,29 +95,35 @@ Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt 
     if (!mine)
         co_return AdministratorAnswer { ConsentAnswer::Withdrawn, {} };
     const QPointer<AdministratorOverlay> overlay = new AdministratorOverlay(prompt, m_frame->clientTheme(), m_frame);
-    const ConsentAnswer answer = co_await answerOf(overlay);
+    const ConsentAnswer answer = co_await answerOf<SheetOverlay>(overlay.data(), ConsentAnswer::Withdrawn);
     const UserId chosen = answer == ConsentAnswer::Allow && overlay ? overlay->panel()->chosen() : UserId();
     co_return AdministratorAnswer { answer, chosen };
 }
 
 Task<UiAnswer> DialogPresenter::show(UiPrompt prompt)
 {
-    Q_UNUSED(prompt)
-    co_return UiAnswer {};
+    const UiAnswer withdrawn { UiAnswer::How::Withdrawn, {} };
+    const bool mine = co_await takesTurn(prompt.call);
+    if (!mine)
+        co_return withdrawn;
+    const UiRequest request { prompt, m_frame->clientTheme(), m_resources };
+    const UiAnswer answer = co_await answerOf<UiOverlay>(new UiOverlay(request, m_frame), withdrawn);
+    co_return answer;
 }
 
-Task<ConsentAnswer> DialogPresenter::answerOf(SheetOverlay *sheet)
+template<typename Overlay, typename Answer>
+Task<Answer> DialogPresenter::answerOf(Overlay *overlay, Answer withdrawn)
 {
-    m_sheet = sheet;
-    m_frame->showOverlay(sheet);
-    sheet->open(m_guardMs);
+    m_shown = overlay;
+    m_frame->showOverlay(overlay);
+    overlay->open(m_guardMs);
     // Told later: an answer given at once would come before anyone waits for it.
     QMetaObject::invokeMethod(
-        sheet, [this, sheet] { Q_EMIT asked(sheet); }, Qt::QueuedConnection);
-    Answered answered { sheet };
-    const ConsentAnswer answer = co_await answered;
-    sheet->deleteLater();
-    m_sheet = nullptr;
+        overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
+    Answered<Overlay, Answer> answered { overlay, withdrawn };
+    const Answer answer = co_await answered;
+    overlay->deleteLater();
+    m_shown = nullptr;
     if (m_frame)
         m_frame->endOverlay();
     Q_EMIT settled();
@@ -122,8 +136,8 @@ void DialogPresenter::withdraw(CallId call)
         Q_EMIT settled(); // lets its ask() see that it is not wanted any more
         return;
     }
-    if (m_sheet && m_sheet->call() == call)
-        m_sheet->answer(ConsentAnswer::Withdrawn);
+    if (m_shown && m_shown->call() == call)
+        m_shown->withdraw();
 }
 
 void DialogPresenter::withdrawAll()
@@ -132,8 +146,8 @@ void DialogPresenter::withdrawAll()
         m_queue.clear();
         Q_EMIT settled();
     }
-    if (m_sheet)
-        m_sheet->answer(ConsentAnswer::Withdrawn);
+    if (m_shown)
+        m_shown->withdraw();
 }
 
 } // namespace MiniHost

@@ -3,7 +3,9 @@
 
 #include "app/desktop/addressfield.h"
 #include "app/desktop/clientframe.h"
+#include "app/desktop/clientneeds.h"
 #include "app/desktop/clienttitlebar.h"
+#include "app/desktop/devicecontrol.h"
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inspector.h"
@@ -11,6 +13,7 @@
 #include "app/desktop/statusstrip.h"
 #include "app/desktop/topbar.h"
 #include "app/session/simulator.h"
+#include "bridge/jsapi/clienthost.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
@@ -38,6 +41,7 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     , m_topBar(new TopBar(toolTheme))
     , m_frame(new ClientFrame(toolTheme, clientTheme))
     , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_devices(new DeviceControl(simulator, *m_frame, *m_topBar, remember, this))
     , m_inbox(new Inbox(simulator, this))
     , m_inspectorPlace(new QWidget)
     , m_status(new StatusStrip(simulator, toolTheme))
@@ -70,6 +74,8 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
         tr("User %1 of %2, from the profile %3").arg(identity.userId, identity.corpId, identity.profileName));
     connect(&m_toolTheme, &Theme::changed, this, [this] { applyTheme(*qApp, m_toolTheme); });
     presenter.setFrame(m_frame);
+    fillFrom(presenter.resources(), simulator);
+    m_frame->watch(&simulator.client().chrome);
     showClient(simulator.options().client);
     resize(1440, 900);
     // On a real screen, with room for the title bar that the window manager puts round it.
@@ -84,6 +90,9 @@ MainWindow::~MainWindow()
 {
     m_presenter.withdrawAll();
     m_presenter.setFrame(nullptr);
+    m_presenter.resources().people = nullptr; // they are the session's, which may go before the presenter
+    m_presenter.resources().image = nullptr;
+    m_presenter.resources().now = nullptr;
 }
 
 void MainWindow::connectPage()
@@ -94,6 +103,8 @@ void MainWindow::connectPage()
     ClientTitleBar *title = m_frame->titleBar();
     connect(page, &QWebEnginePage::titleChanged, title, &ClientTitleBar::setTitle);
     title->setTitle(m_simulator.appName());
+    connect(page, &QWebEnginePage::loadProgress, title, &ClientTitleBar::setProgress);
+    connect(page, &QWebEnginePage::loadFinished, title, [title] { title->setProgress(100); });
     const auto history = [page, title] { title->setCanGoBack(page->history()->canGoBack()); };
     connect(page, &QWebEnginePage::urlChanged, title, history);
     connect(page, &QWebEnginePage::loadFinished, title, history);

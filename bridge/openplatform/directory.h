@@ -57,8 +57,7 @@ struct App {
 class Directory
 {
 public:
-    Directory(
-        QList<Organisation> organisations, QList<Department> departments, QList<User> users, QList<App> apps);
+    Directory(QList<Organisation> organisations, QList<Department> departments, QList<User> users, QList<App> apps);
 
     const QList<Organisation> &organisations() const { return m_organisations; }
     const QList<Department> &departments() const { return m_departments; }
