@@ -48,6 +48,8 @@ Result<void> ScenarioRun::start()
         options.environment = *m_scenario.environment;
     if (!m_scenario.clientVersion.isEmpty())
         options.clientVersion = m_scenario.clientVersion;
+    options.answers = m_scenario.answers + options.answers;
+    options.strictConfig = options.strictConfig || m_scenario.strictConfig;
     options.source = m_scenario.source;
     options.client = m_scenario.platform;
     options.profile = m_scenario.profile;
