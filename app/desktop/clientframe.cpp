@@ -126,11 +126,13 @@ bool ClientFrame::pull()
     return isHeard;
 }
 
+// A page may turn a phone by itself; a device that is held across stays so.
 QSize ClientFrame::wantedScreen() const
 {
+    const QSize whole = m_device.isEmpty() ? m_look.screen : m_device;
     const bool isTurned =
         m_look.frame == FrameKind::Phone && m_chrome && m_chrome->state().orientation == "landscape"_L1;
-    return isTurned ? m_look.screen.transposed() : m_look.screen;
+    return isTurned && whole.width() < whole.height() ? whole.transposed() : whole;
 }
 
 QRect ClientFrame::shapeRect() const
@@ -155,7 +157,9 @@ void ClientFrame::place()
     const QSize room = size() - 2 * QSize(measures.bezel, measures.bezel);
     const int side = std::clamp((room.width() - minimumScreenWidth) / 2, 12, measures.margin);
     const int above = room.height() < 640 ? 12 : measures.margin;
-    const QSize screen = wantedScreen().boundedTo(room - 2 * QSize(side, above));
+    const QSize most = room - 2 * QSize(side, above);
+    const double scale = scaleFor(most);
+    const QSize screen = sizeAt(scale).boundedTo(most);
     m_screen = QRect(QPoint((width() - screen.width()) / 2, (height() - screen.height()) / 2), screen);
 
     m_titleBar->setGeometry(m_screen.x(), m_screen.y(), m_screen.width(), m_titleBar->height());
@@ -174,6 +178,35 @@ void ClientFrame::place()
     if (m_overlay)
         m_overlay->setGeometry(m_screen);
     update();
+    const bool isPlain = m_device.isEmpty() && scale == 1;
+    Q_EMIT pageScaled(isPlain ? QSize() : (QSizeF(page.size()) / scale).toSize(), scale);
+}
+
+// The page's picture is scaled, the client's own bars are not.
+QSize ClientFrame::sizeAt(double scale) const
+{
+    const QSize whole = wantedScreen();
+    const int bar = m_titleBar->height() + m_look.gesture;
+    return { qRound(whole.width() * scale), bar + qRound((whole.height() - bar) * scale) };
+}
+
+// A device that does not fit is shown smaller, whole.
+double ClientFrame::scaleFor(QSize most) const
+{
+    if (m_device.isEmpty())
+        return m_zoom;
+    const QSize whole = wantedScreen();
+    const int bar = m_titleBar->height() + m_look.gesture;
+    const double fit = std::min(static_cast<double>(most.width()) / whole.width(),
+        static_cast<double>(most.height() - bar) / std::max(1, whole.height() - bar));
+    return std::clamp(std::min(m_zoom, fit), 0.1, 3.0);
+}
+
+void ClientFrame::setDevice(QSize screen, double zoom)
+{
+    m_device = screen;
+    m_zoom = zoom;
+    place();
 }
 
 void ClientFrame::paintBackdrop()

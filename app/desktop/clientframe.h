@@ -30,6 +30,8 @@ public:
     void setClient(ClientPlatform client);
     void watch(ClientChrome *chrome); // title bar, toast, preloader, pull to refresh; null: none
     bool pull();                      // as a finger would; false when the page does not want it
+    // A device's screen, title bar and all, and how large its picture is wanted; empty: the client's usual one, never zoomed.
+    void setDevice(QSize screen, double zoom);
     QWebEngineView *view() const { return m_view; }
     ClientTitleBar *titleBar() const { return m_titleBar; }
     ClientBubble *toast() const { return m_toast; }
@@ -46,6 +48,10 @@ public:
 
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    // What the page is to think it has, and how large its picture is.
+    void pageScaled(QSize viewport, double scale);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -54,6 +60,8 @@ private:
     void follow(); // the chrome
     void place();
     QSize wantedScreen() const;
+    QSize sizeAt(double scale) const;
+    double scaleFor(QSize most) const;
     void paintBackdrop();
 
     const Theme &m_toolTheme;
@@ -61,6 +69,8 @@ private:
     ClientLook m_look;
     QPointer<ClientChrome> m_chrome;
     QRect m_screen;
+    QSize m_device;
+    double m_zoom = 1;
     QPixmap m_backdrop;
     ClientTitleBar *m_titleBar;
     QWebEngineView *m_view;

@@ -139,7 +139,7 @@ void Inspector::openDevTools()
     auto *profile = new QWebEngineProfile(m_devTools);
     auto *page = new QWebEnginePage(profile, view);
     view->setPage(page);
-    m_simulator.page()->setDevToolsPage(page);
+    m_simulator.page()->devTools().showIn(page);
 }
 
 // Code, token and user data are seen as they come, without a click.

@@ -5,14 +5,15 @@
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clientneeds.h"
 #include "app/desktop/clienttitlebar.h"
+#include "app/desktop/devicecontrol.h"
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inspector.h"
 #include "app/desktop/pagetrouble.h"
 #include "app/desktop/statusstrip.h"
 #include "app/desktop/topbar.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
-#include "bridge/jsapi/clienthost.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     , m_topBar(new TopBar(toolTheme))
     , m_frame(new ClientFrame(toolTheme, clientTheme))
     , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_devices(new DeviceControl(simulator, *m_frame, *m_topBar, remember, this))
     , m_inbox(new Inbox(simulator, this))
     , m_inspectorPlace(new QWidget)
     , m_status(new StatusStrip(simulator, toolTheme))
@@ -73,7 +75,7 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     connect(&m_toolTheme, &Theme::changed, this, [this] { applyTheme(*qApp, m_toolTheme); });
     presenter.setFrame(m_frame);
     fillFrom(presenter.resources(), simulator);
-    m_frame->watch(&simulator.client().chrome);
+    m_frame->watch(&simulator.client().host().chrome);
     showClient(simulator.options().client);
     resize(1440, 900);
     // On a real screen, with room for the title bar that the window manager puts round it.

@@ -11,6 +11,7 @@ class QSplitter;
 namespace MiniHost {
 
 class ClientFrame;
+class DeviceControl;
 class DialogPresenter;
 class FaultsPopover;
 class Inbox;
@@ -72,6 +73,7 @@ private:
     TopBar *m_topBar;
     ClientFrame *m_frame;
     QSplitter *m_splitter;
+    DeviceControl *m_devices;
     Inbox *m_inbox;
     InboxPopover *m_requests = nullptr; // until it is first opened
     ScenariosMenu *m_scenarios = nullptr;

@@ -4,7 +4,6 @@
 #include "app/desktop/language.h"
 #include "app/desktop/theme.h"
 #include "app/session/simulator.h"
-#include "web/container/clientidentity.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -86,7 +85,7 @@ void StatusStrip::showClock()
 
 void StatusStrip::showClient()
 {
-    m_client->setText(u"DingTalk %1"_s.arg(clientIdentity(m_simulator.options().client, language()).version));
+    m_client->setText(u"DingTalk %1"_s.arg(m_simulator.options().clientVersion));
 }
 
 } // namespace MiniHost

@@ -38,6 +38,7 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     , m_address(new AddressField)
     , m_clients(new Segmented(theme, clientNames(), tr("Client")))
     , m_identity(new QLabel)
+    , m_device(new ChipButton(theme, u"device"_s, ChipButton::Look::Quiet))
     , m_inbox(new ChipButton(theme, u"inbox"_s, ChipButton::Look::Quiet))
     , m_faults(new ChipButton(theme, u"flag"_s, ChipButton::Look::Warning))
 {
@@ -54,6 +55,7 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     row->addLayout(steps);
     row->addWidget(m_address, 1);
     row->addWidget(m_clients);
+    row->addWidget(m_device);
     m_identity->setTextFormat(Qt::PlainText);
     m_identity->setContentsMargins(4, 0, 2, 0);
     row->addWidget(m_identity);

@@ -29,6 +29,7 @@ public:
     AddressField *address() const { return m_address; }
     Segmented *clients() const { return m_clients; }
     void setClient(ClientPlatform client);
+    ChipButton *device() const { return m_device; }
     ChipButton *inbox() const { return m_inbox; }   // hidden until something waits
     ChipButton *faults() const { return m_faults; } // hidden until something is armed
     void setIdentity(const QString &userName, const QString &corpName, const QString &details);
@@ -51,6 +52,7 @@ private:
     AddressField *m_address;
     Segmented *m_clients;
     QLabel *m_identity;
+    ChipButton *m_device;
     ChipButton *m_inbox;
     ChipButton *m_faults;
     int m_progress = 100;

@@ -5,6 +5,7 @@
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clientlook.h"
 #include "app/desktop/clienttitlebar.h"
+#include "app/desktop/devicecontrol.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/faultspopover.h"
 #include "app/desktop/inbox.h"
@@ -14,8 +15,8 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/scenariosmenu.h"
 #include "app/desktop/topbar.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
-#include "bridge/jsapi/clienthost.h"
 #include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
 
@@ -85,8 +86,8 @@ void MainWindow::buildMenus()
     m_pull = addCommand(*pageMenu, tr("Pull to refresh"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down) },
         [this] { m_frame->pull(); });
     addAction(m_pull); // for its keys
-    const auto mayPull = [this] { m_pull->setEnabled(m_simulator.client().chrome.state().pullEnabled); };
-    connect(&m_simulator.client().chrome, &ClientChrome::changed, m_pull, mayPull);
+    const auto mayPull = [this] { m_pull->setEnabled(m_simulator.client().host().chrome.state().pullEnabled); };
+    connect(&m_simulator.client().host().chrome, &ClientChrome::changed, m_pull, mayPull);
     mayPull();
     addCommand(*pageMenu, tr("Copy the address"), {},
         [this] { QApplication::clipboard()->setText(m_simulator.page()->url().toDisplayString()); });
@@ -119,6 +120,8 @@ void MainWindow::buildViewMenu()
         connect(&m_simulator, &Simulator::clientChanged, action,
             [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });
     }
+    m_devices->fillMenu(view);
+    view.addSeparator();
     buildThemeMenu(view, tr("Window &theme"), m_toolTheme, u"theme/window"_s);
     buildThemeMenu(view, tr("Client t&heme"), m_clientTheme, u"theme/client"_s);
     view.addSeparator();

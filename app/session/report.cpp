@@ -26,6 +26,7 @@ ExitCode exitCodeOf(const Fault &fault)
     case ErrorCode::FolderNotFound:
     case ErrorCode::AddressInvalid:
     case ErrorCode::UserUnknown:
+    case ErrorCode::EnvironmentInvalid:
     case ErrorCode::ScenarioUnreadable:
     case ErrorCode::ScenarioInvalid:
     case ErrorCode::ReportUnreadable:

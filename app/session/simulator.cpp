@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/simulator.h"
 
+#include "app/session/clientsession.h"
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/staticsite.h"
-#include "bridge/jsapi/dispatcher.h"
+#include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
-#include "web/container/miniapppage.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QtEndian>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,13 @@ Result<UserId> chooseUser(const Profile &profile, const QString &wanted)
 // What is left to chance: each source its own stream, for they are asked in different threads.
 enum class Chance : quint64 { Session, Platform };
 
+// The same for a world and client in every run.
+QString deviceId(const QString &world, ClientPlatform platform)
+{
+    const QString name = world + u'/' + toString(platform);
+    return QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
+}
+
 std::unique_ptr<Entropy> makeEntropy(const SimulatorOptions &options, Chance chance)
 {
     if (!options.seed)
@@ -60,12 +68,14 @@ std::unique_ptr<Entropy> makeEntropy(const SimulatorOptions &options, Chance cha
 
 // In the order of construction, which is the picture of the house; destroyed the other way round.
 struct Simulator::Parts {
-    explicit Parts(const SimulatorOptions &wanted)
+    Parts(const SimulatorOptions &wanted, ConsentPresenter &asked)
         : options(wanted)
+        , presenter(asked)
     {
     }
 
     SimulatorOptions options;
+    ConsentPresenter &presenter;
     MiniAppSource source;
     SystemClock systemClock;
     const Clock &clock = options.clock ? *options.clock : systemClock;
@@ -77,17 +87,18 @@ struct Simulator::Parts {
     Identity identity;
     QUrl appUrl;
     std::unique_ptr<NativeBackend> backend;
-    ClientHost client;
-    std::unique_ptr<Dispatcher> dispatcher;
-    std::unique_ptr<WebProfile> ownProfile;
-    WebProfile *profile = nullptr;     // this one, or a shared one
-    std::unique_ptr<MiniAppPage> page; // before its profile
+    std::vector<std::unique_ptr<ClientSession>>
+        clients; // those that were removed too: something may still come back to them
 };
 
 Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &options, ConsentPresenter &presenter)
 {
-    auto parts = std::make_unique<Parts>(options);
+    auto parts = std::make_unique<Parts>(options, presenter);
     Parts &p = *parts;
+    const auto version = clientVersion(options.clientVersion);
+    if (!version)
+        return fail(version.error());
+    p.options.clientVersion = *version;
 
     auto source = MiniAppSource::parse(options.source);
     if (!source)
@@ -118,7 +129,9 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.backend = std::make_unique<NativeBackend>(options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal);
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
-    simulator->wire(presenter);
+    simulator->addClient(options.client);
+    for (const ClientPlatform platform : options.beside)
+        simulator->addClient(platform);
     return simulator;
 }
 
@@ -127,41 +140,81 @@ Simulator::Simulator(std::unique_ptr<Parts> parts)
 {
 }
 
-void Simulator::wire(ConsentPresenter &presenter)
+ClientSession &Simulator::addClient(ClientPlatform platform)
 {
     Parts &p = *m_parts;
-    p.dispatcher = std::make_unique<Dispatcher>(Services {
-        .platform = p.openApi->gate(),
-        .presenter = presenter,
-        .journal = p.journal,
-        .faults = p.openApi->faults(),
-        .client = p.client,
-        .context = this,
-        .signedIn = [&p] { return p.user; },
-        .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
-    });
-    const Reach reach = p.options.online ? Reach::Online : Reach::Offline;
-    if (!p.options.web)
-        p.ownProfile = std::make_unique<WebProfile>(reach);
-    p.profile = p.ownProfile ? p.ownProfile.get() : &p.options.web(p.appUrl);
-    p.profile->serve(&p.journal);
-    connect(&p.profile->egress(), &EgressGuard::blockedChanged, this, &Simulator::blockedRequestsChanged);
-    p.page = std::make_unique<MiniAppPage>(*p.profile, *p.dispatcher, p.journal, p.entropy->hex(16));
-    p.page->setClient(clientIdentity(p.options.client, p.options.language));
-    applyEnvironment();
+    const auto makeServices = [this, &p](ClientHost &client) {
+        return Services {
+            .platform = p.openApi->gate(),
+            .presenter = p.presenter,
+            .journal = p.journal,
+            .faults = p.openApi->faults(),
+            .client = client,
+            .context = this,
+            .signedIn = [&p] { return p.user; },
+            .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
+        };
+    };
+    const bool isFirst = p.clients.empty();
+    const ClientSession::Wanted wanted {
+        .platform = platform,
+        .version = p.options.clientVersion,
+        .language = p.options.language,
+        .reach = p.options.online ? Reach::Online : Reach::Offline,
+        .app = p.appUrl,
+        .container = p.entropy->hex(16),
+        .environment = p.options.environment,
+        .device = deviceId(p.identity.profileName, platform),
+        .web = isFirst && p.options.web ? &p.options.web(p.appUrl) : nullptr,
+    };
+    p.clients.push_back(std::make_unique<ClientSession>(wanted, makeServices, p.journal));
+    ClientSession &client = *p.clients.back();
+    connect(&client, &ClientSession::blockedRequestsChanged, this,
+        [this] { Q_EMIT blockedRequestsChanged(blockedRequests()); });
+    if (isFirst)
+        connect(&client, &ClientSession::platformChanged, this, [this](ClientPlatform now) {
+            m_parts->options.client = now;
+            Q_EMIT clientChanged(now);
+        });
+    else
+        Q_EMIT clientAdded(&client);
+    return client;
+}
+
+void Simulator::removeClient(ClientSession &client)
+{
+    Q_ASSERT(&client != &this->client());
+    client.end();
+    Q_EMIT clientRemoved(&client);
 }
 
 Simulator::~Simulator()
 {
-    // Everything that waits ends first, while what it would touch is still there: the page's prompts, then the jobs on the
+    // Everything that waits ends first, while what it would touch is still there: the pages' prompts, then the jobs on the
     // platform's thread, then the coroutines that those wake up here.
-    m_parts->page->leave();
+    for (const auto &client : m_parts->clients)
+        client->leave();
     m_parts->site.reset();
     m_parts->openApi->stop();
     QCoreApplication::sendPostedEvents(this);
     QCoreApplication::sendPostedEvents(m_parts->backend.get());
-    m_parts->page.reset();
-    m_parts->profile->serve(nullptr);
+    for (const auto &client : m_parts->clients)
+        client->end();
+}
+
+ClientSession &Simulator::client() const
+{
+    return *m_parts->clients.front();
+}
+
+QList<ClientSession *> Simulator::clients() const
+{
+    QList<ClientSession *> all;
+    for (const auto &client : m_parts->clients) {
+        if (!client->isOver())
+            all.append(client.get());
+    }
+    return all;
 }
 
 Journal &Simulator::journal()
@@ -186,7 +239,7 @@ FaultPlan &Simulator::faults()
 
 MiniAppPage *Simulator::page() const
 {
-    return m_parts->page.get();
+    return &client().pages().root();
 }
 
 MiniAppBackend &Simulator::backend()
@@ -226,33 +279,25 @@ QString Simulator::controlTokenFile() const
 
 int Simulator::blockedRequests() const
 {
-    return m_parts->profile->egress().blocked();
+    int blocked = 0;
+    for (const ClientSession *client : clients())
+        blocked += client->blockedRequests();
+    return blocked;
 }
 
 void Simulator::load()
 {
-    m_parts->page->open(m_parts->appUrl);
+    for (ClientSession *client : clients())
+        client->load();
 }
 
 void Simulator::setEnvironment(const Environment &environment)
 {
-    Parts &p = *m_parts;
-    p.options.environment = environment;
-    applyEnvironment();
-    p.journal.record(EventKind::DeviceChanged, {}, toJson(environment));
+    m_parts->options.environment = environment;
+    for (ClientSession *client : clients())
+        client->setEnvironment(environment);
+    m_parts->journal.record(EventKind::DeviceChanged, {}, toJson(environment));
     Q_EMIT environmentChanged();
-}
-
-void Simulator::applyEnvironment()
-{
-    Parts &p = *m_parts;
-    p.client.environment.set(factsOf(p.options.environment, p.client.environment.facts()));
-    p.page->setEmulation(emulationOf(p.options.environment));
-}
-
-ClientHost &Simulator::client()
-{
-    return m_parts->client;
 }
 
 void Simulator::signIn(const UserId &user)
@@ -261,14 +306,9 @@ void Simulator::signIn(const UserId &user)
     m_parts->identity = toIdentity(m_parts->openApi->profile(), user, m_parts->options.language);
 }
 
-void Simulator::setClient(ClientPlatform client)
+void Simulator::setClient(ClientPlatform platform)
 {
-    if (client == m_parts->options.client)
-        return;
-    m_parts->options.client = client;
-    m_parts->page->setClient(clientIdentity(client, m_parts->options.language));
-    Q_EMIT clientChanged(client);
-    load();
+    client().setPlatform(platform);
 }
 
 } // namespace MiniHost

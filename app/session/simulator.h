@@ -17,7 +17,7 @@
 
 namespace MiniHost {
 
-class ClientHost;
+class ClientSession;
 class ConsentPresenter;
 class FaultPlan;
 class MiniAppBackend;
@@ -34,8 +34,10 @@ enum class ExchangeMode {
 struct SimulatorOptions {
     QString source; // a folder, a URL, or empty for the built-in showcase
     ClientPlatform client = ClientPlatform::Ios;
-    QString profile; // a file, or empty for resources/profiles/showcase.json
-    QString user;    // empty: the profile's signedIn
+    QList<ClientPlatform> beside {}; // clients that show the same app at once, each its own device
+    QString clientVersion {};        // of all of them; empty: the newest known. options() always has one
+    QString profile;                 // a file, or empty for resources/profiles/showcase.json
+    QString user;                    // empty: the profile's signedIn
     Language language = Language::Chinese;
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
@@ -73,8 +75,9 @@ public:
     Journal &journal();
     const Clock &clock() const;
     PlatformGate &platform();
-    FaultPlan &faults();       // what is armed to go wrong
-    MiniAppPage *page() const; // a QWebEnginePage; owned by the simulator
+    FaultPlan &faults(); // what is armed to go wrong
+    MiniAppPage *
+    page() const; // of the first client: the app's first page, there all the time; clients() has the others
     MiniAppBackend &backend(); // plays the mini-app's own server
 
     const SimulatorOptions &options() const;
@@ -85,24 +88,28 @@ public:
     QString controlTokenFile() const;
     int blockedRequests() const;
 
-    void load();                           // opens (again) the source
-    void setClient(ClientPlatform client); // reloads as another client
-    // The page sees it at once; a page that has read its old device keeps what it made of it until it is loaded again.
+    ClientSession &client() const;          // the first one
+    QList<ClientSession *> clients() const; // side by side, the first one first
+    ClientSession &addClient(ClientPlatform platform);
+    void removeClient(ClientSession &client); // not the first one; it is deleted with the simulator
+
+    void load();                           // opens (again) the source, in all clients
+    void setClient(ClientPlatform client); // the first one reloads as another client
+    // Of all clients. A page sees it at once; one that has read its old device keeps what it made of it until it is loaded again.
     void setEnvironment(const Environment &environment);
     const Environment &environment() const { return options().environment; }
-    ClientHost &client();
     void signIn(const UserId &user); // for the next call; empty: nobody
 
 Q_SIGNALS:
     void clientChanged(MiniHost::ClientPlatform client);
+    void clientAdded(MiniHost::ClientSession *client);
+    void clientRemoved(MiniHost::ClientSession *client); // it has no pages any more
     void environmentChanged();
     void blockedRequestsChanged(int count);
 
 private:
     struct Parts;
     explicit Simulator(std::unique_ptr<Parts> parts);
-    void wire(ConsentPresenter &presenter);
-    void applyEnvironment();
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/clientchrome.h"
 
+#include <utility>
+
 namespace MiniHost {
 
 void ClientChrome::change(const std::function<void(State &)> &change)
@@ -40,10 +42,15 @@ bool ClientChrome::press(Control control, const QJsonObject &detail)
 
 void ClientChrome::reset()
 {
-    m_watchers.clear();
-    m_state = {};
+    exchange({});
+}
+
+ClientChrome::Kept ClientChrome::exchange(Kept kept)
+{
+    Kept before { std::exchange(m_state, std::move(kept.state)), std::exchange(m_watchers, std::move(kept.watchers)) };
     hideToast();
     Q_EMIT changed();
+    return before;
 }
 
 } // namespace MiniHost

@@ -59,6 +59,12 @@ public:
         bool fullScreen = false;
     };
 
+    // What one page has made of it, while another page is before it.
+    struct Kept {
+        State state;
+        QHash<int, Watcher> watchers;
+    };
+
     using QObject::QObject;
 
     const State &state() const { return m_state; }
@@ -71,7 +77,8 @@ public:
     bool isWatched(Control control) const { return m_watchers.value(static_cast<int>(control)) != nullptr; }
     // A person pressed it. False when no page watches it: then it does what it does by itself (‹ goes back).
     bool press(Control control, const QJsonObject &detail = {});
-    void reset(); // another document
+    void reset();             // another document
+    Kept exchange(Kept kept); // another page: gives what the one before has made, and takes what this one had
 
 Q_SIGNALS:
     void changed();

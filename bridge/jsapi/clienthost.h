@@ -20,6 +20,7 @@ public:
 
     ClientChrome chrome;
     ClientEnvironment environment;
+    QString version;                // "7.6.15": what the client says it is
     PageWindows *windows = nullptr; // the session's; there before the first page
 
     // Tells the page on top of an event: "resume", "backbutton", "networkEvent" … or "<namespace>.<name>" (§2.6).

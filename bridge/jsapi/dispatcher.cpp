@@ -2,6 +2,7 @@
 #include "bridge/jsapi/dispatcher.h"
 
 #include "bridge/jsapi/openauthoutcome.h"
+#include "bridge/jsapi/pagewindows.h"
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -62,7 +63,8 @@ void Dispatcher::setTrustedOrigins(QSet<QString> origins)
 std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
 {
     const PageContext &page = message.page;
-    if (!m_trusted.contains(page.origin) || page.origin != page.engineOrigin)
+    const bool isOwn = m_trusted.contains(page.origin) || page.origin == page.openedOrigin;
+    if (!isOwn || page.origin != page.engineOrigin)
         return Fault { ErrorCode::OriginRefused, page.origin };
     if (message.unreadable)
         return message.unreadable;
@@ -180,6 +182,8 @@ void Dispatcher::pageLeft(const QString &document, const QString &reason)
             continue;
         m_services.journal.record(EventKind::PageLeft, id, { { "reason"_L1, reason } });
         m_services.presenter.withdraw(id);
+        if (m_services.client.windows)
+            m_services.client.windows->withdraw(id);
         if (call.isWithheld)
             drop(id, call.api);
     }

@@ -21,7 +21,8 @@ public:
     explicit Dispatcher(Services services);
     ~Dispatcher();
 
-    // Only the app's own origins may call; all others get 900202.
+    // Only the app's own origins may call, and those that were opened by hand (PageContext::openedOrigin); all others get
+    // 900202. A page that the app links to is of the app only when it is of one of these.
     void setTrustedOrigins(QSet<QString> origins);
     const QSet<QString> &trustedOrigins() const { return m_trusted; }
 

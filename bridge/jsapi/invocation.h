@@ -18,6 +18,8 @@ struct PageContext {
     QString engineOrigin; // as the engine knows the page, for comparison
     QString document;     // one document, one id: a reload is another document
     ClientPlatform client = ClientPlatform::Pc;
+    QString
+        openedOrigin {}; // of the address that a person or the host opened in this very page: trusted beside the app's own
 };
 
 // A message of the page as it arrived: read at the door, then trusted.

@@ -29,6 +29,8 @@ Result<const App *> checkApp(const Directory &directory, const OpenAuthRequest &
         return fail(ErrorCode::AppUnreadable, request.clientId.value);
     if (app->permissionPoints.isEmpty())
         return fail(ErrorCode::AppWithoutScopes, request.clientId.value);
+    if (request.isPersonal)
+        return app;
     if (!directory.organisation(request.corpId))
         return fail(ErrorCode::AppNotInstalled, u"there is no organisation %1"_s.arg(request.corpId.value));
     if (!app->installedIn.contains(request.corpId)) {
@@ -86,13 +88,9 @@ GrantSubject subjectOf(const OpenAuthRequest &request, const UserId &user)
     return { request.clientId, request.corpId, request.type == AuthorizationType::Application ? UserId {} : user };
 }
 
-Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId)
+Result<Checked> checkWithoutUser(const OpenPlatform &platform, const OpenAuthRequest &request)
 {
-    const Directory &directory = platform.directory();
-    const User *user = directory.user(userId);
-    if (!user)
-        return fail(ErrorCode::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
-    const auto app = checkApp(directory, request);
+    const auto app = checkApp(platform.directory(), request);
     if (!app)
         return fail(app.error());
     auto points = checkScopes(platform.catalogue(), request, **app);
@@ -100,9 +98,21 @@ Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &reque
         return fail(points.error());
     if ((*app)->vendor.isEmpty())
         return fail(ErrorCode::VendorUnknown, request.clientId.value);
-    if (!user->memberOf.contains(request.corpId))
+    return Checked { nullptr, *app, std::move(*points) };
+}
+
+Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId)
+{
+    const User *user = platform.directory().user(userId);
+    if (!user)
+        return fail(ErrorCode::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
+    auto checked = checkWithoutUser(platform, request);
+    if (!checked)
+        return checked;
+    checked->user = user;
+    if (!request.isPersonal && !user->memberOf.contains(request.corpId))
         return fail(ErrorCode::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, request.corpId.value));
-    return Checked { user, *app, std::move(*points) };
+    return checked;
 }
 
 ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &request, const Checked &checked)
@@ -115,7 +125,8 @@ ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &r
     consent.appName = checked.app->name.in(language);
     consent.vendorName = checked.app->vendor.in(language);
     consent.appIcon = checked.app->icon;
-    consent.corpName = platform.directory().organisation(request.corpId)->name.in(language);
+    if (const Organisation *organisation = platform.directory().organisation(request.corpId))
+        consent.corpName = organisation->name.in(language);
     for (const PermissionPoint *point : checked.points)
         consent.points += *point;
     return consent;

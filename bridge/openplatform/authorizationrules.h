@@ -19,6 +19,8 @@ struct Checked {
 
 // All rules that do not depend on what was granted, in the order of dingtalk-wire.md §3.4.
 Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId);
+// The same as far as it can be said before somebody signs in; `user` is null.
+Result<Checked> checkWithoutUser(const OpenPlatform &platform, const OpenAuthRequest &request);
 ConsentRequest consentFor(const OpenPlatform &platform, const OpenAuthRequest &request, const Checked &checked);
 
 // Who grants: the user, or with type 1 the organisation.

@@ -22,8 +22,10 @@ const Item *find(const QList<Item> &items, const QHash<Id, qsizetype> &index, co
 
 } // namespace
 
-Directory::Directory(QList<Organisation> organisations, QList<User> users, QList<App> apps)
+Directory::Directory(
+    QList<Organisation> organisations, QList<Department> departments, QList<User> users, QList<App> apps)
     : m_organisations(std::move(organisations))
+    , m_departments(std::move(departments))
     , m_users(std::move(users))
     , m_apps(std::move(apps))
     , m_organisationIndex(indexOf<CorpId>(m_organisations))

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 namespace MiniHost {
 
@@ -15,11 +16,20 @@ struct Organisation {
     Text name;
 };
 
+// Of one organisation's tree. Its id is unique in the world, as DingTalk's numbers nearly are.
+struct Department {
+    QString id; // digits
+    CorpId corpId;
+    Text name;
+    QString parent; // empty: right under the organisation
+};
+
 struct User {
     UserId id;
     Text name;
     QList<CorpId> memberOf;
     QList<CorpId> administratorOf;
+    QStringList departments;
     // What GET /v1.0/contact/users/me answers with (dingtalk-wire.md §5.4).
     QString nick;
     QString mobile;
@@ -40,15 +50,17 @@ struct App {
     QList<ScopeCode> permissionPoints; // what it applied for
     bool isDamaged = false;            // "damaged": true in the profile: reading it fails, 500103
     SuiteTicket suiteTicket;           // that corpAccessToken wants; empty: any will do (inferred)
+    QStringList redirectUris;          // where the browser's login may lead back to, see redirecturi.h
 };
 
 // Who and what there is: questions about a loaded profile, answered from memory.
 class Directory
 {
 public:
-    Directory(QList<Organisation> organisations, QList<User> users, QList<App> apps);
+    Directory(QList<Organisation> organisations, QList<Department> departments, QList<User> users, QList<App> apps);
 
     const QList<Organisation> &organisations() const { return m_organisations; }
+    const QList<Department> &departments() const { return m_departments; }
     const QList<User> &users() const { return m_users; }
     const QList<App> &apps() const { return m_apps; }
 
@@ -60,6 +72,7 @@ public:
 
 private:
     QList<Organisation> m_organisations;
+    QList<Department> m_departments;
     QList<User> m_users;
     QList<App> m_apps;
     QHash<CorpId, qsizetype> m_organisationIndex;

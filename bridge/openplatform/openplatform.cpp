@@ -46,7 +46,11 @@ bool exists(const Directory &directory, const GrantSubject &subject)
 {
     const App *app = directory.app(subject.clientId);
     const User *user = directory.user(subject.user);
-    if (!app || !directory.organisation(subject.corpId))
+    if (!app)
+        return false;
+    if (subject.corpId.isEmpty()) // a person by themselves (dingtalk-wire.md §6.1)
+        return user != nullptr;
+    if (!app->installedIn.contains(subject.corpId))
         return false;
     return subject.isOrganisation() || (user && user->memberOf.contains(subject.corpId));
 }
@@ -62,6 +66,7 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
     , m_language(language)
     , m_profile(std::move(profile))
     , m_directory(m_profile.directory())
+    , m_signedIn { m_profile.signedIn, {} }
     , m_catalogue(std::move(catalogue))
     , m_database(std::move(database))
     , m_grants(std::make_unique<Grants>(*m_database))
@@ -95,38 +100,65 @@ Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptio
     return platform;
 }
 
+// What happened to people and apps that are no more, or no more where it happened.
+Result<void> OpenPlatform::forgetStrangers(const Directory &directory)
+{
+    auto subjects = m_codes->subjects();
+    if (!subjects)
+        return fail(subjects.error());
+    const auto grants = m_grants->all();
+    if (!grants)
+        return fail(grants.error());
+    for (const Grant &grant : *grants) {
+        if (!subjects->contains(grant.subject))
+            subjects->append(grant.subject);
+        const App *app = directory.app(grant.subject.clientId);
+        if (!app || app->permissionPoints.contains(grant.scope))
+            continue;
+        if (auto removed = m_grants->remove(grant.subject, grant.scope); !removed)
+            return removed;
+    }
+    for (const GrantSubject &subject : std::as_const(*subjects)) {
+        if (exists(directory, subject))
+            continue;
+        if (auto forgotten = m_codes->forget(subject); !forgotten)
+            return forgotten;
+        if (auto forgotten = m_grants->forget(subject); !forgotten)
+            return forgotten;
+    }
+    return m_todos->keepOnly(directory);
+}
+
+Result<void> OpenPlatform::noteWorld(const Profile &world)
+{
+    const QString identity = world.name + u' ' + QString::fromLatin1(world.hash);
+    const auto known = readMeta(*m_database, u"profile"_s);
+    if (!known)
+        return fail(known.error());
+    if (*known == identity)
+        return {};
+    if (auto forgotten = forgetStrangers(world.directory()); !forgotten)
+        return forgotten;
+    return writeMeta(*m_database, u"profile"_s, identity);
+}
+
+Result<void> OpenPlatform::setWorld(Profile world)
+{
+    if (auto noted = noteWorld(world); !noted)
+        return noted;
+    if (!m_worldBefore)
+        m_worldBefore = std::move(m_profile);
+    m_profile = std::move(world);
+    m_directory = m_profile.directory();
+    return {};
+}
+
 // The world itself is the profile and stays in memory; the store holds what happened in it. When the profile has
 // changed, what happened to people and apps that are no more is forgotten, and the rest is kept.
 Result<void> OpenPlatform::seed()
 {
-    const QString identity = m_profile.name + u' ' + QString::fromLatin1(m_profile.hash);
-    const auto known = readMeta(*m_database, u"profile"_s);
-    if (!known)
-        return fail(known.error());
-    if (*known != identity) {
-        auto subjects = m_codes->subjects();
-        if (!subjects)
-            return fail(subjects.error());
-        const auto grants = m_grants->all();
-        if (!grants)
-            return fail(grants.error());
-        for (const Grant &grant : *grants) {
-            if (!subjects->contains(grant.subject))
-                subjects->append(grant.subject);
-        }
-        for (const GrantSubject &subject : std::as_const(*subjects)) {
-            if (exists(m_directory, subject))
-                continue;
-            if (auto forgotten = m_codes->forget(subject); !forgotten)
-                return forgotten;
-            if (auto forgotten = m_grants->forget(subject); !forgotten)
-                return forgotten;
-        }
-        if (auto kept = m_todos->keepOnly(m_directory); !kept)
-            return kept;
-        if (auto written = writeMeta(*m_database, u"profile"_s, identity); !written)
-            return written;
-    }
+    if (auto noted = noteWorld(m_profile); !noted)
+        return noted;
     const Instant now = m_clock.now();
     for (const auto &purged : { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now) }) {
         if (!purged)
@@ -160,10 +192,15 @@ Result<void> OpenPlatform::commit()
                 m_journal.record(fact.kind, fact.call, std::move(fact.detail));
         }
     } else {
+        if (m_worldBefore) {
+            m_profile = *std::move(m_worldBefore);
+            m_directory = m_profile.directory();
+        }
         m_journal.record(EventKind::StoreFailed, {},
             { { "what"_L1, u"commit"_s }, { "error"_L1, committed.error().detail },
                 { "lost"_L1, static_cast<qint64>(m_facts.size()) } });
     }
+    m_worldBefore.reset();
     m_facts.clear();
     return committed;
 }
@@ -181,6 +218,7 @@ Result<void> OpenPlatform::reset()
         return emptied;
     transaction.complete();
     m_faults.disarmAll();
+    m_browserLogin.forgetAll();
     record(EventKind::StateReset, {}, {});
     return {};
 }

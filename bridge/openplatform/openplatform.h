@@ -6,6 +6,7 @@
 #include "bridge/openplatform/adminrequests.h"
 #include "bridge/openplatform/apptokenservice.h"
 #include "bridge/openplatform/authorizationservice.h"
+#include "bridge/openplatform/browserlogin.h"
 #include "bridge/openplatform/loginservice.h"
 #include "bridge/openplatform/profile.h"
 #include "bridge/openplatform/todoservice.h"
@@ -24,6 +25,11 @@ class Tokens;
 struct OpenPlatformOptions {
     QString database = QStringLiteral(":memory:"); // a file, or ":memory:"
     Language language = Language::Chinese;         // of names in a ConsentRequest
+};
+
+struct SignedIn {
+    UserId user;
+    CorpId corpId;
 };
 
 // The offline open platform: a world, what was granted in it, and the rules. Lives on one thread.
@@ -45,6 +51,7 @@ public:
     AdminRequests &adminRequests() { return m_adminRequests; }
     LoginService &logins() { return m_loginService; }
     TodoService &todos() { return m_todoService; }
+    BrowserLogin &browserLogin() { return m_browserLogin; }
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
     Journal &journal() { return m_journal; }
@@ -59,12 +66,20 @@ public:
     void recordLazily(EventKind kind, CallId call, Journal::DetailMaker detail); // see Journal
     Result<void> commit(); // StoreFailed: nothing of the group happened
 
+    // Another world from now on; what belongs to nobody in it is forgotten. When the group cannot be stored, the world
+    // is again what it was. For WorldEditor, which knows the rules.
+    Result<void> setWorld(Profile world);
+    // Who sits before the client, for pages that suggest somebody: nobody asks whether they are. In the beginning
+    // the profile's signedIn.
+    const SignedIn &signedIn() const { return m_signedIn; }
+    void setSignedIn(SignedIn person) { m_signedIn = std::move(person); }
+
     // The call that the facts of the running job belong to (a code's, a token's), for whoever journals the
     // job itself.
     void touch(CallId call) { m_touched = call; }
     CallId takeTouched() { return std::exchange(m_touched, {}); }
 
-    // Forgets grants, requests, codes, tokens and to-dos, and disarms all faults; the world stays.
+    // Forgets grants, requests, codes, tokens, to-dos and open login pages, and disarms all faults; the world stays.
     Result<void> reset();
     // Makes the store refuse to write, as a full or read-only disk would, or lets it write again: how 500404 is met by a
     // real state. What the group wrote before is still stored. Records StoreSwitched.
@@ -92,14 +107,18 @@ private:
     OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
         PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
     Result<void> seed();
+    Result<void> forgetStrangers(const Directory &directory);
+    Result<void> noteWorld(const Profile &world);
 
     const Clock &m_clock;
     Entropy &m_entropy;
     Journal &m_journal;
     FaultPlan &m_faults;
     const Language m_language;
-    const Profile m_profile;
-    const Directory m_directory;
+    Profile m_profile;
+    Directory m_directory;
+    std::optional<Profile> m_worldBefore; // of the group that is not stored yet
+    SignedIn m_signedIn;
     const PermissionCatalogue m_catalogue;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Grants> m_grants;
@@ -114,6 +133,7 @@ private:
     AppTokenService m_appTokenService { *this };
     AdminRequests m_adminRequests { *this };
     LoginService m_loginService { *this };
+    BrowserLogin m_browserLogin { *this };
     TodoService m_todoService { *this };
     std::vector<Fact> m_facts;
     CallId m_touched;

@@ -4,6 +4,8 @@
 #include "bridge/core/result.h"
 #include "bridge/openplatform/directory.h"
 
+#include <QJsonObject>
+
 namespace MiniHost {
 
 class PermissionCatalogue;
@@ -14,6 +16,7 @@ struct Profile {
     Text title;
     UserId signedIn; // empty: nobody
     QList<Organisation> organisations;
+    QList<Department> departments;
     QList<User> users;
     QList<App> apps;
     QByteArray hash; // of the file's bytes: a world whose profile changed is seeded again
@@ -26,7 +29,14 @@ struct Profile {
     static Result<Profile> load(const QString &file, const PermissionCatalogue &catalogue);
     static Result<Profile> parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue);
 
-    Directory directory() const { return { organisations, users, apps }; }
+    // The same of a world that is no file: WorldEditRefused with every mistake and its path ("users[1].memberOf[0]: …").
+    static Result<Profile> fromJson(const QJsonObject &json, const PermissionCatalogue &catalogue);
+    // As a file has it, secrets included: parse() makes the same world of it. toFile() has line breaks and the keys in
+    // their alphabetical order.
+    QJsonObject toJson() const;
+    QByteArray toFile() const;
+
+    Directory directory() const { return { organisations, departments, users, apps }; }
     const User *user(const UserId &id) const; // null when there is none
     const Organisation *organisation(const CorpId &id) const;
 };

@@ -185,8 +185,11 @@ Result<TokenSubject> TokenService::inspectAppToken(const AccessToken &token)
     if (!found)
         return fail(found.error());
     const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), {}); };
-    if (!*found || !m_platform.directory().app((*found)->clientId))
+    const App *app = *found ? m_platform.directory().app((*found)->clientId) : nullptr;
+    if (!app)
         return refuse({ ErrorCode::TokenUnknown, {} });
+    if (!(*found)->corpId.isEmpty() && !app->installedIn.contains((*found)->corpId))
+        return refuse({ ErrorCode::TokenUnknown, u"the app is not installed there any more"_s });
     if ((*found)->expiresAt <= m_platform.clock().now())
         return refuse({ ErrorCode::TokenExpired, u"at %1"_s.arg(toIso((*found)->expiresAt)) });
     return TokenSubject { (*found)->clientId, (*found)->corpId, {}, {} };

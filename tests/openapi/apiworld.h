@@ -18,10 +18,11 @@ struct ApiWorld {
     std::unique_ptr<OpenApiServer> server;
     std::unique_ptr<RawClient> client;
 
-    explicit ApiWorld(const QString &data = QStringLiteral(":memory:"))
+    explicit ApiWorld(const QString &data = QStringLiteral(":memory:"), const QString &profile = {})
     {
         OpenApiOptions options;
         options.data = data;
+        options.profile = profile;
         static quint64 seed = 100;
         auto started = OpenApiServer::start(options, clock, std::make_unique<SeededEntropy>(++seed), journal);
         if (!started)

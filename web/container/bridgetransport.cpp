@@ -106,7 +106,7 @@ void BridgeTransport::take(const QJsonArray &parts)
 void BridgeTransport::takeCall(const QString &document, const QJsonArray &parts)
 {
     PageMessage message;
-    message.page = { parts.at(1).toString(), m_pageOrigin(), document, m_client };
+    message.page = { parts.at(1).toString(), m_pageOrigin(), document, m_client, m_openedOrigin };
     const int id = parts.at(2).toInt();
     message.api = parts.at(3).toString();
     const QJsonValue trouble = parts.at(5);

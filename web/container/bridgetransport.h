@@ -23,7 +23,8 @@ public:
     BridgeTransport(Dispatcher &dispatcher, std::function<QString()> pageOrigin, QObject *parent);
 
     void setClient(ClientPlatform client) { m_client = client; }
-    QString document() const { return m_document; } // the one that is there now; empty: none
+    void setOpenedOrigin(const QString &origin) { m_openedOrigin = origin; } // PageContext::openedOrigin
+    QString document() const { return m_document; }                          // the one that is there now; empty: none
     // An event of the client, for whoever listens in the page.
     void tell(const QString &event, const QJsonValue &data);
     // The same with the question whether the page takes it (preventDefault): `then` hears it, false too when no answer comes.
@@ -50,6 +51,7 @@ private:
     Dispatcher &m_dispatcher;
     std::function<QString()> m_pageOrigin;
     ClientPlatform m_client = ClientPlatform::Pc;
+    QString m_openedOrigin;
     QString m_document;
     int m_lastOffer = 0;
     std::map<int, OfferAnswer> m_offers; // in the order they were made

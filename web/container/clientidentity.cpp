@@ -6,10 +6,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-const QString version = u"7.6.15"_s; // ≥ 7.6.15 satisfies every gate that official pages name (dingtalk-wire.md §1.2)
-
 // The shapes of §1.3. A desktop string must hold no word of a phone, or the SDK takes it for one.
-QString userAgent(ClientPlatform platform, Language language)
+QString userAgent(ClientPlatform platform, Language language, const QString &version)
 {
     switch (platform) {
     case ClientPlatform::Pc:
@@ -43,12 +41,12 @@ QString script(ClientPlatform platform)
 
 } // namespace
 
-ClientIdentity clientIdentity(ClientPlatform platform, Language language)
+ClientIdentity clientIdentity(ClientPlatform platform, Language language, const QString &version)
 {
     const bool chinese = language == Language::Chinese;
     return {
         .platform = platform,
-        .userAgent = userAgent(platform, language),
+        .userAgent = userAgent(platform, language, version),
         .version = version,
         .locale = chinese ? u"zh_CN"_s : u"en_US"_s,
         .acceptLanguage = chinese ? u"zh-CN,zh;q=0.9,en;q=0.5"_s : u"en-US,en;q=0.9"_s,

@@ -10,12 +10,15 @@ namespace MiniHost {
 struct ClientIdentity {
     ClientPlatform platform;
     QString userAgent; // complete, in the given language
-    QString version;   // three parts: compareVersion() of the SDK wants no more (§1.2)
-    QString locale;    // "zh_CN": the pc client's `language`
+    QString version;
+    QString locale; // "zh_CN": the pc client's `language`
     QString acceptLanguage;
     QString script; // web/inject/<script>.js, the client's protocol
+
+    bool operator==(const ClientIdentity &) const = default;
 };
 
-ClientIdentity clientIdentity(ClientPlatform platform, Language language);
+// `version` is one that clientVersion() lets through.
+ClientIdentity clientIdentity(ClientPlatform platform, Language language, const QString &version);
 
 } // namespace MiniHost

@@ -15,6 +15,8 @@ struct InjectionSettings {
     QString handover;    // the name of the event that hands the private line over; new for each run
     QString containerId; // the pc client's
     qsizetype maxArguments = 1024 * 1024;
+
+    bool operator==(const InjectionSettings &) const = default;
 };
 
 // The scripts that make a page believe it runs in the client, in the order they must be inserted: the relay

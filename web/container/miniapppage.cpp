@@ -4,11 +4,11 @@
 #include "bridge/core/logging.h"
 #include "web/container/injection.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QWebEngineCertificateError>
 #include <QWebEngineLoadingInfo>
-#include <QWebEngineNewWindowRequest>
 #include <QWebEngineSettings>
 
 using namespace Qt::StringLiterals;
@@ -29,12 +29,12 @@ QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
     return u"info"_s;
 }
 
+} // namespace
+
 bool isWeb(const QUrl &url)
 {
     return url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
 }
-
-} // namespace
 
 QString originOf(const QUrl &url)
 {
@@ -49,7 +49,6 @@ QString originOf(const QUrl &url)
 
 MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName)
     : QWebEnginePage(&profile)
-    , m_dispatcher(dispatcher)
     , m_journal(journal)
     , m_transport(
           dispatcher, [this] { return originOf(url()); }, this)
@@ -89,8 +88,13 @@ void MiniAppPage::setEmulation(const Emulation &wanted)
 
 void MiniAppPage::open(const QUrl &url)
 {
+    m_transport.setOpenedOrigin(originOf(url));
+    follow(url);
+}
+
+void MiniAppPage::follow(const QUrl &url)
+{
     m_requested = url;
-    m_dispatcher.setTrustedOrigins({ originOf(url) });
     // A page reads its device in its first script: what is on its way to the engine comes first.
     if (m_devTools.isSettled())
         load(url);
@@ -98,6 +102,23 @@ void MiniAppPage::open(const QUrl &url)
         connect(
             &m_devTools, &DevToolsLink::settled, this, [this] { load(m_requested); },
             static_cast<Qt::ConnectionType>(Qt::SingleShotConnection));
+}
+
+void MiniAppPage::replace(const QUrl &url)
+{
+    if (!isWeb(url) || document().isEmpty()) {
+        follow(url);
+        return;
+    }
+    m_requested = url;
+    const QJsonArray address { QString::fromUtf8(url.toEncoded()) };
+    const QByteArray literal = QJsonDocument(address).toJson(QJsonDocument::Compact);
+    runJavaScript(u"location.replace(%1[0])"_s.arg(QString::fromUtf8(literal)), QWebEngineScript::ApplicationWorld);
+}
+
+void MiniAppPage::retry()
+{
+    follow(m_requested);
 }
 
 void MiniAppPage::leave()
@@ -171,11 +192,6 @@ void MiniAppPage::watchPermissions()
     });
     connect(this, &QWebEnginePage::certificateError, this,
         [](const QWebEngineCertificateError &error) { QWebEngineCertificateError(error).rejectCertificate(); });
-    // target=_blank and window.open() stay in this page, as on a phone.
-    connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest &request) {
-        if (request.isUserInitiated() && isWeb(request.requestedUrl()))
-            load(request.requestedUrl());
-    });
 }
 
 bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)

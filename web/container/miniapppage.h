@@ -18,14 +18,20 @@ class MiniAppPage final : public QWebEnginePage
     Q_OBJECT
 
 public:
-    // `containerName` is unguessable text, new for each run.
+    // `containerName` is unguessable text, new for each run, and the same for all pages of a profile.
     MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName);
     ~MiniAppPage() override;
 
     // Becomes another client: user agent, language and protocol hold from the next load on.
     void setClient(const ClientIdentity &identity);
-    // Loads and trusts an address: its origin, and no other, may call.
+    // Loads an address that a person or the host chose: its origin may call, beside the app's own.
     void open(const QUrl &url);
+    // Loads an address that a page chose: it may call only when it is one of the app's own.
+    void follow(const QUrl &url);
+    // The same, and the way back does not lead to what is there now.
+    void replace(const QUrl &url);
+    // Loads once more what was asked for, with the trust it had.
+    void retry();
     // The page goes for good: prompts are withdrawn before anything is torn down.
     void leave();
 
@@ -67,7 +73,6 @@ private:
     void watchRenderer();
     void watchPermissions();
 
-    Dispatcher &m_dispatcher;
     Journal &m_journal;
     QWebChannel m_channel;
     BridgeTransport m_transport;
@@ -78,6 +83,7 @@ private:
     std::function<void(const QString &)> m_dialogListener;
 };
 
+bool isWeb(const QUrl &url);       // http or https
 QString originOf(const QUrl &url); // "http://showcase.localhost:40123"; empty for what has none
 
 } // namespace MiniHost

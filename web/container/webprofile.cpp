@@ -50,12 +50,17 @@ void WebProfile::serve(Journal *journal)
 // forget them while the new one starts), and a profile's do not reach the process that follows a crashed one.
 void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &page)
 {
-    setHttpUserAgent(settings.client.userAgent);
-    setHttpAcceptLanguage(settings.client.acceptLanguage);
-    for (QWebEngineScriptCollection *all : { scripts(), &page.scripts() }) {
-        all->clear();
-        all->insert(injectionScripts(settings));
+    const QList<QWebEngineScript> all = injectionScripts(settings);
+    // Other pages may be loading: what they have is left alone when it is this already.
+    if (m_client != settings) {
+        m_client = settings;
+        setHttpUserAgent(settings.client.userAgent);
+        setHttpAcceptLanguage(settings.client.acceptLanguage);
+        scripts()->clear();
+        scripts()->insert(all);
     }
+    page.scripts().clear();
+    page.scripts().insert(all);
     page.scripts().insert(subFrameScript(settings));
 }
 

@@ -5,6 +5,7 @@
 #include "web/container/injection.h"
 
 #include <memory>
+#include <optional>
 #include <QWebEngineProfile>
 
 class QWebEnginePage;
@@ -28,12 +29,14 @@ public:
     void keepRenderer();
     bool hasKeptRenderer() const { return m_keeper != nullptr; }
 
-    // For the next load of `page`: user agent, language, and the scripts that make it believe them.
+    // For the next load of `page`: user agent, language, and the scripts that make it believe them. All pages of a profile
+    // are of one client, with the same settings.
     void setClient(const InjectionSettings &settings, QWebEnginePage &page);
     EgressGuard &egress() { return *m_egress; }
 
 private:
     EgressGuard *m_egress;
+    std::optional<InjectionSettings> m_client;
     std::unique_ptr<QWebEnginePage> m_keeper;
 };
 

@@ -389,6 +389,144 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::DeviceControl</name>
+    <message>
+        <source>&amp;Device and environment…</source>
+        <translation>设备与环境(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>R&amp;otate the device</source>
+        <translation>旋转设备(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::DevicePopover</name>
+    <message>
+        <source>Device and environment</source>
+        <translation>设备与环境</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>None: as large as the frame</source>
+        <translation>无：与窗框同大</translation>
+    </message>
+    <message>
+        <source>The device&apos;s</source>
+        <translation>随设备</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>触摸</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s</source>
+        <translation>随引擎</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>4G</source>
+        <translation>4G</translation>
+    </message>
+    <message>
+        <source>3G</source>
+        <translation>3G</translation>
+    </message>
+    <message>
+        <source>2G</source>
+        <translation>2G</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>latitude,longitude, or off</source>
+        <translation>纬度,经度；或 off 表示拒绝</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Pixel ratio</source>
+        <translation>像素比(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Input</source>
+        <translation>输入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>字号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>时区(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 is no time zone like Asia/Shanghai</source>
+        <translation>%1 不是 Asia/Shanghai 这样的时区</translation>
+    </message>
+    <message>
+        <source>%1 is no place like 30.27,120.15</source>
+        <translation>%1 不是 30.27,120.15 这样的位置</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Device and environment: %1</source>
+        <translation>设备与环境：%1</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::EntryPanel</name>
     <message>
         <source>Selected</source>

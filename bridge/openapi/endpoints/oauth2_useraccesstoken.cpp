@@ -45,8 +45,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     if (!pair)
         return toHttp(pair.error(), platform.entropy());
     // The busiest answer of all, so it is not taken through a QJsonObject.
-    const QByteArray body = "{\"accessToken\":" + jsonText(pair->accessToken.reveal())
-        + ",\"corpId\":" + jsonText(pair->corpId.value)
+    // corpId only when an organisation was chosen (dingtalk-wire.md §5.3): a browser's login need not.
+    const QByteArray corp = pair->corpId.isEmpty() ? QByteArray() : ",\"corpId\":" + jsonText(pair->corpId.value);
+    const QByteArray body = "{\"accessToken\":" + jsonText(pair->accessToken.reveal()) + corp
         + ",\"expireIn\":" + QByteArray::number(static_cast<qint64>(pair->expireIn.count()))
         + ",\"refreshToken\":" + jsonText(pair->refreshToken.reveal()) + '}';
     return HttpResponse::text(body, 200, "application/json; charset=utf-8");

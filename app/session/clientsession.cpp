@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/clientsession.h"
+
+#include <QWebEngineHistory>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// The key is of these two; the others have none (dingtalk-wire.md §2.6; harmony inferred).
+bool hasBackKey(ClientPlatform platform)
+{
+    return platform == ClientPlatform::Android || platform == ClientPlatform::Harmony;
+}
+
+} // namespace
+
+ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServices, Journal &journal)
+    : m_wanted(wanted)
+    , m_journal(journal)
+    , m_dispatcher(std::make_unique<Dispatcher>(makeServices(m_host)))
+    , m_ownProfile(wanted.web ? nullptr : std::make_unique<WebProfile>(wanted.reach))
+    , m_profile(wanted.web ? wanted.web : m_ownProfile.get())
+{
+    m_host.version = wanted.version;
+    m_dispatcher->setTrustedOrigins({ originOf(wanted.app) });
+    m_profile->serve(&journal);
+    connect(&m_profile->egress(), &EgressGuard::blockedChanged, this, &ClientSession::blockedRequestsChanged);
+    const auto makePage = [this] {
+        auto page = std::make_unique<MiniAppPage>(*m_profile, *m_dispatcher, m_journal, m_wanted.container);
+        page->setClient(clientIdentity(m_wanted.platform, m_wanted.language, m_wanted.version));
+        page->setEmulation(emulation());
+        return page;
+    };
+    m_pages = std::make_unique<PageStack>(makePage, m_host.chrome, journal);
+    m_host.windows = m_pages.get();
+    connect(&m_host, &ClientHost::event, m_pages.get(),
+        [this](const QString &name, const QJsonValue &data) { m_pages->top().tell(name, data); });
+    becomePlatform();
+    setEnvironment(wanted.environment);
+}
+
+ClientSession::~ClientSession()
+{
+    end();
+}
+
+void ClientSession::leave()
+{
+    if (!std::exchange(m_isOver, true))
+        m_pages->leave();
+}
+
+void ClientSession::end()
+{
+    leave();
+    if (!m_pages)
+        return;
+    m_host.windows = nullptr;
+    m_pages.reset();
+    m_profile->serve(nullptr);
+    m_ownProfile.reset();
+}
+
+void ClientSession::becomePlatform()
+{
+    m_pages->setOpensWindows(!isPhone(m_wanted.platform));
+}
+
+void ClientSession::load()
+{
+    m_pages->unwind();
+    m_pages->root().open(m_wanted.app);
+}
+
+void ClientSession::setPlatform(ClientPlatform platform)
+{
+    if (platform == m_wanted.platform)
+        return;
+    m_wanted.platform = platform;
+    m_pages->unwind();
+    becomePlatform();
+    m_pages->root().setClient(clientIdentity(platform, m_wanted.language, m_wanted.version));
+    m_journal.record(
+        EventKind::ClientSwitched, {}, { { "client"_L1, toString(platform) }, { "version"_L1, m_wanted.version } });
+    Q_EMIT platformChanged(platform);
+    load();
+}
+
+void ClientSession::setEnvironment(const Environment &environment)
+{
+    m_wanted.environment = environment;
+    DeviceFacts facts = factsOf(environment, m_host.environment.facts());
+    facts.uuid = m_wanted.device;
+    m_host.environment.set(facts);
+    m_pages->setEmulation(emulation());
+}
+
+void ClientSession::setStageScale(QSize viewport, double scale)
+{
+    if (m_viewport == viewport && m_stageScale == scale)
+        return;
+    m_viewport = viewport;
+    m_stageScale = scale;
+    m_pages->setEmulation(emulation());
+}
+
+Emulation ClientSession::emulation() const
+{
+    Emulation emulation = emulationOf(m_wanted.environment);
+    if (m_stageScale > 0) {
+        emulation.viewport = m_viewport;
+        emulation.scale = m_stageScale;
+    }
+    return emulation;
+}
+
+void ClientSession::back()
+{
+    // Read before: the page may let go of it while it is told.
+    const bool isControlled = m_host.chrome.state().leftControlled;
+    const bool isTold = m_host.chrome.press(ClientChrome::Control::Left);
+    if (isControlled && isTold)
+        return;
+    if (!hasBackKey(m_wanted.platform)) {
+        goBack();
+        return;
+    }
+    MiniAppPage *page = &m_pages->top();
+    page->offer(u"backbutton"_s, {}, [this, page](bool taken) {
+        // It may have ended meanwhile, and the session with it.
+        if (!taken && !isOver() && page == &m_pages->top())
+            goBack();
+    });
+}
+
+void ClientSession::goBack()
+{
+    MiniAppPage &page = m_pages->top();
+    if (page.history()->canGoBack())
+        page.history()->back(); // also over entries the page made without a hand
+    else
+        m_pages->closeTop();
+}
+
+void ClientSession::setInBackground(bool background)
+{
+    if (std::exchange(m_inBackground, background) == background)
+        return;
+    m_pages->top().tell(background ? u"pause"_s : u"resume"_s);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/pagestack.h"
+
+#include <QWebEngineHistory>
+#include <QWebEngineNewWindowRequest>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+// An end and somebody who waits for it, in either order.
+struct PageStack::ModalEnd {
+    bool ended = false;
+    std::optional<QJsonValue> value; // none: closed
+    std::coroutine_handle<> opener;
+
+    void end(const std::optional<QJsonValue> &with)
+    {
+        if (std::exchange(ended, true))
+            return;
+        value = with;
+        if (opener)
+            std::exchange(opener, nullptr).resume();
+    }
+};
+
+namespace {
+
+template<typename End>
+struct EndAwaiter {
+    std::shared_ptr<End> modal;
+    bool await_ready() const noexcept { return modal->ended; }
+    void await_suspend(std::coroutine_handle<> caller) { modal->opener = caller; }
+    std::optional<QJsonValue> await_resume() { return modal->value; }
+};
+
+QString shortened(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo).left(500);
+}
+
+} // namespace
+
+QString toString(PageKind kind)
+{
+    switch (kind) {
+    case PageKind::Root:
+        return u"root"_s;
+    case PageKind::Link:
+        return u"link"_s;
+    case PageKind::Modal:
+        return u"modal"_s;
+    case PageKind::SlidePanel:
+        return u"slidePanel"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+PageStack::PageStack(PageMaker makePage, ClientChrome &chrome, Journal &journal)
+    : m_makePage(std::move(makePage))
+    , m_chrome(chrome)
+    , m_journal(journal)
+{
+    m_open.push_back({ .page = this->makePage() });
+}
+
+PageStack::~PageStack()
+{
+    leave();
+}
+
+std::unique_ptr<MiniAppPage> PageStack::makePage()
+{
+    auto made = m_makePage();
+    MiniAppPage *page = made.get();
+    // What the document before it has made of the client is over.
+    connect(page, &MiniAppPage::documentStarted, this, [this, page] {
+        if (page == &top()) {
+            m_chrome.reset();
+            return;
+        }
+        for (OpenPage &open : m_open) {
+            if (open.page.get() == page)
+                open.chrome = {};
+        }
+    });
+    connect(page, &QWebEnginePage::newWindowRequested, this,
+        [this, page](QWebEngineNewWindowRequest &request) { openWindow(request, *page); });
+    connect(page, &QWebEnginePage::windowCloseRequested, this, [this, page] { close(page->document()); });
+    return made;
+}
+
+void PageStack::setEmulation(const Emulation &wanted)
+{
+    for (const OpenPage &open : m_open)
+        open.page->setEmulation(wanted);
+}
+
+MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
+{
+    OpenPage &covered = m_open.back();
+    // A modal leaves what is under it in sight.
+    if (opened.kind == PageKind::Link) {
+        covered.isPaused = true;
+        covered.page->tell(u"pause"_s);
+    }
+    covered.chrome = m_chrome.exchange({});
+    m_journal.record(EventKind::WindowOpened, opened.call,
+        { { "kind"_L1, toString(opened.kind) }, { "url"_L1, shortened(url) }, { "title"_L1, opened.title } });
+    opened.page = makePage();
+    m_open.push_back(std::move(opened));
+    MiniAppPage &page = top();
+    Q_EMIT pushed(&page, topKind(), topTitle());
+    Q_EMIT topChanged(&page);
+    return page;
+}
+
+void PageStack::openLink(const QString &document, const QUrl &url)
+{
+    if (mayOpen(document, url))
+        push({ .page = {}, .kind = PageKind::Link }, url).follow(url);
+}
+
+Task<std::optional<QJsonValue>> PageStack::openModal(QString document, ModalRequest request)
+{
+    if (!mayOpen(document, request.url))
+        co_return std::nullopt;
+    const auto end = std::make_shared<ModalEnd>();
+    OpenPage opened;
+    opened.kind = request.kind == ModalRequest::Kind::Modal ? PageKind::Modal : PageKind::SlidePanel;
+    opened.title = request.title;
+    opened.size = request.size;
+    opened.call = request.call;
+    opened.end = end;
+    push(std::move(opened), request.url).follow(request.url);
+    EndAwaiter<ModalEnd> ended { end };
+    std::optional<QJsonValue> value = co_await ended;
+    co_return value;
+}
+
+bool PageStack::mayOpen(const QString &document, const QUrl &url)
+{
+    if (indexOf(document) < 0)
+        return false;
+    if (isWeb(url))
+        return true;
+    m_journal.record(EventKind::PageFailed, {},
+        { { "url"_L1, shortened(url) }, { "error"_L1, "only http and https open in a page of their own"_L1 } });
+    return false;
+}
+
+void PageStack::openWindow(QWebEngineNewWindowRequest &request, MiniAppPage &opener)
+{
+    const QUrl url = request.requestedUrl();
+    // Without a hand it is what a browser's pop-up blocker stops.
+    if (!request.isUserInitiated() || !(isWeb(url) || url.isEmpty() || url.scheme() == "about"_L1))
+        return;
+    if (m_opensWindows)
+        request.openIn(&push({ .page = {}, .kind = PageKind::Link }, url));
+    else if (isWeb(url))
+        opener.follow(url);
+}
+
+qsizetype PageStack::indexOf(const QString &document) const
+{
+    for (size_t i = 0; !document.isEmpty() && i < m_open.size(); ++i) {
+        if (m_open[i].page->document() == document)
+            return static_cast<qsizetype>(i);
+    }
+    return -1;
+}
+
+QUrl PageStack::addressOf(const QString &document) const
+{
+    const qsizetype index = indexOf(document);
+    return index < 0 ? QUrl() : m_open[static_cast<size_t>(index)].page->url();
+}
+
+void PageStack::afterTheCall(const QString &document, std::function<void(qsizetype)> then)
+{
+    const auto now = [this, document, then = std::move(then)] {
+        if (const qsizetype index = indexOf(document); index >= 0)
+            then(index);
+    };
+    QMetaObject::invokeMethod(this, now, Qt::QueuedConnection);
+}
+
+void PageStack::close(const QString &document)
+{
+    afterTheCall(document, [this](qsizetype index) { closeFrom(index, By::Page); });
+}
+
+void PageStack::quit(const QString &document, const QJsonValue &value)
+{
+    afterTheCall(document, [this, value](qsizetype index) { closeFrom(index, By::Page, value); });
+}
+
+void PageStack::goBack(const QString &document)
+{
+    afterTheCall(document, [this](qsizetype index) {
+        MiniAppPage &page = *m_open[static_cast<size_t>(index)].page;
+        if (page.history()->canGoBack())
+            page.history()->back(); // also over entries the page made without a hand
+        else
+            closeFrom(index, By::Page);
+    });
+}
+
+void PageStack::replace(const QString &document, const QUrl &url)
+{
+    afterTheCall(document, [this, url](qsizetype index) { m_open[static_cast<size_t>(index)].page->replace(url); });
+}
+
+void PageStack::withdraw(CallId call)
+{
+    for (size_t i = 1; i < m_open.size(); ++i) {
+        if (m_open[i].end && m_open[i].call == call) {
+            closeFrom(static_cast<qsizetype>(i), By::Session);
+            return;
+        }
+    }
+}
+
+void PageStack::closeTop()
+{
+    closeFrom(depth() - 1, By::Person);
+}
+
+void PageStack::unwind()
+{
+    if (depth() > 1)
+        closeFrom(1, By::Session);
+}
+
+void PageStack::leave()
+{
+    for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
+        open->page->leave();
+        if (open->end)
+            open->end->end({});
+    }
+}
+
+void PageStack::told(const OpenPage &closed, By by, const std::optional<QJsonValue> &value)
+{
+    static const QStringList words { u"page"_s, u"person"_s, u"session"_s };
+    QJsonObject detail { { "kind"_L1, toString(closed.kind) }, { "url"_L1, shortened(closed.page->url()) },
+        { "by"_L1, words.at(static_cast<qsizetype>(by)) } };
+    if (value)
+        detail.insert("value"_L1, *value);
+    m_journal.record(EventKind::WindowClosed, closed.call, detail);
+}
+
+// With a page goes what it opened over itself.
+void PageStack::closeFrom(qsizetype index, By by, const std::optional<QJsonValue> &value)
+{
+    const size_t least = std::max<size_t>(static_cast<size_t>(index), 1);
+    std::vector<OpenPage> closed;
+    while (m_open.size() > least) {
+        closed.push_back(std::move(m_open.back()));
+        m_open.pop_back();
+    }
+    if (!closed.empty()) {
+        // It has the client again, before anybody hears of it.
+        m_chrome.exchange(std::exchange(m_open.back().chrome, {}));
+        for (OpenPage &page : closed) {
+            const bool isMeant = &page == &closed.back() && index > 0;
+            const std::optional<QJsonValue> given = isMeant ? value : std::nullopt;
+            told(page, by, given);
+            page.page->leave();
+            Q_EMIT popped(page.page.get());
+            if (page.end)
+                page.end->end(given);
+            m_leaving.push_back(std::move(page.page));
+        }
+        QMetaObject::invokeMethod(
+            this, [this] { m_leaving.clear(); }, Qt::QueuedConnection);
+        Q_EMIT topChanged(&top());
+        if (std::exchange(m_open.back().isPaused, false))
+            top().tell(u"resume"_s);
+    }
+    if (index == 0)
+        closeRoot(by);
+}
+
+void PageStack::closeRoot(By by)
+{
+    told(m_open.front(), by, {});
+    root().leave();
+    root().load(QUrl(u"about:blank"_s));
+    m_chrome.reset();
+    Q_EMIT rootClosed();
+}
+
+} // namespace MiniHost

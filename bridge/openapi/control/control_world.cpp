@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The world as its file has it, secrets included: whoever holds the control token owns it.
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
+{
+    return HttpResponse::json(platform.profile().toJson());
+}
+
+} // namespace
+
+Endpoint control_world()
+{
+    return { "GET", u"/__minihost/v1/world"_s, serve };
+}
+
+} // namespace MiniHost

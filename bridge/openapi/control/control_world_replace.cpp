@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// A whole world in the place of the one that is there; its name must stay.
+#include "bridge/openapi/controlfault.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openplatform/worldeditor.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto world = readJsonBody(request);
+    if (!world)
+        return controlFault(world.error());
+    if (auto done = WorldEditor(platform).replace(*world); !done)
+        return controlFault(done.error(), done.error().code == ErrorCode::WorldEditRefused ? 400 : 500);
+    return HttpResponse::json(platform.profile().toJson());
+}
+
+} // namespace
+
+Endpoint control_world_replace()
+{
+    return { "PUT", u"/__minihost/v1/world"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The administrator's consent in a browser: https://account.dingtalk.com/{corpId}/adminConsent (dingtalk-wire.md §6.2).
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/loginface.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const CorpId corp { request.parameters.value(0) };
+    return showLogin(request, platform.browserLogin().beginAdminConsent(corp, request.query), platform);
+}
+
+} // namespace
+
+Endpoint adminconsent()
+{
+    return { "GET", u"/{corpId}/adminConsent"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The web login: https://login.dingtalk.com/oauth2/auth (dingtalk-wire.md §6.1).
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/loginface.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return showLogin(request, platform.browserLogin().beginAuth(request.query), platform);
+}
+
+} // namespace
+
+Endpoint oauth2_auth()
+{
+    return { "GET", u"/oauth2/auth"_s, serve };
+}
+
+} // namespace MiniHost

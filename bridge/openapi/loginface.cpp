@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/loginface.h"
+
+#include "bridge/openapi/loginhtml.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Language languageOf(const HttpRequest &request, const OpenPlatform &platform)
+{
+    const QByteArray first = request.header("Accept-Language").split(',').first().trimmed().toLower();
+    if (first.startsWith("zh"))
+        return Language::Chinese;
+    return first.startsWith("en") ? Language::English : platform.language();
+}
+
+HttpResponse pageResponse(const QString &html, int status)
+{
+    HttpResponse response = HttpResponse::text(html.toUtf8(), status, "text/html; charset=utf-8");
+    // form-action leaves the web open: a browser applies it to every redirect after the form, and where an app leads
+    // next is its own affair.
+    response.headers += HttpHeader { "Content-Security-Policy",
+        "default-src 'none'; style-src " + pageStyleHash()
+            + "; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'" };
+    response.headers += HttpHeader { "X-Frame-Options", "DENY" };
+    response.headers += HttpHeader { "X-Content-Type-Options", "nosniff" };
+    response.headers += HttpHeader { "Cache-Control", "no-store" };
+    response.headers += HttpHeader { "Referrer-Policy", "same-origin" };
+    response.headers += HttpHeader { "Vary", "Accept-Language" };
+    return response;
+}
+
+HttpResponse redirectResponse(const QString &address, int status)
+{
+    HttpResponse response = HttpResponse::text({}, status);
+    response.headers += HttpHeader { "Location", address.toUtf8() };
+    response.headers += HttpHeader { "Cache-Control", "no-store" };
+    response.headers += HttpHeader { "Referrer-Policy", "same-origin" };
+    return response;
+}
+
+// A browser says where a form was sent from; who says nothing is no browser.
+bool isFromOwnPage(const HttpRequest &request)
+{
+    const QByteArray origin = request.header("Origin");
+    if (origin.isEmpty())
+        return true;
+    const QByteArray host = request.header("Host");
+    return origin == "http://" + host || origin == "https://" + host;
+}
+
+// One of the form's fields, percent escapes and plus signs undone.
+QString field(const QUrlQuery &form, const QString &name)
+{
+    return form.queryItemValue(name, QUrl::FullyEncoded).replace(u'+', u' ');
+}
+
+LoginAnswer answerOf(const HttpRequest &request, BrowserLogin &login)
+{
+    const QByteArray type = request.header("Content-Type").split(';').first().trimmed().toLower();
+    if (type != "application/x-www-form-urlencoded" || !isFromOwnPage(request))
+        return Fault { ErrorCode::LoginRequestWrong, u"this form was not sent by the login page"_s, false };
+    const QUrlQuery form(QString::fromUtf8(request.body));
+    const QString ticket = field(form, u"ticket"_s);
+    const QString answer = field(form, u"answer"_s);
+    if (answer == "refuse"_L1)
+        return login.refuse(ticket);
+    if (answer == "allow"_L1)
+        return login.allow(ticket, form.hasQueryItem(u"agreed"_s));
+    if (answer == "choose"_L1) {
+        // "user" or "user corp": no id holds a blank
+        const QString who = QUrl::fromPercentEncoding(field(form, u"who"_s).toUtf8());
+        return login.choose(ticket, { who.section(u' ', 0, 0) }, { who.section(u' ', 1, 1) });
+    }
+    return Fault { ErrorCode::LoginRequestWrong, u"answer: must be choose, allow or refuse"_s, false };
+}
+
+} // namespace
+
+HttpResponse showLogin(const HttpRequest &request, const LoginAnswer &answer, const OpenPlatform &platform)
+{
+    const Language language = languageOf(request, platform);
+    if (const auto *choice = std::get_if<LoginChoice>(&answer))
+        return pageResponse(choicePage(*choice, language), 200);
+    if (const auto *consent = std::get_if<LoginConsent>(&answer))
+        return pageResponse(consentPage(*consent, language), 200);
+    if (const auto *redirect = std::get_if<LoginRedirect>(&answer)) // after a form the browser is to GET
+        return redirectResponse(redirect->address, request.method == "POST" ? 303 : 302);
+    const Fault &fault = std::get<Fault>(answer);
+    HttpResponse response = pageResponse(troublePage(fault, language), 400);
+    response.code = QByteArray::number(fault.row().number);
+    return response;
+}
+
+HttpResponse answerLogin(const HttpRequest &request, OpenPlatform &platform)
+{
+    return showLogin(request, answerOf(request, platform.browserLogin()), platform);
+}
+
+} // namespace MiniHost

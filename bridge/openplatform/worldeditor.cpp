@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/worldeditor.h"
+
+#include "bridge/openplatform/openplatform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Result<Profile> edited(const Profile &world, const QList<WorldEdit> &edits, const PermissionCatalogue &catalogue)
+{
+    QJsonObject json = world.toJson();
+    for (const WorldEdit &edit : edits) {
+        if (auto applied = edit.applyTo(json); !applied)
+            return fail(applied.error());
+    }
+    return Profile::fromJson(json, catalogue);
+}
+
+Result<void> WorldEditor::apply(const QList<WorldEdit> &edits)
+{
+    auto next = edited(m_platform.profile(), edits, m_platform.catalogue());
+    if (!next)
+        return fail(next.error());
+    if (auto set = m_platform.setWorld(*std::move(next)); !set)
+        return set;
+    for (const WorldEdit &edit : edits) {
+        m_platform.record(EventKind::WorldEdited, {},
+            { { "what"_L1, toString(edit.part) }, { "id"_L1, edit.subject() },
+                { "change"_L1, toString(edit.change) } });
+    }
+    return {};
+}
+
+Result<void> WorldEditor::replace(const QJsonObject &world)
+{
+    auto next = Profile::fromJson(world, m_platform.catalogue());
+    if (!next)
+        return fail(next.error());
+    const QString name = m_platform.profile().name;
+    if (next->name != name) // its data lies under this name
+        return fail(ErrorCode::WorldEditRefused, u"name: must stay \"%1\""_s.arg(name));
+    if (auto set = m_platform.setWorld(*std::move(next)); !set)
+        return set;
+    m_platform.record(EventKind::WorldEdited, {},
+        { { "what"_L1, toString(WorldPart::World) }, { "id"_L1, name }, { "change"_L1, u"change"_s } });
+    return {};
+}
+
+} // namespace MiniHost

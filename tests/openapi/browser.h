@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/openapi/apiworld.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace MiniHost {
+
+using namespace Qt::StringLiterals;
+
+// What a browser does with the login pages: fetches, reads the form, sends it back, and notes where it is led.
+struct Browser {
+    ApiWorld &world;
+    QByteArray language = "en"_ba;
+    QString path {}; // of the page that is shown: forms go there
+    RawClient::Answer shown {};
+
+    static QByteArray encoded(const QList<std::pair<QString, QString>> &items)
+    {
+        QByteArray text;
+        for (const auto &[name, value] : items) {
+            text += (text.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+        }
+        return text;
+    }
+    QByteArray headers() const { return "Accept-Language: " + language + "\r\n"; }
+
+    const RawClient::Answer &visit(const QString &where, const QList<std::pair<QString, QString>> &query)
+    {
+        path = where;
+        shown = world.client->ask("GET " + where.toLatin1() + '?' + encoded(query), headers());
+        return shown;
+    }
+    QString body() const { return QString::fromUtf8(shown.body); }
+    QString ticket() const
+    {
+        static const QRegularExpression pattern(u"name=\"ticket\" value=\"([a-z]+)\""_s);
+        return pattern.match(body()).captured(1);
+    }
+    QStringList offered() const // values of the radio buttons that can be pressed
+    {
+        static const QRegularExpression pattern(u"name=\"who\" value=\"([^\"]+)\" required( checked)?( disabled)?"_s);
+        QStringList values;
+        for (auto each = pattern.globalMatch(body()); each.hasNext();) {
+            const auto match = each.next();
+            if (match.captured(3).isEmpty())
+                values += match.captured(1);
+        }
+        return values;
+    }
+    QString suggested() const
+    {
+        static const QRegularExpression pattern(u"name=\"who\" value=\"([^\"]+)\" required checked"_s);
+        return pattern.match(body()).captured(1);
+    }
+    const RawClient::Answer &send(QList<std::pair<QString, QString>> fields, const QByteArray &more = {})
+    {
+        fields.prepend({ u"ticket"_s, ticket() });
+        return sendRaw(encoded(fields), more);
+    }
+    const RawClient::Answer &sendRaw(const QByteArray &form, const QByteArray &more = {})
+    {
+        shown = world.client->ask(
+            "POST " + path.toLatin1(), "Content-Type: application/x-www-form-urlencoded\r\n" + headers() + more, form);
+        return shown;
+    }
+    const RawClient::Answer &choose(const QString &who)
+    {
+        return send({ { u"who"_s, who }, { u"answer"_s, u"choose"_s } });
+    }
+    const RawClient::Answer &allow() { return send({ { u"agreed"_s, u"1"_s }, { u"answer"_s, u"allow"_s } }); }
+
+    // Where it is led; a parameter of that address.
+    QString location() const { return QString::fromLatin1(shown.header("Location")); }
+    QString led(const QString &name) const
+    {
+        return QUrlQuery(QUrl(location())).queryItemValue(name, QUrl::FullyDecoded);
+    }
+};
+
+} // namespace MiniHost

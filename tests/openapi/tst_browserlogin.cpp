@@ -1,0 +1,466 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/browserlogin.h"
+#include "tests/openapi/browser.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+
+using namespace MiniHost;
+
+namespace {
+
+using Query = QList<std::pair<QString, QString>>;
+
+const auto callback = u"http://127.0.0.1:4711/callback"_s;
+const auto auth = u"/oauth2/auth"_s;
+
+Query authQuery(const QString &scope = u"openid"_s, const Query &changes = {})
+{
+    Query query { { u"client_id"_s, u"suitedemo"_s }, { u"redirect_uri"_s, callback },
+        { u"response_type"_s, u"code"_s }, { u"prompt"_s, u"consent"_s }, { u"scope"_s, scope },
+        { u"state"_s, u"a b&c"_s } };
+    for (const auto &[name, value] : changes) {
+        query.removeIf([&name = name](const auto &item) { return item.first == name; });
+        if (!value.isNull())
+            query += { name, value };
+    }
+    return query;
+}
+
+QString rulesWorld()
+{
+    return QString(Profile::rules);
+}
+
+Query rulesQuery(const QString &client = u"suiterules"_s)
+{
+    return { { u"client_id"_s, client }, { u"redirect_uri"_s, u"https://rules.example/callback"_s },
+        { u"state"_s, u"s1"_s } };
+}
+
+} // namespace
+
+class BrowserLoginTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLoginWithOrganisationEndsWithACodeThatKnowsIt()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        QCOMPARE(browser.visit(auth, authQuery(u"openid corpid Contact.User.Read Contact.User.mobile"_s)).status, 200);
+        QCOMPARE(browser.offered(), (QStringList { u"member dingdemo"_s, u"admin dingdemo"_s }));
+        QCOMPARE(browser.suggested(), u"member dingdemo"_s);
+        QCOMPARE(browser.choose(u"admin dingdemo"_s).status, 200);
+        QVERIFY(browser.body().contains(u"Contact.User.mobile"_s));
+        QVERIFY(browser.body().contains(u"Administrator · Demo organisation"_s));
+        QCOMPARE(browser.allow().status, 303);
+        QVERIFY(browser.location().startsWith(callback + u"?code="_s));
+        QCOMPARE(browser.led(u"code"_s), browser.led(u"authCode"_s));
+        QCOMPARE(browser.led(u"state"_s), u"a b&c"_s);
+
+        const auto tokens = world.redeem(browser.led(u"code"_s));
+        QCOMPARE(tokens.status, 200);
+        QCOMPARE(tokens.text("corpId"), u"dingdemo"_s);
+        QCOMPARE(world.me(tokens.text("accessToken")).text("mobile"), u"13800000002"_s);
+        const auto shown = world.entries(EventKind::LoginShown);
+        QCOMPARE(shown.size(), 1);
+        const auto answered = world.entries(EventKind::LoginAnswered);
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(answered.first().call, shown.first().call);
+        QCOMPARE(world.entries(EventKind::CodeIssued).first().call, shown.first().call);
+        QCOMPARE(answered.first().detail.value("answer"_L1).toString(), u"allow"_s);
+        QCOMPARE(answered.first().detail.value("corpId"_L1).toString(), u"dingdemo"_s);
+    }
+
+    void aLoginWithoutOrganisationHasNone()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery(u"openid Contact.User.Read"_s));
+        QCOMPARE(browser.offered(), (QStringList { u"member"_s, u"admin"_s }));
+        browser.choose(u"member"_s);
+        browser.allow();
+        const auto tokens = world.redeem(browser.led(u"code"_s));
+        QCOMPARE(tokens.status, 200);
+        QVERIFY(!tokens.body.contains("corpId"_L1));
+        QCOMPARE(world.me(tokens.text("accessToken")).text("openId"), u"oDemoMember0001"_s);
+        // The refreshed one is of the same kind.
+        const auto again = world.post("/v1.0/oauth2/userAccessToken",
+            { { u"clientId"_s, u"suitedemo"_s }, { u"clientSecret"_s, u"demo-secret"_s },
+                { u"grantType"_s, u"refresh_token"_s }, { u"refreshToken"_s, tokens.text("refreshToken") } });
+        QCOMPARE(again.status, 200);
+        QVERIFY(!again.body.contains("corpId"_L1));
+    }
+
+    void withoutPointsAllDelegatedOnesAreShown()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery(u"openid"_s));
+        browser.choose(u"member"_s);
+        for (const auto &point : { u"Contact.User.Read"_s, u"Contact.User.mobile"_s })
+            QVERIFY2(browser.body().contains(point), qPrintable(point));
+        QVERIFY(!browser.body().contains(u"Pro.HrmDismission.ReadWrite"_s));
+    }
+
+    void oneIsAskedThoughAllIsGranted()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        for (const bool isGranted : { false, true }) {
+            browser.visit(auth, authQuery(u"openid corpid Contact.User.Read"_s));
+            browser.choose(u"member dingdemo"_s);
+            QCOMPARE(browser.body().contains(u"All of this has been allowed before."_s), isGranted);
+            QVERIFY(world.redeem((browser.allow(), browser.led(u"code"_s))).status == 200);
+        }
+        QCOMPARE(world.entries(EventKind::TokenIssued).size(), 2);
+    }
+
+    void whoDoesNotAgreeIsAskedAgain()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery());
+        browser.choose(u"member"_s);
+        QCOMPARE(browser.send({ { u"answer"_s, u"allow"_s } }).status, 200);
+        QVERIFY(browser.body().contains(u"Please agree first."_s));
+        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+        QCOMPARE(browser.allow().status, 303);
+    }
+
+    void refusingIsToldToTheApp_data()
+    {
+        QTest::addColumn<bool>("isLate");
+        QTest::newRow("at the first page") << false;
+        QTest::newRow("at the second") << true;
+    }
+    void refusingIsToldToTheApp()
+    {
+        QFETCH(bool, isLate);
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery());
+        if (isLate)
+            browser.choose(u"member"_s);
+        QCOMPARE(browser.send({ { u"answer"_s, u"refuse"_s } }).status, 303);
+        QCOMPARE(browser.led(u"error"_s), u"access_denied"_s);
+        QCOMPARE(browser.led(u"state"_s), u"a b&c"_s);
+        QCOMPARE(world.entries(EventKind::LoginAnswered).first().detail.value("answer"_L1).toString(), u"refuse"_s);
+        QVERIFY(world.entries(EventKind::GrantStored).isEmpty());
+    }
+
+    void whatMustNotBeRedirectedIsAPage_data()
+    {
+        QTest::addColumn<Query>("changes");
+        QTest::addColumn<QString>("number");
+        const QString none;
+        QTest::newRow("no client") << Query { { u"client_id"_s, none } } << u"900382"_s;
+        QTest::newRow("unknown client") << Query { { u"client_id"_s, u"suitenobody"_s } } << u"500101"_s;
+        QTest::newRow("no address") << Query { { u"redirect_uri"_s, none } } << u"400010"_s;
+        QTest::newRow("another address") << Query { { u"redirect_uri"_s, u"https://evil.example/"_s } } << u"400010"_s;
+        QTest::newRow("longer address") << Query { { u"redirect_uri"_s, callback + u"/x"_s } } << u"400010"_s;
+        QTest::newRow("script") << Query { { u"redirect_uri"_s, u"javascript:alert(1)"_s } } << u"400010"_s;
+        QTest::newRow("markup") << Query { { u"client_id"_s, u"<script>alert(1)</script>"_s } } << u"500101"_s;
+    }
+    void whatMustNotBeRedirectedIsAPage()
+    {
+        QFETCH(Query, changes);
+        QFETCH(QString, number);
+        ApiWorld world;
+        Browser browser { world };
+        QCOMPARE(browser.visit(auth, authQuery(u"openid"_s, changes)).status, 400);
+        QVERIFY(browser.location().isEmpty());
+        QVERIFY(browser.body().contains(u"<strong>%1</strong>"_s.arg(number)));
+        QVERIFY(browser.body().contains(u"<h2>Way out</h2>"_s));
+        QVERIFY(!browser.body().contains(u"<script"_s));
+        QCOMPARE(world.entries(EventKind::LoginAnswered).first().detail.value("answer"_L1).toString(), u"fault"_s);
+        QCOMPARE(world.entries(EventKind::HttpServed).first().detail.value("code"_L1).toString(), number);
+    }
+
+    void otherMistakesAreToldToTheApp_data()
+    {
+        QTest::addColumn<Query>("changes");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<QString>("description");
+        const QString none;
+        QTest::newRow("no type") << Query { { u"response_type"_s, none } } << u"invalid_request"_s
+                                 << u"response_type"_s;
+        QTest::newRow("other type") << Query { { u"response_type"_s, u"token"_s } } << u"unsupported_response_type"_s
+                                    << u"response_type"_s;
+        QTest::newRow("no prompt") << Query { { u"prompt"_s, none } } << u"invalid_request"_s << u"prompt"_s;
+        QTest::newRow("other prompt") << Query { { u"prompt"_s, u"none"_s } } << u"invalid_request"_s << u"prompt"_s;
+        QTest::newRow("no scope") << Query { { u"scope"_s, none } } << u"invalid_scope"_s << u"openid"_s;
+        QTest::newRow("no openid") << Query { { u"scope"_s, u"corpid"_s } } << u"invalid_scope"_s << u"openid"_s;
+        QTest::newRow("unknown point") << Query { { u"scope"_s, u"openid Nope"_s } } << u"invalid_scope"_s
+                                       << u"500201"_s;
+        QTest::newRow("application point")
+            << Query { { u"scope"_s, u"openid Pro.HrmDismission.ReadWrite"_s } } << u"invalid_scope"_s << u"500205"_s;
+        QTest::newRow("not applied for") << Query { { u"scope"_s, u"openid Todo.PersonalTodo.Write"_s } }
+                                         << u"invalid_scope"_s << u"500104"_s;
+        QTest::newRow("other kind of organisation")
+            << Query { { u"scope"_s, u"openid corpid"_s }, { u"org_type"_s, u"all"_s } } << u"invalid_request"_s
+            << u"org_type"_s;
+        QTest::newRow("unknown organisation")
+            << Query { { u"scope"_s, u"openid corpid"_s }, { u"corpId"_s, u"dingnone"_s } } << u"invalid_request"_s
+            << u"400009"_s;
+    }
+    void otherMistakesAreToldToTheApp()
+    {
+        QFETCH(Query, changes);
+        QFETCH(QString, error);
+        QFETCH(QString, description);
+        ApiWorld world;
+        Browser browser { world };
+        QCOMPARE(browser.visit(auth, authQuery(u"openid"_s, changes)).status, 302);
+        QVERIFY(browser.location().startsWith(callback + u'?'));
+        QCOMPARE(browser.led(u"error"_s), error);
+        QVERIFY2(browser.led(u"error_description"_s).contains(description), qPrintable(browser.location()));
+        QCOMPARE(browser.led(u"state"_s), u"a b&c"_s);
+    }
+
+    void aParameterThatIsThereTwiceIsRefused()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        Query twice = authQuery();
+        twice += { u"scope"_s, u"openid"_s };
+        QCOMPARE(browser.visit(auth, twice).status, 302);
+        QCOMPARE(browser.led(u"error"_s), u"invalid_request"_s);
+        twice = authQuery();
+        twice += { u"redirect_uri"_s, u"https://evil.example/"_s };
+        QCOMPARE(browser.visit(auth, twice).status, 400);
+    }
+
+    void blanksOfAScopeMayBePluses()
+    {
+        ApiWorld world;
+        const auto answer =
+            world.client->ask("GET /oauth2/auth?client_id=suitedemo&response_type=code&prompt=consent"
+                              "&redirect_uri=http%3A%2F%2F127.0.0.1%3A1%2Fcallback&scope=openid+corpid");
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.body.contains("member dingdemo"));
+    }
+
+    void whatDoesNothingIsSaid()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth,
+            authQuery(u"openid"_s,
+                { { u"exclusiveLogin"_s, u"true"_s }, { u"corpId"_s, u"dingdemo"_s },
+                    { u"org_type"_s, u"management"_s } }));
+        for (const auto &name : { u"exclusiveLogin"_s, u"corpId"_s, u"org_type"_s })
+            QVERIFY2(browser.body().contains(name + u" was ignored"_s), qPrintable(name));
+    }
+
+    void onlyManagedOrganisationsAndTheWantedOneFirst()
+    {
+        ApiWorld world(u":memory:"_s, rulesWorld());
+        Browser browser { world };
+        const Query rules { { u"client_id"_s, u"suiterules"_s },
+            { u"redirect_uri"_s, u"https://rules.example/callback"_s } };
+        browser.visit(auth, authQuery(u"openid corpid"_s, rules));
+        QCOMPARE(browser.offered(),
+            (QStringList {
+                u"member dingrules"_s, u"member dingleaderless"_s, u"admin dingrules"_s, u"deputy dingrules"_s }));
+        QCOMPARE(browser.suggested(), u"member dingrules"_s);
+        browser.visit(auth, authQuery(u"openid corpid"_s, rules + Query { { u"corpId"_s, u"dingleaderless"_s } }));
+        QCOMPARE(browser.suggested(), u"member dingleaderless"_s);
+        browser.visit(auth, authQuery(u"openid corpid"_s, rules + Query { { u"org_type"_s, u"management"_s } }));
+        QCOMPARE(browser.offered(), (QStringList { u"admin dingrules"_s, u"deputy dingrules"_s }));
+        // What the page does not offer is refused when it comes all the same.
+        browser.choose(u"member dingrules"_s);
+        QVERIFY2(browser.led(u"error_description"_s).contains("500407"_L1), qPrintable(browser.location()));
+        browser.visit(auth, authQuery(u"openid corpid"_s, rules));
+        browser.choose(u"admin dingleaderless"_s);
+        QVERIFY2(browser.led(u"error_description"_s).contains("500408"_L1), qPrintable(browser.location()));
+    }
+
+    void formsOfOthersDoNothing_data()
+    {
+        QTest::addColumn<QByteArray>("form");
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("no ticket") << "who=member&answer=choose"_ba
+                                   << ""_ba;
+        QTest::newRow("a guessed ticket") << "ticket=aaaa&who=member&answer=choose"_ba
+                                          << ""_ba;
+        QTest::newRow("allowed before anybody was chosen") << "ticket=TICKET&agreed=1&answer=allow"_ba
+                                                           << ""_ba;
+        QTest::newRow("from another page") << "ticket=TICKET&who=member&answer=choose"_ba
+                                           << "Origin: https://evil.example\r\n"_ba;
+        QTest::newRow("from nowhere") << "ticket=TICKET&who=member&answer=choose"_ba
+                                      << "Origin: null\r\n"_ba;
+        QTest::newRow("no answer") << "ticket=TICKET&who=member"_ba
+                                   << ""_ba;
+    }
+    void formsOfOthersDoNothing()
+    {
+        QFETCH(QByteArray, form);
+        QFETCH(QByteArray, header);
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery());
+        browser.sendRaw(form.replace("TICKET", browser.ticket().toLatin1()), header);
+        QCOMPARE(browser.shown.status, 400);
+        QVERIFY(browser.body().contains(u"900382"_s));
+        QVERIFY(browser.location().isEmpty());
+        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+    }
+
+    void aPageIsGoodForOneAnswerAndTenMinutes()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery());
+        const QString ticket = browser.ticket();
+        browser.choose(u"member"_s);
+        browser.allow();
+        const QByteArray again = "agreed=1&answer=allow&ticket=" + ticket.toLatin1();
+        QCOMPARE(browser.sendRaw(again).status, 400);
+        QCOMPARE(world.entries(EventKind::CodeIssued).size(), 1);
+        browser.visit(auth, authQuery());
+        world.clock.advance(std::chrono::minutes(10));
+        QCOMPARE(browser.choose(u"member"_s).status, 400);
+    }
+
+    void manyOpenPagesAreNotKeptForEver()
+    {
+        ApiWorld world;
+        Browser first { world };
+        first.visit(auth, authQuery());
+        Browser browser { world };
+        for (qsizetype i = 0; i < BrowserLogin::mostVisits; ++i)
+            browser.visit(auth, authQuery());
+        QCOMPARE(browser.choose(u"member"_s).status, 200);
+        QCOMPARE(first.choose(u"member"_s).status, 400);
+    }
+
+    void pagesAreClosedToEverythingElse()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        const auto page = browser.visit(auth, authQuery());
+        const QByteArray policy = page.header("Content-Security-Policy");
+        QVERIFY2(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy.constData());
+        QVERIFY(policy.contains("frame-ancestors 'none'"));
+        QCOMPARE(page.header("Cache-Control"), "no-store"_ba);
+        QCOMPARE(page.header("Referrer-Policy"), "same-origin"_ba);
+        QCOMPARE(page.header("X-Content-Type-Options"), "nosniff"_ba);
+        for (const auto &outside :
+            { u"<script"_s, u"http://"_s, u"https://"_s, u"src="_s, u"@import"_s, u"style=\""_s })
+            QVERIFY2(!browser.body().contains(outside), qPrintable(outside));
+        // DNS rebinding: another name for this machine.
+        RawClient other(world.server->port());
+        other.send("GET /oauth2/auth?client_id=suitedemo HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+        QCOMPARE(other.answer().status, 421);
+    }
+
+    void thePageSpeaksTheBrowsersLanguage()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.language = "zh-CN,zh;q=0.9";
+        browser.visit(auth, authQuery());
+        QVERIFY(browser.body().contains(u"lang=\"zh-CN\""_s));
+        browser.choose(u"member"_s);
+        QVERIFY(browser.body().contains(u"申请获取你的以下权限"_s));
+        QVERIFY(browser.body().contains(u"允许"_s));
+    }
+
+    void aRemovedUserCannotAllowWhatWasOpen()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery());
+        browser.choose(u"member"_s);
+        const QJsonObject removal { { u"edits"_s,
+            QJsonArray { QJsonObject { { u"remove"_s, u"user"_s }, { u"id"_s, u"member"_s } } } } };
+        QCOMPARE(world
+                     .ask("PATCH /__minihost/v1/world", world.bearer() + "Content-Type: application/json\r\n",
+                         QJsonDocument(removal).toJson())
+                     .status,
+            200);
+        browser.allow();
+        QVERIFY2(browser.led(u"error_description"_s).contains("400008"_L1), qPrintable(browser.location()));
+    }
+
+    void anAdministratorGrantsForTheOrganisation()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        const Query query { { u"client_id"_s, u"suitedemo"_s }, { u"redirect_uri"_s, callback },
+            { u"state"_s, u"s"_s } };
+        QCOMPARE(browser.visit(u"/dingdemo/adminConsent"_s, query).status, 200);
+        browser.choose(u"admin"_s);
+        QVERIFY(browser.body().contains(u"Wants these permissions of Demo organisation"_s));
+        QVERIFY(browser.body().contains(u"Pro.HrmDismission.ReadWrite"_s));
+        QVERIFY(!browser.body().contains(u"Contact.User.Read"_s));
+        QCOMPARE(browser.allow().status, 303);
+        QCOMPARE(browser.location(), callback + u"?corp_id=dingdemo&admin_consent=True&state=s"_s);
+        QCOMPARE(world.entries(EventKind::GrantStored).first().detail.value("administrator"_L1).toString(), u"admin"_s);
+        // Everything is granted already: back at once.
+        QCOMPARE(browser.visit(u"/dingdemo/adminConsent"_s, query).status, 302);
+        QCOMPARE(browser.led(u"admin_consent"_s), u"True"_s);
+    }
+
+    void theConsentPagesErrorsHaveTheirNumbers_data()
+    {
+        QTest::addColumn<QString>("corp");
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("no such organisation") << u"dingnone"_s << u"suiterules"_s << QString() << u"400009"_s;
+        QTest::newRow("not installed") << u"dingrules"_s << u"suiteuninstalled"_s << QString() << u"70003"_s;
+        QTest::newRow("not an administrator") << u"dingrules"_s << u"suiterules"_s << u"member"_s << u"500407"_s;
+        QTest::newRow("not a member") << u"dingrules"_s << u"suiterules"_s << u"outsider"_s << u"500408"_s;
+    }
+    void theConsentPagesErrorsHaveTheirNumbers()
+    {
+        QFETCH(QString, corp);
+        QFETCH(QString, client);
+        QFETCH(QString, user);
+        QFETCH(QString, number);
+        ApiWorld world(u":memory:"_s, rulesWorld());
+        Browser browser { world };
+        browser.visit(u'/' + corp + u"/adminConsent"_s, rulesQuery(client));
+        if (!user.isEmpty())
+            browser.choose(user);
+        QCOMPARE(browser.led(u"error"_s), number);
+        QVERIFY(browser.led(u"error_description"_s).startsWith(number));
+        QCOMPARE(browser.led(u"state"_s), u"s1"_s);
+        QCOMPARE(world.entries(EventKind::LoginAnswered).first().detail.value("number"_L1).toInt(), number.toInt());
+    }
+
+    void theConsentPageRefusesStrangers()
+    {
+        ApiWorld world(u":memory:"_s, rulesWorld());
+        Browser browser { world };
+        browser.visit(u"/dingrules/adminConsent"_s, rulesQuery(u"suitenobody"_s));
+        QCOMPARE(browser.shown.status, 400);
+        QVERIFY(browser.body().contains(u"500101"_s));
+        browser.visit(u"/dingrules/adminConsent"_s,
+            { { u"client_id"_s, u"suiterules"_s }, { u"redirect_uri"_s, u"https://evil.example/"_s } });
+        QCOMPARE(browser.shown.status, 400);
+        QVERIFY(browser.body().contains(u"400010"_s));
+    }
+
+    void aGrantThatCannotBeStoredIsToldToTheApp()
+    {
+        ApiWorld world;
+        Browser browser { world };
+        browser.visit(auth, authQuery());
+        browser.choose(u"member"_s);
+        QCOMPARE(world
+                     .control("/__minihost/v1/faults",
+                         { { u"at"_s, u"openAuth"_s }, { u"effect"_s, u"error"_s }, { u"number"_s, 500404 } })
+                     .status,
+            201);
+        browser.allow();
+        QCOMPARE(browser.led(u"error"_s), u"server_error"_s);
+    }
+};
+
+MINIHOST_TEST_MAIN(BrowserLoginTest, QCoreApplication)
+#include "tst_browserlogin.moc"

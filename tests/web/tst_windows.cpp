@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+// The pages of a client: what a page opens over itself, the way back, events, and whom the host trusts.
+#include "app/session/clientsession.h"
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+#include "tests/web/pageharness.h"
+
+#include <QWebEngineView>
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString windows = QStringLiteral(MINIHOST_TEST_SITES "/windows");
+const QString askForUser = u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0})"_s;
+
+struct Stacked : PageHarness {
+    explicit Stacked(ClientPlatform client = ClientPlatform::Android)
+        : PageHarness(windows, client)
+    {
+        // The document presents itself on its own way, which may be the longer one.
+        if (!load() || !waitUntil([this] { return !page().document().isEmpty(); }))
+            qFatal("the page was not loaded");
+    }
+    ClientSession &client() { return simulator->client(); }
+    PageStack &pages() { return client().pages(); }
+    QUrl second() { return simulator->appUrl().resolved(QUrl(u"second.html"_s)); }
+    // Waits until the page on top has loaded.
+    bool openLink(const QUrl &url)
+    {
+        const QString document = pages().top().document();
+        return loadsAfter([&] { pages().openLink(document, url); });
+    }
+    bool loadsAfter(const std::function<void()> &open)
+    {
+        std::optional<bool> loaded;
+        QObject context;
+        QObject::connect(&pages(), &PageStack::pushed, &context, [&](MiniAppPage *page) {
+            QObject::connect(page, &QWebEnginePage::loadFinished, &context, [&](bool ok) { loaded = ok; });
+        });
+        open();
+        waitUntil([&] { return loaded.has_value(); });
+        return loaded.value_or(false) && waitUntil([&] { return !pages().top().document().isEmpty(); });
+    }
+    QString answerOnTop(const QString &call)
+    {
+        evaluate(pages().top(), u"%1.then(answer => { window.got = answer.status }); 0"_s.arg(call));
+        waitUntilTrue(pages().top(), u"'got' in window"_s);
+        return evaluate(pages().top(), u"window.got"_s).value_or(QVariant()).toString();
+    }
+    QString heard() { return value(u"JSON.stringify(heard)"_s).toString(); }
+    QString titleOf(MiniAppPage &page) { return evaluate(page, u"document.title"_s).value_or(QVariant()).toString(); }
+    QJsonObject last(EventKind kind)
+    {
+        const auto all = entries(kind);
+        return all.isEmpty() ? QJsonObject() : all.last().detail;
+    }
+};
+
+// What openModal gave, once it has.
+struct Opened {
+    bool ended = false;
+    std::optional<QJsonValue> value;
+
+    static Task<> wait(Opened *self, PageStack *pages, QString document, ModalRequest request)
+    {
+        const std::optional<QJsonValue> value = co_await pages->openModal(document, request);
+        self->value = value;
+        self->ended = true;
+    }
+};
+
+ModalRequest modalOf(const QUrl &url)
+{
+    ModalRequest request;
+    request.call = CallId { 7 };
+    request.url = url;
+    request.title = u"Second"_s;
+    request.size = u"middle"_s;
+    return request;
+}
+
+} // namespace
+
+class WindowsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLinkedPageCoversTheOneBeforeAndLeadsBackToIt()
+    {
+        Stacked app;
+        app.client().host().chrome.change([](ClientChrome::State &state) { state.title = u"mine"_s; });
+        QVERIFY(app.openLink(app.second()));
+        QCOMPARE(app.pages().depth(), 2);
+        QCOMPARE(app.titleOf(app.pages().top()), u"second"_s);
+        QCOMPARE(app.client().host().chrome.state().title, QString());
+        QCOMPARE(app.heard(), uR"([["pause",null]])"_s);
+        QCOMPARE(app.last(EventKind::WindowOpened).value("kind"_L1).toString(), u"link"_s);
+
+        app.client().back();
+        QVERIFY(waitUntil([&] { return app.pages().depth() == 1; }));
+        QCOMPARE(app.client().host().chrome.state().title, u"mine"_s);
+        QVERIFY(waitUntilTrue(app.page(), u"heard.length === 2"_s));
+        QCOMPARE(app.heard(), uR"([["pause",null],["resume",null]])"_s);
+        QCOMPARE(app.last(EventKind::WindowClosed).value("by"_L1).toString(), u"person"_s);
+    }
+
+    void aModalEndsWithTheValueItsPageQuitsWith()
+    {
+        Stacked app(ClientPlatform::Pc);
+        Opened opened;
+        const QString opener = app.page().document();
+        QVERIFY(app.loadsAfter([&] { launch(Opened::wait(&opened, &app.pages(), opener, modalOf(app.second()))); }));
+        QCOMPARE(app.pages().topKind(), PageKind::Modal);
+        QCOMPARE(app.pages().topTitle(), u"Second"_s);
+        QCOMPARE(app.pages().topSize(), u"middle"_s);
+        QVERIFY(!opened.ended);
+        const QJsonObject value { { "message"_L1, "ok"_L1 } };
+        app.pages().quit(app.pages().top().document(), value);
+        QVERIFY(waitUntil([&] { return opened.ended; }));
+        QCOMPARE(opened.value, std::optional<QJsonValue>(value));
+        QCOMPARE(app.pages().depth(), 1);
+        QCOMPARE(app.last(EventKind::WindowClosed).value("value"_L1).toObject(), value);
+        QCOMPARE(app.entries(EventKind::WindowClosed).last().call.value, 7);
+        // It was in sight all the time.
+        QCOMPARE(app.entries(EventKind::EventSent).size(), 0);
+    }
+
+    void aModalThatIsClosedFails_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : { "by hand", "by its page", "by withdrawing the call", "by loading anew", "by the end" })
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void aModalThatIsClosedFails()
+    {
+        QFETCH(QString, how);
+        auto app = std::make_unique<Stacked>(ClientPlatform::Pc);
+        Opened opened;
+        const QString opener = app->page().document();
+        PageStack *pages = &app->pages();
+        QVERIFY(app->loadsAfter([&] { launch(Opened::wait(&opened, pages, opener, modalOf(app->second()))); }));
+        if (how == "by hand"_L1)
+            pages->closeTop();
+        else if (how == "by its page"_L1)
+            pages->close(pages->top().document());
+        else if (how == "by withdrawing the call"_L1)
+            pages->withdraw(CallId { 7 });
+        else if (how == "by loading anew"_L1)
+            app->simulator->load();
+        else
+            app.reset();
+        QVERIFY(waitUntil([&] { return opened.ended; }));
+        QVERIFY(!opened.value);
+    }
+
+    void aPageThatHasLeftOpensNothing()
+    {
+        Stacked app(ClientPlatform::Pc);
+        Opened opened;
+        launch(Opened::wait(&opened, &app.pages(), u"gone"_s, modalOf(app.second())));
+        QVERIFY(opened.ended);
+        app.pages().openLink(u"gone"_s, app.second());
+        QCOMPARE(app.pages().depth(), 1);
+    }
+
+    void onlyWebAddressesGetAPage()
+    {
+        Stacked app;
+        app.pages().openLink(app.page().document(), QUrl(u"file:///etc/passwd"_s));
+        QCOMPARE(app.pages().depth(), 1);
+        QCOMPARE(app.entries(EventKind::PageFailed).size(), 1);
+    }
+
+    void aPageOfTheAppMayCallAndOneOfAnotherOriginMayNot()
+    {
+        Stacked other;
+        Stacked app;
+        app.presenter.answers = { ConsentAnswer::Refuse };
+        QVERIFY(app.openLink(app.second()));
+        QCOMPARE(app.answerOnTop(askForUser), u"cancel"_s);
+        QVERIFY(app.openLink(other.simulator->appUrl()));
+        QCOMPARE(app.answerOnTop(askForUser), u"failed"_s);
+        QCOMPARE(app.faults(), QList<int>({ 900202 }));
+        // And the app's own page has lost nothing by it.
+        QCOMPARE(app.settle(askForUser), uR"({"result":null,"status":"cancel"})"_s);
+    }
+
+    void theWayBackIsTheHistoryThenThePage()
+    {
+        Stacked app(ClientPlatform::Ios);
+        QVERIFY(app.openLink(app.second()));
+        MiniAppPage &top = app.pages().top();
+        QVERIFY(waitForSignal(
+            &top, &QWebEnginePage::loadFinished, [&] { evaluate(top, u"location.href = 'second.html?deeper'; 0"_s); }));
+        QVERIFY(waitForSignal(&top, &QWebEnginePage::loadFinished, [&] { app.client().back(); }));
+        QCOMPARE(top.url(), app.second());
+        QCOMPARE(app.pages().depth(), 2);
+        app.client().back();
+        QCOMPARE(app.pages().depth(), 1);
+    }
+
+    void aPageThatTakesTheBackButtonStays()
+    {
+        Stacked app;
+        app.value(u"window.takesBack = true; 0"_s);
+        app.client().back();
+        QVERIFY(waitUntil([&] { return !app.entries(EventKind::EventSent).isEmpty(); }));
+        QCOMPARE(app.last(EventKind::EventSent).value("taken"_L1).toBool(), true);
+        QCOMPARE(app.heard(), uR"([["backbutton",true]])"_s);
+        QCOMPARE(app.titleOf(app.page()), u"first"_s);
+    }
+
+    void theBackButtonOfTheFirstPageEndsTheApp()
+    {
+        Stacked app;
+        bool isClosed = false;
+        connect(&app.pages(), &PageStack::rootClosed, this, [&] { isClosed = true; });
+        app.client().back();
+        QVERIFY(waitUntil([&] { return isClosed; }));
+        QVERIFY(app.load());
+        QCOMPARE(app.titleOf(app.page()), u"first"_s);
+    }
+
+    void aPageThatHangsDoesNotHoldTheBackButton()
+    {
+        Stacked app;
+        QVERIFY(app.openLink(app.simulator->appUrl()));
+        evaluate(app.pages().top(), u"window.hangs = true; 0"_s);
+        app.client().back();
+        QVERIFY(waitUntil([&] { return app.pages().depth() == 1; }));
+    }
+
+    void whoControlsTheLeftButtonIsTold()
+    {
+        Stacked app;
+        int told = 0;
+        ClientChrome &chrome = app.client().host().chrome;
+        chrome.watch(ClientChrome::Control::Left, [&](const QJsonObject &) { ++told; });
+        chrome.change([](ClientChrome::State &state) { state.leftControlled = true; });
+        app.client().back();
+        QCOMPARE(told, 1);
+        QCOMPARE(app.pages().depth(), 1);
+        QCOMPARE(app.entries(EventKind::EventSent).size(), 0);
+    }
+
+    void goingToTheBackgroundAndComingBackIsTold()
+    {
+        Stacked app;
+        app.client().setInBackground(true);
+        app.client().setInBackground(true);
+        app.client().setInBackground(false);
+        QVERIFY(waitUntilTrue(app.page(), u"heard.length === 2"_s));
+        QCOMPARE(app.heard(), uR"([["pause",null],["resume",null]])"_s);
+    }
+
+    void eventsReachThePageOnTopWithTheirData()
+    {
+        Stacked app;
+        app.client().host().emitEvent(u"networkEvent"_s, QJsonObject { { "result"_L1, "4g"_L1 } });
+        app.client().host().emitEvent(u"biz.calendar.changed"_s, 7);
+        QVERIFY(waitUntilTrue(app.page(), u"heard.length === 2"_s));
+        QCOMPARE(app.heard(),
+            uR"([["networkEvent",{"result":"4g"}],["dtBizBridgeEvent",{"namespace":"biz.calendar","eventName":"changed","data":7}]])"_s);
+        QCOMPARE(app.entries(EventKind::EventSent).size(), 2);
+    }
+
+    void replaceLeavesNoWayBack()
+    {
+        Stacked app(ClientPlatform::Ios);
+        QVERIFY(app.openLink(app.second()));
+        MiniAppPage &top = app.pages().top();
+        const QUrl other(app.second().toString() + u"?other"_s);
+        QVERIFY(
+            waitForSignal(&top, &QWebEnginePage::loadFinished, [&] { app.pages().replace(top.document(), other); }));
+        QCOMPARE(top.url(), other);
+        app.client().back();
+        QCOMPARE(app.pages().depth(), 1);
+    }
+
+    void aWindowOfThePageIsOneOfTheClient_data()
+    {
+        QTest::addColumn<ClientPlatform>("platform");
+        QTest::addColumn<QString>("selector");
+        QTest::addColumn<int>("depth");
+        QTest::newRow("link on pc") << ClientPlatform::Pc << u"#blank"_s << 2;
+        QTest::newRow("window.open on pc") << ClientPlatform::Pc << u"#open"_s << 2;
+        QTest::newRow("link on a phone") << ClientPlatform::Ios << u"#blank"_s << 1;
+        QTest::newRow("window.open on a phone") << ClientPlatform::Ios << u"#open"_s << 1;
+    }
+    void aWindowOfThePageIsOneOfTheClient()
+    {
+        QFETCH(ClientPlatform, platform);
+        QFETCH(QString, selector);
+        QFETCH(int, depth);
+        Stacked app(platform);
+        QWebEngineView view;
+        view.setPage(&app.page());
+        view.resize(400, 400);
+        view.show();
+        const QVariantList place = app.value(u"(() => { const b = document.querySelector('%1').getBoundingClientRect();"
+                                             "return [b.x + b.width / 2, b.y + b.height / 2] })()"_s.arg(selector))
+                                       .toList();
+        const auto click = [&] {
+            QTest::mouseClick(view.focusProxy(), Qt::LeftButton, {}, QPoint(place.at(0).toInt(), place.at(1).toInt()));
+        };
+        if (depth == 2)
+            QVERIFY(app.loadsAfter(click));
+        else
+            QVERIFY(waitForSignal(&app.page(), &QWebEnginePage::loadFinished, click));
+        QCOMPARE(app.pages().depth(), depth);
+        QCOMPARE(app.titleOf(app.pages().top()), u"second"_s);
+        if (selector == "#open"_L1 && depth == 2) {
+            evaluate(app.pages().top(), u"window.close(); 0"_s);
+            QVERIFY(waitUntil([&] { return app.pages().depth() == 1; }));
+        }
+        app.value(u"window.open('second.html'); 0"_s);
+        QCOMPARE(app.pages().depth(), selector == "#open"_L1 ? 1 : depth); // without a hand: nothing
+    }
+
+    void twoClientsShowOneAppSideBySide()
+    {
+        Stacked app(ClientPlatform::Ios);
+        app.presenter.answers = { ConsentAnswer::Allow };
+        ClientSession &pc = app.simulator->addClient(ClientPlatform::Pc);
+        QVERIFY(waitForSignal(&pc.pages().root(), &QWebEnginePage::loadFinished, [&] { pc.load(); }));
+        const QString agent = u"navigator.userAgent"_s;
+        QVERIFY(app.value(agent).toString().contains("iPhone"_L1));
+        QVERIFY(evaluate(pc.pages().root(), agent)->toString().contains("dingtalk-win"_L1));
+        // One world: what one client was granted, the other has.
+        QVERIFY(app.settle(askForUser).contains("\"ok\""_L1));
+        evaluate(pc.pages().root(), u"%1.then(answer => { window.got = answer.status }); 0"_s.arg(askForUser));
+        QVERIFY(waitUntilTrue(pc.pages().root(), u"window.got === 'ok'"_s));
+        QCOMPARE(app.presenter.asked.size(), 1);
+        QVERIFY(pc.host().environment.facts().uuid != app.client().host().environment.facts().uuid);
+
+        app.simulator->removeClient(pc);
+        QCOMPARE(app.simulator->clients(), QList<ClientSession *>({ &app.client() }));
+        QVERIFY(app.settle(askForUser).contains("\"ok\""_L1));
+    }
+};
+
+MINIHOST_TEST_MAIN(WindowsTest, WebApplication)
+#include "tst_windows.moc"
