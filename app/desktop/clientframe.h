@@ -14,6 +14,7 @@ namespace MiniHost {
 class ClientBubble;
 class ClientChrome;
 class ClientTitleBar;
+class PageWindow;
 class CornerCover;
 class PageTrouble;
 class Theme;
@@ -45,6 +46,11 @@ public:
     void showOverlay(QWidget *overlay);
     QWidget *overlay() const { return m_overlay; }
     void endOverlay(); // the page may be used again
+    // Windows of the page's over it, the last on top; below every overlay.
+    void addWindow(PageWindow *window);
+    void removeWindow(PageWindow *window);
+    QWebEngineView *topView() const; // of the window on top, or of the page
+    ClientPlatform client() const { return m_look.client; }
 
     QSize minimumSizeHint() const override;
 
@@ -63,6 +69,8 @@ private:
     QSize sizeAt(double scale) const;
     double scaleFor(QSize most) const;
     void paintBackdrop();
+    void raiseAll();
+    void setPagesEnabled(bool enabled);
 
     const Theme &m_toolTheme;
     const Theme &m_clientTheme;
@@ -78,6 +86,7 @@ private:
     ClientBubble *m_preloader;
     ClientBubble *m_toast;
     CornerCover *m_corners;
+    QList<PageWindow *> m_windows;
     QPointer<QWidget> m_overlay;
     QTimer m_toastTime;
     bool m_pageHadFocus = false;

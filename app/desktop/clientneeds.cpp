@@ -33,8 +33,8 @@ ClientPeople toPeople(const Directory &directory, const QString &corpId, Languag
         const auto isIn = [&](const User &user) { return user.departments.contains(department.id); };
         const auto members = std::count_if(directory.users().begin(), directory.users().end(), isIn);
         if (department.corpId == corp)
-            people.departments += ClientPeople::Department { department.id, department.name.in(spoken),
-                static_cast<int>(members) };
+            people.departments +=
+                ClientPeople::Department { department.id, department.name.in(spoken), static_cast<int>(members) };
     }
     for (const User &user : directory.users()) {
         if (user.memberOf.contains(corp))
