@@ -91,6 +91,7 @@ Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Jo
         return fail(server.error());
     m_server = std::move(*server);
     m_port = m_server->port();
+    m_host->thread().run([&] { platform->files().setBase(apiUrl().toString()); });
     auto announcement = Announcement::make(m_port, controlToken);
     if (!announcement)
         return fail(announcement.error());
