@@ -122,7 +122,8 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
 
     p.appUrl = p.source.address;
     if (!p.source.folder.isEmpty()) {
-        auto site = HttpServer::listen(p.openApi->thread(), {}, StaticSite(p.source.folder, StaticSite::Routing::History).handler());
+        auto site = HttpServer::listen(
+            p.openApi->thread(), {}, StaticSite(p.source.folder, StaticSite::Routing::History).handler());
         if (!site)
             return fail(site.error());
         p.site = std::move(*site);

@@ -46,11 +46,11 @@ struct SimulatorOptions {
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
     Environment environment;
-    QList<AnswerRule> answers; // there before the page's first script
-    bool strictConfig = false; // JSAPIs that need dd.config want it
-    QString data;        // a folder, ":memory:", or empty for the user's data folder
-    quint16 apiPort = 0; // 0: any free port
-    QList<OriginMap> maps = {}; // of --map; what serves them is made before the engine:
+    QList<AnswerRule> answers;        // there before the page's first script
+    bool strictConfig = false;        // JSAPIs that need dd.config want it
+    QString data;                     // a folder, ":memory:", or empty for the user's data folder
+    quint16 apiPort = 0;              // 0: any free port
+    QList<OriginMap> maps = {};       // of --map; what serves them is made before the engine:
     MappedOrigins *origins = nullptr; // outlives the simulator; null: nothing of the outside is served
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
     // seed for all that is left to chance (none: it is).

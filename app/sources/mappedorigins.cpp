@@ -101,9 +101,8 @@ Result<OriginFront *> MappedOrigins::listen(
         record(origin + QString::fromLatin1(target), 502, u"server"_s, problem);
         return unreachablePage(origin, server, problem);
     };
-    hooks.document = [this, origin](const QByteArray &target) {
-        record(origin + QString::fromLatin1(target), 0, u"server"_s);
-    };
+    hooks.document = [this, origin](
+                         const QByteArray &target) { record(origin + QString::fromLatin1(target), 0, u"server"_s); };
     auto front = OriginFront::listen(m_thread, certificate, std::move(hooks));
     if (!front)
         return fail(front.error());
@@ -117,7 +116,8 @@ Result<quint16> MappedOrigins::serveFolder(const OriginMap &map)
     options.hosts = QStringList { map.authority() };
     const auto site = std::make_shared<StaticSite>(map.folder, StaticSite::Routing::History);
     auto server = HttpServer::listen(m_thread, std::move(options),
-        [this, site, origin = map.origin.toString(QUrl::FullyEncoded)](const HttpRequest &request, const HttpReply &reply) {
+        [this, site, origin = map.origin.toString(QUrl::FullyEncoded)](
+            const HttpRequest &request, const HttpReply &reply) {
             HttpResponse response = site->serve(request);
             // Documents and what went wrong; hundreds of pictures and chunks would hide the rest.
             if (response.status >= 400 || isDocument(request))

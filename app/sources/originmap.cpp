@@ -28,7 +28,8 @@ Result<QUrl> readOrigin(const QString &text)
         return fail(ErrorCode::MapInvalid, u"%1 is not an origin like https://app.example.com"_s.arg(text));
     if (url.path().size() > 1 || url.hasQuery() || url.hasFragment())
         return fail(ErrorCode::MapInvalid,
-            u"%1: an origin has no path; use %2"_s.arg(text, url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString()));
+            u"%1: an origin has no path; use %2"_s.arg(
+                text, url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString()));
     if (staysOnThisMachine(url))
         return fail(ErrorCode::MapInvalid, u"%1 is on this machine already: open it without --map"_s.arg(text));
     url.setPath({});
@@ -55,12 +56,14 @@ Result<OriginMap> OriginMap::parse(const QString &text)
         if (!map.server.isValid() || map.server.scheme() != "http"_L1 || !staysOnThisMachine(map.server))
             return fail(ErrorCode::MapInvalid, u"%1: the server is an http:// address of this machine"_s.arg(target));
         if (map.server.path().size() > 1 || map.server.hasQuery() || map.server.hasFragment())
-            return fail(ErrorCode::MapInvalid, u"%1: the server's paths are the origin's; name it without one"_s.arg(target));
+            return fail(
+                ErrorCode::MapInvalid, u"%1: the server's paths are the origin's; name it without one"_s.arg(target));
         return map;
     }
     const QFileInfo folder(target);
     if (!folder.isDir() || !folder.isReadable())
-        return fail(ErrorCode::MapInvalid, u"there is no folder %1 to read"_s.arg(QDir::cleanPath(folder.absoluteFilePath())));
+        return fail(
+            ErrorCode::MapInvalid, u"there is no folder %1 to read"_s.arg(QDir::cleanPath(folder.absoluteFilePath())));
     if (!QFileInfo(QDir(target), u"index.html"_s).isFile())
         return fail(ErrorCode::MapInvalid, u"%1 has no index.html"_s.arg(target));
     map.folder = folder.canonicalFilePath();

@@ -54,8 +54,7 @@ bool fill(X509 *x509, EVP_PKEY *key, const QStringList &hosts)
         && X509_set_issuer_name(x509, name) == 1 && X509_set_pubkey(x509, key) == 1;
     if (!isFilled)
         return false;
-    const Extension extension(
-        X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, names.join(',').constData()));
+    const Extension extension(X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, names.join(',').constData()));
     return extension && X509_add_ext(x509, extension.get(), -1) == 1 && X509_sign(x509, key, EVP_sha256()) > 0;
 }
 

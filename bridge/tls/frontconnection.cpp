@@ -22,8 +22,9 @@ using boost::system::error_code;
 namespace {
 
 constexpr size_t headLimit = 64 * 1024;
-constexpr auto patience = 10s;      // for a handshake, a head that has begun, a connection, a farewell
-constexpr auto idlePatience = 120s; // browsers open connections before they need them
+constexpr auto patience = 10s;        // for a handshake, a head that has begun, a connection
+constexpr auto farewellPatience = 2s; // what was written has left by then
+constexpr auto idlePatience = 120s;   // browsers open connections before they need them
 
 // One way of the pipe.
 struct Flow {
@@ -50,7 +51,8 @@ public:
     {
         if constexpr (std::is_same_v<Stream, Tls>) {
             wait(patience);
-            m_browser.async_handshake(net::ssl::stream_base::server, guarded([](Connection &self) { self.readHead(); }));
+            m_browser.async_handshake(
+                net::ssl::stream_base::server, guarded([](Connection &self) { self.readHead(); }));
         } else {
             readHead();
         }
@@ -103,8 +105,8 @@ private:
     void readHead()
     {
         wait(m_head.empty() ? idlePatience : patience);
-        m_browser.async_read_some(net::buffer(m_up.bytes),
-            [self = this->shared_from_this()](error_code error, size_t count) {
+        m_browser.async_read_some(
+            net::buffer(m_up.bytes), [self = this->shared_from_this()](error_code error, size_t count) {
                 if (!self->m_front)
                     return;
                 if (error)
@@ -125,8 +127,7 @@ private:
         if (target && target->isRenamed) {
             const std::string name = (target->host + u':' + QString::number(target->port)).toStdString();
             sent = ConnectionHead::renamed(head, name);
-            if (sent.isDocument && m_front->hooks.document)
-                m_front->hooks.document(QByteArray::fromStdString(sent.target));
+            m_isTold = sent.isDocument && m_front->hooks.document;
         } else {
             sent = ConnectionHead::kept(head);
         }
@@ -147,20 +148,21 @@ private:
 
     void connectTo(const Tcp::resolver::results_type &found)
     {
-        net::async_connect(
-            m_server, found, [self = this->shared_from_this()](error_code error, const Tcp::endpoint &) {
-                if (!self->m_front)
-                    return;
-                if (error)
-                    return self->refuse(QString::fromStdString(error.message()));
-                self->m_timer.cancel(); // from here on both ends have their own patience
-                error_code ignored; // then it is a little slower
-                self->m_server.set_option(Tcp::no_delay(true), ignored);
-                net::async_write(self->m_server, net::buffer(self->m_head), self->guarded([](Connection &both) {
-                    both.template pump<true>();
-                    both.template pump<false>();
-                }));
-            });
+        net::async_connect(m_server, found, [self = this->shared_from_this()](error_code error, const Tcp::endpoint &) {
+            if (!self->m_front)
+                return;
+            if (error)
+                return self->refuse(QString::fromStdString(error.message()));
+            if (self->m_isTold)
+                self->m_front->hooks.document(QByteArray::fromStdString(self->m_target));
+            self->m_timer.cancel(); // from here on both ends have their own patience
+            error_code ignored;     // then it is a little slower
+            self->m_server.set_option(Tcp::no_delay(true), ignored);
+            net::async_write(self->m_server, net::buffer(self->m_head), self->guarded([](Connection &both) {
+                both.template pump<true>();
+                both.template pump<false>();
+            }));
+        });
     }
 
     void refuse(const QString &problem)
@@ -197,12 +199,13 @@ private:
     // TLS says goodbye, so that an answer without a length is known to be whole.
     void farewell()
     {
-        wait(patience);
+        wait(farewellPatience);
         if constexpr (std::is_same_v<Stream, Tls>) {
             m_browser.async_shutdown([self = this->shared_from_this()](error_code) { self->close(); });
         } else {
             error_code ignored; // it may have gone
-            m_browser.shutdown(Tcp::socket::shutdown_send, ignored); // the end comes from the other side, or from the timer
+            m_browser.shutdown(
+                Tcp::socket::shutdown_send, ignored); // the end comes from the other side, or from the timer
         }
     }
 
@@ -213,6 +216,7 @@ private:
     net::steady_timer m_timer;
     std::string m_head;
     std::string m_target;
+    bool m_isTold = false; // that this document is asked for
     Flow m_up;
     Flow m_down;
 };

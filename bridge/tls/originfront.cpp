@@ -51,7 +51,9 @@ error_code OriginFront::Private::bind()
 
 error_code OriginFront::Private::useCertificate(const Certificate &certificate)
 {
-    const auto bytes = [](const QByteArray &pem) { return net::buffer(pem.constData(), static_cast<size_t>(pem.size())); };
+    const auto bytes = [](const QByteArray &pem) {
+        return net::buffer(pem.constData(), static_cast<size_t>(pem.size()));
+    };
     error_code error;
     tls = std::make_unique<net::ssl::context>(net::ssl::context::tls_server);
     tls->use_certificate(bytes(certificate.certificate), net::ssl::context::pem, error);

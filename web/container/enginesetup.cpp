@@ -38,7 +38,8 @@ QByteArray resolverRules(Reach reach, const EngineMapping &mapping)
     if (reach == Reach::Offline)
         rules += { QStringLiteral("MAP * ~NOTFOUND"), QStringLiteral("EXCLUDE *.localhost"),
             QStringLiteral("EXCLUDE localhost"), QStringLiteral("EXCLUDE 127.0.0.1") };
-    return rules.isEmpty() ? QByteArray() : "\"--host-resolver-rules=" + rules.join(QStringLiteral(" , ")).toLatin1() + '"';
+    return rules.isEmpty() ? QByteArray()
+                           : "\"--host-resolver-rules=" + rules.join(QStringLiteral(" , ")).toLatin1() + '"';
 }
 
 } // namespace

@@ -27,7 +27,8 @@ struct EngineMapping {
 
 // Chromium reads its switches once, when the first application object starts it: call this before
 // QApplication. What the user set in QTWEBENGINE_CHROMIUM_FLAGS comes last and so wins.
-void prepareEngine(Reach reach, Language language, Renderers renderers = Renderers::Many, const EngineMapping &mapping = {});
+void prepareEngine(
+    Reach reach, Language language, Renderers renderers = Renderers::Many, const EngineMapping &mapping = {});
 
 // Is this address of an origin of the mapping? (ws and wss count as http and https.)
 bool isMapped(const QUrl &url);

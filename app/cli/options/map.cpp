@@ -27,7 +27,8 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 OptionGroup map()
 {
     return { { { u"map"_s,
-                 u"This origin is a folder, or a development server, of this machine: https://app.example.com=./dist. The page "
+                 u"This origin is a folder, or a development server, of this machine: https://app.example.com=./dist. "
+                 u"The page "
                  "sees the real name; nothing leaves the machine. May be given several times."_s,
                  u"ORIGIN=FOLDER|URL"_s } },
         read };
