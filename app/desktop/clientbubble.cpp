@@ -33,7 +33,6 @@ void ClientBubble::tell(Mark mark, const QString &words)
     setAccessibleName(words);
     place();
     show();
-    raise();
     if (mark == Mark::Wheel && isMotionWanted())
         m_turning.start();
     update();

@@ -5,6 +5,7 @@
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/cornercover.h"
 #include "app/desktop/pagetrouble.h"
+#include "app/desktop/pagewindow.h"
 #include "app/desktop/phonemarks.h"
 #include "app/desktop/theme.h"
 #include "bridge/jsapi/clientchrome.h"
@@ -99,6 +100,7 @@ void ClientFrame::watch(ClientChrome *chrome)
                 : toast.icon == Toast::Icon::Error               ? ClientBubble::Mark::Error
                                                                  : ClientBubble::Mark::None;
             m_toast->tell(mark, toast.text);
+            raiseAll();
             m_toastTime.start(toast.duration);
         });
     }
@@ -112,6 +114,7 @@ void ClientFrame::follow()
         m_preloader->tell(ClientBubble::Mark::Wheel, m_chrome->state().preloaderText);
     else
         m_preloader->hide();
+    raiseAll();
     place();
 }
 
@@ -126,12 +129,13 @@ bool ClientFrame::pull()
     return isHeard;
 }
 
+// A page may turn a phone by itself; a device that is held across stays so.
 QSize ClientFrame::wantedScreen() const
 {
-    const QSize screen = m_device.isEmpty() ? m_look.screen : m_device;
-    const bool turns = m_look.frame == FrameKind::Phone && screen.height() > screen.width() && m_chrome
-        && m_chrome->state().orientation == "landscape"_L1;
-    return turns ? screen.transposed() : screen;
+    const QSize whole = m_device.isEmpty() ? m_look.screen : m_device;
+    const bool isTurned =
+        m_look.frame == FrameKind::Phone && m_chrome && m_chrome->state().orientation == "landscape"_L1;
+    return isTurned && whole.width() < whole.height() ? whole.transposed() : whole;
 }
 
 QRect ClientFrame::shapeRect() const
@@ -176,16 +180,18 @@ void ClientFrame::place()
         m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), m_look.radius);
     if (m_overlay)
         m_overlay->setGeometry(m_screen);
+    for (PageWindow *window : std::as_const(m_windows))
+        window->setGeometry(m_screen);
     update();
     const bool isPlain = m_device.isEmpty() && scale == 1;
     Q_EMIT pageScaled(isPlain ? QSize() : (QSizeF(page.size()) / scale).toSize(), scale);
 }
 
-// The page's picture is scaled, the title bar is not.
+// The page's picture is scaled, the client's own bars are not.
 QSize ClientFrame::sizeAt(double scale) const
 {
     const QSize whole = wantedScreen();
-    const int bar = m_titleBar->height();
+    const int bar = m_titleBar->height() + m_look.gesture;
     return { qRound(whole.width() * scale), bar + qRound((whole.height() - bar) * scale) };
 }
 
@@ -194,8 +200,8 @@ double ClientFrame::scaleFor(QSize most) const
 {
     if (m_device.isEmpty())
         return m_zoom;
-    const int bar = m_titleBar->height();
     const QSize whole = wantedScreen();
+    const int bar = m_titleBar->height() + m_look.gesture;
     const double fit = std::min(static_cast<double>(most.width()) / whole.width(),
         static_cast<double>(most.height() - bar) / std::max(1, whole.height() - bar));
     return std::clamp(std::min(m_zoom, fit), 0.1, 3.0);
@@ -226,26 +232,64 @@ void ClientFrame::paintBackdrop()
     painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+// From below: page, windows, bubbles, what is asked, and the corners over all of it.
+void ClientFrame::raiseAll()
+{
+    for (PageWindow *window : std::as_const(m_windows))
+        window->raise();
+    m_preloader->raise();
+    m_toast->raise();
+    if (m_overlay)
+        m_overlay->raise();
+    m_corners->raise();
+}
+
+QWebEngineView *ClientFrame::topView() const
+{
+    return m_windows.isEmpty() || m_windows.last()->isHidden() ? m_view : m_windows.last()->view();
+}
+
+// Disabled, a view takes no focus and no input, whatever the page does.
+void ClientFrame::setPagesEnabled(bool enabled)
+{
+    m_view->setEnabled(enabled);
+    m_titleBar->setEnabled(enabled);
+    for (PageWindow *window : std::as_const(m_windows))
+        window->setEnabled(enabled);
+}
+
+void ClientFrame::addWindow(PageWindow *window)
+{
+    m_windows += window;
+    window->setGeometry(m_screen);
+    window->setEnabled(!m_overlay);
+    window->show();
+    raiseAll();
+}
+
+void ClientFrame::removeWindow(PageWindow *window)
+{
+    m_windows.removeOne(window);
+    window->hide();
+}
+
 void ClientFrame::showOverlay(QWidget *overlay)
 {
     m_overlay = overlay;
-    m_pageHadFocus = m_view->isAncestorOf(QApplication::focusWidget()) || m_view->hasFocus();
-    // Disabled, the view takes no focus and no input, whatever the page does.
-    m_view->setEnabled(false);
-    m_titleBar->setEnabled(false);
+    const QWidget *view = topView();
+    m_pageHadFocus = view->isAncestorOf(QApplication::focusWidget()) || view->hasFocus();
+    setPagesEnabled(false);
     overlay->setParent(this);
     overlay->setGeometry(m_screen);
-    overlay->raise();
-    m_corners->raise();
+    raiseAll();
 }
 
 void ClientFrame::endOverlay()
 {
     m_overlay = nullptr;
-    m_view->setEnabled(true);
-    m_titleBar->setEnabled(true);
+    setPagesEnabled(true);
     if (m_pageHadFocus)
-        m_view->setFocus(Qt::OtherFocusReason);
+        topView()->setFocus(Qt::OtherFocusReason);
 }
 
 void ClientFrame::paintEvent(QPaintEvent *)

@@ -14,6 +14,7 @@ namespace MiniHost {
 class ClientBubble;
 class ClientChrome;
 class ClientTitleBar;
+class PageWindow;
 class CornerCover;
 class PageTrouble;
 class Theme;
@@ -28,10 +29,10 @@ public:
     ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidget *parent = nullptr);
 
     void setClient(ClientPlatform client);
-    // A device's screen, title bar and all, and how large its picture is wanted; empty: the client's usual one, never zoomed.
-    void setDevice(QSize screen, double zoom);
     void watch(ClientChrome *chrome); // title bar, toast, preloader, pull to refresh; null: none
     bool pull();                      // as a finger would; false when the page does not want it
+    // A device's screen, title bar and all, and how large its picture is wanted; empty: the client's usual one, never zoomed.
+    void setDevice(QSize screen, double zoom);
     QWebEngineView *view() const { return m_view; }
     ClientTitleBar *titleBar() const { return m_titleBar; }
     ClientBubble *toast() const { return m_toast; }
@@ -45,6 +46,11 @@ public:
     void showOverlay(QWidget *overlay);
     QWidget *overlay() const { return m_overlay; }
     void endOverlay(); // the page may be used again
+    // Windows of the page's over it, the last on top; below every overlay.
+    void addWindow(PageWindow *window);
+    void removeWindow(PageWindow *window);
+    QWebEngineView *topView() const; // of the window on top, or of the page
+    ClientPlatform client() const { return m_look.client; }
 
     QSize minimumSizeHint() const override;
 
@@ -59,10 +65,12 @@ protected:
 private:
     void follow(); // the chrome
     void place();
+    QSize wantedScreen() const;
     QSize sizeAt(double scale) const;
     double scaleFor(QSize most) const;
-    QSize wantedScreen() const;
     void paintBackdrop();
+    void raiseAll();
+    void setPagesEnabled(bool enabled);
 
     const Theme &m_toolTheme;
     const Theme &m_clientTheme;
@@ -78,6 +86,7 @@ private:
     ClientBubble *m_preloader;
     ClientBubble *m_toast;
     CornerCover *m_corners;
+    QList<PageWindow *> m_windows;
     QPointer<QWidget> m_overlay;
     QTimer m_toastTime;
     bool m_pageHadFocus = false;

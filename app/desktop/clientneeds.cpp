@@ -9,6 +9,7 @@
 #include "bridge/openplatform/platformgate.h"
 #include "web/container/miniapppage.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
@@ -28,6 +29,13 @@ ClientPeople toPeople(const Directory &directory, const QString &corpId, Languag
     const CorpId corp { corpId };
     if (const Organisation *organisation = directory.organisation(corp))
         people.organisation = organisation->name.in(spoken);
+    for (const Department &department : directory.departments()) {
+        const auto isIn = [&](const User &user) { return user.departments.contains(department.id); };
+        const auto members = std::count_if(directory.users().begin(), directory.users().end(), isIn);
+        if (department.corpId == corp)
+            people.departments +=
+                ClientPeople::Department { department.id, department.name.in(spoken), static_cast<int>(members) };
+    }
     for (const User &user : directory.users()) {
         if (user.memberOf.contains(corp))
             people.users += ClientPeople::Person { user.id.value, user.name.in(spoken), user.mobile };

@@ -61,7 +61,7 @@ ClientTitleBar::ClientTitleBar(const Theme &clientTheme, QWidget *parent)
     m_icon->setText(u"ⓘ"_s);
     m_icon->setAccessibleName(tr("The page's icon"));
     m_titleButton->setAccessibleName(tr("The page's title"));
-    connect(m_back, &QToolButton::clicked, this, &ClientTitleBar::goBack);
+    connect(m_back, &QToolButton::clicked, this, &ClientTitleBar::backRequested);
     connect(&m_theme, &Theme::changed, this, &ClientTitleBar::dress);
     setLook(m_look);
     follow();
@@ -75,7 +75,7 @@ QToolButton *ClientTitleBar::makeWords(ClientChrome::Control control)
     using Control = ClientChrome::Control;
     connect(button, &QToolButton::clicked, this, [this, control] {
         if (control == Control::Left)
-            goBack();
+            Q_EMIT backRequested(); // the session asks the page first
         else if (control == Control::Menu)
             fillPageMenu();
         else
@@ -240,12 +240,6 @@ void ClientTitleBar::press(ClientChrome::Control control, const QJsonObject &det
 {
     if (m_chrome)
         m_chrome->press(control, detail);
-}
-
-void ClientTitleBar::goBack()
-{
-    if (!state().leftControlled || !m_chrome->press(ClientChrome::Control::Left))
-        Q_EMIT backRequested();
 }
 
 void ClientTitleBar::resizeEvent(QResizeEvent *)

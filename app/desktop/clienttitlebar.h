@@ -62,7 +62,6 @@ private:
     void follow(); // the chrome
     void fillPageMenu();
     void press(ClientChrome::Control control, const QJsonObject &detail = {});
-    void goBack();
     void place();
 
     const Theme &m_theme;

@@ -46,7 +46,23 @@ DialogPresenter::~DialogPresenter()
 
 void DialogPresenter::setFrame(ClientFrame *frame)
 {
-    m_frame = frame;
+    m_frames.clear();
+    if (frame)
+        m_frames.append(frame);
+}
+
+void DialogPresenter::addFrame(ClientFrame *frame)
+{
+    m_frames.append(frame);
+}
+
+ClientFrame *DialogPresenter::frameOf(ClientPlatform client) const
+{
+    for (const QPointer<ClientFrame> &frame : m_frames) {
+        if (frame && frame->client() == client)
+            return frame;
+    }
+    return m_frames.isEmpty() ? nullptr : m_frames.first().data();
 }
 
 ClientOverlay *DialogPresenter::shown() const
@@ -76,7 +92,7 @@ Task<bool> DialogPresenter::takesTurn(CallId call)
     m_queue.append(call);
     while (m_shown && m_queue.contains(call))
         co_await qCoro(this, &DialogPresenter::settled);
-    co_return m_queue.removeOne(call) && m_frame;
+    co_return m_queue.removeOne(call) && !m_frames.isEmpty() && m_frames.first();
 }
 
 Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
@@ -84,8 +100,9 @@ Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
     const bool mine = co_await takesTurn(prompt.call);
     if (!mine)
         co_return ConsentAnswer::Withdrawn;
+    ClientFrame *frame = frameOf(prompt.client);
     const ConsentAnswer answer = co_await answerOf<SheetOverlay>(
-        new ConsentOverlay(prompt, m_frame->clientTheme(), m_frame), ConsentAnswer::Withdrawn);
+        frame, new ConsentOverlay(prompt, frame->clientTheme(), frame), ConsentAnswer::Withdrawn);
     co_return answer;
 }
 
@@ -94,8 +111,9 @@ Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt 
     const bool mine = co_await takesTurn(prompt.call);
     if (!mine)
         co_return AdministratorAnswer { ConsentAnswer::Withdrawn, {} };
-    const QPointer<AdministratorOverlay> overlay = new AdministratorOverlay(prompt, m_frame->clientTheme(), m_frame);
-    const ConsentAnswer answer = co_await answerOf<SheetOverlay>(overlay.data(), ConsentAnswer::Withdrawn);
+    ClientFrame *frame = frameOf(prompt.client);
+    const QPointer<AdministratorOverlay> overlay = new AdministratorOverlay(prompt, frame->clientTheme(), frame);
+    const ConsentAnswer answer = co_await answerOf<SheetOverlay>(frame, overlay.data(), ConsentAnswer::Withdrawn);
     const UserId chosen = answer == ConsentAnswer::Allow && overlay ? overlay->panel()->chosen() : UserId();
     co_return AdministratorAnswer { answer, chosen };
 }
@@ -106,16 +124,18 @@ Task<UiAnswer> DialogPresenter::show(UiPrompt prompt)
     const bool mine = co_await takesTurn(prompt.call);
     if (!mine)
         co_return withdrawn;
-    const UiRequest request { prompt, m_frame->clientTheme(), m_resources };
-    const UiAnswer answer = co_await answerOf<UiOverlay>(new UiOverlay(request, m_frame), withdrawn);
+    ClientFrame *frame = frameOf(prompt.client);
+    const UiRequest request { prompt, frame->clientTheme(), m_resources };
+    const UiAnswer answer = co_await answerOf<UiOverlay>(frame, new UiOverlay(request, frame), withdrawn);
     co_return answer;
 }
 
 template<typename Overlay, typename Answer>
-Task<Answer> DialogPresenter::answerOf(Overlay *overlay, Answer withdrawn)
+Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn)
 {
+    const QPointer<ClientFrame> shownIn(frame);
     m_shown = overlay;
-    m_frame->showOverlay(overlay);
+    frame->showOverlay(overlay);
     overlay->open(m_guardMs);
     // Told later: an answer given at once would come before anyone waits for it.
     QMetaObject::invokeMethod(
@@ -124,8 +144,8 @@ Task<Answer> DialogPresenter::answerOf(Overlay *overlay, Answer withdrawn)
     const Answer answer = co_await answered;
     overlay->deleteLater();
     m_shown = nullptr;
-    if (m_frame)
-        m_frame->endOverlay();
+    if (shownIn)
+        shownIn->endOverlay();
     Q_EMIT settled();
     co_return answer;
 }

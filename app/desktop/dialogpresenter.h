@@ -27,6 +27,7 @@ public:
     ~DialogPresenter() override;
 
     void setFrame(ClientFrame *frame); // where to show it; without one every question is withdrawn
+    void addFrame(ClientFrame *frame); // of another client: its questions are shown there
     void setGuard(int milliseconds) { m_guardMs = milliseconds; } // 0 where no hand can slip: tests, the tour
 
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override;
@@ -48,10 +49,11 @@ Q_SIGNALS:
 
 private:
     Task<bool> takesTurn(CallId call);
+    ClientFrame *frameOf(ClientPlatform client) const;
     template<typename Overlay, typename Answer>
-    Task<Answer> answerOf(Overlay *overlay, Answer withdrawn);
+    Task<Answer> answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn);
 
-    QPointer<ClientFrame> m_frame;
+    QList<QPointer<ClientFrame>> m_frames; // the first one is there for all
     QPointer<ClientOverlay> m_shown;
     QList<CallId> m_queue; // those that wait for the panel before them
     ClientResources m_resources;

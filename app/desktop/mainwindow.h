@@ -11,6 +11,8 @@ class QSplitter;
 namespace MiniHost {
 
 class ClientFrame;
+class ClientSession;
+class ClientStage;
 class DeviceControl;
 class DialogPresenter;
 class FaultsPopover;
@@ -19,6 +21,7 @@ class InboxPopover;
 class Inspector;
 class ScenariosMenu;
 class Simulator;
+class StageRow;
 class StatusStrip;
 class TopBar;
 
@@ -38,7 +41,8 @@ public:
     void buildInspectorSoon();
     void buildInspector();
     Inspector *inspector() const { return m_inspector; } // null until built
-    ClientFrame *frame() const { return m_frame; }
+    ClientFrame *frame() const { return m_frame; }       // of the first client
+    QList<ClientStage *> stages() const { return m_stages; }
     TopBar *topBar() const { return m_topBar; }
     Inbox *inbox() const { return m_inbox; }
     ScenariosMenu *scenarios() const { return m_scenarios; }
@@ -48,7 +52,11 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void connectPage();
+    void connectClients();
+    void addStage(ClientSession &client);
+    void removeStage(ClientSession *client);
+    void makeRoomForStages();
+    void buildSideBySideMenu(QMenu &view);
     void buildMenus();
     void buildViewMenu();
     void buildScenariosMenu();
@@ -58,7 +66,6 @@ private:
     void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
     QAction *addCommand(
         QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command);
-    void showClient(ClientPlatform client);
     void retry();
     void toggleDevTools();
     void tellAbout();
@@ -71,7 +78,9 @@ private:
     Theme &m_clientTheme;
     const Remember m_remember;
     TopBar *m_topBar;
-    ClientFrame *m_frame;
+    QList<ClientStage *> m_stages; // the first one is always there
+    ClientFrame *m_frame;          // of the first
+    StageRow *m_stagePlace;
     QSplitter *m_splitter;
     DeviceControl *m_devices;
     Inbox *m_inbox;
@@ -83,7 +92,6 @@ private:
     Inspector *m_inspector = nullptr;
     QAction *m_inspectorToggle = nullptr;
     QAction *m_pull = nullptr;
-    bool m_crashed = false;
 };
 
 } // namespace MiniHost

@@ -76,6 +76,11 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
 
 void TopBar::watch(QWebEnginePage &page)
 {
+    if (m_page) {
+        m_page->disconnect(this);
+        m_page->disconnect(m_address);
+    }
+    m_page = &page;
     const auto history = [this, &page] {
         m_back->setEnabled(page.history()->canGoBack());
         m_forward->setEnabled(page.history()->canGoForward());
@@ -92,6 +97,9 @@ void TopBar::watch(QWebEnginePage &page)
         update();
     });
     m_address->setAddress(page.url());
+    history();
+    m_progress = 100;
+    update();
 }
 
 void TopBar::setClient(ClientPlatform client)

@@ -3,6 +3,7 @@
 
 #include "bridge/jsapi/clientplatform.h"
 
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
@@ -25,7 +26,7 @@ class TopBar final : public QWidget
 public:
     TopBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void watch(QWebEnginePage &page);
+    void watch(QWebEnginePage &page); // instead of the one before
     AddressField *address() const { return m_address; }
     Segmented *clients() const { return m_clients; }
     void setClient(ClientPlatform client);
@@ -55,6 +56,7 @@ private:
     ChipButton *m_device;
     ChipButton *m_inbox;
     ChipButton *m_faults;
+    QPointer<QWebEnginePage> m_page;
     int m_progress = 100;
 };
 
