@@ -35,11 +35,11 @@ forbid(widgets IN ${product} EXCEPT "^app/desktop/"
 forbid(application IN ${product} EXCEPT "^app/(desktop|cli)/"
     MATCH "#include <QApplication>"
     WHY "only a verb makes the application object")
-forbid(boost IN ${everywhere} EXCEPT "^bridge/http/"
+forbid(boost IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
     MATCH "#include <boost/"
     WHY "Boost stays in bridge/http and bridge/tls")
 # Headers that only the .cpp files of bridge/http share, so that nobody else compiles Boost.
-forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/http/"
+forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
     MATCH "#include \"bridge/http/(asioloop|httpsession)\\.h\""
     WHY "this header is of bridge/http and bridge/tls alone: it brings Boost along")
 forbid(sql IN ${product} EXCEPT "^bridge/openplatform/"
