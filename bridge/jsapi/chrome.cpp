@@ -23,9 +23,8 @@ void tellChrome(const Invocation &call, const QString &what, const QJsonValue &v
 
 JsApi chromeApi(const QString &name, const QString &what, ChromeChange change)
 {
-    return { name, [what, change](Invocation call, Services &services) {
-                return run(std::move(call), what, change, services);
-            } };
+    return { name,
+        [what, change](Invocation call, Services &services) { return run(std::move(call), what, change, services); } };
 }
 
 Answer watchControl(const Invocation &call, ClientChrome::Control control, Services &services)

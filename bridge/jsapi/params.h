@@ -10,7 +10,8 @@ namespace MiniHost {
 
 // A page's arguments, which come in two spellings: of dd.biz.x.y and of dd.y (dingtalk-wire.md §4.3). The first of the
 // names that is there counts.
-QString textOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names, const QString &otherwise = {});
+QString textOf(
+    const QJsonObject &params, std::initializer_list<QLatin1StringView> names, const QString &otherwise = {});
 QJsonArray listOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names);
 QStringList textsOf(const QJsonArray &list); // numbers as texts
 QJsonArray toArray(const QStringList &texts);
