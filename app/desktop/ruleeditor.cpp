@@ -151,7 +151,7 @@ std::optional<AnswerRule> RuleEditor::read()
     const QString arguments = m_match->text().trimmed();
     const auto match = parseJson(arguments.isEmpty() ? u"{}"_s : arguments, mistake);
     if (!match || !match->isObject()) {
-        tell(tr("The arguments are not a JSON object: %1.").arg(match ? tr("it begins with {") : mistake));
+        tell(tr("The arguments are not a JSON object: %1.").arg(match ? tr("an object begins with {") : mistake));
         return std::nullopt;
     }
     rule.body = *body;
