@@ -8,10 +8,10 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 
@@ -85,8 +85,7 @@ AnswersPanel::AnswersPanel(AnswerRules &rules, CallLog &log, const Theme &theme,
     connect(m_ruleTable, &QTableView::clicked, this, [this](const QModelIndex &at) { openRule(at.row()); });
     connect(m_editor, &RuleEditor::saved, this, &AnswersPanel::save);
     connect(m_editor, &RuleEditor::removeRequested, this, &AnswersPanel::remove);
-    auto *del = new QShortcut(QKeySequence::Delete, m_ruleTable, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(del, &QShortcut::activated, this, &AnswersPanel::remove);
+    m_ruleTable->installEventFilter(this);
     connect(&rules, &AnswerRules::changed, this, &AnswersPanel::tellEmpty);
     connect(&log, &CallLog::changed, this, &AnswersPanel::tellEmpty);
     tellEmpty();
@@ -107,6 +106,7 @@ QTableView *AnswersPanel::makeTable(QAbstractItemModel &model, const QString &na
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(28);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
 
@@ -133,6 +133,15 @@ QWidget *AnswersPanel::makeHead()
     add(tr("Export…"), tr("The rules as JSON"), [this] { askFile(false); });
     add(tr("Clear"), tr("Forget what was called; the rules stay"), [this] { m_log.clear(); });
     return head;
+}
+
+// Delete, on the list of rules.
+bool AnswersPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Delete)
+        return QWidget::eventFilter(watched, event);
+    remove();
+    return true;
 }
 
 void AnswersPanel::tellEmpty()

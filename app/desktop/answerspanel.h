@@ -27,6 +27,9 @@ public:
     bool exportTo(const QString &file);
     QString trouble() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeHead();
     QTableView *makeTable(QAbstractItemModel &model, const QString &name) const;

@@ -12,8 +12,8 @@
 #include "app/desktop/theme.h"
 #include "app/desktop/tokenspanel.h"
 #include "app/session/simulator.h"
-#include "bridge/jsapi/bridgememory.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/jsapi/bridgememory.h"
 #include "web/container/miniapppage.h"
 
 #include <QFileDialog>

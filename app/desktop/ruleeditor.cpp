@@ -83,6 +83,7 @@ RuleEditor::RuleEditor(QWidget *parent)
     m_delay->setSingleStep(100);
     m_delay->setSuffix(tr(" ms"));
     m_delay->setFixedHeight(Measure::control);
+    m_delay->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do it
     m_delay->setAccessibleName(tr("Delay"));
     answer->addWidget(m_delay);
     answer->addWidget(m_once);

@@ -48,7 +48,7 @@ struct Answers {
     AnswerRules rules;
     CallLog log;
     AnswersPanel panel { rules, log, theme };
-    qint64 calls = 0;
+    quint64 calls = 0;
 };
 
 } // namespace
