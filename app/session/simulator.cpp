@@ -4,6 +4,7 @@
 #include "app/session/clientsession.h"
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
+#include "app/sources/mappedorigins.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/staticsite.h"
 #include "bridge/jsapi/clientversion.h"
@@ -123,7 +124,8 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
 
     p.appUrl = p.source.address;
     if (!p.source.folder.isEmpty()) {
-        auto site = HttpServer::listen(p.openApi->thread(), {}, StaticSite(p.source.folder).handler());
+        auto site = HttpServer::listen(
+            p.openApi->thread(), {}, StaticSite(p.source.folder, StaticSite::Routing::History).handler());
         if (!site)
             return fail(site.error());
         p.site = std::move(*site);
@@ -135,6 +137,8 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
+    if (p.options.origins)
+        p.options.origins->serve(p.journal, p.openApi->apiUrl());
     p.backend = std::make_unique<NativeBackend>(options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal);
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
@@ -204,6 +208,8 @@ Simulator::~Simulator()
     // platform's thread, then the coroutines that those wake up here.
     for (const auto &client : m_parts->clients)
         client->leave();
+    if (m_parts->options.origins)
+        m_parts->options.origins->end(m_parts->journal);
     m_parts->site.reset();
     m_parts->openApi->stop();
     QCoreApplication::sendPostedEvents(this);
