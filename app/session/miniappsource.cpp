@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/miniappsource.h"
 
+#include "bridge/archive/zipfile.h"
 #include "web/miniapps/miniapps.h"
 
 #include <QDir>
@@ -27,28 +28,47 @@ bool looksLikeHostAndPort(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
+// Packers put in either the folder's content or the folder itself.
+Result<MiniAppSource> fromZip(const QFileInfo &zip)
+{
+    auto unpacked = std::make_shared<QTemporaryDir>();
+    if (!unpacked->isValid())
+        return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(zip.filePath(), unpacked->errorString()));
+    if (const auto done = unpackZip(zip.absoluteFilePath(), unpacked->path()); !done)
+        return fail(done.error());
+    QDir folder(QFileInfo(unpacked->path()).canonicalFilePath());
+    const QStringList top = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    if (top.size() == 1 && !folder.exists(u"index.html"_s))
+        folder.setPath(folder.filePath(top.first()));
+    if (!folder.exists(u"index.html"_s))
+        return fail(ErrorCode::ZipUnreadable, u"%1 has no index.html"_s.arg(zip.filePath()));
+    return MiniAppSource { hostLabel(zip.completeBaseName()), folder.absolutePath(), {}, unpacked };
+}
+
 } // namespace
 
 Result<MiniAppSource> MiniAppSource::parse(const QString &text)
 {
     if (text.isEmpty())
-        return MiniAppSource { u"showcase"_s, builtInMiniAppFolder(u"showcase"_s), {} };
+        return MiniAppSource { u"showcase"_s, builtInMiniAppFolder(u"showcase"_s), {}, nullptr };
 
     const QString address = looksLikeHostAndPort(text) ? u"http://"_s + text : text;
     if (address.startsWith("http://"_L1) || address.startsWith("https://"_L1)) {
         const QUrl url(address, QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty())
             return fail(ErrorCode::AddressInvalid, text);
-        return MiniAppSource { url.host(), {}, url };
+        return MiniAppSource { url.host(), {}, url, nullptr };
     }
     if (static const QRegularExpression scheme(u"^[a-z][a-z0-9+.-]+://"_s); scheme.match(text).hasMatch())
         return fail(ErrorCode::AddressInvalid, text);
 
     const QFileInfo folder(text);
     if (!folder.exists() && builtInMiniApps().contains(text))
-        return MiniAppSource { hostLabel(text), builtInMiniAppFolder(text), {} };
+        return MiniAppSource { hostLabel(text), builtInMiniAppFolder(text), {}, nullptr };
     if (!folder.exists())
         return fail(ErrorCode::FolderNotFound, text);
+    if (folder.isFile() && folder.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
+        return fromZip(folder);
     if (!folder.isDir())
         return fail(ErrorCode::FolderNotFound, u"%1 is a file; its folder is %2"_s.arg(text, folder.absolutePath()));
     if (!folder.isReadable())
@@ -56,7 +76,7 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
     const QDir dir(folder.canonicalFilePath());
     if (!dir.exists(u"index.html"_s))
         return fail(ErrorCode::FolderNotFound, u"%1 has no index.html"_s.arg(text));
-    return MiniAppSource { hostLabel(dir.dirName()), dir.absolutePath(), {} };
+    return MiniAppSource { hostLabel(dir.dirName()), dir.absolutePath(), {}, nullptr };
 }
 
 } // namespace MiniHost

@@ -3,6 +3,8 @@
 
 #include "bridge/core/result.h"
 
+#include <memory>
+#include <QTemporaryDir>
 #include <QUrl>
 
 namespace MiniHost {
@@ -12,6 +14,7 @@ struct MiniAppSource {
     QString name;   // "showcase": a host name label; shown beside the address
     QString folder; // to serve at http://<name>.localhost:<port>/; may be a resource; empty with an address
     QUrl address;   // of a dev server or a site; empty with a folder
+    std::shared_ptr<QTemporaryDir> unpacked = nullptr; // holds the folder of a zip
 
     // Empty text is the built-in showcase, its name or another's one of those that are built in. FolderNotFound says what is missing and what was meant perhaps.
     static Result<MiniAppSource> parse(const QString &text);

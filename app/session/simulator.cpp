@@ -36,6 +36,12 @@ Identity toIdentity(const Profile &profile, const UserId &user, Language languag
     return identity;
 }
 
+// An address may leave room for the organisation, as the home page's in the developer console (dingtalk-wire.md §2.6).
+QUrl withCorpId(const QUrl &url, const QString &corpId)
+{
+    return QUrl(url.toString(QUrl::FullyEncoded).replace("$CORPID$"_L1, corpId));
+}
+
 Result<UserId> chooseUser(const Profile &profile, const QString &wanted)
 {
     if (wanted.isEmpty())
@@ -137,6 +143,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
+    p.appUrl = withCorpId(p.appUrl, p.identity.corpId);
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
     p.backend = std::make_unique<NativeBackend>(options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal);

@@ -3,6 +3,7 @@
 
 # floor(<folder> MAY <folders>): whose headers it may include, besides its own. The longest folder that fits counts.
 floor(bridge/core)
+floor(bridge/archive       MAY bridge/core)
 floor(bridge/http          MAY bridge/core)
 floor(bridge/tls           MAY bridge/core bridge/http)
 floor(bridge/openplatform  MAY bridge/core)

@@ -92,6 +92,30 @@ private Q_SLOTS:
         QCOMPARE(source.error().row().number, number);
         QVERIFY(source.error().detail.contains(text));
     }
+
+    void aZipIsUnpackedWithOrWithoutItsTopFolder()
+    {
+        // dist/index.html, as a packer wrote it
+        const QByteArray zip = QByteArray::fromBase64(
+            "UEsDBBQAAAAAAAAAIVD3e7TKDgAAAA4AAAAPAAAAZGlzdC9pbmRleC5odG1sPGgxPmhlbGxvPC9oMT5QSwECFAMUAAAAAAAAACFQ"
+            "93u0yg4AAAAOAAAADwAAAAAAAAAAAAAAgAEAAAAAZGlzdC9pbmRleC5odG1sUEsFBgAAAAABAAEAPQAAADsAAAAAAA==");
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"My App.zip"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(zip) == zip.size() && file.flush());
+        QString unpacked;
+        {
+            const auto source = MiniAppSource::parse(file.fileName());
+            QVERIFY(source);
+            QCOMPARE(source->name, u"my-app"_s);
+            unpacked = source->folder;
+            QVERIFY(QFile::exists(unpacked + u"/index.html"_s));
+        }
+        QVERIFY(!QFile::exists(unpacked)); // with the last who uses it
+        QVERIFY(file.resize(zip.size() / 2));
+        const auto broken = MiniAppSource::parse(file.fileName());
+        QVERIFY(!broken);
+        QCOMPARE(broken.error().code, ErrorCode::ZipUnreadable);
+    }
 };
 
 MINIHOST_TEST_MAIN(MiniAppSourceTest, QCoreApplication)

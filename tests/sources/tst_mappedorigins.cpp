@@ -75,7 +75,7 @@ private Q_SLOTS:
     void init()
     {
         SimulatorOptions options;
-        options.source = u"https://app.example.com/todo/5?x=1#y"_s;
+        options.source = u"https://app.example.com/todo/5?x=1&corp=$CORPID$#y"_s;
         options.data = u":memory:"_s;
         options.origins = &origins();
         auto started = Simulator::start(options, m_presenter);
@@ -88,11 +88,12 @@ private Q_SLOTS:
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
         QCOMPARE(value(u"window.ran + location.pathname + location.search + location.hash"_s),
-            u"https://app.example.com/todo/5?x=1#y"_s);
+            u"https://app.example.com/todo/5?x=1&corp=%1#y"_s.arg(m_simulator->identity().corpId));
         QCOMPARE(value(u"String(isSecureContext)"_s), u"true"_s);
         QCOMPARE(m_simulator->blockedRequests(), 0);
         const QJsonObject served = only(EventKind::MirrorServed);
-        QCOMPARE(served.value("url"_L1).toString(), u"https://app.example.com/todo/5?x=1"_s);
+        QCOMPARE(served.value("url"_L1).toString(),
+            u"https://app.example.com/todo/5?x=1&corp="_s + m_simulator->identity().corpId);
         QCOMPARE(served.value("status"_L1).toInt(), 200);
     }
 

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/archive/zipfile.h"
+
+#include <memory>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <zip.h>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+struct Discard {
+    void operator()(zip_t *zip) const { zip_discard(zip); }
+    void operator()(zip_file_t *file) const { zip_fclose(file); }
+};
+using Zip = std::unique_ptr<zip_t, Discard>;
+using Entry = std::unique_ptr<zip_file_t, Discard>;
+
+tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
+{
+    return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(file, why));
+}
+
+// Relative, and never upwards; also for systems whose separator is a backslash and whose drives have a colon.
+bool isInside(const QString &name)
+{
+    return !name.isEmpty() && !name.startsWith(u'/') && !name.contains(u'\\') && !name.contains(u':')
+        && !name.contains(QChar(u'\0')) && !name.split(u'/').contains(".."_L1);
+}
+
+bool isLink(zip_t *zip, zip_uint64_t index)
+{
+    zip_uint8_t system = 0;
+    zip_uint32_t attributes = 0;
+    constexpr zip_uint32_t kind = 0170000;
+    constexpr zip_uint32_t link = 0120000;
+    return zip_file_get_external_attributes(zip, index, 0, &system, &attributes) == 0 && system == ZIP_OPSYS_UNIX
+        && ((attributes >> 16) & kind) == link;
+}
+
+// Nothing, or what is wrong. `left` is what may still be written: the sizes in the archive's list may lie.
+QString unpackEntry(zip_t *zip, zip_uint64_t index, const QString &target, qint64 &left)
+{
+    const Entry entry(zip_fopen_index(zip, index, 0));
+    if (!entry)
+        return QString::fromUtf8(zip_strerror(zip));
+    QFile out(target);
+    if (!QDir().mkpath(QFileInfo(target).path()) || !out.open(QIODevice::WriteOnly))
+        return out.errorString();
+    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const zip_int64_t count = zip_fread(entry.get(), piece.data(), static_cast<zip_uint64_t>(piece.size()));
+        if (count < 0)
+            return u"it is damaged"_s;
+        if (count == 0)
+            return {};
+        left -= count;
+        if (left < 0)
+            return u"it unpacks to more than is allowed"_s;
+        if (out.write(piece.constData(), count) != count)
+            return out.errorString();
+    }
+}
+
+} // namespace
+
+Result<void> unpackZip(const QString &file, const QString &folder, const ZipLimits &limits)
+{
+    int error = 0;
+    const Zip zip(zip_open(QFile::encodeName(file).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    if (!zip) {
+        zip_error_t details;
+        zip_error_init_with_code(&details, error);
+        const QString why = QString::fromUtf8(zip_error_strerror(&details));
+        zip_error_fini(&details);
+        return unreadable(file, why);
+    }
+    const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
+    if (count > limits.files)
+        return unreadable(file, u"%1 files are more than the %2 allowed"_s.arg(count).arg(limits.files));
+    qint64 left = limits.bytes;
+    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
+        zip_stat_t stat;
+        if (zip_stat_index(zip.get(), i, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
+            return unreadable(file, u"entry %1 has no name"_s.arg(i));
+        const QString name = QString::fromUtf8(stat.name);
+        if (!isInside(name))
+            return unreadable(file, u"the path \"%1\" leads outside"_s.arg(name.left(200)));
+        if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
+            return unreadable(file, u"%1 is encrypted"_s.arg(name));
+        if (isLink(zip.get(), i))
+            return unreadable(file, u"%1 is a link"_s.arg(name));
+        const QString target = folder + u'/' + name;
+        if (name.endsWith(u'/')) {
+            if (!QDir().mkpath(target))
+                return unreadable(file, u"%1 cannot be made"_s.arg(target));
+            continue;
+        }
+        if (const QString problem = unpackEntry(zip.get(), i, target, left); !problem.isEmpty())
+            return unreadable(file, u"%1: %2"_s.arg(name, problem));
+    }
+    return {};
+}
+
+} // namespace MiniHost
