@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector.h"
 
+#include "app/desktop/answerspanel.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/flowpanel.h"
 #include "app/desktop/flowview.h"
@@ -12,6 +13,7 @@
 #include "app/desktop/tokenspanel.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/jsapi/bridgememory.h"
 #include "web/container/miniapppage.h"
 
 #include <QFileDialog>
@@ -40,13 +42,14 @@ Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
     , m_flow(new FlowPanel(*m_model, theme))
     , m_journal(new JournalPanel(*m_model, theme))
     , m_tokens(new TokensPanel(simulator, theme))
+    , m_answers(new AnswersPanel(simulator.bridge().answers, simulator.bridge().calls, theme))
     , m_devTools(new QWidget)
     , m_entry(new EntryPanel(*m_model, theme))
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setAccessibleName(tr("Inspector"));
     for (QWidget *page : { static_cast<QWidget *>(m_flow), static_cast<QWidget *>(m_journal),
-             static_cast<QWidget *>(m_tokens), m_devTools })
+             static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_answers), m_devTools })
         m_pages->addWidget(page);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_entry);
@@ -84,7 +87,7 @@ QWidget *Inspector::makeHead()
     m_tabs->setAccessibleName(tr("Inspector tabs"));
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
-    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("DevTools") })
+    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("Answers"), tr("DevTools") })
         m_tabs->addTab(name);
     m_count = new QLabel(m_tabs);
     m_count->setObjectName(u"badge"_s);

@@ -11,6 +11,7 @@ class QTabBar;
 
 namespace MiniHost {
 
+class AnswersPanel;
 class EntryPanel;
 class FlowPanel;
 class IconButton;
@@ -20,13 +21,13 @@ class Simulator;
 class Theme;
 class TokensPanel;
 
-// The right side: Flow, Journal, Tokens, DevTools; below them the selected entry.
+// The right side: Flow, Journal, Tokens, Answers, DevTools; below them the selected entry.
 class Inspector final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { FlowTab, JournalTab, TokensTab, DevToolsTab };
+    enum Tab { FlowTab, JournalTab, TokensTab, AnswersTab, DevToolsTab };
     enum class Export { JournalLines, FlowSvg, FlowPng, FlowMermaid };
 
     Inspector(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
@@ -38,6 +39,7 @@ public:
     void showBlocked(); // the journal, with the page's entries only
     FlowPanel *flow() const { return m_flow; }
     JournalPanel *journal() const { return m_journal; }
+    AnswersPanel *answers() const { return m_answers; }
     EntryPanel *entry() const { return m_entry; }
     QSplitter *splitter() const { return m_splitter; }
 
@@ -64,6 +66,7 @@ private:
     FlowPanel *m_flow;
     JournalPanel *m_journal;
     TokensPanel *m_tokens;
+    AnswersPanel *m_answers;
     QWidget *m_devTools; // empty until it is first shown
     EntryPanel *m_entry;
     QSplitter *m_splitter;

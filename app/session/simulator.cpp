@@ -11,6 +11,7 @@
 #include "bridge/openapi/openapiserver.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonObject>
 #include <QtEndian>
 #include <QUuid>
@@ -60,7 +61,8 @@ enum class Chance : quint64 { Session, Platform };
 QString deviceId(const QString &world, ClientPlatform platform)
 {
     const QString name = world + u'/' + toString(platform);
-    return QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
+    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
+    return QUuid::fromRfc4122(digest.left(16)).toString(QUuid::WithoutBraces);
 }
 
 std::unique_ptr<Entropy> makeEntropy(const SimulatorOptions &options, Chance chance)

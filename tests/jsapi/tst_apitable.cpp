@@ -44,8 +44,8 @@ private Q_SLOTS:
         row("exactly", "runtime.permission.requestAuthCodeV2", ClientPlatform::Pc, "7.0.50", 0);
         row("too old", "runtime.permission.requestAuthCodeV2", ClientPlatform::Pc, "7.0.49", 900221);
         row("as numbers", "runtime.permission.requestAuthCodeV2", ClientPlatform::Pc, "7.10.0", 0);
-        row("newest", "biz.user.get", ClientPlatform::Pc, "7.6.15", 900221);
-        row("no version said", "biz.user.get", ClientPlatform::Pc, "", 0);
+        row("newest", "biz.i18n.getAccountType", ClientPlatform::Pc, "7.6.15", 900221);
+        row("no version said", "biz.i18n.getAccountType", ClientPlatform::Pc, "", 0);
         row("unknown", "biz.util.scann", ClientPlatform::Ios, "7.6.15", 900206);
         row("config of pc", "config", ClientPlatform::Pc, "7.6.15", 0);
         row("config of phones", "config", ClientPlatform::Ios, "7.6.15", 900220);
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::newRow("unknown") << u"no.such.api"_s << u"1"_s;
         QTest::newRow("not here") << u"biz.util.scan"_s << u"1"_s;
-        QTest::newRow("too new") << u"biz.user.get"_s << u"1"_s;
+        QTest::newRow("too new") << u"biz.i18n.getAccountType"_s << u"1"_s;
         QTest::newRow("not simulated") << u"biz.util.encrypt"_s << u"3"_s;
         QTest::newRow("bad parameter") << u"util.domainStorage.getItem"_s << u"2"_s;
         QTest::newRow("cancelled") << u"device.notification.confirm"_s << u"-1"_s;

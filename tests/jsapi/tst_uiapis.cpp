@@ -103,8 +103,8 @@ private Q_SLOTS:
             R"({"title": "t", "url": "u"})", R"({"target": "DingTalk"})", R"({"shareType": "DingTalk", "result": 1})");
         row("text", "ui.input.plain", R"({"placeholder": "p", "text": "x"})", "text",
             R"({"placeholder": "p", "text": "x"})", R"({"text": "y"})", R"({"text": "y"})");
-        row("a DING", "biz.ding.create", R"({"text": "hello", "users": ["a"]})", "notice",
-            R"({"title": "biz.ding.create", "lines": ["text: hello", "users: [\"a\"]"]})", "{}",
+        row("a DING", "biz.ding.create", R"({"text": "hello", "max": 2})", "notice",
+            R"({"title": "biz.ding.create", "lines": ["max: 2", "text: hello"]})", "{}",
             R"({"dingCreateResult": true})");
         row("a map to look at", "biz.map.view", R"({"latitude": 1, "longitude": 2, "title": "t"})", "location",
             R"({"latitude": 1, "longitude": 2, "title": "t", "pick": false})", "{}", "{}");

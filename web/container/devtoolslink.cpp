@@ -45,7 +45,7 @@ const QString emptyFrontend = uR"(
 const QString sharedFrontend = uR"((() => {
     const api = window.DevToolsAPI, usual = api.dispatchMessage;
     api.dispatchMessage = function (message) {
-        const id = /^\{"id":(\d+)/.exec(message);
+        const id = message.match(/^\{"id":(\d+)/);
         if (!id || Number(id[1]) < %1)
             usual.apply(api, arguments);
     };
