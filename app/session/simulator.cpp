@@ -19,33 +19,6 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-Identity toIdentity(const Profile &profile, const UserId &user, Language language)
-{
-    Identity identity;
-    identity.userId = user.value;
-    identity.profileName = profile.name;
-    if (const User *found = profile.user(user)) {
-        identity.userName = found->name.in(language);
-        if (!found->memberOf.isEmpty())
-            identity.corpId = found->memberOf.first().value;
-    }
-    if (const Organisation *organisation = profile.organisation(CorpId { identity.corpId }))
-        identity.corpName = organisation->name.in(language);
-    return identity;
-}
-
-Result<UserId> chooseUser(const Profile &profile, const QString &wanted)
-{
-    if (wanted.isEmpty())
-        return profile.signedIn;
-    if (profile.user(UserId { wanted }))
-        return UserId { wanted };
-    QStringList known;
-    for (const User &user : profile.users)
-        known += user.id.value;
-    return fail(ErrorCode::UserUnknown, u"%1; users of %2: %3"_s.arg(wanted, profile.name, known.join(u", "_s)));
-}
-
 // What is left to chance: each source its own stream, for they are asked in different threads.
 enum class Chance : quint64 { Session, Platform };
 
@@ -83,8 +56,7 @@ struct Simulator::Parts {
     Journal journal { clock };
     std::unique_ptr<OpenApiServer> openApi;
     std::unique_ptr<HttpServer> site; // of a folder
-    UserId user;
-    Identity identity;
+    std::unique_ptr<Identities> identities;
     QUrl appUrl;
     std::unique_ptr<NativeBackend> backend;
     std::vector<std::unique_ptr<ClientSession>>
@@ -111,12 +83,11 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         return fail(server.error());
     p.openApi = std::move(*server);
 
-    const Profile &world = p.openApi->profile();
-    const auto user = chooseUser(world, options.user);
-    if (!user)
-        return fail(user.error());
-    p.user = *user;
-    p.identity = toIdentity(world, p.user, options.language);
+    auto identities = Identities::begin(
+        options.user, options.organisation, p.openApi->profile(), options.language, p.openApi->gate(), p.journal);
+    if (!identities)
+        return fail(identities.error());
+    p.identities = std::move(*identities);
 
     p.appUrl = p.source.address;
     if (!p.source.folder.isEmpty()) {
@@ -151,7 +122,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
             .faults = p.openApi->faults(),
             .client = client,
             .context = this,
-            .signedIn = [&p] { return p.user; },
+            .signedIn = [&p] { return p.identities->user(); },
             .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
         };
     };
@@ -164,7 +135,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
         .app = p.appUrl,
         .container = p.entropy->hex(16),
         .environment = p.options.environment,
-        .device = deviceId(p.identity.profileName, platform),
+        .device = deviceId(p.identities->world().name, platform),
         .web = isFirst && p.options.web ? &p.options.web(p.appUrl) : nullptr,
     };
     p.clients.push_back(std::make_unique<ClientSession>(wanted, makeServices, p.journal));
@@ -254,7 +225,7 @@ const SimulatorOptions &Simulator::options() const
 
 Identity Simulator::identity() const
 {
-    return m_parts->identity;
+    return m_parts->identities->identity();
 }
 
 QUrl Simulator::apiUrl() const
@@ -300,10 +271,9 @@ void Simulator::setEnvironment(const Environment &environment)
     Q_EMIT environmentChanged();
 }
 
-void Simulator::signIn(const UserId &user)
+Identities &Simulator::identities()
 {
-    m_parts->user = user;
-    m_parts->identity = toIdentity(m_parts->openApi->profile(), user, m_parts->options.language);
+    return *m_parts->identities;
 }
 
 void Simulator::setClient(ClientPlatform platform)
