@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/accessibledialog.h"
 
-#include "app/desktop/clientsheet.h"
+#include "app/desktop/clientpanel.h"
 
 #include <QAccessibleWidget>
 
@@ -26,8 +26,8 @@ public:
 
 QAccessibleInterface *makeDialog(const QString &, QObject *object)
 {
-    auto *sheet = qobject_cast<ClientSheet *>(object);
-    return sheet ? new AccessibleDialog(sheet) : nullptr;
+    auto *panel = qobject_cast<ClientPanel *>(object);
+    return panel ? new AccessibleDialog(panel) : nullptr;
 }
 
 } // namespace

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/clientframe.h"
 
+#include "app/desktop/clientbubble.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/cornercover.h"
 #include "app/desktop/pagetrouble.h"
+#include "app/desktop/pagewindow.h"
+#include "app/desktop/phonemarks.h"
 #include "app/desktop/theme.h"
+#include "bridge/jsapi/clientchrome.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -18,16 +22,17 @@ namespace {
 
 constexpr int minimumScreenWidth = 390; // of a phone; a window is never narrower
 
+constexpr int refreshStrip = 44;
+
 struct FrameMeasures {
     int bezel;
-    int radius; // of the screen, inside the bezel
     int margin; // between the frame and the stage's edge
     int shadow; // how far it reaches
 };
 
 FrameMeasures measuresOf(FrameKind kind)
 {
-    return kind == FrameKind::Phone ? FrameMeasures { 8, 38, 28, 22 } : FrameMeasures { 1, 9, 20, 12 };
+    return kind == FrameKind::Phone ? FrameMeasures { 8, 28, 22 } : FrameMeasures { 1, 20, 12 };
 }
 
 void paintShadow(QPainter &painter, const QRectF &shape, qreal radius, int reach, bool dark)
@@ -50,8 +55,17 @@ ClientFrame::ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidg
     , m_titleBar(new ClientTitleBar(clientTheme, this))
     , m_view(new QWebEngineView(this))
     , m_trouble(new PageTrouble(clientTheme, this))
+    , m_preloader(new ClientBubble(this))
+    , m_toast(new ClientBubble(this))
     , m_corners(new CornerCover(this))
 {
+    m_toastTime.setSingleShot(true);
+    connect(&m_toastTime, &QTimer::timeout, this, [this] {
+        if (m_chrome)
+            m_chrome->hideToast();
+    });
+    connect(m_titleBar, &ClientTitleBar::heightChanged, this, [this] { place(); });
+    connect(m_titleBar, &ClientTitleBar::pulled, this, &ClientFrame::pull);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Client"));
     m_view->setAccessibleName(tr("Page"));
@@ -63,12 +77,65 @@ ClientFrame::ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidg
 void ClientFrame::setClient(ClientPlatform client)
 {
     m_look = lookOf(client);
-    m_titleBar->setFrameKind(m_look.frame);
+    m_titleBar->setLook(m_look);
     // A phone shows no scroll bars.
     m_view->settings()->setAttribute(QWebEngineSettings::ShowScrollBars, m_look.frame != FrameKind::Phone);
     setAccessibleDescription(m_look.name);
     updateGeometry();
     place();
+}
+
+void ClientFrame::watch(ClientChrome *chrome)
+{
+    if (m_chrome)
+        m_chrome->disconnect(this);
+    m_chrome = chrome;
+    m_titleBar->watch(chrome);
+    m_toast->hide();
+    if (chrome) {
+        connect(chrome, &ClientChrome::changed, this, &ClientFrame::follow);
+        connect(chrome, &ClientChrome::toastHidden, m_toast, &QWidget::hide);
+        connect(chrome, &ClientChrome::toastShown, this, [this](const Toast &toast) {
+            const auto mark = toast.icon == Toast::Icon::Success ? ClientBubble::Mark::Success
+                : toast.icon == Toast::Icon::Error               ? ClientBubble::Mark::Error
+                                                                 : ClientBubble::Mark::None;
+            m_toast->tell(mark, toast.text);
+            raiseAll();
+            m_toastTime.start(toast.duration);
+        });
+    }
+    follow();
+}
+
+void ClientFrame::follow()
+{
+    const bool isLoading = m_chrome && m_chrome->state().preloader;
+    if (isLoading)
+        m_preloader->tell(ClientBubble::Mark::Wheel, m_chrome->state().preloaderText);
+    else
+        m_preloader->hide();
+    raiseAll();
+    place();
+}
+
+bool ClientFrame::pull()
+{
+    if (!m_chrome || !m_chrome->state().pullEnabled || m_chrome->state().refreshing)
+        return false;
+    m_chrome->change([](ClientChrome::State &state) { state.refreshing = true; });
+    const bool isHeard = m_chrome->press(ClientChrome::Control::Pull);
+    if (!isHeard)
+        m_chrome->change([](ClientChrome::State &state) { state.refreshing = false; });
+    return isHeard;
+}
+
+// A page may turn a phone by itself; a device that is held across stays so.
+QSize ClientFrame::wantedScreen() const
+{
+    const QSize whole = m_device.isEmpty() ? m_look.screen : m_device;
+    const bool isTurned =
+        m_look.frame == FrameKind::Phone && m_chrome && m_chrome->state().orientation == "landscape"_L1;
+    return isTurned && whole.width() < whole.height() ? whole.transposed() : whole;
 }
 
 QRect ClientFrame::shapeRect() const
@@ -93,21 +160,58 @@ void ClientFrame::place()
     const QSize room = size() - 2 * QSize(measures.bezel, measures.bezel);
     const int side = std::clamp((room.width() - minimumScreenWidth) / 2, 12, measures.margin);
     const int above = room.height() < 640 ? 12 : measures.margin;
-    const QSize screen = m_look.screen.boundedTo(room - 2 * QSize(side, above));
+    const QSize most = room - 2 * QSize(side, above);
+    const double scale = scaleFor(most);
+    const QSize screen = sizeAt(scale).boundedTo(most);
     m_screen = QRect(QPoint((width() - screen.width()) / 2, (height() - screen.height()) / 2), screen);
 
     m_titleBar->setGeometry(m_screen.x(), m_screen.y(), m_screen.width(), m_titleBar->height());
-    const QRect page = m_screen.adjusted(0, m_titleBar->height(), 0, 0);
+    const bool isRefreshing = m_chrome && m_chrome->state().refreshing;
+    const QRect page =
+        m_screen.adjusted(0, m_titleBar->height() + (isRefreshing ? refreshStrip : 0), 0, -m_look.gesture);
+    for (ClientBubble *bubble : { m_preloader, m_toast })
+        bubble->setArea(page, m_look.frame == FrameKind::Window);
     m_view->setGeometry(page);
     m_trouble->setGeometry(page);
     paintBackdrop();
     m_corners->setGeometry(m_screen);
     const qreal ratio = m_backdrop.devicePixelRatio();
     m_corners->setShape(
-        m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), measures.radius);
+        m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), m_look.radius);
     if (m_overlay)
         m_overlay->setGeometry(m_screen);
+    for (PageWindow *window : std::as_const(m_windows))
+        window->setGeometry(m_screen);
     update();
+    const bool isPlain = m_device.isEmpty() && scale == 1;
+    Q_EMIT pageScaled(isPlain ? QSize() : (QSizeF(page.size()) / scale).toSize(), scale);
+}
+
+// The page's picture is scaled, the client's own bars are not.
+QSize ClientFrame::sizeAt(double scale) const
+{
+    const QSize whole = wantedScreen();
+    const int bar = m_titleBar->height() + m_look.gesture;
+    return { qRound(whole.width() * scale), bar + qRound((whole.height() - bar) * scale) };
+}
+
+// A device that does not fit is shown smaller, whole.
+double ClientFrame::scaleFor(QSize most) const
+{
+    if (m_device.isEmpty())
+        return m_zoom;
+    const QSize whole = wantedScreen();
+    const int bar = m_titleBar->height() + m_look.gesture;
+    const double fit = std::min(static_cast<double>(most.width()) / whole.width(),
+        static_cast<double>(most.height() - bar) / std::max(1, whole.height() - bar));
+    return std::clamp(std::min(m_zoom, fit), 0.1, 3.0);
+}
+
+void ClientFrame::setDevice(QSize screen, double zoom)
+{
+    m_device = screen;
+    m_zoom = zoom;
+    place();
 }
 
 void ClientFrame::paintBackdrop()
@@ -120,7 +224,7 @@ void ClientFrame::paintBackdrop()
     QPainter painter(&m_backdrop);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF shape = shapeRect();
-    const qreal radius = measures.radius + measures.bezel;
+    const qreal radius = m_look.radius + measures.bezel;
     paintShadow(painter, shape, radius, measures.shadow, m_toolTheme.isDark());
     const bool phone = m_look.frame == FrameKind::Phone;
     painter.setPen(QPen(phone ? c.bezelEdge : c.line, 1));
@@ -128,31 +232,84 @@ void ClientFrame::paintBackdrop()
     painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+// From below: page, windows, bubbles, what is asked, and the corners over all of it.
+void ClientFrame::raiseAll()
+{
+    for (PageWindow *window : std::as_const(m_windows))
+        window->raise();
+    m_preloader->raise();
+    m_toast->raise();
+    if (m_overlay)
+        m_overlay->raise();
+    m_corners->raise();
+}
+
+QWebEngineView *ClientFrame::topView() const
+{
+    return m_windows.isEmpty() || m_windows.last()->isHidden() ? m_view : m_windows.last()->view();
+}
+
+// Disabled, a view takes no focus and no input, whatever the page does.
+void ClientFrame::setPagesEnabled(bool enabled)
+{
+    m_view->setEnabled(enabled);
+    m_titleBar->setEnabled(enabled);
+    for (PageWindow *window : std::as_const(m_windows))
+        window->setEnabled(enabled);
+}
+
+void ClientFrame::addWindow(PageWindow *window)
+{
+    m_windows += window;
+    window->setGeometry(m_screen);
+    window->setEnabled(!m_overlay);
+    window->show();
+    raiseAll();
+}
+
+void ClientFrame::removeWindow(PageWindow *window)
+{
+    m_windows.removeOne(window);
+    window->hide();
+}
+
 void ClientFrame::showOverlay(QWidget *overlay)
 {
     m_overlay = overlay;
-    m_pageHadFocus = m_view->isAncestorOf(QApplication::focusWidget()) || m_view->hasFocus();
-    // Disabled, the view takes no focus and no input, whatever the page does.
-    m_view->setEnabled(false);
-    m_titleBar->setEnabled(false);
+    const QWidget *view = topView();
+    m_pageHadFocus = view->isAncestorOf(QApplication::focusWidget()) || view->hasFocus();
+    setPagesEnabled(false);
     overlay->setParent(this);
     overlay->setGeometry(m_screen);
-    overlay->raise();
-    m_corners->raise();
+    raiseAll();
 }
 
 void ClientFrame::endOverlay()
 {
     m_overlay = nullptr;
-    m_view->setEnabled(true);
-    m_titleBar->setEnabled(true);
+    setPagesEnabled(true);
     if (m_pageHadFocus)
-        m_view->setFocus(Qt::OtherFocusReason);
+        topView()->setFocus(Qt::OtherFocusReason);
 }
 
 void ClientFrame::paintEvent(QPaintEvent *)
 {
-    QPainter(this).drawPixmap(0, 0, m_backdrop);
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_backdrop);
+    const Colours &c = m_clientTheme.colours();
+    const int below = m_titleBar->geometry().bottom() + 1;
+    if (m_view->y() > below) { // pulled
+        const QRect strip(m_screen.left(), below, m_screen.width(), m_view->y() - below);
+        painter.fillRect(strip, c.sheet);
+        painter.setPen(c.dim);
+        painter.setFont(uiFont(Measure::smallText));
+        painter.drawText(strip, Qt::AlignCenter, tr("Refreshing …"));
+    }
+    if (m_look.gesture > 0) {
+        const QRect line(m_screen.left(), m_screen.bottom() + 1 - m_look.gesture, m_screen.width(), m_look.gesture);
+        painter.fillRect(line, c.surface);
+        paintGestureLine(painter, line, m_look, c.text);
+    }
 }
 
 void ClientFrame::resizeEvent(QResizeEvent *)

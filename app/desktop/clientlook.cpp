@@ -11,10 +11,14 @@ const QList<ClientLook> &clientLooks()
 {
     // clang-format off
     static const QList<ClientLook> looks {
-        { ClientPlatform::Pc,  u"PC"_s,  FrameKind::Window, ConsentForm::Modal,     { 1100, 820 } },
-        { ClientPlatform::Ios, u"iOS"_s, FrameKind::Phone,  ConsentForm::HalfSheet, { 390, 844 } }, // iPhone 14
-        { ClientPlatform::Android, u"Android"_s, FrameKind::Phone,  ConsentForm::HalfSheet, { 412, 915 } }, // Pixel 7
-        { ClientPlatform::Harmony, u"Harmony"_s, FrameKind::Phone,  ConsentForm::HalfSheet, { 360, 780 } },
+        { ClientPlatform::Pc, u"PC"_s, FrameKind::Window, ConsentForm::Modal, { 1100, 820 }, 9, 0, 40, 0,
+            ClientLook::Camera::None, false },
+        { ClientPlatform::Ios, u"iOS"_s, FrameKind::Phone, ConsentForm::HalfSheet, { 390, 844 }, 38, 40, 44, 20,
+            ClientLook::Camera::Island, true }, // iPhone 14
+        { ClientPlatform::Android, u"Android"_s, FrameKind::Phone, ConsentForm::HalfSheet, { 412, 915 }, 24, 32, 48, 22,
+            ClientLook::Camera::Hole, false }, // Pixel 7
+        { ClientPlatform::Harmony, u"Harmony"_s, FrameKind::Phone, ConsentForm::HalfSheet, { 360, 780 }, 30, 34, 50, 22,
+            ClientLook::Camera::CornerHole, false },
     };
     // clang-format on
     return looks;

@@ -6,11 +6,7 @@
 #include "app/desktop/elidedlabel.h"
 #include "app/desktop/icons.h"
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -25,7 +21,6 @@ ClientSheet::ClientSheet(ConsentForm form, const Colours &colours)
 {
     setObjectName(u"consentPanel"_s);
     setProperty("compact", isModal());
-    m_guard.setSingleShot(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -99,6 +94,31 @@ void ClientSheet::addCards(const QList<ConsentCard *> &cards)
     m_body->addWidget(m_cards, 1);
 }
 
+QWidget *ClientSheet::firstStop() const
+{
+    return m_refuse;
+}
+
+QAbstractButton *ClientSheet::defaultButton() const
+{
+    return m_refuse;
+}
+
+// The sheet takes half of the screen, as panelHeight "percent50" asks, or what its content needs; the modal is "middle":
+// 440 × 300 (dingtalk-wire.md §3.1).
+QRect ClientSheet::placeIn(const QRect &screen) const
+{
+    const int width = screen.width();
+    const int height = screen.height();
+    if (!isModal()) {
+        const int high = std::min(std::max(height / 2, heightAt(width)), height * 92 / 100);
+        return { 0, height - high, width, high };
+    }
+    const int wide = std::min(440, width - 24);
+    const int high = std::min(std::max(300, heightAt(wide)), height - 24);
+    return { (width - wide) / 2, (height - high) / 2, wide, high };
+}
+
 int ClientSheet::heightAt(int width) const
 {
     m_cards->wishFor(width - 2 * Measure::gapL);
@@ -123,7 +143,7 @@ void ClientSheet::addButtons(const QString &refuse, const QString &allow)
     m_allow->setProperty("primary", true);
     connect(m_refuse, &QPushButton::clicked, this, [this] { Q_EMIT answered(ConsentAnswer::Refuse); });
     connect(m_allow, &QPushButton::clicked, this, [this] {
-        if (!m_guard.isActive())
+        if (!isGuarded())
             this->allow();
     });
     if (isModal())
@@ -140,12 +160,6 @@ QString ClientSheet::noteText() const
     return !m_note || m_note->isHidden() ? QString() : m_note->text();
 }
 
-void ClientSheet::startGuard(int milliseconds)
-{
-    if (milliseconds > 0)
-        m_guard.start(milliseconds);
-}
-
 void ClientSheet::say(const QString &note, bool warning)
 {
     m_note->setProperty("tone", warning ? u"warn"_s : u"dim"_s);
@@ -154,22 +168,12 @@ void ClientSheet::say(const QString &note, bool warning)
     m_note->setText(note);
     m_note->setAccessibleName(note);
     m_note->setVisible(!note.isEmpty());
-    updateGeometry();
-    // Its parent places it: a line more makes it taller.
-    QCoreApplication::postEvent(parentWidget() ? parentWidget() : this, new QEvent(QEvent::LayoutRequest));
+    askForPlace(); // a line more makes it taller
 }
 
 void ClientSheet::paintEvent(QPaintEvent *)
 {
-    constexpr qreal radius = 16;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPainterPath shape;
-    if (m_form == ConsentForm::HalfSheet) // its lower corners are the phone's
-        shape.addRoundedRect(QRectF(rect()).adjusted(0, 0, 0, radius), radius, radius);
-    else
-        shape.addRoundedRect(QRectF(rect()), 10, 10);
-    painter.fillPath(shape, m_colours.sheet);
+    paintShape(m_colours.sheet, isModal() ? 10 : 16, !isModal()); // its lower corners are the phone's
 }
 
 } // namespace MiniHost

@@ -2,12 +2,8 @@
 #pragma once
 
 #include "app/desktop/clientlook.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/clientpanel.h"
 #include "bridge/jsapi/consent.h"
-
-#include <QLabel>
-#include <QTimer>
-#include <QWidget>
 
 class QPushButton;
 class QToolButton;
@@ -20,24 +16,22 @@ class ConsentCard;
 
 // What the client's own questions have in common: a half sheet or a modal with a title, who asks, a note, two buttons of
 // which the first gives nothing away, and a guard against input that was meant for the page.
-class ClientSheet : public QWidget
+class ClientSheet : public ClientPanel
 {
     Q_OBJECT
 
 public:
-    // What the page did just before must not land on the answer that gives something away.
-    static constexpr int guardMs = 300;
-
     // The height it would like at this width; what scrolls gets less.
     int heightAt(int width) const;
-    ConsentForm form() const { return m_form; }
+    QRect placeIn(const QRect &screen) const override;
+    bool slidesIn() const override { return !isModal(); }
+    QWidget *firstStop() const override;
+    QAbstractButton *defaultButton() const override;
+    void dismiss() override { Q_EMIT answered(ConsentAnswer::Close); }
     QPushButton *refuseButton() const { return m_refuse; } // has the focus at first, and Enter
     QPushButton *allowButton() const { return m_allow; }
     QToolButton *closeButton() const { return m_close; } // null where the form has none
     QString noteText() const;
-
-    void startGuard(int milliseconds); // 0: none
-    bool isGuarded() const { return m_guard.isActive(); }
 
 Q_SIGNALS:
     void answered(MiniHost::ConsentAnswer answer);
@@ -69,18 +63,6 @@ private:
     QPushButton *m_refuse = nullptr;
     QPushButton *m_allow = nullptr;
     QToolButton *m_close = nullptr;
-    QTimer m_guard;
 };
-
-template<typename Label = QLabel>
-Label *makeSheetLabel(const QString &text, int size, bool bold = false, const char *tone = nullptr)
-{
-    auto *label = new Label(text);
-    label->setTextFormat(Qt::PlainText); // names come from a profile: never markup
-    label->setFont(uiFont(size, bold));
-    if (tone)
-        label->setProperty("tone", QLatin1StringView(tone));
-    return label;
-}
 
 } // namespace MiniHost

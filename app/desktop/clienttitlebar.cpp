@@ -3,9 +3,12 @@
 
 #include "app/desktop/elidedlabel.h"
 #include "app/desktop/icons.h"
+#include "app/desktop/phonemarks.h"
 #include "app/desktop/theme.h"
 
+#include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -13,56 +16,155 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int phoneBar = 44; // below the space a real phone keeps for clock and battery
-constexpr int phoneStatus = 30;
-constexpr int windowBar = 40;
+constexpr int pullDistance = 60;
+
+// "#RRGGBB", or what dd passes at times: AARRGGBB as a number's text is not a colour of ours.
+QColor colourOf(const QString &text, const QColor &otherwise)
+{
+    const QColor given(text);
+    return given.isValid() ? given : otherwise;
+}
+
+// A dot or a number behind an item, as a phone shows it.
+QString wordsOf(const BarButton &item)
+{
+    QString words = item.text.isEmpty() ? item.id : item.text;
+    words.replace(u'&', u"&&"_s);
+    if (!item.badge.isEmpty())
+        words += u"  (%1)"_s.arg(item.badge);
+    else if (item.redDot)
+        words += u"  ●"_s;
+    return words;
+}
 
 } // namespace
 
 ClientTitleBar::ClientTitleBar(const Theme &clientTheme, QWidget *parent)
     : QWidget(parent)
     , m_theme(clientTheme)
+    , m_look(clientLooks().first())
     , m_back(new IconButton(clientTheme, u"back"_s, tr("Back in the app"), this))
+    , m_left(makeWords(ClientChrome::Control::Left))
     , m_title(new ElidedLabel({}, Qt::ElideRight, this))
+    , m_subTitle(new ElidedLabel({}, Qt::ElideRight, this))
+    , m_titleButton(makeWords(ClientChrome::Control::Title))
+    , m_icon(makeWords(ClientChrome::Control::Icon))
+    , m_right(makeWords(ClientChrome::Control::Right))
+    , m_pageMenu(makeWords(ClientChrome::Control::Menu))
+    , m_dot(new QLabel(this))
+    , m_items(new QMenu(this))
     , m_more(new IconButton(clientTheme, u"more"_s, tr("Page menu"), this))
 {
     m_more->setPopupMode(QToolButton::InstantPopup);
+    m_dot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_dot->setObjectName(u"dot"_s);
+    m_icon->setText(u"ⓘ"_s);
+    m_icon->setAccessibleName(tr("The page's icon"));
+    m_titleButton->setAccessibleName(tr("The page's title"));
     connect(m_back, &QToolButton::clicked, this, &ClientTitleBar::backRequested);
     connect(&m_theme, &Theme::changed, this, &ClientTitleBar::dress);
-    setFrameKind(m_kind);
-    dress();
+    setLook(m_look);
+    follow();
+}
+
+QToolButton *ClientTitleBar::makeWords(ClientChrome::Control control)
+{
+    auto *button = new QToolButton(this);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    using Control = ClientChrome::Control;
+    connect(button, &QToolButton::clicked, this, [this, control] {
+        if (control == Control::Left)
+            Q_EMIT backRequested(); // the session asks the page first
+        else if (control == Control::Menu)
+            fillPageMenu();
+        else
+            press(control);
+    });
+    return button;
+}
+
+void ClientTitleBar::watch(ClientChrome *chrome)
+{
+    if (m_chrome)
+        m_chrome->disconnect(this);
+    m_chrome = chrome;
+    if (chrome)
+        connect(chrome, &ClientChrome::changed, this, &ClientTitleBar::follow);
+    follow();
+}
+
+const ClientChrome::State &ClientTitleBar::state() const
+{
+    static const ClientChrome::State untouched;
+    return m_chrome ? m_chrome->state() : untouched;
+}
+
+QToolButton *ClientTitleBar::back() const
+{
+    return m_back;
+}
+
+QString ClientTitleBar::shownTitle() const
+{
+    return m_title->text();
+}
+
+QString ClientTitleBar::shownSubTitle() const
+{
+    return m_subTitle->text();
+}
+
+QColor ClientTitleBar::ground() const
+{
+    return colourOf(state().barColour, m_theme.colours().sheet);
+}
+
+// A bar in a colour of the page's wants ink that can be read on it.
+QColor ClientTitleBar::ink() const
+{
+    const QColor usual = state().barColour.isEmpty() ? m_theme.colours().text
+        : ground().lightness() < 140                 ? QColor(Qt::white)
+                                                     : QColor(Qt::black);
+    return colourOf(state().barText, usual);
 }
 
 void ClientTitleBar::dress()
 {
     const Colours &c = m_theme.colours();
-    setStyleSheet(u"QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; }"
-                  "QToolButton:hover { background: %1; } QToolButton:focus { border: 1px solid %2; }"
-                  "QToolButton::menu-indicator { image: none; } QLabel { color: %3; }"_s.arg(
-                      c.hover.name(), c.accent.name(), c.text.name()));
+    QColor over = ink();
+    over.setAlphaF(0.12F);
+    setStyleSheet(
+        uR"(QToolButton { background: transparent; color: %1; border: 1px solid transparent; border-radius: 7px; font-size: 15px; padding: 0 4px; }
+QToolButton:hover { background: %2; } QToolButton:focus { border: 1px solid %3; } QToolButton::menu-indicator { image: none; }
+QLabel { color: %1; } QLabel#dot { background: %8; border-radius: 4px; }
+QMenu { background: %4; color: %5; border: 1px solid %6; } QMenu::item:selected { background: %7; })"_s.arg(
+            ink().name(), over.name(QColor::HexArgb), c.accent.name(), c.card.name(), c.text.name(), c.line.name(),
+            c.accentSoft.name(), c.bad.name()));
+    for (IconButton *button : { m_back, m_more })
+        button->setColour(state().barColour.isEmpty() && state().barText.isEmpty() ? QColor() : ink());
     update();
 }
 
-void ClientTitleBar::setFrameKind(FrameKind kind)
+void ClientTitleBar::setLook(const ClientLook &look)
 {
-    m_kind = kind;
-    const bool phone = kind == FrameKind::Phone;
+    m_look = look;
+    const bool phone = look.frame == FrameKind::Phone;
     m_title->setFont(uiFont(phone ? 17 : 13, true));
-    m_title->setAlignment(phone ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    m_back->setVisible(phone);
-    setFixedHeight(phone ? phoneStatus + phoneBar : windowBar);
-    resizeEvent(nullptr);
-    update();
+    m_subTitle->setFont(uiFont(Measure::tinyText));
+    follow();
 }
 
 void ClientTitleBar::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_documentTitle = title;
+    follow();
 }
 
 void ClientTitleBar::setCanGoBack(bool can)
 {
-    m_back->setEnabled(can);
+    m_canGoBack = can;
+    follow();
 }
 
 void ClientTitleBar::setMenu(QMenu *menu)
@@ -70,23 +172,162 @@ void ClientTitleBar::setMenu(QMenu *menu)
     m_more->setMenu(menu);
 }
 
+void ClientTitleBar::setProgress(int percent)
+{
+    m_progress = percent;
+    update();
+}
+
+void ClientTitleBar::follow()
+{
+    const ClientChrome::State &now = state();
+    const bool phone = m_look.frame == FrameKind::Phone;
+    m_title->setText(now.title.isEmpty() ? m_documentTitle : now.title);
+    m_subTitle->setText(now.subTitle);
+    m_titleButton->setVisible(m_chrome && m_chrome->isWatched(ClientChrome::Control::Title));
+    m_titleButton->setAccessibleDescription(m_title->text());
+
+    const bool hasLeft = now.left.has_value() && now.left->shown;
+    m_left->setText(hasLeft ? wordsOf(*now.left) : QString());
+    m_left->setVisible(hasLeft && !now.left->text.isEmpty());
+    m_back->setVisible(phone ? !now.left || now.left->shown : now.leftControlled);
+    m_back->setEnabled(m_canGoBack || now.leftControlled);
+    m_icon->setVisible(!now.icon.isEmpty());
+    m_icon->setToolTip(now.icon);
+    m_right->setText(now.right ? wordsOf(*now.right) : QString());
+    m_right->setVisible(now.right && now.right->shown && !now.right->text.isEmpty());
+
+    const bool single = now.menu.size() == 1 && !now.menu.first().text.isEmpty();
+    const bool isMarked = std::any_of(
+        now.menu.begin(), now.menu.end(), [](const BarButton &item) { return item.redDot || !item.badge.isEmpty(); });
+    m_pageMenu->setText(single ? wordsOf(now.menu.first()) : u"☰"_s);
+    m_pageMenu->setAccessibleName(single ? now.menu.first().text : tr("The page's own menu"));
+    m_pageMenu->setToolTip(m_pageMenu->accessibleName());
+    m_pageMenu->setVisible(!now.menu.isEmpty());
+    m_dot->setVisible(!single && isMarked);
+    for (QToolButton *button : { m_left, m_right })
+        button->setAccessibleName(button->text());
+
+    const bool isHidden = now.barHidden || now.fullScreen;
+    const int high = (now.fullScreen ? 0 : m_look.status) + (isHidden ? 0 : m_look.bar);
+    const bool isOther = high != height();
+    setFixedHeight(high);
+    dress();
+    place();
+    if (isOther)
+        Q_EMIT heightChanged();
+}
+
+// One item is its own button; more of them open a list.
+void ClientTitleBar::fillPageMenu()
+{
+    const QList<BarButton> items = state().menu;
+    if (items.size() == 1) {
+        press(ClientChrome::Control::Menu, { { u"id"_s, items.first().id } });
+        return;
+    }
+    m_items->clear();
+    for (const BarButton &item : items) {
+        QAction *action = m_items->addAction(wordsOf(item));
+        connect(action, &QAction::triggered, this, [this, id = item.id] {
+            press(ClientChrome::Control::Menu, { { u"id"_s, id } });
+        });
+    }
+    m_items->popup(m_pageMenu->mapToGlobal(QPoint(0, m_pageMenu->height() + 2)));
+}
+
+void ClientTitleBar::press(ClientChrome::Control control, const QJsonObject &detail)
+{
+    if (m_chrome)
+        m_chrome->press(control, detail);
+}
+
 void ClientTitleBar::resizeEvent(QResizeEvent *)
 {
-    const bool phone = m_kind == FrameKind::Phone;
-    const int top = phone ? phoneStatus : 0;
+    place();
+}
+
+void ClientTitleBar::place()
+{
+    const int top = state().fullScreen ? 0 : m_look.status;
     const int high = height() - top;
+    const bool isShown = high > 0;
+    m_title->setVisible(isShown);
+    m_more->setVisible(isShown);
+    m_subTitle->setVisible(isShown && !m_subTitle->text().isEmpty());
+    if (!isShown) {
+        for (QToolButton *button :
+            { static_cast<QToolButton *>(m_back), m_left, m_titleButton, m_icon, m_right, m_pageMenu })
+            button->hide();
+        m_dot->hide();
+        return;
+    }
     const int y = top + (high - Measure::control) / 2;
-    m_back->move(6, y);
-    m_more->move(width() - Measure::control - (phone ? 8 : 6), y);
-    const int left = phone ? 48 : 16;
-    m_title->setGeometry(left, top, width() - left - 48, high);
+    int left = 6;
+    for (QToolButton *button : { static_cast<QToolButton *>(m_back), m_left }) {
+        if (button->isHidden())
+            continue;
+        const int wide = button == m_back ? Measure::control : std::min(button->sizeHint().width(), width() / 3);
+        button->setGeometry(left, y, wide, Measure::control);
+        left += wide + 2;
+    }
+    left = std::max(left + 4, 16);
+    int right = width() - Measure::control - 8;
+    m_more->setGeometry(right, y, Measure::control, Measure::control);
+    for (QToolButton *button : { m_right, m_pageMenu }) {
+        if (button->isHidden())
+            continue;
+        const int wide = std::min(button->sizeHint().width(), width() / 3);
+        right -= wide + 4;
+        button->setGeometry(right, y, wide, Measure::control);
+    }
+    m_dot->setGeometry(m_pageMenu->geometry().right() - 9, y + 2, 8, 8);
+    const int iconWide = m_icon->isHidden() ? 0 : Measure::control;
+    if (m_look.isTitleCentred) { // in the middle of the bar, not of what is left of it
+        const int side = std::max(left, width() - right + 4);
+        const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + iconWide + 8;
+        if (width() - 2 * side >= wanted) { // else it takes what there is
+            left = side;
+            right = width() - side;
+        }
+    }
+    const QRect words(left, top, std::max(0, right - left - iconWide - 4), high);
+    const auto across = m_look.isTitleCentred ? Qt::AlignHCenter : Qt::AlignLeft;
+    const bool two = !m_subTitle->isHidden();
+    m_title->setAlignment(across | (two ? Qt::AlignBottom : Qt::AlignVCenter));
+    m_subTitle->setAlignment(across | Qt::AlignTop);
+    m_title->setGeometry(two ? words.adjusted(0, 0, 0, -high / 2 + 4) : words);
+    m_subTitle->setGeometry(words.adjusted(0, high / 2 + 4, 0, 0));
+    m_titleButton->setGeometry(words.adjusted(0, 4, 0, -4));
+    const int shown = std::min(m_title->fontMetrics().horizontalAdvance(m_title->text()), words.width());
+    const int end = m_look.isTitleCentred ? words.center().x() + shown / 2 : words.left() + shown;
+    m_icon->setGeometry(end + 4, y, Measure::control, Measure::control);
+}
+
+void ClientTitleBar::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->pos().y();
+}
+
+void ClientTitleBar::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_pressedAt >= 0 && event->pos().y() - m_pressedAt > pullDistance) {
+        m_pressedAt = -1;
+        Q_EMIT pulled();
+    }
 }
 
 void ClientTitleBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.colours().sheet);
-    painter.fillRect(0, height() - 1, width(), 1, m_theme.colours().line);
+    painter.fillRect(rect(), ground());
+    if (!state().fullScreen)
+        paintStatusBar(painter, QRectF(0, 0, width(), m_look.status), m_look, ink());
+    if (state().barColour.isEmpty())
+        painter.fillRect(0, height() - 1, width(), 1, m_theme.colours().line);
+    if (m_progress < 100)
+        painter.fillRect(
+            0, height() - 2, width() * m_progress / 100, 2, colourOf(state().progress, m_theme.colours().accent));
 }
 
 } // namespace MiniHost

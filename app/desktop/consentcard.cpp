@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <QGridLayout>
-#include <QScrollBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -83,33 +83,15 @@ ConsentCard::ConsentCard(
 }
 
 CardArea::CardArea(const QList<ConsentCard *> &cards, QWidget *parent)
-    : QScrollArea(parent)
+    : WishArea(new QWidget, parent)
 {
-    auto *content = new QWidget;
-    content->setObjectName(u"cards"_s);
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     for (ConsentCard *card : cards)
         column->addWidget(card);
     column->addStretch();
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
-    setWidget(content);
-    viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Permissions asked for"));
-    // A stop for the keyboard only when there is something to scroll.
-    setFocusPolicy(Qt::NoFocus);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-        [this](int, int last) { setFocusPolicy(last > 0 ? Qt::TabFocus : Qt::NoFocus); });
-}
-
-void CardArea::wishFor(int width)
-{
-    const int height = widget()->layout()->totalHeightForWidth(width);
-    if (std::exchange(m_wish, height) != height)
-        updateGeometry();
 }
 
 } // namespace MiniHost

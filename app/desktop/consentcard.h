@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/wisharea.h"
 #include "bridge/openplatform/permissionpoint.h"
 
 #include <QFrame>
-#include <QScrollArea>
 
 namespace MiniHost {
 
@@ -20,20 +20,13 @@ public:
         QWidget *parent = nullptr);
 };
 
-// The cards, one below the other. It would like the height they need, and scrolls when it gets less.
-class CardArea final : public QScrollArea
+// The cards, one below the other.
+class CardArea final : public WishArea
 {
     Q_OBJECT
 
 public:
     explicit CardArea(const QList<ConsentCard *> &cards, QWidget *parent = nullptr);
-
-    void wishFor(int width); // the height its cards need at this width
-    QSize sizeHint() const override { return { 200, m_wish }; }
-    QSize minimumSizeHint() const override { return { 120, 56 }; }
-
-private:
-    int m_wish = 56;
 };
 
 } // namespace MiniHost

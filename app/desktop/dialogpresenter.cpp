@@ -5,6 +5,7 @@
 #include "app/desktop/clientframe.h"
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/sheetoverlay.h"
+#include "app/desktop/uioverlay.h"
 
 #include <coroutine>
 #include <QCoroSignal>
@@ -14,19 +15,20 @@ namespace {
 
 // Goes on at once, inside the answer: a window that goes takes the panel with it, and a wait that is resumed later would
 // find nobody there.
+template<typename Overlay, typename Answer>
 struct Answered {
-    SheetOverlay *sheet;
-    ConsentAnswer answer = ConsentAnswer::Withdrawn;
+    Overlay *overlay;
+    Answer answer;
 
     bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<> caller)
     {
-        QObject::connect(sheet, &SheetOverlay::answered, sheet, [this, caller](ConsentAnswer given) {
+        QObject::connect(overlay, &Overlay::answered, overlay, [this, caller](const Answer &given) {
             answer = given;
             caller.resume();
         });
     }
-    ConsentAnswer await_resume() const { return answer; }
+    Answer await_resume() const { return answer; }
 };
 
 } // namespace
@@ -44,22 +46,43 @@ DialogPresenter::~DialogPresenter()
 
 void DialogPresenter::setFrame(ClientFrame *frame)
 {
-    m_frame = frame;
+    m_frames.clear();
+    if (frame)
+        m_frames.append(frame);
 }
 
-SheetOverlay *DialogPresenter::sheet() const
+void DialogPresenter::addFrame(ClientFrame *frame)
 {
-    return m_sheet;
+    m_frames.append(frame);
+}
+
+ClientFrame *DialogPresenter::frameOf(ClientPlatform client) const
+{
+    for (const QPointer<ClientFrame> &frame : m_frames) {
+        if (frame && frame->client() == client)
+            return frame;
+    }
+    return m_frames.isEmpty() ? nullptr : m_frames.first().data();
+}
+
+ClientOverlay *DialogPresenter::shown() const
+{
+    return m_shown;
 }
 
 ConsentOverlay *DialogPresenter::overlay() const
 {
-    return qobject_cast<ConsentOverlay *>(m_sheet);
+    return qobject_cast<ConsentOverlay *>(m_shown);
 }
 
 AdministratorOverlay *DialogPresenter::administratorOverlay() const
 {
-    return qobject_cast<AdministratorOverlay *>(m_sheet);
+    return qobject_cast<AdministratorOverlay *>(m_shown);
+}
+
+UiOverlay *DialogPresenter::uiOverlay() const
+{
+    return qobject_cast<UiOverlay *>(m_shown);
 }
 
 // The authorization flow asks one question at a time; should it ever not, the next waits for its turn. False when it is
@@ -67,9 +90,9 @@ AdministratorOverlay *DialogPresenter::administratorOverlay() const
 Task<bool> DialogPresenter::takesTurn(CallId call)
 {
     m_queue.append(call);
-    while (m_sheet && m_queue.contains(call))
+    while (m_shown && m_queue.contains(call))
         co_await qCoro(this, &DialogPresenter::settled);
-    co_return m_queue.removeOne(call) && m_frame;
+    co_return m_queue.removeOne(call) && !m_frames.isEmpty() && m_frames.first();
 }
 
 Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
@@ -77,7 +100,9 @@ Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
     const bool mine = co_await takesTurn(prompt.call);
     if (!mine)
         co_return ConsentAnswer::Withdrawn;
-    const ConsentAnswer answer = co_await answerOf(new ConsentOverlay(prompt, m_frame->clientTheme(), m_frame));
+    ClientFrame *frame = frameOf(prompt.client);
+    const ConsentAnswer answer = co_await answerOf<SheetOverlay>(
+        frame, new ConsentOverlay(prompt, frame->clientTheme(), frame), ConsentAnswer::Withdrawn);
     co_return answer;
 }
 
@@ -86,32 +111,41 @@ Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt 
     const bool mine = co_await takesTurn(prompt.call);
     if (!mine)
         co_return AdministratorAnswer { ConsentAnswer::Withdrawn, {} };
-    const QPointer<AdministratorOverlay> overlay = new AdministratorOverlay(prompt, m_frame->clientTheme(), m_frame);
-    const ConsentAnswer answer = co_await answerOf(overlay);
+    ClientFrame *frame = frameOf(prompt.client);
+    const QPointer<AdministratorOverlay> overlay = new AdministratorOverlay(prompt, frame->clientTheme(), frame);
+    const ConsentAnswer answer = co_await answerOf<SheetOverlay>(frame, overlay.data(), ConsentAnswer::Withdrawn);
     const UserId chosen = answer == ConsentAnswer::Allow && overlay ? overlay->panel()->chosen() : UserId();
     co_return AdministratorAnswer { answer, chosen };
 }
 
 Task<UiAnswer> DialogPresenter::show(UiPrompt prompt)
 {
-    Q_UNUSED(prompt)
-    co_return UiAnswer {};
+    const UiAnswer withdrawn { UiAnswer::How::Withdrawn, {} };
+    const bool mine = co_await takesTurn(prompt.call);
+    if (!mine)
+        co_return withdrawn;
+    ClientFrame *frame = frameOf(prompt.client);
+    const UiRequest request { prompt, frame->clientTheme(), m_resources };
+    const UiAnswer answer = co_await answerOf<UiOverlay>(frame, new UiOverlay(request, frame), withdrawn);
+    co_return answer;
 }
 
-Task<ConsentAnswer> DialogPresenter::answerOf(SheetOverlay *sheet)
+template<typename Overlay, typename Answer>
+Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn)
 {
-    m_sheet = sheet;
-    m_frame->showOverlay(sheet);
-    sheet->open(m_guardMs);
+    const QPointer<ClientFrame> shownIn(frame);
+    m_shown = overlay;
+    frame->showOverlay(overlay);
+    overlay->open(m_guardMs);
     // Told later: an answer given at once would come before anyone waits for it.
     QMetaObject::invokeMethod(
-        sheet, [this, sheet] { Q_EMIT asked(sheet); }, Qt::QueuedConnection);
-    Answered answered { sheet };
-    const ConsentAnswer answer = co_await answered;
-    sheet->deleteLater();
-    m_sheet = nullptr;
-    if (m_frame)
-        m_frame->endOverlay();
+        overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
+    Answered<Overlay, Answer> answered { overlay, withdrawn };
+    const Answer answer = co_await answered;
+    overlay->deleteLater();
+    m_shown = nullptr;
+    if (shownIn)
+        shownIn->endOverlay();
     Q_EMIT settled();
     co_return answer;
 }
@@ -122,8 +156,8 @@ void DialogPresenter::withdraw(CallId call)
         Q_EMIT settled(); // lets its ask() see that it is not wanted any more
         return;
     }
-    if (m_sheet && m_sheet->call() == call)
-        m_sheet->answer(ConsentAnswer::Withdrawn);
+    if (m_shown && m_shown->call() == call)
+        m_shown->withdraw();
 }
 
 void DialogPresenter::withdrawAll()
@@ -132,8 +166,8 @@ void DialogPresenter::withdrawAll()
         m_queue.clear();
         Q_EMIT settled();
     }
-    if (m_sheet)
-        m_sheet->answer(ConsentAnswer::Withdrawn);
+    if (m_shown)
+        m_shown->withdraw();
 }
 
 } // namespace MiniHost

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/clientresources.h"
 #include "bridge/jsapi/consent.h"
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 namespace MiniHost {
 
 class AdministratorOverlay;
 class ClientFrame;
+class ClientOverlay;
 class ConsentOverlay;
 class SheetOverlay;
+class UiOverlay;
 
 // Asks a person: shows a panel over the client and waits for its answer. Nothing blocks; a window that goes,
 // or a page that leaves, ends the wait with Withdrawn.
@@ -25,6 +27,7 @@ public:
     ~DialogPresenter() override;
 
     void setFrame(ClientFrame *frame); // where to show it; without one every question is withdrawn
+    void addFrame(ClientFrame *frame); // of another client: its questions are shown there
     void setGuard(int milliseconds) { m_guardMs = milliseconds; } // 0 where no hand can slip: tests, the tour
 
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override;
@@ -33,21 +36,27 @@ public:
     void withdraw(CallId call) override;
     void withdrawAll(); // before the window closes
 
-    SheetOverlay *sheet() const;     // whatever is asked; null when nothing is
+    ClientResources &resources() { return m_resources; } // for the native panels; the window fills it
+
+    ClientOverlay *shown() const;    // whatever is asked; null when nothing is
     ConsentOverlay *overlay() const; // null when no consent is asked
     AdministratorOverlay *administratorOverlay() const;
+    UiOverlay *uiOverlay() const; // of a native piece of another kind
 
 Q_SIGNALS:
-    void asked(MiniHost::SheetOverlay *sheet);
+    void asked(MiniHost::ClientOverlay *overlay);
     void settled(); // the panel has gone
 
 private:
     Task<bool> takesTurn(CallId call);
-    Task<ConsentAnswer> answerOf(SheetOverlay *sheet);
+    ClientFrame *frameOf(ClientPlatform client) const;
+    template<typename Overlay, typename Answer>
+    Task<Answer> answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn);
 
-    QPointer<ClientFrame> m_frame;
-    QPointer<SheetOverlay> m_sheet;
+    QList<QPointer<ClientFrame>> m_frames; // the first one is there for all
+    QPointer<ClientOverlay> m_shown;
     QList<CallId> m_queue; // those that wait for the panel before them
+    ClientResources m_resources;
     int m_guardMs;
 };
 

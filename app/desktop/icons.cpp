@@ -62,9 +62,15 @@ void IconButton::setName(const QString &name)
     setAccessibleName(name);
 }
 
+void IconButton::setColour(const QColor &colour)
+{
+    if (std::exchange(m_colour, colour) != colour)
+        paintIcon();
+}
+
 void IconButton::paintIcon()
 {
-    QIcon icon = makeIcon(m_icon, m_theme.colours().dim);
+    QIcon icon = makeIcon(m_icon, m_colour.isValid() ? m_colour : m_theme.colours().dim);
     for (const qreal ratio : { 1.0, 2.0 })
         icon.addPixmap(makeIconPixmap(m_icon, m_theme.colours().line, 16, ratio), QIcon::Disabled);
     setIcon(icon);

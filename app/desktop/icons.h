@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QColor>
 #include <QIcon>
 #include <QToolButton>
 
@@ -22,12 +23,14 @@ public:
 
     void setIconName(const QString &icon);
     void setName(const QString &name);
+    void setColour(const QColor &colour); // another than the theme's; invalid: that
 
 private:
     void paintIcon();
 
     const Theme &m_theme;
     QString m_icon;
+    QColor m_colour;
 };
 
 } // namespace MiniHost

@@ -10,6 +10,7 @@
 #include "app/desktop/language.h"
 #include "app/desktop/theme.h"
 #include "app/desktop/tokenspanel.h"
+#include "app/desktop/worldpanel.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
 #include "web/container/miniapppage.h"
@@ -40,13 +41,14 @@ Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
     , m_flow(new FlowPanel(*m_model, theme))
     , m_journal(new JournalPanel(*m_model, theme))
     , m_tokens(new TokensPanel(simulator, theme))
+    , m_worldPlace(new QWidget)
     , m_devTools(new QWidget)
     , m_entry(new EntryPanel(*m_model, theme))
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setAccessibleName(tr("Inspector"));
     for (QWidget *page : { static_cast<QWidget *>(m_flow), static_cast<QWidget *>(m_journal),
-             static_cast<QWidget *>(m_tokens), m_devTools })
+             static_cast<QWidget *>(m_tokens), m_worldPlace, m_devTools })
         m_pages->addWidget(page);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_entry);
@@ -84,7 +86,7 @@ QWidget *Inspector::makeHead()
     m_tabs->setAccessibleName(tr("Inspector tabs"));
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
-    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("DevTools") })
+    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("World"), tr("DevTools") })
         m_tabs->addTab(name);
     m_count = new QLabel(m_tabs);
     m_count->setObjectName(u"badge"_s);
@@ -120,10 +122,22 @@ void Inspector::showTab(Tab tab)
 
 void Inspector::switchTo(int tab)
 {
+    if (tab == WorldTab)
+        openWorld();
     if (tab == DevToolsTab)
         openDevTools();
     m_pages->setCurrentIndex(tab);
     m_entry->setVisible(tab == FlowTab || tab == JournalTab);
+}
+
+void Inspector::openWorld()
+{
+    if (m_world)
+        return;
+    auto *layout = new QVBoxLayout(m_worldPlace);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_world = new WorldPanel(m_simulator);
+    layout->addWidget(m_world);
 }
 
 void Inspector::openDevTools()
@@ -139,7 +153,7 @@ void Inspector::openDevTools()
     auto *profile = new QWebEngineProfile(m_devTools);
     auto *page = new QWebEnginePage(profile, view);
     view->setPage(page);
-    m_simulator.page()->setDevToolsPage(page);
+    m_simulator.page()->devTools().showIn(page);
 }
 
 // Code, token and user data are seen as they come, without a click.

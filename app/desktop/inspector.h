@@ -19,14 +19,15 @@ class JournalPanel;
 class Simulator;
 class Theme;
 class TokensPanel;
+class WorldPanel;
 
-// The right side: Flow, Journal, Tokens, DevTools; below them the selected entry.
+// The right side: Flow, Journal, Tokens, World, DevTools; below them the selected entry.
 class Inspector final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { FlowTab, JournalTab, TokensTab, DevToolsTab };
+    enum Tab { FlowTab, JournalTab, TokensTab, WorldTab, DevToolsTab };
     enum class Export { JournalLines, FlowSvg, FlowPng, FlowMermaid };
 
     Inspector(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
@@ -40,6 +41,7 @@ public:
     JournalPanel *journal() const { return m_journal; }
     EntryPanel *entry() const { return m_entry; }
     QSplitter *splitter() const { return m_splitter; }
+    WorldPanel *world() const { return m_world; } // null until its tab is shown
 
     void askExport(Export what); // with a file dialog
     bool saveTo(Export what, const QString &file) const;
@@ -51,6 +53,7 @@ private:
     void follow();
     void switchTo(int tab);
     void openDevTools();
+    void openWorld();
     void countEntries();
     void togglePause();
 
@@ -64,6 +67,8 @@ private:
     FlowPanel *m_flow;
     JournalPanel *m_journal;
     TokensPanel *m_tokens;
+    QWidget *m_worldPlace; // empty until it is first shown
+    WorldPanel *m_world = nullptr;
     QWidget *m_devTools; // empty until it is first shown
     EntryPanel *m_entry;
     QSplitter *m_splitter;

@@ -3,13 +3,16 @@
 
 #include "app/desktop/addressfield.h"
 #include "app/desktop/clientframe.h"
-#include "app/desktop/clienttitlebar.h"
+#include "app/desktop/clientneeds.h"
+#include "app/desktop/clientstage.h"
+#include "app/desktop/devicecontrol.h"
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inspector.h"
-#include "app/desktop/pagetrouble.h"
+#include "app/desktop/stagerow.h"
 #include "app/desktop/statusstrip.h"
 #include "app/desktop/topbar.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "web/container/miniapppage.h"
 
@@ -20,7 +23,6 @@
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <QWebEngineHistory>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -36,8 +38,11 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     , m_clientTheme(clientTheme)
     , m_remember(remember)
     , m_topBar(new TopBar(toolTheme))
-    , m_frame(new ClientFrame(toolTheme, clientTheme))
+    , m_stages({ new ClientStage(simulator.client(), toolTheme, clientTheme, simulator.appName(), this) })
+    , m_frame(m_stages.first()->frame())
+    , m_stagePlace(new StageRow(m_frame))
     , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_devices(new DeviceControl(simulator, *m_frame, *m_topBar, remember, this))
     , m_inbox(new Inbox(simulator, this))
     , m_inspectorPlace(new QWidget)
     , m_status(new StatusStrip(simulator, toolTheme))
@@ -47,7 +52,6 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     auto *place = new QVBoxLayout(m_inspectorPlace);
     place->setContentsMargins(0, 0, 0, 0);
     m_inspectorPlace->setMinimumWidth(480);
-    m_splitter->addWidget(m_frame);
     m_splitter->addWidget(m_inspectorPlace);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -62,15 +66,14 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     column->addWidget(m_status);
     setCentralWidget(centre);
     buildMenus();
-    connectPage();
 
-    const Identity identity = simulator.identity();
     m_topBar->address()->setAppName(simulator.appName());
-    m_topBar->setIdentity(identity.userName, identity.corpName,
-        tr("User %1 of %2, from the profile %3").arg(identity.userId, identity.corpId, identity.profileName));
+    connect(&simulator.identities(), &Identities::changed, this, &MainWindow::showIdentity);
+    showIdentity();
     connect(&m_toolTheme, &Theme::changed, this, [this] { applyTheme(*qApp, m_toolTheme); });
     presenter.setFrame(m_frame);
-    showClient(simulator.options().client);
+    fillFrom(presenter.resources(), simulator);
+    connectClients();
     resize(1440, 900);
     // On a real screen, with room for the title bar that the window manager puts round it.
     if (QGuiApplication::platformName() != "offscreen"_L1)
@@ -84,50 +87,92 @@ MainWindow::~MainWindow()
 {
     m_presenter.withdrawAll();
     m_presenter.setFrame(nullptr);
+    m_presenter.resources().people = nullptr; // they are the session's, which may go before the presenter
+    m_presenter.resources().image = nullptr;
+    m_presenter.resources().now = nullptr;
 }
 
-void MainWindow::connectPage()
+void MainWindow::connectClients()
 {
-    MiniAppPage *page = m_simulator.page();
-    m_frame->view()->setPage(page);
-    m_topBar->watch(*page);
-    ClientTitleBar *title = m_frame->titleBar();
-    connect(page, &QWebEnginePage::titleChanged, title, &ClientTitleBar::setTitle);
-    title->setTitle(m_simulator.appName());
-    const auto history = [page, title] { title->setCanGoBack(page->history()->canGoBack()); };
-    connect(page, &QWebEnginePage::urlChanged, title, history);
-    connect(page, &QWebEnginePage::loadFinished, title, history);
-    history();
+    m_splitter->insertWidget(0, m_stagePlace);
+    m_stages.first()->frame()->setMinimumSize(m_frame->minimumSizeHint());
+    const auto follow = [this](MiniAppPage *top) { m_topBar->watch(*top); };
+    connect(m_stages.first(), &ClientStage::topChanged, m_topBar, follow);
+    follow(&m_stages.first()->top());
+    const QList<ClientSession *> clients = m_simulator.clients();
+    for (ClientSession *client : clients) {
+        if (client != &m_simulator.client())
+            addStage(*client);
+    }
+    connect(&m_simulator, &Simulator::clientAdded, this, [this](ClientSession *client) { addStage(*client); });
+    connect(&m_simulator, &Simulator::clientRemoved, this, &MainWindow::removeStage);
 
-    PageTrouble *trouble = m_frame->trouble();
-    connect(page, &QWebEnginePage::loadStarted, trouble, [this, trouble] {
-        m_crashed = false;
-        trouble->hide();
-    });
-    connect(page, &MiniAppPage::failed, trouble,
-        [trouble](const QUrl &url, const QString &reason) { trouble->tellNotLoaded(url.toDisplayString(), reason); });
-    connect(page, &MiniAppPage::crashed, trouble, [this, page, trouble](int, int exitCode) {
-        m_crashed = true;
-        trouble->tellCrashed(page->requestedUrl().toDisplayString(), tr("Exit code %1").arg(exitCode));
-    });
-    connect(trouble, &PageTrouble::retryRequested, this, &MainWindow::retry);
-
-    const auto back = [page] { page->triggerAction(QWebEnginePage::Back); };
-    connect(title, &ClientTitleBar::backRequested, page, back);
-    connect(m_topBar, &TopBar::backRequested, page, back);
-    connect(m_topBar, &TopBar::forwardRequested, page, [page] { page->triggerAction(QWebEnginePage::Forward); });
+    connect(m_topBar, &TopBar::backRequested, this, [this] { m_stages.first()->back(); });
+    connect(m_topBar, &TopBar::forwardRequested, this,
+        [this] { m_stages.first()->top().triggerAction(QWebEnginePage::Forward); });
     connect(m_topBar, &TopBar::reloadRequested, this, &MainWindow::retry);
-    connect(m_topBar, &TopBar::loadRequested, this, [this, page](const QUrl &url) {
-        page->open(url);
+    connect(m_topBar, &TopBar::loadRequested, this, [this](const QUrl &url) {
+        m_stages.first()->top().open(url);
         m_frame->view()->setFocus();
     });
     connect(m_topBar, &TopBar::clientChosen, &m_simulator, &Simulator::setClient);
-    connect(&m_simulator, &Simulator::clientChanged, this, &MainWindow::showClient);
+    connect(&m_simulator, &Simulator::clientChanged, m_topBar, &TopBar::setClient);
+    m_topBar->setClient(m_simulator.options().client);
     connect(m_status, &StatusStrip::blockedClicked, this, [this] {
         buildInspector();
         setInspectorVisible(true);
         m_inspector->showBlocked();
     });
+}
+
+// Side by side with the others, on the same device.
+void MainWindow::addStage(ClientSession &client)
+{
+    auto *stage = new ClientStage(client, m_toolTheme, m_clientTheme, m_simulator.appName(), this);
+    m_stages += stage;
+    ClientFrame *frame = stage->frame();
+    m_stagePlace->add(frame);
+    m_presenter.addFrame(frame);
+    const auto hold = [this, frame] {
+        frame->setDevice(m_simulator.environment().screen(), m_simulator.environment().zoom);
+    };
+    connect(&m_simulator, &Simulator::environmentChanged, frame, hold);
+    hold();
+    makeRoomForStages();
+    frame->show();
+}
+
+void MainWindow::removeStage(ClientSession *client)
+{
+    const auto stage = std::find_if(
+        m_stages.begin(), m_stages.end(), [client](const ClientStage *shown) { return &shown->session() == client; });
+    if (stage == m_stages.end())
+        return;
+    ClientStage *gone = *stage;
+    m_stages.erase(stage);
+    delete gone;
+    makeRoomForStages();
+}
+
+void MainWindow::makeRoomForStages()
+{
+    const int wanted = m_stagePlace->wantedWidth() + 24;
+    const int most = width() - m_inspectorPlace->minimumWidth();
+    m_splitter->setSizes({ std::clamp(wanted, 520, std::max(520, most)), std::max(480, width() - wanted) });
+}
+
+void MainWindow::showIdentity()
+{
+    const Identity identity = m_simulator.identity();
+    m_topBar->setIdentity(identity.userName, identity.corpName,
+        tr("User %1 of %2, from the profile %3").arg(identity.userId, identity.corpId, identity.profileName));
+}
+
+void MainWindow::showWorld()
+{
+    buildInspector();
+    setInspectorVisible(true);
+    m_inspector->showTab(Inspector::WorldTab);
 }
 
 void MainWindow::buildInspectorSoon()
@@ -152,24 +197,10 @@ void MainWindow::setInspectorVisible(bool visible)
     m_inspectorToggle->setChecked(visible);
 }
 
-void MainWindow::showClient(ClientPlatform client)
-{
-    m_topBar->setClient(client);
-    m_frame->setClient(client);
-}
-
-// A page that died or never came has nothing to reload: what was asked for is opened again.
 void MainWindow::retry()
 {
-    MiniAppPage *page = m_simulator.page();
-    if (m_crashed || !m_frame->trouble()->isHidden() || page->url().isEmpty()) {
-        if (page->requestedUrl().isEmpty())
-            m_simulator.load();
-        else
-            page->open(page->requestedUrl());
-    } else {
-        page->triggerAction(QWebEnginePage::Reload);
-    }
+    for (ClientStage *stage : std::as_const(m_stages))
+        stage->retry();
 }
 
 void MainWindow::toggleDevTools()

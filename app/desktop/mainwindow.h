@@ -11,6 +11,9 @@ class QSplitter;
 namespace MiniHost {
 
 class ClientFrame;
+class ClientSession;
+class ClientStage;
+class DeviceControl;
 class DialogPresenter;
 class FaultsPopover;
 class Inbox;
@@ -18,6 +21,7 @@ class InboxPopover;
 class Inspector;
 class ScenariosMenu;
 class Simulator;
+class StageRow;
 class StatusStrip;
 class TopBar;
 
@@ -37,7 +41,8 @@ public:
     void buildInspectorSoon();
     void buildInspector();
     Inspector *inspector() const { return m_inspector; } // null until built
-    ClientFrame *frame() const { return m_frame; }
+    ClientFrame *frame() const { return m_frame; }       // of the first client
+    QList<ClientStage *> stages() const { return m_stages; }
     TopBar *topBar() const { return m_topBar; }
     Inbox *inbox() const { return m_inbox; }
     ScenariosMenu *scenarios() const { return m_scenarios; }
@@ -47,17 +52,22 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void connectPage();
+    void connectClients();
+    void addStage(ClientSession &client);
+    void removeStage(ClientSession *client);
+    void makeRoomForStages();
+    void buildSideBySideMenu(QMenu &view);
     void buildMenus();
     void buildViewMenu();
     void buildScenariosMenu();
     void buildIdentityMenu();
     void showFaults();
     void showInbox();
+    void showIdentity();
+    void showWorld();
     void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
     QAction *addCommand(
         QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command);
-    void showClient(ClientPlatform client);
     void retry();
     void toggleDevTools();
     void tellAbout();
@@ -70,8 +80,11 @@ private:
     Theme &m_clientTheme;
     const Remember m_remember;
     TopBar *m_topBar;
-    ClientFrame *m_frame;
+    QList<ClientStage *> m_stages; // the first one is always there
+    ClientFrame *m_frame;          // of the first
+    StageRow *m_stagePlace;
     QSplitter *m_splitter;
+    DeviceControl *m_devices;
     Inbox *m_inbox;
     InboxPopover *m_requests = nullptr; // until it is first opened
     ScenariosMenu *m_scenarios = nullptr;
@@ -80,7 +93,7 @@ private:
     StatusStrip *m_status;
     Inspector *m_inspector = nullptr;
     QAction *m_inspectorToggle = nullptr;
-    bool m_crashed = false;
+    QAction *m_pull = nullptr;
 };
 
 } // namespace MiniHost

@@ -7,6 +7,7 @@
 #include "app/desktop/pause.h"
 #include "app/desktop/sheetoverlay.h"
 #include "app/desktop/theme.h"
+#include "app/desktop/uioverlay.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
@@ -87,18 +88,27 @@ public:
     Task<QImage> grabPage() override;
     QImage grabConsent(const ConsentPrompt &prompt, Language wanted) override
     {
-        return grabPanel<ConsentOverlay>(prompt, wanted);
+        return grabPanel(
+            prompt.client, wanted, [&](QWidget *screen) { return new ConsentOverlay(prompt, m_theme, screen); });
     }
     QImage grabAdministratorChoice(const AdministratorPrompt &prompt, Language wanted) override
     {
-        return grabPanel<AdministratorOverlay>(prompt, wanted);
+        return grabPanel(
+            prompt.client, wanted, [&](QWidget *screen) { return new AdministratorOverlay(prompt, m_theme, screen); });
+    }
+    QImage grabUi(const UiPrompt &prompt, Language wanted) override
+    {
+        return grabPanel(prompt.client, wanted, [&](QWidget *screen) {
+            return new UiOverlay(UiRequest { prompt, m_theme, m_resources }, screen);
+        });
     }
 
 private:
-    template<typename Overlay, typename Prompt>
-    QImage grabPanel(const Prompt &prompt, Language wanted);
+    QImage grabPanel(
+        ClientPlatform client, Language wanted, const std::function<ClientOverlay *(QWidget *screen)> &makeOverlay);
 
     Theme m_theme { Theme::Choice::Light }; // of the client, as published
+    ClientResources m_resources;            // nobody there, and no pictures
     QWebEngineView m_view;
     int m_lastGrab = 0;
 };
@@ -131,15 +141,15 @@ Task<QImage> OffscreenStage::grabPage()
     co_return self ? m_view.grab().toImage() : QImage();
 }
 
-template<typename Overlay, typename Prompt>
-QImage OffscreenStage::grabPanel(const Prompt &prompt, Language wanted)
+QImage OffscreenStage::grabPanel(
+    ClientPlatform client, Language wanted, const std::function<ClientOverlay *(QWidget *screen)> &makeOverlay)
 {
     const Speaking speaking(wanted);
     const bool shown = m_view.isVisible();
-    Backdrop screen(shown ? m_view.grab() : QPixmap(), shown ? m_view.size() : lookOf(prompt.client).screen);
-    Overlay overlay(prompt, m_theme, &screen);
-    overlay.setGeometry(screen.rect());
-    overlay.open(0);
+    Backdrop screen(shown ? m_view.grab() : QPixmap(), shown ? m_view.size() : lookOf(client).screen);
+    ClientOverlay *overlay = makeOverlay(&screen); // goes with it
+    overlay->setGeometry(screen.rect());
+    overlay->open(0);
     return screen.grab().toImage();
 }
 

@@ -77,6 +77,12 @@ void PageTrouble::tellNotLoaded(const QString &address, const QString &reason)
     tell(row.text.in(language()), address, plain.isEmpty() ? row.cause.in(language()) : plain, row.fix.in(language()));
 }
 
+void PageTrouble::tellClosed(const QString &app)
+{
+    tell(tr("The app has closed itself"), app,
+        tr("It called close on its first page; a client would go back to its list."), tr("Open it again."));
+}
+
 void PageTrouble::tellCrashed(const QString &address, const QString &reason)
 {
     tell(tr("The page's process has ended"), address, reason,

@@ -20,6 +20,7 @@ public:
 
     void tellNotLoaded(const QString &address, const QString &reason);
     void tellCrashed(const QString &address, const QString &reason);
+    void tellClosed(const QString &app); // by its own wish
     QString heading() const;
     QPushButton *retryButton() const { return m_retry; }
 

@@ -112,11 +112,11 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         colours, dark);
 }
 
-QString consentStyleSheet(const Colours &colours, bool dark)
+QString clientStyleSheet(const Colours &colours, bool dark)
 {
     return filled(uR"(
 QWidget { color: @text; }
-QWidget#consentPanel { background: transparent; }
+QWidget#consentPanel, QWidget#uiPanel { background: transparent; }
 QWidget#consentTitle { border-bottom: 1px solid @line; }
 QLabel { background: transparent; }
 QLabel[tone="dim"] { color: @dim; }
@@ -140,7 +140,39 @@ QComboBox::drop-down { width: 28px; border: none; }
 QComboBox::down-arrow { image: url(@icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; outline: none; padding: 4px;
     selection-background-color: @accentSoft; selection-color: @text; }
-QWidget#consentPanel[compact="true"] QPushButton { min-height: 32px; font-size: 13px; border-radius: 7px; min-width: 72px; }
+QWidget#consentPanel[compact="true"] QPushButton, QWidget#uiPanel[compact="true"] QPushButton { min-height: 32px; font-size: 13px; border-radius: 7px; min-width: 72px; }
+QPushButton[flat="true"], QWidget#uiPanel[compact="true"] QPushButton[flat="true"] { background: transparent; color: @accent; border: 2px solid transparent; border-radius: 0;
+    padding: 0 10px; min-height: 40px; min-width: 40px; font-size: 16px; font-weight: normal; }
+QPushButton[flat="true"][preferred="true"] { font-weight: bold; }
+QPushButton[flat="true"]:disabled { color: @control; }
+QPushButton[flat="true"][edge="top"], QPushButton[flat="true"][edge="topLeft"] { border-top: 1px solid @line; padding-top: 1px; }
+QPushButton[flat="true"][edge="left"], QPushButton[flat="true"][edge="topLeft"] { border-left: 1px solid @line; padding-left: 9px; }
+QPushButton[flat="true"]:hover { background: @hover; }
+QPushButton[flat="true"]:focus { background: @accentSoft; border: 2px solid @accent; border-radius: 8px; padding: 0 7px; margin: 3px; min-height: 34px; min-width: 34px; }
+QPushButton[action="centred"], QPushButton[action="left"], QWidget#uiPanel[compact="true"] QPushButton[action="left"] {
+    background: @card; border: 2px solid transparent; border-bottom: 1px solid @line; border-radius: 0; padding: 0 20px; min-height: 48px;
+    font-size: 16px; font-weight: normal; }
+QPushButton[action="left"], QWidget#uiPanel[compact="true"] QPushButton[action="left"] { text-align: left; }
+QWidget#uiPanel[compact="true"] QPushButton[action="left"] { min-height: 38px; font-size: 14px; }
+QPushButton[action][tone="dim"] { color: @dim; }
+QPushButton[action]:hover { background: @hover; }
+QPushButton[action]:focus, QWidget#uiPanel[compact="true"] QPushButton[action="left"]:focus { background: @accentSoft; border: 2px solid @accent; border-radius: 8px; }
+QPushButton[end="true"], QWidget#uiPanel[compact="true"] QPushButton[end="true"] { font-size: 13px; font-weight: normal; min-height: 34px; padding: 0 4px; min-width: 60px; border: 1px solid @line; }
+QPushButton[end="true"]:checked { background: @accentSoft; color: @accent; border: 1px solid @accent; }
+QPushButton[end="true"]:focus { border: 2px solid @accent; }
+QLineEdit, QPlainTextEdit { background: @card; color: @text; border: 1px solid @control; border-radius: 7px; padding: 0 9px; font-size: 15px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit { min-height: 36px; }
+QPlainTextEdit { padding: 5px 6px; }
+QLineEdit:read-only { border: 1px solid @line; color: @dim; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
+QLineEdit:focus { padding: 0 8px; min-height: 34px; }
+QListView { background: @card; border: 1px solid transparent; border-radius: 10px; outline: none; }
+QFrame[card="plain"] { background: @ground; border: none; border-radius: 10px; }
+QLabel[tone="white"] { color: white; }
+QToolButton[onBlack="true"] { background: transparent; border: 1px solid transparent; border-radius: 22px; }
+QToolButton[onBlack="true"]:hover { background: #33373D; }
+QToolButton[onBlack="true"]:focus { border: 2px solid white; }
 QToolButton[link="true"] { background: transparent; border: 1px solid transparent; border-radius: 4px; color: @accent; padding: 1px 0; }
 QToolButton[link="true"]:hover { background: transparent; color: @accentHover; text-decoration: underline; }
 QToolButton[link="true"]:focus { border: 1px solid @accent; }

@@ -6,7 +6,7 @@
 namespace MiniHost {
 
 // Qt style sheets with the table's colours filled in: "@accent" stands for the colour of that name.
-QString toolStyleSheet(const Colours &colours, bool dark);    // the window and its inspector
-QString consentStyleSheet(const Colours &colours, bool dark); // the client's consent panel, in the client's theme
+QString toolStyleSheet(const Colours &colours, bool dark);   // the window and its inspector
+QString clientStyleSheet(const Colours &colours, bool dark); // the client's own panels, in the client's theme
 
 } // namespace MiniHost

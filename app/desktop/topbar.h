@@ -3,10 +3,12 @@
 
 #include "bridge/jsapi/clientplatform.h"
 
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
-class QLabel;
+class QMenu;
+class QToolButton;
 class QWebEnginePage;
 
 namespace MiniHost {
@@ -25,13 +27,15 @@ class TopBar final : public QWidget
 public:
     TopBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void watch(QWebEnginePage &page);
+    void watch(QWebEnginePage &page); // instead of the one before
     AddressField *address() const { return m_address; }
     Segmented *clients() const { return m_clients; }
     void setClient(ClientPlatform client);
+    ChipButton *device() const { return m_device; }
     ChipButton *inbox() const { return m_inbox; }   // hidden until something waits
     ChipButton *faults() const { return m_faults; } // hidden until something is armed
     void setIdentity(const QString &userName, const QString &corpName, const QString &details);
+    void setIdentityMenu(QMenu *menu); // what a click on the identity opens
 
 Q_SIGNALS:
     void backRequested();
@@ -50,9 +54,11 @@ private:
     IconButton *m_reload;
     AddressField *m_address;
     Segmented *m_clients;
-    QLabel *m_identity;
+    QToolButton *m_identity;
+    ChipButton *m_device;
     ChipButton *m_inbox;
     ChipButton *m_faults;
+    QPointer<QWebEnginePage> m_page;
     int m_progress = 100;
 };
 

@@ -4,9 +4,12 @@
 #include "app/desktop/chipbutton.h"
 #include "app/desktop/clientframe.h"
 #include "app/desktop/clientlook.h"
+#include "app/desktop/clientstage.h"
 #include "app/desktop/clienttitlebar.h"
+#include "app/desktop/devicecontrol.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/faultspopover.h"
+#include "app/desktop/identitymenu.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inboxpopover.h"
 #include "app/desktop/inspector.h"
@@ -14,6 +17,7 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/scenariosmenu.h"
 #include "app/desktop/topbar.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
@@ -81,8 +85,14 @@ void MainWindow::buildMenus()
 
     auto *pageMenu = new QMenu(this);
     addCommand(*pageMenu, tr("Reload"), {}, [this] { retry(); });
+    m_pull = addCommand(*pageMenu, tr("Pull to refresh"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down) },
+        [this] { m_frame->pull(); });
+    addAction(m_pull); // for its keys
+    const auto mayPull = [this] { m_pull->setEnabled(m_simulator.client().host().chrome.state().pullEnabled); };
+    connect(&m_simulator.client().host().chrome, &ClientChrome::changed, m_pull, mayPull);
+    mayPull();
     addCommand(*pageMenu, tr("Copy the address"), {},
-        [this] { QApplication::clipboard()->setText(m_simulator.page()->url().toDisplayString()); });
+        [this] { QApplication::clipboard()->setText(m_stages.first()->top().url().toDisplayString()); });
     m_frame->titleBar()->setMenu(pageMenu);
 }
 
@@ -91,10 +101,9 @@ void MainWindow::buildViewMenu()
     QMenu &view = *menuBar()->addMenu(tr("&View"));
     addCommand(
         view, tr("&Reload"), { QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5) }, [this] { retry(); });
-    addCommand(view, tr("&Back"), { QKeySequence(Qt::ALT | Qt::Key_Left) },
-        [this] { m_simulator.page()->triggerAction(QWebEnginePage::Back); });
+    addCommand(view, tr("&Back"), { QKeySequence(Qt::ALT | Qt::Key_Left) }, [this] { m_stages.first()->back(); });
     addCommand(view, tr("&Forward"), { QKeySequence(Qt::ALT | Qt::Key_Right) },
-        [this] { m_simulator.page()->triggerAction(QWebEnginePage::Forward); });
+        [this] { m_stages.first()->top().triggerAction(QWebEnginePage::Forward); });
     addCommand(view, tr("&Address"), { QKeySequence(Qt::CTRL | Qt::Key_L) }, [this] {
         m_topBar->address()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->address()->selectAll();
@@ -112,6 +121,9 @@ void MainWindow::buildViewMenu()
         connect(&m_simulator, &Simulator::clientChanged, action,
             [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });
     }
+    buildSideBySideMenu(view);
+    m_devices->fillMenu(view);
+    view.addSeparator();
     buildThemeMenu(view, tr("Window &theme"), m_toolTheme, u"theme/window"_s);
     buildThemeMenu(view, tr("Client t&heme"), m_clientTheme, u"theme/client"_s);
     view.addSeparator();
@@ -121,6 +133,34 @@ void MainWindow::buildViewMenu()
     m_inspectorToggle->setChecked(true);
     addCommand(view, tr("&DevTools"), { QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
         [this] { toggleDevTools(); });
+}
+
+// The same app on other clients beside the first one.
+void MainWindow::buildSideBySideMenu(QMenu &view)
+{
+    QMenu &beside = *view.addMenu(tr("&Side by side"));
+    const auto others = [this](ClientPlatform platform) {
+        QList<ClientSession *> found = m_simulator.clients().mid(1);
+        found.removeIf([platform](const ClientSession *client) { return client->platform() != platform; });
+        return found;
+    };
+    for (const ClientLook &look : clientLooks()) {
+        const ClientPlatform platform = look.client;
+        QAction *action = beside.addAction(look.name);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, others, platform](bool wanted) {
+            if (wanted) {
+                m_simulator.addClient(platform).load();
+                return;
+            }
+            for (ClientSession *client : others(platform))
+                m_simulator.removeClient(*client);
+        });
+        connect(&beside, &QMenu::aboutToShow, action, [this, others, platform, action] {
+            action->setChecked(!others(platform).isEmpty());
+            action->setEnabled(action->isChecked() || m_simulator.client().platform() != platform);
+        });
+    }
 }
 
 void MainWindow::buildScenariosMenu()
@@ -145,6 +185,12 @@ void MainWindow::showFaults()
 void MainWindow::buildIdentityMenu()
 {
     QMenu &identities = *menuBar()->addMenu(tr("&Identities"));
+    auto *inMenu = new IdentityMenu(m_simulator.identities(), &identities);
+    auto *inBar = new IdentityMenu(m_simulator.identities(), this);
+    for (const IdentityMenu *menu : { inMenu, inBar })
+        connect(menu, &IdentityMenu::worldRequested, this, &MainWindow::showWorld);
+    identities.addMenu(inMenu);
+    m_topBar->setIdentityMenu(inBar);
     QAction *requests =
         addCommand(identities, {}, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) }, [this] { showInbox(); });
     const auto count = [this, requests] {

@@ -3,6 +3,7 @@
 
 #include "app/scenario/values.h"
 #include "app/session/miniappsource.h"
+#include "bridge/jsapi/clientversion.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "web/miniapps/miniapps.h"
 
@@ -24,7 +25,8 @@ constexpr qint64 largestSeed = 9'007'199'254'740'991;      // JSON numbers are d
 const QStringList &keys()
 {
     static const QStringList keys { u"title"_s, u"covers"_s, u"tags"_s, u"profile"_s, u"user"_s, u"platform"_s,
-        u"language"_s, u"seed"_s, u"start"_s, u"exchange"_s, u"source"_s, u"environment"_s, u"steps"_s };
+        u"language"_s, u"seed"_s, u"start"_s, u"exchange"_s, u"source"_s, u"environment"_s, u"clientVersion"_s,
+        u"answers"_s, u"strictConfig"_s, u"steps"_s };
     return keys;
 }
 
@@ -94,11 +96,32 @@ private:
         m_scenario.exchange = exchange == "native"_L1 ? ExchangeMode::Native
             : exchange == "manual"_L1                 ? ExchangeMode::Manual
                                                       : ExchangeMode::Off;
+        readAnswers();
+        m_scenario.strictConfig = m_reader.flag(u"strictConfig"_s, Optional).value_or(false);
         if (const auto reader = m_reader.object(u"environment"_s, Optional, environmentKeys()))
             m_scenario.environment = readEnvironment(*reader);
+        m_scenario.clientVersion = m_reader.text(u"clientVersion"_s, Optional);
+        if (const auto version = clientVersion(m_scenario.clientVersion); !version)
+            m_reader.mistake(u"clientVersion"_s, version.error().detail);
         m_scenario.source = sourceText(m_reader.text(u"source"_s, Optional), m_folder);
         if (const auto source = MiniAppSource::parse(m_scenario.source); !source)
             m_reader.mistake(u"source"_s, source.error().toString(Language::English));
+    }
+
+    // The rules themselves, or a file of them beside the scenario.
+    void readAnswers()
+    {
+        if (!m_reader.value(u"answers"_s).isString()) {
+            for (const JsonReader &rule : m_reader.objects(u"answers"_s, Optional, AnswerRule::keys()))
+                m_scenario.answers += AnswerRule::read(rule);
+            return;
+        }
+        const QString file = QDir(m_folder).absoluteFilePath(m_reader.text(u"answers"_s, Required));
+        const auto rules = AnswerRules::load(file);
+        if (rules)
+            m_scenario.answers = *rules;
+        else
+            m_reader.mistake(u"answers"_s, rules.error().toString(Language::English));
     }
 
     void readWorld(const PermissionCatalogue &catalogue)

@@ -29,6 +29,9 @@ struct Scenario {
     Instant start;
     ExchangeMode exchange = ExchangeMode::Off;
     std::optional<Environment> environment;
+    QString clientVersion; // empty: the session's
+    QList<AnswerRule> answers; // before those of the command line
+    bool strictConfig = false;
     QString source; // for MiniAppSource::parse
     std::vector<Step> steps;
 

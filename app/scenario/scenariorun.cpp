@@ -46,6 +46,10 @@ Result<void> ScenarioRun::start()
     SimulatorOptions options = m_settings.session;
     if (m_scenario.environment)
         options.environment = *m_scenario.environment;
+    if (!m_scenario.clientVersion.isEmpty())
+        options.clientVersion = m_scenario.clientVersion;
+    options.answers = m_scenario.answers + options.answers;
+    options.strictConfig = options.strictConfig || m_scenario.strictConfig;
     options.source = m_scenario.source;
     options.client = m_scenario.platform;
     options.profile = m_scenario.profile;

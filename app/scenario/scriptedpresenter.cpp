@@ -21,14 +21,36 @@ Task<AdministratorAnswer> ScriptedPresenter::askAdministrator(AdministratorPromp
 
 Task<UiAnswer> ScriptedPresenter::show(UiPrompt prompt)
 {
-    Q_UNUSED(prompt)
-    co_return UiAnswer {};
+    const auto open = std::make_shared<OpenUi>();
+    open->prompt = std::move(prompt);
+    m_ui.push_back(open);
+    Q_EMIT changed();
+    const UiAnswer answer = co_await *open;
+    co_return answer;
+}
+
+void ScriptedPresenter::answerUi(const UiAnswer &answer)
+{
+    settle(m_ui.front(), answer);
+}
+
+void ScriptedPresenter::settle(const std::shared_ptr<OpenUi> &settled, const UiAnswer &answer)
+{
+    const std::shared_ptr<OpenUi> open = settled; // it leaves the list, which may be where it came from
+    m_ui.erase(std::find(m_ui.begin(), m_ui.end(), open));
+    open->answer = answer;
+    open->waiting.resume();
+    Q_EMIT changed();
 }
 
 void ScriptedPresenter::withdraw(CallId call)
 {
     if ((m_consent && m_consent->call == call) || (m_administrator && m_administrator->call == call))
         answer(ConsentAnswer::Withdrawn);
+    const auto open =
+        std::find_if(m_ui.begin(), m_ui.end(), [call](const auto &each) { return each->prompt.call == call; });
+    if (open != m_ui.end())
+        settle(*open, { UiAnswer::How::Withdrawn, {} });
 }
 
 void ScriptedPresenter::answer(ConsentAnswer answer, const UserId &chosen)

@@ -4,6 +4,8 @@
 #include "bridge/jsapi/consent.h"
 
 #include <coroutine>
+#include <deque>
+#include <memory>
 #include <optional>
 #include <QObject>
 
@@ -24,6 +26,10 @@ public:
     const AdministratorPrompt *administrator() const { return m_administrator ? &*m_administrator : nullptr; }
     void answer(ConsentAnswer answer, const UserId &chosen = {});
 
+    // What the client shows and waits for; of several the first that was asked for, as a phone shows them one by one.
+    const UiPrompt *ui() const { return m_ui.empty() ? nullptr : &m_ui.front()->prompt; }
+    void answerUi(const UiAnswer &answer);
+
 Q_SIGNALS:
     void changed(); // a question was opened, answered or withdrawn
 
@@ -35,6 +41,18 @@ private:
         AdministratorAnswer await_resume() { return presenter.m_answer; }
     };
 
+    struct OpenUi {
+        UiPrompt prompt;
+        std::coroutine_handle<> waiting {};
+        UiAnswer answer {};
+
+        bool await_ready() const noexcept { return false; }
+        void await_suspend(std::coroutine_handle<> caller) { waiting = caller; }
+        UiAnswer await_resume() { return answer; }
+    };
+    void settle(const std::shared_ptr<OpenUi> &open, const UiAnswer &answer);
+
+    std::deque<std::shared_ptr<OpenUi>> m_ui;
     std::optional<ConsentPrompt> m_consent;
     std::optional<AdministratorPrompt> m_administrator;
     std::coroutine_handle<> m_waiting;

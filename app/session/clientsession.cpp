@@ -30,7 +30,7 @@ ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServ
     const auto makePage = [this] {
         auto page = std::make_unique<MiniAppPage>(*m_profile, *m_dispatcher, m_journal, m_wanted.container);
         page->setClient(clientIdentity(m_wanted.platform, m_wanted.language, m_wanted.version));
-        page->setEmulation(emulationOf(m_wanted.environment));
+        page->setEmulation(emulation());
         return page;
     };
     m_pages = std::make_unique<PageStack>(makePage, m_host.chrome, journal);
@@ -94,7 +94,26 @@ void ClientSession::setEnvironment(const Environment &environment)
     DeviceFacts facts = factsOf(environment, m_host.environment.facts());
     facts.uuid = m_wanted.device;
     m_host.environment.set(facts);
-    m_pages->setEmulation(emulationOf(environment));
+    m_pages->setEmulation(emulation());
+}
+
+void ClientSession::setStageScale(QSize viewport, double scale)
+{
+    if (m_viewport == viewport && m_stageScale == scale)
+        return;
+    m_viewport = viewport;
+    m_stageScale = scale;
+    m_pages->setEmulation(emulation());
+}
+
+Emulation ClientSession::emulation() const
+{
+    Emulation emulation = emulationOf(m_wanted.environment);
+    if (m_stageScale > 0) {
+        emulation.viewport = m_viewport;
+        emulation.scale = m_stageScale;
+    }
+    return emulation;
 }
 
 void ClientSession::back()

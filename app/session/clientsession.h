@@ -42,6 +42,8 @@ public:
     void load();                               // opens the app (again): its first page, and no other
     void setPlatform(ClientPlatform platform); // reloads as another client
     void setEnvironment(const Environment &environment);
+    // How the stage shows the page: what it is to take for its viewport (empty: the widget), and how large its picture is.
+    void setStageScale(QSize viewport, double scale);
     // The back button, or the client's ‹: a page that took control of it is told; then the page's history; then the page closes.
     void back();
     void setInBackground(bool background); // the person went to another app, or came back
@@ -56,6 +58,7 @@ Q_SIGNALS:
 private:
     void goBack();
     void becomePlatform();
+    Emulation emulation() const;
 
     Wanted m_wanted;
     Journal &m_journal;
@@ -64,6 +67,8 @@ private:
     std::unique_ptr<WebProfile> m_ownProfile;
     WebProfile *m_profile = nullptr;    // this one, or a shared one
     std::unique_ptr<PageStack> m_pages; // before their profile
+    QSize m_viewport;
+    double m_stageScale = 0; // 0: nobody has said
     bool m_inBackground = false;
     bool m_isOver = false;
 };

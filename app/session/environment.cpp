@@ -69,6 +69,20 @@ std::optional<NetworkType> networkFromString(const QString &name)
     return std::nullopt;
 }
 
+std::optional<Place> placeFromString(const QString &text)
+{
+    const QStringList parts = text.split(u',');
+    bool isLatitude = false;
+    bool isLongitude = false;
+    Place place;
+    place.latitude = parts.value(0).toDouble(&isLatitude);
+    place.longitude = parts.value(1).toDouble(&isLongitude);
+    if (parts.size() != 2 || !isLatitude || !isLongitude || std::abs(place.latitude) > 90
+        || std::abs(place.longitude) > 180)
+        return std::nullopt;
+    return place;
+}
+
 NetworkSpeed speedOf(NetworkType type)
 {
     switch (type) {

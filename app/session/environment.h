@@ -38,6 +38,9 @@ NetworkSpeed speedOf(NetworkType type);
 QStringList networkNames(); // "wifi", "4g", "3g", "2g", "none"
 std::optional<NetworkType> networkFromString(const QString &name);
 
+// "30.27,120.15"; nothing when it is no place.
+std::optional<Place> placeFromString(const QString &text);
+
 Emulation emulationOf(const Environment &environment);
 // What JSAPIs say of the device, from what they said before.
 DeviceFacts factsOf(const Environment &environment, DeviceFacts facts);

@@ -59,6 +59,7 @@ struct Simulator::Parts {
     std::unique_ptr<Identities> identities;
     QUrl appUrl;
     std::unique_ptr<NativeBackend> backend;
+    std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>();
     std::vector<std::unique_ptr<ClientSession>>
         clients; // those that were removed too: something may still come back to them
 };
@@ -97,6 +98,12 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         p.site = std::move(*site);
         p.appUrl = QUrl(u"http://%1.localhost:%2/"_s.arg(p.source.name).arg(p.site->port()));
     }
+    p.bridge->answers.set(options.answers);
+    p.bridge->strictConfig = options.strictConfig;
+    if (const QString database = p.openApi->database(); database != ":memory:"_L1) {
+        if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
+            return fail(kept.error());
+    }
     p.backend = std::make_unique<NativeBackend>(options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal);
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
@@ -124,6 +131,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
             .context = this,
             .signedIn = [&p] { return p.identities->user(); },
             .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
+            .memory = p.bridge,
         };
     };
     const bool isFirst = p.clients.empty();
@@ -216,6 +224,11 @@ MiniAppPage *Simulator::page() const
 MiniAppBackend &Simulator::backend()
 {
     return *m_parts->backend;
+}
+
+BridgeMemory &Simulator::bridge()
+{
+    return *m_parts->bridge;
 }
 
 const SimulatorOptions &Simulator::options() const

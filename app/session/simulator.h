@@ -8,6 +8,7 @@
 #include "bridge/core/language.h"
 #include "bridge/core/result.h"
 #include "bridge/core/words.h"
+#include "bridge/jsapi/answerrules.h"
 #include "bridge/jsapi/clientplatform.h"
 
 #include <functional>
@@ -18,6 +19,7 @@
 
 namespace MiniHost {
 
+struct BridgeMemory;
 class ClientSession;
 class ConsentPresenter;
 class FaultPlan;
@@ -44,6 +46,8 @@ struct SimulatorOptions {
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
     Environment environment;
+    QList<AnswerRule> answers; // there before the page's first script
+    bool strictConfig = false; // JSAPIs that need dd.config want it
     QString data;        // a folder, ":memory:", or empty for the user's data folder
     quint16 apiPort = 0; // 0: any free port
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
@@ -72,6 +76,7 @@ public:
     MiniAppPage *
     page() const; // of the first client: the app's first page, there all the time; clients() has the others
     MiniAppBackend &backend(); // plays the mini-app's own server
+    BridgeMemory &bridge();    // answer rules and what was called, of all clients
 
     const SimulatorOptions &options() const;
     Identity identity() const;

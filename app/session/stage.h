@@ -32,6 +32,8 @@ public:
     // The panel the desktop would show for this prompt over the page; `dark` as the client's look.
     virtual QImage grabConsent(const ConsentPrompt &prompt, Language language) = 0;
     virtual QImage grabAdministratorChoice(const AdministratorPrompt &prompt, Language language) = 0;
+    // Any other native piece (uikinds.def), as it opens.
+    virtual QImage grabUi(const UiPrompt &prompt, Language language) = 0;
 };
 
 using StageFactory = std::function<std::unique_ptr<Stage>()>;

@@ -2,6 +2,7 @@
 #include "bridge/jsapi/authorizationflow.h"
 
 #include "bridge/jsapi/faultyanswer.h"
+#include "bridge/jsapi/refusal.h"
 #include "bridge/openplatform/openplatform.h"
 
 #include <QJsonArray>
@@ -185,9 +186,7 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
 
 Answer unknownComponent(const Invocation &call, const QString &asked, Services &services)
 {
-    const Fault fault { ErrorCode::ComponentUnknown, asked };
-    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
-    return Answer::error(u"3"_s, fault);
+    return refuse(call, { ErrorCode::ComponentUnknown, asked }, services);
 }
 
 QJsonObject openAuthParamsFromQuery(const QString &query)

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void event(const QString &name, const QJsonValue &data);
+    void copied(const QString &text); // for the clipboard
 };
 
 } // namespace MiniHost

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/dispatcher.h"
 
+#include "bridge/jsapi/apitable.h"
+#include "bridge/jsapi/defaultanswers.h"
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/pagewindows.h"
+#include "bridge/jsapi/refusal.h"
 
 #include <QJsonDocument>
 #include <QTimer>
@@ -25,21 +28,9 @@ QJsonValue forJournal(const QJsonValue &params)
 }
 
 // window.openAuth never rejects: a call that cannot be carried is answered with the documented failure.
-Answer refused(const PageMessage &message, const Fault &fault)
+Answer refused(const QString &api, const Fault &fault)
 {
-    if (message.api == "openAuth"_L1)
-        return Answer::ok(toJson(OpenAuthOutcome(fault)));
-    switch (fault.code) {
-    case ErrorCode::ApiUnknown:
-        return Answer::error(u"1"_s, fault);
-    case ErrorCode::OriginRefused:
-        return Answer::error(u"7"_s, fault);
-    case ErrorCode::ArgumentsUnreadable:
-    case ErrorCode::ArgumentsTooLarge:
-        return Answer::error(u"2"_s, fault);
-    default:
-        return Answer::error(u"3"_s, fault);
-    }
+    return api == "openAuth"_L1 ? Answer::ok(toJson(OpenAuthOutcome(fault))) : answerOf(fault);
 }
 
 } // namespace
@@ -47,10 +38,13 @@ Answer refused(const PageMessage &message, const Fault &fault)
 Dispatcher::Dispatcher(Services services)
     : m_services(std::move(services))
 {
-    for (JsApi &api : allJsApis()) {
-        const QString name = api.wireName;
-        m_apis.insert(name, std::move(api));
-    }
+    const auto add = [this](const JsApis &apis) {
+        for (const JsApi &api : apis)
+            m_apis.insert(api.wireName, api);
+    };
+    add(allJsApis());
+    for (const JsApis &family : allJsApiFamilies())
+        add(family);
 }
 
 Dispatcher::~Dispatcher() = default;
@@ -70,8 +64,6 @@ std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
         return message.unreadable;
     if (m_open.size() >= maxOpenCalls)
         return Fault { ErrorCode::TooManyCalls, message.api };
-    if (!m_apis.contains(message.api))
-        return Fault { ErrorCode::ApiUnknown, message.api };
     return std::nullopt;
 }
 
@@ -101,12 +93,61 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
     Invocation call { id, message.api, message.params, message.page, alive, watcherOf(id, message) };
     const auto fault = refusal(message);
     m_open.insert({ id, { message.page.document, alive, message.api } });
-    if (fault) {
-        m_services.journal.record(EventKind::Refused, id, toDetail(*fault));
-        settle(call, refused(message, *fault), std::move(responder));
+    m_services.memory->calls.called(call);
+    if (fault)
+        refuseCall(call, *fault, std::move(responder));
+    else
+        answer(call, std::move(responder));
+}
+
+void Dispatcher::refuseCall(const Invocation &call, const Fault &fault, Responder responder)
+{
+    m_services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    settle(call, refused(call.api, fault), std::move(responder));
+}
+
+void Dispatcher::answer(const Invocation &call, Responder responder)
+{
+    AnsweredBy &by = m_open[call.call].by;
+    if (const auto hit = m_services.memory->answers.take(call.api, call.params)) {
+        by = AnsweredBy::Rule;
+        settle(call, byRule(call, *hit), std::move(responder));
         return;
     }
-    launch(run(this, &m_apis[message.api], std::move(call), std::move(responder)));
+    if (const auto permitted = permission(call); !permitted) {
+        refuseCall(call, permitted.error(), std::move(responder));
+        return;
+    }
+    if (const auto api = m_apis.constFind(call.api); api != m_apis.cend()) {
+        by = AnsweredBy::Simulated;
+        launch(run(this, &*api, call, std::move(responder)));
+        return;
+    }
+    if (const AnswerRule *rule = defaultAnswer(call.api)) {
+        by = AnsweredBy::Default;
+        settle(call, rule->toAnswer(), std::move(responder));
+        return;
+    }
+    refuseCall(call, { ErrorCode::ApiNotSimulated, call.api }, std::move(responder));
+}
+
+Answer Dispatcher::byRule(const Invocation &call, const AnswerRules::Hit &hit)
+{
+    m_services.journal.record(EventKind::RuleAnswered, call.call,
+        { { "api"_L1, call.api.left(200) }, { "rule"_L1, hit.number }, { "times"_L1, hit.rule.times } });
+    return hit.rule.toAnswer();
+}
+
+// Has this client the JSAPI, and does dd.config allow it where that is asked for? (dingtalk-wire.md §2.6)
+Result<void> Dispatcher::permission(const Invocation &call) const
+{
+    const ApiTable &table = ApiTable::builtIn();
+    if (auto there = table.check(call.api, call.page.client, m_services.client.version); !there)
+        return there;
+    if (m_services.memory->strictConfig && table.needsConfig(call.api)
+        && !m_services.configured.value(call.page.document).contains(call.api))
+        return fail(ErrorCode::NotConfigured, call.api);
+    return {};
 }
 
 Task<> Dispatcher::run(Dispatcher *self, const JsApi *api, Invocation call, Responder responder)
@@ -140,6 +181,7 @@ void Dispatcher::withhold(const Invocation &call, const Answer &answer, Responde
 
 void Dispatcher::deliver(const Invocation &call, const Answer &answer, Responder responder)
 {
+    m_services.memory->calls.answered(call, m_open[call.call].by, answer);
     m_open.erase(call.call);
     recordAnswer(call, answer);
     if (answer.times == Answer::Times::Twice) {
@@ -167,6 +209,7 @@ void Dispatcher::recordAnswer(const Invocation &call, const Answer &answer, bool
 void Dispatcher::drop(CallId call, const QString &api)
 {
     m_open.erase(call);
+    m_services.memory->calls.dropped(api);
     m_services.journal.record(
         EventKind::AnswerDropped, call, { { "api"_L1, api }, { "reason"_L1, "the page has left"_L1 } });
 }

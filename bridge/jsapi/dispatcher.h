@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/jsapi/jsapi.h"
+#include "bridge/jsapi/answerrules.h"
 #include "bridge/jsapi/responder.h"
 #include "bridge/jsapi/services.h"
 
@@ -37,10 +38,16 @@ private:
         std::shared_ptr<bool> pageAlive;
         QString api {};
         bool isWithheld = false; // there is an answer, which comes late or never
+        AnsweredBy by = AnsweredBy::Refusal;
     };
 
     std::function<void(const QJsonValue &)> watcherOf(CallId id, const PageMessage &message);
     std::optional<Fault> refusal(const PageMessage &message) const;
+    // A rule, then what the client and dd.config allow, then a handler, then a default: never silence.
+    void answer(const Invocation &call, Responder responder);
+    Answer byRule(const Invocation &call, const AnswerRules::Hit &hit);
+    Result<void> permission(const Invocation &call) const;
+    void refuseCall(const Invocation &call, const Fault &fault, Responder responder);
     static Task<> run(Dispatcher *self, const JsApi *api, Invocation call, Responder responder);
     void settle(const Invocation &call, const Answer &answer, Responder responder);
     void withhold(const Invocation &call, const Answer &answer, Responder responder);

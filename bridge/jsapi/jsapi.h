@@ -18,4 +18,8 @@ struct JsApi {
 
 std::vector<JsApi> allJsApis();
 
+// JSAPIs that are much alike stand together: families/<namespace>.cpp defines `JsApis Families::<namespace>()`.
+using JsApis = std::vector<JsApi>;
+std::vector<JsApis> allJsApiFamilies();
+
 } // namespace MiniHost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/logincode.h"
 
+#include "bridge/jsapi/refusal.h"
 #include "bridge/openplatform/openplatform.h"
 
 using namespace Qt::StringLiterals;
@@ -16,12 +17,6 @@ QJsonObject withCode(const QString &code)
 
 } // namespace
 
-Answer refuseLogin(const Invocation &call, const Fault &fault, Services &services)
-{
-    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
-    return Answer::error(fault.row().kind == ErrorKind::Parameter ? u"2"_s : u"3"_s, fault);
-}
-
 Task<Answer> answerWithLoginCode(Invocation call, ClientId client, Services &services)
 {
     const CorpId corp { call.params.toObject().value("corpId"_L1).toString().trimmed() };
@@ -29,7 +24,7 @@ Task<Answer> answerWithLoginCode(Invocation call, ClientId client, Services &ser
                            OpenPlatform &platform) { return platform.logins().issue(client, corp, user, id); };
     const Result<IssuedLoginCode> issued = co_await services.platform.run(services.context, issue);
     if (!issued)
-        co_return refuseLogin(call, issued.error(), services);
+        co_return refuse(call, issued.error(), services);
     Answer answer = Answer::ok(withCode(issued->code.reveal()));
     answer.masked = [code = issued->code.masked()] { return withCode(code); };
     co_return answer;

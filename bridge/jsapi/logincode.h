@@ -10,7 +10,4 @@ namespace MiniHost {
 // when the page does not say for which app.
 Task<Answer> answerWithLoginCode(Invocation call, ClientId client, Services &services);
 
-// A call whose parameters lack something, or that the rules refuse: journalled, and an error by name.
-Answer refuseLogin(const Invocation &call, const Fault &fault, Services &services);
-
 } // namespace MiniHost

@@ -3,11 +3,14 @@
 
 #include "bridge/core/journal.h"
 #include "bridge/core/secret.h"
+#include "bridge/jsapi/bridgememory.h"
 #include "bridge/jsapi/clienthost.h"
 #include "bridge/jsapi/consent.h"
 #include "bridge/jsapi/turns.h"
 #include "bridge/openplatform/faultplan.h"
 #include "bridge/openplatform/platformgate.h"
+
+#include <QSet>
 
 namespace MiniHost {
 
@@ -29,7 +32,10 @@ struct Services {
     QObject *context;                                 // of the thread the handlers run in
     std::function<UserId()> signedIn;                 // empty when nobody is
     std::function<void(DeliveredCode)> codeDelivered; // may be empty
+    std::shared_ptr<BridgeMemory> memory = std::make_shared<BridgeMemory>(); // may be shared by several clients
     Turns consentTurns {};                            // one dialog at a time
+    // By document: the JSAPIs that dd.config opened to it.
+    QHash<QString, QSet<QString>> configured {};
 };
 
 } // namespace MiniHost

@@ -61,6 +61,30 @@ Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatf
     return requireOf(std::move(caller), platform, scope);
 }
 
+namespace {
+
+Result<TokenSubject> requireOfApp(Result<TokenSubject> subject)
+{
+    if (subject && !subject->isApp())
+        return fail(ErrorCode::TokenUnknown, u"it is a user's, not an app's"_s);
+    return subject;
+}
+
+} // namespace
+
+Result<TokenSubject> requireApp(const HttpRequest &request, OpenPlatform &platform)
+{
+    return requireOfApp(readCaller(request, platform));
+}
+
+Result<TokenSubject> requireLegacyApp(const HttpRequest &request, OpenPlatform &platform)
+{
+    const QString token = request.query.queryItemValue(u"access_token"_s, QUrl::FullyDecoded);
+    if (token.isEmpty())
+        return fail(ErrorCode::TokenMissing);
+    return requireOfApp(platform.tokens().inspect(AccessToken(token)));
+}
+
 QString callerOf(const HttpRequest &request)
 {
     const QByteArray agent = request.header("User-Agent");

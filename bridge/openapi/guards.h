@@ -15,6 +15,10 @@ Result<QString> requireText(const QJsonObject &object, const QString &key);
 Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
 // The same, and it must be a user's token: UserTokenNeeded for an app's.
 Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
+// An app by its own token, in the header or (on the old face) as access_token in the query. TokenUnknown for a
+// user's.
+Result<TokenSubject> requireApp(const HttpRequest &request, OpenPlatform &platform);
+Result<TokenSubject> requireLegacyApp(const HttpRequest &request, OpenPlatform &platform);
 // The caller for the journal: "AlibabaCloud", "curl/8.5.0" …
 QString callerOf(const HttpRequest &request);
 

@@ -56,6 +56,7 @@ Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
         return fail(database.error());
 
     std::unique_ptr<OpenApiServer> server(new OpenApiServer(*profile));
+    server->m_database = *database;
     const QString controlToken = entropy->hex(32); // before the entropy goes to its thread
     // A stream of its own, which the platform's drawing does not move: openAuth and HTTP strike in two threads.
     server->m_faults = std::make_unique<FaultPlan>(journal, std::make_unique<SeededEntropy>(entropy->number()));
@@ -91,6 +92,7 @@ Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Jo
         return fail(server.error());
     m_server = std::move(*server);
     m_port = m_server->port();
+    m_host->thread().run([&] { platform->files().setBase(apiUrl().toString()); });
     auto announcement = Announcement::make(m_port, controlToken);
     if (!announcement)
         return fail(announcement.error());

@@ -46,6 +46,7 @@ public:
     quint16 port() const;
     QUrl apiUrl() const; // http://127.0.0.1:PORT
     QString controlTokenFile() const;
+    QString database() const { return m_database; } // the world's file, or ":memory:"
     const Profile &profile() const { return m_profile; } // the world as it was loaded
 
 private:
@@ -53,6 +54,7 @@ private:
     Result<void> listen(quint16 port, const QString &controlToken, Journal &journal);
 
     const Profile m_profile;
+    QString m_database;
     std::unique_ptr<FaultPlan> m_faults;
     std::unique_ptr<PlatformHost> m_host;
     std::unique_ptr<ApiFace> m_face;

@@ -76,6 +76,7 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
     , m_adminRequestStore(std::make_unique<AdminRequestStore>(*m_database, CallRefs(run)))
     , m_loginCodes(std::make_unique<LoginCodeStore>(*m_database, CallRefs(run)))
     , m_todos(std::make_unique<Todos>(*m_database))
+    , m_jsapiTickets(std::make_unique<JsapiTickets>(*m_database, *this))
 {
 }
 
@@ -160,7 +161,8 @@ Result<void> OpenPlatform::seed()
     if (auto noted = noteWorld(m_profile); !noted)
         return noted;
     const Instant now = m_clock.now();
-    for (const auto &purged : { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now) }) {
+    for (const auto &purged : { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now),
+             m_jsapiTickets->purge(now) }) {
         if (!purged)
             return purged;
     }
@@ -210,7 +212,8 @@ Result<void> OpenPlatform::reset()
 {
     Transaction transaction(*m_database);
     for (const QString &table :
-        { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s }) {
+        { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s,
+             u"jsapi_tickets"_s }) {
         Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
         if (const auto emptied = empty(); !emptied)
             return fail(emptied.error());

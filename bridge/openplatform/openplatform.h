@@ -7,8 +7,10 @@
 #include "bridge/openplatform/apptokenservice.h"
 #include "bridge/openplatform/authorizationservice.h"
 #include "bridge/openplatform/browserlogin.h"
+#include "bridge/openplatform/jsapitickets.h"
 #include "bridge/openplatform/loginservice.h"
 #include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/sharedfiles.h"
 #include "bridge/openplatform/todoservice.h"
 #include "bridge/openplatform/tokenservice.h"
 
@@ -53,6 +55,8 @@ public:
     LoginService &logins() { return m_loginService; }
     TodoService &todos() { return m_todoService; }
     BrowserLogin &browserLogin() { return m_browserLogin; }
+    JsapiTickets &jsapiTickets() { return *m_jsapiTickets; }
+    SharedFiles &files() { return m_files; }
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
     Journal &journal() { return m_journal; }
@@ -132,6 +136,8 @@ private:
     std::unique_ptr<AdminRequestStore> m_adminRequestStore;
     std::unique_ptr<LoginCodeStore> m_loginCodes;
     std::unique_ptr<Todos> m_todos;
+    std::unique_ptr<JsapiTickets> m_jsapiTickets;
+    SharedFiles m_files;
     AuthorizationService m_authorization { *this };
     TokenService m_tokenService { *this };
     AppTokenService m_appTokenService { *this };

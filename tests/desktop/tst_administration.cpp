@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(desk.recorded(EventKind::AdminAnswered, u"administrator"_s, u"admin"_s));
         QVERIFY(askForOrganisation(desk));
         QVERIFY(isTold(desk, u"ok"_s)); // nobody is asked any more
-        QVERIFY(!desk.presenter.sheet());
+        QVERIFY(!desk.presenter.shown());
     }
 
     void anAdministratorRefusesWithTheKeyboard()
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(askForOrganisation(desk));
         QVERIFY(waitUntil([&] { return desk.presenter.administratorOverlay() != nullptr; }));
         desk.page().triggerAction(QWebEnginePage::Reload);
-        QVERIFY(waitUntil([&] { return !desk.presenter.sheet(); }));
+        QVERIFY(waitUntil([&] { return !desk.presenter.shown(); }));
         QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
     }
 

@@ -2,6 +2,7 @@
 #include "app/desktop/offscreenstage.h"
 #include "app/session/simulator.h"
 #include "tests/desktop/prompts.h"
+#include "tests/desktop/uiprompts.h"
 #include "tests/support/fakepresenter.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -166,6 +167,11 @@ private Q_SLOTS:
             stage->grabAdministratorChoice(administratorPrompt(ClientPlatform::Ios), Language::English);
         QCOMPARE(choice.size(), phone.size());
         QVERIFY(choice != phone);
+
+        const UiPrompt alert = examplePrompt(UiKind::Alert, ClientPlatform::Android);
+        const QImage told = stage->grabUi(alert, Language::English);
+        QCOMPARE(told.size(), QSize(412, 915));
+        QCOMPARE(stage->grabUi(alert, Language::English), told);
 
         const OnStage on;
         QVERIFY(on.hasLoaded());

@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         for (const bool dark : { false, true }) {
             for (const QString &sheet :
-                { toolStyleSheet(coloursFor(dark), dark), consentStyleSheet(coloursFor(dark), dark) }) {
+                { toolStyleSheet(coloursFor(dark), dark), clientStyleSheet(coloursFor(dark), dark) }) {
                 QVERIFY(!sheet.contains(u'@'));
                 static const QRegularExpression url(u"url\\(([^)]*)\\)"_s);
                 for (auto match = url.globalMatch(sheet); match.hasNext();) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/addressfield.h"
 #include "app/desktop/clientframe.h"
+#include "app/desktop/clientstage.h"
+#include "app/desktop/clienttitlebar.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/flowpanel.h"
 #include "app/desktop/flowview.h"
 #include "app/desktop/inspector.h"
 #include "app/desktop/pagetrouble.h"
+#include "app/desktop/pagewindow.h"
 #include "app/desktop/segmented.h"
 #include "app/desktop/showcasetour.h"
 #include "app/desktop/tokenspanel.h"
@@ -19,10 +22,21 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
+
+namespace {
+
+Task<> waitForEnd(Task<std::optional<QJsonValue>> modal, bool &hasEnded)
+{
+    co_await modal;
+    hasEnded = true;
+}
+
+} // namespace
 
 class WindowTest : public QObject
 {
@@ -211,6 +225,93 @@ private Q_SLOTS:
         QVERIFY(!desk.page().devToolsPage());
         desk.window->inspector()->showTab(Inspector::DevToolsTab);
         QVERIFY(desk.page().devToolsPage());
+    }
+
+    void aModalLiesOverItsPageAndItsCrossClosesIt()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        desk.simulator->setClient(ClientPlatform::Pc);
+        QVERIFY(waitUntil([&] { return desk.page().url() == desk.simulator->appUrl(); }));
+        QVERIFY(desk.isReady());
+        const ClientStage &stage = *desk.window->stages().first();
+        PageStack &pages = desk.simulator->client().pages();
+        for (const auto &[name, size] : { std::pair(u"default"_s, QSize(676, 545)),
+                 std::pair(u"middle"_s, QSize(440, 300)), std::pair(u"mini"_s, QSize(366, 120)) }) {
+            ModalRequest request;
+            request.url = QUrl(desk.simulator->appUrl().toString() + u"index.html?in="_s + name);
+            request.title = u"Details"_s;
+            request.size = name;
+            bool hasEnded = false;
+            launch(waitForEnd(pages.openModal(desk.page().document(), request), hasEnded));
+            QCOMPARE(stage.windows().size(), 1);
+            PageWindow &window = *stage.windows().first();
+            QVERIFY(window.isVisible());
+            QCOMPARE(window.geometry(), desk.window->frame()->screenRect());
+            QCOMPARE(window.windowRect().size(), size.boundedTo(window.size() - QSize(24, 24)));
+            QCOMPARE(window.title(), u"Details"_s);
+            QVERIFY(desk.window->frame()->view()->page() == &desk.page()); // still in sight
+            QVERIFY(waitUntilTrue(*window.page(), u"document.readyState === 'complete'"_s));
+            window.closeButton()->click();
+            QVERIFY(waitUntil([&] { return stage.windows().isEmpty() && hasEnded; }));
+        }
+    }
+
+    void aSidePanelComesFromTheRight()
+    {
+        const Desk desk;
+        desk.simulator->setClient(ClientPlatform::Pc);
+        QVERIFY(desk.isReady());
+        ModalRequest request;
+        request.kind = ModalRequest::Kind::SlidePanel;
+        request.url = QUrl(desk.simulator->appUrl().toString() + u"index.html"_s);
+        bool hasEnded = false;
+        PageStack &pages = desk.simulator->client().pages();
+        launch(waitForEnd(pages.openModal(desk.page().document(), request), hasEnded));
+        const PageWindow &window = *desk.window->stages().first()->windows().first();
+        QCOMPARE(window.windowRect().right(), window.rect().right());
+        QCOMPARE(window.windowRect().height(), window.height());
+        pages.closeTop();
+        QVERIFY(waitUntil([&] { return hasEnded; }));
+    }
+
+    void aLinkIsAPageOfItsOwnWithAWayBack()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        const ClientFrame &frame = *desk.window->frame();
+        QVERIFY(!frame.titleBar()->back()->isEnabled());
+        PageStack &pages = desk.simulator->client().pages();
+        pages.openLink(desk.page().document(), QUrl(desk.simulator->appUrl().toString() + u"index.html?second"_s));
+        QVERIFY(frame.view()->page() == &pages.top() && pages.depth() == 2);
+        QVERIFY(waitUntilTrue(pages.top(), u"document.readyState === 'complete'"_s));
+        QVERIFY(frame.titleBar()->back()->isEnabled());
+        frame.titleBar()->back()->click();
+        QVERIFY(waitUntil([&] { return pages.depth() == 1; }));
+        QVERIFY(frame.view()->page() == &desk.page());
+        QVERIFY(!frame.titleBar()->back()->isEnabled());
+    }
+
+    void clientsStandSideBySide()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        ClientSession &android = desk.simulator->addClient(ClientPlatform::Android);
+        android.load();
+        QCOMPARE(desk.window->stages().size(), 2);
+        const ClientStage &second = *desk.window->stages().last();
+        QVERIFY(waitUntilTrue(android.pages().root(), u"document.documentElement.dataset.ready === '1'"_s));
+        QVERIFY(waitUntilTrue(android.pages().root(), u"navigator.userAgent.includes('Android')"_s));
+        QVERIFY(second.frame()->isVisible());
+        QVERIFY(second.frame()->view()->page() == &android.pages().root());
+        // Its questions are asked in its own frame.
+        evaluate(android.pages().root(), u"document.querySelector('#example1').click()"_s);
+        QVERIFY(desk.isAsked());
+        QVERIFY(desk.presenter.overlay()->parentWidget() == second.frame());
+        QVERIFY(desk.window->frame()->view()->isEnabled());
+        desk.presenter.overlay()->panel()->refuseButton()->click();
+        desk.simulator->removeClient(android);
+        QCOMPARE(desk.window->stages().size(), 1);
     }
 
     void theTourPassesAndLeavesPictures()

@@ -6,6 +6,8 @@
 #include "tests/support/fakepresenter.h"
 #include "tests/support/wait.h"
 
+#include <QJsonArray>
+
 namespace MiniHost {
 
 // The bridge without a browser: the showcase (or another) world in memory, a clock that stands still, seeded chance, a
@@ -23,6 +25,7 @@ struct BridgeWorld {
     std::unique_ptr<OpenPlatform> platform = open();
     InlineGate gate { *platform };
     ClientHost client;
+    std::shared_ptr<BridgeMemory> memory = std::make_shared<BridgeMemory>();
     Dispatcher dispatcher { Services {
         .platform = gate,
         .presenter = presenter,
@@ -32,8 +35,11 @@ struct BridgeWorld {
         .context = &context,
         .signedIn = [this] { return user; },
         .codeDelivered = [this](const DeliveredCode &code) { delivered.append(code); },
+        .memory = memory,
     } };
     QList<Answer> answers;
+    QJsonArray told; // the page's watchers
+    ClientPlatform asked = ClientPlatform::Pc;
 
     explicit BridgeWorld(const QString &profile = Profile::showcase)
         : profileFile(profile)
@@ -48,7 +54,8 @@ struct BridgeWorld {
         PageMessage message;
         message.api = api;
         message.params = params;
-        message.page = { origin, origin, document, ClientPlatform::Pc };
+        message.page = { origin, origin, document, asked };
+        message.notify = [this](const QJsonValue &data) { told.append(data); };
         dispatch(message);
     }
     void dispatch(const PageMessage &message)
@@ -61,6 +68,16 @@ struct BridgeWorld {
         const qsizetype expected = answers.size() + 1;
         waitUntil([&] { return answers.size() >= expected || !answers.isEmpty(); });
         return answers.isEmpty() ? Answer {} : answers.takeLast();
+    }
+    // The details of all entries of a kind.
+    QList<QJsonObject> entries(EventKind kind) const
+    {
+        QList<QJsonObject> found;
+        for (const JournalEntry &entry : journal.entriesAfter(0)) {
+            if (entry.kind == kind)
+                found.append(entry.detail);
+        }
+        return found;
     }
     QStringList kinds() const
     {

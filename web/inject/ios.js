@@ -4,6 +4,9 @@
 // the page registered under the call's name.
 {
     tellPage = tellPhonePage;
+    // SDK 2.10.3 hands `result` to its callers also of a failure, later ones the whole answer (inferred from both: it is not
+    // enumerable, so that they see what they would otherwise).
+    const failure = body => body && typeof body === 'object' ? defineProperty({ ...body }, 'result', { value: body }) : body;
     const handlers = new Map();
     const bridge = freeze({
         init() {},
@@ -18,7 +21,7 @@
                 if (notify)
                     receive(body, () => {}); // it answers {errorCode:"0"}, which tells nobody anything
                 else
-                    receive(success ? { errorCode: '0', result: body } : body);
+                    receive(success ? { errorCode: '0', result: body } : failure(body));
             });
         },
     });

@@ -29,12 +29,10 @@ std::optional<QJsonValue> asJson(const QString &key, const QString &text)
         return text;
     if (text == "off"_L1)
         return QJsonValue(QJsonValue::Null);
-    const QStringList parts = text.split(u',');
-    bool isLatitude = false;
-    bool isLongitude = false;
-    const QJsonObject place { { "latitude"_L1, parts.value(0).toDouble(&isLatitude) },
-        { "longitude"_L1, parts.value(1).toDouble(&isLongitude) } };
-    return parts.size() == 2 && isLatitude && isLongitude ? std::optional<QJsonValue>(place) : std::nullopt;
+    const auto place = placeFromString(text);
+    if (!place)
+        return std::nullopt;
+    return QJsonObject { { "latitude"_L1, place->latitude }, { "longitude"_L1, place->longitude } };
 }
 
 QString read(const QCommandLineParser &parser, SimulatorOptions &options)

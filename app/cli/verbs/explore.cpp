@@ -133,7 +133,8 @@ ExitCode run(Invoked invoked)
         { u"trigger"_s,
             u"The button that starts the authorization (default: the likeliest one, or none when the page starts by itself)."_s,
             u"SELECTOR"_s },
-        { u"platform"_s, u"The client the page believes it runs in: pc or ios (default)."_s, u"pc|ios"_s, u"ios"_s },
+        { u"platform"_s, u"The client the page believes it runs in (default ios)."_s, clientPlatformNames().join(u'|'),
+            u"ios"_s },
         { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
         { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
         { u"only"_s, u"These outcomes only, by id, with commas between: refuse,openAuth.error.*"_s, u"IDS"_s },
@@ -171,7 +172,8 @@ ExitCode run(Invoked invoked)
 Verb explore()
 {
     return { u"explore"_s,
-        u"SOURCE [--trigger SELECTOR] [--platform pc|ios] [--profile FILE] [--user ID] [--only IDS] [--timeout S]"
+        u"SOURCE [--trigger SELECTOR] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--only IDS] "
+        u"[--timeout S]"
         " [--out FILE.html] [--online]"_s,
         u"Takes a mini-app through every outcome of its authorization, and flags what it gets wrong."_s, run };
 }

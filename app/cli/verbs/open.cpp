@@ -37,6 +37,25 @@ std::optional<T> choose(const QCommandLineParser &parser, const QString &option,
     return std::nullopt;
 }
 
+// One client, or several side by side; what is wrong with them.
+QString readClients(const QString &names, SimulatorOptions &options)
+{
+    QList<ClientPlatform> clients;
+    const QStringList all = names.split(u',');
+    for (const QString &name : all) {
+        const auto client = clientPlatformFromString(name);
+        if (!client)
+            return u"--platform %1: choose one of %2, or several with commas between"_s.arg(
+                names, clientPlatformNames().join(u", "_s));
+        if (clients.contains(*client))
+            return u"--platform %1: each client once"_s.arg(names);
+        clients.append(*client);
+    }
+    options.client = clients.takeFirst();
+    options.beside = clients;
+    return {};
+}
+
 std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QString *problem)
 {
     SimulatorOptions options;
@@ -46,19 +65,17 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     options.organisation = parser.value(u"org"_s);
     options.data = parser.value(u"data"_s);
     options.online = parser.isSet(u"online"_s);
-    const auto client = choose<ClientPlatform>(parser, u"platform"_s,
-        { { u"pc"_s, ClientPlatform::Pc }, { u"ios"_s, ClientPlatform::Ios }, { u"android"_s, ClientPlatform::Android },
-            { u"harmony"_s, ClientPlatform::Harmony } },
-        ClientPlatform::Ios, problem);
+    *problem = readClients(parser.value(u"platform"_s), options);
+    if (!problem->isEmpty())
+        return std::nullopt;
     const auto language = choose<Language>(parser, u"lang"_s,
         { { u"zh"_s, Language::Chinese }, { u"en"_s, Language::English } }, systemLanguage(), problem);
     const auto exchange = choose<ExchangeMode>(parser, u"exchange"_s,
         { { u"native"_s, ExchangeMode::Native }, { u"manual"_s, ExchangeMode::Manual },
             { u"off"_s, ExchangeMode::Off } },
         ExchangeMode::Native, problem);
-    if (!client || !language || !exchange)
+    if (!language || !exchange)
         return std::nullopt;
-    options.client = *client;
     options.language = *language;
     options.exchange = *exchange;
     bool isPort = true;
@@ -80,7 +97,9 @@ ExitCode run(Invoked invoked)
         "Without a display the showcase flow runs without a window, and leaves screenshots."_s);
     const QCommandLineOption help = parser.addHelpOption();
     parser.addOptions({
-        { u"platform"_s, u"The client the page believes it runs in: pc or ios (default)."_s, u"pc|ios"_s },
+        { u"platform"_s,
+            u"The client the page believes it runs in (default ios); with commas, several side by side: ios,pc."_s,
+            clientPlatformNames().join(u'|'), u"ios"_s },
         { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
         { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
         { u"org"_s, u"The organisation they are in (default: their first)."_s, u"CORPID"_s },
@@ -122,7 +141,7 @@ ExitCode run(Invoked invoked)
 Verb open()
 {
     return { u"open"_s,
-        u"[FOLDER|URL] [--platform pc|ios] [--profile FILE] [--user ID] [--org CORPID] [--lang zh|en]"
+        u"[FOLDER|URL] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--org CORPID] [--lang zh|en]"
         " [--exchange native|manual|off] [--online] [--data DIR|:memory:]"_s,
         u"A mini-app in the client's window; without an argument, the built-in showcase."_s, run };
 }

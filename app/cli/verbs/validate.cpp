@@ -29,6 +29,13 @@ Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
             return fail(scenario.error());
         return u"scenario, %1 steps"_s.arg(scenario->steps.size());
     }
+    const QJsonObject members = value->toObject();
+    if (members.contains("rules"_L1) || members.contains("mockApiMap"_L1)) {
+        const auto rules = AnswerRules::parse(*json, file);
+        if (!rules)
+            return fail(rules.error());
+        return u"answers, %1 rules"_s.arg(rules->size());
+    }
     const auto profile = Profile::parse(*json, file, catalogue);
     if (!profile)
         return fail(profile.error());
@@ -42,8 +49,8 @@ ExitCode run(Invoked invoked)
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Checks scenarios and profiles, and tells every mistake with its place and the nearest valid name.\n"
-        "What has \"steps\" is a scenario, anything else a profile."_s);
+        u"Checks scenarios, answer rules and profiles, and tells every mistake with its place and the nearest valid name.\n"
+        "What has \"steps\" is a scenario, what has \"rules\" (or \"mockApiMap\") answer rules, anything else a profile."_s);
     const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
     parser.addOption(help);
     if (!parser.parse(QStringList { u"minihost validate"_s } + invoked.arguments))
@@ -75,7 +82,7 @@ ExitCode run(Invoked invoked)
 Verb validate()
 {
     return { u"validate"_s, u"FILE..."_s,
-        u"Checks scenarios and profiles: every mistake, with its place and the nearest valid name."_s, run };
+        u"Checks scenarios, answer rules and profiles: every mistake, with its place and the nearest valid name."_s, run };
 }
 
 } // namespace MiniHost

@@ -237,6 +237,10 @@
         <source>Page</source>
         <translation>页面</translation>
     </message>
+    <message>
+        <source>Refreshing …</source>
+        <translation>正在刷新…</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::ClientSheet</name>
@@ -262,6 +266,18 @@
     <message>
         <source>Page menu</source>
         <translation>页面菜单</translation>
+    </message>
+    <message>
+        <source>The page&apos;s icon</source>
+        <translation>页面的图标</translation>
+    </message>
+    <message>
+        <source>The page&apos;s title</source>
+        <translation>页面的标题</translation>
+    </message>
+    <message>
+        <source>The page&apos;s own menu</source>
+        <translation>页面自己的菜单</translation>
     </message>
 </context>
 <context>
@@ -370,6 +386,144 @@
     <message>
         <source>Gives the app the permissions listed, for the whole organisation. Needs the agreement.</source>
         <translation>把所列权限授予应用，对整个组织有效。须先同意协议。</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::DeviceControl</name>
+    <message>
+        <source>&amp;Device and environment…</source>
+        <translation>设备与环境(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>R&amp;otate the device</source>
+        <translation>旋转设备(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::DevicePopover</name>
+    <message>
+        <source>Device and environment</source>
+        <translation>设备与环境</translation>
+    </message>
+    <message>
+        <source>On its side</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>None: as large as the frame</source>
+        <translation>无：与窗框同大</translation>
+    </message>
+    <message>
+        <source>The device&apos;s</source>
+        <translation>随设备</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>触摸</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s</source>
+        <translation>随引擎</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>4G</source>
+        <translation>4G</translation>
+    </message>
+    <message>
+        <source>3G</source>
+        <translation>3G</translation>
+    </message>
+    <message>
+        <source>2G</source>
+        <translation>2G</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>latitude,longitude, or off</source>
+        <translation>纬度,经度；或 off 表示拒绝</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>缩放(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Pixel ratio</source>
+        <translation>像素比(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Input</source>
+        <translation>输入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>字号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>语言(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>时区(&amp;T)</translation>
+    </message>
+    <message>
+        <source>%1 is no time zone like Asia/Shanghai</source>
+        <translation>%1 不是 Asia/Shanghai 这样的时区</translation>
+    </message>
+    <message>
+        <source>%1 is no place like 30.27,120.15</source>
+        <translation>%1 不是 30.27,120.15 这样的位置</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Device and environment: %1</source>
+        <translation>设备与环境：%1</translation>
     </message>
 </context>
 <context>
@@ -816,6 +970,10 @@
         <source>Requests that wait for an administrator: %1</source>
         <translation>待管理员处理的申请：%1</translation>
     </message>
+    <message>
+        <source>Pull to refresh</source>
+        <translation>下拉刷新</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::PageTrouble</name>
@@ -834,6 +992,17 @@
     <message>
         <source>Its open calls were withdrawn. Nothing outside the page is lost: grants, codes and the journal are kept.</source>
         <translation>未完成的调用已撤回。页面以外没有丢失：授权、授权码和日志都还在。</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::PictureLabel</name>
+    <message>
+        <source>Loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown</source>
+        <translation>图片无法显示</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1306,382 @@ Refresh token %3, until %4</source>
     <message>
         <source>Signed in: %1</source>
         <translation>当前用户：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::UiPanel</name>
+    <message>
+        <source>DingTalk</source>
+        <translation>钉钉</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose an action</source>
+        <translation>选择操作</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a year on a wheel</comment>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a month on a wheel</comment>
+        <translation>%1月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a day on a wheel</comment>
+        <translation>%1日</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>an hour on a wheel</comment>
+        <translation>%1时</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a minute on a wheel</comment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>Half of the day</source>
+        <translation>上午或下午</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>选择时间</translation>
+    </message>
+    <message>
+        <source>Choose a period</source>
+        <translation>选择时段</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>从 %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>最多 %1 个</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一个</translation>
+    </message>
+    <message>
+        <source>Choose from this computer …</source>
+        <translation>从这台电脑选择…</translation>
+    </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>A sample picture, as if just taken</source>
+        <translation>一张示例图片，当作刚拍的</translation>
+    </message>
+    <message>
+        <source>Use a sample picture</source>
+        <translation>使用示例图片</translation>
+    </message>
+    <message>
+        <source>800 × 600, drawn by MiniHost</source>
+        <translation>800 × 600，由 MiniHost 绘制</translation>
+    </message>
+    <message>
+        <source>Use several sample pictures</source>
+        <translation>使用多张示例图片</translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>图片：%1 张</translation>
+    </message>
+    <message>
+        <source>Use a sample file</source>
+        <translation>使用示例文件</translation>
+    </message>
+    <message>
+        <source>A few bytes, named as such a file is</source>
+        <translation>几个字节，文件名与此类文件一致</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Choose a video</source>
+        <translation>选择视频</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mov *.webm *.avi)</source>
+        <translation>视频 (*.mp4 *.mov *.webm *.avi)</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be chosen.</source>
+        <translation>最多只能选择 %1 个。</translation>
+    </message>
+    <message>
+        <source>Hangzhou</source>
+        <translation>杭州</translation>
+    </message>
+    <message>
+        <source>Hangzhou, Zhejiang</source>
+        <translation>浙江省杭州市</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>北京</translation>
+    </message>
+    <message>
+        <source>Shanghai</source>
+        <translation>上海</translation>
+    </message>
+    <message>
+        <source>Shenzhen</source>
+        <translation>深圳</translation>
+    </message>
+    <message>
+        <source>Shenzhen, Guangdong</source>
+        <translation>广东省深圳市</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>London</source>
+        <translation>伦敦</translation>
+    </message>
+    <message>
+        <source>London, United Kingdom</source>
+        <translation>英国伦敦</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Somewhere else</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 张图片，共 %2 张</translation>
+    </message>
+    <message>
+        <source>DingTalk would show this now; MiniHost only tells of it.</source>
+        <translation>钉钉此时会打开它；MiniHost 只作说明。</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>People and departments</source>
+        <translation>人员与部门</translation>
+    </message>
+    <message>
+        <source>Search by name, nick or number</source>
+        <translation>搜索姓名、昵称或号码</translation>
+    </message>
+    <message>
+        <source>Choose people</source>
+        <translation>选择人员</translation>
+    </message>
+    <message>
+        <source>Choose departments</source>
+        <translation>选择部门</translation>
+    </message>
+    <message>
+        <source>%1 · always chosen</source>
+        <translation>%1 · 必选</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be chosen</source>
+        <translation>%1 · 不可选</translation>
+    </message>
+    <message>
+        <source>Department, members: %1</source>
+        <translation>部门，成员 %1 人</translation>
+    </message>
+    <message>
+        <source>There is nobody to choose from.</source>
+        <translation>没有可选的人员。</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 chosen</source>
+        <translation>已选 %1，最多 %2</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫一扫</translation>
+    </message>
+    <message>
+        <source>Type or paste what the bar code says.</source>
+        <translation>请输入或粘贴条形码的内容。</translation>
+    </message>
+    <message>
+        <source>Type or paste what the code says.</source>
+        <translation>请输入或粘贴码的内容。</translation>
+    </message>
+    <message>
+        <source>What the code says</source>
+        <translation>码的内容</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫到了</translation>
+    </message>
+    <message>
+        <source>Scanned before</source>
+        <translation>之前扫过</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Share to</source>
+        <translation>分享到</translation>
+    </message>
+    <message>
+        <source>A DingTalk chat</source>
+        <translation>钉钉聊天</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>DING</source>
+        <translation>DING 一下</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器打开</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>你的文字</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,13 @@ struct Request {
     QString token; // "user", "none", or a value
 };
 
+// What an endpoint hands out is there for later steps: an app's token, for instance.
+const QStringList &handedOut()
+{
+    static const QStringList keys { u"accessToken"_s, u"refreshToken"_s, u"jsapiTicket"_s };
+    return keys;
+}
+
 Task<StepResult> runCall(ScenarioRun *run, Request request, QString name, std::vector<Expectation> expectations)
 {
     HttpCall call = request.call;
@@ -23,9 +30,8 @@ Task<StepResult> runCall(ScenarioRun *run, Request request, QString name, std::v
         call.accessToken =
             run->values().fill(request.token == "user"_L1 ? u"${accessToken}"_s : request.token).toUtf8();
     const HttpAnswer answer = co_await run->send(call);
-    // What an endpoint hands out is there for later steps: an app's token, for instance.
     const QJsonObject body = answer.body;
-    for (const QString &key : { u"accessToken"_s, u"refreshToken"_s }) {
+    for (const QString &key : handedOut()) {
         if (!name.isEmpty() && body.value(key).isString())
             run->values().set(name + u'.' + key, body.value(key).toString());
     }
@@ -60,7 +66,8 @@ StepAction read(const StepContext &context)
             expectations.push_back(readHttpExpectation(context, *expect));
     }
     if (!name.isEmpty())
-        context.names += { name + ".accessToken"_L1, name + ".refreshToken"_L1 };
+        for (const QString &key : handedOut())
+            context.names += name + u'.' + key;
     return [request, name, expectations](ScenarioRun &run) { return runCall(&run, request, name, expectations); };
 }
 
@@ -68,7 +75,7 @@ StepAction read(const StepContext &context)
 
 // {"call": {"method": "GET", "path": "/v1.0/contact/users/me", "token": "user", "expect": {"status": 200, "body": {…}}}}
 // As the app's own server would, over HTTP. "token": "user" (of the last exchange), "none", or a value
-// like "${first.accessToken}"; with "as" the tokens of the answer are kept under that name.
+// like "${first.accessToken}"; with "as" the tokens (and tickets) of the answer are kept under that name.
 StepKind call()
 {
     return { u"call"_s, read };

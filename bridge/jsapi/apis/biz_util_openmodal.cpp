@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The real SDK's openAuth on pc opens a modal of a fixed address; its result is a string of JSON
-// (dingtalk-wire.md §3.1).
+// A page over the page. The real SDK's openAuth on pc opens one of a fixed address, which is not loaded but acted out; its
+// result is a string of JSON (dingtalk-wire.md §3.1).
 #include "bridge/jsapi/authorizationflow.h"
+#include "bridge/jsapi/pages.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,8 +28,10 @@ Task<Answer> handle(Invocation call, Services &services)
     // Not QUrl's own query: values travel without any encoding and may hold anything.
     const qsizetype mark = url.indexOf(u'?');
     const QUrl address(url.left(mark), QUrl::TolerantMode);
-    if (address.host() != "n.dingtalk.com"_L1 || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1)
-        co_return unknownComponent(call, u"openModal %1"_s.arg(url.left(200)), services);
+    if (address.host() != "n.dingtalk.com"_L1 || address.path() != "/dingding/h5-common-authority/auth/index.html"_L1) {
+        Answer opened = co_await openOver(call, ModalRequest::Kind::Modal, services);
+        co_return opened;
+    }
     const QJsonObject params = mark < 0 ? QJsonObject {} : openAuthParamsFromQuery(url.mid(mark + 1));
     Answer answer = co_await authorizeAndAnswer(call, params, services, asText);
     co_return answer;

@@ -9,20 +9,9 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-Result<TokenSubject> readApp(const HttpRequest &request, OpenPlatform &platform)
-{
-    const QString token = request.query.queryItemValue(u"access_token"_s, QUrl::FullyDecoded);
-    if (token.isEmpty())
-        return fail(ErrorCode::TokenMissing);
-    auto subject = platform.tokens().inspect(AccessToken(token));
-    if (subject && !subject->isApp())
-        return fail(ErrorCode::TokenUnknown, u"it is a user's, not an app's"_s);
-    return subject;
-}
-
 Result<QJsonObject> getUserInfo(const HttpRequest &request, OpenPlatform &platform)
 {
-    const auto app = readApp(request, platform);
+    const auto app = requireLegacyApp(request, platform);
     if (!app)
         return fail(app.error());
     const auto code = legacyText(request, u"code"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Bundles sdkpage.js and the npm packages it imports into a folder:   node bundle.mjs FOLDER
+// Bundles a page for each version of dingtalk-jsapi that the tests know, as FOLDER/<version>, and the newest one as FOLDER:
+//     node bundle.mjs FOLDER
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +20,24 @@ try {
     process.exit(3);
 }
 
-await mkdir(folder, { recursive: true });
-await esbuild.build({
-    entryPoints: [join(here, 'sdkpage.js')],
-    outfile: join(folder, 'sdk.js'),
-    bundle: true,
-    format: 'iife',
-    target: 'chrome102', // Qt WebEngine 6.4
-    logLevel: 'warning',
-});
-await copyFile(join(here, 'sdkpage.html'), join(folder, 'index.html'));
+async function bundle(page, jsapi, target) {
+    await mkdir(target, { recursive: true });
+    await esbuild.build({
+        entryPoints: [join(here, page)],
+        outfile: join(target, 'sdk.js'),
+        bundle: true,
+        format: 'iife',
+        target: 'chrome102', // Qt WebEngine 6.4
+        // What dingtalk-design-libs asks for by its plain name, too.
+        alias: { 'dingtalk-jsapi': join(here, 'node_modules', jsapi) },
+        logLevel: 'warning',
+    });
+    await copyFile(join(here, 'sdkpage.html'), join(target, 'index.html'));
+}
+
+await bundle('sdkpage.js', 'dingtalk-jsapi', folder);
+await bundle('sdkpage.js', 'dingtalk-jsapi', join(folder, '3.2.9'));
+await bundle('sdkpage.js', 'dingtalk-jsapi-3.0.12', join(folder, '3.0.12'));
+await bundle('sdkpage.js', 'dingtalk-jsapi-2.15.4', join(folder, '2.15.4'));
+// It is older than dingtalk-design-libs, and has not what that is made of.
+await bundle('wirepage.js', 'dingtalk-jsapi-2.10.3', join(folder, '2.10.3'));

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// What JSAPIs answer, and what they want of dd.config.
+#include "app/cli/sessionoptions.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Options {
+namespace {
+
+QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+{
+    const QStringList files = parser.values(u"answers"_s);
+    for (const QString &file : files) {
+        const auto rules = AnswerRules::load(file);
+        if (!rules)
+            return u"--answers %1: %2"_s.arg(file, rules.error().toString(Language::English));
+        options.answers += *rules;
+    }
+    options.strictConfig = parser.isSet(u"strict-config"_s);
+    return {};
+}
+
+} // namespace
+
+OptionGroup answers()
+{
+    return { { { u"answers"_s,
+                   u"Answers to JSAPIs, before any other: a JSON file of rules, or a mockApiMap of dingtalk-jsapi/mock."_s,
+                   u"FILE"_s },
+                 { u"strict-config"_s,
+                     u"JSAPIs that need dd.config's signature fail without it (default: they do not, so that an app without "
+                     "its server works)."_s } },
+        read };
+}
+
+} // namespace MiniHost::Options

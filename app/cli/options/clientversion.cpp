@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What the client says it is.
+#include "bridge/jsapi/clientversion.h"
+#include "app/cli/sessionoptions.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Options {
+namespace {
+
+QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+{
+    if (!parser.isSet(u"client-version"_s))
+        return {};
+    options.clientVersion = parser.value(u"client-version"_s);
+    const auto version = options.clientVersion.isEmpty() ? fail(ErrorCode::EnvironmentInvalid, u"it is empty"_s)
+                                                         : clientVersion(options.clientVersion);
+    return version ? QString() : u"--client-version: %1"_s.arg(version.error().detail);
+}
+
+} // namespace
+
+OptionGroup clientversion()
+{
+    return {
+        { { u"client-version"_s, u"The version the client says it is (default 7.6.15)."_s, u"N.N.N"_s } },
+        read,
+    };
+}
+
+} // namespace MiniHost::Options

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/stagerow.h"
+
+#include "app/desktop/clientframe.h"
+
+#include <QHBoxLayout>
+
+namespace MiniHost {
+
+StageRow::StageRow(ClientFrame *first, QWidget *parent)
+    : QScrollArea(parent)
+    , m_first(first)
+{
+    auto *inside = new QWidget;
+    m_row = new QHBoxLayout(inside);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_row->addWidget(first, 1);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setWidget(inside);
+}
+
+void StageRow::add(ClientFrame *frame)
+{
+    frame->setMinimumSize(frame->minimumSizeHint());
+    m_row->addWidget(frame, 1);
+}
+
+int StageRow::wantedWidth() const
+{
+    return m_row->minimumSize().width();
+}
+
+QSize StageRow::minimumSizeHint() const
+{
+    return m_first->minimumSizeHint();
+}
+
+} // namespace MiniHost

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/jsapi/calllog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+QString toString(AnsweredBy by)
+{
+    switch (by) {
+    case AnsweredBy::Nobody:
+        return u"nobody"_s;
+    case AnsweredBy::Rule:
+        return u"rule"_s;
+    case AnsweredBy::Simulated:
+        return u"simulated"_s;
+    case AnsweredBy::Default:
+        return u"default"_s;
+    case AnsweredBy::Refusal:
+        return u"refusal"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+CallLog::Row *CallLog::rowOf(const QString &api)
+{
+    const auto found = m_places.constFind(api);
+    if (found != m_places.cend())
+        return &m_rows[*found];
+    if (m_rows.size() >= capacity)
+        return nullptr;
+    m_places.insert(api, m_rows.size());
+    Row row;
+    row.calls.api = api;
+    m_rows.append(row);
+    return &m_rows.last();
+}
+
+void CallLog::called(const Invocation &call)
+{
+    if (Row *row = rowOf(call.api.left(200))) {
+        ++row->calls.count;
+        ++row->calls.open;
+        row->calls.lastCall = call.call;
+        row->calls.lastParams = call.params;
+        tell();
+    }
+}
+
+void CallLog::answered(const Invocation &call, AnsweredBy by, const Answer &answer)
+{
+    if (Row *row = rowOf(call.api.left(200))) {
+        --row->calls.open;
+        row->calls.by = by;
+        row->calls.success = answer.success;
+        row->answer = answer.masked;
+        tell();
+    }
+}
+
+void CallLog::dropped(const QString &api)
+{
+    if (Row *row = rowOf(api.left(200))) {
+        --row->calls.open;
+        tell();
+    }
+}
+
+ApiCalls CallLog::toCalls(const Row &row)
+{
+    ApiCalls calls = row.calls;
+    if (row.answer)
+        calls.answer = row.answer();
+    return calls;
+}
+
+QList<ApiCalls> CallLog::calls() const
+{
+    QList<ApiCalls> all;
+    for (const Row &row : m_rows)
+        all += toCalls(row);
+    return all;
+}
+
+std::optional<ApiCalls> CallLog::callsOf(const QString &api) const
+{
+    const auto found = m_places.constFind(api);
+    return found == m_places.cend() ? std::nullopt : std::optional(toCalls(m_rows.at(*found)));
+}
+
+void CallLog::clear()
+{
+    m_rows.clear();
+    m_places.clear();
+    tell();
+}
+
+void CallLog::tell()
+{
+    if (std::exchange(m_isToldSoon, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isToldSoon = false;
+            Q_EMIT changed();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// A place on a map: to look at, or to pick (dingtalk-wire.md §4.3).
+#include "bridge/jsapi/params.h"
+#include "bridge/jsapi/uicall.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Families {
+namespace {
+
+// Without a place the device's own is where the map begins.
+Task<Answer> show(Invocation call, bool pick, Services &services)
+{
+    const QJsonObject params = call.params.toObject();
+    const Place here = services.client.environment.facts().place.value_or(Place());
+    const QJsonObject content { { "title"_L1, textOf(params, { "title"_L1 }) },
+        { "latitude"_L1, params.value("latitude"_L1).toDouble(here.latitude) },
+        { "longitude"_L1, params.value("longitude"_L1).toDouble(here.longitude) }, { "pick"_L1, pick } };
+    const UiAnswer answer = co_await showUi(call, UiKind::Location, content, services);
+    if (!pick)
+        co_return Answer::ok(QJsonObject {});
+    if (answer.how != UiAnswer::How::Given)
+        co_return cancelled();
+    QJsonObject place { { "latitude"_L1, answer.value.value("latitude"_L1) },
+        { "longitude"_L1, answer.value.value("longitude"_L1) }, { "title"_L1, answer.value.value("address"_L1) },
+        { "snippet"_L1, answer.value.value("address"_L1) }, { "province"_L1, here.province },
+        { "city"_L1, here.city }, { "adName"_L1, here.district }, { "distance"_L1, u"0"_s } };
+    for (const QLatin1StringView code : { "provinceCode"_L1, "cityCode"_L1, "adCode"_L1, "postCode"_L1 })
+        place.insert(code, QString());
+    co_return Answer::ok(place);
+}
+
+Task<Answer> pick(Invocation call, Services &services)
+{
+    return show(std::move(call), true, services);
+}
+
+Task<Answer> view(Invocation call, Services &services)
+{
+    return show(std::move(call), false, services);
+}
+
+} // namespace
+
+JsApis biz_map()
+{
+    return { { u"biz.map.locate"_s, pick }, { u"biz.map.search"_s, pick }, { u"biz.map.view"_s, view } };
+}
+
+} // namespace MiniHost::Families

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// dd.config: on pc the wire name is `config`, on phones `runtime.permission.requestJsApis` (dingtalk-wire.md §2.6).
+#include "bridge/jsapi/apitable.h"
+#include "bridge/jsapi/jsapi.h"
+#include "bridge/jsapi/pagewindows.h"
+#include "bridge/jsapi/params.h"
+#include "bridge/jsapi/refusal.h"
+#include "bridge/openplatform/openplatform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Families {
+namespace {
+
+// The page's real address; what the page says of it counts only where there is none to be had.
+QString addressOf(const Invocation &call, const QJsonObject &params, const Services &services)
+{
+    QUrl url;
+    if (services.client.windows)
+        url = services.client.windows->addressOf(call.page.document);
+    if (url.isEmpty())
+        url = QUrl(textOf(params, { "url"_L1 }));
+    return QString::fromUtf8(url.toEncoded(QUrl::RemoveFragment));
+}
+
+Result<SignedConfig> readConfig(const Invocation &call, const Services &services)
+{
+    const QJsonObject params = call.params.toObject();
+    SignedConfig config;
+    config.corpId = { textOf(params, { "corpId"_L1 }) };
+    config.nonce = textOf(params, { "nonceStr"_L1 });
+    config.timestamp = textOf(params, { "timeStamp"_L1 });
+    config.signature = textOf(params, { "signature"_L1 });
+    config.url = addressOf(call, params, services);
+    const std::initializer_list<std::pair<QLatin1StringView, QString>> needed { { "corpId"_L1, config.corpId.value },
+        { "nonceStr"_L1, config.nonce }, { "timeStamp"_L1, config.timestamp }, { "signature"_L1, config.signature } };
+    for (const auto &[name, value] : needed) {
+        if (value.isEmpty())
+            return fail(ErrorCode::ParameterWrong, u"%1 is missing"_s.arg(name));
+    }
+    return config;
+}
+
+void journal(const Invocation &call, const SignedConfig &config, const ConfigCheck &check, Services &services)
+{
+    QJsonObject detail { { "ok"_L1, check.isRight }, { "url"_L1, config.url } };
+    if (!check.isRight) {
+        detail.insert("number"_L1, Fault { ErrorCode::SignatureWrong, {} }.row().number);
+        detail.insert("signed"_L1, check.signedText);
+        detail.insert("expected"_L1, check.expected);
+        detail.insert("got"_L1, config.signature.left(200));
+    }
+    services.journal.record(EventKind::ConfigChecked, call.call, detail);
+}
+
+Task<Answer> configure(Invocation call, Services &services)
+{
+    const auto config = readConfig(call, services);
+    if (!config)
+        co_return refuse(call, config.error(), services);
+    const auto verify = [config = *config](OpenPlatform &platform) { return platform.jsapiTickets().check(config); };
+    const Result<ConfigCheck> check = co_await services.platform.run(services.context, verify);
+    if (!check)
+        co_return refuse(call, check.error(), services);
+    journal(call, *config, *check, services);
+    if (!check->isRight)
+        co_return refuse(call, { ErrorCode::SignatureWrong, check->signedText }, services);
+    if (call.isAlive()) {
+        const QStringList names = textsOf(listOf(call.params.toObject(), { "jsApiList"_L1 }));
+        services.configured[call.page.document] += QSet<QString>(names.begin(), names.end());
+    }
+    co_return Answer::ok(QJsonObject {});
+}
+
+} // namespace
+
+JsApis config()
+{
+    return { { u"config"_s, configure }, { u"runtime.permission.requestJsApis"_s, configure } };
+}
+
+} // namespace MiniHost::Families

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Where the device is: the environment's place, once or as it changes (dingtalk-wire.md §4.3).
+#include "bridge/jsapi/params.h"
+#include "bridge/jsapi/refusal.h"
+#include "bridge/jsapi/jsapi.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Families {
+namespace {
+
+constexpr qsizetype maxScenes = 50;
+
+// The words of the address come only when the page asks for them.
+QJsonObject toJson(const DeviceFacts &facts, bool withAddress)
+{
+    const Place &place = *facts.place;
+    QJsonObject json { { "longitude"_L1, place.longitude }, { "latitude"_L1, place.latitude },
+        { "accuracy"_L1, place.accuracy }, { "netType"_L1, toString(facts.network) },
+        { "operatorType"_L1, facts.carrier } };
+    if (withAddress) {
+        json.insert("address"_L1, place.address);
+        json.insert("province"_L1, place.province);
+        json.insert("city"_L1, place.city);
+        json.insert("district"_L1, place.district);
+        json.insert("road"_L1, place.road);
+    }
+    return json;
+}
+
+// No row says that a person refused; the SDK's "no permission" does (inferred).
+Answer locationRefused()
+{
+    return Answer::error(u"7"_s, { ErrorCode::CancelledByUser, u"the location is refused in the device's settings"_s });
+}
+
+Task<Answer> get(Invocation call, Services &services)
+{
+    const DeviceFacts &facts = services.client.environment.facts();
+    if (!facts.place)
+        co_return locationRefused();
+    co_return Answer::ok(toJson(facts, flagOf(call.params.toObject(), "withReGeocode"_L1, false)));
+}
+
+// A scene is an object below the environment, named by the document and the page's own id for it.
+QString sceneName(const Invocation &call, const QString &id)
+{
+    return u"scene %1 %2"_s.arg(call.page.document, id);
+}
+
+QObject *findScene(const Invocation &call, const QString &id, Services &services)
+{
+    return services.client.environment.findChild<QObject *>(sceneName(call, id), Qt::FindDirectChildrenOnly);
+}
+
+Task<Answer> start(Invocation call, Services &services)
+{
+    const QJsonObject params = call.params.toObject();
+    const QString id = textOf(params, { "sceneId"_L1 });
+    if (id.isEmpty())
+        co_return refuse(call, { ErrorCode::ParameterWrong, u"sceneId is missing"_s }, services);
+    ClientEnvironment *environment = &services.client.environment;
+    if (!environment->facts().place)
+        co_return locationRefused();
+    delete findScene(call, id, services);
+    if (environment->children().size() >= maxScenes)
+        delete environment->children().first();
+    auto *scene = new QObject(environment);
+    scene->setObjectName(sceneName(call, id));
+    const bool withAddress = flagOf(params, "withReGeocode"_L1, false);
+    const auto tell = [environment, withAddress, notify = call.notify] {
+        if (environment->facts().place)
+            notify(toJson(environment->facts(), withAddress));
+    };
+    QObject::connect(environment, &ClientEnvironment::changed, scene, tell);
+    Answer answer = Answer::ok(QJsonObject {});
+    answer.watches = true;
+    answer.delivered = tell; // the first position comes at once
+    co_return answer;
+}
+
+Task<Answer> stop(Invocation call, Services &services)
+{
+    const QString id = textOf(call.params.toObject(), { "sceneId"_L1 });
+    delete findScene(call, id, services);
+    co_return Answer::ok(QJsonObject { { "sceneId"_L1, id } });
+}
+
+Task<Answer> status(Invocation call, Services &services)
+{
+    QJsonArray list;
+    const QStringList ids = textsOf(listOf(call.params.toObject(), { "sceneIds"_L1 }));
+    for (const QString &id : ids)
+        list.append(QJsonObject { { id, findScene(call, id, services) ? 1 : 0 } });
+    co_return Answer::ok(list);
+}
+
+Task<Answer> checkPermission(Invocation call, Services &services)
+{
+    Q_UNUSED(call)
+    co_return Answer::ok(
+        QJsonObject { { "hasPermission"_L1, services.client.environment.facts().place.has_value() } });
+}
+
+} // namespace
+
+JsApis device_geolocation()
+{
+    const QString prefix = u"device.geolocation."_s;
+    return { { prefix + "get"_L1, get }, { prefix + "start"_L1, start }, { prefix + "stop"_L1, stop },
+        { prefix + "status"_L1, status }, { prefix + "checkPermission"_L1, checkPermission } };
+}
+
+} // namespace MiniHost::Families

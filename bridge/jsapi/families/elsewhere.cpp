@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// What opens another part of the client, which this host has not: a chat, a call, a DING, another app. The person is told
+// what a phone would open, with the page's arguments; the page gets what it would get.
+#include "bridge/jsapi/params.h"
+#include "bridge/jsapi/uicall.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Families {
+namespace {
+
+constexpr qsizetype maxLines = 12;
+constexpr qsizetype maxLength = 200;
+
+QString toText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    const QByteArray array = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.sliced(1, array.size() - 2));
+}
+
+Task<Answer> tell(Invocation call, QJsonValue body, Services &services)
+{
+    const QJsonObject params = call.params.toObject();
+    QJsonArray lines;
+    for (auto param = params.begin(); param != params.end() && lines.size() < maxLines; ++param)
+        lines.append(u"%1: %2"_s.arg(param.key(), toText(param.value())).left(maxLength));
+    const QJsonObject content { { "title"_L1, call.api }, { "lines"_L1, lines } };
+    co_await showUi(call, UiKind::Notice, content, services);
+    co_return Answer::ok(body);
+}
+
+} // namespace
+
+JsApis elsewhere()
+{
+    const QJsonObject empty;
+    const std::initializer_list<std::pair<QLatin1StringView, QJsonValue>> rows {
+        { "biz.ding.post"_L1, empty },
+        { "biz.ding.create"_L1, QJsonObject { { "dingCreateResult"_L1, true } } },
+        { "biz.chat.openSingleChat"_L1, empty },
+        { "biz.chat.toConversation"_L1, empty },
+        { "biz.chat.toConversationByOpenConversationId"_L1, empty },
+        { "biz.chat.locationChatMessage"_L1, empty },
+        { "biz.chat.sendEmotion"_L1, empty },
+        { "biz.telephone.call"_L1, empty },
+        { "biz.telephone.showCallMenu"_L1, empty },
+        { "biz.telephone.quickCallList"_L1, empty },
+        { "biz.voice.makeCall"_L1, empty },
+        { "biz.conference.videoConfCall"_L1, empty },
+        { "biz.cspace.preview"_L1, empty },
+        { "biz.cspace.previewDentryImages"_L1, empty },
+        { "biz.microApp.openApp"_L1, QJsonObject { { "result"_L1, 1 } } },
+        { "biz.navigation.navigateToMiniProgram"_L1, empty },
+        { "biz.util.downloadFile"_L1, empty },
+        { "biz.util.open"_L1, empty },
+        { "biz.util.openDocument"_L1, empty },
+        { "biz.util.openLocalFile"_L1, empty },
+        { "biz.util.invokeWorkbench"_L1, empty },
+        { "biz.util.saveImage"_L1, empty },
+        { "biz.util.saveImageToPhotosAlbum"_L1, empty },
+        { "biz.util.saveVideoToPhotosAlbum"_L1, empty },
+        { "biz.auth.openAccountPwdLoginPage"_L1, empty },
+        { "biz.live.startClassRoom"_L1, empty },
+        { "biz.live.startUnifiedLive"_L1, empty },
+        { "biz.phoneContact.add"_L1, QJsonObject { { "success"_L1, true } } },
+        { "biz.shortCut.addShortCut"_L1, empty },
+        { "device.base.openSystemSetting"_L1, empty },
+        { "device.launcher.launchApp"_L1, QJsonObject { { "result"_L1, true } } },
+    };
+    JsApis apis;
+    for (const auto &[name, body] : rows) {
+        apis.push_back({ name, [body = body](Invocation call, Services &services) {
+                            return tell(std::move(call), body, services);
+                        } });
+    }
+    return apis;
+}
+
+} // namespace MiniHost::Families

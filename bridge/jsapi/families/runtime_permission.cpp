@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// The other codes, and the silent question whether something is granted (dingtalk-wire.md §3.3).
+#include "bridge/jsapi/logincode.h"
+#include "bridge/jsapi/params.h"
+#include "bridge/jsapi/refusal.h"
+#include "bridge/openplatform/openplatform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Families {
+namespace {
+
+// {corpId, agentId}: a login-free code, of a member who acts (inferred: the same space of codes).
+Task<Answer> loginCode(Invocation call, Services &services)
+{
+    return answerWithLoginCode(std::move(call), {}, services);
+}
+
+QJsonObject toOpenAuth(QJsonObject params)
+{
+    for (const QLatin1StringView scopes : { "rpcScope"_L1, "fieldScope"_L1 })
+        params.insert(scopes, textsOf(listOf(params, { scopes })).join(u','));
+    return params;
+}
+
+// {status, authCode}: nobody is asked; what is not granted yet has no code (inferred, there is no public page).
+Task<Answer> getAuthInfo(Invocation call, Services &services)
+{
+    const auto request = OpenAuthRequest::parse(toOpenAuth(call.params.toObject()));
+    if (!request)
+        co_return refuse(call, request.error(), services);
+    const auto assess = [request = *request, user = services.signedIn(), id = call.call](
+                            OpenPlatform &platform) { return platform.authorization().assess(request, user, id); };
+    const Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
+    if (!assessed)
+        co_return answerOf(assessed.error()); // the rules have journalled it
+    const auto body = [](bool status, const QString &code) {
+        return QJsonObject { { "status"_L1, status }, { "authCode"_L1, code } };
+    };
+    const auto *granted = std::get_if<AlreadyGranted>(&*assessed);
+    if (!granted)
+        co_return Answer::ok(body(std::holds_alternative<GrantedByOrganisation>(*assessed), {}));
+    Answer answer = Answer::ok(body(true, granted->code.code.reveal()));
+    answer.masked = [masked = body(true, granted->code.code.masked())] { return masked; };
+    if (services.codeDelivered) {
+        const DeliveredCode delivered { call.call, request->clientId, granted->code.code, granted->code.scopes };
+        answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };
+    }
+    co_return answer;
+}
+
+} // namespace
+
+JsApis runtime_permission()
+{
+    return { { u"runtime.permission.requestOperateAuthCode"_s, loginCode },
+        { u"channel.permission.requestAuthCode"_s, loginCode },
+        { u"runtime.permission.getAuthInfo"_s, getAuthInfo } };
+}
+
+} // namespace MiniHost::Families

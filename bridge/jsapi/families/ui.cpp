@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// How the page itself can be pulled and bounced, and its progress bar (dingtalk-wire.md §4.3).
+#include "bridge/jsapi/chrome.h"
+#include "bridge/jsapi/params.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Families {
+namespace {
+
+using State = ClientChrome::State;
+
+// Each pull tells the page, which stops the refreshing itself.
+Task<Answer> enablePull(Invocation call, Services &services)
+{
+    ClientChrome *chrome = &services.client.chrome;
+    chrome->change([](State &state) { state.pullEnabled = true; });
+    tellChrome(call, u"pull"_s, u"enabled"_s, services);
+    const Answer answer = watchControl(call, ClientChrome::Control::Pull, services);
+    chrome->watch(ClientChrome::Control::Pull, [chrome, notify = call.notify](const QJsonObject &detail) {
+        chrome->change([](State &state) { state.refreshing = true; });
+        notify(detail);
+    });
+    co_return answer;
+}
+
+Task<Answer> stopPull(Invocation call, Services &services)
+{
+    services.client.chrome.change([](State &state) { state.refreshing = false; });
+    tellChrome(call, u"pull"_s, u"stopped"_s, services);
+    co_return Answer::ok(QJsonObject {});
+}
+
+Task<Answer> disablePull(Invocation call, Services &services)
+{
+    services.client.chrome.change([](State &state) {
+        state.pullEnabled = false;
+        state.refreshing = false;
+    });
+    unwatchControl(ClientChrome::Control::Pull, services);
+    tellChrome(call, u"pull"_s, u"disabled"_s, services);
+    co_return Answer::ok(QJsonObject {});
+}
+
+void enableBounce(const QJsonObject &, State &state)
+{
+    state.bounce = true;
+}
+
+void disableBounce(const QJsonObject &, State &state)
+{
+    state.bounce = false;
+}
+
+// Numbers like 0xff3eb1ff with the transparency in front, or "#RRGGBB".
+void setColours(const QJsonObject &params, State &state)
+{
+    const QJsonValue first = listOf(params, { "colors"_L1 }).at(0);
+    const auto number = static_cast<quint32>(static_cast<qint64>(first.toDouble()) & 0xffffff);
+    state.progress = first.isDouble() ? u"#%1"_s.arg(number, 6, 16, QChar(u'0')) : first.toString();
+}
+
+} // namespace
+
+JsApis ui()
+{
+    return {
+        { u"ui.pullToRefresh.enable"_s, enablePull },
+        { u"ui.pullToRefresh.stop"_s, stopPull },
+        { u"ui.pullToRefresh.disable"_s, disablePull },
+        chromeApi(u"ui.webViewBounce.enable"_s, u"bounce"_s, enableBounce),
+        chromeApi(u"ui.webViewBounce.disable"_s, u"bounce"_s, disableBounce),
+        chromeApi(u"ui.progressBar.setColors"_s, u"progress"_s, setColours),
+    };
+}
+
+} // namespace MiniHost::Families

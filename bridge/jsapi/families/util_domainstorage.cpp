@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Texts that the client keeps for a mini-app. dd.setStorage sends both spellings: {name, value, key, data}.
+#include "bridge/jsapi/jsapi.h"
+#include "bridge/jsapi/params.h"
+#include "bridge/jsapi/refusal.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Families {
+namespace {
+
+Result<QString> nameOf(const Invocation &call)
+{
+    const QString name = textOf(call.params.toObject(), { "name"_L1, "key"_L1 });
+    return name.isEmpty() ? fail(ErrorCode::ParameterWrong, u"name is missing"_s) : Result<QString>(name);
+}
+
+Answer done(const Invocation &call, const Result<void> &result, Services &services)
+{
+    return result ? Answer::ok(QJsonObject {}) : refuse(call, result.error(), services);
+}
+
+Task<Answer> setItem(Invocation call, Services &services)
+{
+    const auto name = nameOf(call);
+    if (!name)
+        co_return refuse(call, name.error(), services);
+    const QJsonObject params = call.params.toObject();
+    const QJsonValue value = params.value(params.contains("value"_L1) ? "value"_L1 : "data"_L1);
+    if (value.isUndefined())
+        co_return refuse(call, { ErrorCode::ParameterWrong, u"value is missing"_s }, services);
+    co_return done(call, services.memory->storage.set(call.page.origin, *name, value), services);
+}
+
+// What was never stored is null (inferred: pages ask `if (value)`).
+Task<Answer> getItem(Invocation call, Services &services)
+{
+    const auto name = nameOf(call);
+    if (!name)
+        co_return refuse(call, name.error(), services);
+    const auto value = services.memory->storage.value(call.page.origin, *name);
+    co_return Answer::ok(QJsonObject { { "value"_L1, value.value_or(QJsonValue::Null) } });
+}
+
+Task<Answer> removeItem(Invocation call, Services &services)
+{
+    const auto name = nameOf(call);
+    if (!name)
+        co_return refuse(call, name.error(), services);
+    co_return done(call, services.memory->storage.remove(call.page.origin, *name), services);
+}
+
+Task<Answer> getStorageInfo(Invocation call, Services &services)
+{
+    constexpr int kilobyte = 1024; // sizes are told in KB (inferred)
+    const DomainStorage &storage = services.memory->storage;
+    co_return Answer::ok(QJsonObject { { "keys"_L1, toArray(storage.names(call.page.origin)) },
+        { "currentSize"_L1, static_cast<qint64>(storage.size(call.page.origin) / kilobyte) },
+        { "limitSize"_L1, static_cast<qint64>(DomainStorage::limit / kilobyte) } });
+}
+
+} // namespace
+
+JsApis util_domainstorage()
+{
+    const QString prefix = u"util.domainStorage."_s;
+    return { { prefix + "setItem"_L1, setItem }, { prefix + "getItem"_L1, getItem },
+        { prefix + "removeItem"_L1, removeItem }, { prefix + "getStorageInfo"_L1, getStorageInfo } };
+}
+
+} // namespace MiniHost::Families

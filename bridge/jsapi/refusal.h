@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/services.h"
+
+namespace MiniHost {
+
+// {errorCode, errorMessage} for a fault: "1" there is no such API, "2" bad parameter, "7" no permission, "-1" cancelled,
+// "3" anything else (dingtalk-wire.md §2.6).
+Answer answerOf(const Fault &fault);
+// The same, and the journal says so.
+Answer refuse(const Invocation &call, const Fault &fault, Services &services);
+inline Answer cancelled()
+{
+    return answerOf({ ErrorCode::CancelledByUser, {} });
+}
+
+} // namespace MiniHost

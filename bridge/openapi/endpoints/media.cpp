@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// A file that a person chose for a page (SharedFiles). Whatever origin the page has, it may read it: the address is the key.
+#include "bridge/http/staticsite.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/wirefault.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const QString path = platform.files().find(request.parameters.value(0));
+    if (path.isEmpty() || !QFileInfo(path).isFile())
+        return refusal(404, u"there is no such file"_s, platform.entropy());
+    HttpResponse response;
+    response.headers = { { "Content-Type", contentTypeOf(path) }, { "Cache-Control", "no-store" },
+        { "X-Content-Type-Options", "nosniff" }, { "Access-Control-Allow-Origin", "*" },
+        { "Content-Security-Policy", "sandbox" } };
+    response.file = path;
+    return response;
+}
+
+} // namespace
+
+Endpoint media()
+{
+    return { "GET", u"/media/{id}/{name}"_s, serve };
+}
+
+} // namespace MiniHost

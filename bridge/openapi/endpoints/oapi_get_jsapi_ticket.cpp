@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// oapi.dingtalk.com's own way to the ticket (dingtalk-wire.md §5.7).
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/legacyanswer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto app = requireLegacyApp(request, platform);
+    if (!app)
+        return legacyFault(app.error(), platform.entropy());
+    const auto issued = platform.jsapiTickets().issue(*app);
+    if (!issued)
+        return legacyFault(issued.error(), platform.entropy());
+    return legacyAnswer({ { "ticket"_L1, issued->ticket.reveal() },
+        { "expires_in"_L1, static_cast<qint64>(issued->expireIn.count()) } });
+}
+
+} // namespace
+
+Endpoint oapi_get_jsapi_ticket()
+{
+    return { "GET", u"/get_jsapi_ticket"_s, serve };
+}
+
+} // namespace MiniHost

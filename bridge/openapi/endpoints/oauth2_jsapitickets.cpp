@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What an app's server signs dd.config with (dingtalk-wire.md §5.6).
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto app = requireApp(request, platform);
+    if (!app)
+        return toHttp(app.error(), platform.entropy());
+    const auto issued = platform.jsapiTickets().issue(*app);
+    if (!issued)
+        return toHttp(issued.error(), platform.entropy());
+    return HttpResponse::json({ { "jsapiTicket"_L1, issued->ticket.reveal() },
+        { "expireIn"_L1, static_cast<qint64>(issued->expireIn.count()) } });
+}
+
+} // namespace
+
+Endpoint oauth2_jsapitickets()
+{
+    return { "POST", u"/v1.0/oauth2/jsapiTickets"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/secret.h"
+#include "bridge/openplatform/database.h"
+#include "bridge/openplatform/tokenservice.h"
+
+namespace MiniHost {
+
+class OpenPlatform;
+
+using JsapiTicket = Secret<struct JsapiTicketTag>;
+
+struct IssuedTicket {
+    JsapiTicket ticket;
+    std::chrono::seconds expireIn {};
+};
+
+// What a page shows at dd.config, made by its server with a ticket (dingtalk-wire.md §2.6).
+struct SignedConfig {
+    CorpId corpId;
+    QString nonce;
+    QString timestamp;
+    QString signature;
+    QString url; // the page's real address, without fragment
+};
+
+// How a check went; its texts have the ticket masked.
+struct ConfigCheck {
+    bool isRight = false;
+    QString signedText; // what should have been signed, with the newest ticket
+    QString expected;   // its SHA-256
+};
+
+// Tickets and the check of what was signed with them. Lives on the open platform's thread.
+class JsapiTickets
+{
+public:
+    static constexpr auto lifetime = std::chrono::seconds(7200); // documented
+
+    JsapiTickets(Database &database, OpenPlatform &platform);
+
+    // The same while it is good (documented: asking again gives the same one).
+    Result<IssuedTicket> issue(const TokenSubject &app);
+    // SignatureWrong is not a failure of the check: it says so.
+    Result<ConfigCheck> check(const SignedConfig &config);
+    Result<void> purge(Instant now);
+
+private:
+    OpenPlatform &m_platform;
+    Statement m_add;
+    Statement m_find;
+    Statement m_ofOrganisation;
+    Statement m_purge;
+};
+
+// "jsapi_ticket=…&noncestr=…&timestamp=…&url=…"
+QString textToSign(const QString &ticket, const SignedConfig &config, const QString &url);
+
+} // namespace MiniHost

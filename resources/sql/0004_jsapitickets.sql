@@ -1,0 +1,9 @@
+-- SPDX-License-Identifier: MIT
+-- Tickets that an app's server signs dd.config with (dingtalk-wire.md §2.6). Times are milliseconds since 1970.
+CREATE TABLE jsapi_tickets (
+    id INTEGER PRIMARY KEY,
+    ticket TEXT NOT NULL,
+    client TEXT NOT NULL,
+    corp TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT;

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/clientbubble.h"
+#include "app/desktop/clientframe.h"
+#include "app/desktop/clienttitlebar.h"
+#include "app/desktop/theme.h"
+#include "bridge/jsapi/clientchrome.h"
+#include "tests/support/testmain.h"
+#include "tests/support/wait.h"
+#include "tests/support/webapplication.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+namespace {
+
+using Control = ClientChrome::Control;
+
+BarButton button(const QString &id, const QString &text, const QString &badge = {})
+{
+    BarButton made;
+    made.id = id;
+    made.text = text;
+    made.badge = badge;
+    return made;
+}
+
+// A client on the stage, and what its page hears.
+struct Client {
+    explicit Client(ClientPlatform platform)
+    {
+        frame.setClient(platform);
+        frame.resize(platform == ClientPlatform::Pc ? QSize(900, 700) : QSize(520, 860));
+        frame.watch(&chrome);
+        frame.show();
+    }
+    void watch(Control control)
+    {
+        chrome.watch(control, [this](const QJsonObject &detail) {
+            heard += QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
+        });
+    }
+    ClientTitleBar &bar() { return *frame.titleBar(); }
+
+    Theme theme { Theme::Choice::Light };
+    ClientChrome chrome;
+    ClientFrame frame { theme, theme };
+    QStringList heard;
+};
+
+} // namespace
+
+class ClientChromeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTitleIsThePagesOrElseTheDocuments()
+    {
+        Client client(ClientPlatform::Ios);
+        client.bar().setTitle(u"Document"_s);
+        QCOMPARE(client.bar().shownTitle(), u"Document"_s);
+        client.chrome.change([](ClientChrome::State &state) {
+            state.title = u"Orders"_s;
+            state.subTitle = u"37 open"_s;
+        });
+        QCOMPARE(client.bar().shownTitle(), u"Orders"_s);
+        QCOMPARE(client.bar().shownSubTitle(), u"37 open"_s);
+        client.chrome.reset();
+        QCOMPARE(client.bar().shownTitle(), u"Document"_s);
+        QCOMPARE(client.bar().shownSubTitle(), QString());
+    }
+
+    void whatIsLeftAsksForTheWayBack()
+    {
+        Client client(ClientPlatform::Ios);
+        client.bar().setCanGoBack(true);
+        QSignalSpy asked(&client.bar(), &ClientTitleBar::backRequested);
+        client.bar().back()->click();
+        QCOMPARE(asked.count(), 1);
+        client.chrome.change([](ClientChrome::State &state) {
+            state.leftControlled = true;
+            state.left = button({}, u"Leave"_s);
+        });
+        QCOMPARE(client.bar().left()->text(), u"Leave"_s);
+        client.bar().back()->click();
+        client.bar().left()->click();
+        QCOMPARE(asked.count(), 3); // the session tells the page first
+        client.chrome.change([](ClientChrome::State &state) { state.left->shown = false; });
+        QVERIFY(!client.bar().left()->isVisible());
+        QVERIFY(!client.bar().back()->isVisible());
+    }
+
+    void theRightButtonAndTheIconTellThePage()
+    {
+        Client client(ClientPlatform::Android);
+        QVERIFY(!client.bar().right()->isVisible());
+        client.watch(Control::Right);
+        client.watch(Control::Icon);
+        client.chrome.change([](ClientChrome::State &state) {
+            state.right = button({}, u"Send & go"_s);
+            state.icon = u"1"_s;
+        });
+        QVERIFY(client.bar().right()->isVisible());
+        QCOMPARE(client.bar().right()->text(), u"Send && go"_s);
+        client.bar().right()->click();
+        client.bar().icon()->click();
+        QCOMPARE(client.heard.size(), 2);
+        client.chrome.change([](ClientChrome::State &state) { state.right->shown = false; });
+        QVERIFY(!client.bar().right()->isVisible());
+    }
+
+    void menuItemsOpenAListAndTellTheirId()
+    {
+        Client client(ClientPlatform::Ios);
+        client.watch(Control::Menu);
+        client.chrome.change([](ClientChrome::State &state) {
+            state.menu = { button(u"1"_s, u"Search"_s), button(u"2"_s, u"Inbox"_s, u"7"_s) };
+        });
+        client.bar().pageMenu()->click();
+        auto *list = client.bar().findChild<QMenu *>();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->actions().size(), 2);
+        QVERIFY(list->actions().last()->text().contains(u"(7)"_s));
+        list->actions().last()->trigger();
+        QCOMPARE(client.heard, QStringList { u"{\"id\":\"2\"}"_s });
+        list->close();
+    }
+
+    void oneMenuItemIsItsOwnButton()
+    {
+        Client client(ClientPlatform::Ios);
+        client.watch(Control::Menu);
+        client.chrome.change([](ClientChrome::State &state) { state.menu = { button(u"add"_s, u"Add"_s) }; });
+        QCOMPARE(client.bar().pageMenu()->text(), u"Add"_s);
+        client.bar().pageMenu()->click();
+        QCOMPARE(client.heard, QStringList { u"{\"id\":\"add\"}"_s });
+    }
+
+    void aHiddenBarLeavesItsRoomToThePage()
+    {
+        for (const ClientPlatform platform :
+            { ClientPlatform::Pc, ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony }) {
+            Client client(platform);
+            const int before = client.frame.view()->height();
+            client.chrome.change([](ClientChrome::State &state) { state.barHidden = true; });
+            QCOMPARE(client.frame.view()->height(), before + lookOf(platform).bar);
+            client.chrome.reset();
+            QCOMPARE(client.frame.view()->height(), before);
+        }
+    }
+
+    void landscapeTurnsAPhone()
+    {
+        Client client(ClientPlatform::Ios);
+        client.frame.resize(1000, 700);
+        client.chrome.change([](ClientChrome::State &state) { state.orientation = u"landscape"_s; });
+        QVERIFY(client.frame.screenRect().width() > client.frame.screenRect().height());
+    }
+
+    void aToastDoesNotBlockAndGoesByItself()
+    {
+        Client client(ClientPlatform::Ios);
+        client.chrome.toast(Toast { Toast::Icon::Success, u"Saved"_s, Milliseconds(30) });
+        QVERIFY(client.frame.toast()->isVisible());
+        QCOMPARE(client.frame.toast()->words(), u"Saved"_s);
+        QVERIFY(client.frame.toast()->mark() == ClientBubble::Mark::Success);
+        QVERIFY(client.frame.toast()->testAttribute(Qt::WA_TransparentForMouseEvents));
+        QVERIFY(client.frame.view()->isEnabled());
+        QVERIFY(waitUntil([&] { return !client.chrome.shownToast(); }));
+        QVERIFY(!client.frame.toast()->isVisible());
+    }
+
+    void aPreloaderStaysUntilThePageEndsIt()
+    {
+        Client client(ClientPlatform::Harmony);
+        client.chrome.change([](ClientChrome::State &state) {
+            state.preloader = true;
+            state.preloaderText = u"Loading"_s;
+        });
+        QVERIFY(client.frame.preloader()->isVisible());
+        QVERIFY(client.frame.rect().contains(client.frame.preloader()->geometry()));
+        client.chrome.change([](ClientChrome::State &state) { state.preloader = false; });
+        QVERIFY(!client.frame.preloader()->isVisible());
+    }
+
+    void aPullIsHeardOnceUntilItIsStopped()
+    {
+        Client client(ClientPlatform::Ios);
+        QVERIFY(!client.frame.pull());
+        client.watch(Control::Pull);
+        QVERIFY(!client.frame.pull()); // watched, but not enabled
+        client.chrome.change([](ClientChrome::State &state) { state.pullEnabled = true; });
+        const int top = client.frame.view()->y();
+        QVERIFY(client.frame.pull());
+        QVERIFY(client.frame.view()->y() > top);
+        QVERIFY(!client.frame.pull());
+        QCOMPARE(client.heard.size(), 1);
+        client.chrome.change([](ClientChrome::State &state) { state.refreshing = false; });
+        QCOMPARE(client.frame.view()->y(), top);
+    }
+
+    void drawingTheBarDownPulls()
+    {
+        Client client(ClientPlatform::Ios);
+        client.watch(Control::Pull);
+        client.chrome.change([](ClientChrome::State &state) { state.pullEnabled = true; });
+        QTest::mousePress(&client.bar(), Qt::LeftButton, {}, QPoint(100, 20));
+        QMouseEvent moved(QEvent::MouseMove, QPointF(100, 130), client.bar().mapToGlobal(QPointF(100, 130)),
+            Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(&client.bar(), &moved);
+        QCOMPARE(client.heard.size(), 1);
+    }
+
+    // For people: MINIHOST_SHOTS=folder keeps what is drawn.
+    void aFullBarIsDrawn_data()
+    {
+        QTest::addColumn<int>("client");
+        for (const ClientLook &look : clientLooks())
+            QTest::addRow("%s", qPrintable(look.name)) << static_cast<int>(look.client);
+    }
+    void aFullBarIsDrawn()
+    {
+        QFETCH(int, client);
+        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
+        for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
+            Client shown(static_cast<ClientPlatform>(client));
+            shown.theme.setChoice(choice);
+            shown.bar().setTitle(u"授权演示"_s);
+            shown.chrome.change([](ClientChrome::State &state) {
+                state.subTitle = u"演示组织"_s;
+                state.right = button({}, u"完成"_s);
+                state.menu = { button(u"1"_s, u"搜索"_s), button(u"2"_s, u"设置"_s, u"3"_s) };
+                state.icon = u"1"_s;
+            });
+            shown.chrome.toast(Toast { Toast::Icon::Success, u"保存成功"_s, Milliseconds(60'000) });
+            const QImage picture = shown.frame.grab().toImage();
+            QVERIFY(shown.frame.rect().contains(shown.frame.screenRect()));
+            if (!folder.isEmpty()) {
+                QVERIFY(picture.save(QDir(folder).filePath(
+                    u"chrome-%1-%2.png"_s.arg(lookOf(static_cast<ClientPlatform>(client)).name, toString(choice)))));
+            }
+        }
+    }
+};
+
+MINIHOST_TEST_MAIN(ClientChromeTest, WebApplication)
+#include "tst_clientchrome.moc"

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/clientresources.h"
+#include "bridge/jsapi/clientui.h"
+
+#include <QJsonArray>
+
+namespace MiniHost {
+
+using namespace Qt::StringLiterals;
+
+inline QJsonArray textArray(const QStringList &texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+// What a handler would ask for: a usual example of each kind (uikinds.def).
+inline QJsonObject exampleContent(UiKind kind)
+{
+    switch (kind) {
+    case UiKind::Alert:
+        return { { u"title"_s, u"提示 Notice"_s }, { u"message"_s, u"订单已提交,请等待审批。"_s },
+            { u"button"_s, u"知道了"_s } };
+    case UiKind::Confirm:
+        return { { u"title"_s, u"删除草稿?"_s }, { u"message"_s, u"删除后不能恢复 & gone for good."_s },
+            { u"buttons"_s, textArray({ u"取消"_s, u"删除"_s }) } };
+    case UiKind::Prompt:
+        return { { u"title"_s, u"备注"_s }, { u"message"_s, u"给审批人留言"_s }, { u"text"_s, u"请尽快"_s },
+            { u"placeholder"_s, u"最多 50 字"_s }, { u"buttons"_s, textArray({ u"取消"_s, u"确定"_s }) } };
+    case UiKind::ActionSheet:
+        return { { u"title"_s, u"对这条记录"_s }, { u"cancel"_s, u"取消"_s },
+            { u"options"_s, textArray({ u"编辑"_s, u"复制"_s, u"转发给同事"_s }) } };
+    case UiKind::Modal:
+        return { { u"title"_s, u"新功能"_s }, { u"message"_s, u"现在可以在手机上审批。"_s },
+            { u"images"_s, textArray({ u"sample:1"_s }) },
+            { u"cells"_s,
+                QJsonArray { QJsonObject {
+                    { u"image"_s, u"sample:2"_s }, { u"title"_s, u"更快"_s }, { u"content"_s, u"一次处理多条"_s } } } },
+            { u"buttons"_s, textArray({ u"以后再说"_s, u"立即体验"_s }) } };
+    case UiKind::DateTime:
+        return { { u"title"_s, QString() }, { u"mode"_s, u"datetime"_s }, { u"format"_s, u"yyyy-MM-dd HH:mm"_s },
+            { u"value"_s, u"2026-11-22 10:30"_s }, { u"until"_s, QString() } };
+    case UiKind::Choose:
+        return { { u"title"_s, u"请假类型"_s }, { u"multiple"_s, false },
+            { u"options"_s,
+                QJsonArray { QJsonObject { { u"key"_s, u"事假"_s }, { u"value"_s, u"1"_s } },
+                    QJsonObject { { u"key"_s, u"病假"_s }, { u"value"_s, u"2"_s } },
+                    QJsonObject { { u"key"_s, u"年假"_s }, { u"value"_s, u"3"_s } } } },
+            { u"selected"_s, textArray({ u"病假"_s }) } };
+    case UiKind::People:
+        return { { u"title"_s, u"选择审批人"_s }, { u"corpId"_s, u"dingdemo"_s }, { u"multiple"_s, true },
+            { u"max"_s, 2 }, { u"limitTips"_s, u"最多两人"_s }, { u"users"_s, true }, { u"departments"_s, true },
+            { u"picked"_s, QJsonObject { { u"users"_s, textArray({ u"member"_s }) } } },
+            { u"disabled"_s, QJsonObject { { u"users"_s, textArray({ u"bo"_s }) } } },
+            { u"required"_s, QJsonObject {} } };
+    case UiKind::Scan:
+        return { { u"types"_s, textArray({ u"qr"_s, u"bar"_s }) } };
+    case UiKind::Files:
+        return { { u"kind"_s, u"image"_s }, { u"multiple"_s, true }, { u"max"_s, 9 }, { u"camera"_s, true } };
+    case UiKind::Preview:
+        return { { u"urls"_s, textArray({ u"sample:1"_s, u"sample:2"_s, u"sample:3"_s }) },
+            { u"current"_s, u"sample:2"_s } };
+    case UiKind::Share:
+        return { { u"title"_s, u"十一月报表"_s }, { u"content"_s, u"本月共 37 单,比上月多 4 单"_s },
+            { u"url"_s, u"http://showcase.localhost:40123/report?month=11"_s }, { u"image"_s, u"sample:1"_s } };
+    case UiKind::Text:
+        return { { u"placeholder"_s, u"说点什么"_s }, { u"text"_s, QString() } };
+    case UiKind::Location:
+        return { { u"title"_s, u"打卡地点"_s }, { u"latitude"_s, 30.2741 }, { u"longitude"_s, 120.1551 },
+            { u"pick"_s, true } };
+    case UiKind::Notice:
+        return { { u"title"_s, u"单聊"_s }, { u"lines"_s, textArray({ u"用户:member"_s, u"组织:dingdemo"_s }) } };
+    }
+    Q_UNREACHABLE();
+}
+
+inline UiPrompt examplePrompt(UiKind kind, ClientPlatform client)
+{
+    return { CallId { 7 }, kind, client, u"http://showcase.localhost:40123"_s, exampleContent(kind) };
+}
+
+inline Task<ClientPeople> examplePeople(QString)
+{
+    co_return ClientPeople { u"演示组织"_s,
+        { { u"member"_s, u"普通成员"_s, u"member@demo.example"_s }, { u"admin"_s, u"管理员"_s, u"13800000002"_s },
+            { u"bo"_s, u"Bo"_s, u"13800000003"_s }, { u"cai"_s, u"Cai"_s, u"13800000004"_s } },
+        { { u"1"_s, u"研发部"_s, 3 }, { u"2"_s, u"市场部"_s, 1 } }, {} };
+}
+
+} // namespace MiniHost
