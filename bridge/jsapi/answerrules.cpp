@@ -154,8 +154,8 @@ void AnswerRules::remove(qsizetype place)
 
 std::optional<AnswerRules::Hit> AnswerRules::take(const QString &api, const QJsonValue &params)
 {
-    const auto found = std::find_if(
-        m_rules.begin(), m_rules.end(), [&](const AnswerRule &rule) { return rule.covers(api, params); });
+    const auto found =
+        std::find_if(m_rules.begin(), m_rules.end(), [&](const AnswerRule &rule) { return rule.covers(api, params); });
     if (found == m_rules.end())
         return std::nullopt;
     ++found->times;

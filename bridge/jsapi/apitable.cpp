@@ -59,8 +59,8 @@ std::optional<QString> ApiTable::since(const QString &api, ClientPlatform client
 
 bool ApiTable::needsConfig(const QString &api) const
 {
-    return std::any_of(m_needConfig.begin(), m_needConfig.end(),
-        [&api](const QString &pattern) { return matchesName(pattern, api); });
+    return std::any_of(
+        m_needConfig.begin(), m_needConfig.end(), [&api](const QString &pattern) { return matchesName(pattern, api); });
 }
 
 Result<void> ApiTable::check(const QString &api, ClientPlatform client, const QString &version) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/chrome.h"
 
+#include "bridge/jsapi/params.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -18,14 +20,14 @@ Task<Answer> run(Invocation call, QString what, ChromeChange change, Services &s
 
 void tellChrome(const Invocation &call, const QString &what, const QJsonValue &value, Services &services)
 {
-    services.journal.record(EventKind::ChromeChanged, call.call, { { "what"_L1, what }, { "value"_L1, value } });
+    services.journal.record(
+        EventKind::ChromeChanged, call.call, { { "what"_L1, what }, { "value"_L1, forJournal(value) } });
 }
 
 JsApi chromeApi(const QString &name, const QString &what, ChromeChange change)
 {
-    return { name, [what, change](Invocation call, Services &services) {
-                return run(std::move(call), what, change, services);
-            } };
+    return { name,
+        [what, change](Invocation call, Services &services) { return run(std::move(call), what, change, services); } };
 }
 
 Answer watchControl(const Invocation &call, ClientChrome::Control control, Services &services)

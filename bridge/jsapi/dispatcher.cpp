@@ -5,27 +5,15 @@
 #include "bridge/jsapi/defaultanswers.h"
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/pagewindows.h"
+#include "bridge/jsapi/params.h"
 #include "bridge/jsapi/refusal.h"
 
-#include <QJsonDocument>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
-
-// Long arguments are shown by their beginning: the journal is for reading, and is bounded.
-QJsonValue forJournal(const QJsonValue &params)
-{
-    constexpr qsizetype limit = 4096;
-    const QJsonDocument document =
-        params.isObject() ? QJsonDocument(params.toObject()) : QJsonDocument(QJsonObject { { "value"_L1, params } });
-    const QByteArray text = document.toJson(QJsonDocument::Compact);
-    if (text.size() <= limit)
-        return params;
-    return QString::fromUtf8(text.left(limit)) + u"… (%1 bytes)"_s.arg(text.size());
-}
 
 // window.openAuth never rejects: a call that cannot be carried is answered with the documented failure.
 Answer refused(const QString &api, const Fault &fault)

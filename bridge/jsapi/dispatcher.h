@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/answerrules.h"
+#include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/responder.h"
 #include "bridge/jsapi/services.h"
 

@@ -20,7 +20,8 @@ public:
     Result<void> keepIn(const QString &file);
 
     std::optional<QJsonValue> value(const QString &origin, const QString &name) const;
-    Result<void> set(const QString &origin, const QString &name, const QJsonValue &value); // StoreFailed, ParameterWrong
+    Result<void> set(
+        const QString &origin, const QString &name, const QJsonValue &value); // StoreFailed, ParameterWrong
     Result<void> remove(const QString &origin, const QString &name);
     QStringList names(const QString &origin) const;
     qsizetype size(const QString &origin) const; // bytes

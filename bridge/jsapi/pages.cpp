@@ -57,9 +57,8 @@ Task<Answer> openPage(Invocation call, Services &services)
     }
     if (!url)
         co_return refuse(call, url.error(), services);
-    co_return afterAnswering(call, services, [document = call.page.document, url = *url](PageWindows &windows) {
-        windows.openLink(document, url);
-    });
+    co_return afterAnswering(call, services,
+        [document = call.page.document, url = *url](PageWindows &windows) { windows.openLink(document, url); });
 }
 
 Task<Answer> openOver(Invocation call, ModalRequest::Kind kind, Services &services)

@@ -10,11 +10,14 @@ namespace MiniHost {
 
 // A page's arguments, which come in two spellings: of dd.biz.x.y and of dd.y (dingtalk-wire.md §4.3). The first of the
 // names that is there counts.
-QString textOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names, const QString &otherwise = {});
+QString textOf(
+    const QJsonObject &params, std::initializer_list<QLatin1StringView> names, const QString &otherwise = {});
 QJsonArray listOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names);
 QStringList textsOf(const QJsonArray &list); // numbers as texts
 QJsonArray toArray(const QStringList &texts);
 bool flagOf(const QJsonObject &params, QLatin1StringView name, bool otherwise); // true, 1, "true", "1"
+// Long ones are shown by their beginning: the journal is for reading, and is bounded.
+QJsonValue forJournal(const QJsonValue &params);
 int numberOf(const QJsonObject &params, QLatin1StringView name, int otherwise);
 
 } // namespace MiniHost

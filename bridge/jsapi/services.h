@@ -29,11 +29,11 @@ struct Services {
     Journal &journal;
     FaultPlan &faults;
     ClientHost &client;
-    QObject *context;                                 // of the thread the handlers run in
-    std::function<UserId()> signedIn;                 // empty when nobody is
-    std::function<void(DeliveredCode)> codeDelivered; // may be empty
+    QObject *context;                                                        // of the thread the handlers run in
+    std::function<UserId()> signedIn;                                        // empty when nobody is
+    std::function<void(DeliveredCode)> codeDelivered;                        // may be empty
     std::shared_ptr<BridgeMemory> memory = std::make_shared<BridgeMemory>(); // may be shared by several clients
-    Turns consentTurns {};                            // one dialog at a time
+    Turns consentTurns {};                                                   // one dialog at a time
     // By document: the JSAPIs that dd.config opened to it.
     QHash<QString, QSet<QString>> configured {};
 };

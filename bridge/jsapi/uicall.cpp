@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/uicall.h"
 
+#include "bridge/jsapi/params.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -23,7 +25,7 @@ QString toString(UiAnswer::How how)
 }
 
 // Where a person keeps files is nobody's business: their names do.
-QJsonObject forJournal(UiKind kind, QJsonObject value)
+QJsonObject withoutPaths(UiKind kind, QJsonObject value)
 {
     if (kind != UiKind::Files)
         return value;
@@ -48,12 +50,12 @@ Task<Answer> run(Invocation call, UiApi api, Services &services)
 
 Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services)
 {
-    const QJsonObject asked { { "kind"_L1, toString(kind) }, { "content"_L1, content } };
+    const QJsonObject asked { { "kind"_L1, toString(kind) }, { "content"_L1, forJournal(content) } };
     services.journal.record(EventKind::UiAsked, call.call, asked);
     UiPrompt prompt { call.call, kind, call.page.client, call.page.origin, content };
     const UiAnswer answer = co_await services.presenter.show(std::move(prompt));
     const QJsonObject answered { { "kind"_L1, toString(kind) }, { "how"_L1, toString(answer.how) },
-        { "value"_L1, forJournal(kind, answer.value) } };
+        { "value"_L1, forJournal(withoutPaths(kind, answer.value)) } };
     services.journal.record(EventKind::UiAnswered, call.call, answered);
     co_return answer;
 }

@@ -36,8 +36,8 @@ Task<Result<QList<SharedFile>>> askForFiles(Invocation call, FileQuestion questi
     QList<SharedFile> files;
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const QFileInfo info(paths[i]);
-        files += { urls->at(i), urls->at(i).section(u'/', -2, -2), info.fileName(), info.size(),
-            info.suffix().toLower() };
+        files +=
+            { urls->at(i), urls->at(i).section(u'/', -2, -2), info.fileName(), info.size(), info.suffix().toLower() };
     }
     co_return files;
 }

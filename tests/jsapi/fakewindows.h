@@ -20,7 +20,8 @@ public:
     void openLink(const QString &, const QUrl &url) override { done += QStringLiteral("openLink ") + url.toString(); }
     Task<std::optional<QJsonValue>> openModal(QString, ModalRequest request) override
     {
-        const QString kind = request.kind == ModalRequest::Kind::Modal ? QStringLiteral("modal") : QStringLiteral("panel");
+        const QString kind =
+            request.kind == ModalRequest::Kind::Modal ? QStringLiteral("modal") : QStringLiteral("panel");
         done += QStringLiteral("%1 %2 %3 %4").arg(kind, request.url.toString(), request.size, request.title);
         co_return value;
     }

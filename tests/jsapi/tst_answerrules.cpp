@@ -36,9 +36,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("api");
         QTest::addColumn<QJsonObject>("params");
         QTest::addColumn<QString>("text");
-        QTest::newRow("match") << u"biz.util.scan"_s << QJsonObject { { "type"_L1, "qr"_L1 }, { "x"_L1, 1 } } << u"qr"_s;
+        QTest::newRow("match") << u"biz.util.scan"_s << QJsonObject { { "type"_L1, "qr"_L1 }, { "x"_L1, 1 } }
+                               << u"qr"_s;
         QTest::newRow("nested") << u"biz.util.scan"_s
-                                << QJsonObject { { "deep"_L1, QJsonObject { { "a"_L1, 1 }, { "b"_L1, 2 } } } } << u"deep"_s;
+                                << QJsonObject { { "deep"_L1, QJsonObject { { "a"_L1, 1 }, { "b"_L1, 2 } } } }
+                                << u"deep"_s;
         QTest::newRow("no match: the pattern") << u"biz.util.scan"_s << QJsonObject {} << u"util"_s;
         QTest::newRow("pattern") << u"biz.util.share"_s << QJsonObject {} << u"util"_s;
         QTest::newRow("everything, of no client") << u"made.up"_s << QJsonObject {} << u"all"_s;
@@ -92,22 +94,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("told");
-        QTest::newRow("a near name") << QByteArray(R"({"rules": [{"method": "biz.util.scann", "answer": {"success": 1}}]})")
-                                     << u"rules[0].method: there is no JSAPI \"biz.util.scann\"; did you mean \"biz.util.scan\"?"_s;
+        QTest::newRow("a near name")
+            << QByteArray(R"({"rules": [{"method": "biz.util.scann", "answer": {"success": 1}}]})")
+            << u"rules[0].method: there is no JSAPI \"biz.util.scann\"; did you mean \"biz.util.scan\"?"_s;
         QTest::newRow("no method") << QByteArray(R"({"rules": [{"answer": {"success": 1}}]})")
                                    << u"rules[0].method: is missing"_s;
         QTest::newRow("both") << QByteArray(R"({"rules": [{"method": "x", "answer": {"success": 1, "fail": {}}}]})")
                               << u"has one of \"success\" and \"fail\""_s;
-        QTest::newRow("an unknown key") << QByteArray(R"({"rules": [{"method": "x", "anser": {}, "answer": {"success": 1}}]})")
+        QTest::newRow("an unknown key") << QByteArray(
+            R"({"rules": [{"method": "x", "anser": {}, "answer": {"success": 1}}]})")
                                         << u"did you mean \"answer\"?"_s;
-        QTest::newRow("a star in the middle") << QByteArray(R"({"rules": [{"method": "a.*.b", "answer": {"success": 1}}]})")
-                                              << u"\"*\" stands at the end only"_s;
-        QTest::newRow("match is no object") << QByteArray(R"({"rules": [{"method": "x", "match": 1, "answer": {"success": 1}}]})")
-                                            << u"rules[0].match: must be an object"_s;
+        QTest::newRow("a star in the middle")
+            << QByteArray(R"({"rules": [{"method": "a.*.b", "answer": {"success": 1}}]})")
+            << u"\"*\" stands at the end only"_s;
+        QTest::newRow("match is no object")
+            << QByteArray(R"({"rules": [{"method": "x", "match": 1, "answer": {"success": 1}}]})")
+            << u"rules[0].match: must be an object"_s;
         QTest::newRow("not JSON") << QByteArray("{\n  nothing }") << u"line 2"_s;
         QTest::newRow("a list") << QByteArray("[]") << u"must be an object"_s;
-        QTest::newRow("a mock without a payload") << QByteArray(R"({"mockApiMap": {"biz.util.scan": {"isSuccess": true}}})")
-                                                  << u"mockApiMap.biz.util.scan.payload: is missing"_s;
+        QTest::newRow("a mock without a payload")
+            << QByteArray(R"({"mockApiMap": {"biz.util.scan": {"isSuccess": true}}})")
+            << u"mockApiMap.biz.util.scan.payload: is missing"_s;
     }
     void everyMistakeIsToldWithItsPlace()
     {
@@ -155,8 +162,7 @@ private Q_SLOTS:
     {
         BridgeWorld world;
         CallLog &log = world.memory->calls;
-        world.memory->answers.set(
-            rules(R"({"rules": [{"method": "biz.util.ut", "answer": {"success": 7}}]})"));
+        world.memory->answers.set(rules(R"({"rules": [{"method": "biz.util.ut", "answer": {"success": 7}}]})"));
         world.answered(u"biz.util.ut"_s, QJsonObject { { "key"_L1, "a"_L1 } });
         world.answered(u"device.base.getUUID"_s, QJsonObject {});
         world.answered(u"device.base.getUUID"_s, QJsonObject { { "again"_L1, true } });
@@ -187,8 +193,9 @@ private Q_SLOTS:
         QVERIFY(code.size() > 10);
         const auto calls = log.callsOf(u"runtime.permission.requestAuthCode"_s);
         QVERIFY(calls && calls->answer["code"_L1].toString() != code);
-        world.call(u"openAuth"_s, QJsonObject { { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingdemo"_L1 },
-                                      { "rpcScope"_L1, "Contact.User.Read"_L1 } });
+        world.call(u"openAuth"_s,
+            QJsonObject { { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingdemo"_L1 },
+                { "rpcScope"_L1, "Contact.User.Read"_L1 } });
         QVERIFY(waitUntil([&] { return world.presenter.isOpen(); }));
         QCOMPARE(log.callsOf(u"openAuth"_s)->open, 1);
         world.dispatcher.pageLeft(u"doc"_s, u"reload"_s);

@@ -20,8 +20,8 @@ private Q_SLOTS:
         QCOMPARE(table.sdkNames().size(), 300);
         const auto countOf = [&](ClientPlatform client) {
             const QStringList names = table.sdkNames();
-            return std::count_if(names.begin(), names.end(),
-                [&](const QString &name) { return table.since(name, client).has_value(); });
+            return std::count_if(
+                names.begin(), names.end(), [&](const QString &name) { return table.since(name, client).has_value(); });
         };
         QCOMPARE(countOf(ClientPlatform::Pc), 106);
         QCOMPARE(countOf(ClientPlatform::Ios), 276);

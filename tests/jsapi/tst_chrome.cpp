@@ -37,7 +37,8 @@ private Q_SLOTS:
         BridgeWorld world;
         world.asked = ClientPlatform::Ios;
         const Answer answer = world.answered(u"biz.navigation.setRight"_s,
-            QJsonObject { { "watch"_L1, true }, { "show"_L1, true }, { "control"_L1, true }, { "text"_L1, "Save"_L1 } });
+            QJsonObject {
+                { "watch"_L1, true }, { "show"_L1, true }, { "control"_L1, true }, { "text"_L1, "Save"_L1 } });
         QVERIFY(answer.watches);
         QCOMPARE(world.client.chrome.state().right->text, u"Save"_s);
         QVERIFY(world.client.chrome.press(Control::Right));
@@ -93,7 +94,8 @@ private Q_SLOTS:
         const auto row = [](const char *what, const QJsonObject &params, Toast::Icon icon, int ms) {
             QTest::newRow(what) << params << static_cast<int>(icon) << ms;
         };
-        row("success", { { "text"_L1, "x"_L1 }, { "icon"_L1, "success"_L1 }, { "duration"_L1, 2 } }, Toast::Icon::Success, 2000);
+        row("success", { { "text"_L1, "x"_L1 }, { "icon"_L1, "success"_L1 }, { "duration"_L1, 2 } },
+            Toast::Icon::Success, 2000);
         row("error of pc", { { "text"_L1, "x"_L1 }, { "type"_L1, "error"_L1 } }, Toast::Icon::Error, 3000);
         row("plain", { { "content"_L1, "x"_L1 }, { "duration"_L1, 0.5 } }, Toast::Icon::None, 500);
     }
@@ -137,10 +139,10 @@ private Q_SLOTS:
         QTest::newRow("panel") << u"biz.util.openSlidePanel"_s << url << u"panel %1 mini T"_s.arg(full);
         QTest::newRow("close") << u"biz.navigation.close"_s << QJsonObject {} << u"close"_s;
         QTest::newRow("back") << u"biz.navigation.goBack"_s << QJsonObject {} << u"goBack"_s;
-        QTest::newRow("quit with a message") << u"biz.navigation.quit"_s << QJsonObject { { "message"_L1, "m"_L1 } }
-                                             << u"quit [\"m\"]"_s;
-        QTest::newRow("quit with anything") << u"biz.navigation.quit"_s << QJsonObject { { "a"_L1, 1 } }
-                                            << u"quit [{\"a\":1}]"_s;
+        QTest::newRow("quit with a message")
+            << u"biz.navigation.quit"_s << QJsonObject { { "message"_L1, "m"_L1 } } << u"quit [\"m\"]"_s;
+        QTest::newRow("quit with anything")
+            << u"biz.navigation.quit"_s << QJsonObject { { "a"_L1, 1 } } << u"quit [{\"a\":1}]"_s;
     }
     void pages()
     {

@@ -17,12 +17,16 @@ private Q_SLOTS:
     void whatIsStoredIsThereAgain()
     {
         BridgeWorld world;
-        QVERIFY(world.answered(u"util.domainStorage.setItem"_s, QJsonObject { { "name"_L1, "a"_L1 }, { "value"_L1, "1"_L1 } })
+        QVERIFY(world
+                    .answered(
+                        u"util.domainStorage.setItem"_s, QJsonObject { { "name"_L1, "a"_L1 }, { "value"_L1, "1"_L1 } })
                     .success);
-        QVERIFY(world.answered(u"util.domainStorage.setItem"_s, QJsonObject { { "key"_L1, "b"_L1 }, { "data"_L1, "2"_L1 } })
-                    .success);
+        QVERIFY(
+            world.answered(u"util.domainStorage.setItem"_s, QJsonObject { { "key"_L1, "b"_L1 }, { "data"_L1, "2"_L1 } })
+                .success);
         const auto get = [&](QLatin1StringView name) {
-            return world.answered(u"util.domainStorage.getItem"_s, QJsonObject { { "name"_L1, name } }).body["value"_L1];
+            return world.answered(u"util.domainStorage.getItem"_s, QJsonObject { { "name"_L1, name } })
+                .body["value"_L1];
         };
         QCOMPARE(get("a"_L1).toString(), u"1"_s);
         QCOMPARE(get("b"_L1).toString(), u"2"_s);
@@ -32,7 +36,8 @@ private Q_SLOTS:
         const Answer info = world.answered(u"util.domainStorage.getStorageInfo"_s, QJsonObject {});
         QCOMPARE(info.body["keys"_L1].toArray(), QJsonArray { u"b"_s });
         QCOMPARE(world.answered(u"util.domainStorage.setItem"_s, QJsonObject { { "name"_L1, "x"_L1 } })
-                     .body["errorCode"_L1].toString(),
+                     .body["errorCode"_L1]
+                     .toString(),
             u"2"_s);
     }
 
@@ -147,8 +152,9 @@ private Q_SLOTS:
         const Answer before = world.answered(u"runtime.permission.getAuthInfo"_s, asked);
         QCOMPARE(before.body["status"_L1], QJsonValue(false));
         world.presenter.answers = { ConsentAnswer::Allow };
-        world.answered(u"openAuth"_s, QJsonObject { { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingdemo"_L1 },
-                                          { "rpcScope"_L1, "Contact.User.Read"_L1 } });
+        world.answered(u"openAuth"_s,
+            QJsonObject { { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingdemo"_L1 },
+                { "rpcScope"_L1, "Contact.User.Read"_L1 } });
         const Answer after = world.answered(u"runtime.permission.getAuthInfo"_s, asked);
         QCOMPARE(after.body["status"_L1], QJsonValue(true));
         QCOMPARE(after.body["authCode"_L1].toString(), world.delivered.last().code.reveal());

@@ -30,8 +30,7 @@ struct ConfigWorld : BridgeWorld {
 
     QString sign(const QString &url, QCryptographicHash::Algorithm algorithm = QCryptographicHash::Sha256) const
     {
-        const QString text =
-            u"jsapi_ticket=%1&noncestr=%2&timestamp=%3&url=%4"_s.arg(ticket, nonce, stamp, url);
+        const QString text = u"jsapi_ticket=%1&noncestr=%2&timestamp=%3&url=%4"_s.arg(ticket, nonce, stamp, url);
         return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), algorithm).toHex());
     }
     Answer configure(const QString &signature, const QStringList &apis = {})
@@ -58,9 +57,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("url");
         QTest::addColumn<int>("algorithm");
         QTest::addColumn<bool>("isRight");
-        const auto row = [](const char *what, const QString &url, QCryptographicHash::Algorithm algorithm, bool isRight) {
-            QTest::newRow(what) << url << static_cast<int>(algorithm) << isRight;
-        };
+        const auto row = [](const char *what, const QString &url, QCryptographicHash::Algorithm algorithm,
+                             bool isRight) { QTest::newRow(what) << url << static_cast<int>(algorithm) << isRight; };
         row("SHA-256", decoded, QCryptographicHash::Sha256, true);
         row("SHA-1", decoded, QCryptographicHash::Sha1, true);
         row("as it stands", encoded, QCryptographicHash::Sha256, true);
@@ -86,8 +84,8 @@ private Q_SLOTS:
                 continue;
             QCOMPARE(answer.body["errorCode"_L1].toString(), u"52013"_s);
             QCOMPARE(checked["expected"_L1].toString(), world.sign(decoded));
-            QVERIFY(checked["signed"_L1].toString().endsWith(
-                u"&noncestr=nonce&timestamp=1763740800000&url="_s + decoded));
+            QVERIFY(
+                checked["signed"_L1].toString().endsWith(u"&noncestr=nonce&timestamp=1763740800000&url="_s + decoded));
             QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains(world.ticket.toUtf8()));
         }
     }

@@ -50,7 +50,8 @@ private Q_SLOTS:
         const auto row = [](const char *what, const char *api, const char *params, const char *kind, const char *shown,
                              const char *given, const char *body) {
             QTest::newRow(what) << QString::fromLatin1(api) << json(params) << QString::fromLatin1(kind) << json(shown)
-                                << json(given) << compact(QJsonDocument::fromJson(QByteArray("[") + body + "]").array().at(0));
+                                << json(given)
+                                << compact(QJsonDocument::fromJson(QByteArray("[") + body + "]").array().at(0));
         };
         row("alert", "device.notification.alert", R"({"message": "m", "title": "t", "buttonName": "b"})", "alert",
             R"({"title": "t", "message": "m", "button": "b"})", "{}", "{}");
@@ -63,8 +64,9 @@ private Q_SLOTS:
             R"({"message": "m", "buttons": ["no", "yes"]})", R"({"index": 0})", R"({"buttonIndex": 0})");
         row("confirm without words", "device.notification.confirm", R"({"message": "m"})", "confirm",
             R"({"buttons": ["取消", "确定"]})", R"({"index": 0})", R"({"buttonIndex": 0})");
-        row("prompt", "device.notification.prompt", R"({"message": "m", "defaultText": "d", "buttonLabels": ["a", "b"]})",
-            "prompt", R"({"text": "d", "buttons": ["a", "b"]})", R"({"index": 1, "text": "typed"})",
+        row("prompt", "device.notification.prompt",
+            R"({"message": "m", "defaultText": "d", "buttonLabels": ["a", "b"]})", "prompt",
+            R"({"text": "d", "buttons": ["a", "b"]})", R"({"index": 1, "text": "typed"})",
             R"({"buttonIndex": 1, "value": "typed"})");
         row("action sheet", "device.notification.actionSheet",
             R"({"title": "t", "cancelButton": "c", "otherButtons": ["a", "b"]})", "actionSheet",
@@ -116,7 +118,8 @@ private Q_SLOTS:
             R"([{"name": "管理员", "avatar": "https://avatars.demo.example/admin.png", "emplId": "admin"}])");
         row("a conversation", "biz.chat.pickConversation", R"({"corpId": "dingdemo"})", "choose",
             R"({"options": [{"key": "cid-dingdemo", "value": "演示组织"}, {"key": "cid-dingdemo-admin", "value": "管理员"}]})",
-            R"({"keys": ["cid-dingdemo"]})", R"({"cid": "cid-dingdemo", "chatId": "cid-dingdemo", "title": "演示组织"})");
+            R"({"keys": ["cid-dingdemo"]})",
+            R"({"cid": "cid-dingdemo", "chatId": "cid-dingdemo", "title": "演示组织"})");
     }
     void aPersonIsAsked()
     {
@@ -153,8 +156,8 @@ private Q_SLOTS:
         QTest::newRow("place") << u"biz.map.locate"_s << QByteArray();
         QTest::newRow("files") << u"biz.util.chooseImage"_s << QByteArray();
         QTest::newRow("alert can only be closed") << u"device.notification.alert"_s << QByteArray("[{}]");
-        QTest::newRow("a sheet has a word for it") << u"device.notification.actionSheet"_s
-                                                   << QByteArray(R"([{"buttonIndex":-1}])");
+        QTest::newRow("a sheet has a word for it")
+            << u"device.notification.actionSheet"_s << QByteArray(R"([{"buttonIndex":-1}])");
         QTest::newRow("what is only shown") << u"biz.util.previewImage"_s << QByteArray("[{}]");
         QTest::newRow("what is only told") << u"biz.ding.post"_s << QByteArray("[{}]");
     }
@@ -194,18 +197,22 @@ private Q_SLOTS:
         QCOMPARE(world.platform->files().find(url.section(u'/', 2, 2)), file.fileName());
     }
 
+    // With those of the departments below: 1001 has 1002.
     void departmentsComeWithTheirMembers()
     {
-        BridgeWorld world(u":/minihost/profiles/showcase.json"_s);
-        const Directory &directory = world.platform->directory();
-        if (directory.departments().isEmpty())
-            QSKIP("the showcase has no departments yet");
-        const Department department = directory.departments().first();
-        world.presenter.uiAnswers = { UiAnswer::given({ { "departments"_L1, QJsonArray { department.id } } }) };
-        const Answer answer = world.answered(u"biz.contact.departmentsPicker"_s, QJsonObject {});
-        QCOMPARE(answer.body["departmentsCount"_L1].toInt(), 1);
-        QCOMPARE(answer.body["departments"_L1][0]["id"_L1].toString(), department.id);
-        QVERIFY(answer.body["userCount"_L1].toInt() > 0);
+        BridgeWorld world;
+        world.presenter.uiAnswers = { UiAnswer::given({ { "departments"_L1, QJsonArray { u"1001"_s } } }),
+            UiAnswer::given(
+                { { "departments"_L1, QJsonArray { u"1002"_s } }, { "users"_L1, QJsonArray { u"admin"_s } } }) };
+        const Answer departments = world.answered(u"biz.contact.departmentsPicker"_s, QJsonObject {});
+        QCOMPARE(departments.body["departmentsCount"_L1].toInt(), 1);
+        QCOMPARE(departments.body["userCount"_L1].toInt(), 2);
+        QCOMPARE(compact(departments.body["departments"_L1][0]),
+            compact(json(R"({"id": "1001", "name": "研发部", "number": "2"})")));
+        const Answer both = world.answered(u"biz.contact.complexPicker"_s, QJsonObject {});
+        QCOMPARE(both.body["selectedCount"_L1].toInt(), 2);
+        QCOMPARE(both.body["users"_L1].toArray().size(), 1);
+        QCOMPARE(both.body["departments"_L1].toArray().size(), 1);
     }
 };
 

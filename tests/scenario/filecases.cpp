@@ -53,6 +53,16 @@ QList<FileCase> badFiles()
     step("steps[0].administrator.choose: does not go with \"decide\"",
         R"({"administrator": {"decide": "allow", "choose": "admin"}})");
     step("steps[0].administrator.answer: is missing", R"({"administrator": {"choose": "admin"}})");
+    step("steps[0].ui.kind: \"confrm\" is none of", R"({"ui": {"kind": "confrm", "cancel": true}})");
+    step("steps[0].ui: has one of \"answer\" and \"cancel\"", R"({"ui": {"kind": "confirm"}})");
+    step("steps[0].press: \"rihgt\" is none of left, right, menu, icon, title, pull, back; did you mean \"right\"?",
+        R"({"press": "rihgt"})");
+    step("steps[0].press.control: is missing", R"({"press": {"id": "edit"}})");
+    row("answers[0].method: there is no JSAPI \"biz.util.scann\"; did you mean \"biz.util.scan\"?",
+        R"({"title": "t", "answers": [{"method": "biz.util.scann", "answer": {"success": 1}}], "steps": [{"open": "/"}]})",
+        false);
+    row("answers[0].answer: is missing", R"({"title": "t", "answers": [{"method": "x"}], "steps": [{"open": "/"}]})");
+    row("answers: 900226", R"({"title": "t", "answers": "nowhere.json", "steps": [{"open": "/"}]})", false);
     step("steps[0].signIn: there is no user \"nobody\"", R"({"signIn": "nobody"})", false);
     step("steps[0].advance: must be like", R"({"advance": "5 minutes"})");
     step("steps[0].reload: must be true", R"({"reload": false})");

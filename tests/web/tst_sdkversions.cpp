@@ -2,9 +2,12 @@
 // Unmodified versions of the npm package dingtalk-jsapi on every client: one table, SDK version × client × what a page does
 // with it (bundle/bundle.mjs makes the pages).
 #include "app/session/clientsession.h"
+#include "bridge/openplatform/openplatform.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
+
+#include <QCryptographicHash>
 
 using namespace MiniHost;
 using namespace Qt::StringLiterals;
@@ -35,6 +38,43 @@ void refuse(PageHarness &page)
     page.presenter.answers = { ConsentAnswer::Refuse };
 }
 
+// As the app's server would: with a ticket, for the address the page really has.
+Task<> fetchTicket(PageHarness *page, QString *ticket)
+{
+    const auto issue = [](OpenPlatform &platform) {
+        const TokenSubject app { { u"suitedemo"_s }, { u"dingdemo"_s }, {}, {} };
+        return platform.jsapiTickets().issue(app);
+    };
+    const Result<IssuedTicket> issued = co_await page->simulator->platform().run(&page->page(), issue);
+    *ticket = issued ? issued->ticket.reveal() : u"none: "_s + issued.error().detail;
+}
+void sign(PageHarness &page)
+{
+    QString ticket;
+    launch(fetchTicket(&page, &ticket));
+    waitUntil([&] { return !ticket.isEmpty(); });
+    SignedConfig config;
+    config.nonce = u"n"_s;
+    config.timestamp = u"1"_s;
+    const QByteArray text = textToSign(ticket, config, page.page().url().toString()).toUtf8();
+    const QByteArray signature = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    page.value(u"window.signature = '%1'; 0"_s.arg(QString::fromLatin1(signature)));
+}
+void signWrongly(PageHarness &page)
+{
+    page.value(u"window.signature = 'wrong'; 0"_s);
+}
+const QString configure = u"new Promise(resolve => { sdk.dd.config({ agentId: '1', corpId: 'dingdemo', timeStamp: '1', "
+                          u"nonceStr: 'n', signature,"
+                          "jsApiList: ['biz.contact.choose'] }); sdk.dd.ready(() => resolve('ready'));"
+                          "sdk.dd.error(error => resolve(/52013/.test(error.errorMessage) ? 'error' : error)) })"_s;
+
+void pressLeftTwice(PageHarness &page)
+{
+    for (const int n : { 1, 2 })
+        page.simulator->client().host().chrome.press(ClientChrome::Control::Left, { { "n"_L1, n } });
+}
+
 const QList<Deed> &deeds()
 {
     static const QList<Deed> all {
@@ -59,6 +99,15 @@ const QList<Deed> &deeds()
             "{corpId:'dingdemo',onSuccess:answer => resolve(answer.code.length),onFail:resolve}))"_s,
             u"32"_s },
         { u"unknown API"_s, u"sdk.dd._invoke('no.such.api', {}).catch(error => error.errorCode)"_s, uR"("1")"_s },
+        { u"alert"_s,
+            u"sdk.dd.device.notification.alert({message:'m',title:'t',buttonName:'b'}).then(() => 'closed')"_s,
+            uR"("closed")"_s },
+        { u"watcher"_s,
+            u"new Promise(resolve => { const seen = []; sdk.dd.biz.navigation.setLeft({ control: true, text: 'Back',"
+            "onSuccess: data => { if (seen.push(data) === 2) resolve(seen) } }) })"_s,
+            uR"([{"n":1},{"n":2}])"_s, {}, pressLeftTwice },
+        { u"config"_s, configure, uR"("ready")"_s, sign, {}, true },
+        { u"config with a wrong signature"_s, configure, uR"("error")"_s, signWrongly, {}, true },
         { u"event"_s,
             u"new Promise(resolve => { sdk.dd.on('networkEvent', event => resolve((event.detail || event).result));"
             "openAuth({}) })"_s,

@@ -26,13 +26,15 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 
 OptionGroup answers()
 {
-    return { { { u"answers"_s,
-                   u"Answers to JSAPIs, before any other: a JSON file of rules, or a mockApiMap of dingtalk-jsapi/mock."_s,
-                   u"FILE"_s },
-                 { u"strict-config"_s,
-                     u"JSAPIs that need dd.config's signature fail without it (default: they do not, so that an app without "
-                     "its server works)."_s } },
-        read };
+    return {
+        { { u"answers"_s,
+              u"Answers to JSAPIs, before any other: a JSON file of rules, or a mockApiMap of dingtalk-jsapi/mock."_s,
+              u"FILE"_s },
+            { u"strict-config"_s,
+                u"JSAPIs that need dd.config's signature fail without it (default: they do not, so that an app without "
+                "its server works)."_s } },
+        read
+    };
 }
 
 } // namespace MiniHost::Options

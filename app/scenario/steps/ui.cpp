@@ -14,7 +14,7 @@ using enum JsonReader::Need;
 
 struct Plan {
     UiKind kind = UiKind::Alert;
-    QJsonObject shown; // what it must show
+    QJsonObject shown;                 // what it must show
     std::optional<QJsonObject> answer; // none: it is cancelled
 };
 

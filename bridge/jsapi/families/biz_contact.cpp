@@ -50,8 +50,7 @@ using ToBody = QJsonValue (*)(const Picked &picked);
 Task<Answer> pick(Invocation call, Picks picks, ToBody toBody, Services &services)
 {
     QJsonObject params = call.params.toObject();
-    const Result<Colleagues> colleagues =
-        co_await colleaguesOf(params, services);
+    const Result<Colleagues> colleagues = co_await colleaguesOf(params, services);
     if (!colleagues)
         co_return refuse(call, colleagues.error(), services);
     if (flagOf(params, "responseUserOnly"_L1, false))
@@ -124,8 +123,7 @@ Task<Answer> chooseOf(Invocation call, bool multiple, bool ofPhone, Services &se
     QJsonArray options;
     for (const User &user : colleagues->users) {
         if (ofPhone ? !user.mobile.isEmpty() : wanted.isEmpty() || wanted.contains(user.id.value))
-            options.append(
-                QJsonObject { { "key"_L1, user.id.value }, { "value"_L1, colleagues->nameOf(user) } });
+            options.append(QJsonObject { { "key"_L1, user.id.value }, { "value"_L1, colleagues->nameOf(user) } });
     }
     const QJsonObject content { { "title"_L1, textOf(params, { "title"_L1 }) }, { "multiple"_L1, multiple },
         { "options"_L1, options }, { "selected"_L1, QJsonArray {} } };
@@ -179,8 +177,7 @@ Task<Answer> createGroup(Invocation call, Services &services)
 Task<Answer> getUser(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
-    const Result<Colleagues> colleagues =
-        co_await colleaguesOf(params, services);
+    const Result<Colleagues> colleagues = co_await colleaguesOf(params, services);
     if (!colleagues)
         co_return refuse(call, colleagues.error(), services);
     const User *user = colleagues->user(services.signedIn().value);

@@ -23,8 +23,8 @@ Task<Answer> show(Invocation call, bool pick, Services &services)
         co_return cancelled();
     QJsonObject place { { "latitude"_L1, answer.value.value("latitude"_L1) },
         { "longitude"_L1, answer.value.value("longitude"_L1) }, { "title"_L1, answer.value.value("address"_L1) },
-        { "snippet"_L1, answer.value.value("address"_L1) }, { "province"_L1, here.province },
-        { "city"_L1, here.city }, { "adName"_L1, here.district }, { "distance"_L1, u"0"_s } };
+        { "snippet"_L1, answer.value.value("address"_L1) }, { "province"_L1, here.province }, { "city"_L1, here.city },
+        { "adName"_L1, here.district }, { "distance"_L1, u"0"_s } };
     for (const QLatin1StringView code : { "provinceCode"_L1, "cityCode"_L1, "adCode"_L1, "postCode"_L1 })
         place.insert(code, QString());
     co_return Answer::ok(place);

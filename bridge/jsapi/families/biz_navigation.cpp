@@ -93,22 +93,20 @@ Task<Answer> setIcon(Invocation call, Services &services)
         state.icon = shown ? textOf(params, { "iconIndex"_L1 }, u"1"_s) : QString();
     });
     tellChrome(call, u"icon"_s, params, services);
-    co_return watchIf(shown && flagOf(params, "watch"_L1, call.page.client == ClientPlatform::Pc), call, Control::Icon,
-        services);
+    co_return watchIf(
+        shown && flagOf(params, "watch"_L1, call.page.client == ClientPlatform::Pc), call, Control::Icon, services);
 }
 
 Task<Answer> close(Invocation call, Services &services)
 {
-    co_return afterAnswering(call, services, [document = call.page.document](PageWindows &windows) {
-        windows.close(document);
-    });
+    co_return afterAnswering(
+        call, services, [document = call.page.document](PageWindows &windows) { windows.close(document); });
 }
 
 Task<Answer> goBack(Invocation call, Services &services)
 {
-    co_return afterAnswering(call, services, [document = call.page.document](PageWindows &windows) {
-        windows.goBack(document);
-    });
+    co_return afterAnswering(
+        call, services, [document = call.page.document](PageWindows &windows) { windows.goBack(document); });
 }
 
 // The value that the opener of a modal gets. Real pages say {message} (dingtalk-wire.md §3.1); anything else is handed
@@ -117,9 +115,8 @@ Task<Answer> quit(Invocation call, Services &services)
 {
     const QJsonValue message = call.params.toObject().value("message"_L1);
     const QJsonValue value = message.isUndefined() ? call.params : message;
-    co_return afterAnswering(call, services, [document = call.page.document, value](PageWindows &windows) {
-        windows.quit(document, value);
-    });
+    co_return afterAnswering(call, services,
+        [document = call.page.document, value](PageWindows &windows) { windows.quit(document, value); });
 }
 
 Task<Answer> replace(Invocation call, Services &services)
@@ -127,9 +124,8 @@ Task<Answer> replace(Invocation call, Services &services)
     const Result<QUrl> url = pageUrlOf(call, services);
     if (!url)
         co_return refuse(call, url.error(), services);
-    co_return afterAnswering(call, services, [document = call.page.document, url = *url](PageWindows &windows) {
-        windows.replace(document, url);
-    });
+    co_return afterAnswering(call, services,
+        [document = call.page.document, url = *url](PageWindows &windows) { windows.replace(document, url); });
 }
 
 } // namespace

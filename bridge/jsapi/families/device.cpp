@@ -32,8 +32,8 @@ QJsonValue phoneInfo(const DeviceFacts &facts, const Invocation &)
 {
     return QJsonObject { { "screenWidth"_L1, qRound(facts.screen.width() * facts.pixelRatio) },
         { "screenHeight"_L1, qRound(facts.screen.height() * facts.pixelRatio) }, { "brand"_L1, facts.brand },
-        { "model"_L1, facts.model }, { "version"_L1, facts.systemVersion },
-        { "netInfo"_L1, toString(facts.network) }, { "operatorType"_L1, facts.carrier } };
+        { "model"_L1, facts.model }, { "version"_L1, facts.systemVersion }, { "netInfo"_L1, toString(facts.network) },
+        { "operatorType"_L1, facts.carrier } };
 }
 
 // One of its own for each client when the session has none.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Where the device is: the environment's place, once or as it changes (dingtalk-wire.md §4.3).
+#include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/refusal.h"
-#include "bridge/jsapi/jsapi.h"
 
 using namespace Qt::StringLiterals;
 
@@ -98,8 +98,7 @@ Task<Answer> status(Invocation call, Services &services)
 Task<Answer> checkPermission(Invocation call, Services &services)
 {
     Q_UNUSED(call)
-    co_return Answer::ok(
-        QJsonObject { { "hasPermission"_L1, services.client.environment.facts().place.has_value() } });
+    co_return Answer::ok(QJsonObject { { "hasPermission"_L1, services.client.environment.facts().place.has_value() } });
 }
 
 } // namespace

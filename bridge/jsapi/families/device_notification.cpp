@@ -94,9 +94,9 @@ Task<Answer> showToast(Invocation call, Services &services)
     const QJsonObject params = call.params.toObject();
     const QString icon = textOf(params, { "icon"_L1, "type"_L1 });
     Toast toast;
-    toast.icon = icon == "success"_L1                 ? Toast::Icon::Success
+    toast.icon = icon == "success"_L1             ? Toast::Icon::Success
         : icon == "error"_L1 || icon == "fail"_L1 ? Toast::Icon::Error
-                                                      : Toast::Icon::None;
+                                                  : Toast::Icon::None;
     toast.text = textOf(params, { "text"_L1, "content"_L1 });
     toast.duration = seconds(params, "duration"_L1, 3);
     tellChrome(call, u"toast"_s, params, services);

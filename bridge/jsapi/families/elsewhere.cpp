@@ -73,9 +73,8 @@ JsApis elsewhere()
     };
     JsApis apis;
     for (const auto &[name, body] : rows) {
-        apis.push_back({ name, [body = body](Invocation call, Services &services) {
-                            return tell(std::move(call), body, services);
-                        } });
+        apis.push_back({ name,
+            [body = body](Invocation call, Services &services) { return tell(std::move(call), body, services); } });
     }
     return apis;
 }

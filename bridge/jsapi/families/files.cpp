@@ -95,8 +95,8 @@ JsApis files()
 {
     const QString prefix = u"biz.util."_s;
     return { { prefix + "chooseImage"_L1, chooseImage }, { prefix + "uploadImage"_L1, uploadImage },
-        { prefix + "uploadImageFromCamera"_L1, uploadImageFromCamera },
-        { prefix + "compressImage"_L1, compressImage }, { prefix + "uploadAttachment"_L1, uploadAttachment } };
+        { prefix + "uploadImageFromCamera"_L1, uploadImageFromCamera }, { prefix + "compressImage"_L1, compressImage },
+        { prefix + "uploadAttachment"_L1, uploadAttachment } };
 }
 
 } // namespace MiniHost::Families

@@ -54,8 +54,7 @@ Task<Answer> getAuthInfo(Invocation call, Services &services)
 JsApis runtime_permission()
 {
     return { { u"runtime.permission.requestOperateAuthCode"_s, loginCode },
-        { u"channel.permission.requestAuthCode"_s, loginCode },
-        { u"runtime.permission.getAuthInfo"_s, getAuthInfo } };
+        { u"channel.permission.requestAuthCode"_s, loginCode }, { u"runtime.permission.getAuthInfo"_s, getAuthInfo } };
 }
 
 } // namespace MiniHost::Families
