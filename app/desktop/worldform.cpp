@@ -84,7 +84,7 @@ WorldForm::WorldForm(QWidget *parent)
     m_rows->addRow(m_trouble);
 }
 
-void WorldForm::show(WorldPart part, const QJsonObject &item, const Options &options)
+void WorldForm::present(WorldPart part, const QJsonObject &item, const Options &options)
 {
     while (m_rows->rowCount() > 1)
         m_rows->removeRow(1);

@@ -22,7 +22,7 @@ public:
 
     using Options = QHash<QString, QStringList>; // what each field of choices offers
 
-    void show(WorldPart part, const QJsonObject &item, const Options &options);
+    void present(WorldPart part, const QJsonObject &item, const Options &options);
     // What differs from what was shown; null for what was emptied. Nothing: nothing was changed.
     QJsonObject changes() const;
     // The lines of a WorldEditRefused; what belongs to no field stands on top.

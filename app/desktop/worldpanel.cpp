@@ -39,7 +39,7 @@ QStringList idsOf(const QJsonObject &world, WorldPart part)
     return ids;
 }
 
-QJsonObject find(const QJsonObject &world, WorldPart part, const QString &id)
+QJsonObject itemOf(const QJsonObject &world, WorldPart part, const QString &id)
 {
     if (part == WorldPart::World)
         return world;
@@ -210,7 +210,7 @@ void WorldPanel::showSelected()
         return;
     m_shown = placeOf(item);
     const QStringList corps = idsOf(m_world, WorldPart::Organisation);
-    m_form->show(m_shown.part, find(m_world, m_shown.part, m_shown.id),
+    m_form->present(m_shown.part, itemOf(m_world, m_shown.part, m_shown.id),
         { { u"memberOf"_s, corps }, { u"administratorOf"_s, corps }, { u"installedIn"_s, corps },
             { u"departments"_s, idsOf(m_world, WorldPart::Department) }, { u"permissionPoints"_s, allPoints() } });
     showButtons();
@@ -229,7 +229,7 @@ QString WorldPanel::corpAtHand() const
 {
     if (m_shown.part == WorldPart::Organisation)
         return m_shown.id;
-    const QJsonObject shown = find(m_world, m_shown.part, m_shown.id);
+    const QJsonObject shown = itemOf(m_world, m_shown.part, m_shown.id);
     for (const QString &corp : { shown.value("corpId"_L1).toString(), shown["memberOf"_L1][0].toString() }) {
         if (!corp.isEmpty())
             return corp;

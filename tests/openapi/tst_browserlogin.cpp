@@ -446,6 +446,26 @@ private Q_SLOTS:
         QVERIFY(browser.body().contains(u"400010"_s));
     }
 
+    void aTokensGrantsAreTold()
+    {
+        ApiWorld world;
+        const auto tokens = world.redeem(world.code(u"Todo.Todo.Read,Contact.User.Read"_s, u"Contact.User.mobile"_s));
+        const auto header = "x-acs-dingtalk-access-token: " + tokens.text("accessToken").toLatin1() + "\r\n";
+        const auto rules = world.ask("GET /v1.0/oauth2/authRules/user", header);
+        QCOMPARE(rules.status, 200);
+        QCOMPARE(rules.raw.body,
+            R"({"result":[{"authItems":["Contact.User.Read","Todo.Todo.Read"],"resource":"rpc_auth"},)"
+            R"({"authItems":["mobile"],"resource":"Contact.User"}]})"_ba);
+        QCOMPARE(world.ask("GET /v1.0/oauth2/authRules/user").status, 401);
+        const auto ofApp = world.post(
+            "/v1.0/oauth2/accessToken", { { u"appKey"_s, u"suitedemo"_s }, { u"appSecret"_s, u"demo-secret"_s } });
+        QCOMPARE(world
+                     .ask("GET /v1.0/oauth2/authRules/user",
+                         "x-acs-dingtalk-access-token: " + ofApp.text("accessToken").toLatin1() + "\r\n")
+                     .status,
+            403);
+    }
+
     void aGrantThatCannotBeStoredIsToldToTheApp()
     {
         ApiWorld world;
