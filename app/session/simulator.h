@@ -48,8 +48,8 @@ struct SimulatorOptions {
     Environment environment;
     QList<AnswerRule> answers; // there before the page's first script
     bool strictConfig = false; // JSAPIs that need dd.config want it
-    QString data;        // a folder, ":memory:", or empty for the user's data folder
-    quint16 apiPort = 0; // 0: any free port
+    QString data;              // a folder, ":memory:", or empty for the user's data folder
+    quint16 apiPort = 0;       // 0: any free port
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
     // seed for all that is left to chance (none: it is).
     const Clock *clock = nullptr;
