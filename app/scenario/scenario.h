@@ -29,7 +29,7 @@ struct Scenario {
     Instant start;
     ExchangeMode exchange = ExchangeMode::Off;
     std::optional<Environment> environment;
-    QString clientVersion; // empty: the session's
+    QString clientVersion;     // empty: the session's
     QList<AnswerRule> answers; // before those of the command line
     bool strictConfig = false;
     QString source; // for MiniAppSource::parse

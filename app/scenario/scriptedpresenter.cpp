@@ -25,7 +25,7 @@ Task<UiAnswer> ScriptedPresenter::show(UiPrompt prompt)
     open->prompt = std::move(prompt);
     m_ui.push_back(open);
     Q_EMIT changed();
-    const UiAnswer answer = co_await *open;
+    const UiAnswer answer = co_await UiWaiting { *open };
     co_return answer;
 }
 

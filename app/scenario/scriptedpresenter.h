@@ -45,10 +45,12 @@ private:
         UiPrompt prompt;
         std::coroutine_handle<> waiting {};
         UiAnswer answer {};
-
+    };
+    struct UiWaiting { // awaited by value: what it notes is in the other
+        OpenUi &open;
         bool await_ready() const noexcept { return false; }
-        void await_suspend(std::coroutine_handle<> caller) { waiting = caller; }
-        UiAnswer await_resume() { return answer; }
+        void await_suspend(std::coroutine_handle<> caller) { open.waiting = caller; }
+        UiAnswer await_resume() { return open.answer; }
     };
     void settle(const std::shared_ptr<OpenUi> &open, const UiAnswer &answer);
 

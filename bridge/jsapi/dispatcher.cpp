@@ -204,6 +204,7 @@ void Dispatcher::drop(CallId call, const QString &api)
 
 void Dispatcher::pageLeft(const QString &document, const QString &reason)
 {
+    m_services.configured.remove(document);
     if (const auto watching = m_watching.take(document))
         *watching = false;
     // Withdrawing answers a prompt, which may settle its call and change m_open: walk a copy.

@@ -46,7 +46,7 @@ public:
     quint16 port() const;
     QUrl apiUrl() const; // http://127.0.0.1:PORT
     QString controlTokenFile() const;
-    QString database() const { return m_database; } // the world's file, or ":memory:"
+    QString database() const { return m_database; }      // the world's file, or ":memory:"
     const Profile &profile() const { return m_profile; } // the world as it was loaded
 
 private:

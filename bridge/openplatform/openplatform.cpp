@@ -161,8 +161,8 @@ Result<void> OpenPlatform::seed()
     if (auto noted = noteWorld(m_profile); !noted)
         return noted;
     const Instant now = m_clock.now();
-    for (const auto &purged : { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now),
-             m_jsapiTickets->purge(now) }) {
+    for (const auto &purged :
+        { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now), m_jsapiTickets->purge(now) }) {
         if (!purged)
             return purged;
     }
@@ -211,9 +211,8 @@ Result<void> OpenPlatform::commit()
 Result<void> OpenPlatform::reset()
 {
     Transaction transaction(*m_database);
-    for (const QString &table :
-        { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s, u"login_codes"_s,
-             u"jsapi_tickets"_s }) {
+    for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s,
+             u"login_codes"_s, u"jsapi_tickets"_s }) {
         Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
         if (const auto emptied = empty(); !emptied)
             return fail(emptied.error());

@@ -94,7 +94,6 @@ private Q_SLOTS:
                                            "https://evil.example/dingding/h5-common-authority/auth/index.html"_L1 } };
         QTest::newRow("other path") << u"biz.util.openModal"_s
                                     << QJsonObject { { "url"_L1, "https://n.dingtalk.com/other.html"_L1 } };
-        QTest::newRow("no url") << u"biz.util.openModal"_s << QJsonObject {};
         QTest::newRow("other mini-program") << u"biz.util.callComponent"_s << component(u"pages/auth/index"_s, u"1"_s);
         QTest::newRow("other page") << u"biz.util.callComponent"_s << component(u"pages/other"_s);
     }

@@ -112,10 +112,12 @@ private Q_SLOTS:
             R"({"corpId": "dingdemo", "multiple": true, "max": 3, "users": true, "departments": false,
                 "picked": {"users": ["admin"], "departments": []}})",
             R"({"users": ["member"]})",
-            R"([{"name": "普通成员", "avatar": "https://avatars.demo.example/member.png", "emplId": "member"}])");
+            R"([{"name": "普通成员", "avatar": "https:/)"
+            R"(/avatars.demo.example/member.png", "emplId": "member"}])");
         row("one of some people", "biz.customContact.choose", R"({"corpId": "dingdemo", "users": ["admin"]})", "choose",
             R"({"multiple": false, "options": [{"key": "admin", "value": "管理员"}]})", R"({"keys": ["admin"]})",
-            R"([{"name": "管理员", "avatar": "https://avatars.demo.example/admin.png", "emplId": "admin"}])");
+            R"([{"name": "管理员", "avatar": "https:/)"
+            R"(/avatars.demo.example/admin.png", "emplId": "admin"}])");
         row("a conversation", "biz.chat.pickConversation", R"({"corpId": "dingdemo"})", "choose",
             R"({"options": [{"key": "cid-dingdemo", "value": "演示组织"}, {"key": "cid-dingdemo-admin", "value": "管理员"}]})",
             R"({"keys": ["cid-dingdemo"]})",

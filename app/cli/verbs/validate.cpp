@@ -49,7 +49,8 @@ ExitCode run(Invoked invoked)
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Checks scenarios, answer rules and profiles, and tells every mistake with its place and the nearest valid name.\n"
+        u"Checks scenarios, answer rules and profiles, and tells every mistake with its place and the nearest valid "
+        u"name.\n"
         "What has \"steps\" is a scenario, what has \"rules\" (or \"mockApiMap\") answer rules, anything else a profile."_s);
     const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
     parser.addOption(help);
@@ -82,7 +83,8 @@ ExitCode run(Invoked invoked)
 Verb validate()
 {
     return { u"validate"_s, u"FILE..."_s,
-        u"Checks scenarios, answer rules and profiles: every mistake, with its place and the nearest valid name."_s, run };
+        u"Checks scenarios, answer rules and profiles: every mistake, with its place and the nearest valid name."_s,
+        run };
 }
 
 } // namespace MiniHost
