@@ -7,6 +7,7 @@
 #include "app/desktop/showcasetour.h"
 #include "app/session/report.h"
 #include "app/session/stopsignal.h"
+#include "app/sources/mappedorigins.h"
 #include "web/container/enginesetup.h"
 #include "web/container/miniapppage.h"
 
@@ -67,11 +68,16 @@ ExitCode runWindow(const DesktopOptions &options)
 
 ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options)
 {
-    const SimulatorOptions &session = options.simulator;
+    DesktopOptions prepared = options;
+    SimulatorOptions &session = prepared.simulator;
     if (!options.hasDisplay)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const Reach reach = session.online ? Reach::Online : Reach::Offline;
-    prepareEngine(reach, session.language);
+    const auto origins = MappedOrigins::start(session.maps, reach);
+    if (!origins)
+        return reportFault(u"open"_s, origins.error(), session.language);
+    session.origins = origins->get();
+    prepareEngine(reach, session.language, Renderers::Many, session.origins->engine());
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"MiniHost"_s);
     QCoreApplication::setApplicationName(u"minihost"_s);
@@ -79,7 +85,7 @@ ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options)
     finishEngineSetup(reach);
     setLanguage(application, session.language);
     const bool isTour = !options.hasDisplay && session.source.isEmpty();
-    return isTour ? runShowcaseTour(session, options.screenshots) : runWindow(options);
+    return isTour ? runShowcaseTour(session, options.screenshots) : runWindow(prepared);
 }
 
 } // namespace MiniHost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector.h"
 
+#include "app/desktop/answerspanel.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/flowpanel.h"
 #include "app/desktop/flowview.h"
@@ -13,6 +14,7 @@
 #include "app/desktop/worldpanel.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/jsapi/bridgememory.h"
 #include "web/container/miniapppage.h"
 
 #include <QFileDialog>
@@ -41,6 +43,7 @@ Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
     , m_flow(new FlowPanel(*m_model, theme))
     , m_journal(new JournalPanel(*m_model, theme))
     , m_tokens(new TokensPanel(simulator, theme))
+    , m_answers(new AnswersPanel(simulator.bridge().answers, simulator.bridge().calls, theme))
     , m_worldPlace(new QWidget)
     , m_devTools(new QWidget)
     , m_entry(new EntryPanel(*m_model, theme))
@@ -48,7 +51,7 @@ Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
 {
     setAccessibleName(tr("Inspector"));
     for (QWidget *page : { static_cast<QWidget *>(m_flow), static_cast<QWidget *>(m_journal),
-             static_cast<QWidget *>(m_tokens), m_worldPlace, m_devTools })
+             static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_answers), m_worldPlace, m_devTools })
         m_pages->addWidget(page);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_entry);
@@ -86,7 +89,7 @@ QWidget *Inspector::makeHead()
     m_tabs->setAccessibleName(tr("Inspector tabs"));
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
-    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("World"), tr("DevTools") })
+    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("Answers"), tr("World"), tr("DevTools") })
         m_tabs->addTab(name);
     m_count = new QLabel(m_tabs);
     m_count->setObjectName(u"badge"_s);

@@ -11,6 +11,7 @@ class QTabBar;
 
 namespace MiniHost {
 
+class AnswersPanel;
 class EntryPanel;
 class FlowPanel;
 class IconButton;
@@ -21,13 +22,13 @@ class Theme;
 class TokensPanel;
 class WorldPanel;
 
-// The right side: Flow, Journal, Tokens, World, DevTools; below them the selected entry.
+// The right side: Flow, Journal, Tokens, Answers, World, DevTools; below them the selected entry.
 class Inspector final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { FlowTab, JournalTab, TokensTab, WorldTab, DevToolsTab };
+    enum Tab { FlowTab, JournalTab, TokensTab, AnswersTab, WorldTab, DevToolsTab };
     enum class Export { JournalLines, FlowSvg, FlowPng, FlowMermaid };
 
     Inspector(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
@@ -39,6 +40,7 @@ public:
     void showBlocked(); // the journal, with the page's entries only
     FlowPanel *flow() const { return m_flow; }
     JournalPanel *journal() const { return m_journal; }
+    AnswersPanel *answers() const { return m_answers; }
     EntryPanel *entry() const { return m_entry; }
     QSplitter *splitter() const { return m_splitter; }
     WorldPanel *world() const { return m_world; } // null until its tab is shown
@@ -67,6 +69,7 @@ private:
     FlowPanel *m_flow;
     JournalPanel *m_journal;
     TokensPanel *m_tokens;
+    AnswersPanel *m_answers;
     QWidget *m_worldPlace; // empty until it is first shown
     WorldPanel *m_world = nullptr;
     QWidget *m_devTools; // empty until it is first shown

@@ -53,6 +53,10 @@ QLabel[tone="warn"] { color: @warn; }
 QLineEdit { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border: 1px solid @accent; }
+QPlainTextEdit#ruleBody { background: @ground; border: 1px solid @line; border-radius: 7px; padding: 4px; }
+QPlainTextEdit#ruleBody:focus { border: 1px solid @accent; }
+QSpinBox { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px; }
+QSpinBox:focus { border: 1px solid @accent; }
 QPushButton, QToolButton#boxed, QComboBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 7px;
     padding: 0 12px; min-height: 28px; }
 QPushButton:hover, QToolButton#boxed:hover, QComboBox:hover { background: @hover; }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/clientsession.h"
 
-#include <QWebEngineHistory>
-
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -137,10 +135,7 @@ void ClientSession::back()
 
 void ClientSession::goBack()
 {
-    MiniAppPage &page = m_pages->top();
-    if (page.history()->canGoBack())
-        page.history()->back(); // also over entries the page made without a hand
-    else
+    if (!m_pages->top().goBack())
         m_pages->closeTop();
 }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/pagestack.h"
 
-#include <QWebEngineHistory>
-#include <QWebEngineNewWindowRequest>
-
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -84,8 +81,9 @@ std::unique_ptr<MiniAppPage> PageStack::makePage()
                 open.chrome = {};
         }
     });
-    connect(page, &QWebEnginePage::newWindowRequested, this,
-        [this, page](QWebEngineNewWindowRequest &request) { openWindow(request, *page); });
+    page->setWindowOpener([this](const QUrl &url) {
+        return m_opensWindows ? &push({ .page = {}, .kind = PageKind::Link }, url) : nullptr;
+    });
     connect(page, &QWebEnginePage::windowCloseRequested, this, [this, page] { close(page->document()); });
     return made;
 }
@@ -149,18 +147,6 @@ bool PageStack::mayOpen(const QString &document, const QUrl &url)
     return false;
 }
 
-void PageStack::openWindow(QWebEngineNewWindowRequest &request, MiniAppPage &opener)
-{
-    const QUrl url = request.requestedUrl();
-    // Without a hand it is what a browser's pop-up blocker stops.
-    if (!request.isUserInitiated() || !(isWeb(url) || url.isEmpty() || url.scheme() == "about"_L1))
-        return;
-    if (m_opensWindows)
-        request.openIn(&push({ .page = {}, .kind = PageKind::Link }, url));
-    else if (isWeb(url))
-        opener.follow(url);
-}
-
 qsizetype PageStack::indexOf(const QString &document) const
 {
     for (size_t i = 0; !document.isEmpty() && i < m_open.size(); ++i) {
@@ -198,10 +184,7 @@ void PageStack::quit(const QString &document, const QJsonValue &value)
 void PageStack::goBack(const QString &document)
 {
     afterTheCall(document, [this](qsizetype index) {
-        MiniAppPage &page = *m_open[static_cast<size_t>(index)].page;
-        if (page.history()->canGoBack())
-            page.history()->back(); // also over entries the page made without a hand
-        else
+        if (!m_open[static_cast<size_t>(index)].page->goBack())
             closeFrom(index, By::Page);
     });
 }

@@ -71,7 +71,6 @@ private:
 
     MiniAppPage &push(OpenPage opened, const QUrl &url);
     std::unique_ptr<MiniAppPage> makePage();
-    void openWindow(QWebEngineNewWindowRequest &request, MiniAppPage &opener);
     bool mayOpen(const QString &document, const QUrl &url);
     qsizetype indexOf(const QString &document) const; // -1: it has left
     void afterTheCall(const QString &document, std::function<void(qsizetype index)> then);

@@ -4,12 +4,14 @@
 #include "app/session/clientsession.h"
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
+#include "app/sources/mappedorigins.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/staticsite.h"
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonObject>
 #include <QtEndian>
 #include <QUuid>
@@ -26,7 +28,8 @@ enum class Chance : quint64 { Session, Platform };
 QString deviceId(const QString &world, ClientPlatform platform)
 {
     const QString name = world + u'/' + toString(platform);
-    return QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
+    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
+    return QUuid::fromRfc4122(digest.left(16)).toString(QUuid::WithoutBraces);
 }
 
 std::unique_ptr<Entropy> makeEntropy(const SimulatorOptions &options, Chance chance)
@@ -92,7 +95,8 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
 
     p.appUrl = p.source.address;
     if (!p.source.folder.isEmpty()) {
-        auto site = HttpServer::listen(p.openApi->thread(), {}, StaticSite(p.source.folder).handler());
+        auto site = HttpServer::listen(
+            p.openApi->thread(), {}, StaticSite(p.source.folder, StaticSite::Routing::History).handler());
         if (!site)
             return fail(site.error());
         p.site = std::move(*site);
@@ -104,6 +108,8 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
+    if (p.options.origins)
+        p.options.origins->serve(p.journal, p.openApi->apiUrl());
     p.backend = std::make_unique<NativeBackend>(options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal);
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
@@ -173,6 +179,8 @@ Simulator::~Simulator()
     // platform's thread, then the coroutines that those wake up here.
     for (const auto &client : m_parts->clients)
         client->leave();
+    if (m_parts->options.origins)
+        m_parts->options.origins->end(m_parts->journal);
     m_parts->site.reset();
     m_parts->openApi->stop();
     QCoreApplication::sendPostedEvents(this);

@@ -3,6 +3,7 @@
 
 #include "app/session/environment.h"
 #include "app/session/identities.h"
+#include "app/sources/originmap.h"
 #include "bridge/core/entropy.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/language.h"
@@ -23,6 +24,7 @@ struct BridgeMemory;
 class ClientSession;
 class ConsentPresenter;
 class FaultPlan;
+class MappedOrigins;
 class MiniAppBackend;
 class MiniAppPage;
 class PlatformGate;
@@ -46,10 +48,12 @@ struct SimulatorOptions {
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
     Environment environment;
-    QList<AnswerRule> answers; // there before the page's first script
-    bool strictConfig = false; // JSAPIs that need dd.config want it
-    QString data;              // a folder, ":memory:", or empty for the user's data folder
-    quint16 apiPort = 0;       // 0: any free port
+    QList<AnswerRule> answers;        // there before the page's first script
+    bool strictConfig = false;        // JSAPIs that need dd.config want it
+    QString data;                     // a folder, ":memory:", or empty for the user's data folder
+    quint16 apiPort = 0;              // 0: any free port
+    QList<OriginMap> maps = {};       // of --map; what serves them is made before the engine:
+    MappedOrigins *origins = nullptr; // outlives the simulator; null: nothing of the outside is served
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
     // seed for all that is left to chance (none: it is).
     const Clock *clock = nullptr;

@@ -14,7 +14,8 @@ struct AsioLoop;
 
 struct HttpServerOptions {
     quint16 port = 0; // 0: any free one
-    // The host names it answers to; empty: 127.0.0.1, localhost and every *.localhost. A page from elsewhere
+    // The host names it answers to, at its own port or, with one ("app.example.com:443"), at that; empty: 127.0.0.1, localhost
+    // and every *.localhost. A page from elsewhere
     // whose name was pointed at this machine (DNS rebinding) is refused by its Host header.
     QStringList hosts;
     qsizetype headerLimit = 16 * 1024;

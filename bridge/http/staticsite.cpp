@@ -75,6 +75,12 @@ std::optional<Part> parseRange(const QByteArray &header, qint64 size, bool &sati
     return Part { first, lastOk ? std::min(last, size - 1) : size - 1 };
 }
 
+// The address of a page, not of a part of one: a browser goes there, and the name has no ending.
+bool isRoute(const HttpRequest &request)
+{
+    return request.header("Accept").contains("text/html") && !request.path.section(u'/', -1).contains(u'.');
+}
+
 } // namespace
 
 QByteArray contentTypeOf(const QString &fileName)
@@ -87,8 +93,9 @@ QByteArray contentTypeOf(const QString &fileName)
     return "application/octet-stream";
 }
 
-StaticSite::StaticSite(const QString &root)
-    : m_root(isResource(root) ? QDir::cleanPath(root) : QFileInfo(root).canonicalFilePath())
+StaticSite::StaticSite(const QString &root, Routing routing)
+    : m_routing(routing)
+    , m_root(isResource(root) ? QDir::cleanPath(root) : QFileInfo(root).canonicalFilePath())
 {
 }
 
@@ -119,12 +126,15 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
         response.headers += HttpHeader { "Allow", "GET, HEAD, OPTIONS" };
         return response;
     }
-    const QString file = locate(request.path);
+    QString file = locate(request.path);
+    const bool isRouted = file.isEmpty() && m_routing == Routing::History && isRoute(request);
+    if (isRouted)
+        file = locate(u"/index.html"_s);
     if (file.isEmpty())
         return plainRefusal(404, u"there is no file %1 in the mini-app's folder"_s.arg(request.path));
     const QFileInfo info(file);
     // "/app" and "/app/" would resolve a page's relative addresses differently.
-    if (info.fileName() == "index.html"_L1 && !request.path.endsWith(u'/')
+    if (!isRouted && info.fileName() == "index.html"_L1 && !request.path.endsWith(u'/')
         && !request.path.endsWith("/index.html"_L1)) {
         HttpResponse response = HttpResponse::text({}, 308);
         const qsizetype question = request.target.indexOf('?');

@@ -11,7 +11,11 @@ namespace MiniHost {
 class StaticSite
 {
 public:
-    explicit StaticSite(const QString &root);
+    enum class Routing {
+        Files,
+        History, // a page's address that is no file is the application's own: index.html answers, and routes it
+    };
+    explicit StaticSite(const QString &root, Routing routing = Routing::Files);
 
     HttpResponse serve(const HttpRequest &request) const;
     HttpHandler handler() const; // holds a copy
@@ -20,6 +24,7 @@ private:
     // The file behind a request's path, or empty when there is none.
     QString locate(const QString &path) const;
 
+    Routing m_routing;
     QString m_root; // canonical, without a slash at its end
 };
 

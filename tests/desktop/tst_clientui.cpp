@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/desktop/language.h"
 #include "app/desktop/picklist.h"
 #include "app/desktop/theme.h"
 #include "app/desktop/uioverlay.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSet>
 #include <QToolButton>
 
@@ -441,6 +443,9 @@ private Q_SLOTS:
         QFETCH(ClientPlatform, client);
         const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
         for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
+            // The light ones in English, the dark ones in Chinese.
+            setLanguage(*qApp, choice == Theme::Choice::Dark ? Language::Chinese : Language::English);
+            const auto english = qScopeGuard([] { setLanguage(*qApp, Language::English); });
             const Shown shown(examplePrompt(kind, client), 0, choice);
             const QImage picture = shown.overlay->parentWidget()->grab().toImage();
             const QColor sheet = shown.panel().grab().toImage().pixelColor(shown.panel().width() / 2, 3);

@@ -50,6 +50,15 @@ private Q_SLOTS:
         QVERIFY(!isOwnHost("other.localhost:4400", 4400, hosts));
         QVERIFY(!isOwnHost("127.0.0.1:4400", 4400, hosts));
     }
+
+    void aNameMayBeKnownByAnotherPort()
+    {
+        const QStringList hosts { u"app.example.com:443"_s };
+        QVERIFY(isOwnHost("app.example.com", 4400, hosts));
+        QVERIFY(isOwnHost("App.example.com:443", 4400, hosts));
+        QVERIFY(!isOwnHost("app.example.com:4400", 4400, hosts));
+        QVERIFY(!isOwnHost("other.example.com", 4400, hosts));
+    }
 };
 
 MINIHOST_TEST_MAIN(HostCheckTest, QCoreApplication)

@@ -153,6 +153,22 @@ private Q_SLOTS:
         QCOMPARE(header(response, "Content-Range"), contentRange);
     }
 
+    void aRouteOfTheApplicationIsItsIndexAndAMissingPartStaysMissing()
+    {
+        const StaticSite site(m_folder.filePath(u"app"_s), StaticSite::Routing::History);
+        HttpRequest request;
+        request.method = "GET";
+        request.path = u"/todo/5"_s;
+        request.target = "/todo/5";
+        QCOMPARE(site.serve(request).status, 404); // a script asks, not a browser that goes there
+        request.headers = { { "Accept", "text/html,*/*;q=0.8" } };
+        QCOMPARE(site.serve(request).status, 200);
+        QVERIFY(site.serve(request).file.endsWith("app/index.html"_L1));
+        QCOMPARE(m_site->serve(request).status, 404);
+        request.path = u"/todo/none.js"_s;
+        QCOMPARE(site.serve(request).status, 404);
+    }
+
     void onlyReadingIsPossible()
     {
         const HttpResponse response = get(u"/"_s, {}, "POST");

@@ -23,8 +23,8 @@ private Q_SLOTS:
     void openAuthIsThereBeforeTheFirstInlineScript_data()
     {
         QTest::addColumn<ClientPlatform>("client");
-        QTest::newRow("pc") << ClientPlatform::Pc;
-        QTest::newRow("ios") << ClientPlatform::Ios;
+        for (const ClientPlatform client : clientPlatforms())
+            QTest::newRow(qPrintable(toString(client))) << client;
     }
     void openAuthIsThereBeforeTheFirstInlineScript()
     {
@@ -82,9 +82,20 @@ private Q_SLOTS:
             true);
     }
 
+    void thePageSeesNothingOfTheHost_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        QTest::addColumn<QString>("globals"); // of the client itself
+        QTest::newRow("pc") << ClientPlatform::Pc << u"dd_bridge_config,dingtalk,early,openAuth"_s;
+        QTest::newRow("ios") << ClientPlatform::Ios << u"WebViewJavascriptBridge,early,openAuth"_s;
+        QTest::newRow("android") << ClientPlatform::Android << u"early,nuva,openAuth"_s;
+        QTest::newRow("harmony") << ClientPlatform::Harmony << u"DingTalkJSBridge,early,openAuth"_s;
+    }
     void thePageSeesNothingOfTheHost()
     {
-        PageHarness harness(site(u"plain"_s));
+        QFETCH(ClientPlatform, client);
+        QFETCH(QString, globals);
+        PageHarness harness(site(u"plain"_s), client);
         QVERIFY(harness.load());
         QCOMPARE(harness.value(u"[typeof qt, typeof QWebChannel, typeof bridge, typeof call].join()"_s).toString(),
             u"undefined,undefined,undefined,undefined"_s);
@@ -95,7 +106,7 @@ private Q_SLOTS:
             "const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow)); frame.remove();"
             "return Object.getOwnPropertyNames(window).filter(name => !plain.has(name)"
             "&& !/^\\d+$/.test(name)).sort().join() })()"_s;
-        QCOMPARE(harness.value(extra).toString(), u"WebViewJavascriptBridge,early,openAuth"_s);
+        QCOMPARE(harness.value(extra).toString(), globals);
     }
 
     void aPageThatPatchesItsOwnWorldHarmsOnlyItself()
@@ -119,6 +130,31 @@ private Q_SLOTS:
         harness.value(u"document.open(); document.write('<p>new</p>'); document.close(); 0"_s);
         QCOMPARE(harness.settle(u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read'})"_s),
             uR"({"result":null,"status":"cancel"})"_s);
+    }
+
+    void aSubFrameIsRefusedInItsClientsOwnWay_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        QTest::addColumn<QString>("call"); // of `frame`, answering `done`
+        QTest::newRow("ios") << ClientPlatform::Ios
+                             << u"frame.WebViewJavascriptBridge.callHandler('biz.util.open', {}, done)"_s;
+        QTest::newRow("android") << ClientPlatform::Android
+                                 << u"frame.nuva.require()(null, done, 'biz.util', 'open', {})"_s;
+        QTest::newRow("harmony") << ClientPlatform::Harmony
+                                 << u"frame.DingTalkJSBridge.call('biz.util.open', {}, answer => done(answer.body))"_s;
+    }
+    void aSubFrameIsRefusedInItsClientsOwnWay()
+    {
+        QFETCH(ClientPlatform, client);
+        QFETCH(QString, call);
+        PageHarness harness(site(u"plain"_s), client);
+        QVERIFY(harness.load());
+        QCOMPARE(harness.settle(u"new Promise(done => { const element = document.createElement('iframe');"
+                                "element.src = 'second.html'; element.onload = () => { const frame = "
+                                "element.contentWindow; %1 };"
+                                "document.body.append(element) }).then(error => error.errorCode)"_s.arg(call)),
+            uR"("7")"_s);
+        QVERIFY(waitUntil([&] { return harness.faults().contains(900203); }));
     }
 
     void aCallFromASubFrameIsAnsweredWithAFailure_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The unmodified npm packages dingtalk-jsapi and dingtalk-design-libs, bundled by an ordinary bundler, in the container.
+#include "app/session/clientsession.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -16,8 +17,8 @@ const QString ask = u"sdk.openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcSc
 void addClients()
 {
     QTest::addColumn<ClientPlatform>("client");
-    QTest::newRow("pc") << ClientPlatform::Pc;
-    QTest::newRow("ios") << ClientPlatform::Ios;
+    for (const ClientPlatform client : clientPlatforms())
+        QTest::newRow(qPrintable(toString(client))) << client;
 }
 
 } // namespace
@@ -109,13 +110,41 @@ private Q_SLOTS:
         QVERIFY2(answer.contains("900206"_L1) && answer.contains("\"errorCode\":\"1\""_L1), qPrintable(answer));
     }
 
-    void anotherModalIsToldApartFromTheConsentPage()
+    void anotherModalIsAPageThatQuitsWithAValue()
     {
         PageHarness harness(sdkPage, ClientPlatform::Pc);
         QVERIFY(harness.load());
-        const QString answer = harness.settle(u"sdk.dd.biz.util.openModal({ url: 'https://example.com/x' })"_s);
-        QVERIFY2(answer.contains("900207"_L1), qPrintable(answer));
+        PageStack &pages = harness.simulator->client().pages();
+        const QString open = u"sdk.dd.biz.util.openModal({ url: location.href + '?child', title: 'Child' })"_s;
+        harness.start(open);
+        QVERIFY(waitUntil([&] { return pages.depth() == 2; }));
+        QCOMPARE(pages.topKind(), PageKind::Modal);
+        QVERIFY(waitUntilTrue(pages.top(), u"location.search === '?child' && 'sdk' in window"_s));
+        evaluate(pages.top(), u"sdk.dd.biz.navigation.quit({ message: { chosen: 7 } }); 0"_s);
+        QCOMPARE(harness.result(), uR"({"chosen":7})"_s);
+        QCOMPARE(pages.depth(), 1);
+
+        harness.start(open + u".catch(error => error.errorMessage)"_s);
+        QVERIFY(waitUntil([&] { return pages.depth() == 2; }));
+        pages.closeTop();
+        const QString answer = harness.result();
+        QVERIFY2(answer.contains("900227"_L1), qPrintable(answer));
         QCOMPARE(harness.presenter.asked.size(), 0);
+    }
+
+    void aLinkedPageClosesItself_data() { addClients(); }
+    void aLinkedPageClosesItself()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        QVERIFY(harness.load());
+        PageStack &pages = harness.simulator->client().pages();
+        harness.settle(u"sdk.dd.biz.util.openLink({ url: location.href + '?child' })"_s);
+        QVERIFY(waitUntil([&] { return pages.depth() == 2; }));
+        QVERIFY(waitUntilTrue(pages.top(), u"location.search === '?child' && 'sdk' in window"_s));
+        evaluate(pages.top(), u"sdk.dd.biz.navigation.close({}); 0"_s);
+        QVERIFY(waitUntil([&] { return pages.depth() == 1; }));
+        QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), toString(client));
     }
 
     void switchingTheClientReloadsAsTheOther()

@@ -34,7 +34,7 @@ void addCallers()
 {
     QTest::addColumn<ClientPlatform>("client");
     QTest::addColumn<QString>("ask");
-    for (const ClientPlatform client : { ClientPlatform::Pc, ClientPlatform::Ios }) {
+    for (const ClientPlatform client : clientPlatforms()) {
         QTest::addRow("SDK on %s", qPrintable(toString(client))) << client << u"sdk.openAuth"_s + options;
         QTest::addRow("window.openAuth on %s", qPrintable(toString(client))) << client << u"openAuth"_s + options;
     }

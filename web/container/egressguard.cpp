@@ -35,7 +35,7 @@ void EgressGuard::setJournal(Journal *journal)
 void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QUrl url = info.requestUrl();
-    if (m_reach == Reach::Online || staysOnThisMachine(url))
+    if (m_reach == Reach::Online || staysOnThisMachine(url) || isMapped(url))
         return;
     info.block(true);
     if (!m_journal)

@@ -24,10 +24,39 @@ bool sharedMemoryIsSmall()
 #endif
 }
 
+// Of the process, as the switches are.
+QStringList &mappedOrigins()
+{
+    static QStringList origins;
+    return origins;
+}
+
+QByteArray resolverRules(Reach reach, const EngineMapping &mapping)
+{
+    QStringList rules = mapping.rules; // the first that fits counts
+    // The guarantee: no other name resolves, and no other address is reached (qt-webengine.md §5).
+    if (reach == Reach::Offline)
+        rules += { QStringLiteral("MAP * ~NOTFOUND"), QStringLiteral("EXCLUDE *.localhost"),
+            QStringLiteral("EXCLUDE localhost"), QStringLiteral("EXCLUDE 127.0.0.1") };
+    return rules.isEmpty() ? QByteArray()
+                           : "\"--host-resolver-rules=" + rules.join(QStringLiteral(" , ")).toLatin1() + '"';
+}
+
 } // namespace
 
-void prepareEngine(Reach reach, Language language, Renderers renderers)
+bool isMapped(const QUrl &url)
 {
+    QUrl origin = url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    if (url.scheme().startsWith(QStringLiteral("ws")))
+        origin.setScheme(url.scheme() == QStringLiteral("wss") ? QStringLiteral("https") : QStringLiteral("http"));
+    if (origin.port() == (origin.scheme() == QStringLiteral("https") ? 443 : 80))
+        origin.setPort(-1);
+    return mappedOrigins().contains(origin.toString(QUrl::FullyEncoded));
+}
+
+void prepareEngine(Reach reach, Language language, Renderers renderers, const EngineMapping &mapping)
+{
+    mappedOrigins() = mapping.origins;
     // A page of facts about GL at each start, on stderr; QT_LOGGING_RULES brings it back.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false\nqt.webenginecontext.debug=false"));
     QByteArrayList flags;
@@ -44,11 +73,12 @@ void prepareEngine(Reach reach, Language language, Renderers renderers)
     if (renderers == Renderers::One)
         flags += "--renderer-process-limit=1";
     flags += language == Language::Chinese ? "--lang=zh-CN" : "--lang=en-US";
+    if (const QByteArray rules = resolverRules(reach, mapping); !rules.isEmpty())
+        flags += rules;
+    if (!mapping.pin.isEmpty())
+        flags += "--ignore-certificate-errors-spki-list=" + mapping.pin;
     if (reach == Reach::Offline) {
-        // The guarantee: no other name resolves, and no other address is reached (qt-webengine.md §5). WebRTC
-        // would go round the resolver with plain UDP.
-        flags += "\"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE *.localhost , EXCLUDE localhost , "
-                 "EXCLUDE 127.0.0.1\"";
+        // WebRTC would go round the resolver with plain UDP.
         flags += "--force-webrtc-ip-handling-policy=disable_non_proxied_udp";
         flags += "--no-proxy-server";
         flags += "--disable-background-networking";

@@ -8,7 +8,9 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QWebEngineCertificateError>
+#include <QWebEngineHistory>
 #include <QWebEngineLoadingInfo>
+#include <QWebEngineNewWindowRequest>
 #include <QWebEngineSettings>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
     watchLoading();
     watchRenderer();
     watchPermissions();
+    connect(this, &QWebEnginePage::newWindowRequested, this, &MiniAppPage::openWindow);
 }
 
 MiniAppPage::~MiniAppPage()
@@ -114,6 +117,27 @@ void MiniAppPage::replace(const QUrl &url)
     const QJsonArray address { QString::fromUtf8(url.toEncoded()) };
     const QByteArray literal = QJsonDocument(address).toJson(QJsonDocument::Compact);
     runJavaScript(u"location.replace(%1[0])"_s.arg(QString::fromUtf8(literal)), QWebEngineScript::ApplicationWorld);
+}
+
+bool MiniAppPage::goBack()
+{
+    if (!history()->canGoBack())
+        return false;
+    history()->back();
+    return true;
+}
+
+void MiniAppPage::openWindow(QWebEngineNewWindowRequest &request)
+{
+    const QUrl url = request.requestedUrl();
+    // Without a hand it is what a browser's pop-up blocker stops.
+    const bool isAllowed = isWeb(url) || url.isEmpty() || url.scheme() == "about"_L1;
+    if (!m_windowOpener || !request.isUserInitiated() || !isAllowed)
+        return;
+    if (MiniAppPage *page = m_windowOpener(url))
+        request.openIn(page);
+    else if (isWeb(url))
+        follow(url);
 }
 
 void MiniAppPage::retry()

@@ -30,6 +30,11 @@ public:
     void follow(const QUrl &url);
     // The same, and the way back does not lead to what is there now.
     void replace(const QUrl &url);
+    // To the page before in its history, also over entries that the page made without a hand; false when there is none.
+    bool goBack();
+    // Where what a hand opens by window.open() or target=_blank goes; null: this very page. Without an opener it goes nowhere.
+    using WindowOpener = std::function<MiniAppPage *(const QUrl &url)>;
+    void setWindowOpener(WindowOpener opener) { m_windowOpener = std::move(opener); }
     // Loads once more what was asked for, with the trust it had.
     void retry();
     // The page goes for good: prompts are withdrawn before anything is torn down.
@@ -72,6 +77,7 @@ private:
     void watchLoading();
     void watchRenderer();
     void watchPermissions();
+    void openWindow(QWebEngineNewWindowRequest &request);
 
     Journal &m_journal;
     QWebChannel m_channel;
@@ -81,6 +87,7 @@ private:
     DevToolsLink m_devTools { *this };
     Emulation m_emulation;
     std::function<void(const QString &)> m_dialogListener;
+    WindowOpener m_windowOpener;
 };
 
 bool isWeb(const QUrl &url);       // http or https

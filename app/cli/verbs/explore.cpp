@@ -4,6 +4,7 @@
 #include "app/desktop/offscreenstage.h"
 #include "app/explorer/htmlreport.h"
 #include "app/session/report.h"
+#include "app/sources/mappedorigins.h"
 #include "web/container/enginesetup.h"
 
 #include <QApplication>
@@ -51,9 +52,9 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
 {
     SimulatorOptions &simulator = wanted.options.simulator;
     const QStringList sources = parser.positionalArguments();
-    if (sources.size() != 1)
+    if (sources.size() > 1 || (sources.isEmpty() && !parser.isSet(u"map"_s)))
         return u"name one mini-app: a folder, an address, or one that is built in, like samples/login-hang"_s;
-    simulator.source = sources.first();
+    simulator.source = sources.value(0);
     simulator.profile = parser.value(u"profile"_s);
     simulator.user = parser.value(u"user"_s);
     simulator.online = parser.isSet(u"online"_s);
@@ -156,7 +157,11 @@ ExitCode run(Invoked invoked)
     // No window and no display server, also where there is one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const Reach reach = wanted.options.simulator.online ? Reach::Online : Reach::Offline;
-    prepareEngine(reach, Language::Chinese);
+    const auto origins = MappedOrigins::start(wanted.options.simulator.maps, reach);
+    if (!origins)
+        return reportFault(u"explore"_s, origins.error(), Language::English);
+    wanted.options.simulator.origins = origins->get();
+    prepareEngine(reach, Language::Chinese, Renderers::Many, (*origins)->engine());
     QApplication application(invoked.argc, invoked.argv);
     finishEngineSetup(reach);
     Explorer explorer(wanted.options, makeOffscreenStage);

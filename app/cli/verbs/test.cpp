@@ -4,6 +4,7 @@
 #include "app/desktop/offscreenstage.h"
 #include "app/scenario/reporters/reporters.h"
 #include "app/session/report.h"
+#include "app/sources/mappedorigins.h"
 #include "web/container/enginesetup.h"
 
 #include <QApplication>
@@ -90,7 +91,7 @@ std::vector<std::unique_ptr<Reporter>> makeReporters(const Wanted &wanted, QStri
     return reporters;
 }
 
-ExitCode runSuite(Invoked &invoked, const Wanted &wanted)
+ExitCode runSuite(Invoked &invoked, Wanted wanted)
 {
     QString problem;
     auto reporters = makeReporters(wanted, problem);
@@ -102,7 +103,11 @@ ExitCode runSuite(Invoked &invoked, const Wanted &wanted)
 
     // No window and no display server, also where there is one.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    prepareEngine(Reach::Offline, Language::Chinese, Renderers::One);
+    const auto origins = MappedOrigins::start(wanted.suite.session.maps, Reach::Offline);
+    if (!origins)
+        return reportFault(u"test"_s, origins.error(), Language::English);
+    wanted.suite.session.origins = origins->get();
+    prepareEngine(Reach::Offline, Language::Chinese, Renderers::One, (*origins)->engine());
     QApplication application(invoked.argc, invoked.argv);
     finishEngineSetup(Reach::Offline);
     Suite suite(wanted.suite, shardOf(*files, wanted.suite.shard, wanted.suite.shards), makeOffscreenStage,

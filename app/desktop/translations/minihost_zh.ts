@@ -221,6 +221,117 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::AnswersPanel</name>
+    <message>
+        <source>Called JSAPIs</source>
+        <translation>被调用的 JSAPI</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>No page has called a JSAPI yet. Press a button of the page; what it called and got shows here.</source>
+        <translation>页面还没有调用 JSAPI。按下页面上的按钮，它调用了什么、得到了什么会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No rules: JSAPIs answer by themselves. Choose a call above to change its answer, or import a file.</source>
+        <translation>没有规则：JSAPI 自行应答。在上面选中一个调用来修改它的应答，或导入文件。</translation>
+    </message>
+    <message>
+        <source>What pages called, and what they got</source>
+        <translation>页面调用了什么，得到了什么</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>An answer to a JSAPI that was not called yet</source>
+        <translation>为还没有被调用的 JSAPI 写应答</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Rules as JSON, or a mockApiMap of dingtalk-jsapi/mock</source>
+        <translation>JSON 规则，或 dingtalk-jsapi/mock 的 mockApiMap</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The rules as JSON</source>
+        <translation>把规则存为 JSON</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Forget what was called; the rules stay</source>
+        <translation>忘掉调用记录；规则保留</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::CallModel</name>
+    <message>
+        <source>open</source>
+        <comment>not answered yet</comment>
+        <translation>未应答</translation>
+    </message>
+    <message>
+        <source>a rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>%1 (%2 open)</source>
+        <translation>%1（%2 未应答）</translation>
+    </message>
+    <message>
+        <source>JSAPI</source>
+        <translation>JSAPI</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>由谁应答</translation>
+    </message>
+    <message>
+        <source>The page got</source>
+        <translation>页面得到</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::CardArea</name>
     <message>
         <source>Permissions asked for</source>
@@ -751,6 +862,10 @@
         <translation>时序图（Mermaid）…</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
         <source>World</source>
         <translation>世界</translation>
     </message>
@@ -845,10 +960,6 @@
     <message>
         <source>User %1 of %2, from the profile %3</source>
         <translation>用户 %1，组织 %2，来自配置 %3</translation>
-    </message>
-    <message>
-        <source>Exit code %1</source>
-        <translation>退出码 %1</translation>
     </message>
     <message>
         <source>&amp;Project</source>
@@ -978,6 +1089,10 @@
         <source>Pull to refresh</source>
         <translation>下拉刷新</translation>
     </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>并排显示(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::PageTrouble</name>
@@ -996,6 +1111,36 @@
     <message>
         <source>Its open calls were withdrawn. Nothing outside the page is lost: grants, codes and the journal are kept.</source>
         <translation>未完成的调用已撤回。页面以外没有丢失：授权、授权码和日志都还在。</translation>
+    </message>
+    <message>
+        <source>The app has closed itself</source>
+        <translation>应用已自行关闭</translation>
+    </message>
+    <message>
+        <source>It called close on its first page; a client would go back to its list.</source>
+        <translation>它在首页调用了关闭；客户端此时会回到列表。</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>重新打开。</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::PageWatch</name>
+    <message>
+        <source>Exit code %1</source>
+        <translation>退出码 %1</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::PageWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1171,156 @@
     <message>
         <source>About MiniHost itself</source>
         <translation>关于 MiniHost 自身</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::RuleEditor</name>
+    <message>
+        <source>%1 at character %2</source>
+        <translation>第 %2 个字符处：%1</translation>
+    </message>
+    <message>
+        <source>one JSON value is wanted</source>
+        <translation>只能有一个 JSON 值</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>When the page calls</source>
+        <translation>当页面调用</translation>
+    </message>
+    <message>
+        <source>JSAPI, or the beginning of its name and a star</source>
+        <translation>JSAPI，或名称开头加星号</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>any arguments, or a part of them as JSON</source>
+        <translation>任意参数，或其中一部分（JSON）</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>it succeeds with</source>
+        <translation>成功，得到</translation>
+    </message>
+    <message>
+        <source>it fails with</source>
+        <translation>失败，得到</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Answer as JSON</source>
+        <translation>应答（JSON）</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>The answer is not JSON: %1.</source>
+        <translation>应答不是 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>The arguments are not a JSON object: %1.</source>
+        <translation>参数不是 JSON 对象：%1。</translation>
+    </message>
+    <message>
+        <source>an object begins with {</source>
+        <translation>对象以 { 开头</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::RuleModel</name>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>JSAPI</source>
+        <translation>JSAPI</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
     </message>
 </context>
 <context>

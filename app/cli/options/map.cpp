@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Origins of the outside that are served on this machine.
+#include "app/cli/sessionoptions.h"
+#include "app/sources/originmap.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Options {
+namespace {
+
+QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+{
+    auto maps = OriginMap::parseAll(parser.values(u"map"_s));
+    if (!maps)
+        return maps.error().toString(Language::English);
+    options.maps = std::move(*maps);
+    // "minihost open --map https://app.example.com=./dist" means that app.
+    if (options.source.isEmpty() && !options.maps.isEmpty())
+        options.source = options.maps.first().origin.toString() + u'/';
+    return {};
+}
+
+} // namespace
+
+OptionGroup map()
+{
+    return { { { u"map"_s,
+                 u"This origin is a folder, or a development server, of this machine: https://app.example.com=./dist. "
+                 u"The page "
+                 "sees the real name; nothing leaves the machine. May be given several times."_s,
+                 u"ORIGIN=FOLDER|URL"_s } },
+        read };
+}
+
+} // namespace MiniHost::Options

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/answerrules.h"
+#include "bridge/jsapi/calllog.h"
+
+#include <QAbstractTableModel>
+
+namespace MiniHost {
+
+class Theme;
+
+// What the pages called, a row a wire name: how often, what came of it, and from where.
+class CallModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Api, Count, From, Got, ColumnCount };
+
+    CallModel(CallLog &log, const Theme &theme, QObject *parent = nullptr);
+
+    const QList<ApiCalls> &calls() const { return m_calls; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void refresh();
+
+    CallLog &m_log;
+    const Theme &m_theme;
+    QList<ApiCalls> m_calls;
+};
+
+// The rules in their order: the first that covers a call answers it. On and off, and once or always, by a click.
+class RuleModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Enabled, Method, Match, Answer, Delay, Once, Used, ColumnCount };
+
+    RuleModel(AnswerRules &rules, const Theme &theme, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    AnswerRules &m_rules;
+    const Theme &m_theme;
+    qsizetype m_count = 0;
+};
+
+QString compactJson(const QJsonValue &value, qsizetype most = 200); // on one line
+
+} // namespace MiniHost

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "app/sources/mappedorigins.h"
+
+#include "app/sources/unreachablepage.h"
+#include "bridge/http/httpserver.h"
+#include "bridge/http/staticsite.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// The hosts of the open platform and of its login pages (dingtalk-wire.md §5, §6).
+QStringList platformHosts()
+{
+    return { u"login.dingtalk.com"_s, u"api.dingtalk.com"_s, u"oapi.dingtalk.com"_s, u"account.dingtalk.com"_s };
+}
+
+bool isDocument(const HttpRequest &request)
+{
+    const QByteArray destination = request.header("Sec-Fetch-Dest");
+    return destination == "document" || destination == "iframe";
+}
+
+} // namespace
+
+MappedOrigins::MappedOrigins() = default;
+
+MappedOrigins::~MappedOrigins()
+{
+    m_fronts.clear();
+    m_folders.clear();
+    m_thread.stop();
+}
+
+Result<std::unique_ptr<MappedOrigins>> MappedOrigins::start(const QList<OriginMap> &maps, Reach reach)
+{
+    std::unique_ptr<MappedOrigins> origins(new MappedOrigins);
+    QStringList hosts;
+    for (const OriginMap &map : maps)
+        hosts += map.origin.host();
+    if (reach == Reach::Offline)
+        hosts += platformHosts();
+    if (hosts.isEmpty())
+        return origins;
+    const auto certificate = Certificate::make(hosts);
+    if (!certificate)
+        return fail(certificate.error());
+    origins->m_engine.pin = certificate->pin;
+    for (const OriginMap &map : maps) {
+        if (const auto added = origins->add(map, *certificate); !added)
+            return fail(added.error());
+    }
+    if (reach == Reach::Offline) {
+        if (const auto added = origins->addPlatform(*certificate); !added)
+            return fail(added.error());
+    }
+    return origins;
+}
+
+Result<void> MappedOrigins::add(const OriginMap &map, const Certificate &certificate)
+{
+    const bool isTls = map.origin.scheme() == "https"_L1;
+    const QString server = map.folder.isEmpty() ? map.server.toString() : map.folder;
+    const auto front = listen(map.origin.toString(QUrl::FullyEncoded), server, isTls ? &certificate : nullptr);
+    if (!front)
+        return fail(front.error());
+    if (map.folder.isEmpty()) {
+        (*front)->setTarget(FrontTarget { map.server.host(), static_cast<quint16>(map.server.port(80)), true });
+    } else {
+        const auto port = serveFolder(map);
+        if (!port)
+            return fail(port.error());
+        (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, *port, false });
+    }
+    announce(map, **front);
+    return {};
+}
+
+Result<void> MappedOrigins::addPlatform(const Certificate &certificate)
+{
+    const auto front = listen(u"https://login.dingtalk.com"_s, u"MiniHost"_s, &certificate);
+    if (!front)
+        return fail(front.error());
+    m_platform = *front;
+    const QStringList hosts = platformHosts();
+    for (const QString &host : hosts) {
+        OriginMap map;
+        map.origin = QUrl(u"https://"_s + host);
+        if (!m_engine.origins.contains(map.origin.toString())) // the user's map comes first
+            announce(map, **front);
+    }
+    return {};
+}
+
+Result<OriginFront *> MappedOrigins::listen(
+    const QString &origin, const QString &server, const Certificate *certificate)
+{
+    FrontHooks hooks;
+    hooks.unreachable = [this, origin, server](const QByteArray &target, const QString &problem) {
+        record(origin + QString::fromLatin1(target), 502, u"server"_s, problem);
+        return unreachablePage(origin, server, problem);
+    };
+    hooks.document = [this, origin](
+                         const QByteArray &target) { record(origin + QString::fromLatin1(target), 0, u"server"_s); };
+    auto front = OriginFront::listen(m_thread, certificate, std::move(hooks));
+    if (!front)
+        return fail(front.error());
+    m_fronts.push_back(std::move(*front));
+    return m_fronts.back().get();
+}
+
+Result<quint16> MappedOrigins::serveFolder(const OriginMap &map)
+{
+    HttpServerOptions options;
+    options.hosts = QStringList { map.authority() };
+    const auto site = std::make_shared<StaticSite>(map.folder, StaticSite::Routing::History);
+    auto server = HttpServer::listen(m_thread, std::move(options),
+        [this, site, origin = map.origin.toString(QUrl::FullyEncoded)](
+            const HttpRequest &request, const HttpReply &reply) {
+            HttpResponse response = site->serve(request);
+            // Documents and what went wrong; hundreds of pictures and chunks would hide the rest.
+            if (response.status >= 400 || isDocument(request))
+                record(origin + QString::fromLatin1(request.target), response.status, u"folder"_s);
+            reply(std::move(response));
+        });
+    if (!server)
+        return fail(server.error());
+    m_folders.push_back(std::move(*server));
+    return m_folders.back()->port();
+}
+
+void MappedOrigins::announce(const OriginMap &map, const OriginFront &front)
+{
+    m_engine.origins += map.origin.toString(QUrl::FullyEncoded);
+    m_engine.rules += u"MAP %1 127.0.0.1:%2"_s.arg(map.authority()).arg(front.port());
+}
+
+void MappedOrigins::serve(Journal &journal, const QUrl &api)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_journal = &journal;
+    }
+    if (m_platform)
+        m_platform->setTarget(FrontTarget { api.host(), static_cast<quint16>(api.port()), true });
+}
+
+void MappedOrigins::end(const Journal &journal)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_journal != &journal)
+            return;
+        m_journal = nullptr;
+    }
+    if (m_platform)
+        m_platform->setTarget(std::nullopt);
+}
+
+void MappedOrigins::record(const QString &url, int status, const QString &from, const QString &problem)
+{
+    QJsonObject detail { { "url"_L1, url.left(500) }, { "from"_L1, from } };
+    if (status != 0) // what a server of its own answers is between it and the page
+        detail.insert("status"_L1, status);
+    if (!problem.isEmpty())
+        detail.insert("problem"_L1, problem);
+    const std::lock_guard lock(m_mutex);
+    if (m_journal)
+        m_journal->record(EventKind::MirrorServed, {}, detail);
+}
+
+} // namespace MiniHost

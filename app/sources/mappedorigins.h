@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/sources/originmap.h"
+#include "bridge/core/journal.h"
+#include "bridge/http/httpthread.h"
+#include "bridge/tls/originfront.h"
+#include "web/container/enginesetup.h"
+
+#include <mutex>
+#include <vector>
+
+namespace MiniHost {
+
+class HttpServer;
+
+// The origins of the outside that this process serves: what --map names, and, offline, DingTalk's own hosts by the run's open
+// platform. Made before the engine, which is told once; sessions come and go.
+class MappedOrigins
+{
+public:
+    static Result<std::unique_ptr<MappedOrigins>> start(const QList<OriginMap> &maps, Reach reach);
+    ~MappedOrigins();
+    Q_DISABLE_COPY_MOVE(MappedOrigins)
+
+    const EngineMapping &engine() const { return m_engine; }
+
+    // A session begins: what is served is told to this journal, DingTalk's hosts are this platform.
+    void serve(Journal &journal, const QUrl &api);
+    void end(const Journal &journal); // of that session; another may have begun
+
+private:
+    MappedOrigins();
+    Result<void> add(const OriginMap &map, const Certificate &certificate);
+    Result<void> addPlatform(const Certificate &certificate);
+    Result<quint16> serveFolder(const OriginMap &map);
+    Result<OriginFront *> listen(const QString &origin, const QString &server, const Certificate *certificate);
+    void announce(const OriginMap &map, const OriginFront &front);
+    void record(const QString &url, int status, const QString &from, const QString &problem = {});
+
+    EngineMapping m_engine;
+    std::mutex m_mutex; // of the journal: fronts and servers tell from their own thread
+    Journal *m_journal = nullptr;
+    HttpThread m_thread;
+    std::vector<std::unique_ptr<HttpServer>> m_folders;
+    std::vector<std::unique_ptr<OriginFront>> m_fronts;
+    OriginFront *m_platform = nullptr;
+};
+
+} // namespace MiniHost

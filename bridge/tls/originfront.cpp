@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/tls/originfront.h"
+
+#include "bridge/core/logging.h"
+#include "bridge/http/httpthread.h"
+#include "bridge/tls/frontconnection.h"
+
+#include <boost/asio/steady_timer.hpp>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace MiniHost {
+
+namespace net = boost::asio;
+using Tcp = net::ip::tcp;
+using boost::system::error_code;
+
+struct OriginFront::Private : FrontContext, std::enable_shared_from_this<OriginFront::Private> {
+    Private(std::shared_ptr<AsioLoop> theLoop, FrontHooks &&theHooks)
+        : FrontContext { *theLoop, std::move(theHooks) }
+        , keep(std::move(theLoop))
+        , acceptor(keep->context)
+        , again(keep->context)
+    {
+    }
+
+    error_code bind();
+    error_code useCertificate(const Certificate &certificate);
+    void accept();
+    void close();
+
+    std::shared_ptr<AsioLoop> keep;
+    Tcp::acceptor acceptor;
+    net::steady_timer again;
+    quint16 port = 0;
+};
+
+error_code OriginFront::Private::bind()
+{
+    error_code error;
+    acceptor.open(Tcp::v4(), error);
+    if (!error)
+        acceptor.bind({ net::ip::address_v4::loopback(), 0 }, error);
+    if (!error)
+        acceptor.listen(net::socket_base::max_listen_connections, error);
+    if (!error)
+        port = acceptor.local_endpoint(error).port();
+    return error;
+}
+
+error_code OriginFront::Private::useCertificate(const Certificate &certificate)
+{
+    const auto bytes = [](const QByteArray &pem) {
+        return net::buffer(pem.constData(), static_cast<size_t>(pem.size()));
+    };
+    error_code error;
+    tls = std::make_unique<net::ssl::context>(net::ssl::context::tls_server);
+    tls->use_certificate(bytes(certificate.certificate), net::ssl::context::pem, error);
+    if (!error)
+        tls->use_private_key(bytes(certificate.key), net::ssl::context::pem, error);
+    return error;
+}
+
+void OriginFront::Private::accept()
+{
+    acceptor.async_accept([self = shared_from_this()](error_code error, Tcp::socket socket) {
+        if (!self->acceptor.is_open())
+            return;
+        if (error) {
+            // Out of file descriptors, most likely: later some may be free.
+            qCWarning(lcHttp) << "accept:" << error.message().c_str();
+            self->again.expires_after(1s);
+            self->again.async_wait([self](error_code stopped) {
+                if (!stopped && self->acceptor.is_open())
+                    self->accept();
+            });
+            return;
+        }
+        socket.set_option(Tcp::no_delay(true), error);
+        const auto connection = makeFrontConnection(*self, std::move(socket));
+        self->connections.insert(connection);
+        connection->start();
+        self->accept();
+    });
+}
+
+void OriginFront::Private::close()
+{
+    error_code ignored; // closing a listening socket cannot fail in a way we could mend
+    acceptor.close(ignored);
+    again.cancel();
+    const auto all = connections; // they leave it
+    for (const auto &connection : all)
+        connection->close();
+    hooks = {};
+}
+
+OriginFront::OriginFront(std::shared_ptr<Private> privately)
+    : d(std::move(privately))
+{
+}
+
+OriginFront::~OriginFront()
+{
+    if (!d->keep->run([this] { d->close(); }))
+        d->close(); // the thread has ended
+}
+
+Result<std::unique_ptr<OriginFront>> OriginFront::listen(
+    HttpThread &thread, const Certificate *certificate, FrontHooks hooks)
+{
+    auto d = std::make_shared<Private>(thread.loop(), std::move(hooks));
+    if (const auto error = d->bind())
+        return fail(ErrorCode::PortTaken, u"127.0.0.1: %1"_s.arg(QString::fromStdString(error.message())));
+    if (certificate) {
+        if (const auto error = d->useCertificate(*certificate))
+            return fail(ErrorCode::CertificateFailed, QString::fromStdString(error.message()));
+    }
+    thread.post([d] { d->accept(); });
+    return std::unique_ptr<OriginFront>(new OriginFront(std::move(d)));
+}
+
+quint16 OriginFront::port() const
+{
+    return d->port;
+}
+
+void OriginFront::setTarget(std::optional<FrontTarget> target)
+{
+    d->keep->run([this, &target] { d->target = std::move(target); });
+}
+
+} // namespace MiniHost

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+// A folder at the origin that the app has in production, in the real engine, offline.
+#include "app/session/simulator.h"
+#include "app/sources/mappedorigins.h"
+#include "tests/support/fakepresenter.h"
+#include "tests/support/testmain.h"
+#include "tests/support/webwait.h"
+#include "web/container/miniapppage.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+namespace {
+
+QTemporaryDir &dist()
+{
+    static QTemporaryDir folder;
+    return folder;
+}
+
+void write(const QString &name, const QByteArray &content)
+{
+    QFile file(dist().filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(name));
+}
+
+MappedOrigins &origins()
+{
+    static const std::unique_ptr<MappedOrigins> all = [] {
+        write(u"index.html"_s, "<!doctype html><title>mapped</title><script src=\"/app.js\"></script>");
+        write(u"app.js"_s, "window.ran = location.origin");
+        write(u"sw.js"_s,
+            "self.onfetch = e => { if (e.request.url.endsWith('/sw')) e.respondWith(new Response('worker')) };"
+            "self.onactivate = e => e.waitUntil(clients.claim())");
+        auto maps = OriginMap::parseAll({ u"https://app.example.com="_s + dist().path(),
+            u"http://plain.example.com="_s + dist().path(), u"https://dead.example.com=http://127.0.0.1:1"_s });
+        if (!maps)
+            qFatal("maps: %s", qPrintable(maps.error().detail));
+        auto started = MappedOrigins::start(*maps, Reach::Offline);
+        if (!started)
+            qFatal("origins: %s", qPrintable(started.error().detail));
+        return std::move(*started);
+    }();
+    return *all;
+}
+
+class MappedApplication final : public QApplication
+{
+public:
+    MappedApplication(int &argc, char **argv)
+        : QApplication(prepared(argc), argv)
+    {
+        finishEngineSetup(Reach::Offline);
+    }
+
+private:
+    static int &prepared(int &argc)
+    {
+        prepareEngine(Reach::Offline, Language::Chinese, Renderers::Many, origins().engine());
+        return argc;
+    }
+};
+
+} // namespace
+
+class MappedOriginsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        SimulatorOptions options;
+        options.source = u"https://app.example.com/todo/5?x=1#y"_s;
+        options.data = u":memory:"_s;
+        options.origins = &origins();
+        auto started = Simulator::start(options, m_presenter);
+        QVERIFY(started);
+        m_simulator = std::move(*started);
+    }
+    void cleanup() { m_simulator.reset(); }
+
+    void thePageHasItsRealOriginAndARouteOfItsOwn()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(value(u"window.ran + location.pathname + location.search + location.hash"_s),
+            u"https://app.example.com/todo/5?x=1#y"_s);
+        QCOMPARE(value(u"String(isSecureContext)"_s), u"true"_s);
+        QCOMPARE(m_simulator->blockedRequests(), 0);
+        const QJsonObject served = only(EventKind::MirrorServed);
+        QCOMPARE(served.value("url"_L1).toString(), u"https://app.example.com/todo/5?x=1"_s);
+        QCOMPARE(served.value("status"_L1).toInt(), 200);
+    }
+
+    void aServiceWorkerAnswers()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(settle(u"navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)"
+                        ".then(() => navigator.serviceWorker.controller || new Promise(ok => "
+                        "navigator.serviceWorker.oncontrollerchange = ok))"
+                        ".then(() => fetch('/sw')).then(r => r.text())"_s),
+            u"worker"_s);
+    }
+
+    void cookiesAndStorageWork()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(value(u"document.cookie = 'a=1; secure'; localStorage.b = 2; document.cookie + localStorage.b"_s),
+            u"a=12"_s);
+    }
+
+    void anOriginWithoutTlsIsMappedToo()
+    {
+        QCOMPARE(load(QUrl(u"http://plain.example.com/"_s)), true);
+        QCOMPARE(value(u"window.ran"_s), u"http://plain.example.com"_s);
+    }
+
+    void aMissingPartIs404AndTold()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(settle(u"fetch('/none.js').then(r => String(r.status))"_s), u"404"_s);
+        const auto entries = m_simulator->journal().entriesAfter(0);
+        QVERIFY(std::any_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
+            return entry.kind == EventKind::MirrorServed && entry.detail.value("status"_L1).toInt() == 404;
+        }));
+    }
+
+    void theOpenPlatformIsAtItsOwnName()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        // No such path: the open platform's own envelope says so, to a page of another origin in no-cors mode an opaque answer.
+        QCOMPARE(
+            settle(u"fetch('https://api.dingtalk.com/v1.0/none', {mode: 'no-cors'}).then(r => r.type)"_s), u"opaque"_s);
+    }
+
+    void whatIsNotMappedStaysOutside()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QVERIFY(settle(u"fetch('https://other.example.com/')"_s).startsWith(u'!'));
+        QVERIFY(settle(u"fetch('https://app.example.com:8443/')"_s).startsWith(u'!'));
+        QCOMPARE(m_simulator->blockedRequests(), 2);
+    }
+
+    void aServerThatIsNotThereIsExplained()
+    {
+        load(QUrl(u"https://dead.example.com/"_s));
+        QVERIFY(value(u"document.body.innerText"_s).contains(u"http://127.0.0.1:1"_s));
+        const QJsonObject served = only(EventKind::MirrorServed);
+        QCOMPARE(served.value("status"_L1).toInt(), 502);
+        QVERIFY(!served.value("problem"_L1).toString().isEmpty());
+    }
+
+private:
+    std::optional<bool> load(const QUrl &url)
+    {
+        std::optional<bool> loaded;
+        QObject context;
+        connect(m_simulator->page(), &QWebEnginePage::loadFinished, &context, [&](bool ok) { loaded = ok; });
+        m_simulator->page()->open(url);
+        waitUntil([&] { return loaded.has_value(); });
+        return loaded;
+    }
+    QString value(const QString &script)
+    {
+        return evaluate(*m_simulator->page(), script).value_or(QVariant()).toString();
+    }
+    QString settle(const QString &promise)
+    {
+        evaluate(*m_simulator->page(),
+            u"delete window.settled; (%1).then(v => { window.settled = v }, e => { window.settled = '!' + e }); 0"_s
+                .arg(promise));
+        waitUntilTrue(*m_simulator->page(), u"'settled' in window"_s);
+        return value(u"window.settled"_s);
+    }
+    QJsonObject only(EventKind kind)
+    {
+        QList<QJsonObject> found;
+        for (const JournalEntry &entry : m_simulator->journal().entriesAfter(0)) {
+            if (entry.kind == kind)
+                found.append(entry.detail);
+        }
+        return found.size() == 1 ? found.first() : QJsonObject { { "found"_L1, found.size() } };
+    }
+
+    FakePresenter m_presenter;
+    std::unique_ptr<Simulator> m_simulator;
+};
+
+MINIHOST_TEST_MAIN(MappedOriginsTest, MappedApplication)
+#include "tst_mappedorigins.moc"

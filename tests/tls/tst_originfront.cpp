@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/http/httpserver.h"
+#include "bridge/http/httpthread.h"
+#include "bridge/tls/originfront.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QSslKey>
+#include <QSslSocket>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+class OriginFrontTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto certificate = Certificate::make({ u"app.example.com"_s, u"192.0.2.1"_s });
+        QVERIFY(certificate);
+        m_certificate = *certificate;
+        HttpServerOptions options;
+        options.hosts = QStringList { u"app.example.com:443"_s };
+        auto server = HttpServer::listen(m_thread, options, [](const HttpRequest &request, const HttpReply &reply) {
+            reply(HttpResponse::text(request.target == "/large" ? QByteArray(3'000'000, '#') : request.body, 200));
+        });
+        QVERIFY(server);
+        m_server = std::move(*server);
+        FrontHooks hooks;
+        hooks.unreachable = [](const QByteArray &target, const QString &) { return "nobody for " + target; };
+        auto front = OriginFront::listen(m_thread, &m_certificate, hooks);
+        QVERIFY(front);
+        m_front = std::move(*front);
+    }
+    void init() { m_front->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port(), false }); }
+
+    void theCertificateNamesTheHostsAndThePinIsOfItsKey()
+    {
+        const QSslCertificate certificate(m_certificate.certificate);
+        QVERIFY(!certificate.isNull());
+        QVERIFY(certificate.subjectAlternativeNames().contains(QSsl::DnsEntry, u"app.example.com"_s));
+        QVERIFY(certificate.subjectAlternativeNames().contains(QSsl::IpAddressEntry, u"192.0.2.1"_s));
+        const QByteArray spki = certificate.publicKey().toDer();
+        QCOMPARE(QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toBase64(), m_certificate.pin);
+        QVERIFY(Certificate::make({ u"app.example.com"_s })->pin != m_certificate.pin); // a key for each run
+    }
+
+    void oneConnectionCarriesManyRequests()
+    {
+        QSslSocket socket;
+        QVERIFY(connectTo(socket));
+        for (int i = 0; i < 3; ++i) {
+            socket.write("POST / HTTP/1.1\r\nHost: app.example.com\r\nContent-Length: 5\r\n\r\nhello");
+            QVERIFY(readUntil(socket, "hello").startsWith("HTTP/1.1 200"));
+        }
+    }
+
+    void aLargeAnswerComesWhole()
+    {
+        QSslSocket socket;
+        QVERIFY(connectTo(socket));
+        socket.write("GET /large HTTP/1.1\r\nHost: app.example.com\r\nConnection: close\r\n\r\n");
+        const QByteArray all = readUntil(socket, {});
+        QCOMPARE(all.count('#'), 3'000'000);
+    }
+
+    void anotherNameIsRefusedByTheServerBehind()
+    {
+        QSslSocket socket;
+        QVERIFY(connectTo(socket));
+        socket.write("GET / HTTP/1.1\r\nHost: evil.example.com\r\n\r\n");
+        QVERIFY(readUntil(socket, {}).startsWith("HTTP/1.1 421"));
+    }
+
+    void aServerThatIsNotThereIsTold()
+    {
+        m_front->setTarget(FrontTarget { u"127.0.0.1"_s, 1, true });
+        QSslSocket socket;
+        QVERIFY(connectTo(socket));
+        socket.write("GET /todo HTTP/1.1\r\nHost: app.example.com\r\n\r\n");
+        const QByteArray answer = readUntil(socket, {});
+        QVERIFY(answer.startsWith("HTTP/1.1 502"));
+        QVERIFY(answer.endsWith("nobody for /todo"));
+    }
+
+    void plainBytesAndHangUpsHarmNobody()
+    {
+        QTcpSocket plain;
+        plain.connectToHost(u"127.0.0.1"_s, m_front->port());
+        QVERIFY(plain.waitForConnected());
+        plain.write("GET / HTTP/1.1\r\n\r\n");
+        QVERIFY(plain.state() == QAbstractSocket::UnconnectedState || plain.waitForDisconnected());
+        {
+            QSslSocket gone;
+            QVERIFY(connectTo(gone));
+            gone.write("GET /large HTTP/1.1\r\nHost: app.example.com\r\n\r\n");
+            QVERIFY(gone.waitForReadyRead());
+            gone.abort();
+        }
+        oneConnectionCarriesManyRequests();
+    }
+
+private:
+    bool connectTo(QSslSocket &socket)
+    {
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, m_front->port(), u"app.example.com"_s);
+        return socket.waitForEncrypted();
+    }
+    // Up to these bytes, or to the end of the connection.
+    static QByteArray readUntil(QSslSocket &socket, const QByteArray &end)
+    {
+        QByteArray all = socket.readAll();
+        while ((end.isEmpty() || !all.endsWith(end)) && socket.waitForReadyRead(5000))
+            all += socket.readAll();
+        return all + socket.readAll();
+    }
+
+    Certificate m_certificate;
+    HttpThread m_thread;
+    std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<OriginFront> m_front;
+};
+
+MINIHOST_TEST_MAIN(OriginFrontTest, QCoreApplication)
+#include "tst_originfront.moc"
