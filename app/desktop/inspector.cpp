@@ -11,6 +11,7 @@
 #include "app/desktop/language.h"
 #include "app/desktop/theme.h"
 #include "app/desktop/tokenspanel.h"
+#include "app/desktop/worldpanel.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
 #include "bridge/jsapi/bridgememory.h"
@@ -43,13 +44,14 @@ Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
     , m_journal(new JournalPanel(*m_model, theme))
     , m_tokens(new TokensPanel(simulator, theme))
     , m_answers(new AnswersPanel(simulator.bridge().answers, simulator.bridge().calls, theme))
+    , m_worldPlace(new QWidget)
     , m_devTools(new QWidget)
     , m_entry(new EntryPanel(*m_model, theme))
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setAccessibleName(tr("Inspector"));
     for (QWidget *page : { static_cast<QWidget *>(m_flow), static_cast<QWidget *>(m_journal),
-             static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_answers), m_devTools })
+             static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_answers), m_worldPlace, m_devTools })
         m_pages->addWidget(page);
     m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_entry);
@@ -87,7 +89,7 @@ QWidget *Inspector::makeHead()
     m_tabs->setAccessibleName(tr("Inspector tabs"));
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
-    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("Answers"), tr("DevTools") })
+    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("Answers"), tr("World"), tr("DevTools") })
         m_tabs->addTab(name);
     m_count = new QLabel(m_tabs);
     m_count->setObjectName(u"badge"_s);
@@ -123,10 +125,22 @@ void Inspector::showTab(Tab tab)
 
 void Inspector::switchTo(int tab)
 {
+    if (tab == WorldTab)
+        openWorld();
     if (tab == DevToolsTab)
         openDevTools();
     m_pages->setCurrentIndex(tab);
     m_entry->setVisible(tab == FlowTab || tab == JournalTab);
+}
+
+void Inspector::openWorld()
+{
+    if (m_world)
+        return;
+    auto *layout = new QVBoxLayout(m_worldPlace);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_world = new WorldPanel(m_simulator);
+    layout->addWidget(m_world);
 }
 
 void Inspector::openDevTools()

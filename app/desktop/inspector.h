@@ -20,14 +20,15 @@ class JournalPanel;
 class Simulator;
 class Theme;
 class TokensPanel;
+class WorldPanel;
 
-// The right side: Flow, Journal, Tokens, Answers, DevTools; below them the selected entry.
+// The right side: Flow, Journal, Tokens, Answers, World, DevTools; below them the selected entry.
 class Inspector final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { FlowTab, JournalTab, TokensTab, AnswersTab, DevToolsTab };
+    enum Tab { FlowTab, JournalTab, TokensTab, AnswersTab, WorldTab, DevToolsTab };
     enum class Export { JournalLines, FlowSvg, FlowPng, FlowMermaid };
 
     Inspector(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
@@ -42,6 +43,7 @@ public:
     AnswersPanel *answers() const { return m_answers; }
     EntryPanel *entry() const { return m_entry; }
     QSplitter *splitter() const { return m_splitter; }
+    WorldPanel *world() const { return m_world; } // null until its tab is shown
 
     void askExport(Export what); // with a file dialog
     bool saveTo(Export what, const QString &file) const;
@@ -53,6 +55,7 @@ private:
     void follow();
     void switchTo(int tab);
     void openDevTools();
+    void openWorld();
     void countEntries();
     void togglePause();
 
@@ -67,6 +70,8 @@ private:
     JournalPanel *m_journal;
     TokensPanel *m_tokens;
     AnswersPanel *m_answers;
+    QWidget *m_worldPlace; // empty until it is first shown
+    WorldPanel *m_world = nullptr;
     QWidget *m_devTools; // empty until it is first shown
     EntryPanel *m_entry;
     QSplitter *m_splitter;

@@ -67,10 +67,9 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     setCentralWidget(centre);
     buildMenus();
 
-    const Identity identity = simulator.identity();
     m_topBar->address()->setAppName(simulator.appName());
-    m_topBar->setIdentity(identity.userName, identity.corpName,
-        tr("User %1 of %2, from the profile %3").arg(identity.userId, identity.corpId, identity.profileName));
+    connect(&simulator.identities(), &Identities::changed, this, &MainWindow::showIdentity);
+    showIdentity();
     connect(&m_toolTheme, &Theme::changed, this, [this] { applyTheme(*qApp, m_toolTheme); });
     presenter.setFrame(m_frame);
     fillFrom(presenter.resources(), simulator);
@@ -160,6 +159,20 @@ void MainWindow::makeRoomForStages()
     const int wanted = m_stagePlace->wantedWidth() + 24;
     const int most = width() - m_inspectorPlace->minimumWidth();
     m_splitter->setSizes({ std::clamp(wanted, 520, std::max(520, most)), std::max(480, width() - wanted) });
+}
+
+void MainWindow::showIdentity()
+{
+    const Identity identity = m_simulator.identity();
+    m_topBar->setIdentity(identity.userName, identity.corpName,
+        tr("User %1 of %2, from the profile %3").arg(identity.userId, identity.corpId, identity.profileName));
+}
+
+void MainWindow::showWorld()
+{
+    buildInspector();
+    setInspectorVisible(true);
+    m_inspector->showTab(Inspector::WorldTab);
 }
 
 void MainWindow::buildInspectorSoon()

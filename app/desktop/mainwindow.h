@@ -63,6 +63,8 @@ private:
     void buildIdentityMenu();
     void showFaults();
     void showInbox();
+    void showIdentity();
+    void showWorld();
     void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
     QAction *addCommand(
         QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command);

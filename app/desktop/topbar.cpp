@@ -9,8 +9,8 @@
 #include "app/desktop/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 #include <QWebEngineHistory>
 #include <QWebEnginePage>
 
@@ -37,7 +37,7 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     , m_reload(new IconButton(theme, u"reload"_s, tr("Reload (Ctrl+R)")))
     , m_address(new AddressField)
     , m_clients(new Segmented(theme, clientNames(), tr("Client")))
-    , m_identity(new QLabel)
+    , m_identity(new QToolButton)
     , m_device(new ChipButton(theme, u"device"_s, ChipButton::Look::Quiet))
     , m_inbox(new ChipButton(theme, u"inbox"_s, ChipButton::Look::Quiet))
     , m_faults(new ChipButton(theme, u"flag"_s, ChipButton::Look::Warning))
@@ -56,8 +56,10 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     row->addWidget(m_address, 1);
     row->addWidget(m_clients);
     row->addWidget(m_device);
-    m_identity->setTextFormat(Qt::PlainText);
-    m_identity->setContentsMargins(4, 0, 2, 0);
+    m_identity->setProperty("words", true);
+    m_identity->setFocusPolicy(Qt::TabFocus);
+    m_identity->setFixedHeight(Measure::control);
+    m_identity->setPopupMode(QToolButton::InstantPopup);
     row->addWidget(m_identity);
     for (ChipButton *chip : { m_inbox, m_faults }) {
         chip->hide();
@@ -112,9 +114,18 @@ void TopBar::setClient(ClientPlatform client)
 
 void TopBar::setIdentity(const QString &userName, const QString &corpName, const QString &details)
 {
-    m_identity->setText(u"%1 · %2"_s.arg(userName, corpName));
+    QString words = userName.isEmpty() ? tr("Nobody is signed in") : userName;
+    if (!corpName.isEmpty())
+        words += u" · "_s + corpName;
+    words.replace(u'&', u"&&"_s); // else the letter behind it would be a short cut
+    m_identity->setText(words);
     m_identity->setToolTip(details);
     m_identity->setAccessibleName(tr("Signed in: %1").arg(m_identity->text()));
+}
+
+void TopBar::setIdentityMenu(QMenu *menu)
+{
+    m_identity->setMenu(menu);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

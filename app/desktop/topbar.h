@@ -7,7 +7,8 @@
 #include <QUrl>
 #include <QWidget>
 
-class QLabel;
+class QMenu;
+class QToolButton;
 class QWebEnginePage;
 
 namespace MiniHost {
@@ -34,6 +35,7 @@ public:
     ChipButton *inbox() const { return m_inbox; }   // hidden until something waits
     ChipButton *faults() const { return m_faults; } // hidden until something is armed
     void setIdentity(const QString &userName, const QString &corpName, const QString &details);
+    void setIdentityMenu(QMenu *menu); // what a click on the identity opens
 
 Q_SIGNALS:
     void backRequested();
@@ -52,7 +54,7 @@ private:
     IconButton *m_reload;
     AddressField *m_address;
     Segmented *m_clients;
-    QLabel *m_identity;
+    QToolButton *m_identity;
     ChipButton *m_device;
     ChipButton *m_inbox;
     ChipButton *m_faults;

@@ -9,6 +9,7 @@
 #include "app/desktop/devicecontrol.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/faultspopover.h"
+#include "app/desktop/identitymenu.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inboxpopover.h"
 #include "app/desktop/inspector.h"
@@ -184,6 +185,12 @@ void MainWindow::showFaults()
 void MainWindow::buildIdentityMenu()
 {
     QMenu &identities = *menuBar()->addMenu(tr("&Identities"));
+    auto *inMenu = new IdentityMenu(m_simulator.identities(), &identities);
+    auto *inBar = new IdentityMenu(m_simulator.identities(), this);
+    for (const IdentityMenu *menu : { inMenu, inBar })
+        connect(menu, &IdentityMenu::worldRequested, this, &MainWindow::showWorld);
+    identities.addMenu(inMenu);
+    m_topBar->setIdentityMenu(inBar);
     QAction *requests =
         addCommand(identities, {}, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) }, [this] { showInbox(); });
     const auto count = [this, requests] {

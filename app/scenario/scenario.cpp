@@ -151,7 +151,7 @@ private:
         return fault.toString(Language::English);
     }
 
-    const Profile *worldOrNull() const { return m_world ? &*m_world : nullptr; }
+    Profile *worldOrNull() { return m_world ? &*m_world : nullptr; }
 
     void readSteps(const PermissionCatalogue &catalogue)
     {

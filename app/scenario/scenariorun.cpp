@@ -61,12 +61,14 @@ Result<void> ScenarioRun::start()
     options.seed = m_settings.seed;
     if (m_settings.web)
         options.web = [web = m_settings.web](const QUrl &app) -> WebProfile & { return web->profileFor(app); };
+    if (m_scenario.user)
+        options.user = m_scenario.user->value;
     auto started = Simulator::start(options, m_presenter);
     if (!started)
         return fail(started.error());
     m_simulator = std::move(*started);
-    if (m_scenario.user)
-        m_simulator->signIn(*m_scenario.user);
+    if (m_scenario.user && m_scenario.user->isEmpty())
+        m_simulator->identities().signOut();
     m_text.setAddresses(m_simulator->apiUrl(), m_scenario.source.contains("://"_L1) ? QUrl() : m_simulator->appUrl());
     m_values.set(u"api"_s, m_simulator->apiUrl().toString());
     m_values.set(u"app"_s, m_simulator->appUrl().toString());

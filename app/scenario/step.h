@@ -33,7 +33,7 @@ using StepAction = std::function<Task<StepResult>(ScenarioRun &)>;
 // What a step may ask while it is read. Mistakes go to the reader's list.
 struct StepContext {
     const JsonReader &step; // the step's object; its key is the step's name
-    const Profile *world;   // null when the profile is not readable
+    Profile *world;         // as it is at this step; null when the profile is not readable
     const PermissionCatalogue &catalogue;
     QStringList &names; // what placeholders may name here: "code", "accessToken", "second.code" …
 

@@ -21,37 +21,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-Identity toIdentity(const Profile &profile, const UserId &user, Language language)
-{
-    Identity identity;
-    identity.userId = user.value;
-    identity.profileName = profile.name;
-    if (const User *found = profile.user(user)) {
-        identity.userName = found->name.in(language);
-        if (!found->memberOf.isEmpty())
-            identity.corpId = found->memberOf.first().value;
-    }
-    if (const Organisation *organisation = profile.organisation(CorpId { identity.corpId }))
-        identity.corpName = organisation->name.in(language);
-    return identity;
-}
-
 // An address may leave room for the organisation, as the home page's in the developer console (dingtalk-wire.md §2.6).
 QUrl withCorpId(const QUrl &url, const QString &corpId)
 {
     return QUrl(url.toString(QUrl::FullyEncoded).replace("$CORPID$"_L1, corpId));
-}
-
-Result<UserId> chooseUser(const Profile &profile, const QString &wanted)
-{
-    if (wanted.isEmpty())
-        return profile.signedIn;
-    if (profile.user(UserId { wanted }))
-        return UserId { wanted };
-    QStringList known;
-    for (const User &user : profile.users)
-        known += user.id.value;
-    return fail(ErrorCode::UserUnknown, u"%1; users of %2: %3"_s.arg(wanted, profile.name, known.join(u", "_s)));
 }
 
 // What is left to chance: each source its own stream, for they are asked in different threads.
@@ -92,8 +65,7 @@ struct Simulator::Parts {
     Journal journal { clock };
     std::unique_ptr<OpenApiServer> openApi;
     std::unique_ptr<HttpServer> site; // of a folder
-    UserId user;
-    Identity identity;
+    std::unique_ptr<Identities> identities;
     QUrl appUrl;
     std::unique_ptr<NativeBackend> backend;
     std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>();
@@ -121,12 +93,11 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         return fail(server.error());
     p.openApi = std::move(*server);
 
-    const Profile &world = p.openApi->profile();
-    const auto user = chooseUser(world, options.user);
-    if (!user)
-        return fail(user.error());
-    p.user = *user;
-    p.identity = toIdentity(world, p.user, options.language);
+    auto identities = Identities::begin(
+        options.user, options.organisation, p.openApi->profile(), options.language, p.openApi->gate(), p.journal);
+    if (!identities)
+        return fail(identities.error());
+    p.identities = std::move(*identities);
 
     p.appUrl = p.source.address;
     if (!p.source.folder.isEmpty()) {
@@ -143,7 +114,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
-    p.appUrl = withCorpId(p.appUrl, p.identity.corpId);
+    p.appUrl = withCorpId(p.appUrl, p.identities->identity().corpId);
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
     p.backend = std::make_unique<NativeBackend>(options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal);
@@ -171,7 +142,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
             .faults = p.openApi->faults(),
             .client = client,
             .context = this,
-            .signedIn = [&p] { return p.user; },
+            .signedIn = [&p] { return p.identities->user(); },
             .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
             .memory = p.bridge,
         };
@@ -185,7 +156,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
         .app = p.appUrl,
         .container = p.entropy->hex(16),
         .environment = p.options.environment,
-        .device = deviceId(p.identity.profileName, platform),
+        .device = deviceId(p.identities->world().name, platform),
         .web = isFirst && p.options.web ? &p.options.web(p.appUrl) : nullptr,
     };
     p.clients.push_back(std::make_unique<ClientSession>(wanted, makeServices, p.journal));
@@ -282,7 +253,7 @@ const SimulatorOptions &Simulator::options() const
 
 Identity Simulator::identity() const
 {
-    return m_parts->identity;
+    return m_parts->identities->identity();
 }
 
 QUrl Simulator::apiUrl() const
@@ -328,10 +299,9 @@ void Simulator::setEnvironment(const Environment &environment)
     Q_EMIT environmentChanged();
 }
 
-void Simulator::signIn(const UserId &user)
+Identities &Simulator::identities()
 {
-    m_parts->user = user;
-    m_parts->identity = toIdentity(m_parts->openApi->profile(), user, m_parts->options.language);
+    return *m_parts->identities;
 }
 
 void Simulator::setClient(ClientPlatform platform)

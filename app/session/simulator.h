@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/environment.h"
+#include "app/session/identities.h"
 #include "app/sources/originmap.h"
 #include "bridge/core/entropy.h"
 #include "bridge/core/journal.h"
@@ -42,6 +43,7 @@ struct SimulatorOptions {
     QString clientVersion {};        // of all of them; empty: the newest known. options() always has one
     QString profile;                 // a file, or empty for resources/profiles/showcase.json
     QString user;                    // empty: the profile's signedIn
+    QString organisation {};         // they are in; empty: their first
     Language language = Language::Chinese;
     ExchangeMode exchange = ExchangeMode::Native;
     bool online = false;
@@ -58,15 +60,6 @@ struct SimulatorOptions {
     std::optional<quint64> seed = std::nullopt;
     // A profile that sessions share, one after the other; asked with the mini-app's address. Null: one of its own.
     std::function<WebProfile &(const QUrl &app)> web = nullptr;
-};
-
-// The signed-in person and the world, as the window shows them.
-struct Identity {
-    QString userId;
-    QString userName;
-    QString corpId;
-    QString corpName;
-    QString profileName;
 };
 
 // Owns and wires everything: clock, journal, open platform and its HTTP servers, dispatcher, page, native exchange.
@@ -107,7 +100,7 @@ public:
     // Of all clients. A page sees it at once; one that has read its old device keeps what it made of it until it is loaded again.
     void setEnvironment(const Environment &environment);
     const Environment &environment() const { return options().environment; }
-    void signIn(const UserId &user); // for the next call; empty: nobody
+    Identities &identities(); // who sits before the clients; the world
 
 Q_SIGNALS:
     void clientChanged(MiniHost::ClientPlatform client);

@@ -53,6 +53,14 @@ Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform 
     return requireOf(readCaller(request, platform), platform, scope);
 }
 
+Result<TokenSubject> requireUser(const HttpRequest &request, OpenPlatform &platform)
+{
+    auto caller = readCaller(request, platform);
+    if (caller && caller->isApp())
+        return fail(ErrorCode::UserTokenNeeded);
+    return caller;
+}
+
 Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
 {
     auto caller = readCaller(request, platform);

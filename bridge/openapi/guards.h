@@ -15,6 +15,8 @@ Result<QString> requireText(const QJsonObject &object, const QString &key);
 Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
 // The same, and it must be a user's token: UserTokenNeeded for an app's.
 Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
+// A user by their token, whatever they have granted.
+Result<TokenSubject> requireUser(const HttpRequest &request, OpenPlatform &platform);
 // An app by its own token, in the header or (on the old face) as access_token in the query. TokenUnknown for a
 // user's.
 Result<TokenSubject> requireApp(const HttpRequest &request, OpenPlatform &platform);

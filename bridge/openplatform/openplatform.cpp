@@ -202,8 +202,9 @@ Result<void> OpenPlatform::commit()
             { { "what"_L1, u"commit"_s }, { "error"_L1, committed.error().detail },
                 { "lost"_L1, static_cast<qint64>(m_facts.size()) } });
     }
-    m_worldBefore.reset();
     m_facts.clear();
+    if (std::exchange(m_worldBefore, std::nullopt) && committed && m_worldListener)
+        m_worldListener(m_profile);
     return committed;
 }
 

@@ -14,6 +14,7 @@
 #include "bridge/openplatform/todoservice.h"
 #include "bridge/openplatform/tokenservice.h"
 
+#include <functional>
 #include <memory>
 
 namespace MiniHost {
@@ -73,6 +74,8 @@ public:
     // Another world from now on; what belongs to nobody in it is forgotten. When the group cannot be stored, the world
     // is again what it was. For WorldEditor, which knows the rules.
     Result<void> setWorld(Profile world);
+    // Called on this thread after a changed world has been stored. One listener; it must live as long as the platform.
+    void onWorldChanged(std::function<void(const Profile &)> listener) { m_worldListener = std::move(listener); }
     // Who sits before the client, for pages that suggest somebody: nobody asks whether they are. In the beginning
     // the profile's signedIn.
     const SignedIn &signedIn() const { return m_signedIn; }
@@ -122,6 +125,7 @@ private:
     Profile m_profile;
     Directory m_directory;
     std::optional<Profile> m_worldBefore; // of the group that is not stored yet
+    std::function<void(const Profile &)> m_worldListener;
     SignedIn m_signedIn;
     const PermissionCatalogue m_catalogue;
     std::unique_ptr<Database> m_database;

@@ -81,4 +81,34 @@ struct Browser {
     }
 };
 
+// The addresses that the pages are asked with.
+using Query = QList<std::pair<QString, QString>>;
+
+inline const QString callback = u"http://127.0.0.1:4711/callback"_s;
+inline const QString auth = u"/oauth2/auth"_s;
+
+inline Query authQuery(const QString &scope = u"openid"_s, const Query &changes = {})
+{
+    Query query { { u"client_id"_s, u"suitedemo"_s }, { u"redirect_uri"_s, callback },
+        { u"response_type"_s, u"code"_s }, { u"prompt"_s, u"consent"_s }, { u"scope"_s, scope },
+        { u"state"_s, u"a b&c"_s } };
+    for (const auto &[name, value] : changes) {
+        query.removeIf([&name = name](const auto &item) { return item.first == name; });
+        if (!value.isNull())
+            query += { name, value };
+    }
+    return query;
+}
+
+inline QString rulesWorld()
+{
+    return QString(Profile::rules);
+}
+
+inline Query rulesQuery(const QString &client = u"suiterules"_s)
+{
+    return { { u"client_id"_s, client }, { u"redirect_uri"_s, u"https://rules.example/callback"_s },
+        { u"state"_s, u"s1"_s } };
+}
+
 } // namespace MiniHost

@@ -62,6 +62,7 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     options.source = parser.positionalArguments().value(0);
     options.profile = parser.value(u"profile"_s);
     options.user = parser.value(u"user"_s);
+    options.organisation = parser.value(u"org"_s);
     options.data = parser.value(u"data"_s);
     options.online = parser.isSet(u"online"_s);
     *problem = readClients(parser.value(u"platform"_s), options);
@@ -101,6 +102,7 @@ ExitCode run(Invoked invoked)
             clientPlatformNames().join(u'|'), u"ios"_s },
         { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
         { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
+        { u"org"_s, u"The organisation they are in (default: their first)."_s, u"CORPID"_s },
         { u"lang"_s, u"Language of the window and of the client (default: the system's)."_s, u"zh|en"_s },
         { u"exchange"_s,
             u"After ok the host redeems the code itself (native, default), at a button (manual), or not (off)."_s,
@@ -139,7 +141,7 @@ ExitCode run(Invoked invoked)
 Verb open()
 {
     return { u"open"_s,
-        u"[FOLDER|URL] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--lang zh|en]"
+        u"[FOLDER|URL] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--org CORPID] [--lang zh|en]"
         " [--exchange native|manual|off] [--online] [--data DIR|:memory:]"_s,
         u"A mini-app in the client's window; without an argument, the built-in showcase."_s, run };
 }

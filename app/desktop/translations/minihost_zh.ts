@@ -865,6 +865,10 @@
         <source>Answers</source>
         <translation>应答</translation>
     </message>
+    <message>
+        <source>World</source>
+        <translation>世界</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::JournalPanel</name>
@@ -1602,6 +1606,10 @@ Refresh token %3, until %4</source>
         <source>Signed in: %1</source>
         <translation>当前用户：%1</translation>
     </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>未登录</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::UiPanel</name>
@@ -1977,6 +1985,236 @@ Refresh token %3, until %4</source>
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::IdentityMenu</name>
+    <message>
+        <source>&amp;Switch identity</source>
+        <translation>切换身份(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In no organisation</source>
+        <translation>不属于任何组织</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the world…</source>
+        <translation>编辑世界(&amp;E)…</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::PageWatch</name>
+</context>
+<context>
+    <name>MiniHost::PageWindow</name>
+</context>
+<context>
+    <name>MiniHost::WorldForm</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::WorldPanel</name>
+    <message>
+        <source>Organisations, users and apps</source>
+        <translation>组织、用户与应用</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Holds at once, for whoever comes next (Enter)</source>
+        <translation>立即生效（Enter）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as profile…</source>
+        <translation>另存为配置…</translation>
+    </message>
+    <message>
+        <source>World %1</source>
+        <translation>世界 %1</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Save the world as a profile</source>
+        <translation>将世界另存为配置</translation>
+    </message>
+</context>
+<context>
+    <name>WorldFields</name>
+    <message>
+        <source>corpId</source>
+        <translation>corpId</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>The number of the department it belongs to; empty: the organisation itself</source>
+        <translation>所属部门的编号；留空即直属组织</translation>
+    </message>
+    <message>
+        <source>userId</source>
+        <translation>userId</translation>
+    </message>
+    <message>
+        <source>Member of</source>
+        <translation>所属组织</translation>
+    </message>
+    <message>
+        <source>Administrator of</source>
+        <translation>管理的组织</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>国家码</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>openId</source>
+        <translation>openId</translation>
+    </message>
+    <message>
+        <source>unionId</source>
+        <translation>unionId</translation>
+    </message>
+    <message>
+        <source>clientId</source>
+        <translation>clientId</translation>
+    </message>
+    <message>
+        <source>clientSecret</source>
+        <translation>clientSecret</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Installed in</source>
+        <translation>已开通的组织</translation>
+    </message>
+    <message>
+        <source>Permission points</source>
+        <translation>权限点</translation>
+    </message>
+    <message>
+        <source>Redirect addresses</source>
+        <translation>回调地址</translation>
+    </message>
+    <message>
+        <source>One a line; http://127.0.0.1:*/… is any port</source>
+        <translation>每行一个；http://127.0.0.1:*/… 表示任意端口</translation>
+    </message>
+    <message>
+        <source>suiteTicket</source>
+        <translation>suiteTicket</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Cannot be read (500103)</source>
+        <translation>无法读取（500103）</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Signed in at the start</source>
+        <translation>启动时登录</translation>
+    </message>
+    <message>
+        <source>A userId; empty: nobody</source>
+        <translation>用户 id；留空即无人登录</translation>
     </message>
 </context>
 </TS>

@@ -8,26 +8,54 @@ namespace {
 
 using enum JsonReader::Need;
 
-Task<StepResult> runSignIn(ScenarioRun *run, QString user)
+struct Person {
+    UserId user; // empty: nobody
+    CorpId corp;
+};
+
+Task<StepResult> runSignIn(ScenarioRun *run, Person person)
 {
-    run->simulator().signIn(UserId { user });
+    if (person.user.isEmpty()) {
+        run->simulator().identities().signOut();
+    } else if (auto signedIn = run->simulator().identities().signIn(person.user, person.corp); !signedIn) {
+        co_return stepFailed(u"%1 to sign in"_s.arg(person.user.value), signedIn.error().toString(Language::English));
+    }
+    co_await run->settle();
     co_return {};
+}
+
+void expectOrganisation(const StepContext &context, const QString &place, const Person &person)
+{
+    const User *user = context.world ? context.world->user(person.user) : nullptr;
+    QStringList known;
+    for (const CorpId &corp : user ? user->memberOf : QList<CorpId>())
+        known += corp.value;
+    if (user && !person.corp.isEmpty())
+        context.step.expectKnown(place, person.corp.value, known, u"organisation of theirs"_s);
 }
 
 StepAction read(const StepContext &context)
 {
-    QString user;
-    if (!context.step.value(u"signIn"_s).isNull()) {
-        user = context.step.text(u"signIn"_s, Required);
-        if (!user.isEmpty())
-            context.expectUser(context.step.place(u"signIn"_s), user);
+    const QString key = u"signIn"_s;
+    Person person;
+    QString place = context.step.place(key);
+    if (context.step.value(key).isObject()) {
+        const auto reader = context.step.object(key, Required, { u"user"_s, u"organisation"_s });
+        person = { { reader->text(u"user"_s, Required) }, { reader->text(u"organisation"_s, Optional) } };
+        place = reader->place(u"user"_s);
+        expectOrganisation(context, reader->place(u"organisation"_s), person);
+    } else if (!context.step.value(key).isNull()) {
+        person.user = { context.step.text(key, Required) };
     }
-    return [user](ScenarioRun &run) { return runSignIn(&run, user); };
+    if (!person.user.isEmpty())
+        context.expectUser(place, person.user.value);
+    return [person](ScenarioRun &run) { return runSignIn(&run, person); };
 }
 
 } // namespace
 
-// {"signIn": "admin"}: the next call is that user's; null: nobody is signed in.
+// {"signIn": "admin"}: the next call is that user's; {"signIn": {"user": "admin", "organisation": "dingtwo"}}: in that
+// organisation of theirs; null: nobody is signed in.
 StepKind signin()
 {
     return { u"signIn"_s, read };

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/identities.h"
+
+#include "bridge/core/datafolder.h"
+#include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/platformgate.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+template<typename Item>
+QString idsOf(const QList<Item> &items)
+{
+    QStringList ids;
+    for (const Item &item : items)
+        ids += item.id.value;
+    return ids.join(u", "_s);
+}
+
+// The organisation that somebody is in when nobody says more.
+CorpId usualCorp(const User &user, const CorpId &now)
+{
+    if (user.memberOf.contains(now))
+        return now;
+    return user.memberOf.isEmpty() ? CorpId {} : user.memberOf.first();
+}
+
+Result<CorpId> chooseCorp(const Profile &world, const User &user, const CorpId &wanted, const CorpId &now)
+{
+    if (wanted.isEmpty())
+        return usualCorp(user, now);
+    if (!world.organisation(wanted)) {
+        return fail(ErrorCode::CorpIdWrong,
+            u"%1; organisations of %2: %3"_s.arg(wanted.value, world.name, idsOf(world.organisations)));
+    }
+    if (!user.memberOf.contains(wanted))
+        return fail(ErrorCode::UserNotMember, u"%1 is not in %2"_s.arg(user.id.value, wanted.value));
+    return wanted;
+}
+
+Result<CorpId> choose(const Profile &world, const UserId &user, const CorpId &corp, const CorpId &now)
+{
+    if (const User *found = world.user(user))
+        return chooseCorp(world, *found, corp, now);
+    return fail(ErrorCode::UserUnknown, u"%1; users of %2: %3"_s.arg(user.value, world.name, idsOf(world.users)));
+}
+
+} // namespace
+
+Identities::Identities(const Profile &world, Language language, PlatformGate &gate, Journal &journal)
+    : m_world(world)
+    , m_language(language)
+    , m_gate(gate)
+    , m_journal(journal)
+{
+    // The platform ends before this does, and calls nobody then.
+    const auto listen = [this](OpenPlatform &platform) {
+        platform.onWorldChanged([this](const Profile &changed) {
+            QMetaObject::invokeMethod(
+                this, [this, changed] { follow(changed); }, Qt::QueuedConnection);
+        });
+    };
+    m_gate.post(listen, [](const Result<void> &) {});
+}
+
+Result<std::unique_ptr<Identities>> Identities::begin(const QString &user, const QString &corp, const Profile &world,
+    Language language, PlatformGate &gate, Journal &journal)
+{
+    const UserId wanted = user.isEmpty() ? world.signedIn : UserId { user };
+    CorpId chosen;
+    if (!wanted.isEmpty()) {
+        const auto found = choose(world, wanted, { corp }, {});
+        if (!found)
+            return fail(found.error());
+        chosen = *found;
+    }
+    std::unique_ptr<Identities> identities(new Identities(world, language, gate, journal));
+    identities->m_user = wanted;
+    identities->m_corp = chosen;
+    identities->tellPlatform();
+    return identities;
+}
+
+Identity Identities::identity() const
+{
+    Identity identity { m_user.value, {}, m_corp.value, {}, m_world.name };
+    if (const User *user = m_world.user(m_user))
+        identity.userName = user->name.in(m_language);
+    if (const Organisation *organisation = m_world.organisation(m_corp))
+        identity.corpName = organisation->name.in(m_language);
+    return identity;
+}
+
+Result<void> Identities::signIn(const UserId &user, const CorpId &corp)
+{
+    const auto chosen = choose(m_world, user, corp, m_corp);
+    if (!chosen)
+        return fail(chosen.error());
+    become(user, *chosen);
+    return {};
+}
+
+void Identities::signOut()
+{
+    become({}, {});
+}
+
+void Identities::become(const UserId &user, const CorpId &corp)
+{
+    if (user == m_user && corp == m_corp)
+        return;
+    m_user = user;
+    m_corp = corp;
+    QJsonObject detail { { "user"_L1, user.value } };
+    if (!corp.isEmpty())
+        detail.insert("corpId"_L1, corp.value);
+    m_journal.record(EventKind::IdentityChanged, {}, std::move(detail));
+    tellPlatform();
+    Q_EMIT changed();
+}
+
+void Identities::tellPlatform()
+{
+    const auto tell = [person = SignedIn { m_user, m_corp }](OpenPlatform &platform) { platform.setSignedIn(person); };
+    m_gate.post(tell, [](const Result<void> &) {}); // nothing is stored: it cannot fail
+}
+
+void Identities::follow(const Profile &world)
+{
+    m_world = world;
+    Q_EMIT worldChanged();
+    // Somebody who is no more stays before the client until somebody else signs in: 400008 says so.
+    const User *user = m_world.user(m_user);
+    if (user && !user->memberOf.contains(m_corp))
+        become(m_user, usualCorp(*user, {}));
+    Q_EMIT changed();
+}
+
+Result<void> Identities::save(const QString &file) const
+{
+    return writePrivateFile(file, m_world.toFile());
+}
+
+} // namespace MiniHost

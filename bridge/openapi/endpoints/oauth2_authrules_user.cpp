@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// What the user of a token has granted: rpc points under rpc_auth, a field point A.B.c as item c of A.B
+// (dingtalk-wire.md §5.6).
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wirefault.h"
+
+#include <algorithm>
+#include <QJsonArray>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QJsonObject toRule(const QString &resource, const QStringList &items)
+{
+    return { { "resource"_L1, resource }, { "authItems"_L1, QJsonArray::fromStringList(items) } };
+}
+
+QJsonArray toRules(const PermissionCatalogue &catalogue, QList<ScopeCode> scopes)
+{
+    std::sort(scopes.begin(), scopes.end());
+    QStringList whole;
+    QMap<QString, QStringList> fields;
+    for (const ScopeCode &scope : scopes) {
+        const PermissionPoint *point = catalogue.find(scope);
+        const qsizetype dot = scope.value.lastIndexOf(u'.');
+        if (point && point->type == ScopeType::Field && dot > 0)
+            fields[scope.value.left(dot)] += scope.value.mid(dot + 1);
+        else
+            whole += scope.value;
+    }
+    QJsonArray rules;
+    if (!whole.isEmpty())
+        rules.append(toRule(u"rpc_auth"_s, whole));
+    for (auto it = fields.cbegin(); it != fields.cend(); ++it)
+        rules.append(toRule(it.key(), it.value()));
+    return rules;
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    const auto caller = requireUser(request, platform);
+    if (!caller)
+        return toHttp(caller.error(), platform.entropy());
+    const auto granted = platform.grants().scopes({ caller->clientId, caller->corpId, caller->user });
+    if (!granted)
+        return toHttp(granted.error(), platform.entropy());
+    return HttpResponse::json({ { "result"_L1, toRules(platform.catalogue(), *granted) } });
+}
+
+} // namespace
+
+Endpoint oauth2_authrules_user()
+{
+    return { "GET", u"/v1.0/oauth2/authRules/user"_s, serve };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/identities.h"
+#include "bridge/openapi/openapiserver.h"
+#include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/worldeditor.h"
+#include "tests/support/testmain.h"
+#include "tests/support/wait.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+namespace {
+
+struct Session {
+    VirtualClock clock { instantFromIso(u"2026-11-22T10:00:00.000Z"_s) };
+    Journal journal { clock };
+    std::unique_ptr<OpenApiServer> server;
+    std::unique_ptr<Identities> identities;
+
+    ~Session() { server->stop(); }
+
+    Fault begin(const QString &user = {}, const QString &corp = {}, const QString &profile = QString(Profile::rules))
+    {
+        OpenApiOptions options;
+        options.data = u":memory:"_s;
+        options.profile = profile;
+        auto started = OpenApiServer::start(options, clock, std::make_unique<SeededEntropy>(1), journal);
+        server = std::move(*started);
+        auto begun = Identities::begin(user, corp, server->profile(), Language::English, server->gate(), journal);
+        if (!begun)
+            return begun.error();
+        identities = std::move(*begun);
+        return {};
+    }
+    bool edit(const WorldEdit &edit)
+    {
+        bool done = false;
+        server->gate().post(
+            [edit, &done](OpenPlatform &platform) { done = WorldEditor(platform).apply({ edit }).has_value(); },
+            [](const Result<void> &) {});
+        return waitForSignal(identities.get(), &Identities::worldChanged) && done;
+    }
+    QList<QJsonObject> changes() const
+    {
+        QList<QJsonObject> details;
+        for (const JournalEntry &entry : journal.entriesAfter(0)) {
+            if (entry.kind == EventKind::IdentityChanged)
+                details += entry.detail;
+        }
+        return details;
+    }
+};
+
+} // namespace
+
+class IdentitiesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneBeginsAsTheProfileSays()
+    {
+        Session session;
+        session.begin({}, {}, {});
+        const Identity identity = session.identities->identity();
+        QCOMPARE(identity.userId, u"member"_s);
+        QCOMPARE(identity.corpId, u"dingdemo"_s);
+        QCOMPARE(identity.corpName, u"Demo organisation"_s);
+        QVERIFY(session.changes().isEmpty());
+    }
+
+    void nobodyBeginsWhereNobodyIsSignedIn()
+    {
+        Session session;
+        session.begin();
+        QVERIFY(session.identities->user().isEmpty());
+        QVERIFY(session.identities->identity().corpId.isEmpty());
+    }
+
+    void whoIsNotThereCannotBegin_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("corp");
+        QTest::addColumn<int>("number");
+        QTest::newRow("no such user") << u"ghost"_s << QString() << 900311;
+        QTest::newRow("no such organisation") << u"member"_s << u"dingnone"_s << 400009;
+        QTest::newRow("not a member") << u"admin"_s << u"dingleaderless"_s << 500408;
+    }
+    void whoIsNotThereCannotBegin()
+    {
+        QFETCH(QString, user);
+        QFETCH(QString, corp);
+        QFETCH(int, number);
+        Session session;
+        QCOMPARE(session.begin(user, corp).row().number, number);
+    }
+
+    void theOrganisationStaysWhenTheyAreInIt()
+    {
+        Session session;
+        session.begin(u"member"_s, u"dingleaderless"_s);
+        Identities &identities = *session.identities;
+        QVERIFY(identities.signIn({ u"admin"_s })); // not in that one
+        QCOMPARE(identities.identity().corpId, u"dingrules"_s);
+        QVERIFY(identities.signIn({ u"member"_s }));
+        QCOMPARE(identities.identity().corpId, u"dingrules"_s);
+        QVERIFY(identities.signIn({ u"member"_s }, { u"dingleaderless"_s }));
+        QVERIFY(identities.signIn({ u"member"_s }, { u"dingleaderless"_s })); // again: nothing changes
+        identities.signOut();
+        QCOMPARE(session.changes(),
+            (QList<QJsonObject> { { { u"user"_s, u"admin"_s }, { u"corpId"_s, u"dingrules"_s } },
+                { { u"user"_s, u"member"_s }, { u"corpId"_s, u"dingrules"_s } },
+                { { u"user"_s, u"member"_s }, { u"corpId"_s, u"dingleaderless"_s } }, { { u"user"_s, u""_s } } }));
+        QVERIFY(!identities.signIn({ u"ghost"_s }));
+        QVERIFY(!identities.signIn({ u"admin"_s }, { u"dingleaderless"_s }));
+        QVERIFY(identities.user().isEmpty());
+    }
+
+    void anEditedWorldIsFollowed()
+    {
+        Session session;
+        session.begin(u"member"_s, u"dingleaderless"_s);
+        QVERIFY(
+            session.edit({ WorldEdit::Change::Change, WorldPart::User, u"member"_s, { { u"name"_s, u"Anna"_s } } }));
+        QCOMPARE(session.identities->identity().userName, u"Anna"_s);
+        QVERIFY(session.edit({ WorldEdit::Change::Remove, WorldPart::Organisation, u"dingleaderless"_s, {} }));
+        QCOMPARE(session.identities->identity().corpId, u"dingrules"_s);
+        QVERIFY(session.edit({ WorldEdit::Change::Remove, WorldPart::User, u"member"_s, {} }));
+        QCOMPARE(session.identities->identity().userName, QString());
+    }
+
+    void aSavedWorldIsItsOwnersAlone()
+    {
+        Session session;
+        session.begin();
+        QVERIFY(session.edit({ WorldEdit::Change::Change, WorldPart::App, u"suiterules"_s,
+            { { u"clientSecret"_s, u"another-secret"_s } } }));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"saved.json"_s);
+        QVERIFY(session.identities->save(file));
+        QVERIFY(!(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup)));
+        const auto catalogue = PermissionCatalogue::load();
+        const auto again = Profile::load(file, *catalogue);
+        QVERIFY(again);
+        QCOMPARE(again->apps.first().secret.reveal(), u"another-secret"_s);
+        QVERIFY(!session.identities->save(folder.filePath(u"nowhere/saved.json"_s)));
+    }
+};
+
+MINIHOST_TEST_MAIN(IdentitiesTest, QCoreApplication)
+#include "tst_identities.moc"
