@@ -57,75 +57,74 @@ QList<RunCase> passingRuns()
             asked, R"({"expect": {"answer": {"status": "failed", "result": null}}})" });
     row("a login in the page, which may not call",
         { R"({"open": "/"})",
-            R"({"evaluate": "setTimeout(() => { location.href = '${api}/oauth2/auth?client_id=suitedemo&response_type=code&prompt=consent&scope=openid%20corpid&state=s1&redirect_uri=' + encodeURIComponent(location.origin + '/'); }, 0)" }) ",
-                                                                                                                                                                                                                                               R"({"waitFor": {"page": {"selector": "#continue", "visible": true}}})",
-        asked,
-        R"({"expect": {"answer": {"status": "failed", "result": null}, "journal": [{"kind": "Refused", "detail": {"name": "OriginRefused"}}]}})",
-        R"({"click": "#continue"})", R"({"waitFor": {"page": {"selector": "#allow", "visible": true}}})",
-        R"({"click": "#agreed"})", R"({"click": "#allow"})",
-        R"({"waitFor": {"journal": [{"kind": "LoginShown", "detail": {"page": "auth"}}, {"kind": "LoginAnswered", "detail": {"answer": "allow", "user": "member", "corpId": "dingdemo"}}]}})",
-        R"({"waitFor": {"page": {"selector": "main", "visible": true}}})"
-});
-row("code, token, user, refresh, spent",
-    { opened, asked, allowed, R"({"as": "one", "exchange": true})",
-        R"({"call": {"path": "/v1.0/contact/users/me", "token": "user", "expect": {"status": 200, "body": {"nick": "普通成员"}}}})",
-        R"({"exchange": {"code": "${code}", "expect": {"status": 400}}})",
-        R"({"exchange": {"refreshToken": "${one.refreshToken}"}})",
-        R"({"exchange": {"refreshToken": "${one.refreshToken}", "expect": {"status": 400}}})",
-        R"({"exchange": {"code": "${code}", "secret": "wrong", "expect": {"status": 400, "body": {"code": "invalidClientIdOrSecret"}}}})",
-        R"({"expect": {"http": {"status": 400, "body": {"code": "invalidClientIdOrSecret"}}}})" });
-row("a code expires",
-    { opened, asked, allowed, R"({"advance": "5min"})", R"({"exchange": {"expect": {"status": 400}}})",
-        R"({"expect": {"journal": [{"kind": "CodeRejected", "detail": {"name": "CodeExpired"}}]}})" });
-row("revoked",
-    { opened, asked, allowed, R"({"exchange": true})",
-        R"({"revoke": {"app": "suitedemo", "corp": "dingdemo", "user": "member"}})",
-        R"({"call": {"path": "/v1.0/contact/users/me", "token": "user", "expect": {"status": 403, "body": {"accessdenieddetail": {"requiredScopes": ["Contact.User.Read"]}}}}})" });
-row("a full disk",
-    { opened, asked, R"({"store": {"writable": false}})", allowed,
-        R"({"expect": {"answer": {"status": "failed", "result": null}, "journal": [{"kind": "Refused", "detail": {"number": 500404}}]}})",
-        R"({"store": {"writable": true}})", asked, allowed, R"({"exchange": true})" });
-row("a forced error",
-    { R"({"fault": {"at": "openAuth", "effect": "error", "number": 500103}})", opened, asked,
-        R"({"expect": {"answer": {"status": "failed", "result": null}, "journal": [{"kind": "FaultFired"}]}})" });
-row("a disarmed fault",
-    { R"({"fault": {"at": "openAuth", "effect": "never"}})", R"({"fault": "none"})", opened, asked, allowed });
-row("the renderer dies",
-    { opened, asked, R"({"consent": "never"})", R"({"killRenderer": true})",
-        R"({"expect": {"journal": [{"kind": "RendererGone"}, {"kind": "AnswerDropped"}]}})", opened, asked, allowed });
-row("type 1, by the administrator",
-    { opened,
-        R"({"openAuth": {"clientId": "suitedemo", "corpId": "dingdemo", "rpcScope": "Pro.HrmDismission.ReadWrite", "type": 1}})",
-        allowed, R"({"expect": {"answer": {"status": "ok", "result": null}}})" },
-    "\"user\": \"admin\",");
-row("type 1, by a member",
-    { opened,
-        R"({"openAuth": {"clientId": "suitedemo", "corpId": "dingdemo", "rpcScope": "Pro.HrmDismission.ReadWrite", "type": 1}})",
-        R"({"administrator": {"answer": "send", "choose": "admin"}})",
-        R"({"administrator": {"decide": "allow", "as": "admin"}})",
-        R"({"expect": {"journal": [{"kind": "AdminAsked"}, {"kind": "AdminAnswered"}, {"kind": "GrantStored"}]}})" });
-row("evaluate and wait",
-    { opened,
-        R"J({"evaluate": {"script": "new Promise(resolve => setTimeout(() => resolve(document.title.length > 0), 20))", "expect": true}})J",
-        R"J({"evaluate": "setTimeout(() => { document.title = 'later' }, 50), 0"})J",
-        R"({"waitFor": {"page": {"title": "later"}}})" });
-row("typing",
-    { opened,
-        R"J({"evaluate": "document.body.prepend(Object.assign(document.createElement('input'), { id: 'name' })), 0"})J",
-        R"({"type": {"into": "#name", "text": "abc 123"}})",
-        R"({"expect": {"page": {"selector": "#name", "value": "abc 123"}}})" });
-row("the exchange button",
-    { opened, asked, allowed, R"({"expect": {"journal": [{"kind": "HttpSent", "absent": true}]}})",
-        R"({"exchange": "waiting"})", R"({"expect": {"journal": [{"kind": "ExchangeDone"}]}})" },
-    "\"exchange\": \"manual\",");
-row("a page that is not there",
-    { R"({"open": {"path": "/nowhere.html", "fails": true}})",
-        R"({"expect": {"journal": [{"kind": "PageFailed"}]}})" });
-row("pc",
-    { opened, R"({"click": "#example2"})", allowed,
-        R"({"expect": {"page": {"selector": "#result2", "attributes": {"data-status": "ok"}}, "journal": [{"kind": "Called", "detail": {"client": "pc"}}]}})" },
-    "\"platform\": \"pc\",");
-return cases;
+            R"x({"evaluate": "setTimeout(() => { location.href = '${api}/oauth2/auth?client_id=suitedemo&response_type=code&prompt=consent&scope=openid%20corpid&state=s1&redirect_uri=' + encodeURIComponent(location.origin + '/'); }, 0)"})x",
+            R"({"waitFor": {"page": {"selector": "#continue", "visible": true}}})", asked,
+            R"({"expect": {"answer": {"status": "failed", "result": null}, "journal": [{"kind": "Refused", "detail": {"name": "OriginRefused"}}]}})",
+            R"({"click": "#continue"})", R"({"waitFor": {"page": {"selector": "#allow", "visible": true}}})",
+            R"({"click": "#agreed"})", R"({"click": "#allow"})",
+            R"({"waitFor": {"journal": [{"kind": "LoginShown", "detail": {"page": "auth"}}, {"kind": "LoginAnswered", "detail": {"answer": "allow", "user": "member", "corpId": "dingdemo"}}]}})",
+            R"({"waitFor": {"page": {"selector": "main", "visible": true}}})" });
+    row("code, token, user, refresh, spent",
+        { opened, asked, allowed, R"({"as": "one", "exchange": true})",
+            R"({"call": {"path": "/v1.0/contact/users/me", "token": "user", "expect": {"status": 200, "body": {"nick": "普通成员"}}}})",
+            R"({"exchange": {"code": "${code}", "expect": {"status": 400}}})",
+            R"({"exchange": {"refreshToken": "${one.refreshToken}"}})",
+            R"({"exchange": {"refreshToken": "${one.refreshToken}", "expect": {"status": 400}}})",
+            R"({"exchange": {"code": "${code}", "secret": "wrong", "expect": {"status": 400, "body": {"code": "invalidClientIdOrSecret"}}}})",
+            R"({"expect": {"http": {"status": 400, "body": {"code": "invalidClientIdOrSecret"}}}})" });
+    row("a code expires",
+        { opened, asked, allowed, R"({"advance": "5min"})", R"({"exchange": {"expect": {"status": 400}}})",
+            R"({"expect": {"journal": [{"kind": "CodeRejected", "detail": {"name": "CodeExpired"}}]}})" });
+    row("revoked",
+        { opened, asked, allowed, R"({"exchange": true})",
+            R"({"revoke": {"app": "suitedemo", "corp": "dingdemo", "user": "member"}})",
+            R"({"call": {"path": "/v1.0/contact/users/me", "token": "user", "expect": {"status": 403, "body": {"accessdenieddetail": {"requiredScopes": ["Contact.User.Read"]}}}}})" });
+    row("a full disk",
+        { opened, asked, R"({"store": {"writable": false}})", allowed,
+            R"({"expect": {"answer": {"status": "failed", "result": null}, "journal": [{"kind": "Refused", "detail": {"number": 500404}}]}})",
+            R"({"store": {"writable": true}})", asked, allowed, R"({"exchange": true})" });
+    row("a forced error",
+        { R"({"fault": {"at": "openAuth", "effect": "error", "number": 500103}})", opened, asked,
+            R"({"expect": {"answer": {"status": "failed", "result": null}, "journal": [{"kind": "FaultFired"}]}})" });
+    row("a disarmed fault",
+        { R"({"fault": {"at": "openAuth", "effect": "never"}})", R"({"fault": "none"})", opened, asked, allowed });
+    row("the renderer dies",
+        { opened, asked, R"({"consent": "never"})", R"({"killRenderer": true})",
+            R"({"expect": {"journal": [{"kind": "RendererGone"}, {"kind": "AnswerDropped"}]}})", opened, asked,
+            allowed });
+    row("type 1, by the administrator",
+        { opened,
+            R"({"openAuth": {"clientId": "suitedemo", "corpId": "dingdemo", "rpcScope": "Pro.HrmDismission.ReadWrite", "type": 1}})",
+            allowed, R"({"expect": {"answer": {"status": "ok", "result": null}}})" },
+        "\"user\": \"admin\",");
+    row("type 1, by a member",
+        { opened,
+            R"({"openAuth": {"clientId": "suitedemo", "corpId": "dingdemo", "rpcScope": "Pro.HrmDismission.ReadWrite", "type": 1}})",
+            R"({"administrator": {"answer": "send", "choose": "admin"}})",
+            R"({"administrator": {"decide": "allow", "as": "admin"}})",
+            R"({"expect": {"journal": [{"kind": "AdminAsked"}, {"kind": "AdminAnswered"}, {"kind": "GrantStored"}]}})" });
+    row("evaluate and wait",
+        { opened,
+            R"J({"evaluate": {"script": "new Promise(resolve => setTimeout(() => resolve(document.title.length > 0), 20))", "expect": true}})J",
+            R"J({"evaluate": "setTimeout(() => { document.title = 'later' }, 50), 0"})J",
+            R"({"waitFor": {"page": {"title": "later"}}})" });
+    row("typing",
+        { opened,
+            R"J({"evaluate": "document.body.prepend(Object.assign(document.createElement('input'), { id: 'name' })), 0"})J",
+            R"({"type": {"into": "#name", "text": "abc 123"}})",
+            R"({"expect": {"page": {"selector": "#name", "value": "abc 123"}}})" });
+    row("the exchange button",
+        { opened, asked, allowed, R"({"expect": {"journal": [{"kind": "HttpSent", "absent": true}]}})",
+            R"({"exchange": "waiting"})", R"({"expect": {"journal": [{"kind": "ExchangeDone"}]}})" },
+        "\"exchange\": \"manual\",");
+    row("a page that is not there",
+        { R"({"open": {"path": "/nowhere.html", "fails": true}})",
+            R"({"expect": {"journal": [{"kind": "PageFailed"}]}})" });
+    row("pc",
+        { opened, R"({"click": "#example2"})", allowed,
+            R"({"expect": {"page": {"selector": "#result2", "attributes": {"data-status": "ok"}}, "journal": [{"kind": "Called", "detail": {"client": "pc"}}]}})" },
+        "\"platform\": \"pc\",");
+    return cases;
 }
 
 QList<RunCase> failingRuns()
