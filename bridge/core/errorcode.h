@@ -7,7 +7,19 @@
 
 namespace MiniHost {
 
-enum class ErrorKind { Parameter, PermissionPoint, AppConfiguration, Authorization, Token, OpenApi, Bridge, Host };
+enum class ErrorKind {
+    // openAuth's, with DingTalk's numbers
+    Parameter,
+    PermissionPoint,
+    AppConfiguration,
+    Authorization,
+    Elsewhere, // DingTalk's numbers of other things: dd.config, the browser's pages
+    // MiniHost's own numbers
+    Token,
+    OpenApi,
+    Bridge,
+    Host,
+};
 
 enum class ErrorCode {
 #define FAULT(name, ...) name,
@@ -26,6 +38,12 @@ struct ErrorRow {
     Text cause;
     Text fix;
 };
+
+// One of the 18 that openAuth can fail with (dingtalk-wire.md §3.4)?
+inline bool isOpenAuths(const ErrorRow &row)
+{
+    return row.kind < ErrorKind::Elsewhere;
+}
 
 const ErrorRow &errorRow(ErrorCode code);
 std::span<const ErrorRow> errorRows();

@@ -126,7 +126,7 @@ std::vector<ErrorCode> forcibleErrors()
 {
     std::vector<ErrorCode> codes;
     for (const ErrorRow &row : errorRows()) {
-        if (row.number < 900000) // from there on they are MiniHost's own
+        if (isOpenAuths(row))
             codes.push_back(row.code);
     }
     return codes;

@@ -92,9 +92,12 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < files.size(); i += all ? 1 : 8) {
             QFile in(files[i]);
             QVERIFY(in.open(QIODevice::ReadOnly));
-            const auto scenario = brokenScenario(QJsonDocument::fromJson(in.readAll()).object());
+            auto scenario = brokenScenario(QJsonDocument::fromJson(in.readAll()).object());
             if (!scenario)
                 continue;
+            // What stands beside a scenario stays where it is.
+            if (const QFileInfo app(QFileInfo(files[i]).dir(), scenario->value("source"_L1).toString()); app.isDir())
+                scenario->insert("source"_L1, app.absoluteFilePath());
             QFile out(folder.filePath(u"%1.scenario.json"_s.arg(i)));
             QVERIFY(out.open(QIODevice::WriteOnly));
             out.write(QJsonDocument(*scenario).toJson());

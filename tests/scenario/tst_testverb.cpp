@@ -56,7 +56,7 @@ private Q_SLOTS:
             R"({"open": "/"}, {"openAuth": {}}, {"expect": {"answer": {"status": "failed", "result": null}}})");
         write(u"bad/fails.scenario.json"_s, "{\"open\": \"/\"},\n{\"expect\": {\"page\": {\"title\": \"x\"}}}");
         write(u"bad/invalid.scenario.json"_s, R"({"opne": "/"})");
-        write(u"bad/gone.scenario.json"_s, R"({"open": "/nowhere"})");
+        write(u"bad/gone.scenario.json"_s, R"({"open": "/nowhere.html"})");
         write(u"bad/hangs.scenario.json"_s, R"J({"open": "/"}, {"evaluate": "new Promise(() => {})"})J");
     }
 
