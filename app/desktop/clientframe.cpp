@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <QWebEngineSettings>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -78,8 +77,6 @@ void ClientFrame::setClient(ClientPlatform client)
 {
     m_look = lookOf(client);
     m_titleBar->setLook(m_look);
-    // A phone shows no scroll bars.
-    m_view->settings()->setAttribute(QWebEngineSettings::ShowScrollBars, m_look.frame != FrameKind::Phone);
     setAccessibleDescription(m_look.name);
     updateGeometry();
     place();

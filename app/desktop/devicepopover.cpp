@@ -139,6 +139,7 @@ void DevicePopover::build(QFormLayout &form)
     for (const auto &[name, widget] : rows) {
         form.addRow(name, widget);
         widget->setAccessibleName(QString(name).remove(u'&'));
+        widget->setFixedHeight(Measure::control);
     }
     m_landscape->setAccessibleName(m_landscape->text());
     for (QComboBox *box : { m_device, m_zoom, m_touch, m_dark, m_network, m_fontScale })

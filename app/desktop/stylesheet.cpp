@@ -55,8 +55,8 @@ QLineEdit { background: @ground; color: @text; border: 1px solid @line; border-r
 QLineEdit:focus { border: 1px solid @accent; }
 QPlainTextEdit#ruleBody { background: @ground; border: 1px solid @line; border-radius: 7px; padding: 4px; }
 QPlainTextEdit#ruleBody:focus { border: 1px solid @accent; }
-QSpinBox { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px; }
-QSpinBox:focus { border: 1px solid @accent; }
+QAbstractSpinBox { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px; }
+QAbstractSpinBox:focus { border: 1px solid @accent; }
 QPushButton, QToolButton#boxed, QComboBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 7px;
     padding: 0 12px; min-height: 28px; }
 QPushButton:hover, QToolButton#boxed:hover, QComboBox:hover { background: @hover; }
@@ -65,6 +65,7 @@ QPushButton:disabled { color: @control; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: bold; }
 QPushButton[primary="true"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @ground; color: @dim; border: 1px solid @line; }
 QComboBox::drop-down { width: 24px; border: none; }
 QComboBox::down-arrow { image: url(@icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; outline: none; padding: 4px;

@@ -96,6 +96,7 @@ WorldPanel::WorldPanel(Simulator &simulator, QWidget *parent)
     m_apply = new QPushButton(tr("Apply"));
     m_apply->setProperty("primary", true);
     m_apply->setToolTip(tr("Holds at once, for whoever comes next (Enter)"));
+    actions->setSpacing(Measure::gap);
     actions->addStretch();
     actions->addWidget(m_revert);
     actions->addWidget(m_apply);

@@ -79,6 +79,8 @@ void MiniAppPage::setClient(const ClientIdentity &identity)
     };
     static_cast<WebProfile *>(profile())->setClient(settings, *this);
     m_transport.setClient(identity.platform);
+    // A phone shows no scroll bars.
+    QWebEnginePage::settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !isPhone(identity.platform));
 }
 
 void MiniAppPage::setEmulation(const Emulation &wanted)
