@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QApplication>
+#include <QClipboard>
 #include <QToolButton>
 #include <QWebEngineHistory>
 #include <QWebEngineView>
@@ -33,6 +34,8 @@ ClientStage::ClientStage(
         m_frame->trouble()->tellClosed(m_appName);
     });
     connect(&session, &ClientSession::platformChanged, this, &ClientStage::showClient);
+    connect(&session.host(), &ClientHost::copied, this,
+        [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(m_frame, &ClientFrame::pageScaled, &session, &ClientSession::setStageScale);
     connect(m_frame->titleBar(), &ClientTitleBar::backRequested, &session, &ClientSession::back);
     m_frame->watch(&session.host().chrome);

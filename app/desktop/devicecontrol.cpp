@@ -7,7 +7,6 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/topbar.h"
 #include "app/desktop/touchfilter.h"
-#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/logging.h"
@@ -47,7 +46,6 @@ DeviceControl::DeviceControl(
     , m_window(window)
     , m_touch(new TouchFilter(*frame.view()))
 {
-    connect(&frame, &ClientFrame::pageScaled, &simulator.client(), &ClientSession::setStageScale);
     connect(&simulator, &Simulator::environmentChanged, this, [this] {
         show();
         if (m_remember == Remember::Yes)

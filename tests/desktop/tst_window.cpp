@@ -19,6 +19,7 @@
 #include "tests/support/webapplication.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -91,6 +92,15 @@ private Q_SLOTS:
             QVERIFY(QFileInfo(file).size() > 100);
         }
         QVERIFY(!inspector.saveTo(Inspector::Export::JournalLines, u"/nowhere/journal.jsonl"_s));
+    }
+
+    void whatThePageCopiesIsOnTheClipboard()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        evaluate(desk.page(),
+            u"WebViewJavascriptBridge.callHandler('biz.clipboardData.setData', { text: 'from the page' }, () => 0)"_s);
+        QVERIFY(waitUntil([] { return QApplication::clipboard()->text() == "from the page"_L1; }));
     }
 
     void aReloadWithdrawsThePrompt()
