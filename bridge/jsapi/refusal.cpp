@@ -16,6 +16,7 @@ QString wireCode(const Fault &fault)
     case ErrorCode::ArgumentsUnreadable:
     case ErrorCode::ArgumentsTooLarge:
     case ErrorCode::ParameterWrong:
+    case ErrorCode::CorpIdWrong:
         return u"2"_s;
     case ErrorCode::OriginRefused:
     case ErrorCode::NotConfigured:
