@@ -17,6 +17,29 @@ namespace MiniHost {
 namespace {
 
 constexpr int pullDistance = 60;
+constexpr int leastWords = 72; // of a button, however narrow the bar
+
+// As wide as its words, or as it may be: then they are shortened, and whole in the tool tip.
+int fitWords(QToolButton &button, int most)
+{
+    const QString words = button.property("words").toString();
+    button.setText(words);
+    const int wanted = button.sizeHint().width();
+    if (wanted <= most)
+        return wanted;
+    constexpr int around = 12;
+    button.setText(button.fontMetrics().elidedText(words, Qt::ElideRight, most - around, Qt::TextShowMnemonic));
+    button.setToolTip(button.accessibleName());
+    return most;
+}
+
+void setWords(QToolButton &button, const QString &words, const QString &name)
+{
+    button.setProperty("words", words);
+    button.setText(words);
+    button.setAccessibleName(name);
+    button.setToolTip({});
+}
 
 // "#RRGGBB", or what dd passes at times: AARRGGBB as a number's text is not a colour of ours.
 QColor colourOf(const QString &text, const QColor &otherwise)
@@ -188,25 +211,25 @@ void ClientTitleBar::follow()
     m_titleButton->setAccessibleDescription(m_title->text());
 
     const bool hasLeft = now.left.has_value() && now.left->shown;
-    m_left->setText(hasLeft ? wordsOf(*now.left) : QString());
+    const QString leftWords = hasLeft ? wordsOf(*now.left) : QString();
+    setWords(*m_left, leftWords, leftWords);
     m_left->setVisible(hasLeft && !now.left->text.isEmpty());
     m_back->setVisible(phone ? !now.left || now.left->shown : now.leftControlled);
     m_back->setEnabled(m_canGoBack || now.leftControlled);
     m_icon->setVisible(!now.icon.isEmpty());
     m_icon->setToolTip(now.icon);
-    m_right->setText(now.right ? wordsOf(*now.right) : QString());
+    const QString rightWords = now.right ? wordsOf(*now.right) : QString();
+    setWords(*m_right, rightWords, rightWords);
     m_right->setVisible(now.right && now.right->shown && !now.right->text.isEmpty());
 
     const bool single = now.menu.size() == 1 && !now.menu.first().text.isEmpty();
     const bool isMarked = std::any_of(
         now.menu.begin(), now.menu.end(), [](const BarButton &item) { return item.redDot || !item.badge.isEmpty(); });
-    m_pageMenu->setText(single ? wordsOf(now.menu.first()) : u"☰"_s);
-    m_pageMenu->setAccessibleName(single ? now.menu.first().text : tr("The page's own menu"));
+    setWords(*m_pageMenu, single ? wordsOf(now.menu.first()) : u"☰"_s,
+        single ? now.menu.first().text : tr("The page's own menu"));
     m_pageMenu->setToolTip(m_pageMenu->accessibleName());
     m_pageMenu->setVisible(!now.menu.isEmpty());
     m_dot->setVisible(!single && isMarked);
-    for (QToolButton *button : { m_left, m_right })
-        button->setAccessibleName(button->text());
 
     const bool isHidden = now.barHidden || now.fullScreen;
     const int high = (now.fullScreen ? 0 : m_look.status) + (isHidden ? 0 : m_look.bar);
@@ -263,11 +286,12 @@ void ClientTitleBar::place()
         return;
     }
     const int y = top + (high - Measure::control) / 2;
+    const int most = std::max(leastWords, width() / 4); // half of the bar is for the title
     int left = 6;
     for (QToolButton *button : { static_cast<QToolButton *>(m_back), m_left }) {
         if (button->isHidden())
             continue;
-        const int wide = button == m_back ? Measure::control : std::min(button->sizeHint().width(), width() / 3);
+        const int wide = button == m_back ? Measure::control : fitWords(*button, most);
         button->setGeometry(left, y, wide, Measure::control);
         left += wide + 2;
     }
@@ -277,7 +301,7 @@ void ClientTitleBar::place()
     for (QToolButton *button : { m_right, m_pageMenu }) {
         if (button->isHidden())
             continue;
-        const int wide = std::min(button->sizeHint().width(), width() / 3);
+        const int wide = fitWords(*button, most);
         right -= wide + 4;
         button->setGeometry(right, y, wide, Measure::control);
     }

@@ -245,7 +245,6 @@ private Q_SLOTS:
     void aFullBarIsDrawn()
     {
         QFETCH(int, client);
-        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
         for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
             Client shown(static_cast<ClientPlatform>(client));
             shown.theme.setChoice(choice);
@@ -257,12 +256,59 @@ private Q_SLOTS:
                 state.icon = u"1"_s;
             });
             shown.chrome.toast(Toast { Toast::Icon::Success, u"保存成功"_s, Milliseconds(60'000) });
-            const QImage picture = shown.frame.grab().toImage();
-            QVERIFY(shown.frame.rect().contains(shown.frame.screenRect()));
-            if (!folder.isEmpty()) {
-                QVERIFY(picture.save(QDir(folder).filePath(
-                    u"chrome-%1-%2.png"_s.arg(lookOf(static_cast<ClientPlatform>(client)).name, toString(choice)))));
+            keep(shown, u"full"_s);
+        }
+    }
+
+    void longWordsInTheBarLieBesideEachOther_data() { aFullBarIsDrawn_data(); }
+    void longWordsInTheBarLieBesideEachOther()
+    {
+        QFETCH(int, client);
+        for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
+            Client shown(static_cast<ClientPlatform>(client));
+            shown.theme.setChoice(choice);
+            const QString words = u"Requests of the department of research and development "_s;
+            shown.chrome.change([&](ClientChrome::State &state) {
+                state.title = words;
+                state.subTitle = words.repeated(2);
+                state.left = button({}, u"Back to all of them"_s);
+                state.right = button({}, u"Save what I have written"_s);
+                state.icon = u"1"_s;
+                state.preloader = true;
+                state.preloaderText = words.repeated(3);
+            });
+            QList<QRect> places;
+            const auto tools = shown.bar().findChildren<QToolButton *>();
+            for (const QToolButton *tool : tools) {
+                if (!tool->isVisible())
+                    continue;
+                QVERIFY2(shown.bar().rect().contains(tool->geometry()), qPrintable(tool->text()));
+                for (const QRect &other : std::as_const(places))
+                    QVERIFY2(!other.intersects(tool->geometry()), qPrintable(tool->text()));
+                places += tool->geometry();
             }
+            // Shortened on a phone, whole in the tool tip; the title keeps its room.
+            if (lookOf(shown.frame.client()).frame == FrameKind::Phone) {
+                QVERIFY(shown.bar().right()->text().endsWith(u'…'));
+                QCOMPARE(shown.bar().right()->toolTip(), u"Save what I have written"_s);
+            }
+            keep(shown, u"long"_s);
+            shown.chrome.change([](ClientChrome::State &state) { state.preloader = false; });
+            shown.chrome.toast(Toast { Toast::Icon::None, words.repeated(4), Milliseconds(60'000) });
+            QVERIFY(shown.frame.screenRect().contains(shown.frame.toast()->geometry()));
+            keep(shown, u"toast"_s);
+        }
+    }
+
+private:
+    static void keep(Client &shown, const QString &what)
+    {
+        const QImage picture = shown.frame.grab().toImage();
+        QVERIFY(shown.frame.rect().contains(shown.frame.screenRect()));
+        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
+        if (!folder.isEmpty()) {
+            QVERIFY(picture.save(QDir(folder).filePath(
+                u"chrome-%1-%2-%3.png"_s.arg(what, toString(shown.frame.client()), toString(shown.theme.choice())))));
         }
     }
 };

@@ -20,6 +20,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDir>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -35,6 +36,13 @@ Task<> waitForEnd(Task<std::optional<QJsonValue>> modal, bool &hasEnded)
 {
     co_await modal;
     hasEnded = true;
+}
+
+// For people: MINIHOST_SHOTS=folder keeps what is drawn.
+bool isKept(const Desk &desk, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
+    return folder.isEmpty() || desk.window->grab().save(QDir(folder).filePath(name + ".png"_L1));
 }
 
 } // namespace
@@ -262,6 +270,7 @@ private Q_SLOTS:
             QCOMPARE(window.title(), u"Details"_s);
             QVERIFY(desk.window->frame()->view()->page() == &desk.page()); // still in sight
             QVERIFY(waitUntilTrue(*window.page(), u"document.readyState === 'complete'"_s));
+            QVERIFY(isKept(desk, u"modal-"_s + name));
             window.closeButton()->click();
             QVERIFY(waitUntil([&] { return stage.windows().isEmpty() && hasEnded; }));
         }
@@ -281,6 +290,8 @@ private Q_SLOTS:
         const PageWindow &window = *desk.window->stages().first()->windows().first();
         QCOMPARE(window.windowRect().right(), window.rect().right());
         QCOMPARE(window.windowRect().height(), window.height());
+        QVERIFY(waitUntilTrue(*window.page(), u"document.documentElement.dataset.ready === '1'"_s));
+        QVERIFY(isKept(desk, u"slidepanel"_s));
         pages.closeTop();
         QVERIFY(waitUntil([&] { return hasEnded; }));
     }
