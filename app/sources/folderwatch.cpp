@@ -24,18 +24,22 @@ bool isIgnored(const QString &name)
 
 } // namespace
 
-FolderWatch::FolderWatch(const QStringList &folders, QObject *parent)
+FolderWatch::FolderWatch(const QStringList &folders, qsizetype most, QObject *parent)
     : QObject(parent)
     , m_folders(folders)
+    , m_most(most)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quiet);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_quiet, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_quiet, qOverload<>(&QTimer::start));
-    connect(&m_quiet, &QTimer::timeout, this, &FolderWatch::compare);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        compare();
+        Q_EMIT looked();
+    });
     m_seen = look();
     if (!m_isWhole)
-        qCInfo(lcWeb) << "more than" << mostPaths << "files: those beyond are not watched";
+        qCInfo(lcWeb) << "more than" << m_most << "files: those beyond are not watched";
 }
 
 // What is there now; and what is new is watched from now on. Breadth first, so that what is beyond the bound is deep down.
@@ -52,7 +56,7 @@ FolderWatch::Picture FolderWatch::look()
         for (const QFileInfo &entry : entries) {
             if (isIgnored(entry.fileName()) || (entry.isDir() && entry.isSymLink())) // a link may lead in a circle
                 continue;
-            if (paths.size() + folders.size() - i >= mostPaths) {
+            if (paths.size() + folders.size() - i >= m_most) {
                 m_isWhole = false;
                 break;
             }

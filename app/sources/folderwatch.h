@@ -16,14 +16,14 @@ class FolderWatch final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int mostPaths = 8000; // of files and folders: a system watches so many only
-
-    explicit FolderWatch(const QStringList &folders, QObject *parent = nullptr);
+    // `most` files and folders: a system watches so many only.
+    explicit FolderWatch(const QStringList &folders, qsizetype most = 8000, QObject *parent = nullptr);
 
     bool isWhole() const { return m_isWhole; } // false: there is more than can be watched
 
 Q_SIGNALS:
     void changed();
+    void looked(); // something has happened, and whether it was a change is told
 
 private:
     using Picture = QHash<QString, std::pair<qint64, qint64>>; // of each file: when it was written, and its size
@@ -32,6 +32,7 @@ private:
     void compare();
 
     const QStringList m_folders;
+    const qsizetype m_most;
     QFileSystemWatcher m_watcher;
     QTimer m_quiet;
     Picture m_seen;
