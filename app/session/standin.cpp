@@ -31,10 +31,8 @@ void StandIn::add(const std::shared_ptr<BackedSite> &folder)
 
 void StandIn::leave()
 {
-    for (const auto &folder : m_folders) {
-        folder->attach(nullptr);
-        folder->watch(nullptr, {});
-    }
+    for (const auto &folder : m_folders)
+        folder->detach(m_server);
     m_folders.clear();
 }
 
