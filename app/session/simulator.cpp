@@ -126,8 +126,9 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.appUrl = withCorpId(p.appUrl, p.identities->identity().corpId);
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
-    p.standIn = std::make_unique<StandIn>(p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock,
-        makeEntropy(options, Chance::AppServer), [&p] { return CorpId { p.identities->identity().corpId }; });
+    p.standIn = std::make_unique<StandIn>(
+        p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock, makeEntropy(options, Chance::AppServer),
+        [&p] { return CorpId { p.identities->identity().corpId }; }, options.isExchangeGiven);
     if (p.folder)
         p.standIn->add(p.folder);
     if (p.options.origins) {
@@ -136,10 +137,9 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     }
     if (p.options.sketch)
         p.standIn->sketch(*p.options.sketch);
-    const bool isLeft = p.standIn->takesCodes() && !options.isExchangeGiven;
     p.backend = std::make_unique<NativeBackend>(
-        isLeft ? ExchangeMode::Off : options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
-    p.standIn->announce(isLeft);
+        options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
+    p.standIn->announce();
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
     simulator->addClient(options.client);
