@@ -216,6 +216,7 @@ Tone toneOf(const JournalEntry &entry)
     case EventKind::HttpServed:
     case EventKind::HttpReceived:
     case EventKind::AppServed:
+    case EventKind::MirrorServed:
         return entry.detail["status"_L1].toInt() >= 400 || entry.detail.contains("problem"_L1) ? Tone::Bad
                                                                                                : Tone::Plain;
     default:

@@ -72,6 +72,15 @@ void ClientSession::load()
     m_pages->root().open(m_wanted.app);
 }
 
+void ClientSession::reload()
+{
+    MiniAppPage &page = m_pages->top();
+    if (page.url().isEmpty()) // it never came
+        page.retry();
+    else
+        page.triggerAction(QWebEnginePage::Reload);
+}
+
 void ClientSession::setPlatform(ClientPlatform platform)
 {
     if (platform == m_wanted.platform)

@@ -72,7 +72,8 @@ private:
     MiniAppPage &push(OpenPage opened, const QUrl &url);
     std::unique_ptr<MiniAppPage> makePage();
     bool mayOpen(const QString &document, const QUrl &url);
-    qsizetype indexOf(const QString &document) const; // -1: it has left
+    ClientChrome::Kept begun(const MiniAppPage &page); // what a document's address makes of the client
+    qsizetype indexOf(const QString &document) const;  // -1: it has left
     void afterTheCall(const QString &document, std::function<void(qsizetype index)> then);
     void closeFrom(qsizetype index, By by, const std::optional<QJsonValue> &value = {});
     void closeRoot(By by);

@@ -84,8 +84,12 @@ void StandIn::announce() const
 Result<void> StandIn::reload()
 {
     for (const auto &folder : m_folders) {
-        if (const auto done = folder->reload(); !done)
+        const auto done = folder->reload();
+        if (!done) {
+            m_journal.record(EventKind::AppServed, {},
+                { { "rule"_L1, BackendFile::fileName }, { "problem"_L1, done.error().toString(Language::English) } });
             return done;
+        }
     }
     announce();
     return {};

@@ -3,11 +3,12 @@
 #include "app/session/simulator.h"
 #include "app/sources/mappedorigins.h"
 #include "tests/support/fakepresenter.h"
+#include "tests/support/mappedapplication.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webwait.h"
+#include "tests/support/writefile.h"
 #include "web/container/miniapppage.h"
 
-#include <QApplication>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -23,9 +24,7 @@ QTemporaryDir &dist()
 
 void write(const QString &name, const QByteArray &content)
 {
-    QFile file(dist().filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(name));
+    writeFile(dist().filePath(name), content);
 }
 
 MappedOrigins &origins()
@@ -50,23 +49,6 @@ MappedOrigins &origins()
     }();
     return *all;
 }
-
-class MappedApplication final : public QApplication
-{
-public:
-    MappedApplication(int &argc, char **argv)
-        : QApplication(prepared(argc), argv)
-    {
-        finishEngineSetup(Reach::Offline);
-    }
-
-private:
-    static int &prepared(int &argc)
-    {
-        prepareEngine(Reach::Offline, Language::Chinese, Renderers::Many, origins().engine());
-        return argc;
-    }
-};
 
 } // namespace
 
@@ -217,5 +199,5 @@ private:
     std::unique_ptr<Simulator> m_simulator;
 };
 
-MINIHOST_TEST_MAIN(MappedOriginsTest, MappedApplication)
+MINIHOST_TEST_MAIN(MappedOriginsTest, MappedApplication<origins>)
 #include "tst_mappedorigins.moc"
