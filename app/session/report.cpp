@@ -31,6 +31,8 @@ ExitCode exitCodeOf(const Fault &fault)
     case ErrorCode::ScenarioInvalid:
     case ErrorCode::ReportUnreadable:
     case ErrorCode::TriggerNotFound:
+    case ErrorCode::BackendUnreadable:
+    case ErrorCode::BackendInvalid:
     case ErrorCode::PackageNotFound:
     case ErrorCode::ZipUnreadable:
         return ExitCode::Usage;

@@ -5,6 +5,7 @@
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
 #include "app/session/standin.h"
+#include "app/session/terminal.h"
 #include "app/sources/deeplink.h"
 #include "app/sources/folderwatch.h"
 #include "app/sources/mappedorigins.h"
@@ -133,8 +134,9 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.appUrl = withCorpId(p.appUrl, p.identities->identity().corpId);
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
-    p.standIn = std::make_unique<StandIn>(p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock,
-        makeEntropy(options, Chance::AppServer), [&p] { return CorpId { p.identities->identity().corpId }; });
+    p.standIn = std::make_unique<StandIn>(
+        p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock, makeEntropy(options, Chance::AppServer),
+        [&p] { return CorpId { p.identities->identity().corpId }; }, options.isExchangeGiven);
     if (p.folder)
         p.standIn->add(p.folder);
     if (p.options.origins) {
@@ -143,10 +145,9 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     }
     if (p.options.sketch)
         p.standIn->sketch(*p.options.sketch);
-    const bool isLeft = p.standIn->takesCodes() && !options.isExchangeGiven;
     p.backend = std::make_unique<NativeBackend>(
-        isLeft ? ExchangeMode::Off : options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
-    p.standIn->announce(isLeft);
+        options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
+    p.standIn->announce();
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
     simulator->addClient(options.client);
@@ -174,6 +175,9 @@ void Simulator::reloadOnChange()
     const auto begin = [this, folders] {
         m_parts->watch = std::make_unique<FolderWatch>(folders);
         connect(m_parts->watch.get(), &FolderWatch::changed, this, [this] {
+            // With a mistake in it the journal says so, and what was there goes on.
+            if (const auto done = reloadBackend(); !done)
+                printError(done.error().toString(m_parts->options.language));
             for (ClientSession *client : clients())
                 client->reload();
         });

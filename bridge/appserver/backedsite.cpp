@@ -55,6 +55,16 @@ void BackedSite::attach(AppServer *server)
     m_server = server;
 }
 
+void BackedSite::detach(const AppServer &server)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_server != &server)
+        return;
+    m_server = nullptr;
+    m_watcher = nullptr;
+    m_missed = {};
+}
+
 void BackedSite::watch(QObject *context, Missed missed)
 {
     const std::lock_guard lock(m_mutex);

@@ -35,6 +35,9 @@ MappedOrigins &origins()
         write(u"sw.js"_s,
             "self.onfetch = e => { if (e.request.url.endsWith('/sw')) e.respondWith(new Response('worker')) };"
             "self.onactivate = e => e.waitUntil(clients.claim())");
+        write(u"miniapp.json"_s,
+            R"({"routes": [{"path": "/api/login", "exchange": {"code": "query.code"}},
+                           {"path": "/api/hello/:who", "answer": {"json": {"hello": "${path.who}"}}}]})");
         auto maps = OriginMap::parseAll({ u"https://app.example.com="_s + dist().path(),
             u"http://plain.example.com="_s + dist().path(), u"https://dead.example.com=http://127.0.0.1:1"_s });
         if (!maps)
@@ -110,6 +113,29 @@ private Q_SLOTS:
         QVERIFY(std::any_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
             return entry.kind == EventKind::MirrorServed && entry.detail.value("status"_L1).toInt() == 404;
         }));
+    }
+
+    void itsMiniappJsonStandsInForItsServer()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"hello\":\"you\"}"_s);
+        QCOMPARE(settle(u"fetch('/api/login?code=mrtjjwdmabcdefgh').then(r => String(r.status))"_s), u"400"_s);
+        QCOMPARE(settle(u"fetch('/miniapp.json').then(r => String(r.status))"_s), u"404"_s);
+        const QJsonObject told = first(EventKind::AppServed);
+        QCOMPARE(told.value("routes"_L1).toInt(), 2);
+        QVERIFY(told.contains("exchange"_L1));
+    }
+
+    void aMistakeInItIsToldBeforeTheEngineStarts()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"miniapp.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"routes\": 1}") > 0);
+        file.close();
+        const OriginMap map { QUrl(u"https://broken.example.com"_s), folder.path(), {} };
+        const auto started = MappedOrigins::start({ map }, Reach::Offline);
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::BackendInvalid);
     }
 
     void theOpenPlatformIsAtItsOwnName()
