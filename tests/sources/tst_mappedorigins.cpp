@@ -27,6 +27,15 @@ void write(const QString &name, const QByteArray &content)
     writeFile(dist().filePath(name), content);
 }
 
+void writeBackend(const QString &word)
+{
+    write(u"miniapp.json"_s,
+        QByteArray("{'routes': [{'path': '/api/login', 'exchange': {'code': 'query.code'}},"
+                   "{'path': '/api/hello/:who', 'answer': {'json': {'WORD': '${path.who}'}}}]}")
+            .replace('\'', '"')
+            .replace("WORD", word.toUtf8()));
+}
+
 MappedOrigins &origins()
 {
     static const std::unique_ptr<MappedOrigins> all = [] {
@@ -35,9 +44,7 @@ MappedOrigins &origins()
         write(u"sw.js"_s,
             "self.onfetch = e => { if (e.request.url.endsWith('/sw')) e.respondWith(new Response('worker')) };"
             "self.onactivate = e => e.waitUntil(clients.claim())");
-        write(u"miniapp.json"_s,
-            R"({"routes": [{"path": "/api/login", "exchange": {"code": "query.code"}},
-                           {"path": "/api/hello/:who", "answer": {"json": {"hello": "${path.who}"}}}]})");
+        writeBackend(u"hello"_s);
         auto maps = OriginMap::parseAll({ u"https://app.example.com="_s + dist().path(),
             u"http://plain.example.com="_s + dist().path(), u"https://dead.example.com=http://127.0.0.1:1"_s });
         if (!maps)
@@ -124,6 +131,19 @@ private Q_SLOTS:
         const QJsonObject told = first(EventKind::AppServed);
         QCOMPARE(told.value("routes"_L1).toInt(), 2);
         QVERIFY(told.contains("exchange"_L1));
+    }
+
+    void itsMiniappJsonCanBeReadAgain()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        writeBackend(u"again"_s);
+        QVERIFY(m_simulator->reloadBackend());
+        QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"again\":\"you\"}"_s);
+        write(u"miniapp.json"_s, "{");
+        QVERIFY(!m_simulator->reloadBackend());
+        QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"again\":\"you\"}"_s);
+        writeBackend(u"hello"_s);
+        QVERIFY(m_simulator->reloadBackend());
     }
 
     void aMistakeInItIsToldBeforeTheEngineStarts()
