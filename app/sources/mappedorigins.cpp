@@ -5,6 +5,7 @@
 #include "app/sources/scriptmirror.h"
 #include "app/sources/unreachablepage.h"
 #include "bridge/appserver/backedsite.h"
+#include "bridge/core/maskedaddress.h"
 #include "bridge/http/httpserver.h"
 
 using namespace Qt::StringLiterals;
@@ -205,7 +206,7 @@ void MappedOrigins::end(const Journal &journal)
 void MappedOrigins::record(
     const QString &url, int status, const QString &from, const QString &problem, QJsonObject detail)
 {
-    detail.insert("url"_L1, url.left(500));
+    detail.insert("url"_L1, maskedAddress(url.left(500)));
     detail.insert("from"_L1, from);
     if (status != 0) // what a server of its own answers is between it and the page
         detail.insert("status"_L1, status);

@@ -13,7 +13,7 @@ namespace {
 // The server's settings are not for the page, however it spells them; a folder on some systems does not mind the case.
 bool isBackendFile(const QString &path)
 {
-    return QDir::cleanPath(u'/' + path).compare("/miniapp.json"_L1, Qt::CaseInsensitive) == 0;
+    return QDir::cleanPath(u'/' + path).startsWith("/miniapp.json"_L1, Qt::CaseInsensitive); // and miniapp.json.old
 }
 
 } // namespace

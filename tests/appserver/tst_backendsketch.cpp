@@ -72,6 +72,38 @@ private Q_SLOTS:
         QVERIFY(!sketch.isEmpty());
     }
 
+    void aCodeIsFoundWhereverThePagePutsIt()
+    {
+        BackendSketch sketch;
+        sketch.issued(BackendSketch::Code::Authorization, u"qaum…"_s);
+        sketch.issued(BackendSketch::Code::LoginFree, u"zzzz…"_s);
+        sketch.missed(request("POST", u"/deep"_s, R"({"data": {"auth": {"code": "qaumbcdefghijkl"}}})"), 405);
+        HttpRequest withHeader = request("GET", u"/head"_s);
+        withHeader.headers += HttpHeader { "X-Auth-Code", "qaumbcdefghijkl" };
+        sketch.missed(withHeader, 404);
+        sketch.missed(request("GET", u"/login/zzzzbcdefghijkl/now"_s), 404);
+        QCOMPARE(sketch.lines(),
+            QStringList({ u"POST /deep: exchange"_s, u"GET /head: exchange"_s, u"GET /login/:code/now: login"_s }));
+        const QByteArray json = sketch.toJson();
+        for (const char *place : { "body.data.auth.code", "header.X-Auth-Code", "path.code" })
+            QVERIFY2(json.contains(place), json.constData());
+        QVERIFY(!json.contains("bcdefghijkl"));
+        const auto file = BackendFile::parse(json, u"miniapp.json"_s, u"."_s);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+    }
+
+    void whatIsThereComesFirstAndStays()
+    {
+        BackendSketch sketch;
+        sketch.setBase({ { "app"_L1, "mine"_L1 },
+            { "routes"_L1, QJsonArray { QJsonObject { { "path"_L1, "/a"_L1 }, { "answer"_L1, QJsonObject() } } } } });
+        sketch.missed(request("GET", u"/b"_s), 404);
+        const QJsonObject file = QJsonDocument::fromJson(sketch.toJson()).object();
+        QCOMPARE(file["app"_L1].toString(), u"mine"_s);
+        QCOMPARE(file["routes"_L1][0]["path"_L1].toString(), u"/a"_s);
+        QCOMPARE(file["routes"_L1][1]["path"_L1].toString(), u"/b"_s);
+    }
+
     void somebodyElsesCodeIsNone()
     {
         BackendSketch sketch;

@@ -94,14 +94,37 @@ private Q_SLOTS:
         QVERIFY2(run.output.contains("  POST /api/free: login\n"_L1), qPrintable(run.output));
     }
 
-    void whatIsThereIsNotOverwritten()
+    void whatIsThereIsGoneOnWith()
+    {
+        const QByteArray mine = R"({"app": "suitedemo", "routes": [{"path": "/mine", "answer": {"json": {"a": 1}}}]})";
+        write(u"app/miniapp.json"_s, mine);
+        const Run more = minihost({ u"init"_s, u"app"_s });
+        QVERIFY2(more.exitCode == 0, qPrintable(more.errors));
+        QCOMPARE(read(u"app/miniapp.json.old"_s), mine);
+        const QJsonObject file = QJsonDocument::fromJson(read(u"app/miniapp.json"_s)).object();
+        QCOMPARE(file["app"_L1].toString(), u"suitedemo"_s);
+        const QJsonArray routes = file["routes"_L1].toArray();
+        QVERIFY(routes.size() > 1);
+        QCOMPARE(routes.first()["path"_L1].toString(), u"/mine"_s);
+        const QByteArray whole = read(u"app/miniapp.json"_s);
+        const Run again = minihost({ u"init"_s, u"app"_s });
+        QVERIFY2(again.output.contains("nothing more"_L1), qPrintable(again.output));
+        QCOMPARE(read(u"app/miniapp.json"_s), whole);
+    }
+
+    void aBrokenFileIsToldAndLeftAlone()
+    {
+        write(u"app/miniapp.json"_s, "{ broken");
+        const Run refused = minihost({ u"init"_s, u"app"_s });
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.contains("miniapp.json"_L1), qPrintable(refused.errors));
+        QCOMPARE(read(u"app/miniapp.json"_s), QByteArray("{ broken"));
+    }
+
+    void withForceItBeginsAnew()
     {
         const QByteArray mine = "{\"routes\": []}";
         write(u"app/miniapp.json"_s, mine);
-        const Run refused = minihost({ u"init"_s, u"app"_s });
-        QCOMPARE(refused.exitCode, 2);
-        QVERIFY2(refused.errors.contains("--force"_L1), qPrintable(refused.errors));
-        QCOMPARE(read(u"app/miniapp.json"_s), mine);
         const Run forced = minihost({ u"init"_s, u"app"_s, u"--force"_s });
         QVERIFY2(forced.exitCode == 0, qPrintable(forced.errors));
         QCOMPARE(read(u"app/miniapp.json.old"_s), mine);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/miniapppage.h"
+#include "bridge/core/maskedaddress.h"
 
 #include "bridge/core/logging.h"
 #include "web/container/injection.h"
@@ -187,7 +188,7 @@ QString reasonOf(const QWebEngineLoadingInfo &failure)
 void MiniAppPage::watchLoading()
 {
     connect(this, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        const QString address = info.url().toString(QUrl::RemoveUserInfo).left(500);
+        const QString address = maskedAddress(info.url().toString(QUrl::RemoveUserInfo).left(500));
         switch (info.status()) {
         case QWebEngineLoadingInfo::LoadStartedStatus:
             // Any change of the engine's settings since then has reset a part of it (navigator.maxTouchPoints).
