@@ -45,7 +45,13 @@ CallModel::CallModel(CallLog &log, const Theme &theme, QObject *parent)
     , m_theme(theme)
     , m_calls(log.calls())
 {
-    connect(&log, &CallLog::changed, this, &CallModel::refresh);
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(80); // many calls, one look
+    connect(&m_refreshTimer, &QTimer::timeout, this, &CallModel::refresh);
+    connect(&log, &CallLog::changed, this, [this] {
+        if (!m_refreshTimer.isActive())
+            m_refreshTimer.start();
+    });
 }
 
 // Rows stay where they are: the selection with them.

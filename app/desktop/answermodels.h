@@ -5,6 +5,7 @@
 #include "bridge/jsapi/calllog.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace MiniHost {
 
@@ -32,6 +33,7 @@ private:
     CallLog &m_log;
     const Theme &m_theme;
     QList<ApiCalls> m_calls;
+    QTimer m_refreshTimer;
 };
 
 // The rules in their order: the first that covers a call answers it. On and off, and once or always, by a click.

@@ -4,18 +4,28 @@
 #include "app/desktop/eventtext.h"
 
 #include <algorithm>
+#include <chrono>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
+
+// Between two looks. Each makes views lay out and paint again, some milliseconds that a page's next call would wait for.
+constexpr std::chrono::milliseconds restTime { 80 };
+
+} // namespace
 
 JournalModel::JournalModel(Journal &journal, qsizetype capacity, QObject *parent)
     : QAbstractItemModel(parent)
     , m_journal(journal)
     , m_capacity(capacity)
 {
-    connect(&journal, &Journal::grew, this, &JournalModel::catchUp);
+    m_rest.setSingleShot(true);
+    setRest(restTime);
+    connect(&m_rest, &QTimer::timeout, this, &JournalModel::lookAgain);
+    connect(&journal, &Journal::grew, this, &JournalModel::lookAgain);
     connect(&journal, &Journal::cleared, this, &JournalModel::clear);
     catchUp();
 }
@@ -37,6 +47,16 @@ void JournalModel::clear()
     m_entryCount = 0;
     m_lastSeq = m_journal.lastSeq();
     endResetModel();
+}
+
+// The first entry after a rest is seen at once, those that follow it together.
+void JournalModel::lookAgain()
+{
+    if (m_rest.isActive() || m_journal.lastSeq() == m_lastSeq)
+        return;
+    catchUp();
+    if (m_rest.interval() > 0)
+        m_rest.start();
 }
 
 void JournalModel::catchUp()

@@ -3,10 +3,12 @@
 
 #include "bridge/core/journal.h"
 
+#include <chrono>
 #include <deque>
 #include <optional>
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QTimer>
 
 namespace MiniHost {
 
@@ -14,7 +16,8 @@ namespace MiniHost {
 enum class CallOutcome { Running, Ok, Cancel, Failed, Dropped };
 
 // The journal as facts for views: a call is a row with its entries below it; an entry of no call is a row of its own.
-// Views choose the words (JournalRows). Fed in steps as the journal grows, and bounded as it is.
+// Views choose the words (JournalRows). Fed in steps as the journal grows (at
+// most some ten a second), and bounded as it is.
 class JournalModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -42,7 +45,11 @@ public:
 
     bool isPaused() const { return m_paused; }
     void setPaused(bool paused); // a paused model stands still; going on, it catches up
-    void clear();                // forgets the rows; the journal keeps its entries
+    void setRest(std::chrono::milliseconds rest)
+    {
+        m_rest.setInterval(rest);
+    }             // 0: each step of the journal is a step here
+    void clear(); // forgets the rows; the journal keeps its entries
 
     qsizetype entryCount() const { return m_entryCount; }
     std::optional<JournalEntry> entry(qint64 seq) const;
@@ -69,6 +76,7 @@ private:
         mutable QStringList haystacks; // made when a filter first asks
     };
 
+    void lookAgain();
     void catchUp();
     void append(const QList<JournalEntry> &entries);
     void learn(Row &row, const JournalEntry &entry) const;
@@ -85,6 +93,7 @@ private:
     qsizetype m_entryCount = 0;
     qint64 m_lastSeq = 0;
     bool m_paused = false;
+    QTimer m_rest;
 };
 
 } // namespace MiniHost

@@ -56,6 +56,7 @@ Result<void> ScenarioRun::start()
     options.language = m_scenario.language;
     // Codes wait until the page has settled: then the exchange and the page's own doings never race.
     options.exchange = m_scenario.exchange == ExchangeMode::Off ? ExchangeMode::Off : ExchangeMode::Manual;
+    options.isExchangeGiven = m_scenario.exchange != ExchangeMode::Off;
     options.data = u":memory:"_s;
     options.clock = &m_clock;
     options.seed = m_settings.seed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/nativebackend.h"
 
+#include "app/session/standin.h"
 #include "bridge/openplatform/directory.h"
 #include "bridge/openplatform/openplatform.h"
 
@@ -16,13 +17,24 @@ constexpr qsizetype maxWaiting = 100;
 
 } // namespace
 
-NativeBackend::NativeBackend(ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal)
+NativeBackend::NativeBackend(
+    ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal, StandIn &standIn)
     : m_mode(mode)
     , m_platform(platform)
     , m_journal(journal)
+    , m_standIn(standIn)
     , m_exchange(api, journal)
     , m_http(api, journal)
 {
+    connect(&standIn, &StandIn::becameIdle, this, [this] {
+        if (!isBusy())
+            Q_EMIT becameIdle();
+    });
+}
+
+bool NativeBackend::isBusy() const
+{
+    return m_busy > 0 || m_standIn.isBusy();
 }
 
 NativeBackend::~NativeBackend()
@@ -34,7 +46,8 @@ NativeBackend::~NativeBackend()
 
 void NativeBackend::done()
 {
-    if (--m_busy == 0)
+    --m_busy;
+    if (!isBusy())
         Q_EMIT becameIdle();
 }
 
@@ -53,6 +66,7 @@ Task<HttpAnswer> NativeBackend::sendCounted(NativeBackend *self, HttpCall call)
 
 void NativeBackend::deliver(const DeliveredCode &code)
 {
+    m_standIn.note(code);
     Q_EMIT codeArrived(code.code, code.clientId);
     switch (m_mode) {
     case ExchangeMode::Native:

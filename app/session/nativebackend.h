@@ -8,20 +8,22 @@
 
 namespace MiniHost {
 
+class StandIn;
+
 // The app's secret is fetched from the open platform for the moment of the request, as a server has it in its settings.
 class NativeBackend final : public MiniAppBackend
 {
     Q_OBJECT
 
 public:
-    NativeBackend(ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal);
+    NativeBackend(ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal, StandIn &standIn);
     ~NativeBackend() override;
 
     void deliver(const DeliveredCode &code);
 
     QList<WaitingCode> waiting() const override;
     void exchange(CallId call) override;
-    bool isBusy() const override { return m_busy > 0; }
+    bool isBusy() const override;
     Task<HttpAnswer> send(HttpCall call) override;
 
 private:
@@ -32,6 +34,7 @@ private:
     const ExchangeMode m_mode;
     PlatformGate &m_platform;
     Journal &m_journal;
+    StandIn &m_standIn;
     NativeExchange m_exchange;
     HttpClient m_http;
     int m_busy = 0;

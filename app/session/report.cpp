@@ -62,9 +62,12 @@ void printReady(const QUrl &api, const QString &controlTokenFile, const QUrl &ap
     print(line + u'}');
 }
 
-void printLoaded(bool ok, const QUrl &url)
+void printLoaded(bool ok, const QUrl &url, const QString &problem)
 {
-    print(uR"({"event":"loaded","ok":%1,"url":%2})"_s.arg(ok ? u"true"_s : u"false"_s, quoted(url.toString())));
+    QString line = uR"({"event":"loaded","ok":%1,"url":%2)"_s.arg(ok ? u"true"_s : u"false"_s, quoted(url.toString()));
+    if (!ok)
+        line += uR"(,"problem":%1)"_s.arg(quoted(problem));
+    print(line + u'}');
 }
 
 } // namespace MiniHost

@@ -4,11 +4,11 @@
 #include "app/session/clientsession.h"
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
+#include "app/session/standin.h"
 #include "app/sources/deeplink.h"
 #include "app/sources/folderwatch.h"
 #include "app/sources/mappedorigins.h"
 #include "bridge/http/httpserver.h"
-#include "bridge/http/staticsite.h"
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
 
@@ -30,7 +30,7 @@ QUrl withCorpId(const QUrl &url, const QString &corpId)
 }
 
 // What is left to chance: each source its own stream, for they are asked in different threads.
-enum class Chance : quint64 { Session, Platform };
+enum class Chance : quint64 { Session, Platform, AppServer };
 
 // The same for a world and client in every run.
 QString deviceId(const QString &world, ClientPlatform platform)
@@ -66,10 +66,12 @@ struct Simulator::Parts {
     std::unique_ptr<Entropy> entropy = makeEntropy(options, Chance::Session);
     Journal journal { clock };
     std::unique_ptr<OpenApiServer> openApi;
-    std::unique_ptr<HttpServer> site; // of a folder
+    std::shared_ptr<BackedSite> folder; // of a folder …
+    std::unique_ptr<HttpServer> site;   // … and its server
     std::unique_ptr<Identities> identities;
     std::unique_ptr<FolderWatch> watch; // of the folders that pages come from
     QUrl appUrl;
+    std::unique_ptr<StandIn> standIn;
     std::unique_ptr<NativeBackend> backend;
     std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>();
     std::vector<std::unique_ptr<ClientSession>>
@@ -90,6 +92,13 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         return fail(source.error());
     p.source = *source;
 
+    if (!p.source.folder.isEmpty()) {
+        auto folder = BackedSite::open(p.source.folder);
+        if (!folder)
+            return fail(folder.error());
+        p.folder = std::move(*folder);
+    }
+
     const OpenApiOptions openApi { options.apiPort, options.profile, options.data, options.language };
     auto server = OpenApiServer::start(openApi, p.clock, makeEntropy(options, Chance::Platform), p.journal);
     if (!server)
@@ -103,9 +112,9 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.identities = std::move(*identities);
 
     p.appUrl = p.source.address;
-    if (!p.source.folder.isEmpty()) {
-        auto site = HttpServer::listen(
-            p.openApi->thread(), {}, StaticSite(p.source.folder, StaticSite::Routing::History).handler());
+    if (p.folder) {
+        auto site = HttpServer::listen(p.openApi->thread(), {},
+            [folder = p.folder](const HttpRequest &request, const HttpReply &reply) { folder->serve(request, reply); });
         if (!site)
             return fail(site.error());
         p.site = std::move(*site);
@@ -124,7 +133,20 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.appUrl = withCorpId(p.appUrl, p.identities->identity().corpId);
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
-    p.backend = std::make_unique<NativeBackend>(options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal);
+    p.standIn = std::make_unique<StandIn>(p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock,
+        makeEntropy(options, Chance::AppServer), [&p] { return CorpId { p.identities->identity().corpId }; });
+    if (p.folder)
+        p.standIn->add(p.folder);
+    if (p.options.origins) {
+        for (const auto &folder : p.options.origins->folders())
+            p.standIn->add(folder);
+    }
+    if (p.options.sketch)
+        p.standIn->sketch(*p.options.sketch);
+    const bool isLeft = p.standIn->takesCodes() && !options.isExchangeGiven;
+    p.backend = std::make_unique<NativeBackend>(
+        isLeft ? ExchangeMode::Off : options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
+    p.standIn->announce(isLeft);
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
     simulator->addClient(options.client);
@@ -220,11 +242,13 @@ Simulator::~Simulator()
     // platform's thread, then the coroutines that those wake up here.
     for (const auto &client : m_parts->clients)
         client->leave();
+    m_parts->standIn->leave();
     if (m_parts->options.origins)
         m_parts->options.origins->end(m_parts->journal);
     m_parts->site.reset();
     m_parts->openApi->stop();
     QCoreApplication::sendPostedEvents(this);
+    QCoreApplication::sendPostedEvents(m_parts->standIn.get());
     QCoreApplication::sendPostedEvents(m_parts->backend.get());
     for (const auto &client : m_parts->clients)
         client->end();
@@ -273,6 +297,11 @@ MiniAppPage *Simulator::page() const
 MiniAppBackend &Simulator::backend()
 {
     return *m_parts->backend;
+}
+
+Result<void> Simulator::reloadBackend()
+{
+    return m_parts->standIn->reload();
 }
 
 BridgeMemory &Simulator::bridge()

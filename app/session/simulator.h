@@ -21,6 +21,7 @@
 namespace MiniHost {
 
 struct BridgeMemory;
+class BackendSketch;
 class ClientSession;
 class ConsentPresenter;
 class FaultPlan;
@@ -48,6 +49,7 @@ struct SimulatorOptions {
     QString organisation {};         // they are in; empty: their first
     Language language = Language::Chinese;
     ExchangeMode exchange = ExchangeMode::Native;
+    bool isExchangeGiven = false; // by name: else an app whose miniapp.json redeems codes is left to it
     bool online = false;
     Environment environment;
     QList<AnswerRule> answers;        // there before the page's first script
@@ -55,6 +57,7 @@ struct SimulatorOptions {
     QString data;                     // a folder, ":memory:", or empty for the user's data folder
     quint16 apiPort = 0;              // 0: any free port
     QList<OriginMap> maps = {};       // of --map; what serves them is made before the engine:
+    BackendSketch *sketch = nullptr;  // outlives the simulator; hears what the page asked its folder for in vain
     MappedOrigins *origins = nullptr; // outlives the simulator; null: nothing of the outside is served
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
     // seed for all that is left to chance (none: it is).
@@ -82,7 +85,9 @@ public:
     MiniAppPage *
     page() const; // of the first client: the app's first page, there all the time; clients() has the others
     MiniAppBackend &backend(); // plays the mini-app's own server
-    BridgeMemory &bridge();    // answer rules and what was called, of all clients
+    // Reads the folders' miniapp.json again. BackendUnreadable, BackendInvalid: then what was there stays.
+    Result<void> reloadBackend();
+    BridgeMemory &bridge(); // answer rules and what was called, of all clients
 
     const SimulatorOptions &options() const;
     Identity identity() const;

@@ -16,6 +16,7 @@ namespace MiniHost {
 namespace {
 
 constexpr auto quiet = 150ms; // an editor or a bundler writes several times
+constexpr auto patience = 2s; // and a log for ever
 
 bool isIgnored(const QString &name)
 {
@@ -24,22 +25,28 @@ bool isIgnored(const QString &name)
 
 } // namespace
 
-FolderWatch::FolderWatch(const QStringList &folders, qsizetype most, QObject *parent)
+FolderWatch::FolderWatch(const QStringList &folders, QObject *parent)
     : QObject(parent)
     , m_folders(folders)
-    , m_most(most)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quiet);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_quiet, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_quiet, qOverload<>(&QTimer::start));
-    connect(&m_quiet, &QTimer::timeout, this, [this] {
-        compare();
-        Q_EMIT looked();
-    });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::stir);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatch::stir);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_quiet, &QTimer::timeout, this, &FolderWatch::compare);
+    connect(&m_patience, &QTimer::timeout, this, &FolderWatch::compare);
     m_seen = look();
     if (!m_isWhole)
-        qCInfo(lcWeb) << "more than" << m_most << "files: those beyond are not watched";
+        qCInfo(lcWeb) << "more than" << mostPaths << "files, or than the system can watch: those beyond are not";
+}
+
+void FolderWatch::stir()
+{
+    m_quiet.start();
+    if (!m_patience.isActive())
+        m_patience.start();
 }
 
 // What is there now; and what is new is watched from now on. Breadth first, so that what is beyond the bound is deep down.
@@ -56,7 +63,7 @@ FolderWatch::Picture FolderWatch::look()
         for (const QFileInfo &entry : entries) {
             if (isIgnored(entry.fileName()) || (entry.isDir() && entry.isSymLink())) // a link may lead in a circle
                 continue;
-            if (paths.size() + folders.size() - i >= m_most) {
+            if (paths.size() + folders.size() - i >= mostPaths) {
                 m_isWhole = false;
                 break;
             }
@@ -68,17 +75,24 @@ FolderWatch::Picture FolderWatch::look()
             picture.insert(entry.filePath(), { entry.lastModified().toMSecsSinceEpoch(), entry.size() });
         }
     }
+    // Whoever removes the whole folder and builds it anew is seen only in what it lies in.
+    for (const QString &folder : m_folders)
+        paths += QFileInfo(folder).path();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
     // A file that was replaced has fallen out of the watcher, which knows it by more than its name.
     QStringList known = m_watcher.files() + m_watcher.directories();
     std::sort(known.begin(), known.end());
     paths.removeIf([&](const QString &path) { return std::binary_search(known.begin(), known.end(), path); });
-    if (!paths.isEmpty())
-        m_watcher.addPaths(paths);
+    // Those that come back are more than the system has watches for, or went meanwhile.
+    if (!paths.isEmpty() && !m_watcher.addPaths(paths).isEmpty())
+        m_isWhole = false;
     return picture;
 }
 
 void FolderWatch::compare()
 {
+    m_quiet.stop();
+    m_patience.stop();
     for (const QString &folder : m_folders) {
         if (!QFileInfo::exists(folder + "/index.html"_L1)) {
             look(); // the files to come are to be heard of

@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// Tells when what a folder serves has become another: a file came, went or changed, and for a moment nothing else did. Not
+// Tells when what a folder serves has become another: a file came, went or changed, and for a moment nothing else did, or things never stopped changing. Not
 // what a page cannot ask for in earnest: node_modules, and files and folders with a dot before their name. A folder that
 // a bundler has emptied (no index.html) is not told before it is filled again.
 class FolderWatch final : public QObject
@@ -16,25 +16,25 @@ class FolderWatch final : public QObject
     Q_OBJECT
 
 public:
-    // `most` files and folders: a system watches so many only.
-    explicit FolderWatch(const QStringList &folders, qsizetype most = 8000, QObject *parent = nullptr);
+    static constexpr int mostPaths = 8000; // of files and folders: a system watches so many only
+
+    explicit FolderWatch(const QStringList &folders, QObject *parent = nullptr);
 
     bool isWhole() const { return m_isWhole; } // false: there is more than can be watched
 
 Q_SIGNALS:
     void changed();
-    void looked(); // something has happened, and whether it was a change is told
 
 private:
     using Picture = QHash<QString, std::pair<qint64, qint64>>; // of each file: when it was written, and its size
 
+    void stir();
     Picture look();
     void compare();
 
     const QStringList m_folders;
-    const qsizetype m_most;
     QFileSystemWatcher m_watcher;
-    QTimer m_quiet;
+    QTimer m_quiet, m_patience;
     Picture m_seen;
     bool m_isWhole = true;
 };

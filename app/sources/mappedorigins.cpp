@@ -4,8 +4,8 @@
 #include "app/sources/officialscripts.h"
 #include "app/sources/scriptmirror.h"
 #include "app/sources/unreachablepage.h"
+#include "bridge/appserver/backedsite.h"
 #include "bridge/http/httpserver.h"
-#include "bridge/http/staticsite.h"
 
 using namespace Qt::StringLiterals;
 
@@ -119,15 +119,19 @@ Result<quint16> MappedOrigins::serveFolder(const OriginMap &map)
 {
     HttpServerOptions options;
     options.hosts = QStringList { map.authority() };
-    const auto site = std::make_shared<StaticSite>(map.folder, StaticSite::Routing::History);
-    auto server = HttpServer::listen(m_thread, std::move(options),
-        [this, site, origin = map.origin.toString(QUrl::FullyEncoded)](
-            const HttpRequest &request, const HttpReply &reply) {
-            HttpResponse response = site->serve(request);
-            // Documents and what went wrong; hundreds of pictures and chunks would hide the rest.
-            if (response.status >= 400 || isDocument(request))
-                record(origin + QString::fromLatin1(request.target), response.status, u"folder"_s);
-            reply(std::move(response));
+    const auto site = BackedSite::open(map.folder);
+    if (!site)
+        return fail(site.error());
+    m_sites.push_back(*site);
+    const auto served = [this, origin = map.origin.toString(QUrl::FullyEncoded)](
+                            const HttpRequest &request, const HttpResponse &response) {
+        // Documents and what went wrong; hundreds of pictures and chunks would hide the rest.
+        if (response.status >= 400 || isDocument(request))
+            record(origin + QString::fromLatin1(request.target), response.status, u"folder"_s);
+    };
+    auto server = HttpServer::listen(
+        m_thread, std::move(options), [site = *site, served](const HttpRequest &request, const HttpReply &reply) {
+            site->serve(request, reply, served);
         });
     if (!server)
         return fail(server.error());

@@ -13,6 +13,7 @@
 
 namespace MiniHost {
 
+class BackedSite;
 class HttpServer;
 
 // The origins of the outside that this process serves: what --map names, and, offline, DingTalk's own hosts by the run's open
@@ -20,12 +21,15 @@ class HttpServer;
 class MappedOrigins
 {
 public:
+    // Also BackendUnreadable and BackendInvalid, of a folder's miniapp.json.
     static Result<std::unique_ptr<MappedOrigins>> start(
         const QList<OriginMap> &maps, Reach reach, const QString &scripts = ScriptCache::userFolder());
     ~MappedOrigins();
     Q_DISABLE_COPY_MOVE(MappedOrigins)
 
     const EngineMapping &engine() const { return m_engine; }
+
+    const std::vector<std::shared_ptr<BackedSite>> &folders() const { return m_sites; } // of --map ORIGIN=FOLDER
 
     // A session begins: what is served is told to this journal, DingTalk's hosts are this platform.
     void serve(Journal &journal, const QUrl &api);
@@ -46,6 +50,7 @@ private:
     std::mutex m_mutex; // of the journal: fronts and servers tell from their own thread
     Journal *m_journal = nullptr;
     HttpThread m_thread;
+    std::vector<std::shared_ptr<BackedSite>> m_sites;
     std::vector<std::unique_ptr<HttpServer>> m_folders;
     std::vector<std::unique_ptr<OriginFront>> m_fronts;
     OriginFront *m_platform = nullptr;

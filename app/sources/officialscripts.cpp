@@ -79,7 +79,9 @@ QString commandFor(const QUrl &script)
         if (number.match(version).hasMatch())
             return u"minihost cache add %1@%2"_s.arg(row.package, version);
     }
-    return u"minihost cache add FILE --as %1"_s.arg(address.left(300));
+    // To be pasted into a shell, and a page chose it: what a shell would read as its own is escaped.
+    const QByteArray path = QUrl::toPercentEncoding(script.path(), "/");
+    return u"minihost cache add FILE --as https://%1%2"_s.arg(script.host(), QString::fromLatin1(path.left(300)));
 }
 
 } // namespace MiniHost::OfficialScripts

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +29,22 @@ QByteArray headOf(const HttpCall &call, const QUrl &url)
     return head;
 }
 
+// The old face of the open platform wants its token in the address (dingtalk-wire.md §5.7).
+QString maskedPath(const QString &path)
+{
+    static const QRegularExpression token(u"([?&]access_token=)([^&]*)"_s);
+    const QRegularExpressionMatch match = token.match(path);
+    return match.hasMatch()
+        ? path.left(match.capturedEnd(1)) + Secret<void>(match.captured(2)).masked() + path.mid(match.capturedEnd(2))
+        : path;
+}
+
 } // namespace
 
 QJsonObject maskSecrets(const QJsonObject &object)
 {
-    static const QStringList secret { u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s,
-        u"clientSecret"_s };
+    static const QStringList secret { u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s, u"clientSecret"_s,
+        u"access_token"_s, u"client_secret"_s, u"jsapiTicket"_s };
     QJsonObject masked = object;
     // An error's `code` is a word with dots, not a secret.
     const bool isError = object.contains("requestid"_L1);
@@ -73,7 +84,7 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         none.problem = u"given up"_s;
         co_return none;
     }
-    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, call.path } };
+    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, maskedPath(call.path) } };
     QByteArray body;
     if (!call.body.isUndefined()) {
         const bool isObject = call.body.isObject();
@@ -99,7 +110,7 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         answer.problem = u"the answer is not a JSON object: %1"_s.arg(error.errorString());
     answer.body = document.object();
 
-    QJsonObject received { { "path"_L1, call.path }, { "status"_L1, answer.status },
+    QJsonObject received { { "path"_L1, maskedPath(call.path) }, { "status"_L1, answer.status },
         { "body"_L1, maskSecrets(answer.body) } };
     if (!answer.problem.isEmpty())
         received.insert("problem"_L1, answer.problem);

@@ -34,23 +34,25 @@ void NativeExchange::fail(CallId call, const ExchangeProblem &problem)
         });
 }
 
-Task<> NativeExchange::run(CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes)
+Task<Exchanged<ExchangedUser>> NativeExchange::run(
+    CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes)
 {
     const auto token = co_await m_exchanger.exchange(call, client, secret, code);
     if (!token) {
         fail(call, token.error());
-        co_return;
+        co_return tl::unexpected(token.error());
     }
     if (!scopes.contains(ScopeCode { u"Contact.User.Read"_s })) {
         m_journal.record(EventKind::ExchangeDone, call);
-        co_return;
+        co_return ExchangedUser { *token, {} };
     }
     const auto user = co_await m_openApi.me(call, token->accessToken);
     if (!user) {
         fail(call, user.error());
-        co_return;
+        co_return tl::unexpected(user.error());
     }
     m_journal.record(EventKind::ExchangeDone, call, { { "user"_L1, *user } });
+    co_return ExchangedUser { *token, *user };
 }
 
 } // namespace MiniHost

@@ -13,6 +13,7 @@ bad(bridge/openapi/a.cpp          "#include \"bridge/jsapi/b.h\""               
 bad(bridge/openapi/endpoints/a.cpp "#include \"bridge/exchange/b.h\""            "bridge/openapi may not see this")
 bad(bridge/jsapi/a.cpp            "#include \"bridge/openapi/b.h\""              "bridge/jsapi may not see this")
 bad(bridge/exchange/a.cpp         "#include \"bridge/openplatform/b.h\""         "bridge/exchange may not see this")
+bad(bridge/appserver/a.cpp        "#include \"bridge/openplatform/b.h\""         "bridge/appserver may not see this")
 bad(web/container/a.cpp           "#include \"bridge/openplatform/b.h\""         "web may not see this")
 bad(web/container/a.cpp           "#include \"app/session/b.h\""                 "web may not see this")
 bad(app/session/a.cpp             "#include \"app/desktop/b.h\""                 "app/session may not see this")

@@ -2,9 +2,9 @@
 // How long a call from a page takes, in one engine: through the simulator (real open platform, a user who allows at once)
 // and over a bare QWebChannel to an empty slot. One JSON line for each subject, in the order asked for.
 #include "app/session/simulator.h"
+#include "tests/bench/measuringpage.h"
 #include "tests/support/fakepresenter.h"
 #include "tests/support/webapplication.h"
-#include "tests/support/webwait.h"
 #include "web/container/miniapppage.h"
 
 #include <cstdio>
@@ -15,7 +15,6 @@
 #include <QWebChannel>
 #include <QWebEngineProfile>
 #include <QWebEngineScriptCollection>
-#include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
 
@@ -37,30 +36,12 @@ public Q_SLOTS:
     void nothing() { }
 };
 
-// `call` is JavaScript: from the number of the call to a promise.
-QJsonObject runLoop(QWebEnginePage &page, const QString &call, const Plan &plan)
-{
-    // Signals only: polling the page would compete with what is measured.
-    QEventLoop loop;
-    QObject::connect(&page, &QWebEnginePage::titleChanged, &loop, [&loop](const QString &title) {
-        if (title == "done"_L1)
-            loop.quit();
-    });
-    page.runJavaScript(u"run(%1, { warmUp: %2, calls: %3 })"_s.arg(call).arg(plan.warmUp).arg(plan.calls));
-    loop.exec();
-    return evaluate(page, u"outcome"_s).value_or(QVariant()).toJsonObject();
-}
-
-// A page in a window, as people have it: Chromium treats a page that nobody sees differently.
 QJsonObject measure(QWebEnginePage &page, const std::function<void()> &load, const QString &call, const Plan &plan)
 {
-    QWebEngineView view;
-    view.setPage(&page);
-    view.resize(375, 667);
-    view.show();
+    const auto view = viewOf(page);
     if (!waitForSignal(&page, &QWebEnginePage::loadFinished, load))
         return { { "error"_L1, "the page did not load"_L1 } };
-    return runLoop(page, call, plan);
+    return runLoop(page, call, u"{ warmUp: %1, calls: %2 }"_s.arg(plan.warmUp).arg(plan.calls));
 }
 
 QJsonObject simulator(const QString &call, const Plan &plan)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // ./dev bench: every comparison with its goal, ratios first. Figures are never tests: a missed goal is told, and is no failure.
-// node tests/bench/run.mjs [--build DIR] [--only bridge|start|tokens|scenarios] [--quick]
+// node tests/bench/run.mjs [--build DIR] [--only NAME] [--quick]
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, release, totalmem } from 'node:os';
@@ -12,6 +12,8 @@ import { CannotRun } from './processes.mjs';
 
 const subjects = {
     bridge: { rounds: 9, quick: 3 },
+    jsapis: { rounds: 5, quick: 2 },
+    pages: { rounds: 9, quick: 3 },
     start: { rounds: 15, quick: 5 },
     tokens: { rounds: 5, quick: 2 },
     scenarios: { rounds: 3, quick: 1 },
@@ -23,7 +25,7 @@ function readArguments() {
         options: { build: { type: 'string', default: join(source, 'build/release') }, only: { type: 'string' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
     });
     if (values.help) {
-        console.log('Usage: ./dev bench [--only bridge|start|tokens|scenarios] [--quick]');
+        console.log(`Usage: ./dev bench [--only ${Object.keys(subjects).join('|')}] [--quick]`);
         process.exit(0);
     }
     if (values.only && !(values.only in subjects))

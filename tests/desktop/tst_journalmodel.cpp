@@ -13,6 +13,7 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace MiniHost;
 
 class JournalModelTest : public QObject
@@ -39,6 +40,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         journal.record(EventKind::PageLoading, {}, { { "url"_L1, "http://a/"_L1 } });
         const CallId first = call(journal);
@@ -52,10 +54,24 @@ private Q_SLOTS:
         QCOMPARE(model.entryCount(), 4);
     }
 
+    void whatComesSoonAfterAStepIsShownTogether()
+    {
+        Journal journal(clock);
+        JournalModel model(journal);
+        QSignalSpy grew(&model, &JournalModel::grew);
+        for (int i = 0; i < 50; ++i) {
+            call(journal);
+            settle();
+        }
+        QVERIFY(waitUntil([&] { return model.rowCount() == 50; }));
+        QVERIFY2(grew.size() < 25, qPrintable(QString::number(grew.size())));
+    }
+
     void callsThatOverlapKeepTheirEntries()
     {
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         const CallId a = journal.nextCall();
         const CallId b = journal.nextCall();
@@ -96,6 +112,7 @@ private Q_SLOTS:
         QFETCH(int, outcome);
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         call(journal, u"openAuth"_s, answer.constData());
         settle();
         QCOMPARE(model.index(0, 0).data(JournalModel::OutcomeRole).toInt(), outcome);
@@ -105,6 +122,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal, 10);
+        model.setRest(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QList<CallId> ids;
         for (int i = 0; i < 20; ++i) {
@@ -126,6 +144,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal, 4);
+        model.setRest(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         const CallId old = journal.nextCall();
         journal.record(EventKind::Called, old);
@@ -142,6 +161,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         call(journal);
         settle();
         model.setPaused(true);
@@ -156,6 +176,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         call(journal);
         settle();
@@ -171,6 +192,7 @@ private Q_SLOTS:
         const Theme theme(Theme::Choice::Light);
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         JournalRows rows(model, theme);
         const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
         call(journal, u"openAuth"_s);
@@ -217,6 +239,7 @@ private Q_SLOTS:
         const Theme theme(Theme::Choice::Light);
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         JournalPanel panel(model, theme);
         panel.resize(800, 400);
         panel.show();
@@ -240,6 +263,7 @@ private Q_SLOTS:
         const Theme theme(Theme::Choice::Light);
         Journal journal(clock);
         JournalModel model(journal);
+        model.setRest(0ms);
         JournalPanel panel(model, theme);
         panel.resize(800, 400);
         panel.show();

@@ -79,6 +79,7 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
         return std::nullopt;
     options.language = *language;
     options.exchange = *exchange;
+    options.isExchangeGiven = parser.isSet(u"exchange"_s);
     bool isPort = true;
     if (parser.isSet(u"port"_s))
         options.apiPort = parser.value(u"port"_s).toUShort(&isPort);

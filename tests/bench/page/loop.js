@@ -16,8 +16,14 @@ const allowed = answer => {
         throw new Error('not allowed: ' + JSON.stringify(answer));
 };
 
+const identified = answer => {
+    if (!answer.uuid)
+        throw new Error('no answer: ' + JSON.stringify(answer));
+};
+
 // `call(i)` is the i-th call of the page; it resolves when the answer is there.
-async function measure(call, { warmUp, calls }) {
+// The calls one after the other; `burst` is how many come 64 at a time afterwards.
+async function measure(call, { warmUp, calls, burst = calls }) {
     let next = 0;
     for (let i = 0; i < warmUp; ++i)
         await call(next++);
@@ -28,9 +34,13 @@ async function measure(call, { warmUp, calls }) {
         await call(next++);
         times[i] = performance.now() - start;
     }
+    const middle = part => Math.round(part.sort()[Math.floor(part.length / 2)] * 10000) / 10;
+    const tenth = Math.ceil(calls / 10);
+    const first_us = middle(times.slice(0, tenth));
+    const last_us = middle(times.slice(-tenth));
     times.sort();
 
-    const end = next + calls;
+    const end = next + burst;
     const start = performance.now();
     const lane = async () => {
         while (next < end)
@@ -43,7 +53,9 @@ async function measure(call, { warmUp, calls }) {
     return {
         p50_us: quantile(0.5),
         p95_us: quantile(0.95),
-        perSecond64: Math.round(calls / seconds),
+        first_us, // the median of the first tenth, and of the last
+        last_us,
+        perSecond64: burst ? Math.round(burst / seconds) : undefined,
         fineClock: crossOriginIsolated, // 5 µs instead of 100 µs
     };
 }

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/verb.h"
+#include "app/desktop/offscreenstage.h"
+#include "app/explorer/outcomerun.h"
+#include "app/scenario/runner.h"
+#include "app/scenario/sharedweb.h"
+#include "app/session/miniappsource.h"
+#include "app/session/report.h"
+#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/backendsketch.h"
+#include "web/container/enginesetup.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Verb init();
+
+namespace {
+
+// Each round's routes let the page ask for more: who logged in asks who they are.
+constexpr int mostRounds = 6;
+
+struct Sketching {
+    ExploreOptions options;
+    QString scenario; // empty: press the trigger, and allow
+    QString file;     // miniapp.json
+    BackendSketch sketch;
+    std::optional<Fault> problem; // nothing can be done
+    QString note;                 // how far the page got
+};
+
+Result<void> write(const QString &file, const QByteArray &content)
+{
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size() || !out.commit())
+        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(file, out.errorString()));
+    return {};
+}
+
+// The page allowed, once, as far as it comes.
+Task<> visitPage(Sketching *work, Stage *stage)
+{
+    const Outcome allow = allOutcomes(work->options.limit).first();
+    OutcomeRun run(work->options, allow, *stage);
+    const auto seen = co_await run.run();
+    work->note.clear();
+    if (seen)
+        co_return;
+    // A page that does not authorize may have asked its server for something first.
+    if (seen.error().code == ErrorCode::TriggerNotFound)
+        work->note = seen.error().toString(Language::English);
+    else
+        work->problem = seen.error();
+}
+
+Task<> playScenario(Sketching *work, Stage *stage)
+{
+    auto scenario = Scenario::load(work->scenario);
+    if (!scenario) {
+        work->problem = scenario.error();
+        co_return;
+    }
+    scenario->source = work->options.simulator.source;
+    SharedWeb web;
+    RunSettings settings;
+    settings.session = work->options.simulator;
+    settings.web = &web;
+    const Scenario *steps = &*scenario;
+    const RunReport report = co_await runScenario(steps, settings, stage);
+    work->note = report.hasPassed() ? QString() : report.failureText();
+}
+
+Task<> sketchAll(Sketching *work, std::unique_ptr<Stage> stage)
+{
+    for (int round = 0; round < mostRounds; ++round) {
+        const QByteArray before = work->sketch.toJson();
+        if (work->scenario.isEmpty())
+            co_await visitPage(work, stage.get());
+        else
+            co_await playScenario(work, stage.get());
+        if (work->problem || work->sketch.toJson() == before)
+            break;
+        if (const auto written = write(work->file, work->sketch.toJson()); !written) {
+            work->problem = written.error();
+            break;
+        }
+    }
+    stage.reset();
+    QCoreApplication::quit();
+}
+
+// What somebody wrote is not lost: with --force it goes aside.
+Result<void> makeRoom(const QString &file, bool isForced)
+{
+    if (!QFile::exists(file))
+        return {};
+    if (!isForced)
+        return fail(ErrorCode::FileNotWritable, u"%1 is there already; --force begins anew"_s.arg(file));
+    const QString aside = file + ".old"_L1;
+    if ((QFile::exists(aside) && !QFile::remove(aside)) || !QFile::rename(file, aside))
+        return fail(ErrorCode::FileNotWritable, aside);
+    print(u"Kept: %1"_s.arg(aside));
+    return {};
+}
+
+QString readWanted(const QCommandLineParser &parser, Sketching &work)
+{
+    const QStringList folders = parser.positionalArguments();
+    if (folders.size() > 1)
+        return u"one folder at a time, not: %1"_s.arg(folders.join(u' '));
+    SimulatorOptions &simulator = work.options.simulator;
+    simulator.source = QDir(folders.value(0, u"."_s)).absolutePath();
+    simulator.profile = parser.value(u"profile"_s);
+    simulator.user = parser.value(u"user"_s);
+    simulator.exchange = ExchangeMode::Off; // the page's code is for its server
+    simulator.isExchangeGiven = true;
+    simulator.sketch = &work.sketch;
+    const auto client = clientPlatformFromString(parser.value(u"platform"_s));
+    if (!client)
+        return u"--platform %1: choose one of %2"_s.arg(
+            parser.value(u"platform"_s), clientPlatformNames().join(u", "_s));
+    simulator.client = *client;
+    work.options.trigger = parser.value(u"trigger"_s);
+    if (!work.options.trigger.isEmpty())
+        work.options.start = ExploreOptions::Start::ByClick;
+    bool isNumber = false;
+    const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
+    if (!isNumber || seconds < 1 || seconds > 600)
+        return u"--timeout %1: a whole number of seconds, from 1 to 600"_s.arg(parser.value(u"timeout"_s));
+    work.options.limit = std::chrono::seconds(seconds);
+    work.scenario = parser.value(u"scenario"_s);
+    return {};
+}
+
+ExitCode conclude(const Sketching &work)
+{
+    if (work.problem)
+        return reportFault(u"init"_s, *work.problem, Language::English);
+    if (!work.note.isEmpty())
+        printError(u"minihost init: the page came as far as this: %1"_s.arg(work.note));
+    const QStringList lines = work.sketch.lines();
+    if (lines.isEmpty())
+        print(u"Nothing written: the page asked its folder for nothing that a server would have answered."_s);
+    else
+        print(u"Written: %1"_s.arg(work.file));
+    for (const QString &line : lines)
+        print(u"  "_s + line);
+    for (const QString &asset : work.sketch.assets())
+        print(u"Missing, and not a server's business: %1"_s.arg(asset));
+    return ExitCode::Ok;
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Opens a mini-app without a window, allows what it asks for, and writes miniapp.json into its folder: a route "
+        u"for\n"
+        "each request that only a server could have answered. Who wants other answers edits it."_s);
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    parser.addOption(help);
+    parser.addOptions({
+        { u"scenario"_s, u"Plays this scenario's steps on the page instead of pressing one button."_s, u"FILE"_s },
+        { u"trigger"_s, u"The button that starts the authorization (default: the likeliest one)."_s, u"SELECTOR"_s },
+        { u"platform"_s, u"The client the page believes it runs in (default ios)."_s, clientPlatformNames().join(u'|'),
+            u"ios"_s },
+        { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
+        { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
+        { u"timeout"_s, u"How many seconds a page may take each time it is opened (default 10)."_s, u"S"_s, u"10"_s },
+        { u"force"_s, u"Begins anew when there is a miniapp.json; the old one is kept as miniapp.json.old."_s },
+    });
+    parser.addPositionalArgument(u"folder"_s, u"The mini-app (default: this folder)."_s, u"[FOLDER]"_s);
+    if (!parser.parse(QStringList { u"minihost init"_s } + invoked.arguments))
+        return usageError(u"init"_s, parser.errorText());
+    if (parser.isSet(help))
+        return printHelp(init(), parser);
+    Sketching work;
+    if (const QString problem = readWanted(parser, work); !problem.isEmpty())
+        return usageError(u"init"_s, problem);
+    const auto source = MiniAppSource::parse(work.options.simulator.source);
+    if (!source)
+        return reportFault(u"init"_s, source.error(), Language::English);
+    if (source->unpacked)
+        return usageError(u"init"_s, u"a zip cannot be written into: unpack it first"_s);
+    work.file = source->folder + u'/' + BackendFile::fileName;
+    if (const auto room = makeRoom(work.file, parser.isSet(u"force"_s)); !room) {
+        reportFault(u"init"_s, room.error(), Language::English);
+        return ExitCode::Usage;
+    }
+
+    // No window and no display server, also where there is one.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    prepareEngine(Reach::Offline, Language::Chinese, Renderers::Many, {});
+    QApplication application(invoked.argc, invoked.argv);
+    finishEngineSetup(Reach::Offline);
+    QMetaObject::invokeMethod(
+        &application, [&work] { launch(sketchAll(&work, makeOffscreenStage())); }, Qt::QueuedConnection);
+    QApplication::exec();
+    return conclude(work);
+}
+
+} // namespace
+
+Verb init()
+{
+    return { u"init"_s,
+        u"[FOLDER] [--scenario FILE] [--trigger SELECTOR] [--platform pc|ios|android|harmony] [--profile FILE] [--user "
+        u"ID]"
+        " [--timeout S] [--force]"_s,
+        u"Writes a stand-in for a mini-app's server, by what the page asks for in vain."_s, run };
+}
+
+} // namespace MiniHost

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/standin.h"
+
+#include "bridge/appserver/backendsketch.h"
+#include "bridge/openplatform/openplatform.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+StandIn::StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
+    std::unique_ptr<Entropy> entropy, CorpFinder corp)
+    : m_platform(platform)
+    , m_journal(journal)
+    , m_corp(std::move(corp))
+    , m_server(api, journal, clock, std::move(entropy), [this](ClientId client) { return find(this, client); })
+{
+    connect(&m_server, &AppServer::becameIdle, this, &StandIn::becameIdle);
+}
+
+StandIn::~StandIn()
+{
+    leave();
+}
+
+void StandIn::add(const std::shared_ptr<BackedSite> &folder)
+{
+    folder->attach(&m_server);
+    m_folders.push_back(folder);
+}
+
+void StandIn::leave()
+{
+    for (const auto &folder : m_folders) {
+        folder->attach(nullptr);
+        folder->watch(nullptr, {});
+    }
+    m_folders.clear();
+}
+
+void StandIn::sketch(BackendSketch &sketch)
+{
+    for (const auto &folder : m_folders) {
+        folder->watch(this, [this, &sketch](const HttpRequest &request, int status) {
+            tellCodes(sketch);
+            sketch.missed(request, status);
+        });
+    }
+}
+
+void StandIn::tellCodes(BackendSketch &sketch)
+{
+    const QList<JournalEntry> entries = m_journal.entriesAfter(m_readUpTo);
+    for (const JournalEntry &entry : entries) {
+        m_readUpTo = entry.seq;
+        const QString code = entry.detail.value("code"_L1).toString();
+        if (entry.kind == EventKind::CodeIssued)
+            sketch.issued(BackendSketch::Code::Authorization, code);
+        else if (entry.kind == EventKind::LoginCodeIssued)
+            sketch.issued(BackendSketch::Code::LoginFree, code);
+    }
+}
+
+bool StandIn::takesCodes() const
+{
+    return std::any_of(m_folders.begin(), m_folders.end(), [](const auto &folder) {
+        const auto file = folder->backend();
+        return file && file->takesCodes();
+    });
+}
+
+void StandIn::announce(bool isLeft) const
+{
+    for (const auto &folder : m_folders) {
+        const auto file = folder->backend();
+        if (!file)
+            continue;
+        QJsonObject detail { { "rule"_L1, BackendFile::fileName }, { "routes"_L1, file->routes().size() } };
+        if (isLeft && file->takesCodes())
+            detail.insert("exchange"_L1, u"by its routes; the automatic one is off"_s);
+        m_journal.record(EventKind::AppServed, {}, detail);
+    }
+}
+
+Result<void> StandIn::reload()
+{
+    for (const auto &folder : m_folders) {
+        if (const auto done = folder->reload(); !done)
+            return done;
+    }
+    return {};
+}
+
+void StandIn::note(const DeliveredCode &code)
+{
+    m_server.note(code.code, { code.call, code.clientId, code.scopes });
+}
+
+Task<Result<AppCredentials>> StandIn::find(StandIn *self, ClientId client)
+{
+    const auto look = [client, corp = self->m_corp()](OpenPlatform &platform) -> Result<AppCredentials> {
+        const QList<App> &apps = platform.directory().apps();
+        const App *app = client.isEmpty() && !apps.isEmpty() ? &apps.first() : platform.directory().app(client);
+        if (!app)
+            return fail(ErrorCode::AppNotFound, client.value);
+        const bool isThere = app->installedIn.contains(corp) || app->installedIn.isEmpty();
+        return AppCredentials { app->id, app->secret, isThere ? corp : app->installedIn.first() };
+    };
+    const auto found = co_await self->m_platform.run(self, look);
+    co_return found;
+}
+
+} // namespace MiniHost

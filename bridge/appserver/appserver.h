@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/appserver/backendfile.h"
+
+#include <deque>
+#include <QObject>
+
+namespace MiniHost {
+
+// Stands in for the mini-app's own server, by what miniapp.json says. One for a session; lives in its thread.
+class AppServer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    AppServer(const QUrl &api, Journal &journal, const Clock &clock, std::unique_ptr<Entropy> entropy,
+        CredentialsFinder credentials);
+    ~AppServer() override;
+
+    // The page has it; so a route that gets it knows whose it is.
+    void note(const AuthCode &code, const KnownCode &known);
+    // `match` points into `file`.
+    void serve(std::shared_ptr<const BackendFile> file, BackendFile::Match match, HttpRequest request, HttpReply reply);
+    bool isBusy() const { return m_busy > 0; }
+
+Q_SIGNALS:
+    void becameIdle();
+
+private:
+    struct Asked {
+        std::shared_ptr<const BackendFile> file;
+        const Route *route;
+        QHash<QString, QString> path;
+        HttpRequest request;
+        HttpReply reply;
+    };
+    static Task<> run(AppServer *self, Asked asked);
+    Task<Served<HttpResponse>> answer(const Asked *asked, CallId *call);
+    std::optional<AppSession> sessionOf(const HttpRequest &request) const;
+    HttpHeader begin(const AppSession &session); // the cookie
+    void finish(const HttpReply &reply, HttpResponse response, Milliseconds delay);
+
+    Journal &m_journal;
+    const Clock &m_clock;
+    const std::unique_ptr<Entropy> m_entropy;
+    const CredentialsFinder m_credentials;
+    HttpClient m_http;
+    NativeExchange m_exchange;
+    std::deque<std::pair<QString, KnownCode>> m_codes;        // the newest last
+    std::deque<std::pair<QByteArray, AppSession>> m_sessions; // by the cookie's value; the newest last
+    int m_busy = 0;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/appserver/appserver.h"
+#include "bridge/http/staticsite.h"
+
+#include <mutex>
+
+namespace MiniHost {
+
+// A mini-app's folder with what its miniapp.json stands in for: routes first, then files. The folder without one is a
+// StaticSite and nothing else. serve() is called on the server's thread, all else on the session's.
+class BackedSite
+{
+public:
+    // BackendUnreadable, BackendInvalid.
+    static Result<std::shared_ptr<BackedSite>> open(const QString &folder);
+
+    // Reads miniapp.json again; with a mistake what was there stays.
+    Result<void> reload();
+    std::shared_ptr<const BackendFile> backend() const; // null: there is none
+
+    void attach(AppServer *server); // null: nobody; a request for a route then gets 503
+    // Told on the session's thread (`context`) what the page asked for in vain: 404, 405.
+    using Missed = std::function<void(const HttpRequest &, int status)>;
+    void watch(QObject *context, Missed missed);
+
+    // `served` is told on the server's thread what the files' side answered; may be empty.
+    using FileServed = std::function<void(const HttpRequest &, const HttpResponse &)>;
+    void serve(const HttpRequest &request, const HttpReply &reply, const FileServed &served = {});
+
+private:
+    BackedSite(const QString &folder, std::shared_ptr<const BackendFile> file);
+
+    const QString m_folder;
+    const StaticSite m_site;
+    mutable std::mutex m_mutex; // of all below
+    std::shared_ptr<const BackendFile> m_file;
+    AppServer *m_server = nullptr;
+    QObject *m_watcher = nullptr;
+    Missed m_missed;
+};
+
+} // namespace MiniHost

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/appserver/backendfile.h"
+
+#include "bridge/appserver/routereader.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+using enum JsonReader::Need;
+
+std::optional<QHash<QString, QString>> matchPath(const QStringList &pattern, const QStringList &path)
+{
+    QHash<QString, QString> names;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == u'*') {
+            names.insert(u"rest"_s, path.mid(i).join(u'/'));
+            return names;
+        }
+        if (i >= path.size())
+            return std::nullopt;
+        if (pattern[i].startsWith(u':') && !path[i].isEmpty())
+            names.insert(pattern[i].mid(1), path[i]);
+        else if (pattern[i] != path[i])
+            return std::nullopt;
+    }
+    return pattern.size() == path.size() ? std::optional(names) : std::nullopt;
+}
+
+bool hasQuery(const QUrlQuery &query, const QJsonObject &wanted)
+{
+    for (auto item = wanted.begin(); item != wanted.end(); ++item) {
+        const QString value = query.queryItemValue(item.key(), QUrl::FullyDecoded);
+        if (!query.hasQueryItem(item.key()) || (*item != QJsonValue(u"*"_s) && *item != QJsonValue(value)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const BackendFile>> BackendFile::load(const QString &folder)
+{
+    const QString file = folder + u'/' + fileName;
+    if (!QFileInfo::exists(file))
+        return std::shared_ptr<const BackendFile>();
+    const auto json = readWholeFile(file, ErrorCode::BackendUnreadable);
+    if (!json)
+        return fail(json.error());
+    return parse(*json, file, folder);
+}
+
+Result<std::shared_ptr<const BackendFile>> BackendFile::parse(
+    const QByteArray &json, const QString &source, const QString &folder)
+{
+    const auto root = parseJson(json, source, ErrorCode::BackendUnreadable);
+    if (!root)
+        return fail(root.error());
+    Mistakes mistakes(json);
+    auto file = std::make_shared<BackendFile>();
+    const JsonReader reader(mistakes, *root, {}, { u"app"_s, u"routes"_s });
+    if (root->isObject()) {
+        file->m_app = ClientId { reader.text(u"app"_s, Optional) };
+        QHash<QString, QString> seen; // what a route listens to → the one that was first
+        for (const JsonReader &each : reader.objects(u"routes"_s, Required, routeKeys())) {
+            const Route route = readRoute(each, folder);
+            const QString ear = routeEar(route);
+            if (seen.contains(ear))
+                each.mistake(each.path(), u"is never reached: %1 listens to the same"_s.arg(seen.value(ear)));
+            else
+                seen.insert(ear, each.path());
+            file->m_routes.append(route);
+        }
+    }
+    if (!mistakes.isEmpty())
+        return fail(ErrorCode::BackendInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
+    return file;
+}
+
+std::optional<BackendFile::Match> BackendFile::match(const HttpRequest &request) const
+{
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    const QStringList path = request.path.mid(1).split(u'/');
+    for (const Route &route : m_routes) {
+        if ((route.method != "*" && route.method != method) || !hasQuery(request.query, route.query))
+            continue;
+        if (auto names = matchPath(route.path, path))
+            return Match { &route, *names };
+    }
+    return std::nullopt;
+}
+
+bool BackendFile::takesCodes() const
+{
+    return std::any_of(m_routes.begin(), m_routes.end(), [](const Route &route) { return route.takesCodes; });
+}
+
+} // namespace MiniHost

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/appserver/backendsketch.h"
+
+#include "bridge/appserver/requestvalues.h"
+#include "bridge/core/secret.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// "query.authCode" → its value, of everything the page sent by name.
+QList<std::pair<QString, QString>> sentTexts(const HttpRequest &request)
+{
+    QList<std::pair<QString, QString>> texts;
+    const auto items = request.query.queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items)
+        texts.append({ u"query."_s + name, value });
+    const QJsonObject body = RequestValues(request, {}).body().toObject();
+    for (auto member = body.begin(); member != body.end(); ++member) {
+        if (member->isString())
+            texts.append({ u"body."_s + member.key(), member->toString() });
+    }
+    return texts;
+}
+
+bool isAsset(const HttpRequest &request)
+{
+    static const QRegularExpression ending(
+        u"\\.(ico|map|png|jpe?g|gif|svg|webp|avif|css|m?js|woff2?|ttf|otf|html?|mp[34]|webm|wasm|txt|webmanifest)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return request.method == "GET" && ending.match(request.path).hasMatch();
+}
+
+bool asksForSignature(const QString &path)
+{
+    static const QRegularExpression words(u"sign|ticket|jsapi|config"_s, QRegularExpression::CaseInsensitiveOption);
+    return words.match(path).hasMatch();
+}
+
+bool asksWhoItIs(const QString &path)
+{
+    static const QRegularExpression words(u"/(me|user|users/me|user-?info|profile|current-?user|whoami|session)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(path).hasMatch();
+}
+
+} // namespace
+
+void BackendSketch::issued(Code code, const QString &masked)
+{
+    m_codes.insert_or_assign(masked, code);
+}
+
+void BackendSketch::missed(const HttpRequest &request, int status)
+{
+    if (isAsset(request)) {
+        const QString line = u"%1 %2"_s.arg(status).arg(request.path);
+        if (!m_assets.contains(line))
+            m_assets += line;
+        return;
+    }
+    const std::pair<QString, QString> key { request.path, QString::fromLatin1(request.method) };
+    const auto known = m_routes.find(key);
+    const Sketched guessed = guess(request);
+    // The first request may come before its code is there.
+    if (known == m_routes.end())
+        m_routes.emplace(key, guessed);
+    else if (known->second.kind == "answer"_L1)
+        known->second = guessed;
+}
+
+BackendSketch::Sketched BackendSketch::guess(const HttpRequest &request) const
+{
+    const auto texts = sentTexts(request);
+    for (const auto &[place, text] : texts) {
+        const auto code = m_codes.find(Secret<void>(text).masked());
+        if (code == m_codes.end())
+            continue;
+        return { code->second == Code::Authorization ? u"exchange"_s : u"login"_s, { { "code"_L1, place } } };
+    }
+    for (const auto &[place, text] : texts) {
+        if (place.endsWith(".url"_L1) && text.startsWith("http"_L1) && asksForSignature(request.path))
+            return { u"sign"_s, { { "url"_L1, place } } };
+    }
+    if (request.method == "GET" && asksWhoItIs(request.path) && hasExchange())
+        return { u"answer"_s, { { "json"_L1, u"${user}"_s } } };
+    return { u"answer"_s, { { "json"_L1, QJsonObject() } } };
+}
+
+bool BackendSketch::hasExchange() const
+{
+    return std::any_of(m_routes.begin(), m_routes.end(),
+        [](const auto &route) { return route.second.kind == "exchange"_L1 || route.second.kind == "login"_L1; });
+}
+
+QStringList BackendSketch::lines() const
+{
+    QStringList lines;
+    for (const auto &[key, route] : m_routes)
+        lines += u"%1 %2: %3"_s.arg(key.second, key.first, route.kind);
+    return lines;
+}
+
+QByteArray BackendSketch::toJson() const
+{
+    QJsonArray routes;
+    for (const auto &[key, route] : m_routes) {
+        routes.append(
+            QJsonObject { { "method"_L1, key.second }, { "path"_L1, key.first }, { route.kind, route.value } });
+    }
+    return QJsonDocument(QJsonObject { { "routes"_L1, routes } }).toJson();
+}
+
+} // namespace MiniHost

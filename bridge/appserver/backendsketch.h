@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/http/httpmessage.h"
+
+#include <map>
+#include <QStringList>
+
+namespace MiniHost {
+
+// What miniapp.json would have to say, guessed from what a page asked for in vain: `minihost init`.
+class BackendSketch
+{
+public:
+    enum class Code { Authorization, LoginFree };
+    // A code went to the page; the journal's masked text is enough to know it again.
+    void issued(Code code, const QString &masked);
+    void missed(const HttpRequest &request, int status);
+
+    bool isEmpty() const { return m_routes.empty(); }
+    QStringList lines() const;                             // "GET /login: exchange", in the order of the file
+    const QStringList &assets() const { return m_assets; } // files that are missing: no business of a server
+    QByteArray toJson() const;                             // miniapp.json
+
+private:
+    struct Sketched {
+        QString kind;
+        QJsonObject value;
+    };
+    Sketched guess(const HttpRequest &request) const;
+    bool hasExchange() const;
+
+    std::map<QString, Code> m_codes;                          // by the masked text
+    std::map<std::pair<QString, QString>, Sketched> m_routes; // by path and method
+    QStringList m_assets;
+};
+
+} // namespace MiniHost

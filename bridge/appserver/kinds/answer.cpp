@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What the file says, and nothing else.
+#include "bridge/appserver/visit.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::RouteKinds {
+namespace {
+
+class Action final : public RouteAction
+{
+public:
+    Task<Served<QJsonObject>> run(Visit *) const override { co_return QJsonObject(); }
+};
+
+} // namespace
+
+RouteKind answer()
+{
+    return { u"answer"_s, {}, QJsonValue::Undefined, false, false, [](const JsonReader &) {
+                return RouteKind::Read { std::make_shared<Action>(), {} };
+            } };
+}
+
+} // namespace MiniHost::RouteKinds

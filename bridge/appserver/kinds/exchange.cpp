@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// openAuth's code → token → users/me, as the app's server does it; the page gets a session (dingtalk-wire.md §5).
+#include "bridge/appserver/visit.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::RouteKinds {
+namespace {
+
+class Action final : public RouteAction
+{
+public:
+    explicit Action(const QString &code)
+        : m_code(code)
+    {
+    }
+
+    Task<Served<QJsonObject>> run(Visit *visit) const override
+    {
+        const auto code = visit->text(m_code);
+        if (!code)
+            co_return tl::unexpected(code.error());
+        // One that came by the browser's login was not seen: users/me is asked then, too.
+        KnownCode known;
+        known.scopes = { ScopeCode { u"Contact.User.Read"_s } };
+        known = visit->known(*code).value_or(known);
+        visit->call = known.call;
+        const auto app = co_await visit->findApp(known.client);
+        if (!app)
+            co_return tl::unexpected(app.error());
+        const AuthCode secret(*code);
+        const auto got = co_await visit->exchange.run(known.call, app->client, app->secret, secret, known.scopes);
+        if (!got)
+            co_return tl::unexpected(toRouteProblem(got.error()));
+        visit->begun = AppSession { got->user, got->token.accessToken };
+        const QJsonObject token { { "accessToken"_L1, got->token.accessToken.reveal() },
+            { "refreshToken"_L1, got->token.refreshToken.reveal() },
+            { "expireIn"_L1, static_cast<qint64>(got->token.expireIn.count()) },
+            { "corpId"_L1, got->token.corpId.value } };
+        co_return QJsonObject { { "user"_L1, got->user }, { "token"_L1, token } };
+    }
+
+private:
+    const QString m_code;
+};
+
+RouteKind::Read read(const JsonReader &reader)
+{
+    const QString code = readReference(reader, u"code"_s, JsonReader::Need::Required);
+    QStringList words = userWords() + QStringList { u"token.expireIn"_s, u"token.corpId"_s };
+    if (reader.flag(u"exposeToken"_s, JsonReader::Need::Optional).value_or(false))
+        words += { u"token.accessToken"_s, u"token.refreshToken"_s };
+    return { std::make_shared<Action>(code), words };
+}
+
+} // namespace
+
+RouteKind exchange()
+{
+    return { u"exchange"_s, { u"code"_s, u"exposeToken"_s }, u"${user}"_s, true, false, read };
+}
+
+} // namespace MiniHost::RouteKinds

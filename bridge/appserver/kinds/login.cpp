@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// A login-free code (requestAuthCode) → who it is, with the app's own token (dingtalk-wire.md §5.7).
+#include "bridge/appserver/visit.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::RouteKinds {
+namespace {
+
+class Action final : public RouteAction
+{
+public:
+    explicit Action(const QString &code)
+        : m_code(code)
+    {
+    }
+
+    Task<Served<QJsonObject>> run(Visit *visit) const override
+    {
+        const auto code = visit->text(m_code);
+        if (!code)
+            co_return tl::unexpected(code.error());
+        const auto app = co_await visit->findApp({});
+        if (!app)
+            co_return tl::unexpected(app.error());
+        const auto token = co_await visit->appToken(*app);
+        if (!token)
+            co_return tl::unexpected(token.error());
+        HttpCall call;
+        call.call = visit->call;
+        call.method = "POST";
+        call.path = u"/topapi/v2/user/getuserinfo?access_token="_s + token->reveal();
+        call.body = QJsonObject { { "code"_L1, *code } };
+        const HttpAnswer answer = co_await visit->http.send(call);
+        if (!answer.isOk())
+            co_return tl::unexpected(toRouteProblem(toProblem(u"getuserinfo"_s, answer)));
+        // This face says 200 to everything (§5.7).
+        if (const int number = answer.body.value("errcode"_L1).toInt(); number != 0) {
+            co_return tl::unexpected(RouteProblem {
+                400, QString::number(number), u"getuserinfo: "_s + answer.body.value("errmsg"_L1).toString() });
+        }
+        const QJsonObject user = answer.body.value("result"_L1).toObject();
+        visit->begun = AppSession { user, {} };
+        co_return QJsonObject { { "user"_L1, user } };
+    }
+
+private:
+    const QString m_code;
+};
+
+RouteKind::Read read(const JsonReader &reader)
+{
+    return { std::make_shared<Action>(readReference(reader, u"code"_s, JsonReader::Need::Required)), userWords() };
+}
+
+} // namespace
+
+RouteKind login()
+{
+    return { u"login"_s, { u"code"_s }, u"${user}"_s, true, false, read };
+}
+
+} // namespace MiniHost::RouteKinds

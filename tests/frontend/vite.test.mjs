@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// A React app as people make it with Vite: from its development server with hot replacement, by that server's address and
+// under its production origin, and its production build.
+import react from '@vitejs/plugin-react';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build, createServer } from 'vite';
+import { appServer } from './devserver.mjs';
+import { authorizing, hotEdit, runScenario } from './minihost.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const origin = 'https://app.example.com';
+let folder; // a copy of the app, since the test edits it
+let root;
+let server;
+let address;
+
+const configuration = () => ({ root, configFile: false, logLevel: 'error', cacheDir: join(folder, 'vite'), plugins: [react()] });
+
+before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'minihost-frontend-'));
+    root = join(folder, 'app');
+    await cp(join(here, 'app'), root, { recursive: true });
+    await symlink(join(here, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const middleware = appServer(join(root, 'src/heading.jsx'));
+    server = await createServer({
+        ...configuration(),
+        server: { host: '127.0.0.1', port: 0, strictPort: false },
+        optimizeDeps: { include: ['react', 'react-dom/client', 'dingtalk-jsapi', 'dingtalk-design-libs/biz/openAuth'] },
+        plugins: [react(), { name: 'app-server', configureServer: vite => { vite.middlewares.use(middleware); } }],
+    });
+    await server.listen();
+    address = `http://127.0.0.1:${server.httpServer.address().port}`;
+});
+
+after(async () => {
+    await server?.close();
+    await rm(folder, { recursive: true, force: true });
+});
+
+for (const platform of ['pc', 'ios', 'android']) {
+    test(`the development server's app authorizes on ${platform}, and an edit is seen without a reload`, async () => {
+        await runScenario(join(folder, platform), authorizing(platform, address, hotEdit(`edited on ${platform}`)));
+    });
+}
+
+test('under its production origin the development server works the same, hot replacement and all', async () => {
+    const scenario = authorizing('ios', `${origin}/`, hotEdit('edited under the origin'));
+    scenario.steps.push({ evaluate: { script: 'location.origin', expect: origin } });
+    await runScenario(join(folder, 'mapped'), scenario, '--map', `${origin}=${address}`);
+});
+
+test('its production build authorizes under its production origin, with nobody behind it', async () => {
+    await build({ ...configuration(), build: { target: 'chrome102', outDir: join(folder, 'dist'), emptyOutDir: true } });
+    const scenario = authorizing('ios', `${origin}/`);
+    scenario.steps = scenario.steps.filter(step => step.waitFor?.page?.selector !== '#login'); // its server's
+    scenario.steps.push({ evaluate: { script: 'location.origin', expect: origin } });
+    await runScenario(join(folder, 'built'), scenario, '--map', `${origin}=${join(folder, 'dist')}`);
+});
