@@ -94,9 +94,12 @@ ClientChrome::Kept PageStack::begun(const MiniAppPage &page)
 {
     ClientChrome::Kept chrome;
     const UrlFlags flags = applyUrlFlags(page.url(), chrome.state);
-    if (!flags.applied.isEmpty() || !flags.ignored.isEmpty())
-        m_journal.record(EventKind::ChromeChanged, {},
-            { { "what"_L1, "urlFlags"_L1 }, { "value"_L1, flags.applied }, { "ignored"_L1, flags.ignored } });
+    if (flags.applied.isEmpty() && flags.ignored.isEmpty())
+        return chrome;
+    QJsonObject detail { { "what"_L1, "urlFlags"_L1 }, { "value"_L1, flags.applied } };
+    if (!flags.ignored.isEmpty())
+        detail.insert("ignored"_L1, flags.ignored);
+    m_journal.record(EventKind::ChromeChanged, {}, detail);
     return chrome;
 }
 

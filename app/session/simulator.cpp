@@ -170,6 +170,7 @@ void Simulator::reloadOnChange()
         if (!map.folder.isEmpty())
             folders += map.folder;
     }
+    folders.removeDuplicates();
     if (folders.isEmpty())
         return;
     const auto begin = [this, folders] {

@@ -79,6 +79,7 @@ FolderWatch::Picture FolderWatch::look()
     for (const QString &folder : m_folders)
         paths += QFileInfo(folder).path();
     paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    paths.removeDuplicates(); // of folders that lie in one another
     // A file that was replaced has fallen out of the watcher, which knows it by more than its name.
     QStringList known = m_watcher.files() + m_watcher.directories();
     std::sort(known.begin(), known.end());

@@ -36,6 +36,15 @@ void writeBackend(const QString &word)
             .replace("WORD", word.toUtf8()));
 }
 
+QList<OriginMap> maps()
+{
+    const auto all = OriginMap::parseAll({ u"https://app.example.com="_s + dist().path(),
+        u"http://plain.example.com="_s + dist().path(), u"https://dead.example.com=http://127.0.0.1:1"_s });
+    if (!all)
+        qFatal("maps: %s", qPrintable(all.error().detail));
+    return *all;
+}
+
 MappedOrigins &origins()
 {
     static const std::unique_ptr<MappedOrigins> all = [] {
@@ -45,11 +54,7 @@ MappedOrigins &origins()
             "self.onfetch = e => { if (e.request.url.endsWith('/sw')) e.respondWith(new Response('worker')) };"
             "self.onactivate = e => e.waitUntil(clients.claim())");
         writeBackend(u"hello"_s);
-        auto maps = OriginMap::parseAll({ u"https://app.example.com="_s + dist().path(),
-            u"http://plain.example.com="_s + dist().path(), u"https://dead.example.com=http://127.0.0.1:1"_s });
-        if (!maps)
-            qFatal("maps: %s", qPrintable(maps.error().detail));
-        auto started = MappedOrigins::start(*maps, Reach::Offline);
+        auto started = MappedOrigins::start(maps(), Reach::Offline);
         if (!started)
             qFatal("origins: %s", qPrintable(started.error().detail));
         return std::move(*started);
@@ -70,6 +75,8 @@ private Q_SLOTS:
         options.source = u"https://app.example.com/todo/5?x=1&corp=$CORPID$#y"_s;
         options.data = u":memory:"_s;
         options.origins = &origins();
+        options.maps = maps();
+        options.reloadOnChange = true;
         auto started = Simulator::start(options, m_presenter);
         QVERIFY(started);
         m_simulator = std::move(*started);
@@ -87,6 +94,15 @@ private Q_SLOTS:
         QCOMPARE(served.value("url"_L1).toString(),
             u"https://app.example.com/todo/5?x=1&corp="_s + m_simulator->identity().corpId);
         QCOMPARE(served.value("status"_L1).toInt(), 200);
+    }
+
+    void aChangedFileLoadsThePageAgain()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(value(u"window.before = 'here'"_s), u"here"_s);
+        write(u"late.css"_s, "p { color: red }");
+        QVERIFY(waitUntil([&] { return value(u"window.before || 'again'"_s) == "again"_L1; }));
+        QCOMPARE(value(u"location.pathname"_s), u"/todo/5"_s);
     }
 
     void aServiceWorkerAnswers()

@@ -155,7 +155,7 @@ private Q_SLOTS:
                                   "https://g.alicdn.com/dingding/h5-dingtalk-login/0.21.0/ddlogin.js"_s;
         QTest::newRow("no version") << u"/dingding/dingtalk-jsapi/;rm -rf/dingtalk.open.js"_s
                                     << u"minihost cache add FILE --as "
-                                       "https://g.alicdn.com/dingding/dingtalk-jsapi/;rm%20-rf/dingtalk.open.js"_s;
+                                       "https://g.alicdn.com/dingding/dingtalk-jsapi/%3Brm%20-rf/dingtalk.open.js"_s;
     }
     void whatIsMissingSaysTheCommandThatBringsIt()
     {
