@@ -64,6 +64,7 @@ void ClientSession::end()
 void ClientSession::becomePlatform()
 {
     m_pages->setOpensWindows(!isPhone(m_wanted.platform));
+    m_pages->setReadsUrlFlags(isPhone(m_wanted.platform));
 }
 
 void ClientSession::load()

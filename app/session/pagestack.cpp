@@ -93,6 +93,8 @@ std::unique_ptr<MiniAppPage> PageStack::makePage()
 ClientChrome::Kept PageStack::begun(const MiniAppPage &page)
 {
     ClientChrome::Kept chrome;
+    if (!m_readsUrlFlags)
+        return chrome;
     const UrlFlags flags = applyUrlFlags(page.url(), chrome.state);
     if (flags.applied.isEmpty() && flags.ignored.isEmpty())
         return chrome;

@@ -16,7 +16,7 @@ using State = ClientChrome::State;
 // AARRGGBB: the bar is opaque whatever the first two say (inferred; pages write FF).
 bool colourBar(const QString &value, State &state)
 {
-    static const QRegularExpression argb(u"^[0-9A-Fa-f]{8}$"_s);
+    static const QRegularExpression argb(u"\\A[0-9A-Fa-f]{8}\\z"_s);
     if (!argb.match(value).hasMatch())
         return false;
     state.barColour = u'#' + value.mid(2).toUpper();

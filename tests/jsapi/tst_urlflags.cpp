@@ -48,6 +48,7 @@ private Q_SLOTS:
         QTest::newRow("unknown") << u"dd_share=false"_s;
         QTest::newRow("no colour") << u"dd_nav_bgcolor=red"_s;
         QTest::newRow("short colour") << u"dd_nav_bgcolor=348EED"_s;
+        QTest::newRow("colour and a new line") << u"dd_nav_bgcolor=FF348EED%0A"_s;
         QTest::newRow("no orientation") << u"dd_orientation=upside"_s;
         QTest::newRow("no switch") << u"dd_full_screen=1"_s;
     }
@@ -57,7 +58,8 @@ private Q_SLOTS:
         ClientChrome::State state;
         const UrlFlags flags = applyUrlFlags(QUrl(u"https://app.example.com/?"_s + query), state);
         QVERIFY(flags.applied.isEmpty());
-        QCOMPARE(flags.ignored.value(query.section(u'=', 0, 0)).toString(), query.section(u'=', 1));
+        QCOMPARE(flags.ignored.value(query.section(u'=', 0, 0)).toString(),
+            QUrl::fromPercentEncoding(query.section(u'=', 1).toUtf8()));
         QVERIFY(state.barColour.isEmpty() && state.orientation.isEmpty() && !state.fullScreen);
     }
 };

@@ -168,6 +168,14 @@ private Q_SLOTS:
         cdn.page().open(cdn.simulator->appUrl().resolved(QUrl(u"changing.html"_s)));
         QVERIFY(waitUntil([&] { return !chrome.state().fullScreen && chrome.state().barColour.isEmpty(); }));
     }
+
+    void pcDoesNotReadThem()
+    {
+        CdnPage cdn(u"/changing.html?dd_nav_bgcolor=FF348EED"_s, ClientPlatform::Pc);
+        QVERIFY(cdn.load());
+        QVERIFY(cdn.simulator->client().host().chrome.state().barColour.isEmpty());
+        QVERIFY(cdn.entries(EventKind::ChromeChanged).isEmpty());
+    }
 };
 
 MINIHOST_TEST_MAIN(CdnScriptsTest, MappedApplication<origins>)

@@ -168,7 +168,8 @@ ExitCode conclude(const Sketching &work)
 {
     if (work.problem)
         return reportFault(u"init"_s, *work.problem, Language::English);
-    if (!work.note.isEmpty())
+    // Who logs in without a dialog has come to the end of it.
+    if (!work.note.isEmpty() && !work.sketch.hasExchange())
         printError(u"minihost init: the page came as far as this: %1"_s.arg(work.note));
     const QStringList lines = work.sketch.lines();
     if (lines.isEmpty())
