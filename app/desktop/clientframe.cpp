@@ -2,6 +2,7 @@
 #include "app/desktop/clientframe.h"
 
 #include "app/desktop/clientbubble.h"
+#include "app/desktop/clientoverlay.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/cornercover.h"
 #include "app/desktop/pagetrouble.h"
@@ -251,6 +252,14 @@ QWebEngineView *ClientFrame::topView() const
     return m_windows.isEmpty() || m_windows.last()->isHidden() ? m_view : m_windows.last()->view();
 }
 
+void ClientFrame::takeFocus()
+{
+    if (auto *asked = qobject_cast<ClientOverlay *>(m_overlay))
+        asked->focusFirst(Qt::ShortcutFocusReason);
+    else
+        topView()->setFocus(Qt::ShortcutFocusReason);
+}
+
 // Disabled, a view takes no focus and no input, whatever the page does.
 void ClientFrame::setPagesEnabled(bool enabled)
 {
@@ -309,7 +318,7 @@ void ClientFrame::paintEvent(QPaintEvent *)
     }
     if (m_look.gesture > 0) {
         const QRect line(m_screen.left(), m_screen.bottom() + 1 - m_look.gesture, m_screen.width(), m_look.gesture);
-        painter.fillRect(line, c.surface);
+        painter.fillRect(line, c.sheet); // as the bar above
         paintGestureLine(painter, line, m_look, c.text);
     }
 }

@@ -50,6 +50,7 @@ public:
     void addWindow(PageWindow *window);
     void removeWindow(PageWindow *window);
     QWebEngineView *topView() const; // of the window on top, or of the page
+    void takeFocus();                // what is asked first, else the page on top
     ClientPlatform client() const { return m_look.client; }
 
     QSize minimumSizeHint() const override;

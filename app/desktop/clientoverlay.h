@@ -24,6 +24,7 @@ public:
     // Call it once the overlay has its place. The guard is against input that was meant for the page.
     void open(int guardMs);
     virtual void withdraw() = 0; // the page has gone
+    void focusFirst(Qt::FocusReason reason);
 
 protected:
     bool end(); // true the first time: then it is hidden, and tells its answer
@@ -37,7 +38,6 @@ protected:
 
 private:
     void placePanel();
-    void focusFirst(Qt::FocusReason reason);
     QList<QWidget *> stops() const;
 
     const CallId m_call;

@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextBoundaryFinder>
 
 namespace MiniHost {
 
@@ -28,6 +29,40 @@ void ClientPanel::paintShape(const QColor &colour, qreal radius, bool reachesBel
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()).adjusted(0, 0, 0, reachesBelow ? radius : 0), radius, radius);
     painter.fillPath(shape, colour);
+}
+
+// QLabel breaks a line only where the rules of writing do: what has no such place gets one behind each character.
+QString withBreaks(const QString &text)
+{
+    constexpr qsizetype longest = 16;
+    QString result;
+    QTextBoundaryFinder places(QTextBoundaryFinder::Line, text);
+    qsizetype from = 0;
+    for (qsizetype to = places.toNextBoundary(); to > from; to = places.toNextBoundary()) {
+        const QString piece = text.mid(from, to - from);
+        from = to;
+        if (piece.size() <= longest) {
+            result += piece;
+            continue;
+        }
+        QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, piece);
+        qsizetype begin = 0;
+        for (qsizetype end = characters.toNextBoundary(); end > begin; end = characters.toNextBoundary()) {
+            result += piece.mid(begin, end - begin);
+            if (end < piece.size() && !piece[end].isSpace())
+                result += QChar(0x200B); // a space without width
+            begin = end;
+        }
+    }
+    return result;
+}
+
+QLabel *makeWrappedLabel(const QString &text, int size, bool bold, const char *tone)
+{
+    QLabel *label = makeSheetLabel(withBreaks(text), size, bold, tone);
+    label->setWordWrap(true);
+    label->setAccessibleName(text);
+    return label;
 }
 
 } // namespace MiniHost

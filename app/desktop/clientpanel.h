@@ -53,4 +53,8 @@ Label *makeSheetLabel(const QString &text, int size, bool bold = false, const ch
     return label;
 }
 
+// The same, over as many lines as it takes. A number or an address that is longer than a line is broken too.
+QLabel *makeWrappedLabel(const QString &text, int size, bool bold = false, const char *tone = nullptr);
+QString withBreaks(const QString &text);
+
 } // namespace MiniHost

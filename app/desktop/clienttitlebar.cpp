@@ -294,10 +294,13 @@ void ClientTitleBar::place()
     const QRect words(left, top, std::max(0, right - left - iconWide - 4), high);
     const auto across = m_look.isTitleCentred ? Qt::AlignHCenter : Qt::AlignLeft;
     const bool two = !m_subTitle->isHidden();
-    m_title->setAlignment(across | (two ? Qt::AlignBottom : Qt::AlignVCenter));
-    m_subTitle->setAlignment(across | Qt::AlignTop);
-    m_title->setGeometry(two ? words.adjusted(0, 0, 0, -high / 2 + 4) : words);
-    m_subTitle->setGeometry(words.adjusted(0, high / 2 + 4, 0, 0));
+    const int first = m_title->fontMetrics().lineSpacing() - 3; // the font's leading is wide
+    const int second = m_subTitle->fontMetrics().lineSpacing();
+    const int above = std::max(0, (high - first - second) / 2);
+    m_title->setAlignment(across | Qt::AlignVCenter);
+    m_subTitle->setAlignment(across | Qt::AlignVCenter);
+    m_title->setGeometry(two ? QRect(words.left(), top + above, words.width(), first) : words);
+    m_subTitle->setGeometry(words.left(), top + above + first, words.width(), second);
     m_titleButton->setGeometry(words.adjusted(0, 4, 0, -4));
     const int shown = std::min(m_title->fontMetrics().horizontalAdvance(m_title->text()), words.width());
     const int end = m_look.isTitleCentred ? words.center().x() + shown / 2 : words.left() + shown;

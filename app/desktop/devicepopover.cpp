@@ -93,7 +93,7 @@ DevicePopover::DevicePopover(Simulator &simulator, QWidget *parent)
     connect(reset, &QPushButton::clicked, this, [this] { m_simulator.setEnvironment({}); });
     auto *place = new QWidget;
     auto *form = new QFormLayout(place);
-    form->setContentsMargins(Measure::gapM + 2, 0, Measure::gapM, Measure::gapM);
+    form->setContentsMargins(Measure::gapM + 2, Measure::gap, Measure::gapM, Measure::gapM);
     form->setSpacing(Measure::gap);
     build(*form);
     addRow(place);

@@ -67,37 +67,41 @@ ClientFrame *DialogPresenter::frameOf(ClientPlatform client) const
 
 ClientOverlay *DialogPresenter::shown() const
 {
-    return m_shown;
+    for (auto overlay = m_shown.crbegin(); overlay != m_shown.crend(); ++overlay) {
+        if (*overlay)
+            return *overlay;
+    }
+    return nullptr;
 }
 
 ConsentOverlay *DialogPresenter::overlay() const
 {
-    return qobject_cast<ConsentOverlay *>(m_shown);
+    return qobject_cast<ConsentOverlay *>(shown());
 }
 
 AdministratorOverlay *DialogPresenter::administratorOverlay() const
 {
-    return qobject_cast<AdministratorOverlay *>(m_shown);
+    return qobject_cast<AdministratorOverlay *>(shown());
 }
 
 UiOverlay *DialogPresenter::uiOverlay() const
 {
-    return qobject_cast<UiOverlay *>(m_shown);
+    return qobject_cast<UiOverlay *>(shown());
 }
 
-// The authorization flow asks one question at a time; should it ever not, the next waits for its turn. False when it is
-// withdrawn by then.
-Task<bool> DialogPresenter::takesTurn(CallId call)
+// A client asks one question at a time, the next one waits for its turn; clients side by side do not wait for each other.
+// False when it is withdrawn by then.
+Task<bool> DialogPresenter::takesTurn(CallId call, ClientPlatform client)
 {
     m_queue.append(call);
-    while (m_shown && m_queue.contains(call))
+    while (frameOf(client) && frameOf(client)->overlay() && m_queue.contains(call))
         co_await qCoro(this, &DialogPresenter::settled);
     co_return m_queue.removeOne(call) && !m_frames.isEmpty() && m_frames.first();
 }
 
 Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
 {
-    const bool mine = co_await takesTurn(prompt.call);
+    const bool mine = co_await takesTurn(prompt.call, prompt.client);
     if (!mine)
         co_return ConsentAnswer::Withdrawn;
     ClientFrame *frame = frameOf(prompt.client);
@@ -108,7 +112,7 @@ Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
 
 Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt prompt)
 {
-    const bool mine = co_await takesTurn(prompt.call);
+    const bool mine = co_await takesTurn(prompt.call, prompt.client);
     if (!mine)
         co_return AdministratorAnswer { ConsentAnswer::Withdrawn, {} };
     ClientFrame *frame = frameOf(prompt.client);
@@ -121,7 +125,7 @@ Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt 
 Task<UiAnswer> DialogPresenter::show(UiPrompt prompt)
 {
     const UiAnswer withdrawn { UiAnswer::How::Withdrawn, {} };
-    const bool mine = co_await takesTurn(prompt.call);
+    const bool mine = co_await takesTurn(prompt.call, prompt.client);
     if (!mine)
         co_return withdrawn;
     ClientFrame *frame = frameOf(prompt.client);
@@ -134,7 +138,8 @@ template<typename Overlay, typename Answer>
 Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn)
 {
     const QPointer<ClientFrame> shownIn(frame);
-    m_shown = overlay;
+    m_shown.removeAll(nullptr); // it went with its frame
+    m_shown.append(overlay);
     frame->showOverlay(overlay);
     overlay->open(m_guardMs);
     // Told later: an answer given at once would come before anyone waits for it.
@@ -143,7 +148,7 @@ Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Ans
     Answered<Overlay, Answer> answered { overlay, withdrawn };
     const Answer answer = co_await answered;
     overlay->deleteLater();
-    m_shown = nullptr;
+    m_shown.removeOne(overlay);
     if (shownIn)
         shownIn->endOverlay();
     Q_EMIT settled();
@@ -156,8 +161,11 @@ void DialogPresenter::withdraw(CallId call)
         Q_EMIT settled(); // lets its ask() see that it is not wanted any more
         return;
     }
-    if (m_shown && m_shown->call() == call)
-        m_shown->withdraw();
+    const QList<QPointer<ClientOverlay>> open = m_shown; // one that ends goes from the list
+    for (const QPointer<ClientOverlay> &overlay : open) {
+        if (overlay && overlay->call() == call)
+            overlay->withdraw();
+    }
 }
 
 void DialogPresenter::withdrawAll()
@@ -166,8 +174,11 @@ void DialogPresenter::withdrawAll()
         m_queue.clear();
         Q_EMIT settled();
     }
-    if (m_shown)
-        m_shown->withdraw();
+    const QList<QPointer<ClientOverlay>> open = m_shown;
+    for (const QPointer<ClientOverlay> &overlay : open) {
+        if (overlay)
+            overlay->withdraw();
+    }
 }
 
 } // namespace MiniHost

@@ -38,7 +38,7 @@ public:
 
     ClientResources &resources() { return m_resources; } // for the native panels; the window fills it
 
-    ClientOverlay *shown() const;    // whatever is asked; null when nothing is
+    ClientOverlay *shown() const;    // whatever is asked, last of all; null when nothing is
     ConsentOverlay *overlay() const; // null when no consent is asked
     AdministratorOverlay *administratorOverlay() const;
     UiOverlay *uiOverlay() const; // of a native piece of another kind
@@ -48,14 +48,14 @@ Q_SIGNALS:
     void settled(); // the panel has gone
 
 private:
-    Task<bool> takesTurn(CallId call);
+    Task<bool> takesTurn(CallId call, ClientPlatform client);
     ClientFrame *frameOf(ClientPlatform client) const;
     template<typename Overlay, typename Answer>
     Task<Answer> answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn);
 
-    QList<QPointer<ClientFrame>> m_frames; // the first one is there for all
-    QPointer<ClientOverlay> m_shown;
-    QList<CallId> m_queue; // those that wait for the panel before them
+    QList<QPointer<ClientFrame>> m_frames;  // the first one is there for all
+    QList<QPointer<ClientOverlay>> m_shown; // one in a frame, the last one asked at the end
+    QList<CallId> m_queue;                  // those that wait for the panel before them
     ClientResources m_resources;
     int m_guardMs;
 };

@@ -27,8 +27,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextSingleLine,
-        fontMetrics().elidedText(text(), m_mode, contentsRect().width()));
+    painter.drawText(place(), static_cast<int>(alignment()) | Qt::TextSingleLine,
+        fontMetrics().elidedText(text(), m_mode, place().width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

@@ -6,7 +6,7 @@
 namespace MiniHost {
 
 // One line that shortens itself when there is no room, and then tells the whole in its tool tip.
-class ElidedLabel final : public QLabel
+class ElidedLabel : public QLabel
 {
     Q_OBJECT
 
@@ -19,6 +19,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    virtual QRect place() const { return contentsRect(); } // of the words
 
 private:
     Qt::TextElideMode m_mode;

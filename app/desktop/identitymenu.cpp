@@ -2,7 +2,10 @@
 #include "app/desktop/identitymenu.h"
 
 #include "app/desktop/language.h"
+#include "app/desktop/theme.h"
 #include "app/session/identities.h"
+
+using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
@@ -19,7 +22,7 @@ void IdentityMenu::fill()
     clear();
     const Profile &world = m_identities.world();
     for (const Organisation &organisation : world.organisations) {
-        addSection(organisation.name.in(language()));
+        addTitle(organisation.name.in(language()));
         for (const User &user : world.users) {
             if (user.memberOf.contains(organisation.id))
                 addPerson(user.id.value, user.name.in(language()), organisation.id.value);
@@ -30,13 +33,23 @@ void IdentityMenu::fill()
         if (!user.memberOf.isEmpty())
             continue;
         if (!std::exchange(hasTitle, true))
-            addSection(tr("In no organisation"));
+            addTitle(tr("In no organisation"));
         addPerson(user.id.value, user.name.in(language()), {});
     }
     addSeparator();
     QAction *out = addAction(tr("Sign &out"), this, [this] { m_identities.signOut(); });
     out->setEnabled(!m_identities.user().isEmpty());
     addAction(tr("&Edit the world…"), this, &IdentityMenu::worldRequested);
+}
+
+// A section of QMenu's loses its words to a style sheet.
+void IdentityMenu::addTitle(const QString &words)
+{
+    if (!isEmpty())
+        addSeparator();
+    QAction *title = addAction(QString(words).replace(u'&', u"&&"_s));
+    title->setFont(uiFont(Measure::smallText, true));
+    title->setEnabled(false);
 }
 
 void IdentityMenu::addPerson(const QString &userId, const QString &name, const QString &corpId)

@@ -21,6 +21,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void addTitle(const QString &words);
     void addPerson(const QString &userId, const QString &name, const QString &corpId);
 
     Identities &m_identities;

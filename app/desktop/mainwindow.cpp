@@ -80,6 +80,8 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
         resize(size().boundedTo(screen()->availableSize() - QSize(0, 40)));
     m_splitter->setSizes({ 520, 920 });
     restore();
+    if (m_stages.size() > 1)
+        makeRoomForStages(); // what is remembered was for one
     m_frame->view()->setFocus();
 }
 
@@ -138,8 +140,21 @@ void MainWindow::addStage(ClientSession &client)
     };
     connect(&m_simulator, &Simulator::environmentChanged, frame, hold);
     hold();
+    frame->show(); // what is hidden needs no room
     makeRoomForStages();
-    frame->show();
+}
+
+// The next client's page, from the left to the right; the first one when the focus is elsewhere.
+void MainWindow::focusNextClient()
+{
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < m_stages.size(); ++i) {
+        if (m_stages[i]->frame()->isAncestorOf(QApplication::focusWidget()))
+            next = (i + 1) % m_stages.size();
+    }
+    ClientFrame *frame = m_stages[next]->frame();
+    m_stagePlace->ensureWidgetVisible(frame, 0, 0);
+    frame->takeFocus();
 }
 
 void MainWindow::removeStage(ClientSession *client)

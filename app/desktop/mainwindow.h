@@ -56,6 +56,7 @@ private:
     void addStage(ClientSession &client);
     void removeStage(ClientSession *client);
     void makeRoomForStages();
+    void focusNextClient();
     void buildSideBySideMenu(QMenu &view);
     void buildMenus();
     void buildViewMenu();

@@ -71,8 +71,9 @@ public:
         }
         if (m_hasChecks)
             paintCheck(*painter, QPoint(row.right() - 24, row.center().y()), index, isLocked);
-        if (!isCurrent) {
-            painter->setPen(QPen(m_colours.line, 1));
+        const bool isLast = index.row() == index.model()->rowCount() - 1;
+        if (!isCurrent && !isLast) {
+            painter->setPen(QPen(m_colours.handle, 1));
             painter->drawLine(QPointF(left, row.bottom() + 0.5), QPointF(row.right(), row.bottom() + 0.5));
         }
         painter->restore();

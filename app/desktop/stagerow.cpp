@@ -5,6 +5,8 @@
 
 #include <QHBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace MiniHost {
 
 StageRow::StageRow(ClientFrame *first, QWidget *parent)
@@ -16,6 +18,7 @@ StageRow::StageRow(ClientFrame *first, QWidget *parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
     m_row->addWidget(first, 1);
+    setObjectName(u"stage"_s);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

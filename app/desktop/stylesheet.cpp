@@ -57,11 +57,24 @@ QPlainTextEdit#ruleBody { background: @ground; border: 1px solid @line; border-r
 QPlainTextEdit#ruleBody:focus { border: 1px solid @accent; }
 QAbstractSpinBox { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px; }
 QAbstractSpinBox:focus { border: 1px solid @accent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 22px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover; }
+QAbstractSpinBox::up-arrow { image: url(@icons/up.svg); width: 11px; height: 11px; }
+QAbstractSpinBox::down-arrow { image: url(@icons/down.svg); width: 11px; height: 11px; }
+QCheckBox { spacing: 7px; outline: none; border: 1px solid transparent; border-radius: 5px; padding: 1px 3px; }
+QCheckBox:focus { border: 1px solid @accent; }
+QCheckBox:disabled { color: @control; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator { width: 13px; height: 13px; border: 1px solid @control; border-radius: 4px; background: @ground; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
+    background: @accent; border: 1px solid @accent; image: url(@icons/agreed.svg); }
+QCheckBox::indicator:disabled { border: 1px solid @line; }
 QPushButton, QToolButton#boxed, QComboBox { background: @surface; color: @text; border: 1px solid @line; border-radius: 7px;
-    padding: 0 12px; min-height: 28px; }
+    padding: 0 12px; min-height: 28px; outline: none; }
 QPushButton:hover, QToolButton#boxed:hover, QComboBox:hover { background: @hover; }
 QPushButton:focus, QComboBox:focus, QToolButton#boxed:focus { border: 1px solid @accent; }
 QPushButton:disabled { color: @control; }
+QPushButton::menu-indicator { image: url(@icons/down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
+QPushButton[menu="true"] { padding-right: 26px; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: bold; }
 QPushButton[primary="true"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
@@ -72,10 +85,13 @@ QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px so
     selection-background-color: @accentSoft; selection-color: @text; }
 QToolButton { background: transparent; color: @dim; border: 1px solid transparent; border-radius: 7px; padding: 0; }
 QToolButton[words="true"] { padding: 0 9px; }
+QToolButton[chip="menu"] { color: @text; border: 1px solid @line; padding: 0 26px 0 10px; min-height: 28px; }
+QToolButton[chip="menu"]:focus { border: 2px solid @accent; padding: 0 25px 0 9px; min-height: 26px; }
 QToolButton:hover { background: @hover; color: @text; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:checked { background: @accentSoft; color: @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[chip="menu"]::menu-indicator { image: url(@icons/down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @dim; padding: 10px 13px 9px 13px; border: none; border-bottom: 2px solid transparent; }
@@ -85,6 +101,7 @@ QTabBar::tab:focus { color: @accent; }
 QLabel#badge { background: @accentSoft; color: @accent; border-radius: 8px; padding: 0 6px; font-size: 11px; font-weight: bold; }
 
 QTreeView, QTableView, QPlainTextEdit, QScrollArea { background: @surface; color: @text; border: none; }
+QScrollArea#stage { background: @stage; }
 QTreeView, QTableView { outline: none; gridline-color: @line; alternate-background-color: @surface;
     selection-background-color: @accentSoft; selection-color: @text; }
 QTreeView::item, QTableView::item { padding: 3px 4px; border: none; }
@@ -130,7 +147,7 @@ QScrollArea, QWidget#cards { background: transparent; border: none; }
 QScrollArea:focus { border: 1px solid @accent; border-radius: 10px; }
 QFrame[card="true"] { background: @card; border: none; border-radius: 10px; }
 QPushButton { background: @card; color: @text; border: 1px solid @control; border-radius: 9px; padding: 0 18px;
-    min-height: 40px; font-size: 15px; font-weight: bold; }
+    min-height: 40px; font-size: 15px; font-weight: bold; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 2px solid @accent; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
@@ -150,15 +167,16 @@ QPushButton[flat="true"], QWidget#uiPanel[compact="true"] QPushButton[flat="true
     padding: 0 10px; min-height: 40px; min-width: 40px; font-size: 16px; font-weight: normal; }
 QPushButton[flat="true"][preferred="true"] { font-weight: bold; }
 QPushButton[flat="true"]:disabled { color: @control; }
-QPushButton[flat="true"][edge="top"], QPushButton[flat="true"][edge="topLeft"] { border-top: 1px solid @line; padding-top: 1px; }
-QPushButton[flat="true"][edge="left"], QPushButton[flat="true"][edge="topLeft"] { border-left: 1px solid @line; padding-left: 9px; }
+QPushButton[flat="true"][edge="top"], QPushButton[flat="true"][edge="topLeft"] { border-top: 1px solid @handle; padding-top: 1px; }
+QPushButton[flat="true"][edge="left"], QPushButton[flat="true"][edge="topLeft"] { border-left: 1px solid @handle; padding-left: 9px; }
 QPushButton[flat="true"]:hover { background: @hover; }
 QPushButton[flat="true"]:focus { background: @accentSoft; border: 2px solid @accent; border-radius: 8px; padding: 0 7px; margin: 3px; min-height: 34px; min-width: 34px; }
 QPushButton[action="centred"], QPushButton[action="left"], QWidget#uiPanel[compact="true"] QPushButton[action="left"] {
-    background: @card; border: 2px solid transparent; border-bottom: 1px solid @line; border-radius: 0; padding: 0 20px; min-height: 48px;
+    background: @card; border: 2px solid transparent; border-bottom: 1px solid @handle; border-radius: 0; padding: 0 20px; min-height: 48px;
     font-size: 16px; font-weight: normal; }
 QPushButton[action="left"], QWidget#uiPanel[compact="true"] QPushButton[action="left"] { text-align: left; }
 QWidget#uiPanel[compact="true"] QPushButton[action="left"] { min-height: 38px; font-size: 14px; }
+QPushButton[action][edge="none"] { border-bottom: 2px solid transparent; }
 QPushButton[action][tone="dim"] { color: @dim; }
 QPushButton[action]:hover { background: @hover; }
 QPushButton[action]:focus, QWidget#uiPanel[compact="true"] QPushButton[action="left"]:focus { background: @accentSoft; border: 2px solid @accent; border-radius: 8px; }
@@ -173,7 +191,6 @@ QLineEdit:read-only { border: 1px solid @line; color: @dim; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; }
 QLineEdit:focus { padding: 0 8px; min-height: 34px; }
 QListView { background: @card; border: 1px solid transparent; border-radius: 10px; outline: none; }
-QFrame[card="plain"] { background: @ground; border: none; border-radius: 10px; }
 QLabel[tone="white"] { color: white; }
 QToolButton[onBlack="true"] { background: transparent; border: 1px solid transparent; border-radius: 22px; }
 QToolButton[onBlack="true"]:hover { background: #33373D; }

@@ -56,7 +56,7 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     row->addWidget(m_address, 1);
     row->addWidget(m_clients);
     row->addWidget(m_device);
-    m_identity->setProperty("words", true);
+    m_identity->setProperty("chip", u"menu"_s);
     m_identity->setFocusPolicy(Qt::TabFocus);
     m_identity->setFixedHeight(Measure::control);
     m_identity->setPopupMode(QToolButton::InstantPopup);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/uipanel.h"
 
+#include "app/desktop/clientlook.h"
+#include "app/desktop/elidedbutton.h"
 #include "app/desktop/elidedlabel.h"
 #include "app/desktop/icons.h"
 #include "app/desktop/uiregistry.h"
@@ -9,12 +11,32 @@
 #include <numeric>
 #include <QHBoxLayout>
 #include <QJsonArray>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
+
+// In the middle of the head, whatever the ends on either side of it leave, as long as it fits there.
+class MiddleLabel final : public ElidedLabel
+{
+public:
+    using ElidedLabel::ElidedLabel;
+
+protected:
+    QRect place() const override
+    {
+        const int left = x();
+        const int right = parentWidget()->width() - x() - width();
+        const QRect middle = rect().adjusted(std::max(0, right - left), 0, -std::max(0, left - right), 0);
+        return fontMetrics().horizontalAdvance(text()) <= middle.width() ? middle : rect();
+    }
+};
+
+} // namespace
 
 UiPanel *makeUiPanel(const UiRequest &request)
 {
@@ -48,6 +70,8 @@ UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
 
     if (form != Form::Card && form != Form::Bare) {
         m_column->addLayout(m_body, 1);
+        if (form != Form::Whole)
+            m_column->setContentsMargins(0, 0, 0, keptBelow());
     } else {
         auto *inside = new QWidget;
         inside->setLayout(m_body);
@@ -55,9 +79,10 @@ UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
         m_area = new WishArea(inside);
         m_area->setAccessibleName(title);
         m_column->addWidget(m_area, 1);
+        if (form == Form::Bare)
+            m_column->setContentsMargins(0, 0, 0, keptBelow());
         if (!isPc() && form == Form::Card && !title.isEmpty()) {
-            QLabel *words = makeSheetLabel(title, 17, true);
-            words->setWordWrap(true);
+            QLabel *words = makeWrappedLabel(title, 17, true);
             words->setAlignment(m_look.isCentred ? Qt::AlignHCenter : Qt::AlignLeft);
             m_body->addWidget(words);
         }
@@ -102,8 +127,11 @@ QWidget *UiPanel::makeHead(const QString &title)
     head->setFixedHeight(50);
     m_head = new QHBoxLayout(head);
     m_head->setContentsMargins(Measure::gap, 0, Measure::gap, 0);
-    auto *words = makeSheetLabel<ElidedLabel>(title, 16, true);
+    ElidedLabel *words =
+        m_look.isCentred ? makeSheetLabel<MiddleLabel>(title, 16, true) : makeSheetLabel<ElidedLabel>(title, 16, true);
+    words->setObjectName(u"uiTitle"_s);
     words->setAlignment(m_look.isCentred ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    words->setContentsMargins(m_look.isCentred ? 0 : Measure::gapM, 0, 0, 0);
     m_head->addWidget(words, 1);
     return head;
 }
@@ -113,8 +141,7 @@ QLabel *UiPanel::addMessage(const QString &message)
     setAccessibleDescription(message);
     if (message.isEmpty())
         return nullptr;
-    QLabel *words = makeSheetLabel(message, isPc() ? 14 : 15);
-    words->setWordWrap(true);
+    QLabel *words = makeWrappedLabel(message, isPc() ? 14 : 15);
     words->setTextInteractionFlags(isPc() ? Qt::TextSelectableByMouse : Qt::NoTextInteraction);
     words->setFocusPolicy(Qt::NoFocus);
     words->setAlignment((m_look.isCentred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignTop);
@@ -124,7 +151,7 @@ QLabel *UiPanel::addMessage(const QString &message)
 
 QPushButton *UiPanel::makeButton(const QString &words, bool preferred) const
 {
-    auto *button = new QPushButton(QString(words).replace(u'&', u"&&"_s)); // a page's own text
+    auto *button = new ElidedButton(words);
     button->setFocusPolicy(Qt::StrongFocus);
     if (m_look.buttons == UiLook::Buttons::Framed) {
         button->setProperty("primary", preferred);
@@ -196,27 +223,27 @@ void UiPanel::addRowOfButtons(const QList<QPushButton *> &buttons)
 
 void UiPanel::addEnds(const QString &words)
 {
-    QPushButton *cancel = makeButton(tr("Cancel"), false);
+    m_cancel = makeButton(tr("Cancel"), false);
     m_done = makeButton(words, true);
     m_default = m_done;
-    connect(cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
+    connect(m_cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
     connect(m_done, &QPushButton::clicked, this, [this] { give(value()); });
     if (m_head && m_look.hasEndsInHead) {
-        m_head->insertWidget(0, cancel);
+        m_head->insertWidget(0, m_cancel);
         m_head->addWidget(m_done);
     } else {
-        addRowOfButtons({ cancel, m_done });
+        addRowOfButtons({ m_cancel, m_done });
     }
 }
 
 void UiPanel::addCancel()
 {
-    QPushButton *cancel = makeButton(tr("Cancel"), false);
-    connect(cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
+    m_cancel = makeButton(tr("Cancel"), false);
+    connect(m_cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
     if (m_head && m_look.hasEndsInHead)
-        m_head->insertWidget(0, cancel);
+        m_head->insertWidget(0, m_cancel);
     else
-        addRowOfButtons({ cancel });
+        addRowOfButtons({ m_cancel });
 }
 
 void UiPanel::addClosing(const QString &words)
@@ -238,7 +265,7 @@ void UiPanel::say(const QString &note)
         m_note->setContentsMargins(Measure::gapL, 2, Measure::gapL, Measure::gap);
         m_column->insertWidget(m_column->count() - (m_head && m_look.hasEndsInHead ? 0 : 1), m_note);
     }
-    m_note->setText(note);
+    m_note->setText(withBreaks(note));
     m_note->setAccessibleName(note);
     m_note->setVisible(!note.isEmpty());
     askForPlace();
@@ -258,6 +285,17 @@ QWidget *UiPanel::firstStop() const
 QAbstractButton *UiPanel::defaultButton() const
 {
     return m_default;
+}
+
+void UiPanel::addBelow(QWidget *widget, int spacing)
+{
+    m_column->addSpacing(spacing);
+    m_column->addWidget(widget);
+}
+
+int UiPanel::keptBelow() const
+{
+    return lookOf(m_look.client).gesture;
 }
 
 int UiPanel::heightAt(int width) const
@@ -282,7 +320,7 @@ QRect UiPanel::placeIn(const QRect &screen) const
     const int wide = std::min(m_form == Form::Page ? 520 : m_look.cardWidth, width - 24);
     const int wanted = m_form == Form::Page ? std::max(560, heightAt(wide)) : heightAt(wide);
     const int high = std::min(wanted, height * (isPc() ? 90 : 84) / 100);
-    const int y = m_look.below > 0 ? height - high - m_look.below : (height - high) / 2;
+    const int y = m_look.below > 0 ? height - high - m_look.below - keptBelow() : (height - high) / 2;
     return { (width - wide) / 2, y, wide, high };
 }
 
@@ -291,6 +329,8 @@ void UiPanel::paintEvent(QPaintEvent *)
     const bool reachesBelow = !isPc() && m_form != Form::Card;
     paintShape(
         m_form == Form::Card ? colours().card : colours().sheet, reachesBelow ? 16 : m_look.cardRadius, reachesBelow);
+    if (m_form == Form::Bare) // its last button reaches to the edge of the screen
+        QPainter(this).fillRect(0, height() - keptBelow(), width(), keptBelow(), colours().card);
 }
 
 } // namespace MiniHost

@@ -52,6 +52,8 @@ protected:
     const QJsonObject &content() const { return m_content; }
     const UiLook &look() const { return m_look; }
     bool isPc() const { return m_look.client == ClientPlatform::Pc; }
+    // What the system keeps for its own gesture at the lower edge: nothing to press may lie there.
+    int keptBelow() const;
     const Colours &colours() const { return m_theme.colours(); }
     const Theme &theme() const { return m_theme; }
     ClientResources &resources() const { return m_resources; }
@@ -63,12 +65,14 @@ protected:
     QLabel *addMessage(const QString &message); // wrapped; nothing when empty
     // A button each; it gives `value(index)`. The last one is the usual one.
     void addChoices(const QStringList &texts, const std::function<QJsonObject(int)> &value);
-    void addChoices(const QStringList &texts); // gives {index}
+    void addChoices(const QStringList &texts);   // gives {index}
+    void addBelow(QWidget *widget, int spacing); // of a card: it stays when what is above scrolls
     // Cancel, and Done, which gives value(). In the head or below, as the client does.
     void addEnds(const QString &done);
     void addClosing(const QString &close); // only one end: it gives nothing
     void addCancel();                      // only one end: no answer; what is above gives them
     QPushButton *done() const { return m_done; }
+    QPushButton *cancel() const { return m_cancel; }
     virtual QJsonObject value() const { return {}; }
     void say(const QString &note); // below the body, in the warning colour
     void paintEvent(QPaintEvent *event) override;
@@ -92,6 +96,7 @@ private:
     QLabel *m_note = nullptr;
     QPushButton *m_default = nullptr;
     QPushButton *m_done = nullptr;
+    QPushButton *m_cancel = nullptr;
     QWidget *m_first = nullptr;
 };
 

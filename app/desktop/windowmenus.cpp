@@ -122,6 +122,7 @@ void MainWindow::buildViewMenu()
             [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });
     }
     buildSideBySideMenu(view);
+    addCommand(view, tr("&Next client"), { QKeySequence(Qt::Key_F6) }, [this] { focusNextClient(); });
     m_devices->fillMenu(view);
     view.addSeparator();
     buildThemeMenu(view, tr("Window &theme"), m_toolTheme, u"theme/window"_s);

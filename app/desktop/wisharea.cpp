@@ -15,6 +15,8 @@ WishArea::WishArea(QWidget *content, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
+    // Never wider than what is seen of it: there is no scrolling sideways.
+    content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setWidget(content);
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::NoFocus);

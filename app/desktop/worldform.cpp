@@ -107,7 +107,8 @@ void WorldForm::present(WorldPart part, const QJsonObject &item, const Options &
         column->addWidget(trouble);
         auto *label = new QLabel(field.label);
         label->setBuddy(widget);
-        label->setContentsMargins(0, 6, 0, 0);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setContentsMargins(0, 5, 0, 0);
         m_rows->addRow(label, cell);
         m_fields.insert(field.key, { field.kind, widget, trouble });
         m_order += field.key;

@@ -138,6 +138,7 @@ QWidget *WorldPanel::makeButtons()
     menu->addAction(tr("User"), this, [this] { this->add(WorldPart::User); });
     menu->addAction(tr("App"), this, [this] { this->add(WorldPart::App); });
     add->setMenu(menu);
+    add->setProperty("menu", true);
     m_remove = new QPushButton(tr("Remove"));
     connect(m_remove, &QPushButton::clicked, this, &WorldPanel::remove);
     auto *save = new QPushButton(tr("Save as profile…"));

@@ -179,6 +179,12 @@ QUrl PageStack::addressOf(const QString &document) const
     return index < 0 ? QUrl() : m_open[static_cast<size_t>(index)].page->url();
 }
 
+ClientChrome::Kept *PageStack::coveredChrome(const QString &document)
+{
+    const qsizetype index = indexOf(document);
+    return index < 0 || index == depth() - 1 ? nullptr : &m_open[static_cast<size_t>(index)].chrome;
+}
+
 void PageStack::afterTheCall(const QString &document, std::function<void(qsizetype)> then)
 {
     const auto now = [this, document, then = std::move(then)] {

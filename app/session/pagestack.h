@@ -51,6 +51,7 @@ public:
     void replace(const QString &document, const QUrl &url) override;
     void quit(const QString &document, const QJsonValue &value) override;
     QUrl addressOf(const QString &document) const override;
+    ClientChrome::Kept *coveredChrome(const QString &document) override;
 
 Q_SIGNALS:
     void pushed(MiniHost::MiniAppPage *page, MiniHost::PageKind kind, const QString &title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/chrome.h"
 
+#include "bridge/jsapi/pagewindows.h"
 #include "bridge/jsapi/params.h"
 
 using namespace Qt::StringLiterals;
@@ -8,10 +9,23 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
+ClientChrome::Kept *coveredChrome(const Invocation &call, Services &services)
+{
+    return services.client.windows ? services.client.windows->coveredChrome(call.page.document) : nullptr;
+}
+
+void watch(const Invocation &call, ClientChrome::Control control, ClientChrome::Watcher watcher, Services &services)
+{
+    if (ClientChrome::Kept *covered = coveredChrome(call, services))
+        covered->watchers.insert(static_cast<int>(control), std::move(watcher));
+    else
+        services.client.chrome.watch(control, std::move(watcher));
+}
+
 Task<Answer> run(Invocation call, QString what, ChromeChange change, Services &services)
 {
     const QJsonObject params = call.params.toObject();
-    services.client.chrome.change([&](ClientChrome::State &state) { change(params, state); });
+    changeChrome(call, services, [&](ClientChrome::State &state) { change(params, state); });
     tellChrome(call, what, params, services);
     co_return Answer::ok(QJsonObject {});
 }
@@ -24,23 +38,41 @@ void tellChrome(const Invocation &call, const QString &what, const QJsonValue &v
         EventKind::ChromeChanged, call.call, { { "what"_L1, what }, { "value"_L1, forJournal(value) } });
 }
 
+void changeChrome(const Invocation &call, Services &services, const std::function<void(ClientChrome::State &)> &change)
+{
+    if (ClientChrome::Kept *covered = coveredChrome(call, services))
+        change(covered->state);
+    else
+        services.client.chrome.change(change);
+}
+
 JsApi chromeApi(const QString &name, const QString &what, ChromeChange change)
 {
     return { name,
         [what, change](Invocation call, Services &services) { return run(std::move(call), what, change, services); } };
 }
 
-Answer watchControl(const Invocation &call, ClientChrome::Control control, Services &services)
+void changeNothing(const QJsonObject &, ClientChrome::State &) { }
+
+Answer watchControl(
+    const Invocation &call, ClientChrome::Control control, Services &services, const std::function<void()> &first)
 {
-    services.client.chrome.watch(control, [notify = call.notify](const QJsonObject &detail) { notify(detail); });
+    watch(
+        call, control,
+        [first, notify = call.notify](const QJsonObject &detail) {
+            if (first)
+                first();
+            notify(detail);
+        },
+        services);
     Answer answer = Answer::ok(QJsonObject {});
     answer.watches = true;
     return answer;
 }
 
-void unwatchControl(ClientChrome::Control control, Services &services)
+void unwatchControl(const Invocation &call, ClientChrome::Control control, Services &services)
 {
-    services.client.chrome.watch(control, nullptr);
+    watch(call, control, nullptr, services);
 }
 
 } // namespace MiniHost

@@ -46,7 +46,7 @@ public:
         bool leftControlled = false; // the page decides what ‹ does
         std::optional<BarButton> right;
         QList<BarButton> menu;
-        QString menuText, icon;
+        QString icon;
         QString barColour, barText; // "#RRGGBB"; empty: the client's own
         QString progress;
         bool barHidden = false;
@@ -54,8 +54,7 @@ public:
         QString preloaderText;
         bool pullEnabled = false;
         bool refreshing = false; // pulled, and not yet stopped
-        bool bounce = true;
-        QString orientation; // "", "portrait", "landscape", "auto"
+        QString orientation;     // "", "portrait", "landscape", "auto"
         bool fullScreen = false;
         bool barTranslucent = false; // the page begins under it
         bool progressHidden = false; // no line while it loads

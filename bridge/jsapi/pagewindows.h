@@ -3,6 +3,7 @@
 
 #include "bridge/core/callid.h"
 #include "bridge/core/task.h"
+#include "bridge/jsapi/clientchrome.h"
 
 #include <optional>
 #include <QJsonValue>
@@ -35,6 +36,8 @@ public:
     virtual void replace(const QString &document, const QUrl &url) = 0;
     virtual void quit(const QString &document, const QJsonValue &value) = 0;
     virtual QUrl addressOf(const QString &document) const = 0;
+    // What a page that others cover has made of the client, to change it out of sight; null: the page is on top.
+    virtual ClientChrome::Kept *coveredChrome(const QString &document) = 0;
 };
 
 } // namespace MiniHost

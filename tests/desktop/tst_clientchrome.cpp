@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -88,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(view->y(), client.bar().y());
         client.chrome.reset();
         QCOMPARE(view->y(), client.bar().y() + bar);
+    }
+
+    void aSubtitleHasRoomBelowTheTitle()
+    {
+        for (const ClientLook &look : clientLooks()) {
+            Client client(look.client);
+            client.chrome.change([](ClientChrome::State &state) {
+                state.title = u"Orders"_s;
+                state.subTitle = u"37 open"_s;
+            });
+            const auto labels = client.bar().findChildren<QLabel *>();
+            for (const QLabel *label : labels) {
+                if (label->isVisible() && !label->text().isEmpty())
+                    QVERIFY2(client.bar().rect().contains(label->geometry()), qPrintable(label->text()));
+            }
+        }
     }
 
     void whatIsLeftAsksForTheWayBack()

@@ -1,108 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/language.h"
 #include "app/desktop/picklist.h"
-#include "app/desktop/theme.h"
-#include "app/desktop/uioverlay.h"
 #include "app/desktop/uiregistry.h"
 #include "app/desktop/wheelcolumn.h"
-#include "tests/desktop/uiprompts.h"
+#include "tests/desktop/shownui.h"
 #include "tests/support/testmain.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScopeGuard>
 #include <QSet>
 #include <QToolButton>
 
 using namespace MiniHost;
 
-Q_DECLARE_METATYPE(MiniHost::ClientPlatform)
-Q_DECLARE_METATYPE(MiniHost::UiKind)
-
 namespace {
-
-const QList<ClientPlatform> clients { ClientPlatform::Pc, ClientPlatform::Ios, ClientPlatform::Android,
-    ClientPlatform::Harmony };
-
-QList<UiKind> kinds()
-{
-    QList<UiKind> all;
-    const QStringList names = uiKindNames();
-    for (const QString &name : names)
-        all += *uiKindFromString(name);
-    return all;
-}
-
-// A native piece over a client's screen, and what was said.
-struct Shown {
-    explicit Shown(const UiPrompt &prompt, int guardMs = 0, Theme::Choice choice = Theme::Choice::Light)
-        : theme(choice)
-    {
-        resources.people = examplePeople;
-        resources.now = [] { return QDateTime(QDate(2026, 11, 22), QTime(10, 0)); };
-        resources.image = [this](const QString &address, QObject *, const ClientResources::ImageTaker &take) {
-            const int number = address.startsWith("sample:"_L1) ? address.mid(7).toInt() : 0;
-            take(number > 0 ? QImage(resources.samplePicture(number)) : QImage());
-        };
-        resources.scanned = { u"https://demo.example/asset/42"_s, u"6901234567892"_s };
-        screen.resize(prompt.client == ClientPlatform::Pc ? QSize(900, 720) : QSize(390, 760));
-        overlay = new UiOverlay(UiRequest { prompt, theme, resources }, &screen);
-        overlay->setGeometry(screen.rect());
-        QObject::connect(overlay, &UiOverlay::answered, &screen, [this](const UiAnswer &answer) { answers += answer; });
-        screen.show();
-        screen.activateWindow();
-        overlay->open(guardMs);
-        QApplication::processEvents();
-    }
-    Shown(UiKind kind, ClientPlatform client)
-        : Shown(examplePrompt(kind, client))
-    {
-    }
-
-    UiPanel &panel() const { return *overlay->panel(); }
-    void press(Qt::Key key) const { QTest::keyClick(QApplication::focusWidget(), key); }
-    QPushButton *button(const QString &words) const
-    {
-        const auto buttons = panel().findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->text() == words)
-                return button;
-        }
-        return nullptr;
-    }
-    template<typename T>
-    T *child() const
-    {
-        return panel().findChild<T *>();
-    }
-    QString said() const
-    {
-        if (answers.size() != 1)
-            return u"answers: %1"_s.arg(answers.size());
-        switch (answers.first().how) {
-        case UiAnswer::How::Cancelled:
-            return u"cancelled"_s;
-        case UiAnswer::How::Withdrawn:
-            return u"withdrawn"_s;
-        case UiAnswer::How::Given:
-            return QString::fromUtf8(QJsonDocument(answers.first().value).toJson(QJsonDocument::Compact));
-        }
-        Q_UNREACHABLE();
-    }
-
-    Theme theme;
-    ClientResources resources;
-    QWidget screen;
-    UiOverlay *overlay = nullptr;
-    QList<UiAnswer> answers;
-};
 
 UiPrompt changed(UiKind kind, ClientPlatform client, const QJsonObject &members)
 {
@@ -117,16 +32,6 @@ UiPrompt changed(UiKind kind, ClientPlatform client, const QJsonObject &members)
 class ClientUiTest : public QObject
 {
     Q_OBJECT
-
-    static void everyKindOnEveryClient()
-    {
-        QTest::addColumn<UiKind>("kind");
-        QTest::addColumn<ClientPlatform>("client");
-        for (const UiKind kind : kinds()) {
-            for (const ClientPlatform client : clients)
-                QTest::addRow("%s on %s", qPrintable(toString(kind)), qPrintable(toString(client))) << kind << client;
-        }
-    }
 
 private Q_SLOTS:
     void everyKindHasExactlyOnePanel()
@@ -433,28 +338,6 @@ private Q_SLOTS:
         const Shown wrong(UiKind::Location, ClientPlatform::Pc);
         wrong.child<QLineEdit>()->setText(u"123"_s);
         QVERIFY(!wrong.button(u"Choose"_s)->isEnabled());
-    }
-
-    // For people: MINIHOST_SHOTS=folder keeps what is drawn.
-    void itIsDrawn_data() { everyKindOnEveryClient(); }
-    void itIsDrawn()
-    {
-        QFETCH(UiKind, kind);
-        QFETCH(ClientPlatform, client);
-        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
-        for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
-            // The light ones in English, the dark ones in Chinese.
-            setLanguage(*qApp, choice == Theme::Choice::Dark ? Language::Chinese : Language::English);
-            const auto english = qScopeGuard([] { setLanguage(*qApp, Language::English); });
-            const Shown shown(examplePrompt(kind, client), 0, choice);
-            const QImage picture = shown.overlay->parentWidget()->grab().toImage();
-            const QColor sheet = shown.panel().grab().toImage().pixelColor(shown.panel().width() / 2, 3);
-            QCOMPARE(picture.size(), shown.screen.size());
-            QVERIFY((sheet.lightness() < 128) == (choice == Theme::Choice::Dark || kind == UiKind::Preview));
-            if (!folder.isEmpty())
-                QVERIFY(picture.save(
-                    QDir(folder).filePath(u"%1-%2-%3.png"_s.arg(toString(kind), toString(client), toString(choice)))));
-        }
     }
 };
 

@@ -319,7 +319,33 @@ private Q_SLOTS:
         QVERIFY(desk.isAsked());
         QVERIFY(desk.presenter.overlay()->parentWidget() == second.frame());
         QVERIFY(desk.window->frame()->view()->isEnabled());
+        // One who thinks it over in the one does not keep the other waiting.
+        const QPointer<ConsentOverlay> first = desk.presenter.overlay();
+        desk.press(u"#example1"_s);
+        QVERIFY(waitUntil([&] { return desk.window->frame()->overlay() != nullptr; }));
+        QVERIFY(desk.presenter.overlay() != first && first->isVisible());
         desk.presenter.overlay()->panel()->refuseButton()->click();
+        QVERIFY(desk.answers(u"#result1"_s, u"cancel"_s));
+        QVERIFY(first && desk.presenter.overlay() == first);
+        first->panel()->refuseButton()->click();
+        QVERIFY(
+            waitUntilTrue(android.pages().root(), u"document.querySelector('#result1').dataset.status === 'cancel'"_s));
+        // Both are in sight: the stage has taken what the inspector can spare.
+        const QRect seen(second.frame()->visibleRegion().boundingRect());
+        QCOMPARE(seen, second.frame()->rect());
+        // The keyboard goes from one to the other.
+        desk.window->activateWindow();
+        desk.window->frame()->view()->setFocus();
+        QAction *next = nullptr;
+        for (QAction *action : desk.window->findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(Qt::Key_F6))
+                next = action;
+        }
+        QVERIFY(next);
+        next->trigger();
+        QVERIFY(second.frame()->isAncestorOf(QApplication::focusWidget()));
+        next->trigger();
+        QVERIFY(desk.window->frame()->isAncestorOf(QApplication::focusWidget()));
         desk.simulator->removeClient(android);
         QCOMPARE(desk.window->stages().size(), 1);
     }

@@ -153,6 +153,9 @@ private Q_SLOTS:
         QVERIFY(identity()->text().contains(u"普通成员"_s));
         QAction *admin = entry(u"admin@dingdemo"_s);
         QVERIFY(admin && admin->isCheckable() && !admin->isChecked());
+        const QAction *title = identity()->menu()->actions().first();
+        QCOMPARE(title->text(), u"Demo organisation"_s);
+        QVERIFY(!title->isSeparator() && !title->isEnabled());
         admin->trigger();
         QCOMPARE(m_desk->simulator->identity().userId, u"admin"_s);
         QVERIFY(identity()->text().contains(u"管理员"_s));

@@ -75,6 +75,70 @@ inline QJsonObject exampleContent(UiKind kind)
     Q_UNREACHABLE();
 }
 
+// The same with more than a screen holds: 400 characters, 30 actions, words without a place to break.
+inline QJsonObject excessiveContent(UiKind kind)
+{
+    const QString sentence = u"A phone has room for some forty characters in a line, and a page does not know it. "_s;
+    const QString words = sentence.repeated(5).left(400) + u"订单号"_s + u"0123456789"_s.repeated(6);
+    QJsonObject content = exampleContent(kind);
+    const QJsonArray buttons =
+        textArray({ u"No, keep the draft of my request"_s, u"Yes, delete it for everybody & for good"_s });
+    QJsonArray options;
+    QStringList texts;
+    for (int i = 1; i <= 30; ++i) {
+        texts += i % 7 == 3 ? u"%1. "_s.arg(i) + sentence : u"Action %1"_s.arg(i);
+        options += QJsonObject { { u"key"_s, texts.last() }, { u"value"_s, QString::number(i) } };
+    }
+    const QJsonObject more {
+        { u"title"_s, u"Request 2026-11-0042 of the department of research and development"_s },
+        { u"message"_s, words },
+        { u"button"_s, u"I have read all of it and understand what it means"_s },
+        { u"buttons"_s, buttons },
+        { u"placeholder"_s, sentence },
+        { u"text"_s, words },
+        { u"content"_s, words },
+        { u"url"_s, u"https://app.example.com/"_s + u"path/"_s.repeated(30) },
+        { u"limitTips"_s, sentence },
+        { u"lines"_s, textArray(texts) },
+        { u"options"_s, kind == UiKind::Choose ? options : textArray(texts) },
+        { u"selected"_s, textArray({ texts.at(2) }) },
+        { u"multiple"_s, true },
+        { u"mode"_s, u"interval"_s },
+        { u"until"_s, u"2026-11-24 18:00"_s },
+        { u"images"_s, textArray({ u"sample:1"_s, u"sample:2"_s, u"https://gone.example/picture.png"_s }) },
+        { u"urls"_s, textArray({ u"https://gone.example/"_s + u"path/"_s.repeated(30) }) },
+        { u"types"_s, textArray({ u"bar"_s }) },
+        { u"kind"_s, u"video"_s },
+    };
+    for (auto member = more.begin(); member != more.end(); ++member) {
+        if (content.contains(member.key()))
+            content[member.key()] = member.value();
+    }
+    return content;
+}
+
+// The same with nothing in it, as a page calls that passes {}: handlers leave every member there.
+inline QJsonObject emptyContent(UiKind kind)
+{
+    QJsonObject content = exampleContent(kind);
+    for (auto member = content.begin(); member != content.end(); ++member) {
+        const bool keeps = member.key() == "buttons"_L1 || member.key() == "mode"_L1 || member.key() == "kind"_L1;
+        if (keeps)
+            continue;
+        if (member.value().isString())
+            member.value() = QString();
+        else if (member.value().isArray())
+            member.value() = QJsonArray();
+        else if (member.value().isObject())
+            member.value() = QJsonObject();
+        else if (member.value().isBool() && kind != UiKind::People)
+            member.value() = false;
+        else if (member.value().isDouble())
+            member.value() = 0;
+    }
+    return content;
+}
+
 inline UiPrompt examplePrompt(UiKind kind, ClientPlatform client)
 {
     return { CallId { 7 }, kind, client, u"http://showcase.localhost:40123"_s, exampleContent(kind) };

@@ -35,6 +35,10 @@ public:
         done += QStringLiteral("quit ") + QString::fromUtf8(array);
     }
     QUrl addressOf(const QString &) const override { return address; }
+    ClientChrome::Kept *coveredChrome(const QString &) override { return isCovered ? &covered : nullptr; }
+
+    bool isCovered = false; // the page that calls
+    ClientChrome::Kept covered;
 };
 
 } // namespace MiniHost

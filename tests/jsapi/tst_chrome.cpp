@@ -26,10 +26,35 @@ private Q_SLOTS:
         world.answered(u"biz.navigation.hideBar"_s, QJsonObject { { "hidden"_L1, true } });
         QVERIFY(world.client.chrome.state().barHidden);
         world.answered(u"ui.webViewBounce.disable"_s, QJsonObject {});
-        QVERIFY(!world.client.chrome.state().bounce);
         world.answered(u"ui.progressBar.setColors"_s, QJsonObject { { "colors"_L1, QJsonArray { 4282298879.0 } } });
         QCOMPARE(world.client.chrome.state().progress, u"#3eb1ff"_s);
         QCOMPARE(world.entries(EventKind::ChromeChanged).size(), 4);
+    }
+
+    void aPageThatOthersCoverChangesNothingInSight()
+    {
+        BridgeWorld world;
+        FakeWindows windows;
+        windows.isCovered = true;
+        world.client.windows = &windows;
+        world.asked = ClientPlatform::Ios;
+        QSignalSpy changed(&world.client.chrome, &ClientChrome::changed);
+        const QJsonObject title { { "title"_L1, "Below"_L1 } };
+        world.answered(u"biz.navigation.setTitle"_s, title);
+        world.answered(u"biz.navigation.setRight"_s, QJsonObject { { "control"_L1, true }, { "text"_L1, "Save"_L1 } });
+        world.answered(u"ui.pullToRefresh.enable"_s, QJsonObject {});
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(!world.client.chrome.press(Control::Right));
+        // It is there when the page is on top again.
+        world.client.chrome.exchange(windows.covered);
+        QCOMPARE(world.client.chrome.state().title, u"Below"_s);
+        QVERIFY(world.client.chrome.press(Control::Right));
+        QVERIFY(world.client.chrome.press(Control::Pull));
+        QVERIFY(world.client.chrome.state().refreshing);
+        QCOMPARE(world.told.size(), 2);
+        windows.isCovered = false;
+        world.answered(u"biz.navigation.setTitle"_s, QJsonObject { { "title"_L1, "On top"_L1 } });
+        QCOMPARE(world.client.chrome.state().title, u"On top"_s);
     }
 
     void aButtonThatThePageControlsTellsItAsOftenAsItIsPressed()

@@ -98,10 +98,15 @@ private Q_SLOTS:
         QCOMPARE(app.client().host().chrome.state().title, QString());
         QCOMPARE(app.heard(), uR"([["pause",null]])"_s);
         QCOMPARE(app.last(EventKind::WindowOpened).value("kind"_L1).toString(), u"link"_s);
+        // What the covered page makes of the client by now is kept for later.
+        QVERIFY(!app.pages().coveredChrome(app.pages().top().document()));
+        ClientChrome::Kept *covered = app.pages().coveredChrome(app.page().document());
+        QVERIFY(covered);
+        QCOMPARE(std::exchange(covered->state.title, u"mine, later"_s), u"mine"_s);
 
         app.client().back();
         QVERIFY(waitUntil([&] { return app.pages().depth() == 1; }));
-        QCOMPARE(app.client().host().chrome.state().title, u"mine"_s);
+        QCOMPARE(app.client().host().chrome.state().title, u"mine, later"_s);
         QVERIFY(waitUntilTrue(app.page(), u"heard.length === 2"_s));
         QCOMPARE(app.heard(), uR"([["pause",null],["resume",null]])"_s);
         QCOMPARE(app.last(EventKind::WindowClosed).value("by"_L1).toString(), u"person"_s);

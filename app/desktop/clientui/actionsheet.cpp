@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/uipanel.h"
 
-#include "app/desktop/wisharea.h"
+#include "app/desktop/elidedbutton.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,37 +19,44 @@ public:
     {
         const QString title = text("title"_L1);
         setAccessibleName(title.isEmpty() ? UiPanel::tr("Choose an action") : title);
-        body()->setContentsMargins(0, 0, 0, isPc() ? 6 : 0);
+        body()->setContentsMargins(0, 0, 0, 0);
         body()->setSpacing(0);
         if (!isPc() && !title.isEmpty()) {
-            QLabel *words = makeSheetLabel(title, 13, false, "dim");
-            words->setWordWrap(true);
+            QLabel *words = makeWrappedLabel(title, 13, false, "dim");
             words->setAlignment(look().isCentred ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
             words->setContentsMargins(20, 14, 20, 12);
             body()->addWidget(words);
         }
         const QStringList options = texts("options"_L1);
         for (int i = 0; i < options.size(); ++i)
-            addAction(options[i], [this, i] { give({ { u"index"_s, i } }); });
-        const QString cancel = text("cancel"_L1);
+            body()->addWidget(makeAction(options[i], [this, i] { give({ { u"index"_s, i } }); }));
+        // Without anything to press it could be left only by a tap beside it.
+        const QString cancel =
+            text("cancel"_L1).isEmpty() && options.isEmpty() ? UiPanel::tr("Cancel") : text("cancel"_L1);
         if (!cancel.isEmpty()) {
-            body()->addSpacing(isPc() ? 0 : 8);
-            addAction(cancel, [this] { dismiss(); })->setProperty("tone", u"dim"_s);
+            QPushButton *button = makeAction(cancel, [this] { dismiss(); });
+            button->setProperty("tone", u"dim"_s);
+            addBelow(button, isPc() ? 0 : 8);
         }
+        m_last->setProperty("edge", u"none"_s);
+        if (isPc())
+            layout()->setContentsMargins(0, 0, 0, 6); // clear of the round corners
     }
 
 private:
-    QPushButton *addAction(const QString &words, const std::function<void()> &then)
+    QPushButton *makeAction(const QString &words, const std::function<void()> &then)
     {
-        auto *button = new QPushButton(QString(words).replace(u'&', u"&&"_s));
+        auto *button = new ElidedButton(words);
         button->setProperty("action", look().isCentred ? u"centred"_s : u"left"_s);
         button->setFocusPolicy(Qt::StrongFocus);
         QObject::connect(button, &QPushButton::clicked, this, then);
-        body()->addWidget(button);
         if (!defaultButton())
             setDefaultButton(button);
+        m_last = button;
         return button;
     }
+
+    QPushButton *m_last = nullptr;
 };
 
 } // namespace

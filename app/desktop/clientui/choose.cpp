@@ -34,6 +34,13 @@ public:
         m_list->setRows(rows);
         if (rows.size() > fewEnough)
             body()->addWidget(new SearchField(*m_list, UiPanel::tr("Search")));
+        if (rows.isEmpty()) {
+            QLabel *nothing = makeWrappedLabel(UiPanel::tr("The page gave nothing to choose from."), 14, false, "dim");
+            nothing->setAlignment(Qt::AlignCenter);
+            nothing->setMinimumHeight(60);
+            body()->addWidget(nothing);
+        }
+        m_list->setVisible(!rows.isEmpty());
         body()->addWidget(m_list, 1);
         for (int i = 0; i < rows.size(); ++i) {
             if (rows[i].isChecked) {
@@ -41,8 +48,8 @@ public:
                 break;
             }
         }
-        setFirstStop(m_list);
         addEnds(UiPanel::tr("Done"));
+        setFirstStop(rows.isEmpty() ? cancel() : static_cast<QWidget *>(m_list));
         QObject::connect(m_list, &PickList::changed, this, [this] { watchDone(); });
         watchDone();
     }

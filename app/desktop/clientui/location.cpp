@@ -55,10 +55,10 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_colours.okSoft);
-        painter.drawRoundedRect(rect(), 10, 10);
-        painter.setClipRect(rect());
+        QPainterPath shape;
+        shape.addRoundedRect(rect(), 10, 10);
+        painter.fillPath(shape, m_colours.okSoft);
+        painter.setClipPath(shape);
         painter.setPen(QPen(m_colours.line, 2));
         constexpr int step = 44;
         for (int x = static_cast<int>(m_offset.x()) % step - step; x < width() + step; x += step)

@@ -41,11 +41,8 @@ private:
             row->addWidget(new PictureLabel(resources(), image, { 44, 44 }, colours()), 0, Qt::AlignTop);
         auto *words = new QVBoxLayout;
         words->setSpacing(2);
-        words->addWidget(makeSheetLabel(cell["title"_L1].toString(), 15, true));
-        QLabel *more = makeSheetLabel(cell["content"_L1].toString(), 13, false, "dim");
-        words->addWidget(more);
-        for (int i = 0; i < words->count(); ++i)
-            static_cast<QLabel *>(words->itemAt(i)->widget())->setWordWrap(true);
+        words->addWidget(makeWrappedLabel(cell["title"_L1].toString(), 15, true));
+        words->addWidget(makeWrappedLabel(cell["content"_L1].toString(), 13, false, "dim"));
         row->addLayout(words, 1);
         return row;
     }

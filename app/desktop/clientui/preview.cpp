@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/uipanel.h"
 
+#include "app/desktop/clientlook.h"
 #include "app/desktop/icons.h"
 #include "app/desktop/picturelabel.h"
 
@@ -23,7 +24,8 @@ public:
         , m_at(std::max(qsizetype(0), m_addresses.indexOf(text("current"_L1))))
         , m_count(makeSheetLabel(QString(), 14, true))
     {
-        body()->setContentsMargins(Measure::gap, isPc() ? Measure::gap : 30, Measure::gap, Measure::gapL);
+        body()->setContentsMargins(Measure::gap, isPc() ? Measure::gap : lookOf(request.prompt.client).status,
+            Measure::gap, std::max(Measure::gapL, keptBelow()));
         auto *head = new QHBoxLayout;
         head->addSpacing(36);
         m_count->setAlignment(Qt::AlignCenter);
@@ -47,6 +49,10 @@ public:
         steps->addStretch();
         body()->addLayout(steps);
         setFirstStop(m_addresses.size() > 1 && m_at + 1 < m_addresses.size() ? m_next : close);
+        if (m_addresses.size() < 2) {
+            m_previous->hide();
+            m_next->hide();
+        }
         go(0);
     }
 

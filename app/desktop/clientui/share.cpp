@@ -20,7 +20,9 @@ public:
         : UiPanel(request, Form::Sheet, UiPanel::tr("Share"))
     {
         body()->setContentsMargins(Measure::gapM, Measure::gapM, Measure::gapM, Measure::gap);
-        body()->addWidget(makeCard());
+        const bool hasCard = !(text("title"_L1) + text("content"_L1) + text("url"_L1) + text("image"_L1)).isEmpty();
+        if (hasCard)
+            body()->addWidget(makeCard());
         auto *targets = new PickList(colours(), PickList::Mode::Tap, UiPanel::tr("Share to"));
         const QString none;
         targets->setRows({
@@ -42,7 +44,7 @@ private:
     QWidget *makeCard() const
     {
         auto *card = new QFrame;
-        card->setProperty("card", isPc() ? u"plain"_s : u"true"_s);
+        card->setProperty("card", true);
         auto *row = new QHBoxLayout(card);
         row->setContentsMargins(12, 10, 12, 10);
         row->setSpacing(Measure::gapM);

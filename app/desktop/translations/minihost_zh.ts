@@ -1093,6 +1093,10 @@
         <source>&amp;Side by side</source>
         <translation>并排显示(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Next client</source>
+        <translation>下一个客户端(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::PageTrouble</name>
@@ -1644,6 +1648,10 @@ Refresh token %3, until %4</source>
     <message>
         <source>Please choose</source>
         <translation>请选择</translation>
+    </message>
+    <message>
+        <source>The page gave nothing to choose from.</source>
+        <translation>页面没有给出可选的内容。</translation>
     </message>
     <message>
         <source>Year</source>

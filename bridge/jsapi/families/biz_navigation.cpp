@@ -27,7 +27,7 @@ Answer watchIf(bool watched, const Invocation &call, Control control, Services &
 {
     if (watched)
         return watchControl(call, control, services);
-    unwatchControl(control, services);
+    unwatchControl(call, control, services);
     return Answer::ok(QJsonObject {});
 }
 
@@ -43,7 +43,7 @@ Task<Answer> setLeft(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     const bool control = flagOf(params, "control"_L1, false);
-    services.client.chrome.change([&](ClientChrome::State &state) {
+    changeChrome(call, services, [&](ClientChrome::State &state) {
         state.left = buttonOf(params);
         state.leftControlled = control;
     });
@@ -55,7 +55,7 @@ Task<Answer> setRight(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     const BarButton button = buttonOf(params);
-    services.client.chrome.change([&](ClientChrome::State &state) {
+    changeChrome(call, services, [&](ClientChrome::State &state) {
         state.right = button;
         state.menu.clear();
     });
@@ -77,7 +77,7 @@ Task<Answer> setMenu(Invocation call, Services &services)
         button.badge = textOf(item, { "badge"_L1 });
         items += button;
     }
-    services.client.chrome.change([&](ClientChrome::State &state) {
+    changeChrome(call, services, [&](ClientChrome::State &state) {
         state.menu = items;
         state.right.reset();
     });
@@ -89,7 +89,7 @@ Task<Answer> setIcon(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     const bool shown = flagOf(params, "showIcon"_L1, true);
-    services.client.chrome.change([&](ClientChrome::State &state) {
+    changeChrome(call, services, [&](ClientChrome::State &state) {
         state.icon = shown ? textOf(params, { "iconIndex"_L1 }, u"1"_s) : QString();
     });
     tellChrome(call, u"icon"_s, params, services);

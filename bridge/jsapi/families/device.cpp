@@ -77,8 +77,6 @@ void rotateBack(const QJsonObject &, ClientChrome::State &state)
     state.fullScreen = false;
 }
 
-void leave(const QJsonObject &, ClientChrome::State &) { }
-
 } // namespace
 
 JsApis device()
@@ -92,8 +90,8 @@ JsApis device()
         factsApi(u"device.base.getBatteryInfo"_s, batteryInfo),
         chromeApi(u"device.screen.rotateView"_s, u"orientation"_s, rotate),
         chromeApi(u"device.screen.resetView"_s, u"orientation"_s, rotateBack),
-        chromeApi(u"device.screen.insetAdjust"_s, u"inset"_s, leave),
-        chromeApi(u"device.screen.setScreenBrightness"_s, u"screen"_s, leave),
+        chromeApi(u"device.screen.insetAdjust"_s, u"inset"_s, changeNothing),
+        chromeApi(u"device.screen.setScreenBrightness"_s, u"screen"_s, changeNothing),
     };
 }
 

@@ -13,43 +13,29 @@ using State = ClientChrome::State;
 // Each pull tells the page, which stops the refreshing itself.
 Task<Answer> enablePull(Invocation call, Services &services)
 {
-    ClientChrome *chrome = &services.client.chrome;
-    chrome->change([](State &state) { state.pullEnabled = true; });
+    changeChrome(call, services, [](State &state) { state.pullEnabled = true; });
     tellChrome(call, u"pull"_s, u"enabled"_s, services);
-    const Answer answer = watchControl(call, ClientChrome::Control::Pull, services);
-    chrome->watch(ClientChrome::Control::Pull, [chrome, notify = call.notify](const QJsonObject &detail) {
-        chrome->change([](State &state) { state.refreshing = true; });
-        notify(detail);
-    });
-    co_return answer;
+    ClientChrome *chrome = &services.client.chrome;
+    co_return watchControl(call, ClientChrome::Control::Pull, services,
+        [chrome] { chrome->change([](State &state) { state.refreshing = true; }); });
 }
 
 Task<Answer> stopPull(Invocation call, Services &services)
 {
-    services.client.chrome.change([](State &state) { state.refreshing = false; });
+    changeChrome(call, services, [](State &state) { state.refreshing = false; });
     tellChrome(call, u"pull"_s, u"stopped"_s, services);
     co_return Answer::ok(QJsonObject {});
 }
 
 Task<Answer> disablePull(Invocation call, Services &services)
 {
-    services.client.chrome.change([](State &state) {
+    changeChrome(call, services, [](State &state) {
         state.pullEnabled = false;
         state.refreshing = false;
     });
-    unwatchControl(ClientChrome::Control::Pull, services);
+    unwatchControl(call, ClientChrome::Control::Pull, services);
     tellChrome(call, u"pull"_s, u"disabled"_s, services);
     co_return Answer::ok(QJsonObject {});
-}
-
-void enableBounce(const QJsonObject &, State &state)
-{
-    state.bounce = true;
-}
-
-void disableBounce(const QJsonObject &, State &state)
-{
-    state.bounce = false;
 }
 
 // Numbers like 0xff3eb1ff with the transparency in front, or "#RRGGBB".
@@ -68,8 +54,8 @@ JsApis ui()
         { u"ui.pullToRefresh.enable"_s, enablePull },
         { u"ui.pullToRefresh.stop"_s, stopPull },
         { u"ui.pullToRefresh.disable"_s, disablePull },
-        chromeApi(u"ui.webViewBounce.enable"_s, u"bounce"_s, enableBounce),
-        chromeApi(u"ui.webViewBounce.disable"_s, u"bounce"_s, disableBounce),
+        chromeApi(u"ui.webViewBounce.enable"_s, u"bounce"_s, changeNothing),
+        chromeApi(u"ui.webViewBounce.disable"_s, u"bounce"_s, changeNothing),
         chromeApi(u"ui.progressBar.setColors"_s, u"progress"_s, setColours),
     };
 }
