@@ -149,6 +149,11 @@ QSize ClientFrame::minimumSizeHint() const
     return { minimumScreenWidth + around, 420 + around };
 }
 
+int ClientFrame::barHeight() const
+{
+    return m_chrome && m_chrome->state().barTranslucent ? 0 : m_titleBar->height();
+}
+
 void ClientFrame::place()
 {
     if (width() < 10 || height() < 10)
@@ -165,8 +170,7 @@ void ClientFrame::place()
 
     m_titleBar->setGeometry(m_screen.x(), m_screen.y(), m_screen.width(), m_titleBar->height());
     const bool isRefreshing = m_chrome && m_chrome->state().refreshing;
-    const QRect page =
-        m_screen.adjusted(0, m_titleBar->height() + (isRefreshing ? refreshStrip : 0), 0, -m_look.gesture);
+    const QRect page = m_screen.adjusted(0, barHeight() + (isRefreshing ? refreshStrip : 0), 0, -m_look.gesture);
     for (ClientBubble *bubble : { m_preloader, m_toast })
         bubble->setArea(page, m_look.frame == FrameKind::Window);
     m_view->setGeometry(page);
@@ -189,7 +193,7 @@ void ClientFrame::place()
 QSize ClientFrame::sizeAt(double scale) const
 {
     const QSize whole = wantedScreen();
-    const int bar = m_titleBar->height() + m_look.gesture;
+    const int bar = barHeight() + m_look.gesture;
     return { qRound(whole.width() * scale), bar + qRound((whole.height() - bar) * scale) };
 }
 
@@ -199,7 +203,7 @@ double ClientFrame::scaleFor(QSize most) const
     if (m_device.isEmpty())
         return m_zoom;
     const QSize whole = wantedScreen();
-    const int bar = m_titleBar->height() + m_look.gesture;
+    const int bar = barHeight() + m_look.gesture;
     const double fit = std::min(static_cast<double>(most.width()) / whole.width(),
         static_cast<double>(most.height() - bar) / std::max(1, whole.height() - bar));
     return std::clamp(std::min(m_zoom, fit), 0.1, 3.0);
@@ -230,9 +234,10 @@ void ClientFrame::paintBackdrop()
     painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
-// From below: page, windows, bubbles, what is asked, and the corners over all of it.
+// From below: page, bar, windows, bubbles, what is asked, and the corners over all of it.
 void ClientFrame::raiseAll()
 {
+    m_titleBar->raise(); // it may lie over the page
     for (PageWindow *window : std::as_const(m_windows))
         window->raise();
     m_preloader->raise();
@@ -303,7 +308,7 @@ void ClientFrame::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_backdrop);
     const Colours &c = m_clientTheme.colours();
-    const int below = m_titleBar->geometry().bottom() + 1;
+    const int below = m_titleBar->y() + barHeight();
     if (m_view->y() > below) { // pulled
         const QRect strip(m_screen.left(), below, m_screen.width(), m_view->y() - below);
         painter.fillRect(strip, c.sheet);

@@ -66,6 +66,7 @@ protected:
 private:
     void follow(); // the chrome
     void place();
+    int barHeight() const; // what it takes from the page
     QSize wantedScreen() const;
     QSize sizeAt(double scale) const;
     double scaleFor(QSize most) const;

@@ -347,12 +347,13 @@ void ClientTitleBar::mouseMoveEvent(QMouseEvent *event)
 void ClientTitleBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), ground());
+    if (!state().barTranslucent)
+        painter.fillRect(rect(), ground());
     if (!state().fullScreen)
         paintStatusBar(painter, QRectF(0, 0, width(), m_look.status), m_look, ink());
-    if (state().barColour.isEmpty())
+    if (state().barColour.isEmpty() && !state().barTranslucent)
         painter.fillRect(0, height() - 1, width(), 1, m_theme.colours().line);
-    if (m_progress < 100)
+    if (m_progress < 100 && !state().progressHidden)
         painter.fillRect(
             0, height() - 2, width() * m_progress / 100, 2, colourOf(state().progress, m_theme.colours().accent));
 }

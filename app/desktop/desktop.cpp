@@ -26,17 +26,31 @@ Theme::Choice remembered(const QString &key, Theme::Choice otherwise)
     return name.isEmpty() ? otherwise : themeChoiceFromString(name);
 }
 
-// Scripts learn when the first page is there; without anybody to press Retry, a page that never loads ends the program.
+// Scripts learn when the first page is there, and otherwise why not; without anybody to press Retry, a page that never loads
+// ends the program.
 void tellFirstLoad(Simulator &simulator, bool isSeen)
 {
-    const auto told = std::make_shared<QMetaObject::Connection>();
-    *told = QObject::connect(
-        simulator.page(), &QWebEnginePage::loadFinished, &simulator, [&simulator, told, isSeen](bool ok) {
-            QObject::disconnect(*told);
-            printLoaded(ok, ok ? simulator.page()->url() : simulator.page()->requestedUrl());
-            if (!ok && !isSeen)
-                QCoreApplication::exit(static_cast<int>(ExitCode::PageFailed));
-        });
+    const auto isTold = std::make_shared<bool>(false);
+    const auto tell = [&simulator, isTold, isSeen](bool ok, const QString &reason) {
+        if (std::exchange(*isTold, true))
+            return;
+        const QUrl url = ok ? simulator.page()->url() : simulator.page()->requestedUrl();
+        printLoaded(ok, url, reason);
+        if (ok || isSeen)
+            return;
+        const Fault fault { ErrorCode::PageNotLoaded, u"%1: %2"_s.arg(url.toDisplayString(), reason) };
+        reportFault(u"open"_s, fault, simulator.options().language);
+        QCoreApplication::exit(static_cast<int>(ExitCode::PageFailed));
+    };
+    QObject::connect(simulator.page(), &MiniAppPage::failed, &simulator,
+        [tell](const QUrl &, const QString &reason) { tell(false, reason); });
+    // The reason comes after the end of loading, if there is one: another load may have taken the place of this one.
+    QObject::connect(simulator.page(), &QWebEnginePage::loadFinished, &simulator, [&simulator, tell](bool ok) {
+        if (ok)
+            tell(true, {});
+        else
+            QTimer::singleShot(0, &simulator, [tell] { tell(false, u"stopped"_s); });
+    });
     if (!isSeen) {
         QObject::connect(simulator.page(), &MiniAppPage::crashed, &simulator,
             [] { QCoreApplication::exit(static_cast<int>(ExitCode::PageFailed)); });

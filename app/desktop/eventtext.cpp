@@ -56,6 +56,8 @@ QStringList tellingMembers(EventKind kind)
         return { u"method"_s, u"path"_s };
     case EventKind::HttpReceived:
         return { u"method"_s, u"path"_s, u"status"_s };
+    case EventKind::AppServed:
+        return { u"method"_s, u"path"_s, u"status"_s, u"rule"_s };
     default:
         return {};
     }
@@ -213,6 +215,8 @@ Tone toneOf(const JournalEntry &entry)
     }
     case EventKind::HttpServed:
     case EventKind::HttpReceived:
+    case EventKind::AppServed:
+    case EventKind::MirrorServed:
         return entry.detail["status"_L1].toInt() >= 400 || entry.detail.contains("problem"_L1) ? Tone::Bad
                                                                                                : Tone::Plain;
     default:
@@ -230,7 +234,7 @@ KindGroup groupOf(EventKind kind)
         return KindGroup::Consent;
     if (kind <= EventKind::TodoRejected)
         return KindGroup::Platform;
-    if (kind <= EventKind::ExchangeFailed)
+    if (kind <= EventKind::MirrorServed)
         return KindGroup::Http;
     return KindGroup::Host;
 }

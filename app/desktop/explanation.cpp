@@ -78,6 +78,8 @@ QList<Statement> Explanation::ofThisRun(const JournalEntry &entry, const QList<J
         }
         result.append({ tr("Redeemed by"), by, std::nullopt });
     }
+    if (const QString fix = entry.detail["fix"_L1].toString(); !fix.isEmpty())
+        result.append({ tr("Fix"), fix, std::nullopt });
     if (const QString spentBy = entry.detail["spentBy"_L1].toString(); !spentBy.isEmpty()) {
         result.append({ tr("Spent by"),
             tr("%1, %2").arg(caller(spentBy), EventText::time(instantFromIso(entry.detail["spentAt"_L1].toString()))),

@@ -184,6 +184,9 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
             openRequests = std::max(0, openRequests - 1);
             add(Platform, Exchange, httpStyle, receivedLabel(d));
             break;
+        case EventKind::AppServed: // by miniapp.json: the page asked its server, which is played here
+            add(Exchange, Page, httpStyle, u"%1 · %2"_s.arg(receivedLabel(d), request()));
+            break;
         case EventKind::HttpServed:
             if (openRequests > 0)
                 break;

@@ -64,8 +64,9 @@ Task<bool> Explorer::exploreSuccess()
             co_return false;
         }
         const QString platform = run.apiUrl().toString();
-        m_exploration.reachesPlatform = std::any_of(seen->requests.begin(), seen->requests.end(),
-            [&](const QString &request) { return request.contains(platform); });
+        m_exploration.reachesPlatform = run.hasStandIn()
+            || std::any_of(seen->requests.begin(), seen->requests.end(),
+                [&](const QString &request) { return request.contains(platform); });
         m_success = *seen;
         if (seen->shownAfter() == seen->before.text) {
             seen->notes += Text { u"成功时页面没有任何变化，无法按文字比较"_s,
@@ -83,7 +84,7 @@ Task<> Explorer::exploreOthers()
         const bool asksAdministrator = outcome.way == Outcome::Way::ToAdmin;
         if (!isWanted(outcome) || (asksAdministrator && m_member.isNull()))
             continue;
-        if (outcome.isBehindThePage() && m_exploration.reachesPlatform)
+        if (outcome.isBehindThePage() && !outcome.isOnlySlow() && m_exploration.reachesPlatform)
             outcome.expected = Outcome::Expected::Failure;
         ExploreOptions options = m_options;
         if (asksAdministrator)

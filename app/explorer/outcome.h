@@ -30,6 +30,10 @@ struct Outcome {
 
     // Strikes at the app's own server, which the host plays: a page sees it only when it calls the platform itself.
     bool isBehindThePage() const { return fault && fault->place != FaultPlace::OpenAuth; }
+    bool isOnlySlow() const
+    {
+        return fault && (fault->effect == FaultEffect::Delay || fault->effect == FaultEffect::Drip);
+    }
 };
 
 // All of them, the real success first. What takes longer than `limit` is left out.

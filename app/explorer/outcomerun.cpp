@@ -291,6 +291,9 @@ void OutcomeRun::read(const JournalEntry &entry)
         if (text("level"_L1) == "error"_L1)
             readConsole(text("text"_L1));
         break;
+    case EventKind::AppServed: // what the session says of its miniapp.json
+        m_hasStandIn = m_hasStandIn || detail.contains("exchange"_L1);
+        break;
     case EventKind::EgressBlocked:
         m_seen.blocked += text("url"_L1);
         break;

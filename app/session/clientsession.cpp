@@ -64,12 +64,22 @@ void ClientSession::end()
 void ClientSession::becomePlatform()
 {
     m_pages->setOpensWindows(!isPhone(m_wanted.platform));
+    m_pages->setReadsUrlFlags(isPhone(m_wanted.platform));
 }
 
 void ClientSession::load()
 {
     m_pages->unwind();
     m_pages->root().open(m_wanted.app);
+}
+
+void ClientSession::reload()
+{
+    MiniAppPage &page = m_pages->top();
+    if (page.url().isEmpty()) // it never came
+        page.retry();
+    else
+        page.triggerAction(QWebEnginePage::Reload);
 }
 
 void ClientSession::setPlatform(ClientPlatform platform)

@@ -40,6 +40,7 @@ public:
     bool isOver() const { return m_isOver; }
 
     void load();                               // opens the app (again): its first page, and no other
+    void reload();                             // the page on top, for its files have changed
     void setPlatform(ClientPlatform platform); // reloads as another client
     void setEnvironment(const Environment &environment);
     // How the stage shows the page: what it is to take for its viewport (empty: the widget), and how large its picture is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/miniappsource.h"
 
+#include "bridge/appserver/backendfile.h"
 #include "bridge/archive/zipfile.h"
 #include "web/miniapps/miniapps.h"
 
@@ -28,6 +29,14 @@ bool looksLikeHostAndPort(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
+// With a mistake in its miniapp.json it is no mini-app to begin with.
+Result<MiniAppSource> checked(MiniAppSource source)
+{
+    if (const auto backend = BackendFile::load(source.folder); !backend)
+        return fail(backend.error());
+    return source;
+}
+
 // Packers put in either the folder's content or the folder itself.
 Result<MiniAppSource> fromZip(const QFileInfo &zip)
 {
@@ -42,7 +51,7 @@ Result<MiniAppSource> fromZip(const QFileInfo &zip)
         folder.setPath(folder.filePath(top.first()));
     if (!folder.exists(u"index.html"_s))
         return fail(ErrorCode::ZipUnreadable, u"%1 has no index.html"_s.arg(zip.filePath()));
-    return MiniAppSource { hostLabel(zip.completeBaseName()), folder.absolutePath(), {}, unpacked };
+    return checked({ hostLabel(zip.completeBaseName()), folder.absolutePath(), {}, unpacked });
 }
 
 } // namespace
@@ -76,7 +85,7 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
     const QDir dir(folder.canonicalFilePath());
     if (!dir.exists(u"index.html"_s))
         return fail(ErrorCode::FolderNotFound, u"%1 has no index.html"_s.arg(text));
-    return MiniAppSource { hostLabel(dir.dirName()), dir.absolutePath(), {}, nullptr };
+    return checked({ hostLabel(dir.dirName()), dir.absolutePath(), {}, nullptr });
 }
 
 } // namespace MiniHost

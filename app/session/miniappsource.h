@@ -16,7 +16,8 @@ struct MiniAppSource {
     QUrl address;   // of a dev server or a site; empty with a folder
     std::shared_ptr<QTemporaryDir> unpacked = nullptr; // holds the folder of a zip
 
-    // Empty text is the built-in showcase, its name or another's one of those that are built in. FolderNotFound says what is missing and what was meant perhaps.
+    // Empty text is the built-in showcase, its name or another's one of those that are built in. FolderNotFound says what is missing and what was meant perhaps;
+    // BackendUnreadable and BackendInvalid what is wrong with the folder's miniapp.json.
     static Result<MiniAppSource> parse(const QString &text);
 };
 

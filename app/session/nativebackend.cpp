@@ -68,7 +68,7 @@ void NativeBackend::deliver(const DeliveredCode &code)
 {
     m_standIn.note(code);
     Q_EMIT codeArrived(code.code, code.clientId);
-    switch (m_mode) {
+    switch (m_standIn.takesCodes() ? ExchangeMode::Off : m_mode) {
     case ExchangeMode::Native:
         launch(redeem(this, code));
         break;

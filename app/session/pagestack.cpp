@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/pagestack.h"
 
+#include "bridge/jsapi/urlflags.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -73,12 +75,12 @@ std::unique_ptr<MiniAppPage> PageStack::makePage()
     // What the document before it has made of the client is over.
     connect(page, &MiniAppPage::documentStarted, this, [this, page] {
         if (page == &top()) {
-            m_chrome.reset();
+            m_chrome.exchange(begun(*page));
             return;
         }
         for (OpenPage &open : m_open) {
             if (open.page.get() == page)
-                open.chrome = {};
+                open.chrome = begun(*page);
         }
     });
     page->setWindowOpener([this](const QUrl &url) {
@@ -86,6 +88,21 @@ std::unique_ptr<MiniAppPage> PageStack::makePage()
     });
     connect(page, &QWebEnginePage::windowCloseRequested, this, [this, page] { close(page->document()); });
     return made;
+}
+
+ClientChrome::Kept PageStack::begun(const MiniAppPage &page)
+{
+    ClientChrome::Kept chrome;
+    if (!m_readsUrlFlags)
+        return chrome;
+    const UrlFlags flags = applyUrlFlags(page.url(), chrome.state);
+    if (flags.applied.isEmpty() && flags.ignored.isEmpty())
+        return chrome;
+    QJsonObject detail { { "what"_L1, "urlFlags"_L1 }, { "value"_L1, flags.applied } };
+    if (!flags.ignored.isEmpty())
+        detail.insert("ignored"_L1, flags.ignored);
+    m_journal.record(EventKind::ChromeChanged, {}, detail);
+    return chrome;
 }
 
 void PageStack::setEmulation(const Emulation &wanted)

@@ -33,6 +33,9 @@ public:
     // Whether window.open() and target=_blank get a page of their own, as on pc, or load in the same one, as on a phone.
     void setOpensWindows(bool opens) { m_opensWindows = opens; }
 
+    // Whether the dd_* of an address dress the client: what DingTalk documents of them is for its phone clients.
+    void setReadsUrlFlags(bool reads) { m_readsUrlFlags = reads; }
+
     void setEmulation(const Emulation &wanted); // of the pages that are open
 
     void closeTop(); // a person's × or ‹; what is open as a modal fails
@@ -73,7 +76,8 @@ private:
     MiniAppPage &push(OpenPage opened, const QUrl &url);
     std::unique_ptr<MiniAppPage> makePage();
     bool mayOpen(const QString &document, const QUrl &url);
-    qsizetype indexOf(const QString &document) const; // -1: it has left
+    ClientChrome::Kept begun(const MiniAppPage &page); // what a document's address makes of the client
+    qsizetype indexOf(const QString &document) const;  // -1: it has left
     void afterTheCall(const QString &document, std::function<void(qsizetype index)> then);
     void closeFrom(qsizetype index, By by, const std::optional<QJsonValue> &value = {});
     void closeRoot(By by);
@@ -83,6 +87,7 @@ private:
     ClientChrome &m_chrome;
     Journal &m_journal;
     bool m_opensWindows = false;
+    bool m_readsUrlFlags = false;
     std::vector<OpenPage> m_open;
     std::vector<std::unique_ptr<MiniAppPage>> m_leaving; // a page may end in the middle of its own call
 };

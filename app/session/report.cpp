@@ -31,6 +31,10 @@ ExitCode exitCodeOf(const Fault &fault)
     case ErrorCode::ScenarioInvalid:
     case ErrorCode::ReportUnreadable:
     case ErrorCode::TriggerNotFound:
+    case ErrorCode::BackendUnreadable:
+    case ErrorCode::BackendInvalid:
+    case ErrorCode::PackageNotFound:
+    case ErrorCode::ZipUnreadable:
         return ExitCode::Usage;
     case ErrorCode::NothingToCompare:
         return ExitCode::ExpectationFailed;
@@ -60,9 +64,12 @@ void printReady(const QUrl &api, const QString &controlTokenFile, const QUrl &ap
     print(line + u'}');
 }
 
-void printLoaded(bool ok, const QUrl &url)
+void printLoaded(bool ok, const QUrl &url, const QString &problem)
 {
-    print(uR"({"event":"loaded","ok":%1,"url":%2})"_s.arg(ok ? u"true"_s : u"false"_s, quoted(url.toString())));
+    QString line = uR"({"event":"loaded","ok":%1,"url":%2)"_s.arg(ok ? u"true"_s : u"false"_s, quoted(url.toString()));
+    if (!ok)
+        line += uR"(,"problem":%1)"_s.arg(quoted(problem));
+    print(line + u'}');
 }
 
 } // namespace MiniHost

@@ -15,8 +15,9 @@ ExitCode reportFault(const QString &verb, const Fault &fault, Language language)
 ExitCode exitCodeOf(const Fault &fault);
 
 // What scripts read on stdout, one line of JSON each: {"event":"ready","api":…,"controlTokenFile":…,"pid":…} with more
-// members after those, and {"event":"loaded","ok":true,"url":…}.
+// members after those, and {"event":"loaded","ok":true,"url":…}
+// or {"event":"loaded","ok":false,"url":…,"problem":"net::ERR_…"}.
 void printReady(const QUrl &api, const QString &controlTokenFile, const QUrl &app = {});
-void printLoaded(bool ok, const QUrl &url);
+void printLoaded(bool ok, const QUrl &url, const QString &problem = {});
 
 } // namespace MiniHost

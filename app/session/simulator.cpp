@@ -5,6 +5,9 @@
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
 #include "app/session/standin.h"
+#include "app/session/terminal.h"
+#include "app/sources/deeplink.h"
+#include "app/sources/folderwatch.h"
 #include "app/sources/mappedorigins.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/jsapi/clientversion.h"
@@ -67,6 +70,7 @@ struct Simulator::Parts {
     std::shared_ptr<BackedSite> folder; // of a folder …
     std::unique_ptr<HttpServer> site;   // … and its server
     std::unique_ptr<Identities> identities;
+    std::unique_ptr<FolderWatch> watch; // of the folders that pages come from
     QUrl appUrl;
     std::unique_ptr<StandIn> standIn;
     std::unique_ptr<NativeBackend> backend;
@@ -123,11 +127,16 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
+    const auto link = deepLink(p.appUrl, options.path);
+    if (!link)
+        return fail(link.error());
+    p.appUrl = *link;
     p.appUrl = withCorpId(p.appUrl, p.identities->identity().corpId);
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
-    p.standIn = std::make_unique<StandIn>(p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock,
-        makeEntropy(options, Chance::AppServer), [&p] { return CorpId { p.identities->identity().corpId }; });
+    p.standIn = std::make_unique<StandIn>(
+        p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock, makeEntropy(options, Chance::AppServer),
+        [&p] { return CorpId { p.identities->identity().corpId }; }, options.isExchangeGiven);
     if (p.folder)
         p.standIn->add(p.folder);
     if (p.options.origins) {
@@ -136,16 +145,46 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     }
     if (p.options.sketch)
         p.standIn->sketch(*p.options.sketch);
-    const bool isLeft = p.standIn->takesCodes() && !options.isExchangeGiven;
     p.backend = std::make_unique<NativeBackend>(
-        isLeft ? ExchangeMode::Off : options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
-    p.standIn->announce(isLeft);
+        options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
+    p.standIn->announce();
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
     simulator->addClient(options.client);
     for (const ClientPlatform platform : options.beside)
         simulator->addClient(platform);
+    if (options.reloadOnChange)
+        simulator->reloadOnChange();
     return simulator;
+}
+
+// The folders that are somebody's work: not what is built in, nor what was unpacked from a zip. Looked at once the first page
+// has come, which they are not to delay.
+void Simulator::reloadOnChange()
+{
+    QStringList folders;
+    const MiniAppSource &source = m_parts->source;
+    if (!source.folder.isEmpty() && !source.folder.startsWith(u':') && !source.unpacked)
+        folders += source.folder;
+    for (const OriginMap &map : std::as_const(m_parts->options.maps)) {
+        if (!map.folder.isEmpty())
+            folders += map.folder;
+    }
+    folders.removeDuplicates();
+    if (folders.isEmpty())
+        return;
+    const auto begin = [this, folders] {
+        m_parts->watch = std::make_unique<FolderWatch>(folders);
+        connect(m_parts->watch.get(), &FolderWatch::changed, this, [this] {
+            // With a mistake in it the journal says so, and what was there goes on.
+            if (const auto done = reloadBackend(); !done)
+                printError(done.error().toString(m_parts->options.language));
+            for (ClientSession *client : clients())
+                client->reload();
+        });
+    };
+    connect(page(), &QWebEnginePage::loadFinished, this, begin,
+        static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
 }
 
 Simulator::Simulator(std::unique_ptr<Parts> parts)

@@ -38,7 +38,9 @@ enum class ExchangeMode {
 };
 
 struct SimulatorOptions {
-    QString source; // a folder, a URL, or empty for the built-in showcase
+    QString source;              // a folder, a URL, or empty for the built-in showcase
+    QString path {};             // where in the app it begins (deeplink.h); empty: at its entry
+    bool reloadOnChange = false; // pages are loaded again when the files of their folder change
     ClientPlatform client = ClientPlatform::Ios;
     QList<ClientPlatform> beside {}; // clients that show the same app at once, each its own device
     QString clientVersion {};        // of all of them; empty: the newest known. options() always has one
@@ -117,6 +119,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     explicit Simulator(std::unique_ptr<Parts> parts);
+    void reloadOnChange();
 
     std::unique_ptr<Parts> m_parts;
 };

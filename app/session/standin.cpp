@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 
 StandIn::StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
-    std::unique_ptr<Entropy> entropy, CorpFinder corp)
+    std::unique_ptr<Entropy> entropy, CorpFinder corp, bool isExchangeGiven)
     : m_platform(platform)
     , m_journal(journal)
     , m_corp(std::move(corp))
+    , m_isExchangeGiven(isExchangeGiven)
     , m_server(api, journal, clock, std::move(entropy), [this](ClientId client) { return find(this, client); })
 {
     connect(&m_server, &AppServer::becameIdle, this, &StandIn::becameIdle);
@@ -31,10 +32,8 @@ void StandIn::add(const std::shared_ptr<BackedSite> &folder)
 
 void StandIn::leave()
 {
-    for (const auto &folder : m_folders) {
-        folder->attach(nullptr);
-        folder->watch(nullptr, {});
-    }
+    for (const auto &folder : m_folders)
+        folder->detach(m_server);
     m_folders.clear();
 }
 
@@ -63,20 +62,20 @@ void StandIn::tellCodes(BackendSketch &sketch)
 
 bool StandIn::takesCodes() const
 {
-    return std::any_of(m_folders.begin(), m_folders.end(), [](const auto &folder) {
+    return !m_isExchangeGiven && std::any_of(m_folders.begin(), m_folders.end(), [](const auto &folder) {
         const auto file = folder->backend();
         return file && file->takesCodes();
     });
 }
 
-void StandIn::announce(bool isLeft) const
+void StandIn::announce() const
 {
     for (const auto &folder : m_folders) {
         const auto file = folder->backend();
         if (!file)
             continue;
         QJsonObject detail { { "rule"_L1, BackendFile::fileName }, { "routes"_L1, file->routes().size() } };
-        if (isLeft && file->takesCodes())
+        if (!m_isExchangeGiven && file->takesCodes())
             detail.insert("exchange"_L1, u"by its routes; the automatic one is off"_s);
         m_journal.record(EventKind::AppServed, {}, detail);
     }
@@ -85,9 +84,14 @@ void StandIn::announce(bool isLeft) const
 Result<void> StandIn::reload()
 {
     for (const auto &folder : m_folders) {
-        if (const auto done = folder->reload(); !done)
+        const auto done = folder->reload();
+        if (!done) {
+            m_journal.record(EventKind::AppServed, {},
+                { { "rule"_L1, BackendFile::fileName }, { "problem"_L1, done.error().toString(Language::English) } });
             return done;
+        }
     }
+    announce();
     return {};
 }
 

@@ -17,17 +17,18 @@ class StandIn final : public QObject
 public:
     using CorpFinder = std::function<CorpId()>; // where the signed-in person is
 
+    // `isExchangeGiven`: somebody asked by name for another way to exchange codes.
     StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
-        std::unique_ptr<Entropy> entropy, CorpFinder corp);
+        std::unique_ptr<Entropy> entropy, CorpFinder corp, bool isExchangeGiven);
     ~StandIn() override;
 
     void add(const std::shared_ptr<BackedSite> &folder);
     void sketch(BackendSketch &sketch); // it hears from all folders what is missing
+    // Codes are left to the files' routes: a code is good once, so nobody else redeems it.
     bool takesCodes() const;
-    // Tells the journal which files stand in; `isLeft`: and that codes are left to their routes.
-    void announce(bool isLeft) const;
-    Result<void> reload();
-    void leave(); // no request comes any more
+    void announce() const; // tells the journal which files stand in
+    Result<void> reload(); // and announces
+    void leave();          // no request comes any more
 
     void note(const DeliveredCode &code);
     bool isBusy() const { return m_server.isBusy(); }
@@ -42,6 +43,7 @@ private:
     PlatformGate &m_platform;
     Journal &m_journal;
     const CorpFinder m_corp;
+    const bool m_isExchangeGiven;
     AppServer m_server;
     std::vector<std::shared_ptr<BackedSite>> m_folders;
     qint64 m_readUpTo = 0; // of the journal, for the sketch

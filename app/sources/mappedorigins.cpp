@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/sources/mappedorigins.h"
 
+#include "app/sources/officialscripts.h"
+#include "app/sources/scriptmirror.h"
 #include "app/sources/unreachablepage.h"
 #include "bridge/appserver/backedsite.h"
+#include "bridge/core/maskedaddress.h"
 #include "bridge/http/httpserver.h"
 
 using namespace Qt::StringLiterals;
@@ -33,14 +36,15 @@ MappedOrigins::~MappedOrigins()
     m_thread.stop();
 }
 
-Result<std::unique_ptr<MappedOrigins>> MappedOrigins::start(const QList<OriginMap> &maps, Reach reach)
+Result<std::unique_ptr<MappedOrigins>> MappedOrigins::start(
+    const QList<OriginMap> &maps, Reach reach, const QString &scripts)
 {
     std::unique_ptr<MappedOrigins> origins(new MappedOrigins);
     QStringList hosts;
     for (const OriginMap &map : maps)
         hosts += map.origin.host();
     if (reach == Reach::Offline)
-        hosts += platformHosts();
+        hosts += platformHosts() + OfficialScripts::hosts();
     if (hosts.isEmpty())
         return origins;
     const auto certificate = Certificate::make(hosts);
@@ -53,6 +57,8 @@ Result<std::unique_ptr<MappedOrigins>> MappedOrigins::start(const QList<OriginMa
     }
     if (reach == Reach::Offline) {
         if (const auto added = origins->addPlatform(*certificate); !added)
+            return fail(added.error());
+        if (const auto added = origins->addScripts(scripts, *certificate); !added)
             return fail(added.error());
     }
     return origins;
@@ -73,7 +79,7 @@ Result<void> MappedOrigins::add(const OriginMap &map, const Certificate &certifi
             return fail(port.error());
         (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, *port, false });
     }
-    announce(map, **front);
+    announce(map, (*front)->port());
     return {};
 }
 
@@ -88,7 +94,7 @@ Result<void> MappedOrigins::addPlatform(const Certificate &certificate)
         OriginMap map;
         map.origin = QUrl(u"https://"_s + host);
         if (!m_engine.origins.contains(map.origin.toString())) // the user's map comes first
-            announce(map, **front);
+            announce(map, (*front)->port());
     }
     return {};
 }
@@ -134,10 +140,45 @@ Result<quint16> MappedOrigins::serveFolder(const OriginMap &map)
     return m_folders.back()->port();
 }
 
-void MappedOrigins::announce(const OriginMap &map, const OriginFront &front)
+Result<void> MappedOrigins::addScripts(const QString &cache, const Certificate &certificate)
+{
+    QList<OriginMap> maps; // a page without TLS asks for //g.alicdn.com/… without it
+    const QStringList hosts = OfficialScripts::hosts();
+    for (const QString &host : hosts) {
+        for (const auto &scheme : { "https"_L1, "http"_L1 }) {
+            OriginMap map;
+            map.origin = QUrl(scheme + "://"_L1 + host);
+            if (!m_engine.origins.contains(map.origin.toString())) // the user's map comes first
+                maps += map;
+        }
+    }
+    HttpServerOptions options;
+    for (const OriginMap &map : std::as_const(maps))
+        options.hosts += map.authority();
+    auto server = HttpServer::listen(m_thread, std::move(options),
+        [this, scripts = ScriptCache(cache)](const HttpRequest &request, const HttpReply &reply) {
+            ServedScript served = serveScript(scripts, request);
+            record(served.url.toString(QUrl::FullyEncoded), served.response.status, u"cache"_s, served.problem,
+                served.detail);
+            reply(std::move(served.response));
+        });
+    if (!server)
+        return fail(server.error());
+    m_folders.push_back(std::move(*server));
+    const quint16 plain = m_folders.back()->port();
+    const auto front = listen(u"https://"_s + hosts.first(), u"MiniHost"_s, &certificate);
+    if (!front)
+        return fail(front.error());
+    (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, plain, false });
+    for (const OriginMap &map : std::as_const(maps))
+        announce(map, map.origin.scheme() == "https"_L1 ? (*front)->port() : plain);
+    return {};
+}
+
+void MappedOrigins::announce(const OriginMap &map, quint16 port)
 {
     m_engine.origins += map.origin.toString(QUrl::FullyEncoded);
-    m_engine.rules += u"MAP %1 127.0.0.1:%2"_s.arg(map.authority()).arg(front.port());
+    m_engine.rules += u"MAP %1 127.0.0.1:%2"_s.arg(map.authority()).arg(port);
 }
 
 void MappedOrigins::serve(Journal &journal, const QUrl &api)
@@ -162,9 +203,11 @@ void MappedOrigins::end(const Journal &journal)
         m_platform->setTarget(std::nullopt);
 }
 
-void MappedOrigins::record(const QString &url, int status, const QString &from, const QString &problem)
+void MappedOrigins::record(
+    const QString &url, int status, const QString &from, const QString &problem, QJsonObject detail)
 {
-    QJsonObject detail { { "url"_L1, url.left(500) }, { "from"_L1, from } };
+    detail.insert("url"_L1, maskedAddress(url.left(500)));
+    detail.insert("from"_L1, from);
     if (status != 0) // what a server of its own answers is between it and the page
         detail.insert("status"_L1, status);
     if (!problem.isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sources/originmap.h"
+#include "app/sources/scriptcache.h"
 #include "bridge/core/journal.h"
 #include "bridge/http/httpthread.h"
 #include "bridge/tls/originfront.h"
@@ -16,12 +17,13 @@ class BackedSite;
 class HttpServer;
 
 // The origins of the outside that this process serves: what --map names, and, offline, DingTalk's own hosts by the run's open
-// platform. Made before the engine, which is told once; sessions come and go.
+// platform and its CDN from the cache of scripts. Made before the engine, which is told once; sessions come and go.
 class MappedOrigins
 {
 public:
     // Also BackendUnreadable and BackendInvalid, of a folder's miniapp.json.
-    static Result<std::unique_ptr<MappedOrigins>> start(const QList<OriginMap> &maps, Reach reach);
+    static Result<std::unique_ptr<MappedOrigins>> start(
+        const QList<OriginMap> &maps, Reach reach, const QString &scripts = ScriptCache::userFolder());
     ~MappedOrigins();
     Q_DISABLE_COPY_MOVE(MappedOrigins)
 
@@ -37,10 +39,12 @@ private:
     MappedOrigins();
     Result<void> add(const OriginMap &map, const Certificate &certificate);
     Result<void> addPlatform(const Certificate &certificate);
+    Result<void> addScripts(const QString &cache, const Certificate &certificate);
     Result<quint16> serveFolder(const OriginMap &map);
     Result<OriginFront *> listen(const QString &origin, const QString &server, const Certificate *certificate);
-    void announce(const OriginMap &map, const OriginFront &front);
-    void record(const QString &url, int status, const QString &from, const QString &problem = {});
+    void announce(const OriginMap &map, quint16 port);
+    void record(
+        const QString &url, int status, const QString &from, const QString &problem = {}, QJsonObject detail = {});
 
     EngineMapping m_engine;
     std::mutex m_mutex; // of the journal: fronts and servers tell from their own thread

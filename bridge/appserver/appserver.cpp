@@ -116,9 +116,20 @@ Task<> AppServer::run(AppServer *self, Asked asked)
     // An answer is this moment's: the next may be another.
     response.headers += HttpHeader { "Cache-Control", "no-store" };
     self->m_journal.record(EventKind::AppServed, call,
-        { { "method"_L1, QString::fromLatin1(asked.request.method) }, { "path"_L1, asked.request.path },
+        { { "method"_L1, QString::fromLatin1(asked.request.method) }, { "path"_L1, maskedPath(asked) },
             { "status"_L1, response.status }, { "rule"_L1, asked.route->name } });
     self->finish(asked.reply, std::move(response), asked.route->delay);
+}
+
+// A code may be a part of the path.
+QString AppServer::maskedPath(const Asked &asked)
+{
+    QString path = asked.request.path;
+    for (const QString &value : asked.path) {
+        if (value.size() >= 12)
+            path.replace(value, Secret<void>(value).masked());
+    }
+    return path;
 }
 
 void AppServer::finish(const HttpReply &reply, HttpResponse response, Milliseconds delay)

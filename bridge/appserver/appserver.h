@@ -36,6 +36,7 @@ private:
         HttpReply reply;
     };
     static Task<> run(AppServer *self, Asked asked);
+    static QString maskedPath(const Asked &asked);
     Task<Served<HttpResponse>> answer(const Asked *asked, CallId *call);
     std::optional<AppSession> sessionOf(const HttpRequest &request) const;
     HttpHeader begin(const AppSession &session); // the cookie

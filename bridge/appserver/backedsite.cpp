@@ -13,7 +13,7 @@ namespace {
 // The server's settings are not for the page, however it spells them; a folder on some systems does not mind the case.
 bool isBackendFile(const QString &path)
 {
-    return QDir::cleanPath(u'/' + path).compare("/miniapp.json"_L1, Qt::CaseInsensitive) == 0;
+    return QDir::cleanPath(u'/' + path).startsWith("/miniapp.json"_L1, Qt::CaseInsensitive); // and miniapp.json.old
 }
 
 } // namespace
@@ -53,6 +53,16 @@ void BackedSite::attach(AppServer *server)
 {
     const std::lock_guard lock(m_mutex);
     m_server = server;
+}
+
+void BackedSite::detach(const AppServer &server)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_server != &server)
+        return;
+    m_server = nullptr;
+    m_watcher = nullptr;
+    m_missed = {};
 }
 
 void BackedSite::watch(QObject *context, Missed missed)

@@ -20,7 +20,9 @@ public:
     Result<void> reload();
     std::shared_ptr<const BackendFile> backend() const; // null: there is none
 
-    void attach(AppServer *server); // null: nobody; a request for a route then gets 503
+    // Without a server a request for a route gets 503. A later session may have taken the folder over: then nothing is detached.
+    void attach(AppServer *server);
+    void detach(const AppServer &server); // and whoever watches
     // Told on the session's thread (`context`) what the page asked for in vain: 404, 405.
     using Missed = std::function<void(const HttpRequest &, int status)>;
     void watch(QObject *context, Missed missed);

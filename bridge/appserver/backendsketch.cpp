@@ -12,18 +12,27 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// "query.authCode" → its value, of everything the page sent by name.
-QList<std::pair<QString, QString>> sentTexts(const HttpRequest &request)
+using SentTexts = QList<std::pair<QString, QString>>;
+
+void addTexts(SentTexts &texts, const QString &place, const QJsonValue &value)
 {
-    QList<std::pair<QString, QString>> texts;
+    if (value.isString())
+        texts.append({ place, value.toString() });
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        addTexts(texts, place + u'.' + member.key(), member.value());
+}
+
+// "query.authCode" → its value, of everything the page sent by name.
+SentTexts sentTexts(const HttpRequest &request)
+{
+    SentTexts texts;
     const auto items = request.query.queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : items)
         texts.append({ u"query."_s + name, value });
-    const QJsonObject body = RequestValues(request, {}).body().toObject();
-    for (auto member = body.begin(); member != body.end(); ++member) {
-        if (member->isString())
-            texts.append({ u"body."_s + member.key(), member->toString() });
-    }
+    addTexts(texts, u"body"_s, RequestValues(request, {}).body());
+    for (const HttpHeader &header : request.headers)
+        texts.append({ u"header."_s + QString::fromLatin1(header.name), QString::fromLatin1(header.value) });
     return texts;
 }
 
@@ -63,9 +72,10 @@ void BackendSketch::missed(const HttpRequest &request, int status)
             m_assets += line;
         return;
     }
-    const std::pair<QString, QString> key { request.path, QString::fromLatin1(request.method) };
+    Sketched guessed = guess(request);
+    const std::pair<QString, QString> key { pathWithoutCode(request.path, guessed),
+        QString::fromLatin1(request.method) };
     const auto known = m_routes.find(key);
-    const Sketched guessed = guess(request);
     // The first request may come before its code is there.
     if (known == m_routes.end())
         m_routes.emplace(key, guessed);
@@ -73,14 +83,33 @@ void BackendSketch::missed(const HttpRequest &request, int status)
         known->second = guessed;
 }
 
+// "/login/qaumkmw…" is a route for every code: "/login/:code".
+QString BackendSketch::pathWithoutCode(const QString &path, Sketched &guessed) const
+{
+    QStringList segments = path.split(u'/');
+    for (QString &segment : segments) {
+        const auto code = m_codes.find(Secret<void>(segment).masked());
+        if (segment.size() < 12 || code == m_codes.end())
+            continue;
+        guessed = redeeming(code->second, u"path.code"_s);
+        segment = u":code"_s;
+        break;
+    }
+    return segments.join(u'/');
+}
+
+BackendSketch::Sketched BackendSketch::redeeming(Code code, const QString &place)
+{
+    return { code == Code::Authorization ? u"exchange"_s : u"login"_s, { { "code"_L1, place } } };
+}
+
 BackendSketch::Sketched BackendSketch::guess(const HttpRequest &request) const
 {
     const auto texts = sentTexts(request);
     for (const auto &[place, text] : texts) {
         const auto code = m_codes.find(Secret<void>(text).masked());
-        if (code == m_codes.end())
-            continue;
-        return { code->second == Code::Authorization ? u"exchange"_s : u"login"_s, { { "code"_L1, place } } };
+        if (text.size() >= 12 && code != m_codes.end())
+            return redeeming(code->second, place);
     }
     for (const auto &[place, text] : texts) {
         if (place.endsWith(".url"_L1) && text.startsWith("http"_L1) && asksForSignature(request.path))
@@ -107,12 +136,14 @@ QStringList BackendSketch::lines() const
 
 QByteArray BackendSketch::toJson() const
 {
-    QJsonArray routes;
+    QJsonObject file = m_base;
+    QJsonArray routes = file.value("routes"_L1).toArray();
     for (const auto &[key, route] : m_routes) {
         routes.append(
             QJsonObject { { "method"_L1, key.second }, { "path"_L1, key.first }, { route.kind, route.value } });
     }
-    return QJsonDocument(QJsonObject { { "routes"_L1, routes } }).toJson();
+    file.insert("routes"_L1, routes);
+    return QJsonDocument(file).toJson();
 }
 
 } // namespace MiniHost

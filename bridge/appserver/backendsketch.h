@@ -17,9 +17,12 @@ public:
     void issued(Code code, const QString &masked);
     void missed(const HttpRequest &request, int status);
 
+    void setBase(const QJsonObject &file) { m_base = file; } // a miniapp.json that is there: its routes come first
+
     bool isEmpty() const { return m_routes.empty(); }
     QStringList lines() const;                             // "GET /login: exchange", in the order of the file
     const QStringList &assets() const { return m_assets; } // files that are missing: no business of a server
+    bool hasExchange() const;                              // a code has found its route
     QByteArray toJson() const;                             // miniapp.json
 
 private:
@@ -27,12 +30,14 @@ private:
         QString kind;
         QJsonObject value;
     };
+    static Sketched redeeming(Code code, const QString &place);
+    QString pathWithoutCode(const QString &path, Sketched &guessed) const;
     Sketched guess(const HttpRequest &request) const;
-    bool hasExchange() const;
 
     std::map<QString, Code> m_codes;                          // by the masked text
     std::map<std::pair<QString, QString>, Sketched> m_routes; // by path and method
     QStringList m_assets;
+    QJsonObject m_base;
 };
 
 } // namespace MiniHost

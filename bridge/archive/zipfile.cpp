@@ -24,13 +24,6 @@ tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
     return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(file, why));
 }
 
-// Relative, and never upwards; also for systems whose separator is a backslash and whose drives have a colon.
-bool isInside(const QString &name)
-{
-    return !name.isEmpty() && !name.startsWith(u'/') && !name.contains(u'\\') && !name.contains(u':')
-        && !name.contains(QChar(u'\0')) && !name.split(u'/').contains(".."_L1);
-}
-
 bool isLink(zip_t *zip, zip_uint64_t index)
 {
     zip_uint8_t system = 0;
@@ -41,33 +34,20 @@ bool isLink(zip_t *zip, zip_uint64_t index)
         && ((attributes >> 16) & kind) == link;
 }
 
-// Nothing, or what is wrong. `left` is what may still be written: the sizes in the archive's list may lie.
+// Nothing, or what is wrong.
 QString unpackEntry(zip_t *zip, zip_uint64_t index, const QString &target, qint64 &left)
 {
     const Entry entry(zip_fopen_index(zip, index, 0));
     if (!entry)
         return QString::fromUtf8(zip_strerror(zip));
-    QFile out(target);
-    if (!QDir().mkpath(QFileInfo(target).path()) || !out.open(QIODevice::WriteOnly))
-        return out.errorString();
-    QByteArray piece(64 * 1024, Qt::Uninitialized);
-    for (;;) {
-        const zip_int64_t count = zip_fread(entry.get(), piece.data(), static_cast<zip_uint64_t>(piece.size()));
-        if (count < 0)
-            return u"it is damaged"_s;
-        if (count == 0)
-            return {};
-        left -= count;
-        if (left < 0)
-            return u"it unpacks to more than is allowed"_s;
-        if (out.write(piece.constData(), count) != count)
-            return out.errorString();
-    }
+    return writeUnpacked(
+        target,
+        [&](char *piece, qint64 size) { return zip_fread(entry.get(), piece, static_cast<zip_uint64_t>(size)); }, left);
 }
 
 } // namespace
 
-Result<void> unpackZip(const QString &file, const QString &folder, const ZipLimits &limits)
+Result<void> unpackZip(const QString &file, const QString &folder, const UnpackLimits &limits)
 {
     int error = 0;
     const Zip zip(zip_open(QFile::encodeName(file).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &error));

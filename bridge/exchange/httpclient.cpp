@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/exchange/httpclient.h"
 
+#include "bridge/core/maskedaddress.h"
 #include "bridge/core/secret.h"
 #include "bridge/exchange/onerequest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +27,6 @@ QByteArray headOf(const HttpCall &call, const QUrl &url)
     if (!call.accessToken.isEmpty())
         head += "x-acs-dingtalk-access-token: " + call.accessToken + "\r\n";
     return head;
-}
-
-// The old face of the open platform wants its token in the address (dingtalk-wire.md §5.7).
-QString maskedPath(const QString &path)
-{
-    static const QRegularExpression token(u"([?&]access_token=)([^&]*)"_s);
-    const QRegularExpressionMatch match = token.match(path);
-    return match.hasMatch()
-        ? path.left(match.capturedEnd(1)) + Secret<void>(match.captured(2)).masked() + path.mid(match.capturedEnd(2))
-        : path;
 }
 
 } // namespace
@@ -84,7 +74,7 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         none.problem = u"given up"_s;
         co_return none;
     }
-    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, maskedPath(call.path) } };
+    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, maskedAddress(call.path) } };
     QByteArray body;
     if (!call.body.isUndefined()) {
         const bool isObject = call.body.isObject();
@@ -110,7 +100,7 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         answer.problem = u"the answer is not a JSON object: %1"_s.arg(error.errorString());
     answer.body = document.object();
 
-    QJsonObject received { { "path"_L1, maskedPath(call.path) }, { "status"_L1, answer.status },
+    QJsonObject received { { "path"_L1, maskedAddress(call.path) }, { "status"_L1, answer.status },
         { "body"_L1, maskSecrets(answer.body) } };
     if (!answer.problem.isEmpty())
         received.insert("problem"_L1, answer.problem);

@@ -56,6 +56,8 @@ public:
         bool refreshing = false; // pulled, and not yet stopped
         QString orientation;     // "", "portrait", "landscape", "auto"
         bool fullScreen = false;
+        bool barTranslucent = false; // the page begins under it
+        bool progressHidden = false; // no line while it loads
     };
 
     // What one page has made of it, while another page is before it.

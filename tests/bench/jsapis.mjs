@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: MIT
 // A JSAPI's round trip with the real SDK on each client, and what ten thousand of them do to a window with its inspector open.
 import { execFile } from 'node:child_process';
-import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { compare, interleave, medianOf } from './lib.mjs';
 import { needFile, Program, quietEnvironment, treeMemory } from './processes.mjs';
+import { sdkPage } from './sdkpage.mjs';
 import { isolated, serveFolder } from './staticserver.mjs';
 
 const clients = ['pc', 'ios', 'android', 'harmony'];
 const size = { warmUp: 200, calls: 2000 };
 const stages = [1000, 9000, 10_000, 10_000]; // calls with the inspector open: up to 1,000, 10,000, 20,000, 30,000
 const empty = 'empty QWebChannel call';
-
-// The page of the SDK's tests, with the measuring loop beside it.
-async function sdkPage(source, folder) {
-    await promisify(execFile)(process.execPath, [join(source, 'tests/web/bundle/bundle.mjs'), folder]);
-    await copyFile(join(source, 'tests/bench/page/loop.js'), join(folder, 'loop.js'));
-    await writeFile(join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><title>jsapis</title><script src="sdk.js"></script><script src="loop.js"></script>');
-    return folder;
-}
 
 // The stages one after the other; between them the program stands still and is weighed.
 async function runStages(file, args, env) {

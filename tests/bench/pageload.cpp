@@ -8,8 +8,8 @@
 #include "web/container/miniapppage.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
-#include <QElapsedTimer>
 #include <QWebEngineProfile>
 
 using namespace Qt::StringLiterals;
@@ -25,12 +25,11 @@ double measure(QWebEnginePage &page, const QUrl &url, int count)
     for (int i = -3; i < count; ++i) {
         QUrl fresh = url;
         fresh.setQuery(u"n=%1"_s.arg(i + 3)); // a new document, not a reload
-        QElapsedTimer timer;
-        timer.start();
+        const auto start = std::chrono::steady_clock::now();
         if (loadPage(page, fresh) != true)
             return -1;
         if (i >= 0)
-            times.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            times.append(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
     std::sort(times.begin(), times.end());
     return times.at(times.size() / 2);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/programrun.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -15,33 +15,16 @@ class DoctorTest : public QObject
 {
     Q_OBJECT
 
-    struct Run {
-        int exitCode;
-        QString output;
-        QString errors;
-    };
-
-    static Run runProgram(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
-    {
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(program, arguments);
-        if (!process.waitForFinished())
-            process.kill();
-        return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };
-    }
-
-    static Run doctor(
+    static ProgramRun doctor(
         const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
     {
-        return runProgram(QStringLiteral(MINIHOST_PROGRAM), QStringList(u"doctor"_s) + arguments, environment);
+        return ProgramRun::of(QStringLiteral(MINIHOST_PROGRAM), QStringList(u"doctor"_s) + arguments, environment);
     }
 
 private Q_SLOTS:
     void aGoodMachineGivesExitCodeZero()
     {
-        const Run run = doctor({});
+        const ProgramRun run = doctor({});
         QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
         QVERIFY(run.output.contains("MiniHost can run here."_L1));
         QVERIFY(run.output.contains("none: runs without a window"_L1));
@@ -49,7 +32,7 @@ private Q_SLOTS:
 
     void jsonIsOneObjectOnStdout()
     {
-        const Run run = doctor({ u"--json"_s });
+        const ProgramRun run = doctor({ u"--json"_s });
         QCOMPARE(run.exitCode, 0);
         const QJsonDocument document = QJsonDocument::fromJson(run.output.toUtf8());
         QVERIFY(document["ok"_L1].toBool());
@@ -60,7 +43,7 @@ private Q_SLOTS:
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QTWEBENGINEPROCESS_PATH"_s, u"/nowhere"_s);
-        const Run run = doctor({}, environment);
+        const ProgramRun run = doctor({}, environment);
         QCOMPARE(run.exitCode, 3);
         QVERIFY(run.output.contains("fail  WebEngine"_L1));
         QVERIFY(run.output.contains("libqt6webenginecore6-bin"_L1));
@@ -68,7 +51,7 @@ private Q_SLOTS:
 
     void anUnknownArgumentIsWrongUsage()
     {
-        const Run run = doctor({ u"--jason"_s });
+        const ProgramRun run = doctor({ u"--jason"_s });
         QCOMPARE(run.exitCode, 2);
         QVERIFY(run.output.isEmpty());
         QVERIFY(run.errors.contains("--jason"_L1));
@@ -77,7 +60,7 @@ private Q_SLOTS:
 
     void helpSaysWhatItDoes()
     {
-        const Run run = doctor({ u"--help"_s });
+        const ProgramRun run = doctor({ u"--help"_s });
         QCOMPARE(run.exitCode, 0);
         QVERIFY(run.output.contains("--json"_L1));
     }
@@ -89,7 +72,8 @@ private Q_SLOTS:
             QSKIP("needs xvfb-run; ./dev test installs it");
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"QT_QPA_PLATFORM"_s);
-        const Run run = runProgram(xvfb, { u"-a"_s, QStringLiteral(MINIHOST_PROGRAM), u"doctor"_s }, environment);
+        const ProgramRun run =
+            ProgramRun::of(xvfb, { u"-a"_s, QStringLiteral(MINIHOST_PROGRAM), u"doctor"_s }, environment);
         QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
         QVERIFY(run.output.contains("X11, :"_L1));
     }

@@ -78,6 +78,19 @@ private Q_SLOTS:
         QCOMPARE(client.bar().shownSubTitle(), QString());
     }
 
+    void aPageMayBeginUnderTheBar()
+    {
+        Client client(ClientPlatform::Ios);
+        const QWebEngineView *view = client.frame.findChild<QWebEngineView *>();
+        const int bar = client.bar().height();
+        QCOMPARE(view->y(), client.bar().y() + bar);
+        client.chrome.change([](ClientChrome::State &state) { state.barTranslucent = true; });
+        QCOMPARE(client.bar().height(), bar);
+        QCOMPARE(view->y(), client.bar().y());
+        client.chrome.reset();
+        QCOMPARE(view->y(), client.bar().y() + bar);
+    }
+
     void aSubtitleHasRoomBelowTheTitle()
     {
         for (const ClientLook &look : clientLooks()) {

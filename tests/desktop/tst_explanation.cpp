@@ -49,6 +49,14 @@ private Q_SLOTS:
         QVERIFY(statements[1].provenance == row.provenance);
     }
 
+    void theCommandThatBringsAMissingScriptIsTold()
+    {
+        const QString command = u"minihost cache add dingtalk-jsapi@3.0.12"_s;
+        const JournalEntry entry { 1, {}, EventKind::MirrorServed, {},
+            { { "status"_L1, 404 }, { "from"_L1, "cache"_L1 }, { "fix"_L1, command } } };
+        QCOMPARE(textOf(Explanation::of(entry, { entry }), u"Fix"_s), command);
+    }
+
     void aCodeKnowsWhoRedeemedIt()
     {
         const QList<JournalEntry> call = allowedCall().list();

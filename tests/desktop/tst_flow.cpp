@@ -169,6 +169,20 @@ private Q_SLOTS:
                 u"exchange->platform: POST userAccessToken (curl)"_s, u"platform--xexchange: 400 · invalidCode"_s }));
     }
 
+    void whatMiniappJsonAnswersComesFromTheServersPlace()
+    {
+        Entries entries;
+        entries
+            .add(EventKind::AppServed,
+                parsed(R"({"method":"GET","path":"/api/login","status":200,"rule":"routes[0] exchange"})"))
+            .add(EventKind::AppServed,
+                parsed(R"({"method":"GET","path":"/api/login","status":400,"rule":"routes[0] exchange"})"));
+        const QStringList seen = arrows(entries);
+        QCOMPARE(seen.size(), 2);
+        QVERIFY2(seen[0].startsWith("exchange-->page: 200"_L1), qPrintable(seen[0]));
+        QVERIFY2(seen[1].startsWith("exchange--xpage: 400"_L1), qPrintable(seen[1]));
+    }
+
     void aPlatformThatIsNotThereIsAFailure()
     {
         Entries entries;

@@ -2,7 +2,7 @@
 // A React app as people make it with Vite: from its development server with hot replacement, by that server's address and
 // under its production origin, and its production build.
 import react from '@vitejs/plugin-react';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -53,10 +53,20 @@ test('under its production origin the development server works the same, hot rep
     await runScenario(join(folder, 'mapped'), scenario, '--map', `${origin}=${address}`);
 });
 
-test('its production build authorizes under its production origin, with nobody behind it', async () => {
-    await build({ ...configuration(), build: { target: 'chrome102', outDir: join(folder, 'dist'), emptyOutDir: true } });
+test('its production build authorizes under its production origin, and miniapp.json plays its server', async () => {
+    const dist = join(folder, 'dist');
+    await build({ ...configuration(), build: { target: 'chrome102', outDir: dist, emptyOutDir: true } });
+    await writeFile(join(dist, 'miniapp.json'), JSON.stringify({
+        routes: [{
+            method: 'POST', path: '/api/login',
+            exchange: { code: 'body.authCode', answer: { json: { received: '${body.authCode}', user: '${user.nick}' } } },
+        }],
+    }));
     const scenario = authorizing('ios', `${origin}/`);
-    scenario.steps = scenario.steps.filter(step => step.waitFor?.page?.selector !== '#login'); // its server's
-    scenario.steps.push({ evaluate: { script: 'location.origin', expect: origin } });
-    await runScenario(join(folder, 'built'), scenario, '--map', `${origin}=${join(folder, 'dist')}`);
+    delete scenario.exchange; // the route redeems the code
+    scenario.steps.push(
+        { evaluate: { script: 'location.origin', expect: origin } },
+        { expect: { page: { selector: '#login', json: { user: '普通成员' } } } },
+    );
+    await runScenario(join(folder, 'built'), scenario, '--map', `${origin}=${dist}`);
 });

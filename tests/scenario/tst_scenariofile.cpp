@@ -3,14 +3,10 @@
 #include "app/scenario/scenario.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "tests/scenario/filecases.h"
+#include "tests/support/publishedschema.h"
 #include "tests/support/testmain.h"
 
 #include <QDirIterator>
-#include <QJsonDocument>
-#include <valijson/adapters/qtjson_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace MiniHost;
 using namespace Qt::StringLiterals;
@@ -19,47 +15,10 @@ namespace {
 
 const QString root = QStringLiteral(MINIHOST_SOURCE_ROOT);
 
-QByteArray contentOf(const QString &file)
+PublishedSchema schemaOf(const QString &name)
 {
-    const auto bytes = readWholeFile(file, ErrorCode::ScenarioUnreadable);
-    if (!bytes)
-        qFatal("%s", qPrintable(bytes.error().detail));
-    return *bytes;
+    return PublishedSchema(root + "/resources/schemas/"_L1 + name);
 }
-
-// A published schema, as an editor uses it.
-class Schema
-{
-public:
-    explicit Schema(const QString &name)
-        : m_document(QJsonDocument::fromJson(contentOf(root + "/resources/schemas/"_L1 + name)))
-        , m_root(m_document.object())
-    {
-        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(valijson::adapters::QtJsonAdapter(m_root), m_schema);
-    }
-
-    // Nothing, or what is wrong.
-    QString refusal(const QByteArray &json) const
-    {
-        const QJsonValue value(QJsonDocument::fromJson(json).object());
-        valijson::ValidationResults results;
-        valijson::Validator validator;
-        if (validator.validate(m_schema, valijson::adapters::QtJsonAdapter(value), &results))
-            return {};
-        valijson::ValidationResults::Error error;
-        QString text = u"refused:"_s;
-        while (results.popError(error))
-            text += u' ' + QString::fromStdString(error.description);
-        return text;
-    }
-    const QJsonDocument &document() const { return m_document; }
-
-private:
-    QJsonDocument m_document;
-    QJsonValue m_root;
-    valijson::Schema m_schema;
-};
 
 QString told(const Result<Scenario> &scenario)
 {
@@ -114,7 +73,7 @@ private Q_SLOTS:
         QVERIFY2(!scenario, "the reader takes it");
         QCOMPARE(scenario.error().code, ErrorCode::ScenarioInvalid);
         QVERIFY2(told(scenario).contains(message), qPrintable(told(scenario)));
-        QCOMPARE(!Schema(u"scenario-1.schema.json"_s).refusal(json).isEmpty(), bySchema);
+        QCOMPARE(!schemaOf(u"scenario-1.schema.json"_s).refusal(json).isEmpty(), bySchema);
     }
 
     void everyMistakeIsToldAtOnce()
@@ -137,7 +96,7 @@ private Q_SLOTS:
 
     void shippedScenariosAreValidForBoth()
     {
-        const Schema schema(u"scenario-1.schema.json"_s);
+        const PublishedSchema schema = schemaOf(u"scenario-1.schema.json"_s);
         QDirIterator files(root, { u"*.scenario.json"_s }, QDir::Files, QDirIterator::Subdirectories);
         int count = 0;
         QStringList all { root + "/resources/new/scenario.json"_L1 };
@@ -158,7 +117,7 @@ private Q_SLOTS:
 
     void shippedProfilesAreValidForBoth()
     {
-        const Schema schema(u"profile-1.schema.json"_s);
+        const PublishedSchema schema = schemaOf(u"profile-1.schema.json"_s);
         const auto catalogue = PermissionCatalogue::load();
         QVERIFY(catalogue);
         for (const QString &file : { u"/resources/profiles/showcase.json"_s, u"/resources/profiles/rules.json"_s,
@@ -195,7 +154,7 @@ private Q_SLOTS:
         json.replace(json.indexOf(from), from.size(), to);
         const auto catalogue = PermissionCatalogue::load();
         QVERIFY(!Profile::parse(json.toUtf8(), u"x"_s, *catalogue));
-        QVERIFY(!Schema(u"profile-1.schema.json"_s).refusal(json.toUtf8()).isEmpty());
+        QVERIFY(!schemaOf(u"profile-1.schema.json"_s).refusal(json.toUtf8()).isEmpty());
     }
 
     void theSchemaKnowsTheStepsThatThereAre()
@@ -204,7 +163,7 @@ private Q_SLOTS:
         for (const StepKind &kind : allSteps())
             registered += kind.name;
         registered.sort();
-        const Schema schema(u"scenario-1.schema.json"_s);
+        const PublishedSchema schema = schemaOf(u"scenario-1.schema.json"_s);
         const QJsonValue step = schema.document()["definitions"_L1]["step"_L1];
         QCOMPARE(step["properties"_L1].toObject().keys(), registered);
         QStringList required { u"as"_s };
@@ -217,7 +176,7 @@ private Q_SLOTS:
 
     void theSchemaKnowsTheKindsOfJournalEntries()
     {
-        const Schema schema(u"scenario-1.schema.json"_s);
+        const PublishedSchema schema = schemaOf(u"scenario-1.schema.json"_s);
         const QJsonArray kinds =
             schema
                 .document()["definitions"_L1]["step"_L1]["properties"_L1]["expect"_L1]["properties"_L1]["journal"_L1]

@@ -3,11 +3,12 @@
 #include "app/session/simulator.h"
 #include "app/sources/mappedorigins.h"
 #include "tests/support/fakepresenter.h"
+#include "tests/support/mappedapplication.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webwait.h"
+#include "tests/support/writefile.h"
 #include "web/container/miniapppage.h"
 
-#include <QApplication>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -23,9 +24,25 @@ QTemporaryDir &dist()
 
 void write(const QString &name, const QByteArray &content)
 {
-    QFile file(dist().filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(name));
+    writeFile(dist().filePath(name), content);
+}
+
+void writeBackend(const QString &word)
+{
+    write(u"miniapp.json"_s,
+        QByteArray("{'routes': [{'path': '/api/login', 'exchange': {'code': 'query.code'}},"
+                   "{'path': '/api/hello/:who', 'answer': {'json': {'WORD': '${path.who}'}}}]}")
+            .replace('\'', '"')
+            .replace("WORD", word.toUtf8()));
+}
+
+QList<OriginMap> maps()
+{
+    const auto all = OriginMap::parseAll({ u"https://app.example.com="_s + dist().path(),
+        u"http://plain.example.com="_s + dist().path(), u"https://dead.example.com=http://127.0.0.1:1"_s });
+    if (!all)
+        qFatal("maps: %s", qPrintable(all.error().detail));
+    return *all;
 }
 
 MappedOrigins &origins()
@@ -36,34 +53,14 @@ MappedOrigins &origins()
         write(u"sw.js"_s,
             "self.onfetch = e => { if (e.request.url.endsWith('/sw')) e.respondWith(new Response('worker')) };"
             "self.onactivate = e => e.waitUntil(clients.claim())");
-        auto maps = OriginMap::parseAll({ u"https://app.example.com="_s + dist().path(),
-            u"http://plain.example.com="_s + dist().path(), u"https://dead.example.com=http://127.0.0.1:1"_s });
-        if (!maps)
-            qFatal("maps: %s", qPrintable(maps.error().detail));
-        auto started = MappedOrigins::start(*maps, Reach::Offline);
+        writeBackend(u"hello"_s);
+        auto started = MappedOrigins::start(maps(), Reach::Offline);
         if (!started)
             qFatal("origins: %s", qPrintable(started.error().detail));
         return std::move(*started);
     }();
     return *all;
 }
-
-class MappedApplication final : public QApplication
-{
-public:
-    MappedApplication(int &argc, char **argv)
-        : QApplication(prepared(argc), argv)
-    {
-        finishEngineSetup(Reach::Offline);
-    }
-
-private:
-    static int &prepared(int &argc)
-    {
-        prepareEngine(Reach::Offline, Language::Chinese, Renderers::Many, origins().engine());
-        return argc;
-    }
-};
 
 } // namespace
 
@@ -78,6 +75,8 @@ private Q_SLOTS:
         options.source = u"https://app.example.com/todo/5?x=1&corp=$CORPID$#y"_s;
         options.data = u":memory:"_s;
         options.origins = &origins();
+        options.maps = maps();
+        options.reloadOnChange = true;
         auto started = Simulator::start(options, m_presenter);
         QVERIFY(started);
         m_simulator = std::move(*started);
@@ -95,6 +94,15 @@ private Q_SLOTS:
         QCOMPARE(served.value("url"_L1).toString(),
             u"https://app.example.com/todo/5?x=1&corp="_s + m_simulator->identity().corpId);
         QCOMPARE(served.value("status"_L1).toInt(), 200);
+    }
+
+    void aChangedFileLoadsThePageAgain()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(value(u"window.before = 'here'"_s), u"here"_s);
+        write(u"late.css"_s, "p { color: red }");
+        QVERIFY(waitUntil([&] { return value(u"window.before || 'again'"_s) == "again"_L1; }));
+        QCOMPARE(value(u"location.pathname"_s), u"/todo/5"_s);
     }
 
     void aServiceWorkerAnswers()
@@ -128,6 +136,42 @@ private Q_SLOTS:
         QVERIFY(std::any_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
             return entry.kind == EventKind::MirrorServed && entry.detail.value("status"_L1).toInt() == 404;
         }));
+    }
+
+    void itsMiniappJsonStandsInForItsServer()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"hello\":\"you\"}"_s);
+        QCOMPARE(settle(u"fetch('/api/login?code=mrtjjwdmabcdefgh').then(r => String(r.status))"_s), u"400"_s);
+        QCOMPARE(settle(u"fetch('/miniapp.json').then(r => String(r.status))"_s), u"404"_s);
+        const QJsonObject told = first(EventKind::AppServed);
+        QCOMPARE(told.value("routes"_L1).toInt(), 2);
+        QVERIFY(told.contains("exchange"_L1));
+    }
+
+    void itsMiniappJsonCanBeReadAgain()
+    {
+        QCOMPARE(load(m_simulator->appUrl()), true);
+        writeBackend(u"again"_s);
+        QVERIFY(m_simulator->reloadBackend());
+        QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"again\":\"you\"}"_s);
+        write(u"miniapp.json"_s, "{");
+        QVERIFY(!m_simulator->reloadBackend());
+        QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"again\":\"you\"}"_s);
+        writeBackend(u"hello"_s);
+        QVERIFY(m_simulator->reloadBackend());
+    }
+
+    void aMistakeInItIsToldBeforeTheEngineStarts()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"miniapp.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"routes\": 1}") > 0);
+        file.close();
+        const OriginMap map { QUrl(u"https://broken.example.com"_s), folder.path(), {} };
+        const auto started = MappedOrigins::start({ map }, Reach::Offline);
+        QVERIFY(!started);
+        QCOMPARE(started.error().code, ErrorCode::BackendInvalid);
     }
 
     void theOpenPlatformIsAtItsOwnName()
@@ -191,5 +235,5 @@ private:
     std::unique_ptr<Simulator> m_simulator;
 };
 
-MINIHOST_TEST_MAIN(MappedOriginsTest, MappedApplication)
+MINIHOST_TEST_MAIN(MappedOriginsTest, MappedApplication<origins>)
 #include "tst_mappedorigins.moc"

@@ -18,13 +18,16 @@ public:
     FakePresenter presenter;
     std::unique_ptr<Simulator> simulator;
 
-    explicit PageHarness(const QString &source, ClientPlatform client = ClientPlatform::Ios, const QString &user = {})
+    explicit PageHarness(const QString &source, ClientPlatform client = ClientPlatform::Ios, const QString &user = {},
+        const std::function<void(SimulatorOptions &)> &change = {})
     {
         SimulatorOptions options;
         options.source = source;
         options.client = client;
         options.data = QStringLiteral(":memory:");
         options.user = user;
+        if (change)
+            change(options);
         auto started = Simulator::start(options, presenter);
         if (!started)
             qFatal("simulator: %s", qPrintable(started.error().toString(Language::English)));

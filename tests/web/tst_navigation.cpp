@@ -86,6 +86,24 @@ private Q_SLOTS:
         QCOMPARE(harness.entries(EventKind::PageFailed).size(), 1);
     }
 
+    // The channel's answer to a document that has left comes to the next one.
+    void anAnswerForAnotherDocumentIsNoMistakeOfThisOne()
+    {
+        PageHarness harness(blank);
+        QVERIFY(harness.load());
+        const auto deliver = [&harness](const QString &message) {
+            return evaluate(harness.page(),
+                u"(() => { try { qt.webChannelTransport.onmessage({ data: JSON.stringify(%1) }); return 'taken' }"
+                "catch (error) { return 'thrown' } })()"_s.arg(message),
+                QWebEngineScript::ApplicationWorld)
+                .value_or(QVariant())
+                .toString();
+        };
+        QCOMPARE(deliver(u"{ type: 10, id: 0, data: {} }"_s), u"taken"_s);
+        QCOMPARE(deliver(u"{ type: 1, object: 'nothing', signal: 1 }"_s), u"taken"_s);
+        QCOMPARE(deliver(u"{ type: 2, data: 0 }"_s), u"thrown"_s); // a mistake is one
+    }
+
     void closingTheHostEndsEverythingThatWaits()
     {
         auto harness = std::make_unique<PageHarness>(blank);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/miniapppage.h"
+#include "bridge/core/maskedaddress.h"
 
 #include "bridge/core/logging.h"
 #include "web/container/injection.h"
@@ -169,10 +170,25 @@ void MiniAppPage::offer(const QString &event, const QJsonValue &data, std::funct
     });
 }
 
+namespace {
+
+// "HTTP 404", "net::ERR_CONNECTION_REFUSED".
+QString reasonOf(const QWebEngineLoadingInfo &failure)
+{
+    if (failure.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain)
+        return u"HTTP %1"_s.arg(failure.errorCode());
+    // Chromium's texts may hold markup of its error page.
+    static const QRegularExpression markup(u"<[^>]*>"_s);
+    const QString reason = failure.errorString().remove(markup).trimmed();
+    return reason.isEmpty() ? u"error %1"_s.arg(failure.errorCode()) : reason;
+}
+
+} // namespace
+
 void MiniAppPage::watchLoading()
 {
     connect(this, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        const QString address = info.url().toString(QUrl::RemoveUserInfo).left(500);
+        const QString address = maskedAddress(info.url().toString(QUrl::RemoveUserInfo).left(500));
         switch (info.status()) {
         case QWebEngineLoadingInfo::LoadStartedStatus:
             // Any change of the engine's settings since then has reset a part of it (navigator.maxTouchPoints).
@@ -185,11 +201,7 @@ void MiniAppPage::watchLoading()
         case QWebEngineLoadingInfo::LoadStoppedStatus:
             break; // another load took its place, or the user stopped it: the old page stands
         case QWebEngineLoadingInfo::LoadFailedStatus: {
-            // Chromium's texts may hold markup of its error page.
-            static const QRegularExpression markup(u"<[^>]*>"_s);
-            QString reason = info.errorString().remove(markup).trimmed();
-            if (reason.isEmpty())
-                reason = u"error %1"_s.arg(info.errorCode());
+            const QString reason = reasonOf(info);
             m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, reason } });
             m_transport.pageLeft(u"navigation"_s);
             Q_EMIT failed(info.url(), reason);

@@ -55,4 +55,16 @@
         for (const message of queue.splice(0))
             bridge.message = message;
     });
+    // A document that leaves before the channel has answered its hello leaves that answer to the next one, which gets it
+    // beside its own; the library throws at the second. Nothing else of ours is answered by the channel.
+    const deliver = qt.webChannelTransport.onmessage;
+    const response = 10; // QWebChannelMessageTypes
+    qt.webChannelTransport.onmessage = message => {
+        try {
+            deliver(message);
+        } catch (error) {
+            if (!bridge || JSON.parse(message.data).type !== response)
+                throw error;
+        }
+    };
 })();

@@ -13,6 +13,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,7 @@ struct Sketching {
     QString scenario; // empty: press the trigger, and allow
     QString file;     // miniapp.json
     BackendSketch sketch;
+    bool isKept = false;          // the old file is aside already
     std::optional<Fault> problem; // nothing can be done
     QString note;                 // how far the page got
 };
@@ -40,6 +44,16 @@ Result<void> write(const QString &file, const QByteArray &content)
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size() || !out.commit())
         return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(file, out.errorString()));
+    return {};
+}
+
+// What somebody wrote is not lost: it is kept aside when the file is to become another.
+Result<void> keepAside(const QString &file)
+{
+    const QString aside = file + ".old"_L1;
+    if ((QFile::exists(aside) && !QFile::remove(aside)) || !QFile::copy(file, aside))
+        return fail(ErrorCode::FileNotWritable, aside);
+    print(u"Kept: %1"_s.arg(aside));
     return {};
 }
 
@@ -86,6 +100,12 @@ Task<> sketchAll(Sketching *work, std::unique_ptr<Stage> stage)
             co_await playScenario(work, stage.get());
         if (work->problem || work->sketch.toJson() == before)
             break;
+        if (QFile::exists(work->file) && !std::exchange(work->isKept, true)) {
+            if (const auto kept = keepAside(work->file); !kept) {
+                work->problem = kept.error();
+                break;
+            }
+        }
         if (const auto written = write(work->file, work->sketch.toJson()); !written) {
             work->problem = written.error();
             break;
@@ -95,17 +115,23 @@ Task<> sketchAll(Sketching *work, std::unique_ptr<Stage> stage)
     QCoreApplication::quit();
 }
 
-// What somebody wrote is not lost: with --force it goes aside.
-Result<void> makeRoom(const QString &file, bool isForced)
+// A file that is there is gone on with, its routes in force and first; with `anew` it is not.
+Result<void> beginWith(Sketching &work, bool anew)
 {
-    if (!QFile::exists(file))
+    QFile file(work.file);
+    if (!file.exists())
         return {};
-    if (!isForced)
-        return fail(ErrorCode::FileNotWritable, u"%1 is there already; --force begins anew"_s.arg(file));
-    const QString aside = file + ".old"_L1;
-    if ((QFile::exists(aside) && !QFile::remove(aside)) || !QFile::rename(file, aside))
-        return fail(ErrorCode::FileNotWritable, aside);
-    print(u"Kept: %1"_s.arg(aside));
+    if (anew) {
+        if (const auto kept = keepAside(work.file); !kept)
+            return kept;
+        work.isKept = true;
+        return file.remove() ? Result<void>() : fail(ErrorCode::FileNotWritable, work.file);
+    }
+    if (const auto valid = BackendFile::load(QFileInfo(work.file).path()); !valid)
+        return fail(valid.error());
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::BackendUnreadable, u"%1: %2"_s.arg(work.file, file.errorString()));
+    work.sketch.setBase(QJsonDocument::fromJson(file.readAll()).object());
     return {};
 }
 
@@ -142,11 +168,13 @@ ExitCode conclude(const Sketching &work)
 {
     if (work.problem)
         return reportFault(u"init"_s, *work.problem, Language::English);
-    if (!work.note.isEmpty())
+    // Who logs in without a dialog has come to the end of it.
+    if (!work.note.isEmpty() && !work.sketch.hasExchange())
         printError(u"minihost init: the page came as far as this: %1"_s.arg(work.note));
     const QStringList lines = work.sketch.lines();
     if (lines.isEmpty())
-        print(u"Nothing written: the page asked its folder for nothing that a server would have answered."_s);
+        print(u"Nothing written: the page asked its folder for nothing%1 that a server would have answered."_s.arg(
+            QFile::exists(work.file) ? u" more"_s : QString()));
     else
         print(u"Written: %1"_s.arg(work.file));
     for (const QString &line : lines)
@@ -162,7 +190,9 @@ ExitCode run(Invoked invoked)
     parser.setApplicationDescription(
         u"Opens a mini-app without a window, allows what it asks for, and writes miniapp.json into its folder: a route "
         u"for\n"
-        "each request that only a server could have answered. Who wants other answers edits it."_s);
+        "each request that only a server could have answered. Who wants other answers edits it; run again, it adds "
+        "what\n"
+        "the page asks for then. What was there is kept as miniapp.json.old."_s);
     const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
     parser.addOption(help);
     parser.addOptions({
@@ -173,7 +203,7 @@ ExitCode run(Invoked invoked)
         { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
         { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
         { u"timeout"_s, u"How many seconds a page may take each time it is opened (default 10)."_s, u"S"_s, u"10"_s },
-        { u"force"_s, u"Begins anew when there is a miniapp.json; the old one is kept as miniapp.json.old."_s },
+        { u"force"_s, u"Begins anew, without the routes of a miniapp.json that is there."_s },
     });
     parser.addPositionalArgument(u"folder"_s, u"The mini-app (default: this folder)."_s, u"[FOLDER]"_s);
     if (!parser.parse(QStringList { u"minihost init"_s } + invoked.arguments))
@@ -189,8 +219,8 @@ ExitCode run(Invoked invoked)
     if (source->unpacked)
         return usageError(u"init"_s, u"a zip cannot be written into: unpack it first"_s);
     work.file = source->folder + u'/' + BackendFile::fileName;
-    if (const auto room = makeRoom(work.file, parser.isSet(u"force"_s)); !room) {
-        reportFault(u"init"_s, room.error(), Language::English);
+    if (const auto begun = beginWith(work, parser.isSet(u"force"_s)); !begun) {
+        reportFault(u"init"_s, begun.error(), Language::English);
         return ExitCode::Usage;
     }
 

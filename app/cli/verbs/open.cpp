@@ -65,6 +65,7 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     options.organisation = parser.value(u"org"_s);
     options.data = parser.value(u"data"_s);
     options.online = parser.isSet(u"online"_s);
+    options.reloadOnChange = !parser.isSet(u"no-reload"_s);
     *problem = readClients(parser.value(u"platform"_s), options);
     if (!problem->isEmpty())
         return std::nullopt;
@@ -109,6 +110,7 @@ ExitCode run(Invoked invoked)
             u"After ok the host redeems the code itself (native, default), at a button (manual), or not (off)."_s,
             u"native|manual|off"_s },
         { u"online"_s, u"Let the page reach the outside; without it nothing leaves this machine."_s },
+        { u"no-reload"_s, u"Changed files of the folder do not load the page again."_s },
         { u"data"_s, u"Where grants and tokens are kept: a folder, or :memory: (default: the user's data folder)."_s,
             u"DIR"_s },
         { u"port"_s, u"Port of the open platform (default: any free one)."_s, u"N"_s },
@@ -143,7 +145,7 @@ Verb open()
 {
     return { u"open"_s,
         u"[FOLDER|URL] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--org CORPID] [--lang zh|en]"
-        " [--exchange native|manual|off] [--online] [--data DIR|:memory:]"_s,
+        " [--exchange native|manual|off] [--online] [--path PATH] [--no-reload] [--data DIR|:memory:]"_s,
         u"A mini-app in the client's window; without an argument, the built-in showcase."_s, run };
 }
 

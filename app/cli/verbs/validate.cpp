@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verb.h"
 #include "app/scenario/scenario.h"
+#include "bridge/appserver/backendfile.h"
 #include "bridge/openplatform/permissionpoint.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,12 @@ Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
             return fail(rules.error());
         return u"answers, %1 rules"_s.arg(rules->size());
     }
+    if (members.contains("routes"_L1)) {
+        const auto backend = BackendFile::parse(*json, file, QFileInfo(file).absolutePath());
+        if (!backend)
+            return fail(backend.error());
+        return u"stand-in backend, %1 routes"_s.arg((*backend)->routes().size());
+    }
     const auto profile = Profile::parse(*json, file, catalogue);
     if (!profile)
         return fail(profile.error());
@@ -49,9 +57,10 @@ ExitCode run(Invoked invoked)
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Checks scenarios, answer rules and profiles, and tells every mistake with its place and the nearest valid "
+        u"Checks scenarios, answer rules, miniapp.json and profiles, and tells every mistake with its place and the "
+        u"nearest valid "
         u"name.\n"
-        "What has \"steps\" is a scenario, what has \"rules\" (or \"mockApiMap\") answer rules, anything else a profile."_s);
+        "What has \"steps\" is a scenario, what has \"rules\" (or \"mockApiMap\") answer rules,\nwhat has \"routes\" is a miniapp.json, anything else a profile."_s);
     const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
     parser.addOption(help);
     if (!parser.parse(QStringList { u"minihost validate"_s } + invoked.arguments))
@@ -83,7 +92,7 @@ ExitCode run(Invoked invoked)
 Verb validate()
 {
     return { u"validate"_s, u"FILE..."_s,
-        u"Checks scenarios, answer rules and profiles: every mistake, with its place and the nearest valid name."_s,
+        u"Checks scenarios, answer rules, miniapp.json and profiles: every mistake, with its place and the nearest valid name."_s,
         run };
 }
 

@@ -39,7 +39,10 @@ public:
             co_return tl::unexpected(RouteProblem {
                 400, QString::number(number), u"getuserinfo: "_s + answer.body.value("errmsg"_L1).toString() });
         }
-        const QJsonObject user = answer.body.value("result"_L1).toObject();
+        QJsonObject user = answer.body.value("result"_L1).toObject();
+        // The names of users/me as well, so that a template need not know how the page logged in.
+        user.insert("nick"_L1, user.value("name"_L1));
+        user.insert("unionId"_L1, user.value("unionid"_L1));
         visit->begun = AppSession { user, {} };
         co_return QJsonObject { { "user"_L1, user } };
     }

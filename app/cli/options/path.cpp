@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Where in the app it begins.
+#include "app/cli/sessionoptions.h"
+#include "app/sources/deeplink.h"
+
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Options {
+namespace {
+
+QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+{
+    options.path = parser.value(u"path"_s);
+    // Of any app: what is wrong with a path is so everywhere.
+    const auto link = deepLink(QUrl(u"http://app.localhost/"_s), options.path);
+    return link ? QString() : u"--path: %1"_s.arg(link.error().detail);
+}
+
+} // namespace
+
+OptionGroup path()
+{
+    return { { { u"path"_s, u"The first address, below the app's entry: /orders/5?x=1, or #/orders/5."_s, u"PATH"_s } },
+        read };
+}
+
+} // namespace MiniHost::Options

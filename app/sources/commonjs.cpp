@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "app/sources/commonjs.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr qint64 largest = 16 * 1024 * 1024; // of all files together
+
+tl::unexpected<Fault> missing(const QString &what)
+{
+    return fail(ErrorCode::PackageNotFound, what);
+}
+
+QString mainOf(const QString &folder)
+{
+    QFile file(folder + "/package.json"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.readAll()).object()["main"_L1].toString();
+}
+
+// As node does for require(): the file, with an ending, or the folder's main file.
+QString fileOf(const QString &path)
+{
+    for (const auto &ending : { ""_L1, ".js"_L1, ".cjs"_L1, ".json"_L1 }) {
+        if (QFileInfo(path + ending).isFile())
+            return path + ending;
+    }
+    if (!QFileInfo(path).isDir())
+        return {};
+    if (const QString main = mainOf(path); !main.isEmpty()) {
+        const QString file = QDir::cleanPath(path + u'/' + main);
+        for (const auto &ending : { ""_L1, ".js"_L1, "/index.js"_L1 }) {
+            if (QFileInfo(file + ending).isFile())
+                return file + ending;
+        }
+    }
+    const QString index = path + "/index.js"_L1;
+    return QFileInfo(index).isFile() ? index : QString();
+}
+
+class Linker
+{
+public:
+    explicit Linker(const QString &root)
+        : m_root(QFileInfo(root).canonicalFilePath())
+    {
+    }
+
+    // The module's number, once it and all it needs are in.
+    Result<int> add(const QString &path)
+    {
+        const QString file = QFileInfo(path).canonicalFilePath();
+        if (const auto known = m_numbers.constFind(file); known != m_numbers.constEnd())
+            return *known;
+        if (!file.startsWith(m_root + u'/'))
+            return missing(u"%1 leads out of its package"_s.arg(QFileInfo(path).fileName()));
+        QFile source(file);
+        if (!source.open(QIODevice::ReadOnly))
+            return missing(u"%1: %2"_s.arg(nameOf(file), source.errorString()));
+        const QByteArray text = source.readAll();
+        m_bytes += text.size();
+        if (m_bytes > largest)
+            return missing(u"what %1 needs is too large for one script"_s.arg(nameOf(m_numbers.key(0))));
+        const int number = static_cast<int>(m_numbers.size());
+        m_numbers.insert(file, number); // before those that it needs: they may need it
+        m_modules.append(QByteArray());
+        const bool isJson = file.endsWith(".json"_L1);
+        const auto needs = isJson ? Result<QByteArray>(QByteArray("{}")) : addNeeds(file, QString::fromUtf8(text));
+        if (!needs)
+            return fail(needs.error());
+        // The function's first line stays the file's: "use strict" counts only there. Its last may be a comment.
+        m_modules[number] = "[function(require,module,exports){" + QByteArray(isJson ? "module.exports=" : "")
+            + (text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text) + "\n}," + *needs + "]";
+        return number;
+    }
+
+    const QByteArrayList &modules() const { return m_modules; }
+
+private:
+    QString nameOf(const QString &file) const { return file.mid(m_root.size() + 1); }
+
+    // {"./x":3,…}: what the file calls them, and which they are.
+    Result<QByteArray> addNeeds(const QString &file, const QString &text)
+    {
+        static const QRegularExpression call(uR"((?<![\w$.])require\(\s*(["'])([^"'\\\n]+)\1\s*\))"_s);
+        QJsonObject needs;
+        for (auto calls = call.globalMatch(text); calls.hasNext();) {
+            const QString name = calls.next().captured(2);
+            if (needs.contains(name))
+                continue;
+            const QString found = find(name, QFileInfo(file).path());
+            if (found.isEmpty())
+                return missing(u"%1 needs %2, which is not there"_s.arg(nameOf(file), name));
+            const auto number = add(found);
+            if (!number)
+                return fail(number.error());
+            needs.insert(name, *number);
+        }
+        return QJsonDocument(needs).toJson(QJsonDocument::Compact);
+    }
+
+    QString find(const QString &name, const QString &from) const
+    {
+        if (name.startsWith("./"_L1) || name.startsWith("../"_L1) || name == "."_L1 || name == ".."_L1)
+            return fileOf(QDir::cleanPath(from + u'/' + name));
+        for (QString folder = from; folder == m_root || folder.startsWith(m_root + u'/');
+             folder = QFileInfo(folder).path()) {
+            if (const QString file = fileOf(folder + "/node_modules/"_L1 + name); !file.isEmpty())
+                return file;
+        }
+        return {};
+    }
+
+    QString m_root;
+    QHash<QString, int> m_numbers;
+    QByteArrayList m_modules;
+    qint64 m_bytes = 0;
+};
+
+} // namespace
+
+Result<QByteArray> linkCommonJs(
+    const QString &packageFolder, const QString &root, const QString &global, const QString &title)
+{
+    const QString entry = fileOf(packageFolder);
+    if (entry.isEmpty())
+        return missing(u"%1 has no main file"_s.arg(title));
+    Linker linker(root);
+    const auto main = linker.add(entry);
+    if (!main)
+        return fail(main.error());
+    return "// " + title.toUtf8() + ": the files of this npm package, linked to one script by MiniHost.\n"
+        + "(function(modules){\nvar loaded={};\nfunction load(number){\n"
+          "if(loaded[number])return loaded[number].exports;\n"
+          "var module=loaded[number]={exports:{}};\n"
+          "modules[number][0].call(module.exports,function(name){return load(modules[number][1][name])},"
+          "module,module.exports);\n"
+          "return module.exports;\n}\nwindow."
+        + global.toUtf8() + "=load(0);\n})([\n" + linker.modules().join(",\n") + "\n]);\n";
+}
+
+} // namespace MiniHost

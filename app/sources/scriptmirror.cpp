@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "app/sources/scriptmirror.h"
+
+#include "app/sources/officialscripts.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+QUrl addressOf(const HttpRequest &request)
+{
+    const QString host = QString::fromLatin1(request.header("Host")).section(u':', 0, 0);
+    return OfficialScripts::addressOf(host, request.path);
+}
+
+HttpResponse notServed(int status, const QString &problem, const QString &fix)
+{
+    // No way out of the comment: an address is percent-encoded, but a file's name in a problem may be anything.
+    QString text = u"MiniHost: %1. Try: %2"_s.arg(problem, fix);
+    text.replace(u'\n', u' ').replace("*/"_L1, "* /"_L1);
+    return HttpResponse::text("/* " + text.toUtf8() + " */\n", status, "text/javascript; charset=utf-8");
+}
+
+HttpResponse scriptResponse(const HttpRequest &request, const QByteArray &content)
+{
+    const QByteArray tag = '"' + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().left(32) + '"';
+    HttpResponse response = HttpResponse::text(content, 200, "text/javascript; charset=utf-8");
+    // As a CDN: <script crossorigin> may read it. Asked again each time, for another may be added meanwhile.
+    response.headers += { { "Access-Control-Allow-Origin", "*" }, { "Cache-Control", "no-cache" }, { "ETag", tag } };
+    if (request.header("If-None-Match").contains(tag)) {
+        response.status = 304;
+        response.body.clear();
+    }
+    return response;
+}
+
+} // namespace
+
+ServedScript serveScript(const ScriptCache &cache, const HttpRequest &request)
+{
+    ServedScript served;
+    served.url = addressOf(request);
+    const auto found = cache.find(served.url);
+    if (found && *found) {
+        served.response = scriptResponse(request, **found);
+        return served;
+    }
+    const QString fix = OfficialScripts::commandFor(served.url);
+    int status = 404;
+    if (found) {
+        served.problem = u"this script is not in the local cache"_s;
+    } else {
+        // The folder differs from machine to machine, and a journal does not.
+        status = 500;
+        served.problem = found.error().row().text.in(Language::English).chopped(1);
+        served.detail = toDetail({ found.error().code, {} });
+    }
+    served.detail.insert("fix"_L1, fix);
+    served.response = notServed(status, found ? served.problem : found.error().detail, fix);
+    served.response.headers += HttpHeader { "Access-Control-Allow-Origin", "*" };
+    return served;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/sources/scriptcache.h"
+#include "bridge/http/httpmessage.h"
+
+namespace MiniHost {
+
+struct ServedScript {
+    HttpResponse response;
+    QUrl url;           // as the cache knows it
+    QString problem;    // nothing: it was served
+    QJsonObject detail; // for the journal, beside these: "fix", the command that brings it; an error's number
+};
+
+// Answers a request to a host of OfficialScripts from the cache. What is not there is a 404 that says how to bring it, in a
+// comment: the page goes on as it does without the script.
+ServedScript serveScript(const ScriptCache &cache, const HttpRequest &request);
+
+} // namespace MiniHost

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/archive/tarball.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <memory>
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+struct Free {
+    void operator()(archive *tar) const { archive_read_free(tar); }
+};
+using Tar = std::unique_ptr<archive, Free>;
+
+tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
+{
+    return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(file, why));
+}
+
+QString problemOf(archive *tar)
+{
+    const char *text = archive_error_string(tar);
+    return text ? QString::fromUtf8(text) : u"it is damaged"_s;
+}
+
+// As UTF-8, which the usual tar has where npm packs; the bytes as they are otherwise.
+QString nameOf(archive_entry *entry)
+{
+    const char *name = archive_entry_pathname_utf8(entry);
+    return QString::fromUtf8(name ? name : archive_entry_pathname(entry));
+}
+
+} // namespace
+
+Result<void> unpackTarball(const QString &file, const QString &folder, const UnpackLimits &limits)
+{
+    const Tar tar(archive_read_new());
+    // Not what else the library reads: an archive of another kind is no package.
+    if (!tar || archive_read_support_filter_gzip(tar.get()) != ARCHIVE_OK
+        || archive_read_support_format_tar(tar.get()) != ARCHIVE_OK)
+        return unreadable(file, u"this library reads no .tgz"_s);
+    constexpr size_t block = 64 * 1024;
+    if (archive_read_open_filename(tar.get(), QFile::encodeName(file).constData(), block) != ARCHIVE_OK)
+        return unreadable(file, problemOf(tar.get()));
+    qint64 left = limits.bytes;
+    qint64 files = 0;
+    for (;;) {
+        archive_entry *entry = nullptr;
+        const int read = archive_read_next_header(tar.get(), &entry);
+        if (read == ARCHIVE_EOF)
+            break;
+        if (read != ARCHIVE_OK && read != ARCHIVE_WARN)
+            return unreadable(file, problemOf(tar.get()));
+        if (++files > limits.files)
+            return unreadable(file, u"it has more than %1 files"_s.arg(limits.files));
+        const QString name = nameOf(entry);
+        if (!isInside(name))
+            return unreadable(file, u"the path \"%1\" leads outside"_s.arg(name.left(200)));
+        const QString target = folder + u'/' + name;
+        if (archive_entry_filetype(entry) == AE_IFDIR) {
+            if (!QDir().mkpath(target))
+                return unreadable(file, u"%1 cannot be made"_s.arg(target));
+            continue;
+        }
+        if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry))
+            return unreadable(file, u"%1 is a link, or no file"_s.arg(name));
+        const auto piece = [&](char *data, qint64 size) -> qint64 {
+            return archive_read_data(tar.get(), data, static_cast<size_t>(size));
+        };
+        if (const QString problem = writeUnpacked(target, piece, left); !problem.isEmpty())
+            return unreadable(file, u"%1: %2"_s.arg(name, problem));
+    }
+    if (files == 0)
+        return unreadable(file, u"it is empty"_s);
+    return {};
+}
+
+} // namespace MiniHost

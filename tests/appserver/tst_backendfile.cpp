@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// miniapp.json: read, or refused with every mistake; matched; and the published schema says the same as the reader.
+#include "bridge/appserver/backendfile.h"
+#include "tests/support/publishedschema.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString root = QStringLiteral(MINIHOST_SOURCE_ROOT);
+const QString example = root + "/tests/scenarios/backend/app"_L1;
+
+// In a test's literals ' stands for ": moc does not get along with raw strings that hold a comment's beginning.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+HttpRequest request(const QByteArray &method, const QString &address)
+{
+    const QUrl url(address);
+    HttpRequest request;
+    request.method = method;
+    request.path = url.path();
+    request.query = QUrlQuery(url);
+    return request;
+}
+
+// The number of the route that answers, -1: none does.
+qsizetype matched(const BackendFile &file, const HttpRequest &request)
+{
+    const auto match = file.match(request);
+    return match ? match->route - file.routes().data() : -1;
+}
+
+Result<std::shared_ptr<const BackendFile>> parse(const QByteArray &json)
+{
+    return BackendFile::parse(json, u"app/miniapp.json"_s, example);
+}
+
+QByteArray withRoute(const QByteArray &route)
+{
+    return "{\"routes\": [\n" + route + "]}";
+}
+
+} // namespace
+
+class BackendFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstRouteThatFitsAnswers()
+    {
+        const auto file = parse(json("{'routes': ["
+                                     "{'method': 'GET', 'path': '/a', 'query': {'x': '1', 'y': '*'}, 'answer': {}},"
+                                     "{'method': 'GET', 'path': '/a', 'answer': {}},"
+                                     "{'method': 'POST', 'path': '/todo/:id', 'answer': {}},"
+                                     "{'path': '/files/*', 'answer': {}}]}"));
+        QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+        QCOMPARE(matched(**file, request("GET", u"/a?x=1&y="_s)), 0);
+        QCOMPARE(matched(**file, request("GET", u"/a?x=1"_s)), 1);
+        QCOMPARE(matched(**file, request("HEAD", u"/a"_s)), 1);
+        QCOMPARE(matched(**file, request("POST", u"/a"_s)), -1);
+        QCOMPARE(matched(**file, request("POST", u"/todo/7"_s)), 2);
+        QCOMPARE(matched(**file, request("POST", u"/todo/"_s)), -1);
+        QCOMPARE(matched(**file, request("POST", u"/todo/7/x"_s)), -1);
+        QCOMPARE(matched(**file, request("DELETE", u"/files/b/c"_s)), 3);
+        QCOMPARE((*file)->match(request("POST", u"/todo/7"_s))->path.value(u"id"_s), u"7"_s);
+        QCOMPARE((*file)->match(request("GET", u"/files/b/c"_s))->path.value(u"rest"_s), u"b/c"_s);
+        QVERIFY(!(*file)->takesCodes());
+    }
+
+    void aRouteThatSpeaksOfTheUserNeedsASession()
+    {
+        const auto file = BackendFile::load(example);
+        QVERIFY2(file && *file, file ? "" : qPrintable(file.error().detail));
+        QStringList needing;
+        for (const Route &route : (*file)->routes()) {
+            if (route.needsSession)
+                needing += route.path.join(u'/');
+        }
+        QCOMPARE(needing, QStringList({ u"api/me"_s, u"api/contact"_s }));
+        QVERIFY((*file)->takesCodes());
+        QCOMPARE((*file)->app().value, u"suitedemo"_s);
+    }
+
+    void aFolderWithoutOneHasNone()
+    {
+        const QTemporaryDir folder;
+        const auto file = BackendFile::load(folder.path());
+        QVERIFY(file);
+        QVERIFY(!*file);
+    }
+
+    void aMistakeIsToldWithItsPlaceAndTheWayOut_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<bool>("bySchema");
+        const auto row = [](const QByteArray &route, const char *message, bool bySchema) {
+            QTest::newRow(message) << withRoute(route) << QString::fromUtf8(message) << bySchema;
+        };
+        QTest::newRow("no routes") << QByteArray("{\"rutes\": []}") << u"did you mean \"routes\"?"_s << true;
+        row(json("{'path': '/a', 'exchnge': {'code': 'query.c'}}"), "did you mean \"exchange\"?", true);
+        row(json("{'path': '/a'}"), "does one of these: \"answer\", \"exchange\"", true);
+        row(json("{'path': '/a', 'answer': {}, 'sign': {}}"), "does one of these", true);
+        row(json("{'answer': {}}"), "line 2, column 1: routes[0].path: is missing", true);
+        row(json("{'path': 'a', 'answer': {}}"), "begins with \"/\"", true);
+        row(json("{'path': '/a?x=1', 'answer': {}}"), "goes to \"query\"", true);
+        row(json("{'path': '/*/a', 'answer': {}}"), "a whole segment, and the last one", true);
+        row(json("{'path': '/a/:', 'answer': {}}"), "\":\" wants a name behind it", false);
+        row(json("{'path': '/a', 'method': 'get', 'answer': {}}"), "routes[0].method", true);
+        row(json("{'path': '/a', 'exchange': {}}"), "routes[0].exchange.code: is missing", true);
+        row(json("{'path': '/a', 'exchange': {'code': 'authCode'}}"), "says where in the request it is", true);
+        row(json("{'path': '/a', 'answer': {'json': {'n': '${user.nik}'}}}"), "did you mean \"${user.nick}\"?", false);
+        row(json("{'path': '/a/:id', 'answer': {'text': '${path.it}'}}"), "no value \"${path.it}\" here", false);
+        row(json("{'path': '/a', 'exchange': {'code': 'query.c', 'answer': {'json': '${token.accessToken}'}}}"),
+            "set \"exposeToken\": true", false);
+        row(json("{'path': '/a', 'answer': {'json': '${token.accessToken}'}}"), "would hand the token to the page",
+            false);
+        row(json("{'path': '/a', 'answer': {'json': 1, 'text': 'x'}}"), "has one of \"json\", \"text\" and \"file\"",
+            true);
+        row(json("{'path': '/a', 'answer': {'file': '../login.scenario.json'}}"), "there is no file", false);
+        row(json("{'path': '/a', 'answer': {'file': 'none.json'}}"), "there is no file \"none.json\"", false);
+        row(json("{'path': '/a', 'answer': {'status': 99}}"), "routes[0].answer.status", true);
+        row(json("{'path': '/a', 'answer': {'headers': {'X': 'a\\r\\nb'}}}"), "only printable ASCII", false);
+        row(json("{'path': '/a', 'answer': {'headers': {'X': 1}}}"), "routes[0].answer.headers.X: must be a string",
+            true);
+        row(json("{'path': '/a', 'delayMs': 60001, 'answer': {}}"), "routes[0].delayMs", true);
+        row(json("{'path': '/a', 'openapi': {'path': 'v1.0'}}"), "like \"/v1.0/contact/users/me\"", true);
+        row("{\"path\": \"/a/:x\", \"answer\": {}},\n{\"path\": \"/a/:y\", \"sign\": {}}",
+            "line 3, column 1: routes[1]: is never reached: routes[0] listens to the same", false);
+    }
+    void aMistakeIsToldWithItsPlaceAndTheWayOut()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, message);
+        QFETCH(bool, bySchema);
+        const auto file = parse(json);
+        QVERIFY2(!file, "the reader takes it");
+        QCOMPARE(file.error().code, ErrorCode::BackendInvalid);
+        QVERIFY2(file.error().detail.startsWith("app/miniapp.json:"_L1), qPrintable(file.error().detail));
+        QVERIFY2(file.error().detail.contains(message), qPrintable(file.error().detail));
+        const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
+        QCOMPARE(!schema.refusal(json).isEmpty(), bySchema);
+    }
+
+    void whatIsNoJsonIsTold()
+    {
+        const auto file = parse("{\n\"routes\": }");
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::BackendUnreadable);
+        QVERIFY2(file.error().detail.contains("app/miniapp.json: line 2"_L1), qPrintable(file.error().detail));
+    }
+
+    void theShippedExampleIsValidForBoth()
+    {
+        const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
+        const QByteArray content = contentOf(example + "/miniapp.json"_L1);
+        QVERIFY2(parse(content), "the reader refuses it");
+        QCOMPARE(schema.refusal(content), QString());
+    }
+
+    void theSchemaKnowsTheKindsThatThereAre()
+    {
+        const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
+        const QJsonValue route = schema.document()["properties"_L1]["routes"_L1]["items"_L1];
+        for (const RouteKind &kind : allRouteKinds()) {
+            const QJsonObject said = route["properties"_L1][kind.name].toObject();
+            QVERIFY2(!said.isEmpty(), qPrintable(kind.name));
+            for (const QString &key : kind.keys)
+                QVERIFY2(said["properties"_L1].toObject().contains(key), qPrintable(kind.name + u'.' + key));
+        }
+        QCOMPARE(route["oneOf"_L1].toArray().size(), static_cast<qsizetype>(allRouteKinds().size()));
+    }
+};
+
+MINIHOST_TEST_MAIN(BackendFileTest, QCoreApplication)
+#include "tst_backendfile.moc"
