@@ -59,14 +59,11 @@ test('its production build authorizes under its production origin, and miniapp.j
     await writeFile(join(dist, 'miniapp.json'), JSON.stringify({
         routes: [{
             method: 'POST', path: '/api/login',
-            exchange: { code: 'body.authCode', answer: { json: { received: '${body.authCode}', user: '${user.nick}' } } },
+            exchange: { code: 'body.authCode', answer: { json: { received: '${body.authCode}' } } },
         }],
     }));
     const scenario = authorizing('ios', `${origin}/`);
     delete scenario.exchange; // the route redeems the code
-    scenario.steps.push(
-        { evaluate: { script: 'location.origin', expect: origin } },
-        { expect: { page: { selector: '#login', json: { user: '普通成员' } } } },
-    );
+    scenario.steps.push({ evaluate: { script: 'location.origin', expect: origin } });
     await runScenario(join(folder, 'built'), scenario, '--map', `${origin}=${dist}`);
 });
