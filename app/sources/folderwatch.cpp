@@ -94,17 +94,23 @@ void FolderWatch::compare()
 {
     m_quiet.stop();
     m_patience.stop();
+    if (!isWhatItWas())
+        Q_EMIT changed();
+    Q_EMIT looked();
+}
+
+bool FolderWatch::isWhatItWas()
+{
     for (const QString &folder : m_folders) {
         if (!QFileInfo::exists(folder + "/index.html"_L1)) {
             look(); // the files to come are to be heard of
-            return;
+            return true;
         }
     }
     Picture now = look();
-    if (now == m_seen)
-        return;
+    const bool isSame = now == m_seen;
     m_seen = std::move(now);
-    Q_EMIT changed();
+    return isSame;
 }
 
 } // namespace MiniHost

@@ -8,9 +8,9 @@
 
 namespace MiniHost {
 
-// Tells when what a folder serves has become another: a file came, went or changed, and for a moment nothing else did, or things never stopped changing. Not
-// what a page cannot ask for in earnest: node_modules, and files and folders with a dot before their name. A folder that
-// a bundler has emptied (no index.html) is not told before it is filled again.
+// Tells when what a folder serves has become another: a file came, went or changed, and for a moment nothing else
+// did, or things never stopped changing. Not what a page cannot ask for in earnest: node_modules, and files and folders with a
+// dot before their name. A folder that a bundler has emptied (no index.html) is not told before it is filled again.
 class FolderWatch final : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void looked(); // something stirred, and it was looked what; after changed(), if there was a change
 
 private:
     using Picture = QHash<QString, std::pair<qint64, qint64>>; // of each file: when it was written, and its size
@@ -31,6 +32,7 @@ private:
     void stir();
     Picture look();
     void compare();
+    bool isWhatItWas(); // looks
 
     const QStringList m_folders;
     QFileSystemWatcher m_watcher;
