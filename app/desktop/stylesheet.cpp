@@ -176,13 +176,13 @@ QPushButton[action="centred"], QPushButton[action="left"], QWidget#uiPanel[compa
     font-size: 16px; font-weight: normal; }
 QPushButton[action="left"], QWidget#uiPanel[compact="true"] QPushButton[action="left"] { text-align: left; }
 QWidget#uiPanel[compact="true"] QPushButton[action="left"] { min-height: 38px; font-size: 14px; }
-QPushButton[action][edge="none"] { border-bottom: 2px solid transparent; }
+QPushButton[action][edge="none"], QWidget#uiPanel[compact="true"] QPushButton[action][edge="none"] { border-bottom: 2px solid transparent; }
 QPushButton[action][tone="dim"] { color: @dim; }
-QPushButton[action]:hover { background: @hover; }
+QPushButton[action]:hover, QWidget#uiPanel[compact="true"] QPushButton[action="left"]:hover { background: @hover; }
 QPushButton[action]:focus, QWidget#uiPanel[compact="true"] QPushButton[action="left"]:focus { background: @accentSoft; border: 2px solid @accent; border-radius: 8px; }
 QPushButton[end="true"], QWidget#uiPanel[compact="true"] QPushButton[end="true"] { font-size: 13px; font-weight: normal; min-height: 34px; padding: 0 4px; min-width: 60px; border: 1px solid @line; }
-QPushButton[end="true"]:checked { background: @accentSoft; color: @accent; border: 1px solid @accent; }
-QPushButton[end="true"]:focus { border: 2px solid @accent; }
+QPushButton[end="true"]:checked, QWidget#uiPanel[compact="true"] QPushButton[end="true"]:checked { background: @accentSoft; color: @accent; border: 1px solid @accent; }
+QPushButton[end="true"]:focus, QWidget#uiPanel[compact="true"] QPushButton[end="true"]:focus { border: 2px solid @accent; }
 QLineEdit, QPlainTextEdit { background: @card; color: @text; border: 1px solid @control; border-radius: 7px; padding: 0 9px; font-size: 15px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit { min-height: 36px; }

@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -65,6 +66,17 @@ double middleOfWords(QLabel &label)
         }
     }
     return (first + last) / 2.0;
+}
+
+// A button's lowest line, and what it stands on, away from its words.
+QColor edgeOf(QPushButton &button)
+{
+    return button.grab().toImage().pixelColor(button.width() / 2, button.height() - 1);
+}
+
+QColor groundOf(QPushButton &button)
+{
+    return button.grab().toImage().pixelColor(button.width() / 2, 5);
 }
 
 } // namespace
@@ -155,6 +167,57 @@ private Q_SLOTS:
             const Shown shown(prompt);
             const QPushButton *cancel = shown.button(u"Never mind"_s);
             QCOMPARE(cancel->visibleRegion().boundingRect(), cancel->rect());
+        }
+    }
+
+    // On pc the rules for small buttons are the more specific ones: they must not take the state of a row away.
+    void aLineIsBetweenRowsAndNotUnderTheLast()
+    {
+        for (const ClientPlatform client : clients) {
+            UiPrompt prompt = examplePrompt(UiKind::ActionSheet, client);
+            prompt.content[u"options"_s] = QJsonArray { u"One"_s, u"Two"_s, u"Three"_s };
+            prompt.content[u"cancel"_s] = u"Never mind"_s;
+            const Shown shown(prompt);
+            QVERIFY2(
+                edgeOf(*shown.button(u"Two"_s)) != groundOf(*shown.button(u"Two"_s)), qPrintable(toString(client)));
+            QPushButton &last = *shown.button(u"Never mind"_s);
+            QVERIFY2(edgeOf(last) == groundOf(last), qPrintable(toString(client)));
+        }
+    }
+
+    void aRowTellsThatTheMouseIsOverIt()
+    {
+        for (const ClientPlatform client : clients) {
+            UiPrompt prompt = examplePrompt(UiKind::ActionSheet, client);
+            prompt.content[u"options"_s] = QJsonArray { u"One"_s, u"Two"_s };
+            const Shown shown(prompt);
+            QPushButton &row = *shown.button(u"Two"_s);
+            QTest::mouseMove(shown.overlay, QPoint(1, 1));
+            QApplication::processEvents();
+            const QColor before = groundOf(row);
+            QTest::mouseMove(&row);
+            QApplication::processEvents();
+            QVERIFY2(groundOf(row) != before, qPrintable(toString(client)));
+        }
+    }
+
+    void theEndsOfAnIntervalShowWhichIsChosenAndWhichHasTheKeyboard()
+    {
+        for (const ClientPlatform client : clients) {
+            UiPrompt prompt = examplePrompt(UiKind::DateTime, client);
+            prompt.content[u"mode"_s] = u"interval"_s;
+            const Shown shown(prompt);
+            const QColor accent = shown.theme.colours().accent;
+            QList<QPushButton *> ends;
+            const auto buttons = shown.panel().findChildren<QPushButton *>();
+            for (QPushButton *button : buttons) {
+                if (button->property("end").toBool())
+                    ends += button;
+            }
+            QCOMPARE(ends.size(), 2);
+            QVERIFY2(edgeOf(*ends[0]) == accent && edgeOf(*ends[1]) != accent, qPrintable(toString(client)));
+            ends[1]->setFocus();
+            QVERIFY2(edgeOf(*ends[1]) == accent, qPrintable(toString(client)));
         }
     }
 
