@@ -179,6 +179,7 @@ void Inspector::select(qint64 seq)
 
 void Inspector::showEntry(qint64 seq)
 {
+    m_model->catchUp();
     m_follows = false;
     m_entry->showEntry(seq);
     m_flow->select(seq);
@@ -237,6 +238,7 @@ QString Inspector::exportName(Export what)
 
 bool Inspector::saveTo(Export what, const QString &file) const
 {
+    m_model->catchUp();
     const FlowPicture picture(m_flow->view()->picture().steps(), 920);
     if (what == Export::FlowSvg)
         return picture.saveSvg(file, m_theme.colours());

@@ -32,6 +32,7 @@ JournalModel::JournalModel(Journal &journal, qsizetype capacity, QObject *parent
 
 void JournalModel::setPaused(bool paused)
 {
+    catchUp(); // it stands still with all that is there
     if (std::exchange(m_paused, paused) == paused)
         return;
     Q_EMIT pausedChanged(paused);

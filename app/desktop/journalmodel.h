@@ -43,6 +43,7 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+    void catchUp(); // now, for whoever needs an entry that has just been made; not while paused
     bool isPaused() const { return m_paused; }
     void setPaused(bool paused); // a paused model stands still; going on, it catches up
     void setRest(std::chrono::milliseconds rest)
@@ -77,7 +78,6 @@ private:
     };
 
     void lookAgain();
-    void catchUp();
     void append(const QList<JournalEntry> &entries);
     void learn(Row &row, const JournalEntry &entry) const;
     void trim();

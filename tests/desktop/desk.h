@@ -3,6 +3,7 @@
 
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/dialogpresenter.h"
+#include "app/desktop/journalmodel.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/sheetoverlay.h"
 #include "app/session/simulator.h"
@@ -33,6 +34,7 @@ struct Desk {
         window = std::make_unique<MainWindow>(*simulator, presenter, theme, theme, Remember::No);
         window->show();
         window->buildInspector();
+        window->findChild<JournalModel *>()->setRest(std::chrono::milliseconds(0)); // what is told is shown
         simulator->load();
     }
 
