@@ -2,9 +2,7 @@
 #include "app/desktop/answermodels.h"
 
 #include "app/desktop/theme.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "bridge/core/jsontext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +32,7 @@ QString compactJson(const QJsonValue &value, qsizetype most)
 {
     if (value.isUndefined())
         return {};
-    const QByteArray json = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
-    const QString text = QString::fromUtf8(json.mid(1, json.size() - 2));
+    const QString text = QString::fromUtf8(jsonText(value));
     return text.size() > most ? text.left(most) + u'…' : text;
 }
 

@@ -2,9 +2,9 @@
 #include "app/desktop/jsonview.h"
 
 #include "app/desktop/theme.h"
+#include "bridge/core/jsontext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
@@ -16,9 +16,7 @@ namespace {
 
 QString scalar(const QJsonValue &value)
 {
-    // QJsonDocument writes arrays and objects only; in an array of one, it does the escaping.
-    const QByteArray wrapped = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(wrapped.mid(1, wrapped.size() - 2));
+    return QString::fromUtf8(jsonText(value));
 }
 
 QString pretty(const QJsonValue &value, int depth)

@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -71,10 +70,7 @@ void PageTrouble::dress()
 void PageTrouble::tellNotLoaded(const QString &address, const QString &reason)
 {
     const ErrorRow &row = errorRow(ErrorCode::PageNotLoaded);
-    // Chromium's texts are made for its own error page, and hold its markup.
-    static const QRegularExpression markup(u"<[^>]*>"_s);
-    const QString plain = QString(reason).remove(markup).trimmed();
-    tell(row.text.in(language()), address, plain.isEmpty() ? row.cause.in(language()) : plain, row.fix.in(language()));
+    tell(row.text.in(language()), address, reason, row.fix.in(language()));
 }
 
 void PageTrouble::tellClosed(const QString &app)

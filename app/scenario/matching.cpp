@@ -2,6 +2,7 @@
 #include "app/scenario/matching.h"
 
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/nearestname.h"
 
 #include <QJsonArray>
@@ -138,8 +139,7 @@ QString toText(const QJsonValue &value)
 {
     if (value.isUndefined())
         return u"absent"_s;
-    const QByteArray text = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(text.sliced(1, text.size() - 2));
+    return QString::fromUtf8(jsonText(value));
 }
 
 QJsonValue valueFromText(const QString &json, bool *ok)

@@ -2,9 +2,9 @@
 #include "bridge/appserver/appserver.h"
 
 #include "bridge/appserver/placeholders.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/http/staticsite.h"
 
-#include <QJsonDocument>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -62,9 +62,7 @@ Served<HttpResponse> toResponse(const RouteAnswer &answer, const Lookup &lookup)
         const auto json = filled(answer.json, lookup);
         if (!json)
             return tl::unexpected(json.error());
-        // A document of Qt's is an object or an array; other values are written as an array of one, without its brackets.
-        const QByteArray array = QJsonDocument(QJsonArray { *json }).toJson(QJsonDocument::Compact);
-        response.body = array.mid(1, array.size() - 2);
+        response.body = jsonText(*json);
         response.headers += HttpHeader { "Content-Type", "application/json; charset=utf-8" };
     }
     for (const HttpHeader &header : answer.headers) {

@@ -3,10 +3,10 @@
 
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/nearestname.h"
+#include "bridge/core/savedfile.h"
 #include "bridge/jsapi/apitable.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -206,11 +206,7 @@ QByteArray AnswerRules::toJson(const QList<AnswerRule> &rules)
 
 Result<void> AnswerRules::save(const QList<AnswerRule> &rules, const QString &file)
 {
-    QSaveFile saved(file);
-    const QByteArray json = toJson(rules);
-    if (!saved.open(QIODevice::WriteOnly) || saved.write(json) != json.size() || !saved.commit())
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(file, saved.errorString()));
-    return {};
+    return saveFile(file, toJson(rules));
 }
 
 } // namespace MiniHost

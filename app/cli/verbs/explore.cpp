@@ -5,13 +5,13 @@
 #include "app/explorer/htmlreport.h"
 #include "app/session/report.h"
 #include "app/sources/mappedorigins.h"
+#include "bridge/core/savedfile.h"
 #include "web/container/enginesetup.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -99,19 +99,11 @@ void tell(const Observation &seen)
     print(line + findings.join(u"; "_s));
 }
 
-Result<void> write(const QString &file, const QByteArray &report)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(report) != report.size() || !out.commit())
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(file, out.errorString()));
-    return {};
-}
-
 ExitCode conclude(const Exploration &exploration, const QString &file)
 {
     if (exploration.problem && exploration.observations.isEmpty())
         return reportFault(u"explore"_s, *exploration.problem, Language::English);
-    if (auto written = write(file, htmlReport(exploration)); !written)
+    if (auto written = saveFile(file, htmlReport(exploration)); !written)
         return reportFault(u"explore"_s, written.error(), Language::English);
     const int flagged = exploration.flagged();
     print(u"%1 outcomes, %2 flagged; the report is %3"_s.arg(exploration.observations.size())

@@ -8,6 +8,7 @@
 #include "app/session/report.h"
 #include "bridge/appserver/backendfile.h"
 #include "bridge/appserver/backendsketch.h"
+#include "bridge/core/savedfile.h"
 #include "web/container/enginesetup.h"
 
 #include <QApplication>
@@ -16,7 +17,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -38,14 +38,6 @@ struct Sketching {
     std::optional<Fault> problem; // nothing can be done
     QString note;                 // how far the page got
 };
-
-Result<void> write(const QString &file, const QByteArray &content)
-{
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size() || !out.commit())
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(file, out.errorString()));
-    return {};
-}
 
 // What somebody wrote is not lost: it is kept aside when the file is to become another.
 Result<void> keepAside(const QString &file)
@@ -106,7 +98,7 @@ Task<> sketchAll(Sketching *work, std::unique_ptr<Stage> stage)
                 break;
             }
         }
-        if (const auto written = write(work->file, work->sketch.toJson()); !written) {
+        if (const auto written = saveFile(work->file, work->sketch.toJson()); !written) {
             work->problem = written.error();
             break;
         }

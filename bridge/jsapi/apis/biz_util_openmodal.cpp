@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A page over the page. The real SDK's openAuth on pc opens one of a fixed address, which is not loaded but acted out; its
 // result is a string of JSON (dingtalk-wire.md §3.1).
+#include "bridge/core/jsontext.h"
 #include "bridge/jsapi/authorizationflow.h"
 #include "bridge/jsapi/pages.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -17,9 +16,7 @@ namespace {
 // takes anything that is not a string for a cancel.
 QJsonValue asText(const QJsonValue &result)
 {
-    // QJsonDocument writes arrays and objects only.
-    const QByteArray array = QJsonDocument(QJsonArray { result }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.sliced(1, array.size() - 2));
+    return QString::fromUtf8(jsonText(result));
 }
 
 Task<Answer> handle(Invocation call, Services &services)

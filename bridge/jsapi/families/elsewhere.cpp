@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What opens another part of the client, which this host has not: a chat, a call, a DING, another app. The person is told
 // what a phone would open, with the page's arguments; the page gets what it would get.
+#include "bridge/core/jsontext.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +17,7 @@ QString toText(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    const QByteArray array = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.sliced(1, array.size() - 2));
+    return QString::fromUtf8(jsonText(value));
 }
 
 Task<Answer> tell(Invocation call, QJsonValue body, Services &services)
