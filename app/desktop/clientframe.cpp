@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/clientframe.h"
 
+#include "app/desktop/awaycover.h"
 #include "app/desktop/clientbubble.h"
 #include "app/desktop/clientoverlay.h"
 #include "app/desktop/clienttitlebar.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPushButton>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,7 @@ ClientFrame::ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidg
     , m_trouble(new PageTrouble(clientTheme, this))
     , m_preloader(new ClientBubble(this))
     , m_toast(new ClientBubble(this))
+    , m_away(new AwayCover(clientTheme, this))
     , m_corners(new CornerCover(this))
 {
     m_toastTime.setSingleShot(true);
@@ -180,6 +183,7 @@ void ClientFrame::place()
     const qreal ratio = m_backdrop.devicePixelRatio();
     m_corners->setShape(
         m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), m_look.radius);
+    m_away->setGeometry(m_screen);
     if (m_overlay)
         m_overlay->setGeometry(m_screen);
     for (PageWindow *window : std::as_const(m_windows))
@@ -234,7 +238,7 @@ void ClientFrame::paintBackdrop()
     painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
-// From below: page, bar, windows, bubbles, what is asked, and the corners over all of it.
+// From below: page, bar, windows, bubbles, what is asked, another app, and the corners over all of it.
 void ClientFrame::raiseAll()
 {
     m_titleBar->raise(); // it may lie over the page
@@ -244,6 +248,7 @@ void ClientFrame::raiseAll()
     m_toast->raise();
     if (m_overlay)
         m_overlay->raise();
+    m_away->raise();
     m_corners->raise();
 }
 
@@ -254,26 +259,38 @@ QWebEngineView *ClientFrame::topView() const
 
 void ClientFrame::takeFocus()
 {
-    if (auto *asked = qobject_cast<ClientOverlay *>(m_overlay))
+    if (!m_away->isHidden())
+        m_away->button()->setFocus(Qt::ShortcutFocusReason);
+    else if (auto *asked = qobject_cast<ClientOverlay *>(m_overlay))
         asked->focusFirst(Qt::ShortcutFocusReason);
     else
         topView()->setFocus(Qt::ShortcutFocusReason);
 }
 
-// Disabled, a view takes no focus and no input, whatever the page does.
-void ClientFrame::setPagesEnabled(bool enabled)
+bool ClientFrame::pageHasFocus() const
 {
-    m_view->setEnabled(enabled);
-    m_titleBar->setEnabled(enabled);
+    const QWidget *view = topView();
+    return view->isAncestorOf(QApplication::focusWidget()) || view->hasFocus();
+}
+
+// Disabled, a view takes no focus and no input, whatever the page does.
+void ClientFrame::followInput()
+{
+    const bool isAway = !m_away->isHidden();
+    const bool isPageFree = !isAway && !m_overlay;
+    m_view->setEnabled(isPageFree);
+    m_titleBar->setEnabled(isPageFree);
     for (PageWindow *window : std::as_const(m_windows))
-        window->setEnabled(enabled);
+        window->setEnabled(isPageFree);
+    if (m_overlay)
+        m_overlay->setEnabled(!isAway);
 }
 
 void ClientFrame::addWindow(PageWindow *window)
 {
     m_windows += window;
     window->setGeometry(m_screen);
-    window->setEnabled(!m_overlay);
+    followInput();
     window->show();
     raiseAll();
 }
@@ -287,10 +304,10 @@ void ClientFrame::removeWindow(PageWindow *window)
 void ClientFrame::showOverlay(QWidget *overlay)
 {
     m_overlay = overlay;
-    const QWidget *view = topView();
-    m_pageHadFocus = view->isAncestorOf(QApplication::focusWidget()) || view->hasFocus();
-    setPagesEnabled(false);
+    if (m_away->isHidden())
+        m_pageHadFocus = pageHasFocus();
     overlay->setParent(this);
+    followInput();
     overlay->setGeometry(m_screen);
     raiseAll();
 }
@@ -298,9 +315,31 @@ void ClientFrame::showOverlay(QWidget *overlay)
 void ClientFrame::endOverlay()
 {
     m_overlay = nullptr;
-    setPagesEnabled(true);
-    if (m_pageHadFocus)
+    followInput();
+    if (m_pageHadFocus && m_away->isHidden())
         topView()->setFocus(Qt::OtherFocusReason);
+}
+
+void ClientFrame::setAway(bool away, const QString &app)
+{
+    if (away != m_away->isHidden())
+        return;
+    if (away) {
+        const bool isUsed = isAncestorOf(QApplication::focusWidget());
+        if (!m_overlay)
+            m_pageHadFocus = pageHasFocus();
+        m_away->tell(app, m_look.frame == FrameKind::Phone);
+        followInput();
+        raiseAll();
+        if (isUsed)
+            m_away->button()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const bool isUsed = m_away->isAncestorOf(QApplication::focusWidget());
+    m_away->hide();
+    followInput();
+    if (isUsed)
+        takeFocus();
 }
 
 void ClientFrame::paintEvent(QPaintEvent *)

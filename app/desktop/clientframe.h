@@ -11,6 +11,7 @@ class QWebEngineView;
 
 namespace MiniHost {
 
+class AwayCover;
 class ClientBubble;
 class ClientChrome;
 class ClientTitleBar;
@@ -46,6 +47,9 @@ public:
     void showOverlay(QWidget *overlay);
     QWidget *overlay() const { return m_overlay; }
     void endOverlay(); // the page may be used again
+    // The person is in another app, or is back. What is asked stays, and waits.
+    void setAway(bool away, const QString &app = {});
+    AwayCover *away() const { return m_away; }
     // Windows of the page's over it, the last on top; below every overlay.
     void addWindow(PageWindow *window);
     void removeWindow(PageWindow *window);
@@ -72,7 +76,8 @@ private:
     double scaleFor(QSize most) const;
     void paintBackdrop();
     void raiseAll();
-    void setPagesEnabled(bool enabled);
+    void followInput(); // to whom clicks and keys go
+    bool pageHasFocus() const;
 
     const Theme &m_toolTheme;
     const Theme &m_clientTheme;
@@ -87,11 +92,12 @@ private:
     PageTrouble *m_trouble;
     ClientBubble *m_preloader;
     ClientBubble *m_toast;
+    AwayCover *m_away;
     CornerCover *m_corners;
     QList<PageWindow *> m_windows;
     QPointer<QWidget> m_overlay;
     QTimer m_toastTime;
-    bool m_pageHadFocus = false;
+    bool m_pageHadFocus = false; // before it was covered
 };
 
 } // namespace MiniHost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/clientstage.h"
 
+#include "app/desktop/awaycover.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/pagetrouble.h"
 #include "app/desktop/pagewatch.h"
@@ -38,6 +39,9 @@ ClientStage::ClientStage(
         [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(m_frame, &ClientFrame::pageScaled, &session, &ClientSession::setStageScale);
     connect(m_frame->titleBar(), &ClientTitleBar::backRequested, &session, &ClientSession::back);
+    connect(&session, &ClientSession::backgroundChanged, this,
+        [this](bool background) { m_frame->setAway(background, m_appName); });
+    connect(m_frame->away(), &AwayCover::returnRequested, this, [this] { m_session.setInBackground(false); });
     m_frame->watch(&session.host().chrome);
     m_frame->titleBar()->setTitle(appName);
     showClient();
@@ -136,6 +140,7 @@ void ClientStage::back()
 
 void ClientStage::retry()
 {
+    m_session.setInBackground(false);
     if (top().requestedUrl().isEmpty() || m_hasClosed) {
         m_session.load();
         return;

@@ -5,6 +5,7 @@
 #include "bridge/core/jsontext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
@@ -78,6 +79,20 @@ private:
 };
 
 } // namespace
+
+// Qt's parser wants a document.
+std::optional<QJsonValue> parseJsonValue(const QString &text, QString &mistake)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson("[" + text.toUtf8() + "]", &error);
+    if (error.error != QJsonParseError::NoError || document.array().size() != 1) {
+        mistake = error.error != QJsonParseError::NoError
+            ? JsonView::tr("%1 at character %2").arg(error.errorString()).arg(std::max(1, error.offset))
+            : JsonView::tr("one JSON value is wanted");
+        return std::nullopt;
+    }
+    return document.array().first();
+}
 
 QString prettyJson(const QJsonValue &value)
 {

@@ -15,6 +15,7 @@ class ClientSession;
 class ClientStage;
 class DeviceControl;
 class DialogPresenter;
+class EventPopover;
 class FaultsPopover;
 class Inbox;
 class InboxPopover;
@@ -89,8 +90,9 @@ private:
     Inbox *m_inbox;
     InboxPopover *m_requests = nullptr; // until it is first opened
     ScenariosMenu *m_scenarios = nullptr;
-    FaultsPopover *m_faults = nullptr; // until it is first opened
-    QWidget *m_inspectorPlace;         // holds the inspector once it is built
+    FaultsPopover *m_faults = nullptr;    // until it is first opened
+    EventPopover *m_eventMaker = nullptr; // the same
+    QWidget *m_inspectorPlace;            // holds the inspector once it is built
     StatusStrip *m_status;
     Inspector *m_inspector = nullptr;
     QAction *m_inspectorToggle = nullptr;

@@ -85,6 +85,11 @@ void Popover::finishRows()
         place();
 }
 
+QString Popover::trouble() const
+{
+    return m_trouble->text();
+}
+
 void Popover::say(const QString &trouble)
 {
     m_trouble->setText(trouble);

@@ -18,6 +18,7 @@ class Popover : public QFrame
 
 public:
     void openBelow(QWidget &anchor);
+    QString trouble() const; // what it says; empty: nothing
 
 protected:
     Popover(const QString &title, const QString &empty, QWidget *parent);

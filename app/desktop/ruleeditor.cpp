@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -18,23 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
-namespace {
-
-// Any JSON value; Qt's parser wants a document.
-std::optional<QJsonValue> parseJson(const QString &text, QString &mistake)
-{
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson("[" + text.toUtf8() + "]", &error);
-    if (error.error != QJsonParseError::NoError || document.array().size() != 1) {
-        mistake = error.error != QJsonParseError::NoError
-            ? RuleEditor::tr("%1 at character %2").arg(error.errorString()).arg(std::max(1, error.offset))
-            : RuleEditor::tr("one JSON value is wanted");
-        return std::nullopt;
-    }
-    return document.array().first();
-}
-
-} // namespace
 
 RuleEditor::RuleEditor(QWidget *parent)
     : QWidget(parent)
@@ -92,7 +74,7 @@ RuleEditor::RuleEditor(QWidget *parent)
     m_body->setFont(monoFont());
     m_body->setTabChangesFocus(true);
     m_body->setAccessibleName(tr("Answer as JSON"));
-    m_body->setObjectName(u"ruleBody"_s);
+    m_body->setObjectName(u"field"_s);
     m_body->setMinimumHeight(64);
     column->addWidget(m_body, 1);
     m_trouble->setProperty("tone", u"bad"_s);
@@ -144,13 +126,13 @@ std::optional<AnswerRule> RuleEditor::read()
     AnswerRule rule = m_rule;
     rule.method = m_method->text().trimmed();
     QString mistake;
-    const auto body = parseJson(m_body->toPlainText(), mistake);
+    const auto body = parseJsonValue(m_body->toPlainText(), mistake);
     if (!body) {
         tell(tr("The answer is not JSON: %1.").arg(mistake));
         return std::nullopt;
     }
     const QString arguments = m_match->text().trimmed();
-    const auto match = parseJson(arguments.isEmpty() ? u"{}"_s : arguments, mistake);
+    const auto match = parseJsonValue(arguments.isEmpty() ? u"{}"_s : arguments, mistake);
     if (!match || !match->isObject()) {
         tell(tr("The arguments are not a JSON object: %1.").arg(match ? tr("an object begins with {") : mistake));
         return std::nullopt;

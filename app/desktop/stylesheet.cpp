@@ -53,8 +53,8 @@ QLabel[tone="warn"] { color: @warn; }
 QLineEdit { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border: 1px solid @accent; }
-QPlainTextEdit#ruleBody { background: @ground; border: 1px solid @line; border-radius: 7px; padding: 4px; }
-QPlainTextEdit#ruleBody:focus { border: 1px solid @accent; }
+QPlainTextEdit#field { background: @ground; border: 1px solid @line; border-radius: 7px; padding: 4px; }
+QPlainTextEdit#field:focus { border: 1px solid @accent; }
 QAbstractSpinBox { background: @ground; color: @text; border: 1px solid @line; border-radius: 7px; padding: 0 8px; }
 QAbstractSpinBox:focus { border: 1px solid @accent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: none; width: 22px; }

@@ -8,6 +8,7 @@
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/devicecontrol.h"
 #include "app/desktop/entrypanel.h"
+#include "app/desktop/eventpopover.h"
 #include "app/desktop/faultspopover.h"
 #include "app/desktop/identitymenu.h"
 #include "app/desktop/inbox.h"
@@ -124,6 +125,19 @@ void MainWindow::buildViewMenu()
     buildSideBySideMenu(view);
     addCommand(view, tr("&Next client"), { QKeySequence(Qt::Key_F6) }, [this] { focusNextClient(); });
     m_devices->fillMenu(view);
+    QAction *away =
+        addCommand(view, tr("App in the bac&kground"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H) }, [this] {
+            const bool background = !m_simulator.client().isInBackground();
+            for (ClientSession *client : m_simulator.clients())
+                client->setInBackground(background);
+        });
+    away->setCheckable(true);
+    connect(&m_simulator.client(), &ClientSession::backgroundChanged, away, &QAction::setChecked);
+    addCommand(view, tr("Send the page an e&vent…"), {}, [this] {
+        if (!m_eventMaker)
+            m_eventMaker = new EventPopover(m_simulator, this);
+        m_eventMaker->openBelow(*m_topBar);
+    });
     view.addSeparator();
     buildThemeMenu(view, tr("Window &theme"), m_toolTheme, u"theme/window"_s);
     buildThemeMenu(view, tr("Client t&heme"), m_clientTheme, u"theme/client"_s);

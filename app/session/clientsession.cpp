@@ -69,6 +69,7 @@ void ClientSession::becomePlatform()
 
 void ClientSession::load()
 {
+    setInBackground(false);
     m_pages->unwind();
     m_pages->root().open(m_wanted.app);
 }
@@ -98,11 +99,15 @@ void ClientSession::setPlatform(ClientPlatform platform)
 
 void ClientSession::setEnvironment(const Environment &environment)
 {
-    m_wanted.environment = environment;
+    const bool wasOffline = std::exchange(m_wanted.environment, environment).network == NetworkType::None;
     DeviceFacts facts = factsOf(environment, m_host.environment.facts());
     facts.uuid = m_wanted.device;
     m_host.environment.set(facts);
     m_pages->setEmulation(emulation());
+    // Beside the window's own events, which the engine sends (dingtalk-wire.md §2.6).
+    const bool isOffline = environment.network == NetworkType::None;
+    if (isPhone(m_wanted.platform) && isOffline != wasOffline)
+        m_pages->top().tell(isOffline ? u"offline"_s : u"online"_s);
 }
 
 void ClientSession::setStageScale(QSize viewport, double scale)
@@ -153,7 +158,10 @@ void ClientSession::setInBackground(bool background)
 {
     if (std::exchange(m_inBackground, background) == background)
         return;
-    m_pages->top().tell(background ? u"pause"_s : u"resume"_s);
+    m_pages->setHidden(background);
+    if (isPhone(m_wanted.platform)) // pc is not known to have these events (dingtalk-wire.md §2.6)
+        m_pages->top().tell(background ? u"pause"_s : u"resume"_s);
+    Q_EMIT backgroundChanged(background);
 }
 
 } // namespace MiniHost

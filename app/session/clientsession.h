@@ -47,13 +47,16 @@ public:
     void setStageScale(QSize viewport, double scale);
     // The back button, or the client's ‹: a page that took control of it is told; then the page's history; then the page closes.
     void back();
-    void setInBackground(bool background); // the person went to another app, or came back
+    // The person went to another app, or came back: what is open is hidden, and the page on top of a phone hears `pause` or
+    // `resume`. Opening the app brings it back.
+    void setInBackground(bool background);
     bool isInBackground() const { return m_inBackground; }
     void leave(); // everything that waits ends; nothing begins any more
     void end();   // and the pages go. What is under way on the platform may still come back here
 
 Q_SIGNALS:
     void platformChanged(MiniHost::ClientPlatform platform);
+    void backgroundChanged(bool background);
     void blockedRequestsChanged(int count);
 
 private:

@@ -111,6 +111,18 @@ void PageStack::setEmulation(const Emulation &wanted)
         open.page->setEmulation(wanted);
 }
 
+// A page that is covered is hidden already, by its view.
+void PageStack::setHidden(bool hidden)
+{
+    if (std::exchange(m_isHidden, hidden) == hidden)
+        return;
+    for (OpenPage &open : m_open) {
+        if (hidden)
+            open.wasVisible = open.page->isVisible();
+        open.page->setVisible(!hidden && open.wasVisible);
+    }
+}
+
 MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
 {
     OpenPage &covered = m_open.back();

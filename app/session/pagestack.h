@@ -37,6 +37,7 @@ public:
     void setReadsUrlFlags(bool reads) { m_readsUrlFlags = reads; }
 
     void setEmulation(const Emulation &wanted); // of the pages that are open
+    void setHidden(bool hidden);                // nobody sees the client: document.visibilityState of every page
 
     void closeTop(); // a person's × or ‹; what is open as a modal fails
     void unwind();   // back to the root, because the session wants it
@@ -69,6 +70,7 @@ private:
         CallId call {};
         std::shared_ptr<ModalEnd> end {};
         bool isPaused = false;
+        bool wasVisible = false;      // before all were hidden
         ClientChrome::Kept chrome {}; // while another page is before it
     };
     enum class By { Page, Person, Session };
@@ -88,6 +90,7 @@ private:
     Journal &m_journal;
     bool m_opensWindows = false;
     bool m_readsUrlFlags = false;
+    bool m_isHidden = false;
     std::vector<OpenPage> m_open;
     std::vector<std::unique_ptr<MiniAppPage>> m_leaving; // a page may end in the middle of its own call
 };

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(desk.isReady());
         desk.page().open(QUrl(u"http://nowhere.localhost:9/"_s));
         QVERIFY(waitUntil([&] { return !trouble.isHidden(); }));
-        QVERIFY(waitForSignal(&desk.page(), &QWebEnginePage::loadStarted, [&] { trouble.retryButton()->click(); }));
+        QVERIFY(waitForSignal(&desk.page(), &QWebEnginePage::loadStarted, [&] { trouble.button()->click(); }));
     }
 
     void aCrashedPageIsOpenedAgain()
@@ -171,7 +171,7 @@ private Q_SLOTS:
         PageTrouble &trouble = *desk.window->frame()->trouble();
         desk.page().setUrl(QUrl(u"chrome://crash"_s));
         QVERIFY(waitUntil([&] { return !trouble.isHidden(); }));
-        trouble.retryButton()->click();
+        trouble.button()->click();
         QVERIFY(waitUntil([&] { return trouble.isHidden(); }));
         QVERIFY(desk.isReady());
     }

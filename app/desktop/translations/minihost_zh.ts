@@ -288,6 +288,29 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::AwayCover</name>
+    <message>
+        <source>&amp;Return to the app</source>
+        <translation>回到应用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The app is in the background</source>
+        <translation>应用在后台</translation>
+    </message>
+    <message>
+        <source>The page has heard &quot;pause&quot;, and document.visibilityState is hidden. It hears &quot;resume&quot; when you return.</source>
+        <translation>页面已收到 pause 事件，document.visibilityState 为 hidden；回到应用时会收到 resume。</translation>
+    </message>
+    <message>
+        <source>document.visibilityState of the page is hidden until you return.</source>
+        <translation>回到应用之前，页面的 document.visibilityState 为 hidden。</translation>
+    </message>
+    <message>
+        <source>%1 is in the background</source>
+        <translation>%1 在后台</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::CallModel</name>
     <message>
         <source>open</source>
@@ -661,6 +684,41 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::EventPopover</name>
+    <message>
+        <source>Send the page an event</source>
+        <translation>向页面发送事件</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>JSON; empty: no data</source>
+        <translation>JSON；留空表示没有数据</translation>
+    </message>
+    <message>
+        <source>Or &lt;namespace&gt;.&lt;name&gt;, as biz.calendar.changed.</source>
+        <translation>或 &lt;命名空间&gt;.&lt;事件名&gt;，如 biz.calendar.changed。</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The event has no name.</source>
+        <translation>没有填写事件名。</translation>
+    </message>
+    <message>
+        <source>The data is not JSON: %1.</source>
+        <translation>数据不是 JSON：%1。</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::FaultsPopover</name>
     <message>
         <source>Armed faults</source>
@@ -951,12 +1009,28 @@
 <context>
     <name>MiniHost::JsonView</name>
     <message>
+        <source>%1 at character %2</source>
+        <translation>第 %2 个字符处：%1</translation>
+    </message>
+    <message>
+        <source>one JSON value is wanted</source>
+        <translation>只能有一个 JSON 值</translation>
+    </message>
+    <message>
         <source>The entry as JSON</source>
         <translation>条目的 JSON</translation>
     </message>
 </context>
 <context>
     <name>MiniHost::MainWindow</name>
+    <message>
+        <source>App in the bac&amp;kground</source>
+        <translation>应用切到后台(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Send the page an e&amp;vent…</source>
+        <translation>向页面发送事件(&amp;V)…</translation>
+    </message>
     <message>
         <source>User %1 of %2, from the profile %3</source>
         <translation>用户 %1，组织 %2，来自配置 %3</translation>
@@ -1179,14 +1253,6 @@
 </context>
 <context>
     <name>MiniHost::RuleEditor</name>
-    <message>
-        <source>%1 at character %2</source>
-        <translation>第 %2 个字符处：%1</translation>
-    </message>
-    <message>
-        <source>one JSON value is wanted</source>
-        <translation>只能有一个 JSON 值</translation>
-    </message>
     <message>
         <source>Once</source>
         <translation>一次</translation>
@@ -2013,12 +2079,6 @@ Refresh token %3, until %4</source>
         <source>&amp;Edit the world…</source>
         <translation>编辑世界(&amp;E)…</translation>
     </message>
-</context>
-<context>
-    <name>MiniHost::PageWatch</name>
-</context>
-<context>
-    <name>MiniHost::PageWindow</name>
 </context>
 <context>
     <name>MiniHost::WorldForm</name>

@@ -56,3 +56,24 @@ async function signed(ticket, nonceStr, timeStamp, jsApiList) {
     const signature = Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
     return { agentId: '1', corpId: 'dingdemo', nonceStr, timeStamp, signature, type: 0, jsApiList };
 }
+
+// What the client told the page without being asked (dingtalk-wire.md §2.6), and whether the page saw itself.
+const heard = [];
+const hear = ({ namespace, eventName }, data) => heard.push([namespace ? `${namespace}.${eventName}` : eventName, data ?? null]);
+const { dataset } = document.documentElement;
+dataset.seen = document.visibilityState;
+document.addEventListener('visibilitychange', () => { dataset.seen += ` ${document.visibilityState}`; });
+for (const name of ['online', 'offline'])
+    addEventListener(name, () => { dataset.network = name; });
+for (const name of ['pause', 'resume', 'online', 'offline', 'screenshot'])
+    document.addEventListener(name, ({ detail }) => hear({ eventName: name }, detail));
+document.addEventListener('dtBizBridgeEvent', ({ detail }) => hear(detail, detail.data));
+if (client === 'pc') {
+    const { containerId, hostOrigin } = JSON.parse(window.name);
+    const msgId = ++transports.last;
+    addEventListener('message', ({ data, origin }) => {
+        if (origin === hostOrigin && data.type === 'event' && data.msgId === msgId)
+            hear({ eventName: data.eventName }, data.body);
+    });
+    window.postMessage({ type: 'request', msgId, containerId, methodName: 'SYS_openAPIContainerInitEvent', body: {} }, hostOrigin);
+}
