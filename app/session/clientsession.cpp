@@ -34,7 +34,9 @@ ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServ
     m_pages = std::make_unique<PageStack>(makePage, m_host.chrome, journal);
     m_host.windows = m_pages.get();
     connect(&m_host, &ClientHost::event, m_pages.get(),
-        [this](const QString &name, const QJsonValue &data) { m_pages->top().tell(name, data); });
+        [this](const QString &name, const QJsonValue &data, const QJsonValue &masked) {
+            m_pages->top().tell(name, data, masked);
+        });
     becomePlatform();
     setEnvironment(wanted.environment);
 }

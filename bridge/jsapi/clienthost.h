@@ -24,10 +24,15 @@ public:
     PageWindows *windows = nullptr; // the session's; there before the first page
 
     // Tells the page on top of an event: "resume", "backbutton", "networkEvent" … or "<namespace>.<name>" (§2.6).
-    void emitEvent(const QString &name, const QJsonValue &data = {}) { Q_EMIT event(name, data); }
+    void emitEvent(const QString &name, const QJsonValue &data = {}) { Q_EMIT event(name, data, data); }
+    // The same with secrets in it; the journal gets `masked`.
+    void emitEvent(const QString &name, const QJsonValue &data, const QJsonValue &masked)
+    {
+        Q_EMIT event(name, data, masked);
+    }
 
 Q_SIGNALS:
-    void event(const QString &name, const QJsonValue &data);
+    void event(const QString &name, const QJsonValue &data, const QJsonValue &masked);
     void copied(const QString &text); // for the clipboard
 };
 

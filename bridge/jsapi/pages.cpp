@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/pages.h"
 
+#include "bridge/jsapi/miniprogram.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
 
@@ -51,6 +52,11 @@ Answer afterAnswering(const Invocation &call, Services &services, std::function<
 Task<Answer> openPage(Invocation call, Services &services)
 {
     const Result<QUrl> url = pageUrlOf(call, services);
+    const auto program = miniProgramOf(QUrl(textOf(call.params.toObject(), { "url"_L1 })));
+    if (program && program->asksForAuthorization() && isPhone(call.page.client)) {
+        const Answer answer = co_await authorizeAndResume(call, *program, services);
+        co_return answer;
+    }
     if (!url && url.error().code == ErrorCode::ComponentUnknown && services.client.windows) {
         const Answer shown = co_await showLink(call, url.error().detail, services);
         co_return shown;

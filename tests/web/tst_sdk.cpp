@@ -147,6 +147,39 @@ private Q_SLOTS:
         QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), toString(client));
     }
 
+    // dingtalk-wire.md §3.2: each version of the client has its own way to the authorization mini-program.
+    void clientsWithoutCallComponentTellTheAnswerWithResume_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("api");
+        for (const ClientPlatform client : { ClientPlatform::Ios, ClientPlatform::Android }) {
+            const QString name = toString(client);
+            QTest::addRow("%s 6.3.34", qPrintable(name))
+                << client << u"6.3.34"_s << u"biz.navigation.navigateToMiniProgram"_s;
+            QTest::addRow("%s 5.1.30", qPrintable(name)) << client << u"5.1.30"_s << u"biz.util.openLink"_s;
+        }
+    }
+    void clientsWithoutCallComponentTellTheAnswerWithResume()
+    {
+        QFETCH(ClientPlatform, client);
+        QFETCH(QString, version);
+        QFETCH(QString, api);
+        PageHarness harness(sdkPage, client, {}, [&](SimulatorOptions &options) { options.clientVersion = version; });
+        harness.presenter.answers = { ConsentAnswer::Refuse, ConsentAnswer::Allow };
+        QVERIFY(harness.load());
+        const QString askProgram = u"sdk.openAuthMiniApp({path:'pages/home/home',extraData:{clientId:'suitedemo',"
+                                   "corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0}})"_s;
+        QCOMPARE(harness.settle(askProgram), uR"({"result":null,"status":"cancel"})"_s);
+        const QJsonObject allowed = QJsonDocument::fromJson(harness.settle(askProgram).toUtf8()).object();
+        QCOMPARE(allowed.value("status"_L1).toString(), u"ok"_s);
+        const QString code = allowed.value("result"_L1).toObject().value("authCode"_L1).toString();
+        QVERIFY(!code.isEmpty());
+        QCOMPARE(harness.entries(EventKind::Called).first().detail.value("api"_L1).toString(), api);
+        QVERIFY(!toJsonLines(harness.simulator->journal().entriesAfter(0)).contains(code.toUtf8()));
+        QCOMPARE(harness.entries(EventKind::EventSent).size(), 2);
+    }
+
     void switchingTheClientReloadsAsTheOther()
     {
         PageHarness harness(sdkPage, ClientPlatform::Pc);

@@ -153,11 +153,11 @@ void MiniAppPage::leave()
     m_transport.pageLeft(u"closed"_s);
 }
 
-void MiniAppPage::tell(const QString &event, const QJsonValue &data)
+void MiniAppPage::tell(const QString &event, const QJsonValue &data, const QJsonValue &masked)
 {
     if (document().isEmpty())
         return;
-    m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data } });
+    m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, masked } });
     m_transport.tell(event, data);
 }
 

@@ -43,7 +43,8 @@ public:
     // The document that is there now, as PageContext names it; empty: none.
     QString document() const { return m_transport.document(); }
     // An event of the client ("resume", "<namespace>.<name>"): for whoever listens in the document, whatever its client's way.
-    void tell(const QString &event, const QJsonValue &data = {});
+    void tell(const QString &event, const QJsonValue &data = {}) { tell(event, data, data); }
+    void tell(const QString &event, const QJsonValue &data, const QJsonValue &masked); // the journal gets `masked`
     // The same, asking whether the page takes it upon itself (preventDefault). `then` hears it, and hears "no" from a page
     // that has gone or says nothing.
     void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);

@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What opens another part of the client, which this host has not: a chat, a call, a DING, another app. The person is told
-// what a phone would open, with the page's arguments; the page gets what it would get.
-#include "bridge/core/jsontext.h"
-#include "bridge/jsapi/params.h"
-#include "bridge/jsapi/uicall.h"
+// What opens another part of the client, which this host has not: a chat, a call, a DING, another app.
+#include "bridge/jsapi/elsewhere.h"
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost::Families {
-namespace {
-
-constexpr qsizetype maxLines = 12;
-constexpr qsizetype maxLength = 200;
-
-QString toText(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    return QString::fromUtf8(jsonText(value));
-}
-
-Task<Answer> tell(Invocation call, QJsonValue body, Services &services)
-{
-    const QJsonObject params = call.params.toObject();
-    QJsonArray lines;
-    for (auto param = params.begin(); param != params.end() && lines.size() < maxLines; ++param)
-        lines.append(u"%1: %2"_s.arg(param.key(), toText(param.value())).left(maxLength));
-    const QJsonObject content { { "title"_L1, call.api }, { "lines"_L1, lines } };
-    co_await showUi(call, UiKind::Notice, content, services);
-    co_return Answer::ok(body);
-}
-
-} // namespace
 
 JsApis elsewhere()
 {
@@ -52,7 +25,6 @@ JsApis elsewhere()
         { "biz.cspace.preview"_L1, empty },
         { "biz.cspace.previewDentryImages"_L1, empty },
         { "biz.microApp.openApp"_L1, QJsonObject { { "result"_L1, 1 } } },
-        { "biz.navigation.navigateToMiniProgram"_L1, empty },
         { "biz.util.downloadFile"_L1, empty },
         { "biz.util.open"_L1, empty },
         { "biz.util.openDocument"_L1, empty },
@@ -71,8 +43,9 @@ JsApis elsewhere()
     };
     JsApis apis;
     for (const auto &[name, body] : rows) {
-        apis.push_back({ name,
-            [body = body](Invocation call, Services &services) { return tell(std::move(call), body, services); } });
+        apis.push_back({ name, [body = body](Invocation call, Services &services) {
+                            return tellElsewhere(std::move(call), body, services);
+                        } });
     }
     return apis;
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// How openAuthMiniApp reaches the authorization mini-program on clients before 6.3.35 (dingtalk-wire.md §3.2). Others are
+// only told to the person.
+#include "bridge/jsapi/elsewhere.h"
+#include "bridge/jsapi/miniprogram.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+Task<Answer> handle(Invocation call, Services &services)
+{
+    const QJsonObject params = call.params.toObject();
+    const QString page = params.value("ddAppParams"_L1).toObject().value("page"_L1).toString();
+    const MiniProgramPage wanted { params.value("appId"_L1).toString(), page };
+    if (wanted.asksForAuthorization()) {
+        Answer answer = co_await authorizeAndResume(call, wanted, services);
+        co_return answer;
+    }
+    Answer answer = co_await tellElsewhere(call, QJsonObject {}, services);
+    co_return answer;
+}
+
+} // namespace
+
+JsApi biz_navigation_navigatetominiprogram()
+{
+    return { u"biz.navigation.navigateToMiniProgram"_s, handle };
+}
+
+} // namespace MiniHost
