@@ -98,6 +98,9 @@ void ClientStage::showTop()
         window->setVisible(!isPlain);
     if (m_below != m_plain.last())
         showBelow(*m_plain.last());
+    // A window has its own bar; the page below keeps what it made of the client's.
+    const ClientChrome::Kept *covered = isPlain ? nullptr : m_session.pages().coveredChrome(m_plain.last()->document());
+    m_frame->titleBar()->hold(covered ? std::optional(covered->state) : std::nullopt);
     if (m_frame->isAncestorOf(QApplication::focusWidget())) // not while somebody works in the inspector
         m_frame->topView()->setFocus(Qt::OtherFocusReason);
     Q_EMIT topChanged(page);

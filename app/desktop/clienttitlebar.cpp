@@ -117,9 +117,17 @@ void ClientTitleBar::watch(ClientChrome *chrome)
     follow();
 }
 
+void ClientTitleBar::hold(const std::optional<ClientChrome::State> &state)
+{
+    m_held = state;
+    follow();
+}
+
 const ClientChrome::State &ClientTitleBar::state() const
 {
     static const ClientChrome::State untouched;
+    if (m_held)
+        return *m_held;
     return m_chrome ? m_chrome->state() : untouched;
 }
 

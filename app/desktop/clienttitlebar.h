@@ -27,7 +27,9 @@ public:
     explicit ClientTitleBar(const Theme &clientTheme, QWidget *parent);
 
     void setLook(const ClientLook &look);
-    void watch(ClientChrome *chrome);    // null: nobody changes it
+    void watch(ClientChrome *chrome); // null: nobody changes it
+    // What it shows instead of the chrome's, which is that of a window over the page; nothing: the chrome's again.
+    void hold(const std::optional<ClientChrome::State> &state);
     void setTitle(const QString &title); // the document's, where the page has not set one
     void setCanGoBack(bool can);
     void setMenu(QMenu *menu);     // what ⋯ opens; not owned
@@ -67,6 +69,7 @@ private:
     const Theme &m_theme;
     ClientLook m_look;
     QPointer<ClientChrome> m_chrome;
+    std::optional<ClientChrome::State> m_held;
     QString m_documentTitle;
     bool m_canGoBack = false;
     int m_progress = 100;

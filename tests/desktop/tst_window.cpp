@@ -276,6 +276,36 @@ private Q_SLOTS:
         }
     }
 
+    void thePageBelowAWindowKeepsItsBar()
+    {
+        const Desk desk;
+        desk.simulator->setClient(ClientPlatform::Pc);
+        QVERIFY(desk.isReady());
+        ClientChrome &chrome = desk.simulator->client().host().chrome;
+        const auto setRight = [&chrome](const QString &words) {
+            chrome.change([&words](ClientChrome::State &state) {
+                state.right.emplace();
+                state.right->text = words;
+            });
+        };
+        setRight(u"Save"_s);
+        const QToolButton &right = *desk.window->frame()->titleBar()->right();
+        QCOMPARE(right.text(), u"Save"_s);
+        PageStack &pages = desk.simulator->client().pages();
+        ModalRequest request;
+        request.url = QUrl(desk.simulator->appUrl().toString() + u"index.html"_s);
+        bool hasEnded = false;
+        launch(waitForEnd(pages.openModal(desk.page().document(), request), hasEnded));
+        setRight(u"of the window"_s); // which has no such bar
+        QVERIFY(!right.isHidden());
+        QCOMPARE(right.text(), u"Save"_s);
+        pages.closeTop();
+        QVERIFY(waitUntil([&] { return hasEnded; }));
+        QCOMPARE(right.text(), u"Save"_s);
+        setRight(u"Send"_s);
+        QCOMPARE(right.text(), u"Send"_s);
+    }
+
     void aSidePanelComesFromTheRight()
     {
         const Desk desk;
