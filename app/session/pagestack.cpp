@@ -123,6 +123,15 @@ void PageStack::setHidden(bool hidden)
     }
 }
 
+// Who shows the page on top makes it visible, also while nobody is there.
+void PageStack::keepTopHidden()
+{
+    if (!m_isHidden)
+        return;
+    m_open.back().wasVisible = true;
+    top().setVisible(false);
+}
+
 MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
 {
     OpenPage &covered = m_open.back();
@@ -139,6 +148,7 @@ MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
     MiniAppPage &page = top();
     Q_EMIT pushed(&page, topKind(), topTitle());
     Q_EMIT topChanged(&page);
+    keepTopHidden();
     return page;
 }
 
@@ -294,6 +304,7 @@ void PageStack::closeFrom(qsizetype index, By by, const std::optional<QJsonValue
         QMetaObject::invokeMethod(
             this, [this] { m_leaving.clear(); }, Qt::QueuedConnection);
         Q_EMIT topChanged(&top());
+        keepTopHidden();
         if (std::exchange(m_open.back().isPaused, false))
             top().tell(u"resume"_s);
     }

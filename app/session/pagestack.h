@@ -77,6 +77,7 @@ private:
 
     MiniAppPage &push(OpenPage opened, const QUrl &url);
     std::unique_ptr<MiniAppPage> makePage();
+    void keepTopHidden();
     bool mayOpen(const QString &document, const QUrl &url);
     ClientChrome::Kept begun(const MiniAppPage &page); // what a document's address makes of the client
     qsizetype indexOf(const QString &document) const;  // -1: it has left

@@ -126,6 +126,40 @@ private Q_SLOTS:
         QVERIFY(desk.isReady() && desk.isSeen(u"visible"_s));
     }
 
+    void aPageThatOpensMeanwhileIsHiddenUntilTheReturn()
+    {
+        const BackgroundDesk desk;
+        QVERIFY(desk.isReady());
+        PageStack &pages = desk.simulator->client().pages();
+        desk.away()->trigger();
+        pages.openLink(desk.page().document(), QUrl(desk.simulator->appUrl().toString() + u"index.html?second"_s));
+        QCOMPARE(pages.depth(), 2);
+        MiniAppPage &second = pages.top();
+        QVERIFY(
+            waitUntilTrue(second, u"document.readyState === 'complete' && document.visibilityState === 'hidden'"_s));
+        desk.away()->trigger();
+        QVERIFY(waitUntilTrue(second, u"document.visibilityState === 'visible'"_s));
+        desk.away()->trigger();
+        pages.closeTop();
+        QVERIFY(desk.isSeen(u"hidden"_s));
+        desk.away()->trigger();
+        QVERIFY(desk.isSeen(u"visible"_s));
+    }
+
+    void anAppWhosePageHasCrashedGoesAndComesBack()
+    {
+        const BackgroundDesk desk;
+        QVERIFY(desk.isReady());
+        QVERIFY(
+            waitForSignal(&desk.page(), &MiniAppPage::crashed, [&] { desk.page().setUrl(QUrl(u"chrome://crash"_s)); }));
+        desk.away()->trigger();
+        QVERIFY(!desk.cover().isHidden());
+        desk.away()->trigger();
+        QVERIFY(desk.cover().isHidden());
+        desk.window->stages().first()->retry();
+        QVERIFY(desk.isReady() && desk.isSeen(u"visible"_s));
+    }
+
     void anEventMadeByHandReachesThePage()
     {
         const BackgroundDesk desk;
