@@ -7,11 +7,13 @@
 #include "app/desktop/showcasetour.h"
 #include "app/session/report.h"
 #include "app/session/stopsignal.h"
+#include "app/session/terminal.h"
 #include "app/sources/mappedorigins.h"
 #include "web/container/enginesetup.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTimer>
 
@@ -57,6 +59,17 @@ void tellFirstLoad(Simulator &simulator, bool isSeen)
     }
 }
 
+// A page whose SDK is missing does nothing, and its console does not say why.
+void tellMissingScripts(MappedOrigins &origins, QApplication &application, Language language)
+{
+    origins.whenScriptMisses([&application, language](const Fault &why, const QString &command) {
+        const auto tell = [why, command, language] {
+            printError(u"minihost open: %1\n  %2"_s.arg(why.toString(language), command));
+        };
+        QMetaObject::invokeMethod(&application, tell, Qt::QueuedConnection);
+    });
+}
+
 ExitCode runWindow(const DesktopOptions &options)
 {
     DialogPresenter presenter;
@@ -98,6 +111,8 @@ ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options)
     QCoreApplication::setApplicationVersion(QLatin1StringView(MINIHOST_VERSION));
     finishEngineSetup(reach);
     setLanguage(application, session.language);
+    tellMissingScripts(**origins, application, session.language);
+    const auto quiet = qScopeGuard([&origins] { (*origins)->whenScriptMisses({}); }); // the application goes first
     const bool isTour = !options.hasDisplay && session.source.isEmpty();
     return isTour ? runShowcaseTour(session, options.screenshots) : runWindow(prepared);
 }

@@ -160,6 +160,7 @@ Result<void> MappedOrigins::addScripts(const QString &cache, const Certificate &
             ServedScript served = serveScript(scripts, request);
             record(served.url.toString(QUrl::FullyEncoded), served.response.status, u"cache"_s, served.problem,
                 served.detail);
+            tellMissed(served);
             reply(std::move(served.response));
         });
     if (!server)
@@ -201,6 +202,22 @@ void MappedOrigins::end(const Journal &journal)
     }
     if (m_platform)
         m_platform->setTarget(std::nullopt);
+}
+
+void MappedOrigins::whenScriptMisses(Missed missed)
+{
+    const std::lock_guard lock(m_mutex);
+    m_missed = std::move(missed);
+}
+
+void MappedOrigins::tellMissed(const ServedScript &served)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!served.why || !m_missed || m_toldMissed.contains(served.url))
+        return;
+    m_toldMissed.insert(served.url);
+    m_missed(
+        { served.why->code, served.url.toString(QUrl::FullyEncoded).left(500) }, served.detail["fix"_L1].toString());
 }
 
 void MappedOrigins::record(

@@ -8,13 +8,16 @@
 #include "bridge/tls/originfront.h"
 #include "web/container/enginesetup.h"
 
+#include <functional>
 #include <mutex>
+#include <QSet>
 #include <vector>
 
 namespace MiniHost {
 
 class BackedSite;
 class HttpServer;
+struct ServedScript;
 
 // The origins of the outside that this process serves: what --map names, and, offline, DingTalk's own hosts by the run's open
 // platform and its CDN from the cache of scripts. Made before the engine, which is told once; sessions come and go.
@@ -34,6 +37,9 @@ public:
     // A session begins: what is served is told to this journal, DingTalk's hosts are this platform.
     void serve(Journal &journal, const QUrl &api);
     void end(const Journal &journal); // of that session; another may have begun
+    // Hears of each script that is not served from the cache, once, and of the command that brings it; in another thread.
+    using Missed = std::function<void(const Fault &why, const QString &command)>;
+    void whenScriptMisses(Missed missed);
 
 private:
     MappedOrigins();
@@ -43,12 +49,15 @@ private:
     Result<quint16> serveFolder(const OriginMap &map);
     Result<OriginFront *> listen(const QString &origin, const QString &server, const Certificate *certificate);
     void announce(const OriginMap &map, quint16 port);
+    void tellMissed(const ServedScript &served);
     void record(
         const QString &url, int status, const QString &from, const QString &problem = {}, QJsonObject detail = {});
 
     EngineMapping m_engine;
-    std::mutex m_mutex; // of the journal: fronts and servers tell from their own thread
+    std::mutex m_mutex; // of these three: fronts and servers tell from their own thread
     Journal *m_journal = nullptr;
+    Missed m_missed;
+    QSet<QUrl> m_toldMissed;
     HttpThread m_thread;
     std::vector<std::shared_ptr<BackedSite>> m_sites;
     std::vector<std::unique_ptr<HttpServer>> m_folders;

@@ -49,17 +49,12 @@ ServedScript serveScript(const ScriptCache &cache, const HttpRequest &request)
         return served;
     }
     const QString fix = OfficialScripts::commandFor(served.url);
-    int status = 404;
-    if (found) {
-        served.problem = u"this script is not in the local cache"_s;
-    } else {
-        // The folder differs from machine to machine, and a journal does not.
-        status = 500;
-        served.problem = found.error().row().text.in(Language::English).chopped(1);
-        served.detail = toDetail({ found.error().code, {} });
-    }
+    served.why = found ? Fault { ErrorCode::ScriptNotCached, {} } : found.error();
+    // The folder differs from machine to machine, and a journal does not.
+    served.detail = toDetail({ served.why->code, {} });
+    served.problem = served.why->row().text.in(Language::English).chopped(1);
     served.detail.insert("fix"_L1, fix);
-    served.response = notServed(status, found ? served.problem : found.error().detail, fix);
+    served.response = notServed(found ? 404 : 500, found ? served.problem : found.error().detail, fix);
     served.response.headers += HttpHeader { "Access-Control-Allow-Origin", "*" };
     return served;
 }

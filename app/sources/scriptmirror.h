@@ -8,9 +8,10 @@ namespace MiniHost {
 
 struct ServedScript {
     HttpResponse response;
-    QUrl url;           // as the cache knows it
-    QString problem;    // nothing: it was served
-    QJsonObject detail; // for the journal, beside these: "fix", the command that brings it; an error's number
+    QUrl url;                 // as the cache knows it
+    std::optional<Fault> why; // it was not served
+    QString problem;          // the same, for the journal
+    QJsonObject detail;       // for the journal, beside these: "fix", the command that brings it; the error's number
 };
 
 // Answers a request to a host of OfficialScripts from the cache. What is not there is a 404 that says how to bring it, in a

@@ -125,13 +125,27 @@ private Q_SLOTS:
 
     void aScriptThatIsNotThereIsToldWithTheWayToGetIt()
     {
+        std::mutex mutex; // it is told from another thread
+        QStringList told;
+        origins().whenScriptMisses([&](const Fault &why, const QString &command) {
+            const std::lock_guard lock(mutex);
+            told += why.toString(Language::English) + u": "_s + command;
+        });
+        const auto quiet = qScopeGuard([] { origins().whenScriptMisses({}); });
         CdnPage cdn(u"/missing.html"_s);
         QVERIFY(cdn.load()); // the page goes on without it
+        QVERIFY(cdn.load()); // it is told once
         QCOMPARE(cdn.value(u"document.body.innerText"_s).toString(), u"page"_s);
         const QJsonObject served = cdn.scriptServed();
         QCOMPARE(served.value("status"_L1).toInt(), 404);
         QCOMPARE(served.value("fix"_L1).toString(), u"minihost cache add dingtalk-jsapi@3.1.0"_s);
+        QCOMPARE(served.value("number"_L1).toInt(), errorRow(ErrorCode::ScriptNotCached).number);
         QCOMPARE(cdn.simulator->blockedRequests(), 0);
+        const std::lock_guard lock(mutex);
+        QCOMPARE(told,
+            QStringList(u"900368 The script is not in the local cache. "
+                        "(https://g.alicdn.com/dingding/dingtalk-jsapi/3.1.0/dingtalk.open.js): "
+                        "minihost cache add dingtalk-jsapi@3.1.0"_s));
     }
 
     void aDamagedScriptIsNotRun()

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <QtGlobal>
+
+namespace MiniHost {
+
+// The limits by name: Limit::CallArgumentBytes. Their values, reasons and consequences are the rows of limits.def.
+namespace Limit {
+#define LIMIT(name, value, ...) inline constexpr qint64 name = value;
+#include "bridge/core/limits.def"
+#undef LIMIT
+} // namespace Limit
+
+enum class LimitUnit { Bytes, Count, PerSecond, Depth, Milliseconds, Pixels };
+
+struct LimitRow {
+    const char *name;
+    qint64 value;
+    LimitUnit unit;
+    const char *reason;      // why this much
+    const char *consequence; // what the one that exceeds it hears
+};
+
+std::span<const LimitRow> limitRows();
+
+} // namespace MiniHost
