@@ -6,7 +6,7 @@ namespace MiniHost {
 std::span<const LimitRow> limitRows()
 {
     static constexpr LimitRow rows[] = {
-#define LIMIT(name, value, unit, reason, consequence) { #name, value, LimitUnit::unit, reason, consequence },
+#define LIMIT(name, value, unit, reason, consequence) { #name, value, LimitUnit::In##unit, reason, consequence },
 #include "bridge/core/limits.def"
 #undef LIMIT
     };

@@ -13,7 +13,8 @@ namespace Limit {
 #undef LIMIT
 } // namespace Limit
 
-enum class LimitUnit { Bytes, Count, PerSecond, Depth, Milliseconds, Pixels };
+// A unit of limits.def with "In" before it, since some of them are names of other things.
+enum class LimitUnit { InBytes, InCount, InPerSecond, InDepth, InMilliseconds, InPixels };
 
 struct LimitRow {
     const char *name;
