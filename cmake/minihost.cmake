@@ -23,8 +23,15 @@ if(MINIHOST_WEAKENED)
     target_compile_definitions(minihost_options INTERFACE MINIHOST_WEAKENED)
 endif()
 if(MINIHOST_SANITIZE)
-    target_compile_options(minihost_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
-    target_link_options(minihost_options INTERFACE -fsanitize=address,undefined)
+    target_compile_options(minihost_options INTERFACE -fsanitize=${MINIHOST_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(minihost_options INTERFACE -fsanitize=${MINIHOST_SANITIZE})
+endif()
+if(MINIHOST_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "MINIHOST_FUZZ wants clang: libFuzzer is its (cmake --preset fuzz)")
+    endif()
+    # Everything tells libFuzzer where it has been; only the fuzzer itself has libFuzzer's main().
+    target_compile_options(minihost_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # minihost_module(<name> SOURCES ... LINK ... [PRIVATE_LINK ...]): a static library with the project's options.

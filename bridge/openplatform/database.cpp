@@ -124,6 +124,8 @@ Result<void> Database::migrate()
         return fail(ErrorCode::DatabaseUnusable,
             u"written by a newer version of the program (schema %1, known up to %2)"_s.arg(version).arg(files.size()));
     }
+    if (version < 0)
+        return fail(ErrorCode::DatabaseUnusable, u"damaged: schema %1"_s.arg(version));
     for (qsizetype i = version; i < files.size(); ++i) {
         QFile sql(u":/minihost/sql/"_s + files[i]);
         if (!sql.open(QIODevice::ReadOnly))

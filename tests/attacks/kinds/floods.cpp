@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// A page makes more of something than anybody wants: the program stays small, its window answers, and the page can be left.
+#include "tests/attacks/field.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace MiniHost::Kinds {
+namespace {
+
+constexpr int megabytes = 100;    // of growth, at most
+constexpr auto patience = 1000ms; // an event waits, at most; the machine may be busy with other things
+constexpr auto flood = 6s;        // how long it goes on
+
+// The page floods; then it is left for another one, which works.
+Verdict floods(Field &field, const QString &what)
+{
+    field.open(u"/floods.html?do="_s + what);
+    field.longestPause();
+    const QDeadlineTimer end(flood);
+    int grown = 0;
+    while (!end.hasExpired() && grown <= megabytes) {
+        field.letRun(200ms);
+        grown = std::max(grown, field.grownMegabytes());
+    }
+    const auto pause = field.longestPause();
+    if (grown > megabytes)
+        return Verdict::broken(u"grows by %1 MB"_s.arg(grown));
+    if (pause > patience)
+        return Verdict::broken(u"an event waits for %1 ms"_s.arg(pause.count()));
+    bool hasLoaded = false;
+    QObject context;
+    QObject::connect(
+        &field.page(), &QWebEnginePage::loadFinished, &context, [&hasLoaded](bool ok) { hasLoaded |= ok; });
+    field.page().open(field.simulator().appUrl().resolved(QUrl(u"/quiet.html"_s)));
+    if (!waitUntil([&hasLoaded] { return hasLoaded; }))
+        return Verdict::broken(u"the page cannot be left"_s);
+    const QString trouble = field.trouble();
+    return Verdict::of(trouble.isEmpty(),
+        trouble.isEmpty() ? u"grows by %1 MB, an event waits for %2 ms"_s.arg(grown).arg(pause.count()) : trouble);
+}
+
+// Its pages are ended with it, also those that do not answer.
+Verdict closesWhileItHangs(Field &field)
+{
+    field.open(u"/floods.html?do=hang"_s);
+    field.letRun(1s);
+    field.longestPause();
+    field.closeWindow();
+    const auto pause = field.longestPause();
+    return Verdict::of(pause < 5s, u"closing takes %1 ms"_s.arg(pause.count()));
+}
+
+} // namespace
+
+AttackKind floods()
+{
+    AttackKind kind { u"floods"_s, u"A page makes more of something than anybody wants"_s, {} };
+    const Proof byLimit(u"the limits of limits.def are many; leaving one out is not enough for a flood"_s);
+    const auto row = [&](const QString &what, const QString &tries, const QList<ClientPlatform> &quick = {}) {
+        kind.addForEachClient({ what, tries, byLimit, [what](Field &field) { return floods(field, what); }, false,
+                                  std::chrono::seconds(60) },
+            quick);
+    };
+    row(u"arguments"_s, u"Calls with 900 KB of arguments, one after the other."_s, { ClientPlatform::Android });
+    row(u"openauth"_s, u"openAuth with 900 KB, one after the other."_s);
+    row(u"calls"_s, u"Small calls, one after the other."_s);
+    row(u"waiting"_s, u"20,000 alerts that wait for each other."_s);
+    row(u"sync"_s, u"openAuth in a loop that waits for nothing."_s);
+    row(u"console"_s, u"console.log in a loop."_s, { ClientPlatform::Ios });
+    row(u"consolebig"_s, u"console.log of 20 MB in a loop."_s);
+    row(u"title"_s, u"document.title in a loop."_s);
+    row(u"settitle"_s, u"setTitle with 900 KB, one after the other."_s);
+    row(u"toast"_s, u"Toasts of 300 KB for an hour each."_s);
+    row(u"sheet"_s, u"An action sheet of 60,000 rows."_s, { ClientPlatform::Harmony });
+    row(u"labels"_s, u"A confirm with 20,000 buttons."_s);
+    row(u"chosen"_s, u"A list of 30,000 rows to choose from."_s);
+    row(u"menu"_s, u"A menu of 20,000 items."_s);
+    row(u"alert"_s, u"An alert of 800 KB."_s, { ClientPlatform::Pc });
+    row(u"pictures"_s, u"60,000 pictures to look at."_s);
+    row(u"windows"_s, u"40 pages over the page, eight a second."_s);
+    row(u"hash"_s, u"Another #fragment in a loop."_s);
+    row(u"geolocation"_s, u"2,000 watchers of the place, each told once a millisecond."_s);
+    row(u"buttons"_s, u"2,000 buttons in the title bar, one after the other."_s);
+    row(u"hang"_s, u"A loop that never ends, and then another page."_s);
+    kind.addForEachClient(
+        { u"hang-close"_s, u"A loop that never ends, and then the window is closed."_s, byLimit, closesWhileItHangs });
+    return kind;
+}
+
+} // namespace MiniHost::Kinds

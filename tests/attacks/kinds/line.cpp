@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The page looks for the private line between it and the program: what it can replace must not carry anything of it.
+#include "tests/attacks/field.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Kinds {
+namespace {
+
+Verdict looksForTheLine(Field &field, const QString &what)
+{
+    field.open(u"/line.html?do="_s + what);
+    if (!field.becomesTrue(u"'__seen' in window"_s, std::chrono::seconds(30)))
+        return Verdict::broken(u"hangs"_s);
+    const QString seen = field.value(u"String(window.__seen)"_s).toString();
+    return Verdict::of(seen.isEmpty(), seen.left(300));
+}
+
+} // namespace
+
+AttackKind line()
+{
+    AttackKind kind { u"line"_s, u"The page looks for the private line"_s, {} };
+    const Proof byDesign(u"the design of the line has no line to leave out"_s);
+    const auto row = [&](const QString &what, const QString &tries, const QList<ClientPlatform> &quick = {}) {
+        kind.addForEachClient(
+            { what, tries, byDesign, [what](Field &field) { return looksForTheLine(field, what); } }, quick);
+    };
+    row(u"event"_s, u"window.event while an answer is told."_s,
+        { ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony });
+    row(u"then"_s, u"A getter of then on every object."_s, { ClientPlatform::Pc });
+    row(u"thenforge"_s, u"A then that takes part in the answer."_s);
+    row(u"json"_s, u"toJSON on every array, as Prototype.js has it."_s, { ClientPlatform::Pc });
+    row(u"jsonobject"_s, u"toJSON on every object."_s);
+    row(u"jsonstring"_s, u"toJSON on every string."_s);
+    row(u"stringify"_s, u"JSON.stringify and parse that tell what they see."_s);
+    row(u"dispatch"_s, u"dispatchEvent that tells what it is called on."_s);
+    row(u"listen"_s, u"addEventListener that tells what it is called on."_s);
+    row(u"target"_s, u"Event's getters that tell what they see."_s);
+    row(u"detail"_s, u"Getters of what events carry."_s);
+    row(u"map"_s, u"A Map that tells what is kept in it."_s);
+    row(u"iterator"_s, u"An array's iterator that tells what it goes over."_s);
+    row(u"call"_s, u"Function.prototype.call, apply and bind that tell what they see."_s);
+    row(u"promise"_s, u"A Promise that throws."_s);
+    row(u"port"_s, u"MessagePort.postMessage that tells what it sees."_s);
+    row(u"globals"_s, u"Names in the window that are not a page's."_s);
+    row(u"source"_s, u"On pc: the source of a frame's message."_s);
+    row(u"subframe"_s, u"A frame that asks for a consent, and a forged mark of it."_s);
+    row(u"replace"_s, u"Another openAuth in its place."_s);
+    row(u"handover"_s, u"A line of the page's own, handed to the program."_s);
+    row(u"cyclic"_s, u"Arguments that cannot be written."_s);
+    return kind;
+}
+
+} // namespace MiniHost::Kinds

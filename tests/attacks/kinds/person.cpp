@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// A page makes a person press, or believe, what they did not mean.
+#include "tests/attacks/field.h"
+
+#include "app/desktop/clientframe.h"
+#include "app/desktop/consentpanel.h"
+#include "app/desktop/journalmodel.h"
+#include "app/desktop/sheetoverlay.h"
+
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace MiniHost::Kinds {
+namespace {
+
+void press(QWidget *widget, QPoint at = {})
+{
+    QTest::mouseClick(widget, Qt::LeftButton, {}, at.isNull() ? widget->rect().center() : at);
+}
+
+// A person who presses quickly, with the program's own guard: `gap` after the agreement comes Allow.
+Verdict pressesQuickly(Field &field, std::chrono::milliseconds beforeAgreement, std::chrono::milliseconds gap)
+{
+    field.open({ u"/person.html?do=consent"_s, {}, -1,
+        [](SimulatorOptions &options) { options.exchange = ExchangeMode::Off; } });
+    if (!waitUntil([&field] { return field.presenter().overlay() != nullptr; }))
+        return Verdict::couldNotRun(u"no consent was asked"_s);
+    const QPointer<ConsentPanel> panel = field.presenter().overlay()->panel();
+    field.letRun(beforeAgreement);
+    press(panel->agreement(), QPoint(8, panel->agreement()->height() / 2));
+    field.letRun(gap);
+    if (panel)
+        press(panel->allowButton());
+    field.letRun(700ms);
+    if (field.count(EventKind::CodeIssued) > 0)
+        return Verdict::broken(u"a code for presses %1 ms apart"_s.arg(gap.count()));
+    return Verdict::held();
+}
+
+Verdict pressesKeys(Field &field)
+{
+    field.open({ u"/person.html?do=consent"_s, {}, -1,
+        [](SimulatorOptions &options) { options.exchange = ExchangeMode::Off; } });
+    if (!waitUntil([&field] { return field.presenter().overlay() != nullptr; }))
+        return Verdict::couldNotRun(u"no consent was asked"_s);
+    // What somebody types on who did not see that a question came.
+    for (const int key : { Qt::Key_Tab, Qt::Key_Space, Qt::Key_Return, Qt::Key_Tab, Qt::Key_Space, Qt::Key_Space,
+             Qt::Key_Return, Qt::Key_Enter }) {
+        if (QWidget *focus = QApplication::focusWidget())
+            QTest::keyClick(focus, static_cast<Qt::Key>(key));
+        field.letRun(20ms);
+    }
+    QTest::keyClick(&field.window(), Qt::Key_A, Qt::AltModifier);
+    QTest::keyClick(&field.window(), Qt::Key_L, Qt::AltModifier);
+    field.letRun(500ms);
+    return Verdict::of(field.count(EventKind::CodeIssued) == 0, u"a code for keys that were typed on"_s);
+}
+
+bool hasControl(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        const ushort u = c.unicode();
+        return (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7f && u < 0xa0) || (u >= 0x200e && u <= 0x200f)
+            || (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);
+    });
+}
+
+// All that labels and buttons of the window say.
+QStringList saidIn(const QWidget &window)
+{
+    QStringList said { window.windowTitle() };
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        said += label->text();
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
+        said += button->text();
+    return said;
+}
+
+Verdict turnsWords(Field &field)
+{
+    field.open(u"/person.html?do=bidi"_s);
+    if (!field.recorded(EventKind::ChromeChanged))
+        return Verdict::couldNotRun(u"no title was set"_s);
+    field.letRun(300ms);
+    for (const QString &text : saidIn(field.window())) {
+        if (hasControl(text))
+            return Verdict::broken(
+                u"the window says "_s + QString::fromLatin1(text.toUtf8().toPercentEncoding(" ()")).left(100));
+    }
+    return Verdict::held();
+}
+
+// A row of the journal is words, also in its tool tip: no markup, no pictures of this machine.
+Verdict writesMarkup(Field &field)
+{
+    field.open(u"/person.html?do=markup"_s);
+    if (!field.recorded(EventKind::ConsoleMessage))
+        return Verdict::couldNotRun(u"nothing on the console"_s);
+    field.letRun(500ms);
+    int looked = 0;
+    for (const auto *view : field.window().findChildren<QAbstractItemView *>()) {
+        if (!view->model())
+            continue;
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QString tip = view->model()->index(row, column).data(Qt::ToolTipRole).toString();
+                ++looked;
+                if (Qt::mightBeRichText(tip) && tip.contains("<img"_L1))
+                    return Verdict::broken(u"a tool tip is markup: "_s + tip.left(120));
+            }
+        }
+    }
+    return looked > 0 ? Verdict::held() : Verdict::couldNotRun(u"no rows"_s);
+}
+
+Verdict alertsMarkup(Field &field)
+{
+    field.open(u"/person.html?do=alertmarkup"_s);
+    if (!waitUntil([&field] { return field.presenter().shown() != nullptr; }))
+        return Verdict::couldNotRun(u"no alert"_s);
+    for (const QLabel *label : field.presenter().shown()->findChildren<QLabel *>()) {
+        if (Qt::mightBeRichText(label->text()) && label->textFormat() != Qt::PlainText)
+            return Verdict::broken(u"a label is markup: "_s + label->text().left(120));
+    }
+    return Verdict::held();
+}
+
+// A page that fills the screen with an imitation: the window's own bars stay.
+Verdict fillsTheScreen(Field &field)
+{
+    field.open(u"/person.html?do=fullscreen"_s);
+    QWidget *target = field.window().frame()->view()->focusProxy();
+    if (!target)
+        return Verdict::couldNotRun(u"nothing to click on"_s);
+    press(target);
+    field.letRun(700ms);
+    for (const QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && widget->isFullScreen())
+            return Verdict::broken(u"a window fills the screen"_s);
+    }
+    const QWidget *view = field.window().frame()->view();
+    return Verdict::of(
+        view->window() == &field.window() && view->size() != field.window().size(), u"the page fills the window"_s);
+}
+
+// What a page throws is printed by `minihost test`: a terminal must not obey it.
+Verdict commandsTheTerminal(Field &field)
+{
+    const QJsonArray steps { QJsonObject { { u"open"_s, u"/quiet.html"_s } },
+        QJsonObject { { u"evaluate"_s,
+            u"(() => { throw new Error('\\u001b[2J\\u001b[31mpassed\\u009b2J\\u202eevil') })()"_s } } };
+    const Field::Tested tested = field.test({ { u"steps"_s, steps } });
+    if (tested.run.exitCode != 1)
+        return Verdict::couldNotRun(u"exit code %1: %2"_s.arg(tested.run.exitCode).arg(tested.run.errors.left(200)));
+    if (hasControl(tested.run.output) || hasControl(tested.run.errors))
+        return Verdict::broken(u"the terminal is sent control characters"_s);
+    return Verdict::of(!hasControl(QString::fromUtf8(tested.junit)), u"the report has control characters"_s);
+}
+
+} // namespace
+
+AttackKind person()
+{
+    AttackKind kind { u"person"_s, u"A person presses, or believes, what they did not mean"_s, {} };
+    const Proof none(u"no single protection of the program's to leave out"_s);
+    const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
+                         const QList<ClientPlatform> &quick = {}) {
+        kind.addForEachClient({ name, tries, none, run }, quick);
+    };
+    row(u"click-through"_s, u"A click on the agreement right after the consent opens, and one on Allow 150 ms later."_s,
+        [](Field &field) { return pressesQuickly(field, 0ms, 150ms); }, { ClientPlatform::Pc });
+    row(u"click-agree-allow"_s,
+        u"A click on the agreement, and one on Allow 150 ms later, when the first guard is over."_s,
+        [](Field &field) { return pressesQuickly(field, 700ms, 150ms); }, { ClientPlatform::Ios });
+    row(u"typed-on"_s, u"Keys that were typed on when the consent came."_s, pressesKeys);
+    row(u"bidi"_s, u"A title that turns the words round it."_s, turnsWords);
+    row(u"tooltip"_s, u"Markup with a picture of this machine in a console message."_s, writesMarkup);
+    row(u"alert-markup"_s, u"Markup in an alert."_s, alertsMarkup);
+    row(u"fullscreen"_s, u"An imitation of the consent that fills the screen."_s, fillsTheScreen);
+    row(u"terminal"_s, u"Control characters in an exception that `minihost test` prints."_s, commandsTheTerminal);
+    return kind;
+}
+
+} // namespace MiniHost::Kinds

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Bytes that two readers would take for different requests, and hosts that are not ours.
+#include "tests/attacks/field.h"
+#include "tests/openapi/served.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Kinds {
+namespace {
+
+constexpr auto hidden = "GET /v1.0/contact/users/me HTTP/1.1\r\nHost: %1\r\nConnection: close\r\n\r\n";
+
+// A head whose body is another request: it must be refused, and the body never read as a request.
+Verdict smuggles(const QByteArray &headers, const QByteArray &body = {})
+{
+    Served served({ u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s });
+    RawClient client(served.port());
+    if (!client.isOpen())
+        return Verdict::couldNotRun(u"the server does not listen"_s);
+    const QByteArray second = body.isEmpty() ? QByteArray(hidden).replace("%1", client.host()) : body;
+    client.send("POST /v1.0/oauth2/userAccessToken HTTP/1.1\r\nHost: " + client.host()
+        + "\r\nContent-Type: application/json\r\n" + headers + "\r\n" + second);
+    bool closed = false;
+    const QByteArray answers = client.rest(&closed);
+    const auto count = answers.count("HTTP/1.1 ");
+    if (count != 1)
+        return Verdict::broken(u"%1 answers to one request"_s.arg(count));
+    if (!answers.startsWith("HTTP/1.1 400"))
+        return Verdict::broken(QString::fromLatin1(answers.left(answers.indexOf('\r'))));
+    return Verdict::of(closed, u"the connection stays open"_s);
+}
+
+// What is asked under a name that is not ours is refused.
+Verdict isTakenFor(const QByteArray &host)
+{
+    Served served({ u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s });
+    RawClient client(served.port());
+    if (!client.isOpen())
+        return Verdict::couldNotRun(u"the server does not listen"_s);
+    QByteArray name = host;
+    name.replace("PORT", QByteArray::number(served.port()));
+    client.send("GET /v1.0/contact/users/me HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n");
+    const QByteArray answer = client.rest();
+    const bool refused =
+        answer.startsWith("HTTP/1.1 400") || answer.startsWith("HTTP/1.1 403") || answer.startsWith("HTTP/1.1 421");
+    return Verdict::of(refused, QString::fromLatin1(answer.left(answer.indexOf('\r'))));
+}
+
+} // namespace
+
+AttackKind sockets()
+{
+    AttackKind kind { u"sockets"_s, u"A request that is another one for somebody else"_s, {} };
+    const Proof none(u"the grammar has no line to leave out"_s);
+    const auto coding = [&](const QString &name, const QByteArray &headers, bool quick = false) {
+        kind.add({ name, u"A body with %1, which is a second request."_s.arg(QString::fromLatin1(headers).simplified()),
+            none, [headers](Field &) { return smuggles(headers); }, quick });
+    };
+    coding(u"te-xchunked"_s, "Transfer-Encoding: xchunked\r\n", true);
+    coding(u"te-chunked-identity"_s, "Transfer-Encoding: chunked, identity\r\n");
+    coding(u"te-twice"_s, "Transfer-Encoding: chunked, chunked\r\n");
+    coding(u"te-two-lines"_s, "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n");
+    coding(u"te-quoted"_s, "Transfer-Encoding: \"chunked\"\r\n");
+    coding(u"te-gzip"_s, "Transfer-Encoding: gzip\r\n");
+    coding(u"te-identity"_s, "Transfer-Encoding: identity\r\n");
+    coding(u"te-empty"_s, "Transfer-Encoding:\r\n");
+    coding(u"te-tab"_s, "Transfer-Encoding:\tchunked\vx\r\n");
+    coding(u"te-space-before-colon"_s, "Transfer-Encoding : chunked\r\n");
+    coding(u"te-and-length"_s, "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", true);
+    coding(u"lengths-differ"_s, "Content-Length: 0\r\nContent-Length: 5\r\n");
+    coding(u"length-plus"_s, "Content-Length: +0\r\n");
+    coding(u"length-list"_s, "Content-Length: 0, 0x5\r\n");
+    coding(u"length-negative"_s, "Content-Length: -1\r\n");
+
+    const Proof byPrefix(Weakness::HostByPrefix);
+    const auto host = [&](const QString &name, const QByteArray &value, const Proof &proof, bool quick = false) {
+        kind.add({ name, u"A request with the Host %1."_s.arg(QString::fromLatin1(value)), proof,
+            [value](Field &) { return isTakenFor(value); }, quick });
+    };
+    host(u"host-path"_s, "evil.com/.localhost:PORT", byPrefix, true);
+    host(u"host-user"_s, "evil.com@x.localhost:PORT", byPrefix);
+    host(u"host-space"_s, "127.0.0.1: PORT", none);
+    host(u"host-plus"_s, "127.0.0.1:+PORT", none);
+    host(u"host-only-port"_s, ":PORT", none);
+    host(u"host-other"_s, "evil.com:PORT", none, true);
+    host(u"host-prefix"_s, "localhost.evil.com:PORT", none);
+    host(u"host-empty"_s, "", none);
+    return kind;
+}
+
+} // namespace MiniHost::Kinds

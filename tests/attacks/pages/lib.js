@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// What hostile pages share: which client this is, and a raw call through the client's own protocol.
+'use strict';
+
+const client = window.nuva ? 'android'
+    : window.WebViewJavascriptBridge ? 'ios'
+    : window.DingTalkJSBridge ? 'harmony'
+    : window.dd_bridge_config ? 'pc'
+    : 'none';
+
+let lastMessage = 0;
+function raw(name, params, done = () => {}) {
+    if (client === 'ios') {
+        WebViewJavascriptBridge.callHandler(name, params, done);
+    } else if (client === 'android') {
+        const dot = name.lastIndexOf('.');
+        nuva.require()(answer => done({ ok: answer }), answer => done({ fail: answer }), name.slice(0, Math.max(dot, 0)),
+            name.slice(dot + 1), params);
+    } else if (client === 'harmony') {
+        DingTalkJSBridge.call(name, params, done);
+    } else {
+        const msgId = ++lastMessage;
+        const { containerId } = JSON.parse(window.dd_bridge_config);
+        const listener = event => {
+            if (event.data && event.data.msgId === msgId && event.data.type === 'response') {
+                removeEventListener('message', listener);
+                done(event.data);
+            }
+        };
+        addEventListener('message', listener);
+        window.postMessage({ containerId, type: 'request', msgId, methodName: name, body: params }, '*');
+    }
+}
+const call = (name, params) => new Promise(done => raw(name, params, done));
+const nap = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+
+// One that asks a person, and one that is refused at once.
+const asked = { clientId: 'suitedemo', corpId: 'dingdemo', rpcScope: 'Contact.User.Read', fieldScope: '', type: 0 };
+const refused = { clientId: '', corpId: '', rpcScope: '', fieldScope: '', type: 0 };
+
+// Runs the page's attack of this name: ?do=NAME.
+function attack(attacks) {
+    const chosen = new URLSearchParams(location.search).get('do');
+    if (chosen && attacks[chosen])
+        attacks[chosen]();
+}

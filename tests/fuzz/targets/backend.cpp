@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/appserver/backendfile.h"
+#include "tests/fuzz/target.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Fuzz {
+
+// miniapp.json: what is read is asked for a few addresses.
+FuzzTarget backend()
+{
+    return { "backend", [](const QByteArray &bytes) {
+                const auto read = BackendFile::parse(bytes, u"miniapp.json"_s, u"/nowhere"_s);
+                if (!read) {
+                    read.error().toString(Language::English);
+                    return;
+                }
+                HttpRequest request;
+                request.method = "POST";
+                for (const QString &path : { u"/"_s, u"/api/login"_s, u"/api/users/7/"_s, u"//"_s }) {
+                    request.path = path;
+                    (*read)->match(request);
+                }
+                (*read)->takesCodes();
+            } };
+}
+
+} // namespace MiniHost::Fuzz

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "app/scenario/scenario.h"
+#include "tests/fuzz/target.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Fuzz {
+
+FuzzTarget scenario()
+{
+    return { "scenario", [](const QByteArray &bytes) {
+                if (const auto read = Scenario::parse(bytes, u"/nowhere/fuzz.scenario.json"_s); !read)
+                    read.error().toString(Language::English);
+            } };
+}
+
+} // namespace MiniHost::Fuzz
