@@ -9,6 +9,7 @@ const client = window.nuva ? 'android'
     : 'none';
 
 let lastMessage = 0;
+const { containerId } = client === 'pc' ? JSON.parse(window.dd_bridge_config) : {};
 function raw(name, params, done = () => {}) {
     if (client === 'ios') {
         WebViewJavascriptBridge.callHandler(name, params, done);
@@ -20,7 +21,6 @@ function raw(name, params, done = () => {}) {
         DingTalkJSBridge.call(name, params, done);
     } else {
         const msgId = ++lastMessage;
-        const { containerId } = JSON.parse(window.dd_bridge_config);
         const listener = event => {
             if (event.data && event.data.msgId === msgId && event.data.type === 'response') {
                 removeEventListener('message', listener);
