@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -49,6 +50,7 @@ ChildRun::ChildRun(const QString &id, const Attack &attack, std::optional<Weakne
     m_process.setProcessEnvironment(environment);
     m_process.setChildProcessModifier([] {
         setpgid(0, 0); // so that all it makes can be ended with it
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
         const rlimit none { 0, 0 };
         setrlimit(RLIMIT_CORE, &none); // crashes are expected
     });

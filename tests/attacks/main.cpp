@@ -2,6 +2,7 @@
 // Tries to end, hang, bloat or deceive the program: each attack in a process of its own, and a score card at the end.
 #include "tests/attacks/campaign.h"
 #include "tests/attacks/field.h"
+#include "tests/attacks/selftest.h"
 #include "tests/attacks/soak.h"
 #include "tests/support/testenvironment.h"
 #include "tests/support/webapplication.h"
@@ -30,7 +31,9 @@ int runOne(int argc, char **argv, const QString &id)
 {
     const TestEnvironment environment;
     WebApplication application(argc, argv);
-    for (const AttackKind &kind : kinds()) {
+    std::vector<AttackKind> all = kinds();
+    all.push_back(selfTestKind());
+    for (const AttackKind &kind : all) {
         for (const Attack &attack : kind.attacks) {
             if (idOf(kind, attack) != id)
                 continue;
@@ -141,6 +144,22 @@ int prove(const QList<Planned> &all, int atOnce)
 #endif
 }
 
+// Does the runner notice each way in which an attack ends?
+int selfTest(int atOnce)
+{
+    const AttackKind kind = selfTestKind();
+    QList<Planned> all;
+    for (const Attack &attack : kind.attacks)
+        all.append({ &kind, &attack });
+    bool isGood = true;
+    for (const Campaign::Done &done : Campaign(all, atOnce).run()) {
+        const Outcome expected = done.planned.attack->name == "held"_L1 ? Outcome::Held : Outcome::Broken;
+        isGood &= done.result.verdict.outcome == expected;
+    }
+    QTextStream(stdout) << (isGood ? u"the runner notices all\n"_s : u"the runner does not notice all\n"_s);
+    return isGood ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -170,10 +189,15 @@ int main(int argc, char **argv)
         QString::number(std::max(1, QThread::idealThreadCount() / 2)));
     const QCommandLineOption soaks(
         u"soak"_s, u"No attack: ordinary use for so long, to see that nothing grows."_s, u"MINUTES"_s);
-    parser.addOptions({ soaks, listed, kind, client, only, quick, proves, json, jobs });
+    const QCommandLineOption selfTests(
+        u"selftest"_s, u"No attack on the program: does the runner notice what happens?"_s);
+    parser.addOptions({ soaks, selfTests, listed, kind, client, only, quick, proves, json, jobs });
     parser.addHelpOption();
     parser.process(application);
 
+    const int atOnce = std::max(1, parser.value(jobs).toInt());
+    if (parser.isSet(selfTests))
+        return selfTest(atOnce);
     const QList<Planned> all =
         planned({ parser.value(kind), parser.value(client), parser.value(only), parser.isSet(quick) });
     if (all.isEmpty()) {
@@ -184,6 +208,5 @@ int main(int argc, char **argv)
         list(all);
         return 0;
     }
-    const int atOnce = std::max(1, parser.value(jobs).toInt());
     return parser.isSet(proves) ? prove(all, atOnce) : attack(all, atOnce, parser.value(json));
 }

@@ -13,6 +13,5 @@ struct FuzzTarget {
 };
 
 std::vector<FuzzTarget> allFuzzTargets();             // generated
-const FuzzTarget *fuzzTarget(const QByteArray &name); // null when there is none
 
 } // namespace MiniHost

@@ -135,7 +135,8 @@ AttackKind dialogs()
     const Proof byHook(u"without our answer the engine's own box is what the program would have to be built with"_s);
     const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
                          const QList<ClientPlatform> &quick = {}) {
-        kind.addForEachClient({ name, tries, byHook, run, false, std::chrono::seconds(75) }, quick);
+        const std::chrono::seconds time { name.startsWith("test"_L1) ? 75 : 40 };
+        kind.addForEachClient({ name, tries, byHook, run, false, time }, quick);
     };
     row(u"test-alert"_s, u"alert() in `minihost test`."_s,
         [](Field &field) { return clicks(field, u"#alert"_s, u"after"_s); }, { ClientPlatform::Ios });
