@@ -63,10 +63,10 @@ QString toString(Health health)
     Q_UNREACHABLE();
 }
 
-QJsonObject toJson(const QList<Finding> &findings)
+QJsonObject toJson(const QList<CheckFinding> &findings)
 {
     QJsonArray checks;
-    for (const Finding &finding : findings) {
+    for (const CheckFinding &finding : findings) {
         QJsonObject check {
             { "name"_L1, finding.name },
             { "health"_L1, toString(finding.health) },
@@ -79,15 +79,15 @@ QJsonObject toJson(const QList<Finding> &findings)
     return { { "ok"_L1, canRun(findings) }, { "checks"_L1, checks } };
 }
 
-bool canRun(const QList<Finding> &findings)
+bool canRun(const QList<CheckFinding> &findings)
 {
     return std::none_of(
-        findings.begin(), findings.end(), [](const Finding &finding) { return finding.health == Health::Fail; });
+        findings.begin(), findings.end(), [](const CheckFinding &finding) { return finding.health == Health::Fail; });
 }
 
-Finding checkDisplay()
+CheckFinding checkDisplay()
 {
-    Finding finding { u"display"_s, Health::Ok, {}, {} };
+    CheckFinding finding { u"display"_s, Health::Ok, {}, {} };
     if (!hasDisplay()) {
         finding.detail = u"none: runs without a window, and leaves screenshots"_s;
         return finding;
@@ -106,9 +106,9 @@ Finding checkDisplay()
     return finding;
 }
 
-Finding checkSandbox()
+CheckFinding checkSandbox()
 {
-    Finding finding { u"sandbox"_s, Health::Ok, u"Chromium's sandbox can be used"_s, {} };
+    CheckFinding finding { u"sandbox"_s, Health::Ok, u"Chromium's sandbox can be used"_s, {} };
     if (isRoot()) {
         finding.health = Health::Warn;
         finding.detail = u"root: Chromium's sandbox does not start as root, pages run without it"_s;
@@ -126,9 +126,9 @@ Finding checkSandbox()
     return finding;
 }
 
-Finding checkSharedMemory(const QString &folder)
+CheckFinding checkSharedMemory(const QString &folder)
 {
-    Finding finding { u"shared memory"_s, Health::Ok, {}, {} };
+    CheckFinding finding { u"shared memory"_s, Health::Ok, {}, {} };
 #ifdef Q_OS_LINUX
     // Chromium dies at the start without /dev/shm, and pages silently fail to load when it is tiny.
     constexpr qint64 enough = 64LL * 1024 * 1024;
@@ -158,9 +158,9 @@ QString webEngineProcess()
                            : given;
 }
 
-Finding checkWebEngine(const QString &process)
+CheckFinding checkWebEngine(const QString &process)
 {
-    Finding finding { u"WebEngine"_s, Health::Ok, process, {} };
+    CheckFinding finding { u"WebEngine"_s, Health::Ok, process, {} };
     if (!QFileInfo(process).isExecutable()) {
         finding.health = Health::Fail;
         finding.detail = u"%1 is not there"_s.arg(process);
@@ -169,9 +169,9 @@ Finding checkWebEngine(const QString &process)
     return finding;
 }
 
-Finding checkFonts(const QStringList &chineseFamilies)
+CheckFinding checkFonts(const QStringList &chineseFamilies)
 {
-    Finding finding { u"Chinese fonts"_s, Health::Ok, {}, {} };
+    CheckFinding finding { u"Chinese fonts"_s, Health::Ok, {}, {} };
     if (chineseFamilies.isEmpty()) {
         finding.health = Health::Warn;
         finding.detail = u"none: Chinese is shown as boxes"_s;
@@ -182,9 +182,9 @@ Finding checkFonts(const QStringList &chineseFamilies)
     return finding;
 }
 
-Finding checkDataFolder()
+CheckFinding checkDataFolder()
 {
-    Finding finding { u"data folder"_s, Health::Ok, {}, {} };
+    CheckFinding finding { u"data folder"_s, Health::Ok, {}, {} };
     const auto folder = dataFolder();
     const auto written =
         folder ? writePrivateFile(*folder + "/doctor"_L1, "can write\n") : Result<void>(fail(folder.error()));
@@ -200,9 +200,9 @@ Finding checkDataFolder()
     return finding;
 }
 
-Finding checkPort()
+CheckFinding checkPort()
 {
-    Finding finding { u"loopback"_s, Health::Ok, {}, {} };
+    CheckFinding finding { u"loopback"_s, Health::Ok, {}, {} };
     QTcpServer server;
     if (server.listen(QHostAddress::LocalHost)) {
         finding.detail = u"127.0.0.1 gives free ports (%1 just now)"_s.arg(server.serverPort());
@@ -214,7 +214,7 @@ Finding checkPort()
     return finding;
 }
 
-Finding checkNode()
+CheckFinding checkNode()
 {
     const QString node = QStandardPaths::findExecutable(u"node"_s);
     if (node.isEmpty())
@@ -222,7 +222,7 @@ Finding checkNode()
     return { u"node"_s, Health::Ok, node, {} };
 }
 
-QList<Finding> checkAll()
+QList<CheckFinding> checkAll()
 {
     return {
         checkDisplay(),

@@ -14,7 +14,7 @@ enum class Health {
 };
 
 // What one check found, and what to do about it.
-struct Finding {
+struct CheckFinding {
     QString name;
     Health health = Health::Ok;
     QString detail;
@@ -22,22 +22,22 @@ struct Finding {
 };
 
 QString toString(Health health); // "ok", "warn", "fail"
-QJsonObject toJson(const QList<Finding> &findings);
-bool canRun(const QList<Finding> &findings);
+QJsonObject toJson(const QList<CheckFinding> &findings);
+bool canRun(const QList<CheckFinding> &findings);
 
 // Each check looks at one thing; what it looks at is a parameter where a test needs another world.
-Finding checkDisplay();
-Finding checkSandbox();
-Finding checkSharedMemory(const QString &folder);
-Finding checkWebEngine(const QString &process);
-Finding checkFonts(const QStringList &chineseFamilies);
-Finding checkDataFolder();
-Finding checkPort();
-Finding checkNode();
+CheckFinding checkDisplay();
+CheckFinding checkSandbox();
+CheckFinding checkSharedMemory(const QString &folder);
+CheckFinding checkWebEngine(const QString &process);
+CheckFinding checkFonts(const QStringList &chineseFamilies);
+CheckFinding checkDataFolder();
+CheckFinding checkPort();
+CheckFinding checkNode();
 
 // Where Qt looks for the renderer's program.
 QString webEngineProcess();
 // All of them, in the order of a start. Needs a QGuiApplication, for the fonts.
-QList<Finding> checkAll();
+QList<CheckFinding> checkAll();
 
 } // namespace MiniHost

@@ -70,7 +70,7 @@ QImage fromDataUrl(const QString &url)
 
 // The page itself reads its pictures: so its own addresses (blob:, a mapped origin, behind a service worker) work, and what
 // is kept from the network for the page is kept from it here too.
-Task<QString> readInPage(QPointer<MiniAppPage> page, QString address)
+Task<QString> readInPage(QPointer<MiniAppPage> page, QString address, const QObject *owner)
 {
     const QString script = uR"((address => {
         const pictures = globalThis.minihostPictures ??= {};
@@ -105,7 +105,7 @@ Task<QString> readInPage(QPointer<MiniAppPage> page, QString address)
     for (int i = 0; i < patience && page && read->isEmpty(); ++i) {
         page->runJavaScript(
             script, QWebEngineScript::UserWorld, [read](const QVariant &answer) { *read = answer.toString(); });
-        co_await pauseFor(lookEvery);
+        co_await pauseFor(owner, lookEvery);
     }
     co_return *read;
 }
@@ -113,7 +113,9 @@ Task<QString> readInPage(QPointer<MiniAppPage> page, QString address)
 Task<> readPicture(
     QPointer<MiniAppPage> page, QString address, QPointer<QObject> context, ClientResources::ImageTaker take)
 {
-    const QString data = co_await readInPage(page, address);
+    if (!context)
+        co_return;
+    const QString data = co_await readInPage(page, address, context);
     if (context)
         take(data.startsWith("data:"_L1) ? fromDataUrl(data) : QImage());
 }

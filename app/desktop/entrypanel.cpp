@@ -98,8 +98,8 @@ void EntryPanel::explain()
         hint->setProperty("tone", u"dim"_s);
         grid->addWidget(hint, row++, 0, 1, 3);
     } else {
-        const QList<Statement> statements = Explanation::of(*m_entry, m_model.entriesOf(m_entry->call));
-        for (const Statement &statement : statements) {
+        const QList<ExplainedLine> statements = Explanation::of(*m_entry, m_model.entriesOf(m_entry->call));
+        for (const ExplainedLine &statement : statements) {
             auto *title = new QLabel(statement.title);
             title->setProperty("tone", u"dim"_s);
             if (m_narrow)

@@ -24,7 +24,7 @@ QString Explanation::title(Aspect aspect)
     Q_UNREACHABLE();
 }
 
-QList<Statement> Explanation::ofKind(EventKind kind)
+QList<ExplainedLine> Explanation::ofKind(EventKind kind)
 {
     struct Row {
         EventKind kind;
@@ -38,7 +38,7 @@ QList<Statement> Explanation::ofKind(EventKind kind)
 #include "app/desktop/explanations.def"
     };
 #undef EXPLAIN
-    QList<Statement> result;
+    QList<ExplainedLine> result;
     for (const Row &row : rows) {
         if (row.kind == kind)
             result.append({ title(row.aspect), row.text.in(language()), row.provenance });
@@ -46,7 +46,7 @@ QList<Statement> Explanation::ofKind(EventKind kind)
     return result;
 }
 
-QList<Statement> Explanation::ofError(const JournalEntry &entry)
+QList<ExplainedLine> Explanation::ofError(const JournalEntry &entry)
 {
     const int number = entry.detail["number"_L1].toInt();
     const ErrorRow *row = number == 0 ? nullptr : errorRowByNumber(number);
@@ -67,9 +67,9 @@ QString Explanation::caller(const QString &by)
     return by.contains("(native exchange)"_L1) ? tr("the host (native exchange)") : by;
 }
 
-QList<Statement> Explanation::ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
+QList<ExplainedLine> Explanation::ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
 {
-    QList<Statement> result;
+    QList<ExplainedLine> result;
     if (entry.kind == EventKind::CodeIssued) {
         QString by = tr("nobody yet");
         for (const JournalEntry &other : ofCall) {
@@ -90,7 +90,7 @@ QList<Statement> Explanation::ofThisRun(const JournalEntry &entry, const QList<J
     return result;
 }
 
-QList<Statement> Explanation::of(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
+QList<ExplainedLine> Explanation::of(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
 {
     return ofError(entry) + ofKind(entry.kind) + ofThisRun(entry, ofCall);
 }

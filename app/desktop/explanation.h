@@ -10,7 +10,7 @@
 namespace MiniHost {
 
 // One line beside the selected entry: what it means, how long it holds, what comes next, why it failed.
-struct Statement {
+struct ExplainedLine {
     QString title;
     QString text;
     std::optional<Provenance> provenance; // none for facts of this run
@@ -23,15 +23,15 @@ class Explanation
 
 public:
     // `ofCall`: all entries of the same call, where the entry has one: they know who redeemed the code.
-    static QList<Statement> of(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
+    static QList<ExplainedLine> of(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
 
 private:
     enum class Aspect { Meaning, Holds, Next };
     static QString title(Aspect aspect);
-    static QList<Statement> ofKind(EventKind kind);
-    static QList<Statement> ofError(const JournalEntry &entry);
+    static QList<ExplainedLine> ofKind(EventKind kind);
+    static QList<ExplainedLine> ofError(const JournalEntry &entry);
     static QString caller(const QString &by);
-    static QList<Statement> ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
+    static QList<ExplainedLine> ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
 };
 
 } // namespace MiniHost

@@ -118,7 +118,6 @@ private:
 // frames are held back until there is something to read, but no longer than half a second (Chromium's paint holding).
 Task<QImage> OffscreenStage::grabPage()
 {
-    const QPointer<OffscreenStage> self(this);
     const QString isPainted = uR"((frames => {
         const isHeldBack = performance.getEntriesByName('first-contentful-paint').length === 0
             && performance.now() < 700;
@@ -131,14 +130,13 @@ Task<QImage> OffscreenStage::grabPage()
         return frames[%1] === true;
     })(globalThis.minihostFrames ??= {}))"_s.arg(++m_lastGrab);
     const auto painted = std::make_shared<bool>(false);
-    for (auto waited = 0ms; self && !*painted && waited < longestWait; waited += look) {
+    for (auto waited = 0ms; !*painted && waited < longestWait; waited += look) {
         m_view.page()->runJavaScript(
             isPainted, QWebEngineScript::UserWorld, [painted](const QVariant &answer) { *painted = answer.toBool(); });
-        co_await pauseFor(look);
+        co_await pauseFor(this, look);
     }
-    if (self)
-        co_await pauseFor(look); // for the hand-over itself
-    co_return self ? m_view.grab().toImage() : QImage();
+    co_await pauseFor(this, look); // for the hand-over itself
+    co_return m_view.grab().toImage();
 }
 
 QImage OffscreenStage::grabPanel(

@@ -4,18 +4,16 @@
 #include "bridge/core/task.h"
 
 #include <chrono>
-#include <QCoroTimer>
 #include <QTimer>
 
 namespace MiniHost {
 
-// Lets the program go on meanwhile. Whoever waits may be gone afterwards: look.
-inline Task<> pauseFor(std::chrono::milliseconds time)
+// Lets the program go on meanwhile. When `owner` ends first, so does the coroutine that waits.
+inline Task<> pauseFor(const QObject *owner, std::chrono::milliseconds time)
 {
-    QTimer timer;
-    timer.setSingleShot(true);
-    timer.start(time);
-    co_await timer;
+    const OneShot<bool> passed(owner);
+    QTimer::singleShot(time, owner, [passed] { passed.set(true); });
+    co_await passed;
 }
 
 } // namespace MiniHost

@@ -16,7 +16,6 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QCoroSignal>
 #include <QDir>
 #include <QPointer>
 #include <QPushButton>
@@ -92,16 +91,12 @@ void ShowcaseTour::leavePicture(const QString &name, const QPixmap &picture)
 // A renderer that died never answers: hence the time limit.
 Task<QString> ShowcaseTour::evaluate(QString script)
 {
-    // A page that goes answers what is still open, and the tour may have ended by then.
-    m_simulator.page()->runJavaScript(script, [self = QPointer(this)](const QVariant &value) {
-        if (self) { // later, when someone waits
-            QMetaObject::invokeMethod(
-                self, [self, text = value.toString()] { Q_EMIT self->scriptAnswered(text); }, Qt::QueuedConnection);
-        }
-    });
-    const std::chrono::milliseconds limit = 5s;
-    const auto answer = co_await qCoro(this, &ShowcaseTour::scriptAnswered, limit);
-    co_return answer.value_or(QString());
+    const OneShot<QString> answer(this);
+    // A page that goes answers what is still open, at once.
+    m_simulator.page()->runJavaScript(script, [answer](const QVariant &value) { answer.post(value.toString()); });
+    QTimer::singleShot(5s, this, [answer] { answer.set({}); });
+    const QString text = co_await answer;
+    co_return text;
 }
 
 Task<bool> ShowcaseTour::untilReady()
@@ -110,7 +105,7 @@ Task<bool> ShowcaseTour::untilReady()
         const QString ready = co_await evaluate(u"document.documentElement.dataset.ready || ''"_s);
         if (ready == "1"_L1)
             co_return true;
-        co_await pauseFor(lookEvery);
+        co_await pauseFor(this, lookEvery);
     }
     co_return false;
 }
@@ -137,7 +132,7 @@ Task<QString> ShowcaseTour::statusOf(QString result)
         const QString status = co_await evaluate(u"document.querySelector('%1').dataset.status"_s.arg(result));
         if (!status.isEmpty() && status != "pending"_L1)
             co_return status;
-        co_await pauseFor(lookEvery);
+        co_await pauseFor(this, lookEvery);
     }
     co_return tr("no answer");
 }
@@ -145,8 +140,8 @@ Task<QString> ShowcaseTour::statusOf(QString result)
 Task<ConsentOverlay *> ShowcaseTour::consent()
 {
     for (int i = 0; i < patience && !m_presenter.overlay(); ++i)
-        co_await pauseFor(lookEvery);
-    co_await pauseFor(100ms); // for the picture: the page behind has settled
+        co_await pauseFor(this, lookEvery);
+    co_await pauseFor(this, 100ms); // for the picture: the page behind has settled
     co_return m_presenter.overlay();
 }
 
@@ -160,7 +155,7 @@ Task<bool> ShowcaseTour::untilExchanged()
             if (entry.kind == EventKind::ExchangeFailed)
                 co_return false;
         }
-        co_await pauseFor(lookEvery);
+        co_await pauseFor(this, lookEvery);
     }
     co_return false;
 }
@@ -188,7 +183,7 @@ Task<> ShowcaseTour::firstExample()
         if (entry.kind == EventKind::CodeIssued)
             m_window.inspector()->showEntry(entry.seq);
     }
-    co_await pauseFor(150ms);
+    co_await pauseFor(this, 150ms);
     leavePicture(u"page.png"_s, m_window.frame()->view()->grab());
     leavePicture(u"window.png"_s, m_window.grab());
 
@@ -200,8 +195,12 @@ Task<> ShowcaseTour::firstExample()
 Task<> ShowcaseTour::otherExamples()
 {
     m_simulator.setClient(ClientPlatform::Pc);
-    const std::chrono::milliseconds limit = 10s;
-    co_await qCoro(static_cast<QWebEnginePage *>(m_simulator.page()), &QWebEnginePage::loadFinished, limit);
+    const OneShot<bool> loaded(this);
+    const auto connection =
+        connect(m_simulator.page(), &QWebEnginePage::loadFinished, this, [loaded](bool ok) { loaded.set(ok); });
+    QTimer::singleShot(10s, this, [loaded] { loaded.set(false); });
+    co_await loaded;
+    disconnect(connection);
     const bool ready = co_await untilReady();
     step(ready, tr("The same page as PC"), m_simulator.page()->url().toDisplayString());
     co_await press(u"#example2"_s, u"#result2"_s);

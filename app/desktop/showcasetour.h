@@ -24,7 +24,6 @@ public:
 
 Q_SIGNALS:
     void finished(MiniHost::ExitCode code);
-    void scriptAnswered(const QString &answer);
 
 private:
     Task<> run();

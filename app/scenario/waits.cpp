@@ -10,30 +10,21 @@ constexpr auto lookAnyway = 10ms; // for what nobody tells of
 
 } // namespace
 
-void Waits::add(const std::shared_ptr<Open> &wait)
+void Waits::add(Open wait)
 {
-    wait->settled = m_hasEnded;
-    std::erase_if(m_open, [](const std::weak_ptr<Open> &open) { return open.expired(); });
-    m_open.push_back(wait);
-}
-
-void Waits::settle(const std::shared_ptr<Open> &wait)
-{
-    wait->settled = true;
-    if (!wait->waiter)
-        return;
-    QMetaObject::invokeMethod(
-        this, [waiter = std::exchange(wait->waiter, nullptr)] { waiter.resume(); }, Qt::QueuedConnection);
+    std::erase_if(m_open, [](const Open &open) { return open.isOver(); });
+    if (m_hasEnded)
+        wait.end();
+    else
+        m_open.push_back(std::move(wait));
 }
 
 void Waits::end()
 {
     m_hasEnded = true;
     const auto open = std::exchange(m_open, {});
-    for (const auto &weak : open) {
-        if (const auto wait = weak.lock(); wait && !wait->settled)
-            settle(wait);
-    }
+    for (const Open &wait : open) // later: who calls this is in the middle of something
+        QMetaObject::invokeMethod(this, wait.end, Qt::QueuedConnection);
 }
 
 void Waits::nudge()

@@ -4,12 +4,8 @@
 #include "bridge/core/clock.h"
 #include "bridge/core/task.h"
 
-#include <coroutine>
 #include <functional>
-#include <memory>
 #include <optional>
-#include <QObject>
-#include <QPointer>
 #include <vector>
 
 namespace MiniHost {
@@ -21,41 +17,23 @@ class Waits final : public QObject
     Q_OBJECT
 
 public:
-    struct Open {
-        std::coroutine_handle<> waiter;
-        bool settled = false;
-    };
-
     // Co-awaited once; resolve() may come early, late, twice or not at all.
     template<typename T>
     class Wait
     {
     public:
         explicit Wait(Waits &waits)
-            : m_waits(&waits)
-            , m_state(std::make_shared<State>())
+            : m_value(&waits)
         {
-            waits.add(m_state);
+            waits.add({ [value = m_value] { return value.isOver(); }, [value = m_value] { value.set(std::nullopt); } });
         }
 
-        void resolve(T value) const
-        {
-            if (m_state->settled || !m_waits)
-                return;
-            m_state->value = std::move(value);
-            m_waits->settle(m_state);
-        }
+        void resolve(T value) const { m_value.post(std::move(value)); }
 
-        bool await_ready() const noexcept { return m_state->settled; }
-        void await_suspend(std::coroutine_handle<> caller) const { m_state->waiter = caller; }
-        std::optional<T> await_resume() const { return std::move(m_state->value); }
+        auto operator co_await() const { return m_value.operator co_await(); }
 
     private:
-        struct State : Open {
-            std::optional<T> value;
-        };
-        QPointer<Waits> m_waits;
-        std::shared_ptr<State> m_state;
+        OneShot<std::optional<T>> m_value;
     };
 
     // Ends all waits, and those that are still to come.
@@ -69,10 +47,13 @@ public:
     void nudge();
 
 private:
-    void add(const std::shared_ptr<Open> &wait);
-    void settle(const std::shared_ptr<Open> &wait);
+    struct Open {
+        std::function<bool()> isOver;
+        std::function<void()> end;
+    };
+    void add(Open wait);
 
-    std::vector<std::weak_ptr<Open>> m_open;
+    std::vector<Open> m_open;
     std::vector<Wait<bool>> m_lookers;
     bool m_hasEnded = false;
 };

@@ -7,31 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-// An end and somebody who waits for it, in either order.
-struct PageStack::ModalEnd {
-    bool ended = false;
-    std::optional<QJsonValue> value; // none: closed
-    std::coroutine_handle<> opener;
-
-    void end(const std::optional<QJsonValue> &with)
-    {
-        if (std::exchange(ended, true))
-            return;
-        value = with;
-        if (opener)
-            std::exchange(opener, nullptr).resume();
-    }
-};
-
 namespace {
-
-template<typename End>
-struct EndAwaiter {
-    std::shared_ptr<End> modal;
-    bool await_ready() const noexcept { return modal->ended; }
-    void await_suspend(std::coroutine_handle<> caller) { modal->opener = caller; }
-    std::optional<QJsonValue> await_resume() { return modal->value; }
-};
 
 QString shortened(const QUrl &url)
 {
@@ -162,7 +138,7 @@ Task<std::optional<QJsonValue>> PageStack::openModal(QString document, ModalRequ
 {
     if (!mayOpen(document, request.url))
         co_return std::nullopt;
-    const auto end = std::make_shared<ModalEnd>();
+    const ModalEnd end(this);
     OpenPage opened;
     opened.kind = request.kind == ModalRequest::Kind::Modal ? PageKind::Modal : PageKind::SlidePanel;
     opened.title = request.title;
@@ -170,8 +146,7 @@ Task<std::optional<QJsonValue>> PageStack::openModal(QString document, ModalRequ
     opened.call = request.call;
     opened.end = end;
     push(std::move(opened), request.url).follow(request.url);
-    EndAwaiter<ModalEnd> ended { end };
-    std::optional<QJsonValue> value = co_await ended;
+    std::optional<QJsonValue> value = co_await end;
     co_return value;
 }
 
@@ -265,7 +240,7 @@ void PageStack::leave()
     for (auto open = m_open.rbegin(); open != m_open.rend(); ++open) {
         open->page->leave();
         if (open->end)
-            open->end->end({});
+            open->end->set(std::nullopt);
     }
 }
 
@@ -298,7 +273,7 @@ void PageStack::closeFrom(qsizetype index, By by, const std::optional<QJsonValue
             page.page->leave();
             Q_EMIT popped(page.page.get());
             if (page.end)
-                page.end->end(given);
+                page.end->set(given);
             m_leaving.push_back(std::move(page.page));
         }
         QMetaObject::invokeMethod(

@@ -61,14 +61,14 @@ Q_SIGNALS:
     void rootClosed(); // the app has closed itself; loading the root begins anew
 
 private:
-    struct ModalEnd; // what its opener waits for
+    using ModalEnd = OneShot<std::optional<QJsonValue>>; // what its opener waits for; none: closed
     struct OpenPage {
         std::unique_ptr<MiniAppPage> page;
         PageKind kind = PageKind::Root;
         QString title {};
         QString size {};
         CallId call {};
-        std::shared_ptr<ModalEnd> end {};
+        std::optional<ModalEnd> end {};
         bool isPaused = false;
         bool wasVisible = false;      // before all were hidden
         ClientChrome::Kept chrome {}; // while another page is before it

@@ -252,9 +252,7 @@ Simulator::~Simulator()
         m_parts->options.origins->end(m_parts->journal);
     m_parts->site.reset();
     m_parts->openApi->stop();
-    QCoreApplication::sendPostedEvents(this);
-    QCoreApplication::sendPostedEvents(m_parts->standIn.get());
-    QCoreApplication::sendPostedEvents(m_parts->backend.get());
+    deliverPosted();
     for (const auto &client : m_parts->clients)
         client->end();
 }

@@ -97,8 +97,7 @@ void OneRequest::finish()
 
 void OneRequest::wake()
 {
-    if (const auto waiting = std::exchange(m_waiting, {}))
-        waiting.resume();
+    m_done.set(true);
 }
 
 } // namespace MiniHost

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coroutine>
+#include "bridge/core/task.h"
+
 #include <QTcpSocket>
 #include <QTimer>
 #include <QUrl>
@@ -25,16 +26,10 @@ public:
     const QByteArray &body() const { return m_body; }
     const QString &problem() const { return m_problem; } // why there is no (whole) answer
 
-    // co_await request.done(): resumes when it has finished. One waits at a time.
-    auto done() { return Done { *this }; }
+    // co_await request.done(): when it has finished. One waits.
+    const OneShot<bool> &done() const { return m_done; }
 
 private:
-    struct Done {
-        OneRequest &request;
-        bool await_ready() const noexcept { return request.m_finished; }
-        void await_suspend(std::coroutine_handle<> caller) { request.m_waiting = caller; }
-        void await_resume() const noexcept { }
-    };
     void wake();
     void finish();
     void read();
@@ -50,7 +45,7 @@ private:
     int m_status = 0;
     bool m_hasHead = false;
     bool m_finished = false;
-    std::coroutine_handle<> m_waiting;
+    const OneShot<bool> m_done { this };
 };
 
 } // namespace MiniHost

@@ -144,7 +144,7 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
     if (const auto settled = settledAlready(*request, *assessed))
         co_return *settled;
 
-    const Turns::Turn turn = co_await services.consentTurns.take();
+    const Turns::Turn turn = co_await services.consentTurns.take(services.context);
     if (!call.isAlive())
         co_return Cancelled {};
     if (turn.hadToWait()) {

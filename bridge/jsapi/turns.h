@@ -1,72 +1,72 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <coroutine>
+#include "bridge/core/task.h"
+
 #include <deque>
-#include <QObject>
+#include <memory>
 
 namespace MiniHost {
 
 // Lets coroutines of one thread through one at a time, in the order they came.
 class Turns
 {
+    struct Line;
+
 public:
     // Gives the turn to the next one when it goes out of scope.
     class Turn
     {
     public:
-        Turn(Turns &turns, bool waited)
-            : m_turns(&turns)
+        Turn(std::shared_ptr<Line> line, bool waited)
+            : m_line(std::move(line))
             , m_waited(waited)
         {
         }
-        Turn(Turn &&other) noexcept
-            : m_turns(std::exchange(other.m_turns, nullptr))
-            , m_waited(other.m_waited)
-        {
-        }
+        Turn(Turn &&) noexcept = default;
         Turn &operator=(Turn &&) = delete;
         ~Turn()
         {
-            if (m_turns)
-                m_turns->pass();
+            if (m_line)
+                m_line->pass();
         }
         bool hadToWait() const { return m_waited; }
 
     private:
-        Turns *m_turns;
+        std::shared_ptr<Line> m_line;
         bool m_waited;
     };
 
-    struct Awaiter {
-        Turns &turns;
-        bool waited = false;
-
-        bool await_ready() noexcept { return !std::exchange(turns.m_taken, true); }
-        void await_suspend(std::coroutine_handle<> caller)
-        {
-            waited = true;
-            turns.m_waiting.push_back(caller);
-        }
-        Turn await_resume() { return Turn(turns, waited); }
-    };
-
-    Awaiter take() { return { *this }; }
-
-private:
-    void pass()
+    // co_await turns.take(owner): when the owner ends while it waits, the next one has its turn.
+    OneShot<Turn> take(const QObject *owner)
     {
-        if (m_waiting.empty()) {
-            m_taken = false;
-            return;
-        }
-        const std::coroutine_handle<> next = m_waiting.front();
-        m_waiting.pop_front();
-        next.resume();
+        const OneShot<Turn> turn(owner);
+        if (std::exchange(m_line->isTaken, true))
+            m_line->waiting.push_back(turn);
+        else
+            turn.set(Turn(m_line, false));
+        return turn;
     }
 
-    bool m_taken = false;
-    std::deque<std::coroutine_handle<>> m_waiting;
+private:
+    // Turns may be out when it ends.
+    struct Line : std::enable_shared_from_this<Line> {
+        bool isTaken = false;
+        std::deque<OneShot<Turn>> waiting;
+
+        void pass()
+        {
+            if (waiting.empty()) {
+                isTaken = false;
+                return;
+            }
+            const OneShot<Turn> next = waiting.front();
+            waiting.pop_front();
+            next.set(Turn(shared_from_this(), true)); // of one that has ended, it goes out of scope here
+        }
+    };
+
+    std::shared_ptr<Line> m_line = std::make_shared<Line>();
 };
 
 } // namespace MiniHost

@@ -4,11 +4,9 @@
 #include "bridge/core/result.h"
 #include "bridge/core/task.h"
 
-#include <coroutine>
 #include <functional>
+#include <memory>
 #include <optional>
-#include <QMetaObject>
-#include <QObject>
 #include <type_traits>
 
 namespace MiniHost {
@@ -28,37 +26,27 @@ public:
     // calls `committed` there once it is on disk, or with 900308 when it could not be. In the order of posting.
     virtual void post(Job job, Committed committed) = 0;
 
-    // Awaits `function(platform)`, a Result<T>, in the caller's thread. `context` lives in that thread; when it is
-    // destroyed first, the caller is not resumed any more.
+    // Awaits `function(platform)`, a Result<T>, in the caller's thread: co_await gate.run(context, function). `context` lives in that
+    // thread; when it is destroyed first, the caller ends (OneShot). The function runs all the same, later: it holds values only.
     template<typename Function>
-    auto run(QObject *context, Function function)
+    auto run(const QObject *context, Function function)
     {
         using R = std::invoke_result_t<Function, OpenPlatform &>;
-        return Awaiter<R, Function> { *this, context, std::move(function), std::nullopt };
+        struct Work {
+            Function function;
+            std::optional<R> result {};
+        };
+        const OneShot<R> answer(context);
+        const auto work = std::make_shared<Work>(Work { std::move(function) });
+        post([work](OpenPlatform &platform) { work->result = work->function(platform); },
+            [work, answer](Result<void> committed) {
+                // A job that failed by itself says better why.
+                if (!committed && (!work->result || *work->result))
+                    work->result = fail(committed.error());
+                answer.post(std::move(*work->result));
+            });
+        return answer;
     }
-
-private:
-    template<typename R, typename Function>
-    struct Awaiter {
-        PlatformGate &gate;
-        QObject *context;
-        Function function;
-        std::optional<R> result;
-
-        bool await_ready() const noexcept { return false; }
-        void await_suspend(std::coroutine_handle<> caller)
-        {
-            gate.post([this](OpenPlatform &platform) { result = function(platform); },
-                [this, caller](Result<void> committed) {
-                    // A job that failed by itself says better why.
-                    if (!committed && (!result || *result))
-                        result = fail(committed.error());
-                    QMetaObject::invokeMethod(
-                        context, [caller] { caller.resume(); }, Qt::QueuedConnection);
-                });
-        }
-        R await_resume() { return std::move(*result); }
-    };
 };
 
 } // namespace MiniHost

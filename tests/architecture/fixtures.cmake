@@ -55,6 +55,9 @@ bad(app/desktop/a.cpp             "    menu.exec(position);"                    
 bad(app/desktop/a.cpp             "int r = QDialog::exec();"                     "dialogs and menus are opened")
 bad(app/desktop/a.cpp             "QMessageBox::warning(this, a, b);"            "dialogs and menus are opened")
 bad(app/desktop/a.cpp             "QFileDialog::getSaveFileName(this);"          "dialogs and menus are opened")
+bad(app/desktop/a.cpp             "std::coroutine_handle<> waiting;"              "a coroutine waits for a Task or a OneShot")
+bad(app/scenario/a.cpp            "co_await qCoro(this, &A::b)@"                  "a coroutine waits for a Task or a OneShot")
+bad(tests/support/a.h             "#include <QCoroSignal>"                        "a coroutine waits for a Task or a OneShot")
 bad(web/container/a.cpp           "    qDebug() << 1;"                           "a log line has a category")
 bad(app/cli/a.cpp                 "qWarning(\"x\");"                             "a log line has a category")
 
@@ -72,6 +75,8 @@ bad_file(resources/sql/0001_initial.sql "CREATE TABLE a(b);\n"                  
 bad_file(bridge/CMakeLists.txt    "add_subdirectory(core)\n"                     "no licence line")
 string(REPEAT "int i;\n" 401 long)
 bad_file(app/session/long.cpp     "${licence}${long}"                            "longer than 400 lines")
+
+bad_file(app/session/twice.h      "${licence}\nstruct Twice {\n};\n\nclass Twice final\n{\n};\n" "there is another type of this name")
 
 # good(<file> <line>)
 good(bridge/openapi/endpoints/a.cpp "#include \"bridge/openplatform/b.h\"")

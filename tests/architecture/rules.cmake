@@ -68,6 +68,9 @@ forbid(sleep IN ${everywhere}
 forbid(nested-loop IN "^(web|app/session|app/scenario|app/desktop)/"
     MATCH "(->|\\.)exec\\(|Q(Dialog|Menu|EventLoop)::exec\\(|QMessageBox::(about|critical|information|question|warning)\\(|Q(Color|File|Font|Input)Dialog::get"
     WHY "dialogs and menus are opened, never run in a loop of their own")
+forbid(awaiting IN ${everywhere} EXCEPT "^bridge/core/task\\.(h|cpp)$"
+    MATCH "coroutine_handle|await_suspend|qCoro\\(|#include <QCoro(Signal|Timer|Network|Core|IODevice|Future|Thread|Process)"
+    WHY "a coroutine waits for a Task or a OneShot, which ends with its owner")
 forbid(log-category IN ${product}
     MATCH "(^|[^A-Za-z0-9_])q(Debug|Info|Warning|Critical)\\("
     WHY "a log line has a category: qCWarning(lcPlatform)")

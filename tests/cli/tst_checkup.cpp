@@ -17,7 +17,7 @@ class CheckupTest : public QObject
 private Q_SLOTS:
     void whatFailsSaysHowToMendIt_data()
     {
-        QTest::addColumn<Finding>("finding");
+        QTest::addColumn<CheckFinding>("finding");
         QTest::addColumn<QString>("health");
         QTest::newRow("no shared memory") << checkSharedMemory(u"/nowhere"_s) << u"fail"_s;
         QTest::newRow("no renderer") << checkWebEngine(u"/nowhere/QtWebEngineProcess"_s) << u"fail"_s;
@@ -44,7 +44,7 @@ private Q_SLOTS:
 #ifndef Q_OS_LINUX
         QSKIP("the failures are those of Linux");
 #endif
-        QFETCH(Finding, finding);
+        QFETCH(CheckFinding, finding);
         QTEST(toString(finding.health), "health");
         QVERIFY(!finding.detail.isEmpty());
         QVERIFY(!finding.mend.isEmpty());
@@ -52,9 +52,9 @@ private Q_SLOTS:
 
     void aTestMachineCanRun()
     {
-        const QList<Finding> findings = checkAll();
+        const QList<CheckFinding> findings = checkAll();
         QStringList failed;
-        for (const Finding &finding : findings) {
+        for (const CheckFinding &finding : findings) {
             QVERIFY(!finding.name.isEmpty() && !finding.detail.isEmpty());
             QCOMPARE(finding.mend.isEmpty(), finding.health == Health::Ok);
             if (finding.health == Health::Fail)
@@ -66,9 +66,9 @@ private Q_SLOTS:
 
     void oneFailureIsEnough()
     {
-        const Finding good { u"a"_s, Health::Ok, u"well"_s, {} };
-        const Finding warned { u"b"_s, Health::Warn, u"less well"_s, u"do this"_s };
-        const Finding bad { u"c"_s, Health::Fail, u"not at all"_s, u"do that"_s };
+        const CheckFinding good { u"a"_s, Health::Ok, u"well"_s, {} };
+        const CheckFinding warned { u"b"_s, Health::Warn, u"less well"_s, u"do this"_s };
+        const CheckFinding bad { u"c"_s, Health::Fail, u"not at all"_s, u"do that"_s };
         QVERIFY(canRun({ good, warned }));
         QVERIFY(!canRun({ good, bad, warned }));
         const QJsonObject json = toJson({ good, bad });

@@ -14,9 +14,9 @@ class ExplanationTest : public QObject
 {
     Q_OBJECT
 
-    static QString textOf(const QList<Statement> &statements, const QString &title)
+    static QString textOf(const QList<ExplainedLine> &statements, const QString &title)
     {
-        for (const Statement &statement : statements) {
+        for (const ExplainedLine &statement : statements) {
             if (statement.title == title)
                 return statement.text;
         }
@@ -28,7 +28,7 @@ private Q_SLOTS:
     {
         for (int i = 0; i <= static_cast<int>(EventKind::StoreFailed); ++i) {
             const JournalEntry entry { 1, {}, static_cast<EventKind>(i), {}, {} };
-            const QList<Statement> statements = Explanation::of(entry, { entry });
+            const QList<ExplainedLine> statements = Explanation::of(entry, { entry });
             QVERIFY2(!statements.isEmpty(), qPrintable(toString(entry.kind)));
             QCOMPARE(statements.first().title, u"Meaning"_s);
             QVERIFY(statements.first().provenance.has_value());
@@ -39,7 +39,7 @@ private Q_SLOTS:
     {
         const JournalEntry entry { 1, {}, EventKind::Assessed, CallId { 1 },
             parsed(R"({"verdict":"fault","number":500104})") };
-        const QList<Statement> statements = Explanation::of(entry, { entry });
+        const QList<ExplainedLine> statements = Explanation::of(entry, { entry });
         const ErrorRow &row = errorRow(ErrorCode::ScopeNotApplied);
         QCOMPARE(statements.first().text, u"500104 ScopeNotApplied"_s);
         QVERIFY(statements.first().isBad);

@@ -3,7 +3,6 @@
 
 #include "bridge/jsapi/consent.h"
 
-#include <coroutine>
 #include <deque>
 #include <optional>
 
@@ -22,7 +21,9 @@ public:
         asked.append(prompt);
         if (answers.empty()) {
             m_open = prompt.call;
-            const ConsentAnswer answer = co_await Waiting { *this };
+            const OneShot<ConsentAnswer> given(&m_owner);
+            m_answer = given;
+            const ConsentAnswer answer = co_await given;
             co_return answer;
         }
         const ConsentAnswer answer = answers.front();
@@ -42,13 +43,13 @@ public:
             answer.chosen = prompt.needed.administrators.first().id;
         co_return answer;
     }
-    // What the client shows is answered from a list; without a word it is cancelled.
+    // What the client shows is answered from a list; without a word it is cancelled, or as usual.
     QList<UiPrompt> shown;
     std::deque<UiAnswer> uiAnswers;
     Task<UiAnswer> show(UiPrompt prompt) override
     {
         shown.append(prompt);
-        UiAnswer answer;
+        UiAnswer answer = prompt.usual.value_or(UiAnswer());
         if (!uiAnswers.empty()) {
             answer = uiAnswers.front();
             uiAnswers.pop_front();
@@ -60,23 +61,16 @@ public:
         if (isOpen() && m_open == call)
             answer(ConsentAnswer::Withdrawn);
     }
-    bool isOpen() const { return m_waiting.has_value(); }
+    bool isOpen() const { return m_answer.has_value(); }
     void answer(ConsentAnswer answer)
     {
-        m_answer = answer;
-        const auto waiting = *std::exchange(m_waiting, std::nullopt);
-        waiting.resume();
+        const OneShot<ConsentAnswer> given = *std::exchange(m_answer, std::nullopt);
+        given.set(answer);
     }
 
 private:
-    struct Waiting {
-        FakePresenter &presenter;
-        bool await_ready() const noexcept { return false; }
-        void await_suspend(std::coroutine_handle<> caller) { presenter.m_waiting = caller; }
-        ConsentAnswer await_resume() { return presenter.m_answer; }
-    };
-    std::optional<std::coroutine_handle<>> m_waiting;
-    ConsentAnswer m_answer = ConsentAnswer::Refuse;
+    QObject m_owner;
+    std::optional<OneShot<ConsentAnswer>> m_answer;
     CallId m_open;
 };
 

@@ -37,12 +37,12 @@ ExitCode run(Invoked invoked)
     else
         qputenv("QT_QPA_PLATFORM", platform);
 
-    const QList<Finding> findings = checkAll();
+    const QList<CheckFinding> findings = checkAll();
     const bool good = canRun(findings);
     if (json) {
         print(QString::fromUtf8(QJsonDocument(toJson(findings)).toJson(QJsonDocument::Compact)));
     } else {
-        for (const Finding &finding : findings) {
+        for (const CheckFinding &finding : findings) {
             print(u"%1  %2  %3"_s.arg(toString(finding.health), -4).arg(finding.name, -13).arg(finding.detail));
             if (!finding.mend.isEmpty())
                 print(u"%1  → %2"_s.arg(u""_s, 19).arg(finding.mend));

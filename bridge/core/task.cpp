@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/core/task.h"
+
+#include <QCoreApplication>
+#include <QThread>
+
+namespace MiniHost {
+namespace Detail {
+namespace {
+
+// Ends with its thread, while others may still hold the queue.
+struct OwnQueue {
+    std::shared_ptr<ThreadQueue> queue = std::make_shared<ThreadQueue>();
+    ~OwnQueue() { queue->close(); }
+};
+
+} // namespace
+
+std::shared_ptr<ThreadQueue> ThreadQueue::ofThisThread()
+{
+    thread_local const OwnQueue own;
+    return own.queue;
+}
+
+ThreadQueue::~ThreadQueue() = default;
+
+void ThreadQueue::post(std::function<void()> function)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_receiver)
+        QMetaObject::invokeMethod(m_receiver.get(), std::move(function), Qt::QueuedConnection);
+}
+
+void ThreadQueue::runPosted()
+{
+    QCoreApplication::sendPostedEvents(m_receiver.get());
+}
+
+void ThreadQueue::close()
+{
+    std::unique_ptr<QObject> receiver; // what it still holds is destroyed without the lock
+    const std::lock_guard lock(m_mutex);
+    receiver = std::move(m_receiver);
+}
+
+WaitState::WaitState(const QObject *owner)
+    : m_owner(owner)
+{
+    Q_ASSERT(owner->thread() == QThread::currentThread());
+}
+
+WaitState::~WaitState()
+{
+    QObject::disconnect(m_ownersEnd);
+}
+
+void WaitState::settle()
+{
+    m_isSettled = true;
+    QObject::disconnect(m_ownersEnd);
+    resume();
+}
+
+void WaitState::suspend(std::coroutine_handle<> waiting)
+{
+    Q_ASSERT_X(!m_waiting, "OneShot", "one coroutine waits, once");
+    m_waiting = waiting;
+    // The last that holds this may be in another thread, at the moment when the owner ends.
+    m_ownersEnd = QObject::connect(m_owner, &QObject::destroyed, [weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->resume();
+    });
+}
+
+void WaitState::resume()
+{
+    if (const auto waiting = std::exchange(m_waiting, nullptr))
+        waiting.resume();
+}
+
+} // namespace Detail
+
+void deliverPosted()
+{
+    Detail::ThreadQueue::ofThisThread()->runPosted();
+}
+
+} // namespace MiniHost
