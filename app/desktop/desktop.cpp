@@ -73,6 +73,7 @@ void tellMissingScripts(MappedOrigins &origins, QApplication &application, Langu
 ExitCode runWindow(const DesktopOptions &options)
 {
     DialogPresenter presenter;
+    presenter.setUnattended(!options.hasDisplay);
     const auto simulator = Simulator::start(options.simulator, presenter);
     if (!simulator)
         return reportFault(u"open"_s, simulator.error(), options.simulator.language);

@@ -7,31 +7,7 @@
 #include "app/desktop/sheetoverlay.h"
 #include "app/desktop/uioverlay.h"
 
-#include <coroutine>
-#include <QCoroSignal>
-
 namespace MiniHost {
-namespace {
-
-// Goes on at once, inside the answer: a window that goes takes the panel with it, and a wait that is resumed later would
-// find nobody there.
-template<typename Overlay, typename Answer>
-struct Answered {
-    Overlay *overlay;
-    Answer answer;
-
-    bool await_ready() const noexcept { return false; }
-    void await_suspend(std::coroutine_handle<> caller)
-    {
-        QObject::connect(overlay, &Overlay::answered, overlay, [this, caller](const Answer &given) {
-            answer = given;
-            caller.resume();
-        });
-    }
-    Answer await_resume() const { return answer; }
-};
-
-} // namespace
 
 DialogPresenter::DialogPresenter(QObject *parent)
     : QObject(parent)
@@ -89,14 +65,40 @@ UiOverlay *DialogPresenter::uiOverlay() const
     return qobject_cast<UiOverlay *>(shown());
 }
 
+bool DialogPresenter::isFree(const ClientFrame *frame) const
+{
+    const bool isAwaited =
+        std::any_of(m_queue.begin(), m_queue.end(), [frame](const Waiting &waiting) { return waiting.frame == frame; });
+    return frame && !frame->overlay() && !isAwaited;
+}
+
 // A client asks one question at a time, the next one waits for its turn; clients side by side do not wait for each other.
 // False when it is withdrawn by then.
 Task<bool> DialogPresenter::takesTurn(CallId call, ClientPlatform client)
 {
-    m_queue.append(call);
-    while (frameOf(client) && frameOf(client)->overlay() && m_queue.contains(call))
-        co_await qCoro(this, &DialogPresenter::settled);
-    co_return m_queue.removeOne(call) && !m_frames.isEmpty() && m_frames.first();
+    ClientFrame *frame = frameOf(client);
+    if (!frame)
+        co_return false;
+    const bool waits = !isFree(frame);
+    const OneShot<bool> turn(this);
+    m_queue.append({ call, frame, turn });
+    if (waits)
+        co_await turn;
+    co_return leaveQueue(call) && frameOf(client);
+}
+
+bool DialogPresenter::leaveQueue(CallId call)
+{
+    return m_queue.removeIf([call](const Waiting &waiting) { return waiting.call == call; }) > 0;
+}
+
+// From the event loop: whoever has just been answered goes on first. It stays in the queue until then, and keeps its place.
+void DialogPresenter::passTurn(const ClientFrame *frame)
+{
+    const auto next = std::find_if(
+        m_queue.begin(), m_queue.end(), [frame](const Waiting &waiting) { return waiting.frame == frame; });
+    if (next != m_queue.end() && frame && !frame->overlay())
+        next->turn.post(true);
 }
 
 Task<ConsentAnswer> DialogPresenter::ask(ConsentPrompt prompt)
@@ -124,6 +126,8 @@ Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt 
 
 Task<UiAnswer> DialogPresenter::show(UiPrompt prompt)
 {
+    if (prompt.usual && (m_isUnattended || prompt.isNow))
+        co_return *prompt.usual;
     const UiAnswer withdrawn { UiAnswer::How::Withdrawn, {} };
     const bool mine = co_await takesTurn(prompt.call, prompt.client);
     if (!mine)
@@ -138,6 +142,7 @@ template<typename Overlay, typename Answer>
 Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn)
 {
     const QPointer<ClientFrame> shownIn(frame);
+    const QPointer<Overlay> shownOverlay(overlay);
     m_shown.removeAll(nullptr); // it went with its frame
     m_shown.append(overlay);
     frame->showOverlay(overlay);
@@ -145,20 +150,29 @@ Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Ans
     // Told later: an answer given at once would come before anyone waits for it.
     QMetaObject::invokeMethod(
         overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
-    Answered<Overlay, Answer> answered { overlay, withdrawn };
-    const Answer answer = co_await answered;
-    overlay->deleteLater();
-    m_shown.removeOne(overlay);
+    // Goes on at once, inside the answer: a window that goes takes the panel with it.
+    const OneShot<Answer> given(this);
+    connect(overlay, &Overlay::answered, this, [given](const Answer &answer) { given.set(answer); });
+    connect(overlay, &QObject::destroyed, this, [given, withdrawn] { given.set(withdrawn); });
+    const Answer answer = co_await given;
+    if (shownOverlay) {
+        shownOverlay->deleteLater();
+        m_shown.removeOne(shownOverlay);
+    }
     if (shownIn)
         shownIn->endOverlay();
-    Q_EMIT settled();
+    passTurn(shownIn);
     co_return answer;
 }
 
 void DialogPresenter::withdraw(CallId call)
 {
-    if (m_queue.removeOne(call)) {
-        Q_EMIT settled(); // lets its ask() see that it is not wanted any more
+    const auto waiting =
+        std::find_if(m_queue.begin(), m_queue.end(), [call](const Waiting &each) { return each.call == call; });
+    if (waiting != m_queue.end()) {
+        const Waiting withdrawn = m_queue.takeAt(waiting - m_queue.begin());
+        passTurn(withdrawn.frame); // it may have been this one's already
+        withdrawn.turn.set(false);
         return;
     }
     const QList<QPointer<ClientOverlay>> open = m_shown; // one that ends goes from the list
@@ -170,10 +184,8 @@ void DialogPresenter::withdraw(CallId call)
 
 void DialogPresenter::withdrawAll()
 {
-    if (!m_queue.isEmpty()) {
-        m_queue.clear();
-        Q_EMIT settled();
-    }
+    for (const Waiting &waiting : std::exchange(m_queue, {}))
+        waiting.turn.set(false);
     const QList<QPointer<ClientOverlay>> open = m_shown;
     for (const QPointer<ClientOverlay> &overlay : open) {
         if (overlay)

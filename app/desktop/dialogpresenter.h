@@ -29,6 +29,8 @@ public:
     void setFrame(ClientFrame *frame); // where to show it; without one every question is withdrawn
     void addFrame(ClientFrame *frame); // of another client: its questions are shown there
     void setGuard(int milliseconds) { m_guardMs = milliseconds; } // 0 where no hand can slip: tests, the tour
+    // Nobody sees the window: what a page asks by alert() and the like has its usual answer, so that the page goes on.
+    void setUnattended(bool unattended) { m_isUnattended = unattended; }
 
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override;
     Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) override;
@@ -45,19 +47,28 @@ public:
 
 Q_SIGNALS:
     void asked(MiniHost::ClientOverlay *overlay);
-    void settled(); // the panel has gone
 
 private:
+    struct Waiting { // for the panel that is shown in its frame
+        CallId call;
+        QPointer<ClientFrame> frame;
+        OneShot<bool> turn;
+    };
+
     Task<bool> takesTurn(CallId call, ClientPlatform client);
+    bool isFree(const ClientFrame *frame) const;
+    bool leaveQueue(CallId call);
+    void passTurn(const ClientFrame *frame);
     ClientFrame *frameOf(ClientPlatform client) const;
     template<typename Overlay, typename Answer>
     Task<Answer> answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn);
 
     QList<QPointer<ClientFrame>> m_frames;  // the first one is there for all
     QList<QPointer<ClientOverlay>> m_shown; // one in a frame, the last one asked at the end
-    QList<CallId> m_queue;                  // those that wait for the panel before them
+    QList<Waiting> m_queue;                 // in the order of asking
     ClientResources m_resources;
     int m_guardMs;
+    bool m_isUnattended = false;
 };
 
 } // namespace MiniHost

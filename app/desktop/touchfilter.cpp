@@ -68,6 +68,10 @@ bool TouchFilter::eventFilter(QObject *watched, QEvent *event)
     if (!m_enabled || !isMouse)
         return false;
     const auto &mouse = static_cast<const QMouseEvent &>(*event);
+    // A piece of the engine that takes no touches (the list of a <select>) gets a mouse event for each from Qt, which is not to become
+    // a touch again.
+    if (mouse.deviceType() != QInputDevice::DeviceType::Mouse)
+        return false;
     auto *surface = static_cast<QWidget *>(watched);
     Finger finger(*surface, *m_finger, mouse.position());
     const bool isLeft = mouse.button() == Qt::LeftButton;

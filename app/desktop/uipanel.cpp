@@ -9,6 +9,7 @@
 #include "app/desktop/wisharea.h"
 
 #include <numeric>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QPainter>
@@ -98,6 +99,12 @@ QStringList UiPanel::texts(QLatin1StringView member) const
     return result;
 }
 
+QStringList UiPanel::choicesOr(const QStringList &usual) const
+{
+    const QStringList own = texts("buttons"_L1);
+    return own.isEmpty() ? usual : own;
+}
+
 QWidget *UiPanel::makeTitleStrip(const QString &title)
 {
     auto *strip = new QWidget;
@@ -176,6 +183,14 @@ void UiPanel::addChoices(const QStringList &words, const std::function<QJsonObje
         buttons += button;
     }
     m_default = buttons.isEmpty() ? nullptr : buttons.last();
+    if (flag("repeats"_L1)) {
+        m_stop = new QCheckBox(tr("No more questions from this page"));
+        m_stop->setContentsMargins(0, 0, 0, 0);
+        auto *row = new QHBoxLayout;
+        row->setContentsMargins(20, 0, 20, Measure::gap);
+        row->addWidget(m_stop);
+        m_column->addLayout(row);
+    }
     addRowOfButtons(buttons);
 }
 
@@ -274,7 +289,19 @@ void UiPanel::say(const QString &note)
 void UiPanel::give(const QJsonObject &given)
 {
     if (!isGuarded())
-        Q_EMIT answered(UiAnswer::given(given));
+        Q_EMIT answered(withStop(UiAnswer::given(given)));
+}
+
+void UiPanel::dismiss()
+{
+    Q_EMIT answered(withStop({}));
+}
+
+UiAnswer UiPanel::withStop(UiAnswer answer) const
+{
+    if (m_stop && m_stop->isChecked())
+        answer.value.insert("stop"_L1, true);
+    return answer;
 }
 
 QWidget *UiPanel::firstStop() const

@@ -7,6 +7,7 @@
 #include "bridge/jsapi/clientui.h"
 
 class QBoxLayout;
+class QCheckBox;
 class QPushButton;
 class QVBoxLayout;
 
@@ -38,7 +39,7 @@ public:
     bool slidesIn() const override { return m_form != Form::Card && !isPc(); }
     QWidget *firstStop() const override;
     QAbstractButton *defaultButton() const override;
-    void dismiss() override { Q_EMIT answered({}); }
+    void dismiss() override;
 
 Q_SIGNALS:
     void answered(const MiniHost::UiAnswer &answer);
@@ -48,6 +49,7 @@ protected:
 
     QString text(QLatin1StringView member) const { return m_content[member].toString(); }
     QStringList texts(QLatin1StringView member) const;
+    QStringList choicesOr(const QStringList &usual) const; // the content's buttons, when it has some
     bool flag(QLatin1StringView member) const { return m_content[member].toBool(); }
     const QJsonObject &content() const { return m_content; }
     const UiLook &look() const { return m_look; }
@@ -82,6 +84,7 @@ private:
     QWidget *makeTitleStrip(const QString &title);
     QWidget *makeHead(const QString &title);
     QPushButton *makeButton(const QString &text, bool preferred) const;
+    UiAnswer withStop(UiAnswer answer) const;
     void addRowOfButtons(const QList<QPushButton *> &buttons);
 
     const UiLook &m_look;
@@ -98,6 +101,7 @@ private:
     QPushButton *m_done = nullptr;
     QPushButton *m_cancel = nullptr;
     QWidget *m_first = nullptr;
+    QCheckBox *m_stop = nullptr; // "no more from this page": of what a page asks again (PageQuestions)
 };
 
 // One kind and how its panel is made; clientui/ is the registry.

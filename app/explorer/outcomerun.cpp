@@ -89,7 +89,9 @@ Result<void> OutcomeRun::start()
         return fail(started.error());
     m_simulator = std::move(*started);
     MiniAppPage &page = *m_simulator->page();
-    page.answerDialogs([this](const QString &text) { m_seen.dialogs += text; });
+    m_presenter.whenUsual([this](const UiPrompt &prompt, const UiAnswer &) {
+        m_seen.dialogs += prompt.content.value("message"_L1).toString();
+    });
     m_driver = std::make_unique<PageDriver>(page, m_stage, m_waits);
     connect(m_driver.get(), &PageDriver::crashed, this, [this] {
         m_seen.hasCrashed = true;

@@ -6,27 +6,47 @@ namespace MiniHost {
 Task<ConsentAnswer> ScriptedPresenter::ask(ConsentPrompt prompt)
 {
     m_consent = std::move(prompt);
+    const OneShot<AdministratorAnswer> given(this);
+    m_answer = given;
     Q_EMIT changed();
-    const AdministratorAnswer answer = co_await Waiting { *this };
+    const AdministratorAnswer answer = co_await given;
     co_return answer.answer;
 }
 
 Task<AdministratorAnswer> ScriptedPresenter::askAdministrator(AdministratorPrompt prompt)
 {
     m_administrator = std::move(prompt);
+    const OneShot<AdministratorAnswer> given(this);
+    m_answer = given;
     Q_EMIT changed();
-    const AdministratorAnswer answer = co_await Waiting { *this };
+    const AdministratorAnswer answer = co_await given;
     co_return answer;
 }
 
 Task<UiAnswer> ScriptedPresenter::show(UiPrompt prompt)
 {
-    const auto open = std::make_shared<OpenUi>();
-    open->prompt = std::move(prompt);
-    m_ui.push_back(open);
+    if (prompt.usual)
+        co_return answerUsual(prompt);
+    const OneShot<UiAnswer> given(this);
+    m_ui.push_back(std::make_shared<OpenUi>(OpenUi { std::move(prompt), given }));
     Q_EMIT changed();
-    const UiAnswer answer = co_await UiWaiting { *open };
+    const UiAnswer answer = co_await given;
     co_return answer;
+}
+
+UiAnswer ScriptedPresenter::answerUsual(const UiPrompt &prompt)
+{
+    const auto prepared = std::find_if(m_prepared.begin(), m_prepared.end(), [&prompt](const Prepared &each) {
+        return each.kind == prompt.kind && (!each.fits || each.fits(prompt.content));
+    });
+    UiAnswer answer = *prompt.usual;
+    if (prepared != m_prepared.end()) {
+        answer = prepared->answer;
+        m_prepared.erase(prepared);
+    }
+    if (m_listener)
+        m_listener(prompt, answer);
+    return answer;
 }
 
 void ScriptedPresenter::answerUi(const UiAnswer &answer)
@@ -38,8 +58,7 @@ void ScriptedPresenter::settle(const std::shared_ptr<OpenUi> &settled, const UiA
 {
     const std::shared_ptr<OpenUi> open = settled; // it leaves the list, which may be where it came from
     m_ui.erase(std::find(m_ui.begin(), m_ui.end(), open));
-    open->answer = answer;
-    open->waiting.resume();
+    open->answer.set(answer);
     Q_EMIT changed();
 }
 
@@ -57,10 +76,9 @@ void ScriptedPresenter::answer(ConsentAnswer answer, const UserId &chosen)
 {
     m_consent.reset();
     m_administrator.reset();
-    m_answer = { answer, chosen };
     // The flow may ask the next question at once.
-    const std::coroutine_handle<> waiting = std::exchange(m_waiting, nullptr);
-    waiting.resume();
+    if (const auto given = std::exchange(m_answer, std::nullopt))
+        given->set({ answer, chosen });
     Q_EMIT changed();
 }
 

@@ -3,7 +3,6 @@
 
 #include "bridge/jsapi/consent.h"
 
-#include <coroutine>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -30,35 +29,38 @@ public:
     const UiPrompt *ui() const { return m_ui.empty() ? nullptr : &m_ui.front()->prompt; }
     void answerUi(const UiAnswer &answer);
 
+    // An answer for what a page asks by the engine's own means (UiPrompt::usual), which is answered at once: the page's script waits for
+    // it. Kept until such a question comes; without one it has its usual answer.
+    struct Prepared {
+        UiKind kind = UiKind::Alert;
+        std::function<bool(const QJsonObject &content)> fits; // empty: whatever it shows
+        UiAnswer answer;
+    };
+    void prepare(Prepared answer) { m_prepared.push_back(std::move(answer)); }
+    // Hears of each of them, with its answer.
+    void whenUsual(std::function<void(const UiPrompt &, const UiAnswer &)> listener)
+    {
+        m_listener = std::move(listener);
+    }
+
 Q_SIGNALS:
     void changed(); // a question was opened, answered or withdrawn
 
 private:
-    struct Waiting {
-        ScriptedPresenter &presenter;
-        bool await_ready() const noexcept { return false; }
-        void await_suspend(std::coroutine_handle<> caller) { presenter.m_waiting = caller; }
-        AdministratorAnswer await_resume() { return presenter.m_answer; }
-    };
-
     struct OpenUi {
         UiPrompt prompt;
-        std::coroutine_handle<> waiting {};
-        UiAnswer answer {};
-    };
-    struct UiWaiting { // awaited by value: what it notes is in the other
-        OpenUi &open;
-        bool await_ready() const noexcept { return false; }
-        void await_suspend(std::coroutine_handle<> caller) { open.waiting = caller; }
-        UiAnswer await_resume() { return open.answer; }
+        OneShot<UiAnswer> answer;
     };
     void settle(const std::shared_ptr<OpenUi> &open, const UiAnswer &answer);
 
+    UiAnswer answerUsual(const UiPrompt &prompt);
+
     std::deque<std::shared_ptr<OpenUi>> m_ui;
+    std::deque<Prepared> m_prepared;
+    std::function<void(const UiPrompt &, const UiAnswer &)> m_listener;
     std::optional<ConsentPrompt> m_consent;
     std::optional<AdministratorPrompt> m_administrator;
-    std::coroutine_handle<> m_waiting;
-    AdministratorAnswer m_answer;
+    std::optional<OneShot<AdministratorAnswer>> m_answer; // of the open question
 };
 
 } // namespace MiniHost

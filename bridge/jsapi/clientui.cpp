@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/clientui.h"
 
+#include "bridge/jsapi/params.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -19,6 +24,34 @@ const QList<Row> &rows()
 #undef UI
     };
     return all;
+}
+
+QString toString(UiAnswer::How how)
+{
+    switch (how) {
+    case UiAnswer::How::Given:
+        return u"given"_s;
+    case UiAnswer::How::Cancelled:
+        return u"cancelled"_s;
+    case UiAnswer::How::Withdrawn:
+        return u"withdrawn"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+// Where a person keeps files is nobody's business: their names do. Nor is a password.
+QJsonObject withoutSecrets(UiKind kind, QJsonObject value)
+{
+    if (kind == UiKind::Credentials && value.contains("password"_L1))
+        value.insert("password"_L1, u"…"_s);
+    if (kind != UiKind::Files)
+        return value;
+    QJsonArray names;
+    const QJsonArray files = value.value("files"_L1).toArray();
+    for (const QJsonValue &file : files)
+        names.append(QFileInfo(file.toString()).fileName());
+    value.insert("files"_L1, names);
+    return value;
 }
 
 } // namespace
@@ -43,6 +76,15 @@ QStringList uiKindNames()
     for (const Row &row : rows())
         names += row.word;
     return names;
+}
+
+QJsonObject toDetail(UiKind kind, const UiAnswer &answer)
+{
+    QJsonObject detail { { "kind"_L1, toString(kind) }, { "how"_L1, toString(answer.how) },
+        { "value"_L1, forJournal(withoutSecrets(kind, answer.value)) } };
+    if (answer.isUsual)
+        detail.insert("usual"_L1, true);
+    return detail;
 }
 
 } // namespace MiniHost

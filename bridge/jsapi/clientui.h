@@ -20,14 +20,6 @@ QString toString(UiKind kind); // "actionSheet"
 std::optional<UiKind> uiKindFromString(const QString &word);
 QStringList uiKindNames();
 
-struct UiPrompt {
-    CallId call;
-    UiKind kind = UiKind::Alert;
-    ClientPlatform client = ClientPlatform::Pc;
-    QString origin; // of the page that asks
-    QJsonObject content;
-};
-
 struct UiAnswer {
     enum class How {
         Given,     // `value` holds it
@@ -36,8 +28,22 @@ struct UiAnswer {
     };
     How how = How::Cancelled;
     QJsonObject value;
+    bool isUsual = false; // nobody was asked
 
     static UiAnswer given(QJsonObject value = {}) { return { How::Given, std::move(value) }; }
 };
+
+struct UiPrompt {
+    CallId call;
+    UiKind kind = UiKind::Alert;
+    ClientPlatform client = ClientPlatform::Pc;
+    QString origin; // of the page that asks
+    QJsonObject content;
+    std::optional<UiAnswer> usual {}; // the answer where nobody is there; none: it waits for one
+    bool isNow = false; // the answer has to be there when show() returns: a person cannot give it, and nothing is shown
+};
+
+// How an answer stands in the journal: {kind, how: given | cancelled | withdrawn, value}, "usual": true when nobody was asked.
+QJsonObject toDetail(UiKind kind, const UiAnswer &answer);
 
 } // namespace MiniHost

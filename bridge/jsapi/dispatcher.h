@@ -31,6 +31,7 @@ public:
     // `reason`: reload, navigation, crash, closed.
     void pageLeft(const QString &document, const QString &reason);
     size_t openCalls() const { return m_open.size(); }
+    Services &services() { return m_services; } // for what a page asks without calling (PageQuestions)
 
 private:
     struct OpenCall {

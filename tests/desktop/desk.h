@@ -20,9 +20,13 @@ using namespace Qt::StringLiterals;
 
 // The whole program but for its main(): the showcase in the window, unseen.
 struct Desk {
-    explicit Desk(ExchangeMode exchange = ExchangeMode::Native)
+    explicit Desk(ExchangeMode exchange = ExchangeMode::Native, const QString &source = {}, const QString &path = {},
+        ClientPlatform client = ClientPlatform::Ios)
     {
         SimulatorOptions options;
+        options.source = source;
+        options.path = path;
+        options.client = client;
         options.data = u":memory:"_s;
         options.exchange = exchange;
         options.language = Language::Chinese;

@@ -69,6 +69,11 @@ inline QJsonObject exampleContent(UiKind kind)
     case UiKind::Location:
         return { { u"title"_s, u"打卡地点"_s }, { u"latitude"_s, 30.2741 }, { u"longitude"_s, 120.1551 },
             { u"pick"_s, true } };
+    case UiKind::Credentials:
+        return { { u"title"_s, u"http://app.localhost:8080"_s }, { u"origin"_s, u"http://app.localhost:8080"_s },
+            { u"realm"_s, u"报表 Reports"_s } };
+    case UiKind::Colour:
+        return { { u"title"_s, QString() }, { u"value"_s, u"#1a73e8"_s } };
     case UiKind::Notice:
         return { { u"title"_s, u"单聊"_s }, { u"lines"_s, textArray({ u"用户:member"_s, u"组织:dingdemo"_s }) } };
     }

@@ -55,6 +55,8 @@ QList<FileCase> badFiles()
     step("steps[0].administrator.answer: is missing", R"({"administrator": {"choose": "admin"}})");
     step("steps[0].ui.kind: \"confrm\" is none of", R"({"ui": {"kind": "confrm", "cancel": true}})");
     step("steps[0].ui: has one of \"answer\" and \"cancel\"", R"({"ui": {"kind": "confirm"}})");
+    step("steps[0].dialogs[0]: has one of \"answer\" and \"cancel\"", R"({"dialogs": [{"kind": "confirm"}]})");
+    step("steps[0].dialogs[0].kind: no page asks this by itself", R"({"dialogs": [{"kind": "scan", "cancel": true}]})");
     step("steps[0].press: \"rihgt\" is none of left, right, menu, icon, title, pull, back; did you mean \"right\"?",
         R"({"press": "rihgt"})");
     step("steps[0].press.control: is missing", R"({"press": {"id": "edit"}})");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/egressguard.h"
 
+#include "web/container/questionscheme.h"
+
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ namespace MiniHost {
 bool staysOnThisMachine(const QUrl &url)
 {
     static const QStringList local { u"data"_s, u"blob"_s, u"qrc"_s, u"devtools"_s, u"about"_s, u"chrome"_s,
-        u"chrome-error"_s };
+        u"chrome-error"_s, QString::fromLatin1(questionScheme) };
     if (local.contains(url.scheme()))
         return true;
     const QString host = url.host();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/enginesetup.h"
 
+#include "web/container/questionscheme.h"
 #include "web/container/superuser.h"
 
 #include <QByteArrayList>
@@ -57,6 +58,7 @@ bool isMapped(const QUrl &url)
 void prepareEngine(Reach reach, Language language, Renderers renderers, const EngineMapping &mapping)
 {
     mappedOrigins() = mapping.origins;
+    registerQuestionScheme();
     // A page of facts about GL at each start, on stderr; QT_LOGGING_RULES brings it back.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false\nqt.webenginecontext.debug=false"));
     QByteArrayList flags;

@@ -56,9 +56,13 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
     , m_transport(
           dispatcher, [this] { return originOf(url()); }, this)
     , m_containerName(containerName)
+    , m_questions(dispatcher.services())
+    , m_engineQuestions(*this, profile, m_questions)
 {
+    profile.add(*this);
     m_channel.registerObject(u"bridge"_s, &m_transport);
     setWebChannel(&m_channel, QWebEngineScript::ApplicationWorld);
+    connect(&m_transport, &BridgeTransport::documentStarted, &m_questions, &PageQuestions::documentStarted);
     connect(&m_transport, &BridgeTransport::documentStarted, this, &MiniAppPage::documentStarted);
     watchLoading();
     watchRenderer();
@@ -69,6 +73,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
 MiniAppPage::~MiniAppPage()
 {
     leave();
+    static_cast<WebProfile *>(profile())->remove(*this);
 }
 
 void MiniAppPage::setClient(const ClientIdentity &identity)
@@ -80,6 +85,7 @@ void MiniAppPage::setClient(const ClientIdentity &identity)
     };
     static_cast<WebProfile *>(profile())->setClient(settings, *this);
     m_transport.setClient(identity.platform);
+    m_questions.setClient(identity.platform);
     // A phone shows no scroll bars.
     QWebEnginePage::settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !isPhone(identity.platform));
 }
@@ -101,6 +107,7 @@ void MiniAppPage::open(const QUrl &url)
 void MiniAppPage::follow(const QUrl &url)
 {
     m_requested = url;
+    m_questions.withdraw();
     // A page reads its device in its first script: what is on its way to the engine comes first.
     if (m_devTools.isSettled())
         load(url);
@@ -126,6 +133,7 @@ bool MiniAppPage::goBack()
 {
     if (!history()->canGoBack())
         return false;
+    m_questions.withdraw();
     history()->back();
     return true;
 }
@@ -150,6 +158,7 @@ void MiniAppPage::retry()
 
 void MiniAppPage::leave()
 {
+    m_questions.withdraw();
     m_transport.pageLeft(u"closed"_s);
 }
 
@@ -197,12 +206,15 @@ void MiniAppPage::watchLoading()
             break;
         case QWebEngineLoadingInfo::LoadSucceededStatus:
             m_journal.record(EventKind::PageLoaded, {}, { { "url"_L1, address } });
+            m_questions.stayed();
             break;
         case QWebEngineLoadingInfo::LoadStoppedStatus:
+            m_questions.stayed();
             break; // another load took its place, or the user stopped it: the old page stands
         case QWebEngineLoadingInfo::LoadFailedStatus: {
             const QString reason = reasonOf(info);
             m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, reason } });
+            m_questions.withdraw();
             m_transport.pageLeft(u"navigation"_s);
             Q_EMIT failed(info.url(), reason);
             break;
@@ -216,6 +228,7 @@ void MiniAppPage::watchRenderer()
     connect(
         this, &QWebEnginePage::renderProcessTerminated, this, [this](RenderProcessTerminationStatus status, int code) {
             m_journal.record(EventKind::RendererGone, {}, { { "status"_L1, status }, { "exitCode"_L1, code } });
+            m_questions.withdraw();
             m_transport.pageLeft(u"crash"_s);
             Q_EMIT crashed(status, code);
         });
@@ -264,29 +277,40 @@ void MiniAppPage::javaScriptConsoleMessage(
         });
 }
 
+void MiniAppPage::takeQuestion(const SchemeQuestion &question, const QuestionScheme::Reply &reply)
+{
+    m_engineQuestions.take(question, reply);
+}
+
 void MiniAppPage::javaScriptAlert(const QUrl &origin, const QString &message)
 {
-    if (m_dialogListener)
-        m_dialogListener(message.left(2000));
-    else
-        QWebEnginePage::javaScriptAlert(origin, message);
+    m_engineQuestions.answerNow(UiKind::Alert, origin, message);
 }
 
 bool MiniAppPage::javaScriptConfirm(const QUrl &origin, const QString &message)
 {
-    if (!m_dialogListener)
-        return QWebEnginePage::javaScriptConfirm(origin, message);
-    m_dialogListener(message.left(2000));
-    return true;
+    return m_engineQuestions.answerNow(UiKind::Confirm, origin, message);
 }
 
 bool MiniAppPage::javaScriptPrompt(const QUrl &origin, const QString &message, const QString &proposal, QString *result)
 {
-    if (!m_dialogListener)
-        return QWebEnginePage::javaScriptPrompt(origin, message, proposal, result);
-    m_dialogListener(message.left(2000));
     *result = proposal;
-    return true;
+    return m_engineQuestions.answerNow(UiKind::Prompt, origin, message, result);
+}
+
+QStringList MiniAppPage::chooseFiles(FileSelectionMode mode, const QStringList &, const QStringList &acceptedTypes)
+{
+    return m_engineQuestions.chooseFiles(mode != FileSelectOpen, acceptedTypes);
+}
+
+// A page whose script waits for an answer cannot leave.
+void MiniAppPage::triggerAction(WebAction action, bool checked)
+{
+    const bool leaves = action == Back || action == Forward || action == Reload || action == ReloadAndBypassCache
+        || action == Stop || action == RequestClose;
+    if (leaves)
+        m_questions.withdraw();
+    QWebEnginePage::triggerAction(action, checked);
 }
 
 } // namespace MiniHost

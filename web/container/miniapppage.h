@@ -3,6 +3,7 @@
 
 #include "web/container/bridgetransport.h"
 #include "web/container/devtoolslink.h"
+#include "web/container/enginequestions.h"
 #include "web/container/pageemulation.h"
 #include "web/container/webprofile.h"
 
@@ -49,8 +50,8 @@ public:
     // that has gone or says nothing.
     void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
 
-    // Nobody is there: alert(), confirm() and prompt() are agreed to at once and told to `listener`, and no box is shown.
-    void answerDialogs(std::function<void(const QString &text)> listener) { m_dialogListener = std::move(listener); }
+    // What the page asks by alert(), confirm() or prompt(): its script waits for `reply`.
+    void takeQuestion(const SchemeQuestion &question, const QuestionScheme::Reply &reply);
 
     // The device and its surroundings as the page sees them. Holds at once, also for the page that is loaded.
     void setEmulation(const Emulation &wanted);
@@ -69,10 +70,16 @@ protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
     void javaScriptConsoleMessage(
         JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source) override;
+    // The hooks of enginehooks.def that are functions.
     void javaScriptAlert(const QUrl &origin, const QString &message) override;
     bool javaScriptConfirm(const QUrl &origin, const QString &message) override;
     bool javaScriptPrompt(
         const QUrl &origin, const QString &message, const QString &proposal, QString *result) override;
+    QStringList chooseFiles(
+        FileSelectionMode mode, const QStringList &oldFiles, const QStringList &acceptedTypes) override;
+
+public:
+    void triggerAction(WebAction action, bool checked = false) override;
 
 private:
     void watchLoading();
@@ -87,7 +94,8 @@ private:
     QUrl m_requested;
     DevToolsLink m_devTools { *this };
     Emulation m_emulation;
-    std::function<void(const QString &)> m_dialogListener;
+    PageQuestions m_questions;
+    EngineQuestions m_engineQuestions;
     WindowOpener m_windowOpener;
 };
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/webprofile.h"
 
+#include "web/container/miniapppage.h"
+#include "web/container/questionscheme.h"
+
 #include <QWebEngineCookieStore>
 #include <QWebEnginePage>
 #include <QWebEngineScriptCollection>
 #include <QWebEngineSettings>
+
+using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
@@ -13,6 +18,14 @@ WebProfile::WebProfile(Reach reach, QObject *parent)
     , m_egress(new EgressGuard(reach, this))
 {
     setUrlRequestInterceptor(m_egress);
+    const auto asked = [this](const SchemeQuestion &question, const QuestionScheme::Reply &reply) {
+        if (MiniAppPage *page = asker(question.origin))
+            page->takeQuestion(question, reply);
+        else
+            reply(false, {}); // its page has just gone
+    };
+    const auto takeFile = [this](const QString &token) { return m_handover.take(token); };
+    installUrlSchemeHandler(questionScheme, new QuestionScheme(asked, takeFile, this));
     QWebEngineSettings *web = settings();
     // The page is hostile: no plug-ins, no files, no windows of its own, no screen.
     web->setAttribute(QWebEngineSettings::PluginsEnabled, false);
@@ -27,6 +40,32 @@ WebProfile::WebProfile(Reach reach, QObject *parent)
 }
 
 WebProfile::~WebProfile() = default;
+
+QString WebProfile::questionSecret(const InjectionSettings &settings)
+{
+    return settings.handover + u"-questions"_s;
+}
+
+void WebProfile::giveFiles(QWebEnginePage &page, const QStringList &files)
+{
+    if (m_client)
+        page.runJavaScript(
+            filesEventScript(questionSecret(*m_client), m_handover.offer(files)), QWebEngineScript::ApplicationWorld);
+}
+
+// The engine says the origin of the frame that asks, and not its page: that of the same origin, or whichever is on top.
+MiniAppPage *WebProfile::asker(const QString &origin) const
+{
+    MiniAppPage *best = nullptr;
+    const auto score = [&origin](const MiniAppPage &page) {
+        return (originOf(page.url()) == origin ? 2 : 0) + (page.isVisible() ? 1 : 0);
+    };
+    for (MiniAppPage *page : m_pages) {
+        if (!best || score(*page) >= score(*best))
+            best = page;
+    }
+    return best;
+}
 
 void WebProfile::keepRenderer()
 {
@@ -51,6 +90,7 @@ void WebProfile::serve(Journal *journal)
 void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &page)
 {
     const QList<QWebEngineScript> all = injectionScripts(settings);
+    const QWebEngineScript questions = questionScript(questionSecret(settings));
     // Other pages may be loading: what they have is left alone when it is this already.
     if (m_client != settings) {
         m_client = settings;
@@ -58,10 +98,12 @@ void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &pa
         setHttpAcceptLanguage(settings.client.acceptLanguage);
         scripts()->clear();
         scripts()->insert(all);
+        scripts()->insert(questions);
     }
     page.scripts().clear();
     page.scripts().insert(all);
     page.scripts().insert(subFrameScript(settings));
+    page.scripts().insert(questions);
 }
 
 } // namespace MiniHost

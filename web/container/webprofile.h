@@ -2,6 +2,7 @@
 #pragma once
 
 #include "web/container/egressguard.h"
+#include "web/container/filehandover.h"
 #include "web/container/injection.h"
 
 #include <memory>
@@ -11,6 +12,10 @@
 class QWebEnginePage;
 
 namespace MiniHost {
+
+class MiniAppPage;
+class QuestionScheme;
+struct SchemeQuestion;
 
 // An off-the-record profile for one client at a time. Pages are destroyed before it.
 class WebProfile final : public QWebEngineProfile
@@ -34,7 +39,18 @@ public:
     void setClient(const InjectionSettings &settings, QWebEnginePage &page);
     EgressGuard &egress() { return *m_egress; }
 
+    // What a page of this profile asks by alert(), confirm() or prompt() goes to it, from now on.
+    void add(MiniAppPage &page) { m_pages.append(&page); }
+    void remove(MiniAppPage &page) { m_pages.removeOne(&page); }
+    // Puts files into the <input type=file> that was pressed last in the main frame.
+    void giveFiles(QWebEnginePage &page, const QStringList &files);
+
 private:
+    static QString questionSecret(const InjectionSettings &settings);
+    MiniAppPage *asker(const QString &origin) const;
+
+    QList<MiniAppPage *> m_pages; // the last one on top
+    FileHandover m_handover;
     EgressGuard *m_egress;
     std::optional<InjectionSettings> m_client;
     std::unique_ptr<QWebEnginePage> m_keeper;

@@ -13,7 +13,7 @@ public:
         : UiPanel(request, Form::Card, request.prompt.content["title"_L1].toString())
     {
         addMessage(text("message"_L1));
-        addChoices(texts("buttons"_L1));
+        addChoices(choicesOr({ UiPanel::tr("Cancel"), UiPanel::tr("OK") }));
     }
     bool isDismissedBeside() const override { return false; }
 };

@@ -22,7 +22,7 @@ public:
         line->selectAll();
         body()->addWidget(line);
         setFirstStop(line);
-        addChoices(texts("buttons"_L1), [line](int index) {
+        addChoices(choicesOr({ UiPanel::tr("Cancel"), UiPanel::tr("OK") }), [line](int index) {
             return QJsonObject { { u"index"_s, index }, { u"text"_s, line->text() } };
         });
     }

@@ -1684,6 +1684,38 @@ Refresh token %3, until %4</source>
 <context>
     <name>MiniHost::UiPanel</name>
     <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>选择颜色</translation>
+    </message>
+    <message>
+        <source>No more questions from this page</source>
+        <translation>不再显示此页面的提示</translation>
+    </message>
+    <message>
+        <source>The server asks for a name and a password.</source>
+        <translation>服务器要求输入用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The server asks for a name and a password: %1</source>
+        <translation>服务器要求输入用户名和密码：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
         <source>DingTalk</source>
         <translation>钉钉</translation>
     </message>

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/scenario/step.h"
+#include "bridge/jsapi/clientui.h"
+
+namespace MiniHost {
+
+// How a step answers what the client shows: {"kind", "shows"?, "answer" | "cancel": true}, shapes of bridge/jsapi/uikinds.def.
+struct UiPlan {
+    UiKind kind = UiKind::Alert;
+    QJsonObject shown;                 // what it must show
+    std::optional<QJsonObject> answer; // none: it is cancelled
+
+    static const QStringList keys;
+    static UiPlan read(const StepContext &context, const JsonReader &object); // mistakes go to the reader's list
+    // Why `content` is not what it must show; nothing when it is.
+    std::optional<QString> mismatchWith(ScenarioRun &run, const QJsonObject &content) const;
+    UiAnswer answerFor(const ScenarioRun &run) const; // files stand beside the scenario
+};
+
+} // namespace MiniHost

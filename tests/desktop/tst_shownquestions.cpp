@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+// What a page asks by alert(), confirm(), prompt() in the window: pieces of the client's, over its screen and nothing else, that go with their
+// page; and pages that leave while several things are asked.
+#include "app/desktop/clientframe.h"
+#include "app/desktop/inspector.h"
+#include "app/desktop/touchfilter.h"
+#include "app/desktop/uioverlay.h"
+#include "app/session/clientsession.h"
+#include "tests/desktop/desk.h"
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTest>
+#include <QWebEngineView>
+
+using namespace MiniHost;
+
+namespace {
+
+const QString site = QStringLiteral(MINIHOST_TEST_SITES "/questions");
+
+struct QuestionDesk : Desk {
+    explicit QuestionDesk(const QString &path, ClientPlatform client = ClientPlatform::Ios)
+        : Desk(ExchangeMode::Off, site, path, client)
+    {
+    }
+    bool isShown(UiKind kind) const
+    {
+        return waitUntil([&] { return presenter.uiOverlay() && presenter.uiOverlay()->kind() == kind; });
+    }
+    bool isGone() const
+    {
+        return waitUntil([&] { return !presenter.shown(); });
+    }
+    void confirm() const { presenter.uiOverlay()->panel()->defaultButton()->click(); }
+    void refuse() const
+    {
+        const QAbstractButton *usual = presenter.uiOverlay()->panel()->defaultButton();
+        for (QPushButton *each : presenter.uiOverlay()->panel()->findChildren<QPushButton *>()) {
+            if (each != usual) {
+                each->click();
+                return;
+            }
+        }
+    }
+    bool answered(const QString &how) const { return recorded(EventKind::UiAnswered, u"how"_s, how); }
+};
+
+} // namespace
+
+class ShownQuestionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPagesQuestionsAreShownByTheClient()
+    {
+        QuestionDesk desk(u"/first.html"_s);
+        QVERIFY(desk.isShown(UiKind::Alert));
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(qApp->topLevelWidgets().size() > 0);
+        for (QWidget *window : QApplication::topLevelWidgets())
+            QVERIFY(!qobject_cast<QMessageBox *>(window));
+        // The program goes on meanwhile: whoever looks for the cause of the question can.
+        QVERIFY(desk.window->inspector()->isEnabled());
+        desk.confirm();
+        QVERIFY(desk.isShown(UiKind::Confirm));
+        desk.refuse();
+        QVERIFY(desk.isShown(UiKind::Prompt));
+        desk.presenter.uiOverlay()->panel()->findChild<QLineEdit *>()->setText(u"named"_s);
+        desk.confirm();
+        QVERIFY(waitUntilTrue(desk.page(), u"JSON.stringify(window.said) === '[null,false,\"named\"]'"_s));
+        QVERIFY(desk.isGone());
+    }
+
+    void fromTheSecondOnTheyCanBeStopped()
+    {
+        QuestionDesk desk(u"/first.html"_s);
+        QVERIFY(desk.isShown(UiKind::Alert));
+        QVERIFY(!desk.presenter.uiOverlay()->panel()->findChild<QCheckBox *>());
+        desk.confirm();
+        QVERIFY(desk.isShown(UiKind::Confirm));
+        desk.presenter.uiOverlay()->panel()->findChild<QCheckBox *>()->click();
+        desk.confirm();
+        QVERIFY(waitUntilTrue(desk.page(), u"JSON.stringify(window.said) === '[null,true,\"x\"]'"_s));
+        QVERIFY(desk.isGone());
+    }
+
+    void aReloadWhileAPageWaitsForItsAnswer()
+    {
+        QuestionDesk desk(u"/first.html"_s);
+        QVERIFY(desk.isShown(UiKind::Alert));
+        desk.simulator->client().reload();
+        QVERIFY(desk.answered(u"withdrawn"_s));
+        QVERIFY(desk.isShown(UiKind::Alert)); // of the new document
+    }
+
+    void anotherClientWhileAPageWaitsForItsAnswer()
+    {
+        QuestionDesk desk(u"/first.html"_s);
+        QVERIFY(desk.isShown(UiKind::Alert));
+        desk.simulator->setClient(ClientPlatform::Pc);
+        QVERIFY(desk.answered(u"withdrawn"_s));
+        QVERIFY(desk.isShown(UiKind::Alert));
+    }
+
+    void theWindowMayCloseWhileAPageWaitsForItsAnswer()
+    {
+        QuestionDesk desk(u"/first.html"_s);
+        QVERIFY(desk.isShown(UiKind::Alert));
+        desk.window.reset();
+        QVERIFY(desk.answered(u"withdrawn"_s));
+    }
+
+    void aKilledPageTakesItsQuestionWithIt()
+    {
+        QuestionDesk desk(u"/first.html"_s);
+        QVERIFY(desk.isShown(UiKind::Alert));
+        desk.page().triggerAction(QWebEnginePage::Stop);
+        QVERIFY(desk.answered(u"withdrawn"_s));
+    }
+
+    // Two ends of waits in one turn of the event loop, of which one was somebody's turn.
+    void aPageLeavesWhileSeveralThingsAreAsked_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("way");
+        for (const QString &asked :
+            { u"A"_s, u"AB"_s, u"BA"_s, u"BB"_s, u"ABAB"_s }) {
+            for (const QString &way : { u"navigation"_s, u"reload"_s, u"client"_s, u"window"_s })
+                QTest::addRow("%s, %s", qPrintable(asked), qPrintable(way)) << asked << way;
+        }
+    }
+    void aPageLeavesWhileSeveralThingsAreAsked()
+    {
+        QFETCH(QString, asked);
+        QFETCH(QString, way);
+        QuestionDesk desk(u"/leaving.html?v="_s + asked);
+        QVERIFY(waitUntil([&] { return desk.presenter.shown() != nullptr; }));
+        if (way == "navigation"_L1)
+            desk.page().runJavaScript(u"location.href = '/index.html'"_s);
+        else if (way == "reload"_L1)
+            desk.simulator->client().reload();
+        else if (way == "client"_L1)
+            desk.simulator->setClient(ClientPlatform::Android);
+        else
+            desk.window.reset();
+        QVERIFY(desk.recorded(EventKind::PageLeft) || way == "window"_L1);
+        if (way == "navigation"_L1) {
+            QVERIFY(waitUntilTrue(desk.page(), u"document.title === 'questions'"_s));
+            QVERIFY(desk.isGone());
+        }
+    }
+
+    // Qt makes a mouse event of each touch that a piece of the engine does not take, and the filter must not make a touch of it again.
+    void theListOfASelectOpensUnderAFinger()
+    {
+        QuestionDesk desk(u"/select.html"_s);
+        QVERIFY(waitUntilTrue(desk.page(), u"document.title === 'select'"_s));
+        QWebEngineView *view = desk.window->frame()->view();
+        TouchFilter finger(*view);
+        finger.setEnabled(true);
+        QTest::mouseClick(view->focusProxy(), Qt::LeftButton, {}, QPoint(60, 28));
+        const auto popup = [] {
+            for (QWidget *window : QApplication::topLevelWidgets()) {
+                if (window->isVisible() && window->windowType() == Qt::Popup)
+                    return window;
+            }
+            return static_cast<QWidget *>(nullptr);
+        };
+        if (!waitUntil([&] { return popup() != nullptr; }, std::chrono::seconds(5)))
+            QSKIP("the engine opened no list of its own");
+        QWidget *list = popup();
+        QTest::mouseClick(list, Qt::LeftButton, {}, QPoint(list->width() / 2, list->height() / 2));
+        QVERIFY(waitUntilTrue(desk.page(), u"document.getElementById('out').textContent !== ''"_s));
+    }
+};
+
+MINIHOST_TEST_MAIN(ShownQuestionsTest, WebApplication)
+#include "tst_shownquestions.moc"

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// What a page asks by alert(), confirm(), prompt() and the like where nobody is there, and where a script has its answers ready.
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+#include "tests/support/writefile.h"
+#include "tests/web/pageharness.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebEngineView>
+
+using namespace MiniHost;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString site = QStringLiteral(MINIHOST_TEST_SITES "/questions");
+
+PageHarness harnessAt(const QString &path, ClientPlatform client = ClientPlatform::Ios)
+{
+    return PageHarness(site, client, {}, [&path](SimulatorOptions &options) { options.path = path; });
+}
+
+QJsonObject lastAnswer(PageHarness &harness)
+{
+    const QList<JournalEntry> answered = harness.entries(EventKind::UiAnswered);
+    return answered.isEmpty() ? QJsonObject() : answered.last().detail;
+}
+
+} // namespace
+
+class PageQuestionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withNobodyThereThePageGoesOn_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        for (const ClientPlatform client :
+            { ClientPlatform::Pc, ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony })
+            QTest::addRow("%s", qPrintable(toString(client))) << client;
+    }
+    void withNobodyThereThePageGoesOn()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness = harnessAt(u"/first.html"_s, client);
+        QVERIFY(harness.load());
+        QCOMPARE(harness.value(u"JSON.stringify(said)"_s).toString(), u"[null,true,\"x\"]"_s);
+        const QList<JournalEntry> asked = harness.entries(EventKind::UiAsked);
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(asked[1].detail["kind"_L1].toString(), u"confirm"_s);
+        QCOMPARE(asked[1].detail["by"_L1].toString(), u"confirm()"_s);
+        QCOMPARE(asked[1].detail["content"_L1]["message"_L1].toString(), u"two"_s);
+        QCOMPARE(asked[1].detail["origin"_L1].toString(), originOf(harness.page().url()));
+        QVERIFY(lastAnswer(harness)["usual"_L1].toBool());
+        for (const UiPrompt &prompt : harness.presenter.shown)
+            QVERIFY(!prompt.isNow); // by the page's side, and not by the engine's hook
+        QCOMPARE(harness.simulator->blockedRequests(), 0);
+    }
+
+    void anAnswerReachesThePage()
+    {
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QVERIFY(harness.load());
+        harness.presenter.uiAnswers = { UiAnswer::given({ { "index"_L1, 0 } }), UiAnswer {},
+            UiAnswer::given({ { "index"_L1, 1 }, { "text"_L1, "named"_L1 } }) };
+        QCOMPARE(harness.value(u"JSON.stringify([confirm('sure?'), prompt('name'), prompt('name', 'x')])"_s).toString(),
+            u"[false,null,\"named\"]"_s);
+    }
+
+    void aStrictPolicyOfThePageForbidsNoQuestion()
+    {
+        PageHarness harness = harnessAt(u"/strict.html"_s);
+        QVERIFY(harness.load());
+        QCOMPARE(harness.value(u"said"_s).toBool(), true);
+        QCOMPARE(harness.entries(EventKind::UiAsked).size(), 1);
+    }
+
+    void aFrameAsksToo()
+    {
+        PageHarness harness = harnessAt(u"/frame.html"_s);
+        QVERIFY(harness.load());
+        QVERIFY(waitUntilTrue(harness.page(), u"window.said === true"_s));
+        QCOMPARE(harness.entries(EventKind::UiAsked).size(), 1);
+    }
+
+    void whatAPageReplacesDoesNotChangeTheQuestion()
+    {
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QVERIFY(harness.load());
+        const QString script =
+            u"XMLHttpRequest = null; JSON.parse = () => { throw 1; }; Reflect.apply = null; encodeURIComponent = null;"
+            "Object.prototype.toJSON = () => 'x'; Array.prototype.toJSON = () => 'y'; confirm('\\ud800 lone')"_s;
+        QCOMPARE(harness.value(script).toBool(), true);
+        QCOMPARE(harness.entries(EventKind::UiAsked).size(), 1);
+    }
+
+    void aLongTextIsCutAndCounted()
+    {
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QVERIFY(harness.load());
+        QVERIFY(harness.value(u"confirm('x'.repeat(400000))"_s).toBool());
+        const QString text = harness.entries(EventKind::UiAsked).last().detail["content"_L1]["message"_L1].toString();
+        QVERIFY(text.size() < 9000);
+        QVERIFY(text.endsWith(u"(+392000)"_s));
+    }
+
+    void aLoopOfQuestionsIsAnsweredWithoutTellingEachOne()
+    {
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QVERIFY(harness.load());
+        QCOMPARE(
+            harness.value(u"(() => { let n = 0; while (n < 400 && confirm(n)) ++n; return n; })()"_s).toInt(), 400);
+        QVERIFY(harness.entries(EventKind::UiAsked).size() <= 200);
+    }
+
+    void whoWantsNoMoreOfThemHasNoMore()
+    {
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QVERIFY(harness.load());
+        harness.presenter.uiAnswers = { UiAnswer::given({ { "index"_L1, 1 } }),
+            UiAnswer::given({ { "index"_L1, 0 }, { "stop"_L1, true } }) };
+        QCOMPARE(harness.value(u"JSON.stringify([confirm(1), confirm(2), confirm(3), confirm(4)])"_s).toString(),
+            u"[true,false,true,true]"_s);
+        QCOMPARE(harness.presenter.shown.size(), 2);
+        QVERIFY(!harness.presenter.shown[0].content["repeats"_L1].toBool());
+        QVERIFY(harness.presenter.shown[1].content["repeats"_L1].toBool());
+        QVERIFY(!lastAnswer(harness)["value"_L1].toObject().contains("stop"_L1));
+        QVERIFY(harness.load()); // another document begins anew
+        harness.value(u"confirm(5)"_s);
+        QCOMPARE(harness.presenter.shown.size(), 3);
+    }
+
+    void aPageThatDoesNotWantToBeLeftIsLeft()
+    {
+        PageHarness harness = harnessAt(u"/stay.html"_s);
+        QVERIFY(harness.load());
+        harness.value(u"0"_s);
+        QVERIFY(loadPage(harness.page(), harness.simulator->appUrl().resolved(QUrl(u"/first.html"_s))).value_or(false));
+        QCOMPARE(harness.page().title(), u"first"_s);
+    }
+
+    void aChosenColourReachesThePage()
+    {
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QVERIFY(harness.load());
+        harness.presenter.uiAnswers = { UiAnswer::given({ { "value"_L1, "#112233"_L1 } }) };
+        harness.value(u"document.body.insertAdjacentHTML('beforeend', '<input id=c type=color value=#ffffff>'); "
+                      u"c.onchange = () => "
+                      "{ out.textContent = c.value; }; c.click(); 0"_s);
+        QVERIFY(waitUntilTrue(harness.page(), u"out.textContent === '#112233'"_s));
+    }
+
+    // The engine opens its chooser for a hand only, so these have a view.
+    void chosenFilesReachThePage_data()
+    {
+        QTest::addColumn<bool>("later");
+        QTest::addRow("at once, as a script does") << false;
+        QTest::addRow("later, as a person does") << true;
+    }
+    void chosenFilesReachThePage()
+    {
+        QFETCH(bool, later);
+        QTemporaryDir folder;
+        const QString one = folder.filePath(u"one.png"_s);
+        writeFile(one, QByteArray(1234, 'x'));
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QWebEngineView view;
+        view.setPage(&harness.page());
+        view.resize(400, 300);
+        view.show();
+        QVERIFY(harness.load());
+        if (!later)
+            harness.presenter.uiAnswers = { UiAnswer::given({ { "files"_L1, QJsonArray { one } } }) };
+        const QVariantList place =
+            harness.value(u"(box => [box.x + 20, box.y + 8])(file.getBoundingClientRect())"_s).toList();
+        QTest::mouseClick(view.focusProxy(), Qt::LeftButton, {}, QPoint(place[0].toInt(), place[1].toInt()));
+        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::UiAnswered).isEmpty(); }));
+        QCOMPARE(harness.presenter.shown.first().content["kind"_L1].toString(), u"image"_s);
+        if (later)
+            static_cast<WebProfile *>(harness.page().profile())->giveFiles(harness.page(), { one });
+        else
+            QCOMPARE(lastAnswer(harness)["value"_L1]["files"_L1][0].toString(), u"one.png"_s); // without its folder
+        QVERIFY(waitUntilTrue(harness.page(), u"out.textContent === 'one.png 1234'"_s));
+        view.setPage(nullptr);
+    }
+
+    void aServersPasswordQuestionIsRefusedAndTold()
+    {
+        QTemporaryDir folder;
+        writeFile(folder.filePath(u"index.html"_s), "<!doctype html><title>x</title><p>x");
+        writeFile(folder.filePath(u"miniapp.json"_s),
+            R"({"routes": [{"path": "/secret", "answer": {"status": 401, "headers": {"WWW-Authenticate": "Basic realm=r"}, "text": "no"}}]})");
+        PageHarness harness(folder.path());
+        QVERIFY(harness.load());
+        const QString answer = harness.settle(u"fetch('/secret').then(answer => answer.status)"_s);
+        QVERIFY2(answer == "401"_L1 || answer.startsWith(u'!'), qPrintable(answer)); // no password, and no wait for one
+        QCOMPARE(harness.entries(EventKind::UiAsked).last().detail["kind"_L1].toString(), u"credentials"_s);
+    }
+};
+
+MINIHOST_TEST_MAIN(PageQuestionsTest, WebApplication)
+#include "tst_pagequestions.moc"

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "web/container/enginequestions.h"
+
+#include "web/container/miniapppage.h"
+#include "web/container/webprofile.h"
+
+#include <memory>
+#include <QAuthenticator>
+#include <QCoreApplication>
+#include <QWebEngineClientCertificateSelection>
+#include <QWebEngineFileSystemAccessRequest>
+#include <QWebEngineFullScreenRequest>
+#include <QWebEngineQuotaRequest>
+#include <QWebEngineRegisterProtocolHandlerRequest>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr int confirmed = 1; // the index of the last of two buttons
+
+UiAnswer usually(QJsonObject value)
+{
+    UiAnswer answer = UiAnswer::given(std::move(value));
+    answer.isUsual = true;
+    return answer;
+}
+
+UiAnswer usuallyCancelled()
+{
+    UiAnswer answer;
+    answer.isUsual = true;
+    return answer;
+}
+
+// As a person would who wants to go on: OK, yes, the proposed text.
+PageQuestion textQuestion(UiKind kind, const QString &origin, const QString &text, const QString &suggestion)
+{
+    PageQuestion question { kind, toString(kind) + u"()"_s, origin, {}, {} };
+    question.content = { { "title"_L1, origin }, { "message"_L1, text } };
+    switch (kind) {
+    case UiKind::Alert:
+        question.content.insert("button"_L1, QString());
+        question.usual = usually({});
+        break;
+    case UiKind::Prompt:
+        question.content.insert("text"_L1, suggestion);
+        question.content.insert("placeholder"_L1, QString());
+        question.content.insert("buttons"_L1, QJsonArray());
+        question.usual = usually({ { "index"_L1, confirmed }, { "text"_L1, suggestion } });
+        break;
+    case UiKind::Colour:
+        question.by = u"<input type=color>"_s;
+        question.content = { { "title"_L1, QString() }, { "value"_L1, text.left(20) } };
+        question.usual = usuallyCancelled();
+        break;
+    default:
+        question.content.insert("buttons"_L1, QJsonArray());
+        question.usual = usually({ { "index"_L1, confirmed } });
+        break;
+    }
+    return question;
+}
+
+bool isConfirmed(UiKind kind, const UiAnswer &answer)
+{
+    if (kind == UiKind::Alert)
+        return true;
+    if (kind == UiKind::Colour)
+        return answer.how == UiAnswer::How::Given;
+    return answer.how == UiAnswer::How::Given && answer.value.value("index"_L1).toInt() == confirmed;
+}
+
+// What the engine's beforeunload question says: it has no hook of its own.
+bool isBeforeUnload(const QString &message)
+{
+    static const QString leaving = QCoreApplication::translate(
+        "QWebEnginePage", "Are you sure you want to leave this page? Changes that you made may not be saved.");
+    return message == leaving;
+}
+
+} // namespace
+
+EngineQuestions::EngineQuestions(QWebEnginePage &page, WebProfile &profile, PageQuestions &questions)
+    : m_page(page)
+    , m_profile(profile)
+    , m_questions(questions)
+{
+    connect(&page, &QWebEnginePage::authenticationRequired, this,
+        [this](const QUrl &url, QAuthenticator *authenticator) { authenticate(url, *authenticator); });
+    refuseTheRest();
+}
+
+void EngineQuestions::refuseTheRest()
+{
+    connect(&m_page, &QWebEnginePage::fullScreenRequested, this,
+        [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(&m_page, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
+    connect(&m_page, &QWebEnginePage::registerProtocolHandlerRequested, this,
+        [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
+    connect(&m_page, &QWebEnginePage::fileSystemAccessRequested, this,
+        [](QWebEngineFileSystemAccessRequest request) { request.reject(); });
+    connect(&m_page, &QWebEnginePage::selectClientCertificate, this,
+        [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
+}
+
+void EngineQuestions::take(const SchemeQuestion &asked, const QuestionScheme::Reply &reply)
+{
+    const UiKind kind = *uiKindFromString(asked.kind);
+    PageQuestion question = textQuestion(kind, asked.origin, asked.text, asked.suggestion);
+    question.frame = asked.frame;
+    m_questions.ask(std::move(question), [kind, reply](const UiAnswer &answer) {
+        const QLatin1StringView member = kind == UiKind::Colour ? "value"_L1 : "text"_L1;
+        reply(isConfirmed(kind, answer), answer.value.value(member).toString());
+    });
+}
+
+bool EngineQuestions::answerNow(UiKind kind, const QUrl &origin, const QString &message, QString *text)
+{
+    PageQuestion question = textQuestion(kind, originOf(origin), message, text ? *text : QString());
+    if (kind == UiKind::Confirm && isBeforeUnload(message))
+        question.by = u"beforeunload"_s;
+    const UiAnswer answer = m_questions.askNow(std::move(question));
+    if (text)
+        *text = answer.value.value("text"_L1).toString();
+    return isConfirmed(kind, answer);
+}
+
+QStringList EngineQuestions::chooseFiles(bool many, const QStringList &acceptedTypes)
+{
+    const auto isAll = [&acceptedTypes](QLatin1StringView family) {
+        return !acceptedTypes.isEmpty()
+            && std::all_of(acceptedTypes.begin(), acceptedTypes.end(),
+                [family](const QString &type) { return type.startsWith(family); });
+    };
+    const QString kind = isAll("image/"_L1) ? u"image"_s : isAll("video/"_L1) ? u"video"_s : u"file"_s;
+    constexpr int most = 9; // as the clients' own pieces
+    PageQuestion question { UiKind::Files, u"<input type=file>"_s, originOf(m_page.url()),
+        { { "kind"_L1, kind }, { "multiple"_L1, many }, { "max"_L1, many ? most : 1 },
+            { "camera"_L1, kind == "image"_L1 } },
+        usuallyCancelled() };
+
+    struct Chosen {
+        bool isAwaited = true; // by the engine
+        QStringList files;
+    };
+    const auto chosen = std::make_shared<Chosen>();
+    m_questions.ask(std::move(question), [this, chosen](const UiAnswer &answer) {
+        for (const QJsonValue &file : answer.value.value("files"_L1).toArray())
+            chosen->files += file.toString();
+        if (!chosen->isAwaited && !chosen->files.isEmpty())
+            m_profile.giveFiles(m_page, chosen->files);
+    });
+    chosen->isAwaited = false;
+    return chosen->files;
+}
+
+void EngineQuestions::authenticate(const QUrl &url, QAuthenticator &authenticator)
+{
+    const QString site = originOf(url) + u' ' + authenticator.realm();
+    if (m_credentials && m_credentials->site == site) {
+        authenticator.setUser(m_credentials->user);
+        authenticator.setPassword(m_credentials->password);
+        m_credentials.reset(); // asked again when they are wrong
+        return;
+    }
+    PageQuestion question { UiKind::Credentials, u"HTTP authentication"_s, originOf(url),
+        { { "title"_L1, originOf(url) }, { "origin"_L1, originOf(url) }, { "realm"_L1, authenticator.realm() } },
+        usuallyCancelled() };
+    const auto isAwaited = std::make_shared<bool>(true);
+    m_questions.ask(std::move(question), [this, isAwaited, site, &authenticator](const UiAnswer &answer) {
+        if (answer.how != UiAnswer::How::Given)
+            return;
+        const QString user = answer.value.value("user"_L1).toString();
+        const QString password = answer.value.value("password"_L1).toString();
+        if (*isAwaited) {
+            authenticator.setUser(user);
+            authenticator.setPassword(password);
+            return;
+        }
+        m_credentials = Credentials { site, user, password };
+        m_page.triggerAction(QWebEnginePage::Reload);
+    });
+    *isAwaited = false;
+}
+
+} // namespace MiniHost

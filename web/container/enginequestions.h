@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/jsapi/pagequestions.h"
+#include "web/container/questionscheme.h"
+
+#include <optional>
+#include <QObject>
+#include <QStringList>
+#include <QWebEnginePage>
+
+class QAuthenticator;
+
+namespace MiniHost {
+
+class WebProfile;
+
+// Answers every hook by which the engine asks something for a page (enginehooks.def). The engine wants its answer before the hook returns,
+// and would turn an event loop of its own until then: what a person has to answer is answered "no" first, asked for, and given later.
+class EngineQuestions final : public QObject
+{
+public:
+    EngineQuestions(QWebEnginePage &page, WebProfile &profile, PageQuestions &questions);
+
+    // alert(), confirm(), prompt() of web/inject/questions.js: the page's script waits for `reply`.
+    void take(const SchemeQuestion &question, const QuestionScheme::Reply &reply);
+    // The engine's own, which only comes where the page may not make that request, and of beforeunload.
+    bool answerNow(UiKind kind, const QUrl &origin, const QString &message, QString *text = nullptr);
+    QStringList chooseFiles(bool many, const QStringList &acceptedTypes);
+
+private:
+    struct Credentials {
+        QString site; // origin and realm
+        QString user;
+        QString password;
+    };
+    void refuseTheRest();
+    void authenticate(const QUrl &url, QAuthenticator &authenticator);
+
+    QWebEnginePage &m_page;
+    WebProfile &m_profile;
+    PageQuestions &m_questions;
+    std::optional<Credentials> m_credentials; // for the next request, once
+};
+
+} // namespace MiniHost

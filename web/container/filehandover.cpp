@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "web/container/filehandover.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMimeDatabase>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+QString FileHandover::offer(const QStringList &files)
+{
+    m_files.clear(); // what was not fetched until now is not wanted
+    QJsonArray offered;
+    for (const QString &path : files) {
+        const QFileInfo info(path);
+        const QString token = m_entropy.hex(16);
+        m_files.insert(token, path);
+        const QString type = QMimeDatabase().mimeTypeForFile(info, QMimeDatabase::MatchExtension).name();
+        offered.append(QJsonObject { { "token"_L1, token }, { "name"_L1, info.fileName() }, { "type"_L1, type } });
+    }
+    return QString::fromUtf8(QJsonDocument(offered).toJson(QJsonDocument::Compact));
+}
+
+} // namespace MiniHost

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "web/container/questionscheme.h"
+
+#include "bridge/core/limits.h"
+#include "web/container/miniapppage.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+#include <QUrlQuery>
+#include <QWebEngineUrlRequestJob>
+#include <QWebEngineUrlScheme>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+void registerQuestionScheme()
+{
+    if (!QWebEngineUrlScheme::schemeByName(questionScheme).name().isEmpty())
+        return;
+    QWebEngineUrlScheme scheme(questionScheme);
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
+    // Secure: pages of https ask too. No page's policy forbids alert(), so none may forbid this.
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme | QWebEngineUrlScheme::CorsEnabled
+        | QWebEngineUrlScheme::ContentSecurityPolicyIgnored);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
+
+QuestionScheme::QuestionScheme(Asked asked, FileTaker takeFile, QObject *parent)
+    : QWebEngineUrlSchemeHandler(parent)
+    , m_asked(std::move(asked))
+    , m_takeFile(std::move(takeFile))
+{
+}
+
+void QuestionScheme::requestStarted(QWebEngineUrlRequestJob *job)
+{
+    const QUrl url = job->requestUrl();
+    const QUrlQuery query(url);
+    const SchemeQuestion question { url.path(), query.queryItemValue(u"text"_s, QUrl::FullyDecoded),
+        query.queryItemValue(u"suggestion"_s, QUrl::FullyDecoded), query.queryItemValue(u"frame"_s).left(40),
+        originOf(job->initiator()) };
+    if (question.kind == "file"_L1) {
+        auto *file = new QFile(m_takeFile(question.text), job);
+        if (!file->fileName().isEmpty() && file->open(QIODevice::ReadOnly))
+            job->reply("application/octet-stream", file);
+        else
+            job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    static const QStringList known { u"alert"_s, u"confirm"_s, u"prompt"_s, u"colour"_s };
+    const bool isKnown = known.contains(question.kind);
+    if (!isKnown || job->requestMethod() != "GET") {
+        job->fail(QWebEngineUrlRequestJob::UrlInvalid);
+        return;
+    }
+    m_asked(question, [waiting = QPointer(job)](bool isOk, const QString &text) {
+        if (!waiting)
+            return;
+        auto *body = new QBuffer(waiting.data());
+        body->setData(QJsonDocument(QJsonArray { isOk, text }).toJson(QJsonDocument::Compact));
+        waiting->reply("application/json", body);
+    });
+}
+
+QWebEngineScript questionScript(const QString &secret)
+{
+    QFile file(u":/minihost/inject/questions.js"_s);
+    if (!file.open(QIODevice::ReadOnly)) // a broken build, not a state of the world
+        qFatal("missing resource %s", qPrintable(file.fileName()));
+    const QJsonObject config { { "scheme"_L1, QLatin1StringView(questionScheme) }, { "presence"_L1, secret },
+        { "mostCharacters"_L1, Limit::QuestionCharacters } };
+    QString code = QString::fromUtf8(file.readAll());
+    code.replace(u"/*CONFIG*/null"_s, QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact)));
+    QWebEngineScript script;
+    script.setName(u"minihost-questions"_s);
+    script.setSourceCode(code);
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setWorldId(QWebEngineScript::MainWorld);
+    script.setRunsOnSubFrames(true);
+    return script;
+}
+
+QString filesEventScript(const QString &secret, const QString &offered)
+{
+    const QJsonArray parts { secret + u"-files"_s, offered };
+    return u"(([name, detail]) => dispatchEvent(new CustomEvent(name, { detail })))(%1)"_s.arg(
+        QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace MiniHost

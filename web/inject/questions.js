@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Page world, every frame: alert(), confirm() and prompt() ask the host by a synchronous request to its own scheme, which blocks the page's
+// script as the engine's boxes do and nothing else: the engine's own would stop the host until they are answered.
+(() => {
+    'use strict';
+    const config = /*CONFIG*/null;
+    // What this needs of the page's world is kept before the page's first script can replace it.
+    const apply = Reflect.apply;
+    const { parse } = JSON;
+    const { defineProperty } = Object;
+    const Request = XMLHttpRequest;
+    const { open, send } = XMLHttpRequest.prototype;
+    const getterOf = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+    const responseText = getterOf(XMLHttpRequest.prototype, 'responseText');
+    const { slice, charCodeAt } = String.prototype;
+    const encode = encodeURIComponent;
+    const dispatch = EventTarget.prototype.dispatchEvent;
+    const listen = EventTarget.prototype.addEventListener;
+    const preventDefault = Event.prototype.preventDefault;
+    const PlainEvent = Event;
+
+    // Inserted twice (see webprofile.cpp): the first one counts, and says that it is there.
+    const present = new PlainEvent(config.presence, { __proto__: null, cancelable: true });
+    if (!apply(dispatch, window, [present]))
+        return;
+    apply(listen, window, [config.presence, event => apply(preventDefault, event, [])]);
+
+    // A lone surrogate has no encoding; what this calls must not be the page's to replace, which String.prototype.replace's parts are.
+    const wellFormed = text => {
+        try {
+            return encode(text);
+        } catch {
+            let clean = '';
+            for (let i = 0; i < text.length; ++i) {
+                const unit = apply(charCodeAt, text, [i]);
+                clean += unit >= 0xd800 && unit <= 0xdfff ? '\ufffd' : text[i];
+            }
+            return encode(clean);
+        }
+    };
+    const cut = text => text.length > config.mostCharacters
+        ? apply(slice, text, [0, config.mostCharacters]) + ` … (+${text.length - config.mostCharacters})` : text;
+    const frame = `${crypto.getRandomValues(new Uint32Array(1))[0]}-${performance.now()}`;
+    // The host's answer: [isOk, text]; undefined where the page may not make synchronous requests.
+    const ask = (kind, text, suggestion) => {
+        try {
+            const request = new Request();
+            apply(open, request,
+                ['GET', `${config.scheme}:${kind}?frame=${frame}&text=${wellFormed(cut(text))}&suggestion=${wellFormed(cut(suggestion))}`, false]);
+            apply(send, request, []);
+            return parse(apply(responseText, request, []));
+        } catch {
+            return undefined;
+        }
+    };
+    // Where it cannot ask, the engine's own function does: the host answers that at once (miniapppage.cpp).
+    const engines = { __proto__: null, alert: window.alert, confirm: window.confirm, prompt: window.prompt };
+    const define = (name, value) => defineProperty(window, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+
+    define('alert', function alert(message = '') {
+        const text = `${message}`;
+        if (!ask('alert', text, ''))
+            apply(engines.alert, window, [text]);
+    });
+    define('confirm', function confirm(message = '') {
+        const text = `${message}`;
+        const answer = ask('confirm', text, '');
+        return answer ? answer[0] : apply(engines.confirm, window, [text]);
+    });
+    define('prompt', function prompt(message = '', suggestion = '') {
+        const text = `${message}`;
+        const proposed = `${suggestion}`;
+        const answer = ask('prompt', text, proposed);
+        if (!answer)
+            return apply(engines.prompt, window, [text, proposed]);
+        return answer[0] ? answer[1] : null;
+    });
+
+    // <input type=file>: the engine waits for no one, so what a person chooses comes later, and is put into the input that was pressed last.
+    let pressed = null;
+    const { composedPath } = Event.prototype;
+    const typeOf = getterOf(HTMLInputElement.prototype, 'type');
+    const kindOf = node => {
+        try {
+            return apply(typeOf, node, []);
+        } catch {
+            return ''; // no input
+        }
+    };
+    const isFileInput = node => kindOf(node) === 'file';
+    const tellChange = input => {
+        apply(dispatch, input, [new PlainEvent('input', { __proto__: null, bubbles: true, composed: true })]);
+        apply(dispatch, input, [new PlainEvent('change', { __proto__: null, bubbles: true })]);
+    };
+    // <input type=color>: the engine would open a window of its own over everything.
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    const isDisabled = getterOf(HTMLInputElement.prototype, 'disabled');
+    const askColour = input => {
+        const request = new Request();
+        apply(open, request, ['GET', `${config.scheme}:colour?frame=${frame}&text=${wellFormed(apply(value.get, input, []))}`, true]);
+        apply(listen, request, ['loadend', () => {
+            const answer = parse(apply(responseText, request, []) || '[false]');
+            if (answer[0]) {
+                apply(value.set, input, [answer[1]]);
+                tellChange(input);
+            }
+        }]);
+        apply(send, request, []);
+    };
+    apply(listen, window, ['click', event => {
+        const target = apply(composedPath, event, [])[0];
+        if (isFileInput(target))
+            pressed = target;
+        if (kindOf(target) === 'color' && !apply(isDisabled, target, [])) {
+            apply(preventDefault, event, []);
+            askColour(target);
+        }
+    }, true]);
+    // One that is in no document is pressed by a call.
+    const click = HTMLElement.prototype.click;
+    defineProperty(HTMLElement.prototype, 'click', { __proto__: null, writable: true, enumerable: true, configurable: true, value: function click_() {
+        if (isFileInput(this))
+            pressed = this;
+        apply(click, this, []);
+    } });
+    defineProperty(HTMLElement.prototype.click, 'name', { __proto__: null, value: 'click' });
+
+    const detailOf = getterOf(CustomEvent.prototype, 'detail');
+    const response = getterOf(XMLHttpRequest.prototype, 'response');
+    const setResponseType = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'responseType').set;
+    const setFiles = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'files').set;
+    const Bag = DataTransfer;
+    const itemsOf = getterOf(DataTransfer.prototype, 'items');
+    const filesOf = getterOf(DataTransfer.prototype, 'files');
+    const { add } = DataTransferItemList.prototype;
+    const MadeFile = File;
+    const fetchFile = (offered, then) => {
+        const request = new Request();
+        apply(open, request, ['GET', `${config.scheme}:file?text=${offered.token}`, true]);
+        apply(setResponseType, request, ['arraybuffer']);
+        apply(listen, request, ['loadend', () => {
+            const bytes = apply(response, request, []);
+            then(bytes && new MadeFile([bytes], offered.name, { __proto__: null, type: offered.type }));
+        }]);
+        apply(send, request, []);
+    };
+    apply(listen, window, [`${config.presence}-files`, event => {
+        const input = pressed;
+        const offered = parse(apply(detailOf, event, []));
+        const bag = new Bag();
+        const next = index => {
+            if (index < offered.length) {
+                fetchFile(offered[index], file => {
+                    if (file)
+                        apply(add, apply(itemsOf, bag, []), [file]);
+                    next(index + 1);
+                });
+                return;
+            }
+            apply(setFiles, input, [apply(filesOf, bag, [])]);
+            tellChange(input);
+        };
+        if (input)
+            next(0);
+    }]);
+})();
