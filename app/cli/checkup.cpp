@@ -3,6 +3,7 @@
 
 #include "app/cli/display.h"
 #include "bridge/core/datafolder.h"
+#include "bridge/core/readfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,8 +37,8 @@ bool isRoot()
 // The first line of a file under /proc, or empty.
 QByteArray firstLine(const QString &path)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed() : QByteArray();
+    const auto content = readRegularFile(path, Limit::NoteFileBytes, ErrorCode::FolderNotFound);
+    return content ? content->split('\n').first().trimmed() : QByteArray();
 }
 
 // The socket of a display on this machine, empty for another machine's (":0" and "unix:0" are ours).

@@ -2,11 +2,12 @@
 #include "app/desktop/flowpicture.h"
 
 #include "app/desktop/theme.h"
+#include "bridge/core/savedfile.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QPainterPath>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 using namespace Qt::StringLiterals;
@@ -146,9 +147,8 @@ void FlowPicture::paintStep(QPainter &painter, const Colours &c, int row) const
 
 bool FlowPicture::saveSvg(const QString &file, const Colours &colours) const
 {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return false;
+    QBuffer target;
+    target.open(QIODevice::WriteOnly); // memory
     QSvgGenerator generator;
     generator.setOutputDevice(&target);
     generator.setSize({ m_width, height() });
@@ -160,7 +160,7 @@ bool FlowPicture::saveSvg(const QString &file, const Colours &colours) const
     paintRows(painter, colours, all, -1, false);
     paintHead(painter, colours);
     painter.end();
-    return target.commit();
+    return saveFile(file, target.data()).has_value();
 }
 
 bool FlowPicture::savePng(const QString &file, const Colours &colours) const
@@ -174,8 +174,8 @@ bool FlowPicture::savePng(const QString &file, const Colours &colours) const
     paintRows(painter, colours, QRectF(0, 0, m_width, height()), -1, false);
     paintHead(painter, colours);
     painter.end();
-    QSaveFile target(file);
-    return target.open(QIODevice::WriteOnly) && image.save(&target, "PNG") && target.commit();
+    QBuffer target;
+    return target.open(QIODevice::WriteOnly) && image.save(&target, "PNG") && saveFile(file, target.data());
 }
 
 } // namespace MiniHost

@@ -3,6 +3,7 @@
 
 #include "app/desktop/theme.h"
 #include "bridge/core/logging.h"
+#include "bridge/core/readfile.h"
 
 #include <QFile>
 #include <QPainter>
@@ -14,12 +15,12 @@ namespace MiniHost {
 
 QPixmap makeIconPixmap(const QString &name, const QColor &colour, int size, qreal ratio)
 {
-    QFile file(u":/minihost/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly)) {
+    const QString file = u":/minihost/icons/%1.svg"_s.arg(name);
+    if (!QFile::exists(file)) {
         qCWarning(lcDesktop) << "no icon named" << name;
         return {};
     }
-    QSvgRenderer renderer(file.readAll().replace("currentColor", colour.name().toLatin1()));
+    QSvgRenderer renderer(readResource(file).replace("currentColor", colour.name().toLatin1()));
     QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);

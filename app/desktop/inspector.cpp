@@ -14,6 +14,7 @@
 #include "app/desktop/worldpanel.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/savedfile.h"
 #include "bridge/jsapi/bridgememory.h"
 #include "web/container/miniapppage.h"
 
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -246,8 +246,7 @@ bool Inspector::saveTo(Export what, const QString &file) const
         return picture.savePng(file, m_theme.colours());
     const QByteArray text = what == Export::FlowMermaid ? Flow::toMermaid(picture.steps()).toUtf8()
                                                         : toJsonLines(m_journal->shownEntries());
-    QSaveFile target(file);
-    return target.open(QIODevice::WriteOnly) && target.write(text) == text.size() && target.commit();
+    return saveFile(file, text).has_value();
 }
 
 void Inspector::askExport(Export what)

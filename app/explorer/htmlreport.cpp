@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/explorer/htmlreport.h"
 
+#include "bridge/core/readfile.h"
+
 #include <QBuffer>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -177,8 +178,7 @@ QString exchangeNote(const Exploration &exploration)
 
 QString styleSheet()
 {
-    QFile file(u":/minihost/explorer/report.css"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return QString::fromUtf8(readResource(u":/minihost/explorer/report.css"_s));
 }
 
 } // namespace

@@ -5,10 +5,9 @@
 #include "app/scenario/matching.h"
 #include "app/session/miniappbackend.h"
 #include "app/session/stage.h"
+#include "bridge/core/readfile.h"
 #include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
-
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -23,10 +22,7 @@ constexpr auto callsByItself = 1s; // a page that authorizes on loading does it 
 
 QString probe(const QString &question)
 {
-    static const QString script = [] {
-        QFile file(u":/minihost/explorer/probe.js"_s);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
-    }();
+    static const QString script = QString::fromUtf8(readResource(u":/minihost/explorer/probe.js"_s)).trimmed();
     return u"(%1).%2"_s.arg(script, question);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/scenario/values.h"
 #include "app/session/miniappsource.h"
+#include "bridge/core/readfile.h"
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "web/miniapps/miniapps.h"
@@ -242,7 +243,7 @@ QStringList Scenario::builtInProfiles()
 
 Result<Scenario> Scenario::load(const QString &file)
 {
-    const auto json = readWholeFile(file, ErrorCode::ScenarioUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ScenarioUnreadable);
     if (!json)
         return fail(json.error());
     return parse(*json, file);

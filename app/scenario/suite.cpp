@@ -3,10 +3,10 @@
 
 #include "app/scenario/sharedweb.h"
 #include "app/session/terminal.h"
+#include "bridge/core/savedfile.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -177,11 +177,11 @@ std::optional<StepFailure> Suite::keepJournal(const RunReport &run) const
     if (m_options.journals.isEmpty())
         return std::nullopt;
     const QString name = QDir(m_options.journals).absoluteFilePath(journalName(run.file));
-    QSaveFile file(name);
-    if (QDir().mkpath(QFileInfo(name).path()) && file.open(QIODevice::WriteOnly)
-        && file.write(run.journal) == run.journal.size() && file.commit())
-        return std::nullopt;
-    return StepFailure { u"the journal in %1"_s.arg(name), file.errorString() };
+    const QString wanted = u"the journal in %1"_s.arg(name);
+    if (!QDir().mkpath(QFileInfo(name).path()))
+        return StepFailure { wanted, u"its folder cannot be made"_s };
+    const auto saved = saveFile(name, run.journal);
+    return saved ? std::nullopt : std::optional(StepFailure { wanted, saved.error().detail });
 }
 
 } // namespace MiniHost

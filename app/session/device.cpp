@@ -3,6 +3,7 @@
 
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/nearestname.h"
+#include "bridge/core/readfile.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -66,15 +67,12 @@ Result<QList<DevicePreset>> readDevices(const QByteArray &json, const QString &s
 
 Result<QList<DevicePreset>> loadDevices()
 {
-    QFile builtIn(u":/minihost/devices/devices.json"_s);
-    // A missing resource is a broken build, not a state of the world.
-    if (!builtIn.open(QIODevice::ReadOnly))
-        qFatal("missing resource devices.json");
-    auto devices = readDevices(builtIn.readAll(), builtIn.fileName());
+    const QString builtIn = u":/minihost/devices/devices.json"_s;
+    auto devices = readDevices(readResource(builtIn), builtIn);
     const QString file = userDevicesFile();
     if (!devices || !QFile::exists(file))
         return devices;
-    const auto json = readWholeFile(file, ErrorCode::EnvironmentInvalid);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::EnvironmentInvalid);
     if (!json)
         return fail(json.error());
     const auto own = readDevices(*json, file);

@@ -76,10 +76,10 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
         return MiniAppSource { hostLabel(text), builtInMiniAppFolder(text), {}, nullptr };
     if (!folder.exists())
         return fail(ErrorCode::FolderNotFound, text);
-    if (folder.isFile() && folder.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
+    if (!folder.isDir() && folder.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
         return fromZip(folder);
     if (!folder.isDir())
-        return fail(ErrorCode::FolderNotFound, u"%1 is a file; its folder is %2"_s.arg(text, folder.absolutePath()));
+        return fail(ErrorCode::FolderNotFound, u"%1 is no folder; it lies in %2"_s.arg(text, folder.absolutePath()));
     if (!folder.isReadable())
         return fail(ErrorCode::FolderNotFound, u"%1 is not readable"_s.arg(text));
     const QDir dir(folder.canonicalFilePath());

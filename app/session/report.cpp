@@ -35,6 +35,8 @@ ExitCode exitCodeOf(const Fault &fault)
     case ErrorCode::BackendInvalid:
     case ErrorCode::PackageNotFound:
     case ErrorCode::ZipUnreadable:
+    case ErrorCode::FileNotRegular:
+    case ErrorCode::FileTooLarge:
         return ExitCode::Usage;
     case ErrorCode::NothingToCompare:
         return ExitCode::ExpectationFailed;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/sources/commonjs.h"
 
+#include "bridge/core/readfile.h"
+
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
@@ -13,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qint64 largest = 16 * 1024 * 1024; // of all files together
-
 tl::unexpected<Fault> missing(const QString &what)
 {
     return fail(ErrorCode::PackageNotFound, what);
@@ -22,10 +21,9 @@ tl::unexpected<Fault> missing(const QString &what)
 
 QString mainOf(const QString &folder)
 {
-    QFile file(folder + "/package.json"_L1);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object()["main"_L1].toString();
+    const auto json =
+        readRegularFile(folder + "/package.json"_L1, Limit::SettingsFileBytes, ErrorCode::PackageNotFound);
+    return json ? QJsonDocument::fromJson(*json).object()["main"_L1].toString() : QString();
 }
 
 // As node does for require(): the file, with an ending, or the folder's main file.
@@ -64,12 +62,12 @@ public:
             return *known;
         if (!file.startsWith(m_root + u'/'))
             return missing(u"%1 leads out of its package"_s.arg(QFileInfo(path).fileName()));
-        QFile source(file);
-        if (!source.open(QIODevice::ReadOnly))
-            return missing(u"%1: %2"_s.arg(nameOf(file), source.errorString()));
-        const QByteArray text = source.readAll();
+        const auto source = readRegularFile(file, Limit::ScriptFileBytes, ErrorCode::PackageNotFound);
+        if (!source)
+            return fail(source.error());
+        const QByteArray &text = *source;
         m_bytes += text.size();
-        if (m_bytes > largest)
+        if (m_bytes > Limit::ScriptFileBytes)
             return missing(u"what %1 needs is too large for one script"_s.arg(nameOf(m_numbers.key(0))));
         const int number = static_cast<int>(m_numbers.size());
         m_numbers.insert(file, number); // before those that it needs: they may need it

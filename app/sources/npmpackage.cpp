@@ -2,9 +2,9 @@
 #include "app/sources/npmpackage.h"
 
 #include "bridge/archive/tarball.h"
+#include "bridge/core/readfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcess>
@@ -28,10 +28,13 @@ bool matches(const QString &pattern, const QString &text)
 // What its package.json says.
 Result<NpmPackage> described(const QString &folder, const QString &called)
 {
-    QFile file(folder + "/package.json"_L1);
-    if (!file.open(QIODevice::ReadOnly))
+    const QString file = folder + "/package.json"_L1;
+    if (!QFileInfo::exists(file))
         return fail(ErrorCode::PackageNotFound, u"%1 has no package.json"_s.arg(called));
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const auto text = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::PackageNotFound);
+    if (!text)
+        return fail(text.error());
+    const QJsonObject json = QJsonDocument::fromJson(*text).object();
     NpmPackage package { json["name"_L1].toString(), json["version"_L1].toString(), folder, folder };
     if (!matches(namePattern, package.name) || !matches(versionPattern, package.version))
         return fail(ErrorCode::PackageNotFound, u"the package.json of %1 has no name and version"_s.arg(called));

@@ -2,6 +2,7 @@
 #include "app/sources/scriptcache.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/readfile.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -74,20 +75,21 @@ QString ScriptCache::contentFile(const QString &sha256) const
 
 Result<QList<CachedScript>> ScriptCache::list() const
 {
-    QFile file(m_folder + "/index.json"_L1);
-    if (!file.exists())
+    const QString file = m_folder + "/index.json"_L1;
+    if (!QFile::exists(file))
         return QList<CachedScript> {};
-    if (!file.open(QIODevice::ReadOnly))
-        return unusable(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
-    const QJsonObject index = QJsonDocument::fromJson(file.readAll()).object();
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::CacheUnusable);
+    if (!json)
+        return fail(json.error());
+    const QJsonObject index = QJsonDocument::fromJson(*json).object();
     if (index["version"_L1].toInt() != indexVersion || !index["scripts"_L1].isArray())
-        return unusable(u"%1 is damaged, or of another version of MiniHost"_s.arg(file.fileName()));
+        return unusable(u"%1 is damaged, or of another version of MiniHost"_s.arg(file));
     QList<CachedScript> scripts;
     const QJsonArray rows = index["scripts"_L1].toArray();
     for (const QJsonValue &row : rows) {
         const auto script = fromJson(row.toObject());
         if (!script)
-            return unusable(u"%1: script %2 is damaged"_s.arg(file.fileName()).arg(scripts.size()));
+            return unusable(u"%1: script %2 is damaged"_s.arg(file).arg(scripts.size()));
         scripts.append(*script);
     }
     return scripts;
@@ -95,11 +97,11 @@ Result<QList<CachedScript>> ScriptCache::list() const
 
 Result<QByteArray> ScriptCache::read(const CachedScript &script) const
 {
-    QFile file(contentFile(script.sha256));
-    if (!file.open(QIODevice::ReadOnly))
+    const QString file = contentFile(script.sha256);
+    if (!QFile::exists(file))
         return unusable(u"the content of %1 is gone"_s.arg(script.url.toString()));
-    const QByteArray content = file.readAll();
-    if (content.size() != script.bytes || sha256Of(content) != script.sha256)
+    auto content = readRegularFile(file, Limit::ScriptFileBytes, ErrorCode::CacheUnusable);
+    if (content && (content->size() != script.bytes || sha256Of(*content) != script.sha256))
         return unusable(u"the content of %1 was changed"_s.arg(script.url.toString()));
     return content;
 }

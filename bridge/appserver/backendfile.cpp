@@ -2,6 +2,7 @@
 #include "bridge/appserver/backendfile.h"
 
 #include "bridge/appserver/routereader.h"
+#include "bridge/core/readfile.h"
 
 #include <QFileInfo>
 
@@ -47,7 +48,7 @@ Result<std::shared_ptr<const BackendFile>> BackendFile::load(const QString &fold
     const QString file = folder + u'/' + fileName;
     if (!QFileInfo::exists(file))
         return std::shared_ptr<const BackendFile>();
-    const auto json = readWholeFile(file, ErrorCode::BackendUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::BackendUnreadable);
     if (!json)
         return fail(json.error());
     return parse(*json, file, folder);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/archive/tarball.h"
 
+#include "bridge/core/readfile.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <memory>
@@ -28,6 +30,20 @@ QString problemOf(archive *tar)
     return text ? QString::fromUtf8(text) : u"it is damaged"_s;
 }
 
+struct Source {
+    QFile &file;
+    QByteArray piece;
+};
+
+la_ssize_t readSource(archive *, void *data, const void **piece)
+{
+    auto *source = static_cast<Source *>(data);
+    constexpr qint64 block = 64 * 1024;
+    source->piece = source->file.read(block);
+    *piece = source->piece.constData();
+    return source->piece.size();
+}
+
 // As UTF-8, which the usual tar has where npm packs; the bytes as they are otherwise.
 QString nameOf(archive_entry *entry)
 {
@@ -44,8 +60,11 @@ Result<void> unpackTarball(const QString &file, const QString &folder, const Unp
     if (!tar || archive_read_support_filter_gzip(tar.get()) != ARCHIVE_OK
         || archive_read_support_format_tar(tar.get()) != ARCHIVE_OK)
         return unreadable(file, u"this library reads no .tgz"_s);
-    constexpr size_t block = 64 * 1024;
-    if (archive_read_open_filename(tar.get(), QFile::encodeName(file).constData(), block) != ARCHIVE_OK)
+    const auto opened = openRegularFile(file, Limit::ArchiveFileBytes, ErrorCode::ZipUnreadable);
+    if (!opened)
+        return fail(opened.error());
+    Source source { **opened, {} };
+    if (archive_read_open(tar.get(), &source, nullptr, readSource, nullptr) != ARCHIVE_OK)
         return unreadable(file, problemOf(tar.get()));
     qint64 left = limits.bytes;
     qint64 files = 0;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/archive/zipfile.h"
 
+#include "bridge/core/readfile.h"
+
 #include <memory>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <zip.h>
 
@@ -22,6 +23,23 @@ using Entry = std::unique_ptr<zip_file_t, Discard>;
 tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
 {
     return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(file, why));
+}
+
+// `content` outlives it.
+Zip openZip(const QByteArray &content, QString &why)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *source =
+        zip_source_buffer_create(content.constData(), static_cast<zip_uint64_t>(content.size()), 0, &error);
+    Zip zip(source ? zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) : nullptr);
+    if (!zip) {
+        why = QString::fromUtf8(zip_error_strerror(&error));
+        if (source)
+            zip_source_free(source);
+    }
+    zip_error_fini(&error);
+    return zip;
 }
 
 bool isLink(zip_t *zip, zip_uint64_t index)
@@ -49,15 +67,13 @@ QString unpackEntry(zip_t *zip, zip_uint64_t index, const QString &target, qint6
 
 Result<void> unpackZip(const QString &file, const QString &folder, const UnpackLimits &limits)
 {
-    int error = 0;
-    const Zip zip(zip_open(QFile::encodeName(file).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
-    if (!zip) {
-        zip_error_t details;
-        zip_error_init_with_code(&details, error);
-        const QString why = QString::fromUtf8(zip_error_strerror(&details));
-        zip_error_fini(&details);
+    const auto content = readRegularFile(file, Limit::ArchiveFileBytes, ErrorCode::ZipUnreadable);
+    if (!content)
+        return fail(content.error());
+    QString why;
+    const Zip zip = openZip(*content, why);
+    if (!zip)
         return unreadable(file, why);
-    }
     const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
     if (count > limits.files)
         return unreadable(file, u"%1 files are more than the %2 allowed"_s.arg(count).arg(limits.files));

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,7 @@ void JsonPlaces::readValue(const QString &path)
 
 void JsonPlaces::readObject(const QString &path)
 {
-    QStringList keys;
+    QSet<QString> keys;
     do {
         ++m_at; // the brace or the comma
         skipBlanks();
@@ -79,7 +80,7 @@ void JsonPlaces::readObject(const QString &path)
         const QString child = path.isEmpty() ? key : path + u'.' + key;
         if (keys.contains(key))
             m_repeated += child;
-        keys += key;
+        keys.insert(key);
         m_offsets.insert(child, keyAt);
         skipBlanks();
         ++m_at; // the colon

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/jsonreader.h"
 
+#include "bridge/core/limits.h"
 #include "bridge/core/nearestname.h"
 
 #include <cmath>
-#include <QFile>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -50,8 +51,18 @@ Mistakes::Mistakes(const QByteArray &json)
         add(path, u"this key is there twice"_s);
 }
 
+bool Mistakes::isFull() const
+{
+    return m_all.size() >= Limit::MistakesTold;
+}
+
 void Mistakes::add(const QString &path, const QString &message)
 {
+    // A file that is something else altogether has one at each value, and each place is looked for in the whole text.
+    if (isFull()) {
+        ++m_untold;
+        return;
+    }
     m_all.append({ m_places ? m_places->find(path) : TextPosition { 0, 0 }, path, message });
 }
 
@@ -70,6 +81,8 @@ QStringList Mistakes::lines() const
     const QList<Mistake> sorted = all();
     for (const Mistake &mistake : sorted)
         lines += mistake.toString();
+    if (m_untold > 0)
+        lines += u"and %1 more"_s.arg(m_untold);
     return lines;
 }
 
@@ -82,17 +95,6 @@ Result<QJsonValue> parseJson(const QByteArray &json, const QString &source, Erro
     const TextPosition position = positionAt(json, error.offset);
     return fail(unreadable,
         u"%1: line %2, column %3: %4"_s.arg(source).arg(position.line).arg(position.column).arg(error.errorString()));
-}
-
-Result<QByteArray> readWholeFile(const QString &fileName, ErrorCode unreadable)
-{
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(unreadable, u"%1: %2"_s.arg(fileName, file.errorString()));
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFile::NoError) // a folder opens, but does not read
-        return fail(unreadable, u"%1: %2"_s.arg(fileName, file.errorString()));
-    return bytes;
 }
 
 JsonReader::JsonReader(Mistakes &mistakes, const QJsonValue &value, QString path, const QStringList &keys)
@@ -108,10 +110,10 @@ JsonReader::JsonReader(Mistakes &mistakes, const QJsonValue &value, QString path
     for (const QString &key : present) {
         if (keys.contains(key) || key.startsWith("$comment"_L1) || (m_path.isEmpty() && key == "$schema"_L1))
             continue;
-        const QString nearest = nearestName(key, keys);
+        const QString near = nearest(key, keys);
         mistake(place(key),
-            nearest.isEmpty() ? u"unknown key; possible: %1"_s.arg(keys.join(u", "_s))
-                              : u"unknown key; did you mean \"%1\"?"_s.arg(nearest));
+            near.isEmpty() ? u"unknown key; possible: %1"_s.arg(keys.join(u", "_s))
+                           : u"unknown key; did you mean \"%1\"?"_s.arg(near));
     }
 }
 
@@ -125,15 +127,20 @@ void JsonReader::mistake(const QString &at, const QString &message) const
     m_mistakes.add(at, message);
 }
 
+QString JsonReader::nearest(const QString &word, const QStringList &known) const
+{
+    return m_mistakes.isFull() ? QString() : nearestName(word, known);
+}
+
 void JsonReader::expectKnown(
     const QString &at, const QString &word, const QStringList &known, const QString &what) const
 {
     if (known.contains(word))
         return;
-    const QString nearest = nearestName(word, known);
+    const QString near = nearest(word, known);
     mistake(at,
         u"there is no %1 \"%2\""_s.arg(what, word)
-            + (nearest.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(nearest)));
+            + (near.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(near)));
 }
 
 bool JsonReader::has(const QString &key, Need need) const
@@ -190,14 +197,16 @@ QStringList JsonReader::words(const QString &key, Need need) const
         return {};
     }
     QStringList words;
+    QSet<QString> seen;
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QString at = u"%1[%2]"_s.arg(place(key)).arg(i);
         if (!array[i].isString())
             mistake(at, u"must be a string, but is %1"_s.arg(kindOf(array[i])));
-        else if (words.contains(array[i].toString()))
+        else if (seen.contains(array[i].toString()))
             mistake(at, u"\"%1\" is there twice"_s.arg(array[i].toString()));
         words += array[i].toString();
+        seen.insert(words.last());
     }
     return words;
 }
@@ -246,10 +255,10 @@ QString JsonReader::choice(const QString &key, Need need, const QStringList &cho
     const QString word = text(key, need);
     if (word.isEmpty() || choices.contains(word))
         return word;
-    const QString nearest = nearestName(word, choices);
+    const QString near = nearest(word, choices);
     mistake(place(key),
         u"\"%1\" is none of %2"_s.arg(word, choices.join(u", "_s))
-            + (nearest.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(nearest)));
+            + (near.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(near)));
     return {};
 }
 

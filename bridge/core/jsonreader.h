@@ -32,18 +32,18 @@ public:
 
     void add(const QString &path, const QString &message);
     bool isEmpty() const { return m_all.isEmpty(); }
+    bool isFull() const;        // what is added is only counted
     QList<Mistake> all() const; // in the order of the text
-    QStringList lines() const;
+    QStringList lines() const;  // the last tells how many more there are than Limit::MistakesTold
 
 private:
     std::optional<JsonPlaces> m_places;
     QList<Mistake> m_all;
+    qsizetype m_untold = 0;
 };
 
 // The text of a JSON file as a value. `unreadable` with source, line and column when it is not JSON.
 Result<QJsonValue> parseJson(const QByteArray &json, const QString &source, ErrorCode unreadable);
-// The same from a file; `unreadable` also when it cannot be read. The bytes are handed out for Mistakes and hashes.
-Result<QByteArray> readWholeFile(const QString &file, ErrorCode unreadable);
 
 // Reads one JSON object key by key and collects every mistake. Keys nobody asked for are mistakes: the nearest of the
 // known ones is named.
@@ -75,6 +75,8 @@ public:
     QString place(const QString &key) const; // "apps[0].installedIn"
     Mistakes &mistakes() const { return m_mistakes; }
     void mistake(const QString &place, const QString &message) const;
+    QString nearest(
+        const QString &word, const QStringList &known) const; // for a mistake that is told; empty: none is near
     // `word` must be one of `known` ("no such organisation").
     void expectKnown(const QString &place, const QString &word, const QStringList &known, const QString &what) const;
 

@@ -26,6 +26,8 @@ QString nearestName(const QString &typed, const QStringList &names)
     QString nearest;
     int best = std::max<int>(2, static_cast<int>(typed.size()) / 3) + 1;
     for (const QString &name : names) {
+        if (std::abs(name.size() - typed.size()) >= best) // so many letters at least
+            continue;
         if (const int distance = editDistance(typed, name); distance < best) {
             best = distance;
             nearest = name;

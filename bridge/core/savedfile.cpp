@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/savedfile.h"
 
+#include "bridge/core/readfile.h"
+
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,9 @@ namespace MiniHost {
 
 Result<void> saveFile(const QString &name, const QByteArray &content)
 {
+    // A device or a pipe would be replaced by a file of its name.
+    if (auto regular = expectNoOther(name); !regular)
+        return regular;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
         return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/bodypieces.h"
 
+#include "bridge/core/readfile.h"
+
 #include <algorithm>
 #include <QFile>
 
@@ -10,15 +12,14 @@ namespace {
 class FilePieces final : public BodyPieces
 {
 public:
-    explicit FilePieces(const QString &name)
-        : m_file(name)
+    // It was a file when the answer was made; that was before.
+    bool open(const QString &name, qint64 offset, qint64 length)
     {
-    }
-    bool open(qint64 offset, qint64 length)
-    {
-        if (!m_file.open(QIODevice::ReadOnly) || !m_file.seek(offset))
+        auto file = openRegularFile(name, Limit::ServedFileBytes, ErrorCode::FolderNotFound);
+        if (!file || !(*file)->seek(offset))
             return false;
-        const qint64 rest = m_file.size() - offset;
+        m_file = std::move(*file);
+        const qint64 rest = m_file->size() - offset;
         m_length = length < 0 ? rest : std::min(rest, length);
         m_left = m_length;
         return true;
@@ -31,7 +32,7 @@ public:
     {
         constexpr qint64 chunk = 64 * 1024;
         out.resize(static_cast<size_t>(std::min(chunk, m_left)));
-        const qint64 count = m_file.read(out.data(), static_cast<qint64>(out.size()));
+        const qint64 count = m_file->read(out.data(), static_cast<qint64>(out.size()));
         if (count <= 0)
             return false; // the file became shorter than promised
         out.resize(static_cast<size_t>(count));
@@ -40,7 +41,7 @@ public:
     }
 
 private:
-    QFile m_file;
+    std::unique_ptr<QFile> m_file;
     qint64 m_length = 0;
     qint64 m_left = 0;
 };
@@ -76,8 +77,8 @@ private:
 
 std::unique_ptr<BodyPieces> filePieces(const HttpResponse &response)
 {
-    auto pieces = std::make_unique<FilePieces>(response.file);
-    if (!pieces->open(response.fileOffset, response.fileLength))
+    auto pieces = std::make_unique<FilePieces>();
+    if (!pieces->open(response.file, response.fileOffset, response.fileLength))
         return nullptr;
     return pieces;
 }

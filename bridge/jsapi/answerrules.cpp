@@ -3,6 +3,7 @@
 
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/nearestname.h"
+#include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
 #include "bridge/jsapi/apitable.h"
 
@@ -166,7 +167,7 @@ std::optional<AnswerRules::Hit> AnswerRules::take(const QString &api, const QJso
 
 Result<QList<AnswerRule>> AnswerRules::load(const QString &file)
 {
-    const auto json = readWholeFile(file, ErrorCode::AnswerRuleInvalid);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::AnswerRuleInvalid);
     if (!json)
         return fail(json.error());
     return parse(*json, file);

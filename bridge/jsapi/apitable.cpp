@@ -2,8 +2,8 @@
 #include "bridge/jsapi/apitable.h"
 
 #include "bridge/core/nearestname.h"
+#include "bridge/core/readfile.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -13,11 +13,9 @@ namespace MiniHost {
 
 ApiTable::ApiTable()
 {
-    QFile file(u":/minihost/jsapi-names.json"_s);
-    const QJsonObject table =
-        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    const QJsonObject table = QJsonDocument::fromJson(readResource(u":/minihost/jsapi-names.json"_s)).object();
     if (table.isEmpty())
-        qFatal("jsapi-names.json was not compiled in");
+        qFatal("jsapi-names.json is damaged");
     for (const QLatin1StringView part : { "sdk"_L1, "own"_L1 }) {
         const QJsonObject names = table.value(part).toObject();
         for (auto name = names.begin(); name != names.end(); ++name) {

@@ -3,6 +3,7 @@
 
 #include "bridge/core/datafolder.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/readfile.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -33,7 +34,7 @@ Result<void> DomainStorage::keepIn(const QString &file)
     m_apps = {};
     if (!QFileInfo::exists(file))
         return {};
-    const auto json = readWholeFile(file, ErrorCode::StoreFailed);
+    const auto json = readRegularFile(file, Limit::StoredItemsBytes, ErrorCode::StoreFailed);
     if (!json)
         return fail(json.error());
     const auto apps = parseJson(*json, file, ErrorCode::StoreFailed);

@@ -2,6 +2,7 @@
 #include "bridge/openapi/announcement.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/readfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -50,13 +51,16 @@ Result<QString> findControlTokenFile(int port)
     const auto folder = runtimeFolder();
     if (!folder)
         return fail(folder.error());
-    QFile file(instanceFileIn(*folder, port));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::PlatformUnreachable,
-            u"no running platform announced port %1 in %2"_s.arg(port).arg(file.fileName()));
-    const QString token = QJsonDocument::fromJson(file.readAll()).object().value("controlTokenFile"_L1).toString();
+    const QString file = instanceFileIn(*folder, port);
+    if (!QFile::exists(file))
+        return fail(
+            ErrorCode::PlatformUnreachable, u"no running platform announced port %1 in %2"_s.arg(port).arg(file));
+    const auto json = readRegularFile(file, Limit::NoteFileBytes, ErrorCode::PlatformUnreachable);
+    if (!json)
+        return fail(json.error());
+    const QString token = QJsonDocument::fromJson(*json).object().value("controlTokenFile"_L1).toString();
     if (token.isEmpty())
-        return fail(ErrorCode::ControlRefused, u"%1 names no token file"_s.arg(file.fileName()));
+        return fail(ErrorCode::ControlRefused, u"%1 names no token file"_s.arg(file));
     return token;
 }
 

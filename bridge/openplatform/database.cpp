@@ -2,6 +2,7 @@
 #include "bridge/openplatform/database.h"
 
 #include "bridge/core/logging.h"
+#include "bridge/core/readfile.h"
 
 #include <atomic>
 #include <QDir>
@@ -39,9 +40,11 @@ QStringList migrationFiles()
 // SQLite would make the file readable for everybody; the -wal and -shm files take over its permissions.
 Result<void> makePrivateFile(const QString &path)
 {
+    if (auto regular = expectNoOther(path); !regular)
+        return regular;
     QFile file(path);
     const bool existed = file.exists();
-    if (!file.open(QIODevice::ReadWrite)) {
+    if (!file.open(QIODevice::Append)) {
         const QString cause = u"%1: %2"_s.arg(path, file.errorString());
         return existed ? fail(ErrorCode::DatabaseUnusable, cause) : fail(ErrorCode::FolderNotWritable, cause);
     }
@@ -127,12 +130,9 @@ Result<void> Database::migrate()
     if (version < 0)
         return fail(ErrorCode::DatabaseUnusable, u"damaged: schema %1"_s.arg(version));
     for (qsizetype i = version; i < files.size(); ++i) {
-        QFile sql(u":/minihost/sql/"_s + files[i]);
-        if (!sql.open(QIODevice::ReadOnly))
-            return fail(ErrorCode::DatabaseUnusable, u"%1: %2"_s.arg(files[i], sql.errorString()));
         if (auto begun = begin(); !begun)
             return begun;
-        QStringList statements = statementsOf(QString::fromUtf8(sql.readAll()));
+        QStringList statements = statementsOf(QString::fromUtf8(readResource(u":/minihost/sql/"_s + files[i])));
         statements += u"PRAGMA user_version = %1"_s.arg(i + 1);
         for (const QString &statement : statements) {
             if (auto done = run(statement); !done) {

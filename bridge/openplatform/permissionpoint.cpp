@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/permissionpoint.h"
 
+#include "bridge/core/readfile.h"
+
 #include <algorithm>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -47,11 +48,11 @@ PermissionPoint pointOf(const QJsonObject &row)
 
 Result<PermissionCatalogue> PermissionCatalogue::load(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ProfileUnreadable, u"%1: %2"_s.arg(fileName, file.errorString()));
+    const auto json = readRegularFile(fileName, Limit::SettingsFileBytes, ErrorCode::ProfileUnreadable);
+    if (!json)
+        return fail(json.error());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*json, &error);
     if (error.error != QJsonParseError::NoError)
         return fail(ErrorCode::ProfileUnreadable, u"%1: %2"_s.arg(fileName, error.errorString()));
     PermissionCatalogue catalogue;

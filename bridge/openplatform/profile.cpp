@@ -2,6 +2,7 @@
 #include "bridge/openplatform/profile.h"
 
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/readfile.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "bridge/openplatform/redirecturi.h"
 
@@ -184,7 +185,7 @@ QByteArray hashOf(const QByteArray &json)
 
 Result<Profile> Profile::load(const QString &file, const PermissionCatalogue &catalogue)
 {
-    const auto json = readWholeFile(file, ErrorCode::ProfileUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ProfileUnreadable);
     if (!json)
         return fail(json.error());
     return parse(*json, file, catalogue);

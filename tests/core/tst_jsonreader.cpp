@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/limits.h"
 #include "tests/support/testmain.h"
 
-#include <QDir>
+#include <QDeadlineTimer>
 
 using namespace MiniHost;
 using namespace Qt::StringLiterals;
@@ -121,11 +122,55 @@ private Q_SLOTS:
         QVERIFY2(value.error().detail.startsWith("x.json: line 2, column "_L1), qPrintable(value.error().detail));
     }
 
-    void aFolderIsNotReadAsAFile()
+    // Qt's parser ends at 1024.
+    void whatIsNestedTooDeeplyIsToldAsThat()
     {
-        const auto bytes = readWholeFile(QDir::tempPath(), ErrorCode::ScenarioUnreadable);
-        QVERIFY(!bytes);
-        QVERIFY(bytes.error().detail.contains(QDir::tempPath()));
+        const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
+        const auto value = parseJson(deep, u"x.json"_s, ErrorCode::ScenarioUnreadable);
+        QVERIFY(!value);
+        QVERIFY2(value.error().detail.contains("deep"_L1), qPrintable(value.error().detail));
+        const auto number = parseJson("{\"a\": 1e999}", u"x.json"_s, ErrorCode::ScenarioUnreadable);
+        QVERIFY(!number);
+        QVERIFY2(number.error().detail.contains("number"_L1), qPrintable(number.error().detail));
+    }
+
+    // Each of these took minutes when a mistake was looked for in all the others, or in the whole text.
+    void aLargeFileFullOfMistakesIsReadOnce_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        const auto repeated = [](const QByteArray &begin, const QByteArray &each, const QByteArray &end) {
+            return begin + each.repeated(static_cast<int>(Limit::SettingsFileBytes / each.size())) + end;
+        };
+        QTest::newRow("the same key") << repeated("{\"words\":[]", ",\"a\":1", "}");
+        QTest::newRow("the same word") << repeated("{\"words\":[\"a\"", ",\"a\"", "]}");
+        QByteArray keys = "{\"words\":[]";
+        QByteArray words = "{\"words\":[\"\"";
+        for (int i = 0; i < 400'000; ++i) {
+            keys += ",\"" + QByteArray::number(i) + "\":0";
+            words += ",\"" + QByteArray::number(i) + '"';
+        }
+        QTest::newRow("unknown keys") << keys + '}';
+        QTest::newRow("different words") << words + "]}";
+        QTest::newRow("one long key") << "{\"" + QByteArray(4'000'000, 'w') + "\":1}";
+    }
+    void aLargeFileFullOfMistakesIsReadOnce()
+    {
+        QFETCH(QByteArray, json);
+        QDeadlineTimer deadline(30'000);
+        Mistakes mistakes(json);
+        const JsonReader read(mistakes, parsed(json), {}, { u"words"_s, u"others"_s });
+        read.words(u"words"_s, Optional);
+        QVERIFY(mistakes.lines().size() <= Limit::MistakesTold + 1);
+        QVERIFY(!deadline.hasExpired());
+    }
+
+    void howManyMistakesAreLeftIsTold()
+    {
+        Mistakes mistakes;
+        for (int i = 0; i < Limit::MistakesTold + 7; ++i)
+            mistakes.add(u"a"_s, u"is wrong"_s);
+        QCOMPARE(mistakes.lines().size(), Limit::MistakesTold + 1);
+        QCOMPARE(mistakes.lines().last(), u"and 7 more"_s);
     }
 };
 

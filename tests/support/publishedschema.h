@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/readfile.h"
 
 #include <QJsonDocument>
 #include <valijson/adapters/qtjson_adapter.hpp>
@@ -13,7 +14,7 @@ namespace MiniHost {
 
 inline QByteArray contentOf(const QString &file)
 {
-    const auto bytes = readWholeFile(file, ErrorCode::ScenarioUnreadable);
+    const auto bytes = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ScenarioUnreadable);
     if (!bytes)
         qFatal("%s", qPrintable(bytes.error().detail));
     return *bytes;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/injection.h"
 
-#include <QFile>
+#include "bridge/core/readfile.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -12,11 +13,7 @@ namespace {
 
 QString source(const QString &path)
 {
-    QFile file(path);
-    // A missing resource is a broken build, not a state of the world.
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("missing resource %s", qPrintable(path));
-    return QString::fromUtf8(file.readAll());
+    return QString::fromUtf8(readResource(path));
 }
 
 QString inject(const QString &name)

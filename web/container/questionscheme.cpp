@@ -2,6 +2,7 @@
 #include "web/container/questionscheme.h"
 
 #include "bridge/core/limits.h"
+#include "bridge/core/readfile.h"
 #include "web/container/miniapppage.h"
 
 #include <QBuffer>
@@ -45,11 +46,14 @@ void QuestionScheme::requestStarted(QWebEngineUrlRequestJob *job)
         query.queryItemValue(u"suggestion"_s, QUrl::FullyDecoded), query.queryItemValue(u"frame"_s).left(40),
         originOf(job->initiator()) };
     if (question.kind == "file"_L1) {
-        auto *file = new QFile(m_takeFile(question.text), job);
-        if (!file->fileName().isEmpty() && file->open(QIODevice::ReadOnly))
-            job->reply("application/octet-stream", file);
-        else
+        auto file = openRegularFile(m_takeFile(question.text), Limit::ServedFileBytes, ErrorCode::FolderNotFound);
+        if (!file) {
             job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+            return;
+        }
+        QFile *content = file->release();
+        content->setParent(job);
+        job->reply("application/octet-stream", content);
         return;
     }
     static const QStringList known { u"alert"_s, u"confirm"_s, u"prompt"_s, u"colour"_s };
@@ -69,12 +73,9 @@ void QuestionScheme::requestStarted(QWebEngineUrlRequestJob *job)
 
 QWebEngineScript questionScript(const QString &secret)
 {
-    QFile file(u":/minihost/inject/questions.js"_s);
-    if (!file.open(QIODevice::ReadOnly)) // a broken build, not a state of the world
-        qFatal("missing resource %s", qPrintable(file.fileName()));
     const QJsonObject config { { "scheme"_L1, QLatin1StringView(questionScheme) }, { "presence"_L1, secret },
         { "mostCharacters"_L1, Limit::QuestionCharacters } };
-    QString code = QString::fromUtf8(file.readAll());
+    QString code = QString::fromUtf8(readResource(u":/minihost/inject/questions.js"_s));
     code.replace(u"/*CONFIG*/null"_s, QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact)));
     QWebEngineScript script;
     script.setName(u"minihost-questions"_s);

@@ -6,10 +6,10 @@
 #include "app/sources/npmpackage.h"
 #include "app/sources/officialscripts.h"
 #include "app/sources/scriptcache.h"
+#include "bridge/core/readfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -66,10 +66,8 @@ ExitCode addPackage(ScriptCache &scripts, const NpmPackage &package, const QUrl 
 
 ExitCode addFile(ScriptCache &scripts, const QString &name, const QUrl &as)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return refused({ ErrorCode::PackageNotFound, u"%1: %2"_s.arg(name, file.errorString()) });
-    return told(scripts.add(as, file.readAll(), QFileInfo(name).fileName()));
+    const auto script = readRegularFile(name, Limit::ScriptFileBytes, ErrorCode::PackageNotFound);
+    return script ? told(scripts.add(as, *script, QFileInfo(name).fileName())) : refused(script.error());
 }
 
 bool isTarball(const QString &name)

@@ -2,13 +2,13 @@
 #include "app/cli/verb.h"
 #include "app/session/report.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/readfile.h"
 #include "bridge/core/result.h"
 #include "bridge/openapi/announcement.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFile>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -95,10 +95,9 @@ Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
             return fail(found.error());
         fileName = *found;
     }
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::ControlRefused, u"%1: %2"_s.arg(fileName, file.errorString()));
-    return file.readAll().trimmed();
+    return readRegularFile(fileName, Limit::NoteFileBytes, ErrorCode::ControlRefused).map([](const QByteArray &token) {
+        return token.trimmed();
+    });
 }
 
 ExitCode run(Invoked invoked)

@@ -8,6 +8,7 @@
 #include "app/session/report.h"
 #include "bridge/appserver/backendfile.h"
 #include "bridge/appserver/backendsketch.h"
+#include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
 #include "web/container/enginesetup.h"
 
@@ -121,9 +122,10 @@ Result<void> beginWith(Sketching &work, bool anew)
     }
     if (const auto valid = BackendFile::load(QFileInfo(work.file).path()); !valid)
         return fail(valid.error());
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::BackendUnreadable, u"%1: %2"_s.arg(work.file, file.errorString()));
-    work.sketch.setBase(QJsonDocument::fromJson(file.readAll()).object());
+    const auto json = readRegularFile(work.file, Limit::SettingsFileBytes, ErrorCode::BackendUnreadable);
+    if (!json)
+        return fail(json.error());
+    work.sketch.setBase(QJsonDocument::fromJson(*json).object());
     return {};
 }
 

@@ -2,6 +2,7 @@
 // `new` is a word of C++, so the file is called otherwise.
 #include "app/cli/verb.h"
 #include "app/session/report.h"
+#include "bridge/core/readfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -44,10 +45,7 @@ ExitCode run(Invoked invoked)
     if (!kinds.contains(arguments.value(0)) || arguments.size() > 2)
         return usageError(u"new"_s, u"new scenario [FILE], or new profile [FILE]"_s);
 
-    QFile pattern(u":/minihost/new/%1.json"_s.arg(arguments[0]));
-    if (!pattern.open(QIODevice::ReadOnly))
-        qFatal("missing resource %s", qPrintable(pattern.fileName())); // a broken build
-    const QByteArray content = pattern.readAll();
+    const QByteArray content = readResource(u":/minihost/new/%1.json"_s.arg(arguments[0]));
     if (arguments.size() == 1) {
         print(QString::fromUtf8(content).trimmed());
         return ExitCode::Ok;

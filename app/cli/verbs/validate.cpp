@@ -2,6 +2,7 @@
 #include "app/cli/verb.h"
 #include "app/scenario/scenario.h"
 #include "bridge/appserver/backendfile.h"
+#include "bridge/core/readfile.h"
 #include "bridge/openplatform/permissionpoint.h"
 
 #include <QCommandLineParser>
@@ -19,7 +20,7 @@ namespace {
 // Told apart by what is in them, since a file may have any name.
 Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
 {
-    const auto json = readWholeFile(file, ErrorCode::ScenarioUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ScenarioUnreadable);
     if (!json)
         return fail(json.error());
     const auto value = parseJson(*json, file, ErrorCode::ScenarioUnreadable);

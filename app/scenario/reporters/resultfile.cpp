@@ -3,11 +3,12 @@
 
 #include "app/scenario/reporters/reporters.h"
 #include "app/session/terminal.h"
+#include "bridge/core/readfile.h"
+#include "bridge/core/savedfile.h"
 
 #include <array>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -105,7 +106,7 @@ ResultFormat formatOf(const QString &file)
 
 Result<ResultFile> readResultFile(const QString &file)
 {
-    const auto bytes = readWholeFile(file, ErrorCode::ReportUnreadable);
+    const auto bytes = readRegularFile(file, Limit::ReportFileBytes, ErrorCode::ReportUnreadable);
     if (!bytes)
         return fail(bytes.error());
     return bytes->trimmed().startsWith('<') ? fromJUnit(*bytes, file) : fromJsonReport(*bytes, file);
@@ -114,11 +115,10 @@ Result<ResultFile> readResultFile(const QString &file)
 Result<void> writeResultFile(const QString &name, ResultFormat format, const ResultFile &results)
 {
     const QByteArray bytes = format == ResultFormat::JUnit ? toJUnit(results) : toJsonReport(results);
-    QSaveFile file(name);
-    if (QDir().mkpath(QFileInfo(name).absolutePath()) && file.open(QIODevice::WriteOnly)
-        && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
+    const QString folder = QFileInfo(name).absolutePath();
+    if (!QDir().mkpath(folder))
+        return fail(ErrorCode::FileNotWritable, u"%1: its folder cannot be made"_s.arg(name));
+    return saveFile(name, bytes);
 }
 
 ResultFile merged(const QList<ResultFile> &parts)
