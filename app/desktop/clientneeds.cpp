@@ -2,9 +2,11 @@
 #include "app/desktop/clientneeds.h"
 
 #include "app/desktop/clientresources.h"
+#include "app/desktop/foreignpicture.h"
 #include "app/desktop/language.h"
 #include "app/desktop/pause.h"
 #include "app/session/simulator.h"
+#include "bridge/core/limits.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 #include "web/container/miniapppage.h"
@@ -59,48 +61,52 @@ Task<ClientPeople> findPeople(Simulator *simulator, QString corpId)
     co_return people;
 }
 
-QImage fromDataUrl(const QString &url)
-{
-    const QByteArray data = url.toUtf8();
-    const qsizetype comma = data.indexOf(',');
-    const QByteArray content = data.mid(comma + 1);
-    return QImage::fromData(data.left(comma).endsWith(";base64") ? QByteArray::fromBase64(content)
-                                                                 : QByteArray::fromPercentEncoding(content));
-}
-
 // The page itself reads its pictures: so its own addresses (blob:, a mapped origin, behind a service worker) work, and what
-// is kept from the network for the page is kept from it here too.
+// is kept from the network for the page is kept from it here too. Its renderer decodes them, also those of no raster.
 Task<QString> readInPage(QPointer<MiniAppPage> page, QString address, const QObject *owner)
 {
-    const QString script = uR"((address => {
+    const QString script = uR"(((address, mostBytes, mostPixels, side) => {
         const pictures = globalThis.minihostPictures ??= {};
         if (!(address in pictures)) {
             pictures[address] = '';
             const done = data => { pictures[address] = data || 'none'; };
-            const draw = () => {
+            // Small enough to be drawn, and no larger than it can be shown; what comes out is always a PNG.
+            const draw = (image, width, height) => {
+                if (!(width * height > 0 && width * height <= mostPixels))
+                    return done();
+                const scale = Math.min(1, side / Math.max(width, height));
+                const canvas = document.createElement('canvas');
+                canvas.width = Math.max(1, width * scale);
+                canvas.height = Math.max(1, height * scale);
+                try {
+                    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+                    done(canvas.toDataURL());
+                } catch {
+                    done(); // of another origin, which does not let it be read
+                }
+            };
+            const load = () => {
                 const image = new Image();
                 image.onerror = () => done();
-                image.onload = () => {
-                    const canvas = document.createElement('canvas');
-                    canvas.width = image.naturalWidth;
-                    canvas.height = image.naturalHeight;
-                    try {
-                        canvas.getContext('2d').drawImage(image, 0, 0);
-                        done(canvas.toDataURL());
-                    } catch {
-                        done(); // of another origin, which does not let it be read
-                    }
-                };
+                image.onload = () => draw(image, image.naturalWidth, image.naturalHeight);
                 image.src = address;
             };
-            fetch(address).then(answer => answer.ok ? answer.blob() : Promise.reject()).then(blob => {
-                const reader = new FileReader();
-                reader.onload = () => done(reader.result);
-                reader.readAsDataURL(blob);
-            }).catch(draw);
+            const small = blob => blob.size <= mostBytes ? blob : Promise.reject(null);
+            let url = null;
+            try { url = new URL(address, document.baseURI); } catch { }
+            if (!url || !['http:', 'https:', 'blob:'].includes(url.protocol))
+                done();
+            else
+                fetch(url).then(answer => answer.ok ? answer.blob() : Promise.reject(Error('status')))
+                    .then(small).then(createImageBitmap)
+                    .then(image => draw(image, image.width, image.height))
+                    .catch(error => error === null ? done() : load());
         }
         return pictures[address];
-    })(%1[0]))"_s.arg(QString::fromUtf8(QJsonDocument(QJsonArray { address }).toJson(QJsonDocument::Compact)));
+    })(%1[0], %2, %3, %4))"_s.arg(
+        QString::fromUtf8(QJsonDocument(QJsonArray { address }).toJson(QJsonDocument::Compact)),
+        QString::number(Limit::PictureFileBytes), QString::number(Limit::PicturePixels),
+        QString::number(Limit::PictureShownSide));
     const auto read = std::make_shared<QString>();
     for (int i = 0; i < patience && page && read->isEmpty(); ++i) {
         page->runJavaScript(
@@ -110,14 +116,18 @@ Task<QString> readInPage(QPointer<MiniAppPage> page, QString address, const QObj
     co_return *read;
 }
 
-Task<> readPicture(
-    QPointer<MiniAppPage> page, QString address, QPointer<QObject> context, ClientResources::ImageTaker take)
+Task<> readPicture(QPointer<MiniAppPage> page, QString address, QPointer<QObject> context, ForeignPictures *pictures,
+    ClientResources::ImageTaker take)
 {
     if (!context)
         co_return;
     const QString data = co_await readInPage(page, address, context);
-    if (context)
-        take(data.startsWith("data:"_L1) ? fromDataUrl(data) : QImage());
+    if (!context)
+        co_return; // and perhaps nobody who reads them
+    if (data.startsWith("data:"_L1))
+        pictures->readDataUrl(data, context, std::move(take));
+    else
+        take({});
 }
 
 } // namespace
@@ -126,14 +136,14 @@ void fillFrom(ClientResources &resources, Simulator &simulator)
 {
     resources.people = [&simulator](const QString &corpId) { return findPeople(&simulator, corpId); };
     resources.now = [&simulator] { return QDateTime::fromMSecsSinceEpoch(toMs(simulator.clock().now())); };
-    resources.image = [&resources, &simulator](
+    resources.image = [&resources, &simulator, pictures = std::make_shared<ForeignPictures>()](
                           const QString &address, QObject *context, const ClientResources::ImageTaker &take) {
         if (resources.given.contains(address)) // a file that the person gave to the page
-            take(QImage(address));
-        else if (address.startsWith("data:"_L1))
-            take(fromDataUrl(address));
+            pictures->readFile(address, context, take);
+        else if (address.startsWith("data:"_L1, Qt::CaseInsensitive))
+            pictures->readDataUrl(address, context, take);
         else
-            launch(readPicture(simulator.page(), address, context, take));
+            launch(readPicture(simulator.page(), address, context, pictures.get(), take));
     };
 }
 

@@ -71,6 +71,21 @@ forbid(nested-loop IN "^(web|app/session|app/scenario|app/desktop)/"
 forbid(awaiting IN ${everywhere} EXCEPT "^bridge/core/task\\.(h|cpp)$"
     MATCH "coroutine_handle|await_suspend|qCoro\\(|#include <QCoro(Signal|Timer|Network|Core|IODevice|Future|Thread|Process)"
     WHY "a coroutine waits for a Task or a OneShot, which ends with its owner")
+# A name may be a pipe, a device or 20 GB: who reads it may never come to the end.
+forbid(bare-read IN ${product} EXCEPT "^bridge/core/(readfile|openfile_[a-z]+)\\.cpp$|^app/desktop/foreignpicture\\.cpp$"
+    MATCH "QIODevice(Base)?::Read(Only|Write)|QFile::Read(Only|Write)\\)|ifstream|[^A-Za-z0-9_]fopen\\(|archive_read_open_f|zip_f?d?open\\("
+    WHY "files are read by bridge/core/readfile.h, which knows what a file is and how large")
+# QSaveFile puts a file in the place of whatever has the name, also of a device.
+forbid(bare-save IN ${product} EXCEPT "^bridge/core/(savedfile|datafolder)\\.cpp$"
+    MATCH "#include <QSaveFile>"
+    WHY "files are written by bridge/core/savedfile.h")
+# A picture of a page can be an SVG that names files of this machine, or be without end.
+forbid(foreign-picture IN ${product} EXCEPT "^app/desktop/foreignpicture\\.cpp$"
+    MATCH "#include <(QImageReader|QMovie|QPictureIO|QSvgWidget|QGraphicsSvgItem)>|loadFromData\\(|(QImage|QPixmap)::fromData|(QImage|QPixmap|QIcon)(\\(| [A-Za-z_]+[({] ?)[A-Za-z_]*([Ff]ile|[Aa]ddress|[Pp]ath|[Uu]rl|[Nn]ame)|(QImage|QPixmap)\\(u\"|\\.load\\([A-Za-z_]*([Ff]ile|[Pp]ath)"
+    WHY "bytes and addresses become pictures in app/desktop/foreignpicture.cpp alone")
+forbid(svg IN ${product} EXCEPT "^app/desktop/icons\\.cpp$"
+    MATCH "#include <QSvgRenderer>|QSvgRenderer [A-Za-z_]+[({]"
+    WHY "only the program's own icons are SVG, drawn in app/desktop/icons.cpp")
 forbid(log-category IN ${product}
     MATCH "(^|[^A-Za-z0-9_])q(Debug|Info|Warning|Critical)\\("
     WHY "a log line has a category: qCWarning(lcPlatform)")
