@@ -200,6 +200,7 @@ Tone toneOf(const JournalEntry &entry)
     case EventKind::StoreFailed:
         return Tone::Bad;
     case EventKind::EgressBlocked:
+    case EventKind::SchemeRefused:
     case EventKind::AnswerDropped:
     case EventKind::GrantRevoked:
     case EventKind::FaultArmed:
@@ -226,7 +227,7 @@ Tone toneOf(const JournalEntry &entry)
 
 KindGroup groupOf(EventKind kind)
 {
-    if (kind <= EventKind::EgressBlocked)
+    if (kind <= EventKind::SchemeRefused)
         return KindGroup::Page;
     if (kind <= EventKind::AnswerDropped)
         return KindGroup::Bridge;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/egressguard.h"
 
+#include "web/container/pageschemes.h"
 #include "web/container/questionscheme.h"
 
 #include <QHostAddress>
@@ -8,11 +9,60 @@
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
+
+using Type = QWebEngineUrlRequestInfo::ResourceType;
+
+PageUse useOf(Type type)
+{
+    switch (type) {
+    case Type::ResourceTypeMainFrame:
+    case Type::ResourceTypeNavigationPreloadMainFrame:
+        return PageUse::Page;
+    case Type::ResourceTypeSubFrame:
+    case Type::ResourceTypeNavigationPreloadSubFrame:
+        return PageUse::Frame;
+    default:
+        return PageUse::Resource;
+    }
+}
+
+QString nameOf(Type type)
+{
+    switch (type) {
+    case Type::ResourceTypeMainFrame:
+    case Type::ResourceTypeNavigationPreloadMainFrame:
+        return u"navigation"_s;
+    case Type::ResourceTypeSubFrame:
+    case Type::ResourceTypeNavigationPreloadSubFrame:
+        return u"frame"_s;
+    case Type::ResourceTypeStylesheet:
+        return u"stylesheet"_s;
+    case Type::ResourceTypeScript:
+        return u"script"_s;
+    case Type::ResourceTypeImage:
+    case Type::ResourceTypeFavicon:
+        return u"image"_s;
+    case Type::ResourceTypeFontResource:
+        return u"font"_s;
+    case Type::ResourceTypeMedia:
+        return u"media"_s;
+    case Type::ResourceTypeWorker:
+    case Type::ResourceTypeSharedWorker:
+    case Type::ResourceTypeServiceWorker:
+        return u"worker"_s;
+    case Type::ResourceTypeXhr:
+        return u"fetch"_s;
+    default:
+        return u"resource"_s;
+    }
+}
+
+} // namespace
 
 bool staysOnThisMachine(const QUrl &url)
 {
-    static const QStringList local { u"data"_s, u"blob"_s, u"qrc"_s, u"devtools"_s, u"about"_s, u"chrome"_s,
-        u"chrome-error"_s, QString::fromLatin1(questionScheme) };
+    static const QStringList local { u"data"_s, u"blob"_s, u"about"_s, QString::fromLatin1(questionScheme) };
     if (local.contains(url.scheme()))
         return true;
     const QString host = url.host();
@@ -20,6 +70,13 @@ bool staysOnThisMachine(const QUrl &url)
         return true;
     const QHostAddress address(host);
     return !address.isNull() && address.isLoopback();
+}
+
+void recordRefusedScheme(Journal &journal, const QUrl &url, const QString &what)
+{
+    journal.record(EventKind::SchemeRefused, {},
+        { { "scheme"_L1, url.scheme().left(100) }, { "url"_L1, url.toString(QUrl::RemoveUserInfo).left(500) },
+            { "what"_L1, what } });
 }
 
 EgressGuard::EgressGuard(Reach reach, QObject *parent)
@@ -37,6 +94,12 @@ void EgressGuard::setJournal(Journal *journal)
 void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QUrl url = info.requestUrl();
+    if (!isForPages(url, useOf(info.resourceType()))) {
+        info.block(true);
+        if (m_journal)
+            recordRefusedScheme(*m_journal, url, nameOf(info.resourceType()));
+        return;
+    }
     if (m_reach == Reach::Online || staysOnThisMachine(url) || isMapped(url))
         return;
     info.block(true);

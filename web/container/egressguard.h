@@ -8,8 +8,8 @@
 
 namespace MiniHost {
 
-// Stops and journals each request that would leave the machine. The resolver rule of enginesetup.cpp is the
-// guarantee; this is what tells the developer which request it was.
+// Stops and journals each request that would leave the machine, and each of a scheme that is not for pages. For the first the
+// resolver rule of enginesetup.cpp is the guarantee; this is what tells the developer which request it was.
 class EgressGuard final : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT
@@ -31,8 +31,10 @@ private:
     int m_blocked = 0;
 };
 
-// http(s) and ws(s) to this machine, and addresses that are no network at all (data:, blob:, qrc:,
-// devtools:).
+// Tells that an address of a page's was refused for its scheme; `what` it was wanted for: "script", "navigation".
+void recordRefusedScheme(Journal &journal, const QUrl &url, const QString &what);
+
+// http(s) and ws(s) to this machine, and addresses that are no network at all (data:, blob:, about:).
 bool staysOnThisMachine(const QUrl &url);
 
 } // namespace MiniHost

@@ -4,6 +4,7 @@
 
 #include "bridge/core/logging.h"
 #include "web/container/injection.h"
+#include "web/container/pageschemes.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -142,7 +143,9 @@ void MiniAppPage::openWindow(QWebEngineNewWindowRequest &request)
 {
     const QUrl url = request.requestedUrl();
     // Without a hand it is what a browser's pop-up blocker stops.
-    const bool isAllowed = isWeb(url) || url.isEmpty() || url.scheme() == "about"_L1;
+    const bool isAllowed = url.isEmpty() || isForPages(url, PageUse::Page);
+    if (!isAllowed)
+        recordRefusedScheme(m_journal, url, u"window"_s);
     if (!m_windowOpener || !request.isUserInitiated() || !isAllowed)
         return;
     if (MiniAppPage *page = m_windowOpener(url))
@@ -248,13 +251,9 @@ void MiniAppPage::watchPermissions()
 bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
     Q_UNUSED(type)
-    // file:, chrome:, devtools: and other schemes of the host's machine are not for a mini-app.
-    if (isWeb(url) || url.scheme() == "about"_L1
-        || (!isMainFrame && (url.scheme() == "data"_L1 || url.scheme() == "blob"_L1)))
+    if (isForPages(url, isMainFrame ? PageUse::Page : PageUse::Frame))
         return true;
-    const QString address = url.toString().left(500);
-    m_journal.record(
-        EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, "this scheme is not allowed"_L1 } });
+    recordRefusedScheme(m_journal, url, isMainFrame ? u"navigation"_s : u"frame"_s);
     if (isMainFrame)
         qCInfo(lcWeb) << "navigation refused:" << url.scheme();
     return false;
