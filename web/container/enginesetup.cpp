@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/enginesetup.h"
 
+#include "bridge/core/weakness.h"
 #include "web/container/questionscheme.h"
 #include "web/container/superuser.h"
 
@@ -43,6 +44,16 @@ QByteArray resolverRules(Reach reach, const EngineMapping &mapping)
                            : "\"--host-resolver-rules=" + rules.join(QStringLiteral(" , ")).toLatin1() + '"';
 }
 
+// The engine takes the last of several lists: the user's and ours are made one.
+QByteArray withFeaturesOff(QByteArray flags, const QByteArrayList &features)
+{
+    const QByteArray option = "--disable-features=";
+    const qsizetype at = flags.lastIndexOf(option);
+    if (at < 0)
+        return flags + ' ' + option + features.join(',');
+    return flags.insert(at + option.size(), features.join(',') + ',');
+}
+
 } // namespace
 
 bool isMapped(const QUrl &url)
@@ -81,12 +92,17 @@ void prepareEngine(Reach reach, Language language, Renderers renderers, const En
         flags += "--ignore-certificate-errors-spki-list=" + mapping.pin;
     if (reach == Reach::Offline) {
         // WebRTC would go round the resolver with plain UDP.
-        flags += "--force-webrtc-ip-handling-policy=disable_non_proxied_udp";
+        if (!isWeakened(Weakness::UdpOfPages))
+            flags += "--force-webrtc-ip-handling-policy=disable_non_proxied_udp";
         flags += "--no-proxy-server";
         flags += "--disable-background-networking";
     }
     flags += qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags.join(' ').trimmed());
+    QByteArray all = flags.join(' ').trimmed();
+    // Names for a peer's own addresses are announced to the local network (mDNS); nobody gets the addresses themselves either.
+    if (reach == Reach::Offline && !isWeakened(Weakness::UdpOfPages))
+        all = withFeaturesOff(all, { "WebRtcHideLocalIpsWithMdns" });
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", all);
 }
 
 void finishEngineSetup(Reach reach)

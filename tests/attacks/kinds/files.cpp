@@ -127,34 +127,36 @@ AttackKind files()
 {
     AttackKind kind { u"files"_s, u"Files of this machine, resources of the program, and the outside"_s, {} };
     const Proof none(u"several doors are closed at once"_s);
-    const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
-                         const QList<ClientPlatform> &quick = {}) {
-        kind.addForEachClient({ name, tries, none, run, false, std::chrono::seconds(40) }, quick);
+    const auto row = [&](const QString &name, const QString &tries, const Proof &proof,
+                         const std::function<Verdict(Field &)> &run, const QList<ClientPlatform> &quick = {}) {
+        kind.addForEachClient({ name, tries, proof, run, false, std::chrono::seconds(40) }, quick);
     };
     for (const QString &what : { u"svgfile"_s, u"svgpath"_s, u"file"_s, u"path"_s })
         row(
             u"picture-"_s + what, u"A picture of this machine, looked at by previewImage (%1)."_s.arg(what),
+            what.startsWith("svg"_L1) ? Proof(Weakness::SvgForeignPictures) : none,
             [what](Field &field) { return showsPicture(field, what); },
             what == "svgpath"_L1 ? QList<ClientPlatform> { ClientPlatform::Harmony } : QList<ClientPlatform>());
-    row(u"fifo"_s, u"An SVG picture that names a FIFO."_s,
+    row(u"fifo"_s, u"An SVG picture that names a FIFO."_s, Weakness::SvgForeignPictures,
         [](Field &field) { return readsForEver(field, u"svgpath"_s, {}); });
-    row(u"zero"_s, u"An SVG picture that names /dev/zero."_s,
+    row(u"zero"_s, u"An SVG picture that names /dev/zero."_s, Weakness::SvgForeignPictures,
         [](Field &field) { return readsForEver(field, u"svgpath"_s, u"/dev/zero"_s); });
     for (const QString &what : { u"svgdeep"_s, u"svguse"_s, u"svghuge"_s, u"bomb"_s })
         row(what, u"A picture that takes much to draw (%1)."_s.arg(what),
+            what == "svguse"_L1 ? Proof(Weakness::SvgForeignPictures) : none,
             [what](Field &field) { return readsForEver(field, what, u"-"_s); });
-    row(u"qrc-script"_s, u"A script of the program's own resources."_s,
+    row(u"qrc-script"_s, u"A script of the program's own resources."_s, Weakness::AnySchemeInPage,
         [](Field &field) { return reaches(field, u"script"_s, u"qrc:///qtwebchannel/qwebchannel.js"_s); },
         { ClientPlatform::Pc });
-    row(u"qrc-frame"_s, u"A frame of the program's own resources."_s,
+    row(u"qrc-frame"_s, u"A frame of the program's own resources."_s, Weakness::AnySchemeInPage,
         [](Field &field) { return reaches(field, u"frame"_s, u"qrc:///minihost/inject/relay.js"_s); });
-    row(u"file-script"_s, u"A script of this machine."_s,
+    row(u"file-script"_s, u"A script of this machine."_s, none,
         [](Field &field) { return reaches(field, u"script"_s, u"file:///etc/hostname"_s); });
-    row(u"file-navigate"_s, u"A page of this machine in the page's place."_s,
+    row(u"file-navigate"_s, u"A page of this machine in the page's place."_s, none,
         [](Field &field) { return reaches(field, u"navigate"_s, u"file:///etc/passwd"_s); });
-    row(u"chrome-navigate"_s, u"A page of the engine's in the page's place."_s,
+    row(u"chrome-navigate"_s, u"A page of the engine's in the page's place."_s, none,
         [](Field &field) { return reaches(field, u"navigate"_s, u"chrome://gpu/"_s); });
-    row(u"webrtc"_s, u"Candidates of a peer connection, which are packets."_s,
+    row(u"webrtc"_s, u"Candidates of a peer connection, which are packets."_s, Weakness::UdpOfPages,
         [](Field &field) { return reaches(field, u"candidates"_s, u"-"_s); });
     kind.add({ u"app-fifo"_s, u"A FIFO in the app's folder."_s, none, [](Field &field) {
                   return serves(
@@ -171,22 +173,22 @@ AttackKind files()
                   return serves(
                       field, u"zero"_s, [](const QString &file) { return QFile::link(u"/dev/zero"_s, file); });
               } });
-    kind.add({ u"backend-zero"_s, u"A miniapp.json that is /dev/zero."_s, none, [](Field &field) {
+    kind.add({ u"backend-zero"_s, u"A miniapp.json that is /dev/zero."_s, Weakness::AnyFile, [](Field &field) {
                   writeFile(QDir(field.folder()).filePath(u"index.html"_s), "<!doctype html>");
                   QFile::link(u"/dev/zero"_s, QDir(field.folder()).filePath(u"miniapp.json"_s));
                   return reads(field, { u"validate"_s, QDir(field.folder()).filePath(u"miniapp.json"_s) });
               } });
-    kind.add({ u"profile-zero"_s, u"A profile that is /dev/zero."_s, none,
+    kind.add({ u"profile-zero"_s, u"A profile that is /dev/zero."_s, Weakness::AnyFile,
         [](Field &field) {
             return reads(
                 field, { u"serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--profile"_s, u"/dev/zero"_s });
         },
         true });
-    kind.add({ u"scenario-zero"_s, u"A scenario that is /dev/zero."_s, none, [](Field &field) {
+    kind.add({ u"scenario-zero"_s, u"A scenario that is /dev/zero."_s, Weakness::AnyFile, [](Field &field) {
                   QFile::link(u"/dev/zero"_s, QDir(field.folder()).filePath(u"zero.scenario.json"_s));
                   return reads(field, { u"validate"_s, QDir(field.folder()).filePath(u"zero.scenario.json"_s) });
               } });
-    kind.add({ u"scenario-fifo"_s, u"A scenario that is a FIFO."_s, none, [](Field &field) {
+    kind.add({ u"scenario-fifo"_s, u"A scenario that is a FIFO."_s, Weakness::AnyFile, [](Field &field) {
                   const QString fifo = QDir(field.folder()).filePath(u"fifo.scenario.json"_s);
                   mkfifo(qPrintable(fifo), 0600);
                   return reads(field, { u"validate"_s, fifo });
