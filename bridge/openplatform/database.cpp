@@ -41,7 +41,7 @@ QStringList migrationFiles()
 Result<void> makePrivateFile(const QString &path)
 {
     if (auto regular = expectNoOther(path); !regular)
-        return regular;
+        return fail(ErrorCode::DatabaseUnusable, regular.error().detail);
     QFile file(path);
     const bool existed = file.exists();
     if (!file.open(QIODevice::Append)) {

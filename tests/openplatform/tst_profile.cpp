@@ -160,10 +160,12 @@ private Q_SLOTS:
     void aMissingFileAndAFolderAreUnreadable()
     {
         const QTemporaryDir folder;
-        for (const QString &path : { folder.filePath(u"nothing.json"_s), folder.path() }) {
+        const std::pair<QString, QString> rows[] { { folder.filePath(u"nothing.json"_s), u"ProfileUnreadable"_s },
+            { folder.path(), u"FileNotRegular"_s } };
+        for (const auto &[path, name] : rows) {
             const auto profile = Profile::load(path, m_catalogue);
             QVERIFY(!profile);
-            QCOMPARE(profile.error().row().name, u"ProfileUnreadable"_s);
+            QCOMPARE(profile.error().row().name, name);
             QVERIFY(profile.error().detail.contains(path));
         }
     }
