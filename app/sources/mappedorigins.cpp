@@ -72,7 +72,8 @@ Result<void> MappedOrigins::add(const OriginMap &map, const Certificate &certifi
     if (!front)
         return fail(front.error());
     if (map.folder.isEmpty()) {
-        (*front)->setTarget(FrontTarget { map.server.host(), static_cast<quint16>(map.server.port(80)), true });
+        (*front)->setTarget(
+            FrontTarget { map.server.host(), static_cast<quint16>(map.server.port(80)), true, map.authority() });
     } else {
         const auto port = serveFolder(map);
         if (!port)

@@ -8,12 +8,14 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qsizetype mostBytes = 16 * 1024 * 1024; // of an answer: the open platform's are small
+// The open platform's answers are small.
+constexpr AnswerReader::Limits limits { 64 * 1024, 16 * 1024 * 1024 };
 
 } // namespace
 
 OneRequest::OneRequest(const QUrl &url, std::chrono::milliseconds deadline)
     : m_url(url)
+    , m_answer(limits)
 {
     m_socket.setProxy(QNetworkProxy::NoProxy);
     m_deadline.setSingleShot(true);
@@ -45,29 +47,12 @@ void OneRequest::abort()
     wake(); // at once, also when it has just finished by itself: what the caller works with may be gone later
 }
 
-void OneRequest::readHead(qsizetype end)
-{
-    m_hasHead = true;
-    const QList<QByteArray> lines = m_received.first(end).split('\n');
-    const QByteArray statusLine = lines.first();
-    if (statusLine.startsWith("HTTP/1."))
-        m_status = statusLine.mid(9, 3).toInt();
-    for (const QByteArray &line : lines) {
-        if (line.toLower().startsWith("content-length:"))
-            m_length = line.mid(15).trimmed().toLongLong();
-    }
-    m_received.remove(0, end + 4);
-}
-
 void OneRequest::read()
 {
-    m_received += m_socket.readAll();
-    if (const qsizetype end = m_hasHead ? -1 : m_received.indexOf("\r\n\r\n"); end >= 0)
-        readHead(end);
-    if (m_hasHead && m_length >= 0 && m_received.size() >= m_length)
+    const QByteArray bytes = m_socket.readAll();
+    m_answer.take({ bytes.constData(), static_cast<size_t>(bytes.size()) });
+    if (m_answer.isOver())
         finish();
-    else if (m_received.size() > mostBytes)
-        abort();
 }
 
 void OneRequest::finish()
@@ -76,19 +61,19 @@ void OneRequest::finish()
         return;
     m_finished = true;
     m_deadline.stop();
-    if (m_socket.state() == QAbstractSocket::ConnectedState && m_problem.isEmpty())
-        m_received += m_socket.readAll();
-    if (m_problem.isEmpty() && !m_hasHead) {
-        const bool closed = m_socket.error() == QAbstractSocket::RemoteHostClosedError;
-        m_problem = !m_received.isEmpty() ? u"the answer is not HTTP"_s
-            : closed                      ? u"the connection was closed without an answer"_s
-                                          : m_socket.errorString();
-    } else if (m_problem.isEmpty() && m_status == 0) {
-        m_problem = u"the answer is not HTTP"_s;
-    } else if (m_problem.isEmpty() && m_length >= 0 && m_received.size() < m_length) {
-        m_problem = u"the answer ends after %1 of %2 bytes"_s.arg(m_received.size()).arg(m_length);
+    if (m_problem.isEmpty() && !m_answer.isOver()) {
+        const QByteArray rest = m_socket.readAll();
+        m_answer.take({ rest.constData(), static_cast<size_t>(rest.size()) });
+        const auto error = m_socket.error();
+        const bool hasEnded =
+            error == QAbstractSocket::RemoteHostClosedError || error == QAbstractSocket::UnknownSocketError;
+        if (hasEnded || m_answer.hasBegun())
+            m_answer.end();
+        else
+            m_problem = m_socket.errorString(); // there was no connection
     }
-    m_body = m_received;
+    if (m_problem.isEmpty())
+        m_problem = m_answer.problem();
     m_socket.disconnect(this);
     m_socket.abort();
     // Later: whoever wakes up deletes this object, and the socket is still telling its news.

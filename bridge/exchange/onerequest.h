@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/task.h"
+#include "bridge/wire/answerreader.h"
 
 #include <QTcpSocket>
 #include <QTimer>
@@ -22,8 +23,8 @@ public:
     void abort(); // finishes with a problem, before it returns; `this` may be gone then
 
     bool isFinished() const { return m_finished; }
-    int status() const { return m_status; } // 0: no answer at all
-    const QByteArray &body() const { return m_body; }
+    int status() const { return m_answer.status(); } // 0: no answer at all
+    const QByteArray &body() const { return m_answer.body(); }
     const QString &problem() const { return m_problem; } // why there is no (whole) answer
 
     // co_await request.done(): when it has finished. One waits.
@@ -33,17 +34,12 @@ private:
     void wake();
     void finish();
     void read();
-    void readHead(qsizetype end);
 
     const QUrl m_url;
     QTcpSocket m_socket;
     QTimer m_deadline;
-    QByteArray m_received;
-    QByteArray m_body;
+    AnswerReader m_answer;
     QString m_problem;
-    qint64 m_length = -1; // of the body, when the head says it
-    int m_status = 0;
-    bool m_hasHead = false;
     bool m_finished = false;
     const OneShot<bool> m_done { this };
 };

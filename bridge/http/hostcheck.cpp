@@ -15,18 +15,16 @@ bool isLoopbackName(const QString &name)
 
 } // namespace
 
-bool isOwnHost(QByteArrayView header, quint16 port, const QStringList &hosts)
+bool isOwnHost(const Authority &asked, quint16 port, const QStringList &hosts)
 {
-    const qsizetype colon = header.indexOf(':');
-    bool isNumber = true;
-    const int asked = colon < 0 ? 80 : header.sliced(colon + 1).toByteArray().toInt(&isNumber);
-    const QString name = QString::fromLatin1(colon < 0 ? header : header.first(colon)).toLower();
+    const QString name = QString::fromLatin1(asked.host);
     // Whole authorities: of origins that are served here though they are known by another port.
-    if (colon < 0 && (hosts.contains(name + ":443"_L1) || hosts.contains(name + ":80"_L1)))
+    if (asked.port < 0 && (hosts.contains(name + ":443"_L1) || hosts.contains(name + ":80"_L1)))
         return true;
-    if (isNumber && hosts.contains(u"%1:%2"_s.arg(name).arg(asked)))
+    const int askedPort = asked.port < 0 ? 80 : asked.port;
+    if (hosts.contains(u"%1:%2"_s.arg(name).arg(askedPort)))
         return true;
-    if (!isNumber || asked != port)
+    if (askedPort != port)
         return false;
     if (!hosts.isEmpty())
         return hosts.contains(name);

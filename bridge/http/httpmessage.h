@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/clock.h"
+#include "bridge/wire/field.h"
 
 #include <functional>
 #include <optional>
@@ -13,11 +14,6 @@
 #include <QUrlQuery>
 
 namespace MiniHost {
-
-struct HttpHeader {
-    QByteArray name;
-    QByteArray value;
-};
 
 // A request that was read whole: chunked bodies are joined, the path is percent-decoded once and has no "..".
 struct HttpRequest {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/httpserver.h"
 
+#include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/http/httpsession.h"
 #include "bridge/http/httpthread.h"
 #include "bridge/http/responsehead.h"
 
 #include <boost/asio/steady_timer.hpp>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +30,15 @@ struct HttpServer::Private : ServerContext, std::enable_shared_from_this<HttpSer
 
     error_code bind();
     void accept();
+    void take(Tcp::socket &&socket);
+    bool closeAnIdleOne();
     void tick();
     void close();
 
     Tcp::acceptor acceptor;
     net::steady_timer ticker;
     bool accepting = false;
+    bool isShort = false; // of file descriptors: it has been said since the last tick
 };
 
 error_code HttpServer::Private::bind()
@@ -61,21 +66,50 @@ void HttpServer::Private::accept()
         if (!self->acceptor.is_open())
             return;
         if (error) {
-            // Out of file descriptors, most likely: the ticker tries again, when some may be free.
-            qCWarning(lcHttp) << "accept:" << error.message().c_str();
+            // Out of file descriptors, most likely. What nobody uses makes room; else the ticker tries again, when some may be
+            // free: trying at once would keep the thread.
+            if (!std::exchange(self->isShort, true))
+                qCWarning(lcHttp) << "accept:" << error.message().c_str();
+            if (self->closeAnIdleOne())
+                return self->accept();
             self->accepting = false;
             return;
         }
-        socket.non_blocking(true, error);
-        if (!error)
-            socket.set_option(Tcp::no_delay(true), error);
-        if (!error) {
-            const auto session = makeHttpSession(*self, std::move(socket));
-            self->sessions.insert(session);
-            session->next();
-        }
+        self->take(std::move(socket));
         self->accept();
     });
+}
+
+void HttpServer::Private::take(Tcp::socket &&socket)
+{
+    if (sessions.size() >= static_cast<size_t>(Limit::ServerConnections) && !closeAnIdleOne())
+        return; // the socket closes
+    error_code error;
+    socket.non_blocking(true, error);
+    if (!error)
+        socket.set_option(Tcp::no_delay(true), error);
+    if (error)
+        return;
+    const auto session = makeHttpSession(*this, std::move(socket));
+    sessions.insert(session);
+    session->next();
+}
+
+// The one that has been idle longest. False when each has a request.
+bool HttpServer::Private::closeAnIdleOne()
+{
+    std::shared_ptr<HttpSession> oldest;
+    quint64 first = std::numeric_limits<quint64>::max();
+    for (const auto &session : sessions) {
+        const auto since = session->idleSince();
+        if (since && *since < first) {
+            first = *since;
+            oldest = session;
+        }
+    }
+    if (oldest)
+        oldest->close();
+    return oldest != nullptr;
 }
 
 void HttpServer::Private::tick()
@@ -84,7 +118,9 @@ void HttpServer::Private::tick()
     ticker.async_wait([self = shared_from_this()](error_code error) {
         if (error || !self->acceptor.is_open())
             return;
-        if (!self->accepting)
+        if (self->accepting)
+            self->isShort = false;
+        else
             self->accept();
         const auto all = self->sessions; // they may leave it
         for (const auto &session : all)

@@ -1,26 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/httpsession.h"
 
+#include "bridge/core/limits.h"
+#include "bridge/core/weakness.h"
 #include "bridge/http/bodypieces.h"
 #include "bridge/http/hostcheck.h"
 #include "bridge/http/requesttarget.h"
 #include "bridge/http/responsehead.h"
+#include "bridge/wire/requestreader.h"
 
+#include <array>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
-#include <boost/optional.hpp>
+#include <optional>
 
 using namespace Qt::StringLiterals;
-
-// The only translation unit that knows Boost.Beast: its parser refuses what is malformed or ambiguous.
 
 namespace MiniHost {
 
 namespace net = boost::asio;
-namespace http = boost::beast::http;
 using Tcp = net::ip::tcp;
 using boost::system::error_code;
 
@@ -28,11 +26,6 @@ namespace {
 
 constexpr int drainTicks = 2;
 constexpr size_t readChunk = 16 * 1024;
-
-QByteArray toBytes(boost::beast::string_view text)
-{
-    return { text.data(), static_cast<qsizetype>(text.size()) };
-}
 
 // One connection. Everything happens on the loop's thread; requests are served one after the other.
 class Session final : public HttpSession, public std::enable_shared_from_this<Session>
@@ -48,11 +41,15 @@ public:
     void tick() override;
     void close() override;
     void answer(quint64 serial, HttpResponse &&response) override;
+    std::optional<quint64> idleSince() const override
+    {
+        return m_state == State::Reading && !isAsking() ? std::optional(m_idleSince) : std::nullopt;
+    }
 
 private:
     enum class State { Reading, Serving, Writing, Waiting, Draining };
-    using Parser = http::request_parser<http::string_body>;
 
+    bool isAsking() const { return m_reader->hasBegun() || m_begin < m_end; }
     void enter(State state);
     void parse();
     void read();
@@ -62,6 +59,7 @@ private:
     void answerDamaged(HttpDamage damage, HttpResponse &&response);
     void later(Milliseconds wait, std::function<void()> then);
     void write();
+    void writeInTurn();
     void nextPiece();
     void finished();
     void drain();
@@ -69,20 +67,23 @@ private:
 
     ServerContext *m_server; // null once closed
     Tcp::socket m_socket;
-    boost::beast::flat_buffer m_buffer; // what came beyond the parser
-    boost::optional<Parser> m_parser;
+    std::array<char, readChunk> m_chunk; // what came last; from m_begin to m_end nobody has read it yet
+    size_t m_begin = 0;
+    size_t m_end = 0;
+    std::optional<RequestReader> m_reader;
     State m_state = State::Reading;
     int m_ticksLeft = 0; // 0: no deadline
     quint64 m_serial = 0;
+    quint64 m_idleSince = 0;
     RequestTarget m_target;
-    qsizetype m_headSize = 0;
     bool m_headChecked = false;
+    bool m_isOld = false;
     bool m_isHead = false;
     bool m_closes = false;
     std::string m_out;
     size_t m_written = 0;
-    std::unique_ptr<BodyPieces> m_pieces;       // of a body that is not in m_out
-    boost::optional<net::steady_timer> m_timer; // of an answer that takes its time
+    std::unique_ptr<BodyPieces> m_pieces;     // of a body that is not in m_out
+    std::optional<net::steady_timer> m_timer; // of an answer that takes its time
 };
 
 void Session::enter(State state)
@@ -97,52 +98,41 @@ void Session::enter(State state)
 
 void Session::next()
 {
-    m_parser.emplace();
-    m_parser->header_limit(static_cast<std::uint32_t>(m_server->options.headerLimit));
-    m_parser->body_limit(static_cast<std::uint64_t>(m_server->options.bodyLimit));
-    m_parser->eager(true);
-    m_headSize = 0;
+    m_reader.emplace(RequestReader::Limits { m_server->options.headerLimit, m_server->options.bodyLimit });
     m_headChecked = false;
     m_isHead = false;
+    m_isOld = false;
     m_pieces.reset();
+    m_idleSince = ++m_server->waits;
     enter(State::Reading);
     parse();
 }
 
 void Session::parse()
 {
-    if (m_buffer.size() > 0) {
-        error_code error;
-        const size_t count = m_parser->put(m_buffer.data(), error);
-        m_buffer.consume(count);
-        if (!m_parser->is_header_done())
-            m_headSize += static_cast<qsizetype>(count);
-        if (error && error != http::error::need_more) {
-            if (error == http::error::header_limit)
-                return refuse(431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
-            if (error == http::error::body_limit)
-                return refuse(413, u"the body is larger than %1 bytes"_s.arg(m_server->options.bodyLimit));
-            return refuse(400, u"not a valid HTTP request: %1"_s.arg(QString::fromStdString(error.message())));
-        }
-        // Beast's limit is for what it has to look at in one go: many short headers would pass.
-        if (m_headSize > m_server->options.headerLimit)
-            return refuse(431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
-        if (m_parser->is_header_done() && !std::exchange(m_headChecked, true) && !headIsGood())
+    while (m_begin < m_end && m_reader->state() != RequestReader::State::Done) {
+        m_begin += m_reader->take({ m_chunk.data() + m_begin, m_end - m_begin });
+        if (m_reader->state() == RequestReader::State::Broken)
+            return refuse(m_reader->fault().status, m_reader->fault().why);
+        if (m_reader->state() != RequestReader::State::Head && !std::exchange(m_headChecked, true) && !headIsGood())
             return;
-        if (m_parser->is_done())
-            return serve();
     }
-    read();
+    if (m_reader->state() == RequestReader::State::Done)
+        serve();
+    else
+        read();
 }
 
+// All that came before has been read.
 void Session::read()
 {
-    m_socket.async_read_some(m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t count) {
+    m_begin = m_end = 0;
+    m_socket.async_read_some(net::buffer(m_chunk), [self = shared_from_this()](error_code error, size_t count) {
         if (!self->m_server || self->m_state != State::Reading)
             return; // closed, or timed out while this was on its way
         if (error)
             return self->close();
-        self->m_buffer.commit(count);
+        self->m_end = count;
         self->parse();
     });
 }
@@ -150,36 +140,29 @@ void Session::read()
 // What can be judged before the body has come.
 bool Session::headIsGood()
 {
-    const auto &head = m_parser->get();
-    qsizetype size = static_cast<qsizetype>(head.target().size());
-    for (const auto &field : head)
-        size += static_cast<qsizetype>(field.name_string().size() + field.value().size()) + 4;
-    if (size > m_server->options.headerLimit) {
-        refuse(431, u"the headers are larger than %1 bytes"_s.arg(m_server->options.headerLimit));
+    const RequestHead &head = m_reader->head();
+    m_isHead = head.method == "HEAD";
+    m_isOld = head.isOld;
+    auto target = readTarget(head);
+    if (!target) {
+        refuse(target.error().status, target.error().why);
         return false;
     }
-    m_isHead = head.method() == http::verb::head;
-    auto target = parseTarget({ head.target().data(), static_cast<qsizetype>(head.target().size()) });
-    const auto hostCount = head.count(http::field::host);
-    if (!target || hostCount > 1 || (hostCount == 0 && head.version() > 10)) {
-        refuse(400, target ? u"exactly one Host header is needed"_s : u"not a valid path"_s);
-        return false;
-    }
-    m_target = std::move(*target);
-    const QByteArray host = m_target.authority.isEmpty() ? toBytes(head[http::field::host]) : m_target.authority;
-    if ((hostCount > 0 || !host.isEmpty()) && !isOwnHost(host, m_server->port, m_server->options.hosts)) {
+    m_target = *std::move(target);
+    const std::optional<Authority> &host = m_target.authority ? m_target.authority : head.host;
+    if (host && !isOwnHost(*host, m_server->port, m_server->options.hosts)) {
         refuse(421,
             u"this server does not answer for the host \"%1\"; use http://127.0.0.1:%2"_s
-                .arg(QString::fromLatin1(host.left(200)))
+                .arg(QString::fromLatin1(host->host.left(200)))
                 .arg(m_server->port));
         return false;
     }
-    if (const auto expect = head[http::field::expect]; !expect.empty() && head.version() > 10) {
-        if (!boost::beast::iequals(expect, "100-continue")) {
+    if (const QByteArray expected = head.header("Expect"); !expected.isEmpty() && !head.isOld) {
+        if (expected.compare("100-continue", Qt::CaseInsensitive) != 0) {
             refuse(417, u"this expectation cannot be met"_s);
             return false;
         }
-        if (!m_parser->is_done()) {
+        if (m_reader->state() == RequestReader::State::Body && m_begin == m_end) {
             static constexpr std::string_view proceed = "HTTP/1.1 100 Continue\r\n\r\n";
             error_code error;
             if (m_socket.write_some(net::buffer(proceed.data(), proceed.size()), error) != proceed.size()) {
@@ -193,17 +176,21 @@ bool Session::headIsGood()
 
 void Session::serve()
 {
-    auto &message = m_parser->get();
+    RequestHead &head = m_reader->head();
     HttpRequest request;
-    request.method = toBytes(message.method_string());
-    request.target = toBytes(message.target());
+    request.method = std::move(head.method);
+    request.target = std::move(head.target);
     request.path = std::move(m_target.path);
     request.query = std::move(m_target.query);
-    request.headers.reserve(8);
-    for (const auto &field : message)
-        request.headers.append({ toBytes(field.name_string()), toBytes(field.value()) });
-    request.body = QByteArray::fromStdString(message.body());
-    m_closes = !m_parser->keep_alive();
+    request.headers = std::move(head.headers);
+    if (m_target.authority) { // it counts, and the Host header does not (RFC 9112 §3.2.2)
+        request.headers.removeIf(
+            [](const HttpHeader &header) { return header.name.compare("Host", Qt::CaseInsensitive) == 0; });
+        const QByteArray port = m_target.authority->port < 0 ? "" : ':' + QByteArray::number(m_target.authority->port);
+        request.headers.append({ "Host", m_target.authority->host + port });
+    }
+    request.body = std::move(m_reader->body());
+    m_closes = head.closes;
     enter(State::Serving);
     m_server->handler(std::move(request), makeHttpReply(m_server->loop.weak_from_this(), weak_from_this(), ++m_serial));
 }
@@ -226,9 +213,9 @@ void Session::answer(quint64 serial, HttpResponse &&response)
         if (!m_pieces)
             response = m_server->options.refuse(500, u"the file cannot be read"_s);
     }
-    const auto connection = m_closes     ? Connection::Close
-        : m_parser->get().version() < 11 ? Connection::KeepAliveOld
-                                         : Connection::KeepAlive;
+    const auto connection = m_closes ? AfterAnswer::Close
+        : m_isOld                    ? AfterAnswer::KeepAliveOld
+                                     : AfterAnswer::KeepAlive;
     m_out.clear();
     m_written = 0;
     const qint64 length = m_pieces ? m_pieces->length() : response.body.size();
@@ -278,10 +265,14 @@ void Session::later(Milliseconds wait, std::function<void()> then)
     });
 }
 
-// Straight into the socket; the loop is only asked when the socket's buffer is full.
+// Straight into the socket; the loop is only asked when the socket's buffer is full, or when others have waited for as long as
+// a turn takes: a client that reads as fast as this writes would keep the thread.
 void Session::write()
 {
-    for (;;) {
+    const size_t turn = static_cast<size_t>(Limit::WriteTurnBytes);
+    for (size_t written = 0;;) {
+        if (written >= turn && !isWeakened(Weakness::EndlessWriteTurn))
+            return writeInTurn();
         if (m_written == m_out.size()) {
             if (!m_pieces || m_pieces->isAtEnd())
                 return finished();
@@ -297,15 +288,24 @@ void Session::write()
             continue;
         }
         error_code error;
-        const size_t count =
-            m_socket.write_some(net::buffer(m_out.data() + m_written, m_out.size() - m_written), error);
+        const size_t most = std::min(m_out.size() - m_written, turn);
+        const size_t count = m_socket.write_some(net::buffer(m_out.data() + m_written, most), error);
         m_written += count;
+        written += count;
         if (error == net::error::would_block || error == net::error::try_again)
             return waitWritable();
         if (error)
             return close();
         enter(State::Writing); // progress
     }
+}
+
+void Session::writeInTurn()
+{
+    net::post(m_server->loop.context, [self = shared_from_this()] {
+        if (self->m_server)
+            self->write();
+    });
 }
 
 void Session::waitWritable()
@@ -333,7 +333,7 @@ void Session::finished()
 {
     if (m_closes)
         return drain();
-    if (m_buffer.size() == 0)
+    if (m_begin == m_end)
         return next();
     // The next request is here already (pipelining); through the loop, so that the stack stays flat.
     enter(State::Reading);
@@ -350,9 +350,8 @@ void Session::drain()
         enter(State::Draining);
         error_code ignored; // the client may have gone
         m_socket.shutdown(Tcp::socket::shutdown_send, ignored);
-        m_buffer.clear();
     }
-    m_socket.async_read_some(m_buffer.prepare(readChunk), [self = shared_from_this()](error_code error, size_t) {
+    m_socket.async_read_some(net::buffer(m_chunk), [self = shared_from_this()](error_code error, size_t) {
         if (!self->m_server)
             return;
         if (error)
@@ -365,8 +364,7 @@ void Session::tick()
 {
     if (m_ticksLeft == 0 || --m_ticksLeft > 0)
         return;
-    const bool isAsking = m_state == State::Reading && (m_parser->got_some() || m_buffer.size() > 0);
-    if (!isAsking)
+    if (m_state != State::Reading || !isAsking())
         return close();
     error_code ignored;
     m_socket.cancel(ignored); // the read that waits must not write into the buffer any more

@@ -5,6 +5,7 @@
 #include "bridge/http/httpserver.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <optional>
 #include <set>
 
 namespace MiniHost {
@@ -18,6 +19,7 @@ struct ServerContext {
     HttpHandler handler;
     quint16 port = 0;
     std::set<std::shared_ptr<HttpSession>> sessions {};
+    quint64 waits = 0; // how often a session began to wait for a request: their order in time
 
     // Deadlines are counted in ticks of one timer for all connections: no clock is asked and no timer set per
     // request.
@@ -32,6 +34,8 @@ public:
     virtual void next() = 0; // reads a request, and so on until close()
     virtual void tick() = 0;
     virtual void close() = 0; // leaves ServerContext::sessions
+    // Since when it waits for a request of which nothing has come (by ServerContext::waits); nothing while there is one.
+    virtual std::optional<quint64> idleSince() const = 0;
     // `serial` says which request it answers; a late or second answer is dropped.
     virtual void answer(quint64 serial, HttpResponse &&response) = 0;
 };

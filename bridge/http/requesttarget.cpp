@@ -61,23 +61,40 @@ std::optional<RequestTarget> parseTarget(QByteArrayView target)
         result.path = u"*"_s;
         return result;
     }
-    if (const QByteArrayView scheme = "http://"; target.startsWith(scheme)) {
+    const QByteArrayView scheme = "http://";
+    const bool isAbsolute =
+        target.size() >= scheme.size() && target.first(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0;
+    if (isAbsolute) {
         target = target.sliced(scheme.size());
-        const qsizetype slash = target.indexOf('/');
-        result.authority = (slash < 0 ? target : target.first(slash)).toByteArray();
-        target = slash < 0 ? QByteArrayView("/") : target.sliced(slash);
+        const auto end = std::find_if(target.begin(), target.end(), [](char c) { return c == '/' || c == '?'; });
+        result.authority = Authority::parse(target.first(end - target.begin()));
+        if (!result.authority)
+            return std::nullopt;
+        target = target.sliced(end - target.begin());
     }
-    if (!target.startsWith('/'))
-        return std::nullopt;
     if (const qsizetype question = target.indexOf('?'); question >= 0) {
         result.query.setQuery(QString::fromUtf8(target.sliced(question + 1)));
         target = target.first(question);
     }
+    if (isAbsolute && target.isEmpty())
+        target = "/";
+    if (!target.startsWith('/'))
+        return std::nullopt;
     auto path = decodePath(target);
     if (!path)
         return std::nullopt;
     result.path = std::move(*path);
     return result;
+}
+
+MessageResult<RequestTarget> readTarget(const RequestHead &head)
+{
+    if (head.method == "CONNECT")
+        return malformed(u"this is no proxy"_s);
+    auto target = parseTarget(head.target);
+    if (!target || (head.target == "*" && head.method != "OPTIONS"))
+        return malformed(u"not a valid path"_s);
+    return *std::move(target);
 }
 
 } // namespace MiniHost

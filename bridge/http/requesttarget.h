@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/wire/requestreader.h"
+
 #include <optional>
 #include <QByteArray>
 #include <QString>
@@ -9,7 +11,8 @@
 namespace MiniHost {
 
 struct RequestTarget {
-    QByteArray authority; // of an absolute target ("http://host:port/path"); it takes the Host header's place
+    std::optional<Authority>
+        authority; // of an absolute target ("http://host:port/path"); it takes the Host header's place
     QString path;
     QUrlQuery query;
 };
@@ -18,5 +21,8 @@ struct RequestTarget {
 // UTF-8, a NUL, or a ".." segment (clients resolve those before they send; only somebody who climbs does
 // not).
 std::optional<RequestTarget> parseTarget(QByteArrayView target);
+
+// The same for a request: "*" is for OPTIONS alone, and CONNECT for proxies.
+MessageResult<RequestTarget> readTarget(const RequestHead &head);
 
 } // namespace MiniHost

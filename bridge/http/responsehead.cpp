@@ -73,7 +73,7 @@ void appendHeader(std::string &out, const HttpHeader &header)
 } // namespace
 
 void appendResponseHead(std::string &out, const HttpResponse &response, const QList<HttpHeader> &extra, qint64 length,
-    Connection connection)
+    AfterAnswer connection)
 {
     out += "HTTP/1.1 ";
     appendNumber(out, response.status);
@@ -89,9 +89,9 @@ void appendResponseHead(std::string &out, const HttpResponse &response, const QL
         appendNumber(out, length);
         out += "\r\n";
     }
-    if (connection == Connection::Close)
+    if (connection == AfterAnswer::Close)
         out += "Connection: close\r\n";
-    else if (connection == Connection::KeepAliveOld)
+    else if (connection == AfterAnswer::KeepAliveOld)
         out += "Connection: keep-alive\r\n";
     out += "\r\n";
 }

@@ -99,21 +99,27 @@ StaticSite::StaticSite(const QString &root, Routing routing)
 {
 }
 
-QString StaticSite::locate(const QString &path) const
+StaticSite::Found StaticSite::locate(const QString &path) const
 {
     // A backslash would be a separator on Windows, and a colon a drive or a stream.
     if (m_root.isEmpty() || path.contains(u'\\') || path.contains(u':') || path.contains(QChar(u'\0')))
         return {};
-    QString file = QDir::cleanPath(m_root + u'/' + path);
-    if (QFileInfo(file).isDir())
-        file += "/index.html"_L1;
+    Found found;
+    found.name = QDir::cleanPath(m_root + u'/' + path);
+    found.isFolder = QFileInfo(found.name).isDir();
+    if (found.isFolder)
+        found.name += "/index.html"_L1;
     else if (path.endsWith(u'/'))
         return {};
-    if (!QFileInfo(file).isFile())
+    if (!QFileInfo(found.name).isFile())
         return {};
     // Symlinks are followed first, and only then is it asked where they led.
-    const QString real = isResource(m_root) ? file : QFileInfo(file).canonicalFilePath();
-    return real.startsWith(m_root + u'/') ? real : QString();
+    const QString real = isResource(m_root) ? found.name : QFileInfo(found.name).canonicalFilePath();
+    const QString root = m_root.endsWith(u'/') ? m_root : m_root + u'/'; // "/" may be served, too
+    if (!real.startsWith(root))
+        return {};
+    found.file = real;
+    return found;
 }
 
 HttpResponse StaticSite::serve(const HttpRequest &request) const
@@ -126,16 +132,16 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
         response.headers += HttpHeader { "Allow", "GET, HEAD, OPTIONS" };
         return response;
     }
-    QString file = locate(request.path);
-    const bool isRouted = file.isEmpty() && m_routing == Routing::History && isRoute(request);
+    Found found = locate(request.path);
+    const bool isRouted = found.file.isEmpty() && m_routing == Routing::History && isRoute(request);
     if (isRouted)
-        file = locate(u"/index.html"_s);
-    if (file.isEmpty())
+        found = locate(u"/index.html"_s);
+    if (found.file.isEmpty())
         return plainRefusal(404, u"there is no file %1 in the mini-app's folder"_s.arg(request.path));
-    const QFileInfo info(file);
-    // "/app" and "/app/" would resolve a page's relative addresses differently.
-    if (!isRouted && info.fileName() == "index.html"_L1 && !request.path.endsWith(u'/')
-        && !request.path.endsWith("/index.html"_L1)) {
+    const QFileInfo info(found.file);
+    // "/app" and "/app/" would resolve a page's relative addresses differently. Only the address counts: a link to an index.html is
+    // a file, and an index.html that is a link is a folder's page.
+    if (!isRouted && found.isFolder && !request.path.endsWith(u'/')) {
         HttpResponse response = HttpResponse::text({}, 308);
         const qsizetype question = request.target.indexOf('?');
         response.headers += HttpHeader { "Location",
@@ -149,14 +155,14 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
     const qint64 changed = info.lastModified().isValid() ? info.lastModified().toMSecsSinceEpoch() : 0;
     const QByteArray tag = '"' + QByteArray::number(changed, 16) + '-' + QByteArray::number(size, 16) + '"';
     // Always asked again, so that an edited file is seen on reload; unchanged ones cost one 304.
-    response.headers = { { "Content-Type", contentTypeOf(file) }, { "Cache-Control", "no-cache" }, { "ETag", tag },
-        { "Accept-Ranges", "bytes" }, { "X-Content-Type-Options", "nosniff" } };
+    response.headers = { { "Content-Type", contentTypeOf(found.name) }, { "Cache-Control", "no-cache" },
+        { "ETag", tag }, { "Accept-Ranges", "bytes" }, { "X-Content-Type-Options", "nosniff" } };
     const QByteArray known = request.header("If-None-Match");
     if (!known.isEmpty() && (known == "*" || known.contains(tag))) {
         response.status = 304;
         return response;
     }
-    response.file = file;
+    response.file = found.file;
     const QByteArray range = request.header("Range");
     const QByteArray onlyIf = request.header("If-Range");
     if (!range.isEmpty() && request.method == "GET" && (onlyIf.isEmpty() || onlyIf == tag)) {

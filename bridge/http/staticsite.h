@@ -21,8 +21,12 @@ public:
     HttpHandler handler() const; // holds a copy
 
 private:
-    // The file behind a request's path, or empty when there is none.
-    QString locate(const QString &path) const;
+    struct Found {
+        QString file; // the real one, behind all links; empty: there is none
+        QString name; // as it is called in the folder
+        bool isFolder = false;
+    };
+    Found locate(const QString &path) const;
 
     Routing m_routing;
     QString m_root; // canonical, without a slash at its end

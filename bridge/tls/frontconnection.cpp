@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/tls/frontconnection.h"
 
+#include "bridge/http/hostcheck.h"
+#include "bridge/http/responsehead.h"
 #include "bridge/tls/connectionhead.h"
+#include "bridge/wire/requestreader.h"
 
 #include <array>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,15 +25,16 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr size_t headLimit = 64 * 1024;
-constexpr auto patience = 10s;        // for a handshake, a head that has begun, a connection
+// Of bodies the server behind says what is too much.
+constexpr RequestReader::Limits limits { 64 * 1024, std::numeric_limits<qsizetype>::max() };
+constexpr auto patience =
+    10s; // for a handshake, a head that has begun, a connection, what a half-closed one still gets
 constexpr auto farewellPatience = 2s; // what was written has left by then
 constexpr auto idlePatience = 120s;   // browsers open connections before they need them
 
 // One way of the pipe.
 struct Flow {
     std::array<char, 64 * 1024> bytes;
-    bool isOver = false;
 };
 
 // Everything happens on the loop's thread. Stream is the browser's side: Tcp::socket or Tls.
@@ -104,7 +109,10 @@ private:
 
     void readHead()
     {
-        wait(m_head.empty() ? idlePatience : patience);
+        if (!m_reader.hasBegun())
+            wait(idlePatience);
+        else if (!std::exchange(m_isHeadAwaited, true))
+            wait(patience); // for the whole of it: a byte now and then does not prolong that
         m_browser.async_read_some(
             net::buffer(m_up.bytes), [self = this->shared_from_this()](error_code error, size_t count) {
                 if (!self->m_front)
@@ -112,19 +120,27 @@ private:
                 if (error)
                     return self->close();
                 self->m_head.append(self->m_up.bytes.data(), count);
-                self->seeHead();
+                self->seeHead({ self->m_up.bytes.data(), count });
             });
     }
 
-    void seeHead()
+    // `news`: what has just come.
+    void seeHead(std::string_view news)
     {
-        const size_t end = m_head.find("\r\n\r\n");
-        if (end == std::string::npos)
-            return m_head.size() > headLimit ? close() : readHead();
-        const std::string_view head = std::string_view(m_head).substr(0, end + 4);
+        m_headSize += m_reader.take(news);
+        if (m_reader.state() == RequestReader::State::Broken)
+            return refuse(m_reader.fault().status, m_reader.fault().why);
+        if (m_reader.state() == RequestReader::State::Head)
+            return readHead();
+        const size_t begin = m_head.find_first_not_of("\r\n");
+        const std::string_view head = std::string_view(m_head).substr(begin, m_headSize - begin);
         const auto &target = m_front->target;
         ConnectionHead sent;
         if (target && target->isRenamed) {
+            // The server behind does not get to see whom the request was for.
+            const auto &host = m_reader.head().host;
+            if (!target->authority.isEmpty() && (!host || !isOwnHost(*host, 0, { target->authority })))
+                return refuse(421, u"this is %1"_s.arg(target->authority));
             const std::string name = (target->host + u':' + QString::number(target->port)).toStdString();
             sent = ConnectionHead::renamed(head, name);
             m_isTold = sent.isDocument && m_front->hooks.document;
@@ -132,16 +148,16 @@ private:
             sent = ConnectionHead::kept(head);
         }
         m_target = std::move(sent.target);
-        m_head = sent.text + m_head.substr(end + 4);
+        m_head = sent.text + m_head.substr(m_headSize);
         if (!target)
-            return refuse(u"there is no server"_s);
+            return tellUnreachable(u"there is no server"_s);
         wait(patience);
         m_resolver.async_resolve(target->host.toStdString(), std::to_string(target->port),
             [self = this->shared_from_this()](error_code error, const Tcp::resolver::results_type &found) {
                 if (!self->m_front)
                     return;
                 if (error)
-                    return self->refuse(QString::fromStdString(error.message()));
+                    return self->tellUnreachable(QString::fromStdString(error.message()));
                 self->connectTo(found);
             });
     }
@@ -152,7 +168,7 @@ private:
             if (!self->m_front)
                 return;
             if (error)
-                return self->refuse(QString::fromStdString(error.message()));
+                return self->tellUnreachable(QString::fromStdString(error.message()));
             if (self->m_isTold)
                 self->m_front->hooks.document(QByteArray::fromStdString(self->m_target));
             self->m_timer.cancel(); // from here on both ends have their own patience
@@ -165,12 +181,20 @@ private:
         });
     }
 
-    void refuse(const QString &problem)
+    void tellUnreachable(const QString &problem)
     {
-        const QByteArray page = m_front->hooks.unreachable(QByteArray::fromStdString(m_target), problem);
-        m_head = "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n"
-                 "Connection: close\r\nContent-Length: "
-            + std::to_string(page.size()) + "\r\n\r\n" + page.toStdString();
+        answer(502, "text/html", m_front->hooks.unreachable(QByteArray::fromStdString(m_target), problem));
+    }
+
+    void refuse(int status, const QString &why) { answer(status, "text/plain", why.toUtf8() + '\n'); }
+
+    void answer(int status, const char *type, const QByteArray &body)
+    {
+        HttpResponse response = HttpResponse::text(body, status, QByteArray(type) + "; charset=utf-8");
+        response.headers += HttpHeader { "Cache-Control", "no-store" };
+        m_head.clear();
+        appendResponseHead(m_head, response, {}, body.size(), AfterAnswer::Close);
+        m_head += body.toStdString();
         wait(patience);
         net::async_write(m_browser, net::buffer(m_head), guarded([](Connection &self) { self.farewell(); }));
     }
@@ -182,8 +206,12 @@ private:
         const auto received = [self = this->shared_from_this(), &flow](error_code error, size_t count) {
             if (!self->m_front)
                 return;
+            if (error == net::error::eof && IsUp)
+                return self->passEnd();
             if (error) // the browser has gone; or the server has said all
                 return IsUp ? self->close() : self->farewell();
+            if (!IsUp && self->m_isHalfClosed)
+                self->wait(patience);
             const auto sent = self->guarded([](Connection &both) { both.template pump<IsUp>(); });
             if constexpr (IsUp)
                 net::async_write(self->m_server, net::buffer(flow.bytes.data(), count), sent);
@@ -194,6 +222,15 @@ private:
             m_browser.async_read_some(net::buffer(flow.bytes), received);
         else
             m_server.async_read_some(net::buffer(flow.bytes), received);
+    }
+
+    // The browser has said all, and may still listen: what the server has to say goes on, unless nothing comes for a while.
+    void passEnd()
+    {
+        m_isHalfClosed = true;
+        wait(patience);
+        error_code ignored; // it may have gone
+        m_server.shutdown(Tcp::socket::shutdown_send, ignored);
     }
 
     // TLS says goodbye, so that an answer without a length is known to be whole.
@@ -214,7 +251,11 @@ private:
     Tcp::socket m_server;
     Tcp::resolver m_resolver;
     net::steady_timer m_timer;
-    std::string m_head;
+    std::string m_head; // all that has come; then what is sent on
+    RequestReader m_reader { limits };
+    size_t m_headSize = 0;
+    bool m_isHeadAwaited = false;
+    bool m_isHalfClosed = false;
     std::string m_target;
     bool m_isTold = false; // that this document is asked for
     Flow m_up;

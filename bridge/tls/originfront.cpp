@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/tls/originfront.h"
 
+#include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/http/httpthread.h"
 #include "bridge/tls/frontconnection.h"
@@ -34,6 +35,7 @@ struct OriginFront::Private : FrontContext, std::enable_shared_from_this<OriginF
     Tcp::acceptor acceptor;
     net::steady_timer again;
     quint16 port = 0;
+    bool isShort = false; // of file descriptors: it has been said
 };
 
 error_code OriginFront::Private::bind()
@@ -69,7 +71,8 @@ void OriginFront::Private::accept()
             return;
         if (error) {
             // Out of file descriptors, most likely: later some may be free.
-            qCWarning(lcHttp) << "accept:" << error.message().c_str();
+            if (!std::exchange(self->isShort, true))
+                qCWarning(lcHttp) << "accept:" << error.message().c_str();
             self->again.expires_after(1s);
             self->again.async_wait([self](error_code stopped) {
                 if (!stopped && self->acceptor.is_open())
@@ -77,10 +80,13 @@ void OriginFront::Private::accept()
             });
             return;
         }
-        socket.set_option(Tcp::no_delay(true), error);
-        const auto connection = makeFrontConnection(*self, std::move(socket));
-        self->connections.insert(connection);
-        connection->start();
+        self->isShort = false;
+        if (self->connections.size() < static_cast<size_t>(Limit::ServerConnections)) { // else the socket closes
+            socket.set_option(Tcp::no_delay(true), error);
+            const auto connection = makeFrontConnection(*self, std::move(socket));
+            self->connections.insert(connection);
+            connection->start();
+        }
         self->accept();
     });
 }

@@ -17,6 +17,7 @@ struct FrontTarget {
     QString host; // "127.0.0.1", "localhost": a development server may listen on one of IPv4 and IPv6 only
     quint16 port = 0;
     bool isRenamed = false; // requests are told this host and port as Host; else the origin's own name
+    QString authority {};   // the origin's host and port; a renamed request for another is refused. Empty: any
 };
 
 struct FrontHooks {

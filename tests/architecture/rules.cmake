@@ -4,12 +4,13 @@
 # floor(<folder> MAY <folders>): whose headers it may include, besides its own. The longest folder that fits counts.
 floor(bridge/core)
 floor(bridge/archive       MAY bridge/core)
-floor(bridge/http          MAY bridge/core)
-floor(bridge/tls           MAY bridge/core bridge/http)
+floor(bridge/wire          MAY bridge/core)
+floor(bridge/http          MAY bridge/core bridge/wire)
+floor(bridge/tls           MAY bridge/core bridge/wire bridge/http)
 floor(bridge/openplatform  MAY bridge/core)
 floor(bridge/openapi       MAY bridge/core bridge/http bridge/openplatform)
 floor(bridge/jsapi         MAY bridge/core bridge/openplatform)
-floor(bridge/exchange      MAY bridge/core)
+floor(bridge/exchange      MAY bridge/core bridge/wire)
 floor(bridge/appserver     MAY bridge/core bridge/http bridge/exchange)
 floor(web                  MAY bridge/core bridge/http bridge/jsapi)
 floor(app/sources          MAY bridge web)
@@ -46,6 +47,13 @@ forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
 forbid(sql IN ${product} EXCEPT "^bridge/openplatform/"
     MATCH "#include <(QtSql|QSql)"
     WHY "SQL stays in bridge/openplatform")
+# What is good once is spent by the number of rows that a statement changed.
+forbid(take-once IN "^bridge/openplatform/"
+    MATCH "Writes, *u\"(UPDATE|DELETE)[^\"]* IS NULL\""
+    WHY "what is good once is taken by a TakeOnce")
+forbid(changed-rows IN "^bridge/openplatform/" EXCEPT "^bridge/openplatform/database\\.h$"
+    MATCH "numRowsAffected"
+    WHY "only a TakeOnce decides by the number of changed rows")
 forbid(gui-below IN "^bridge/"
     MATCH "#include <(QtGui|QGuiApplication|QImage|QPixmap|QPainter|QColor|QIcon|QWindow|QScreen|QFont)"
     WHY "the bridge has no user interface")

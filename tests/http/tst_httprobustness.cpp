@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/limits.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/httpthread.h"
+#include "bridge/http/staticsite.h"
 #include "tests/http/rawclient.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 #include <thread>
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
@@ -19,6 +27,11 @@ class HttpRobustnessTest : public QObject
     std::unique_ptr<HttpServer> m_server;
     std::unique_ptr<HttpServer> m_impatient; // with a deadline of 300 ms
 
+    static void write(const QString &name, const QByteArray &content)
+    {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
     static void serve(const HttpRequest &request, const HttpReply &reply)
     {
         reply(HttpResponse::text(QByteArray::number(request.body.size()), 200));
@@ -72,6 +85,83 @@ private Q_SLOTS:
         QTest::newRow("negative length") << "POST / HTTP/1.1\r\nHost: HOST\r\nContent-Length: -5\r\n\r\n"_ba << 400;
         QTest::newRow("length that is no number")
             << "POST / HTTP/1.1\r\nHost: HOST\r\nContent-Length: 0x10\r\n\r\n"_ba << 400;
+        const auto coded = [](const char *name, const char *codings, int status) {
+            QTest::newRow(name) << QByteArray("POST / HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: ") + codings
+                    + "\r\n\r\nGET /hidden HTTP/1.1\r\nHost: HOST\r\n\r\n"
+                                << status;
+        };
+        coded("coding whose name ends in chunked", "xchunked", 400);
+        coded("coding before nothing", "gzip", 400);
+        coded("identity", "identity", 400);
+        coded("chunked is not the last", "chunked, identity", 400);
+        coded("chunked twice", "chunked, chunked", 400);
+        coded("chunked twice, in two lines", "chunked\r\nTransfer-Encoding: chunked", 400);
+        coded("chunked and then another, in two lines", "chunked\r\nTransfer-Encoding: identity", 400);
+        coded("chunked in quotes", "\"chunked\"", 400);
+        coded("chunked with a parameter", "chunked;q=1", 400);
+        coded("chunked and an empty one", "chunked,", 400);
+        coded("no coding at all", "", 400);
+        coded("a vertical tab before chunked", "\vchunked", 400);
+        coded("a coding that is not known", "gzip, chunked", 501);
+        QTest::newRow("coding in HTTP/1.0")
+            << "POST / HTTP/1.0\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"_ba << 400;
+        QTest::newRow("a blank before the colon of the coding")
+            << "POST / HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n"_ba << 400;
+        QTest::newRow("a folded coding")
+            << "POST / HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n"_ba << 400;
+        QTest::newRow("a folded line") << "GET / HTTP/1.1\r\nHost: HOST\r\nX: a\r\n b\r\n\r\n"_ba << 400;
+        QTest::newRow("a folded first line") << "GET / HTTP/1.1\r\n Host: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("LF alone") << "GET / HTTP/1.1\nHost: HOST\n\n"_ba << 400;
+        QTest::newRow("LF alone in the middle") << "GET / HTTP/1.1\r\nHost: HOST\nX: y\r\n\r\n"_ba << 400;
+        QTest::newRow("CR in a value") << "GET / HTTP/1.1\r\nHost: HOST\r\nX: a\rContent-Length: 5\r\n\r\n"_ba << 400;
+        QTest::newRow("NUL in a value") << QByteArray("GET / HTTP/1.1\r\nHost: HOST\r\nX: a\0b\r\n\r\n", 47) << 400;
+        QTest::newRow("a name that is no token") << "GET / HTTP/1.1\r\nHost: HOST\r\nX(y): z\r\n\r\n"_ba << 400;
+        QTest::newRow("an empty name") << "GET / HTTP/1.1\r\nHost: HOST\r\n: z\r\n\r\n"_ba << 400;
+        QTest::newRow("two blanks in the first line") << "GET  / HTTP/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("a tab in the first line") << "GET\t/ HTTP/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("bytes that are not ASCII in the target")
+            << "GET /\xe6\xbc\x94 HTTP/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("a fragment in the target") << "GET /#a HTTP/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("a version in small letters") << "GET / http/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("HTTP/0.9 with a version") << "GET / HTTP/0.9\r\n\r\n"_ba << 400;
+        QTest::newRow("to a proxy") << "CONNECT 127.0.0.1:80 HTTP/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("a star that is not for OPTIONS") << "GET * HTTP/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("an empty host") << "GET / HTTP/1.1\r\nHost:\r\n\r\n"_ba << 400;
+        QTest::newRow("an empty host, HTTP/1.0") << "GET / HTTP/1.0\r\nHost:\r\n\r\n"_ba << 400;
+        QTest::newRow("a path in the host") << "GET / HTTP/1.1\r\nHost: evil.example/.HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("a user in the host") << "GET / HTTP/1.1\r\nHost: me@HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("a user in the target") << "GET http://me@HOST/ HTTP/1.1\r\nHost: HOST\r\n\r\n"_ba << 400;
+        QTest::newRow("the same length twice")
+            << "POST / HTTP/1.1\r\nHost: HOST\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\na"_ba << 400;
+        for (const char *length : { "1, 1", "+1", "1 1", "1.0", "1e1", "\"1\"", "" }) {
+            QTest::addRow("a length of \"%s\"", length)
+                << QByteArray("POST / HTTP/1.1\r\nHost: HOST\r\nContent-Length: ") + length + "\r\n\r\na" << 400;
+        }
+        QTest::newRow("a length that wraps round")
+            << "POST / HTTP/1.1\r\nHost: HOST\r\nContent-Length: 18446744073709551617\r\n\r\na"_ba << 413;
+        const auto chunked = [](const QByteArray &name, const QByteArray &body, int status) {
+            QTest::newRow(name.constData())
+                << "POST / HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\n" + body << status;
+        };
+        chunked("a chunk's size that wraps round", "10000000000000001\r\na\r\n", 400);
+        chunked("a chunk of more than may come", "fffffffffffff\r\n", 413);
+        chunked("a chunk's size with a sign", "+1\r\na\r\n", 400);
+        chunked("a chunk's size in C", "0x1\r\na\r\n", 400);
+        chunked("a chunk without a size", "\r\n", 400);
+        chunked("a blank behind a chunk's size", "1 \r\na\r\n", 400);
+        chunked("a chunk longer than its size", "1\r\nab\r\n", 400);
+        chunked("LF alone behind a chunk's size", "1\na\r\n", 400);
+        chunked("LF alone behind a chunk", "1\r\na\n", 400);
+        chunked("CR alone in an extension", "1;a\rb\r\na\r\n", 400);
+        chunked("an extension that is none", "1;a b\r\na\r\n", 400);
+        chunked("an extension whose quotes do not end", "1;a=\"b\r\na\r\n", 400);
+        chunked("one long extension", "1;" + QByteArray(5'000, 'a') + "\r\na\r\n", 400);
+        chunked("many extensions", QByteArray("1;abcdefg\r\na\r\n").repeated(1'000), 400);
+        chunked("a trailer that is no header", "0\r\nOops\r\n\r\n", 400);
+        for (const QByteArray name : { "Content-Length", "transfer-encoding", "Host", "Connection" })
+            chunked("a trailer with " + name, "0\r\n" + name + ": chunked\r\n\r\n", 400);
+        chunked("a folded trailer", "0\r\nA: b\r\n c\r\n\r\n", 400);
+        chunked("a long trailer", "0\r\n" + QByteArray("A: b\r\n").repeated(5'000) + "\r\n", 431);
         QTest::newRow("bad chunk size")
             << "POST / HTTP/1.1\r\nHost: HOST\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"_ba << 400;
         QTest::newRow("huge length") << "POST / HTTP/1.1\r\nHost: HOST\r\nContent-Length: 1000000000000000\r\n\r\n"_ba
@@ -102,7 +192,11 @@ private Q_SLOTS:
             QCOMPARE(answer.status, status);
         QCOMPARE(answer.header("Connection"), "close"_ba);
         QVERIFY2(answer.body.contains("\"message\""), answer.body.constData());
-        client.socket().disconnectFromHost();
+        // Nothing behind it is answered: neither what a lenient reader takes for the next request, nor a real one.
+        client.request("GET /");
+        bool closed = false;
+        QCOMPARE(client.rest(&closed), ""_ba);
+        QVERIFY(closed);
     }
 
     void aBodyOverTheLimitIsRefusedWhileItIsStillSent()
@@ -225,6 +319,86 @@ private Q_SLOTS:
         for (const HttpReply &reply : kept)
             reply(HttpResponse::text(QByteArray(100'000, 'x'), 200));
         m_thread.run([] {});
+    }
+
+#ifdef Q_OS_UNIX
+    void withoutFileDescriptorsAnIdleConnectionMakesRoom()
+    {
+        std::vector<std::unique_ptr<RawClient>> idle;
+        for (int i = 0; i < 5; ++i)
+            idle.push_back(std::make_unique<RawClient>(m_server->port()));
+        QCOMPARE(idle.back()->ask("GET /").status, 200); // by now the server has all of them
+        std::vector<int> used;
+        for (int file = ::dup(0); file >= 0; file = ::dup(0))
+            used.push_back(file);
+        QVERIFY(used.size() > 2);
+        const auto free = [&used] {
+            ::close(used.back());
+            used.pop_back();
+        };
+        free(); // for the client's end, and none for the server's
+        expectWarning(QRegularExpression(u"^accept: "_s));
+        RawClient client(m_server->port());
+        const int status = client.ask("GET /").status;
+        while (!used.empty())
+            free();
+        QCOMPARE(status, 200);
+    }
+
+    void ofTooManyConnectionsTheIdleOnesAreClosed()
+    {
+        rlimit limit {};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &limit), 0);
+        const rlimit before = limit;
+        limit.rlim_cur = 3 * Limit::ServerConnections;
+        if (limit.rlim_max < limit.rlim_cur || ::setrlimit(RLIMIT_NOFILE, &limit) != 0)
+            QSKIP("too few file descriptors are allowed here");
+        {
+            std::vector<std::unique_ptr<RawClient>> idle;
+            for (qint64 i = 0; i < Limit::ServerConnections + 20; ++i)
+                idle.push_back(std::make_unique<RawClient>(m_server->port()));
+            QCOMPARE(RawClient(m_server->port()).ask("GET /").status, 200);
+            QCOMPARE(idle.back()->ask("GET /").status, 200); // the newest stay
+            int closed = 0;
+            for (const auto &client : idle)
+                closed +=
+                    client->socket().waitForReadyRead(0) || client->socket().state() != QAbstractSocket::ConnectedState
+                    ? 1
+                    : 0;
+            QVERIFY2(closed >= 20 && closed < 40, qPrintable(QString::number(closed)));
+        }
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    }
+#endif
+
+    void aDownloadLeavesTheThreadToOthers()
+    {
+        QTemporaryDir folder;
+        QFile film(folder.filePath(u"film.bin"_s));
+        QVERIFY(film.open(QIODevice::WriteOnly) && film.resize(1024LL * 1024 * 1024)); // no block of it is on the disk
+        write(folder.filePath(u"index.html"_s), "<h1>hello</h1>");
+        const StaticSite site(folder.path());
+        auto server = HttpServer::listen(m_thread, {}, site.handler());
+        QVERIFY(server);
+        const quint16 port = (*server)->port();
+        std::atomic<qint64> received = 0;
+        std::thread reader([&received, port] {
+            RawClient client(port);
+            client.request("GET /film.bin");
+            while (client.socket().bytesAvailable() > 0 || client.socket().waitForReadyRead(5000))
+                received += client.socket().readAll().size();
+        });
+        qint64 most = 0; // of the film, between a question and its answer
+        while (received < film.size()) {
+            RawClient other(port);
+            const qint64 asked = received;
+            QCOMPARE(other.ask("GET /").status, 200);
+            most = std::max(most, received - asked);
+        }
+        server->reset();
+        reader.join();
+        // A turn of each that writes, and what the sockets had in store.
+        QVERIFY2(most < 100'000'000, qPrintable(QString::number(most)));
     }
 
     void manyThreadsAtOnce()

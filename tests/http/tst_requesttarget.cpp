@@ -27,6 +27,8 @@ private Q_SLOTS:
         QTest::newRow("two dots in a name") << "/a..b"_ba << u"/a..b"_s;
         QTest::newRow("star") << "*"_ba << u"*"_s;
         QTest::newRow("absolute") << "http://127.0.0.1:80/a"_ba << u"/a"_s;
+        QTest::newRow("absolute, capitals") << "HTTP://127.0.0.1:80/a"_ba << u"/a"_s;
+        QTest::newRow("absolute, only a query") << "http://127.0.0.1:80?a=/b"_ba << u"/"_s;
         QTest::newRow("absolute, bare") << "http://127.0.0.1:80"_ba << u"/"_s;
     }
     void aPathIsDecodedOnce()
@@ -55,6 +57,10 @@ private Q_SLOTS:
         QTest::newRow("climbing, half encoded") << "/.%2E/b"_ba;
         QTest::newRow("climbing over an encoded slash") << "/a%2f..%2fb"_ba;
         QTest::newRow("authority form") << "127.0.0.1:80"_ba;
+        QTest::newRow("absolute without a name") << "http:///a"_ba;
+        QTest::newRow("absolute with a user") << "http://me@localhost/a"_ba;
+        QTest::newRow("absolute with a bad port") << "http://localhost:+80/a"_ba;
+        QTest::newRow("another scheme") << "https://localhost/a"_ba;
     }
     void whatIsNoPathIsRefused()
     {
@@ -66,7 +72,8 @@ private Q_SLOTS:
     {
         const auto parsed = parseTarget("http://localhost:7/a?since=3&q=%E6%BC%94");
         QVERIFY(parsed);
-        QCOMPARE(parsed->authority, "localhost:7"_ba);
+        QVERIFY(parsed->authority);
+        QCOMPARE(*parsed->authority, (Authority { "localhost", 7 }));
         QCOMPARE(parsed->query.queryItemValue(u"since"_s), u"3"_s);
         QCOMPARE(parsed->query.queryItemValue(u"q"_s, QUrl::FullyDecoded), u"演"_s);
     }

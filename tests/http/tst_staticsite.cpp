@@ -54,6 +54,15 @@ private Q_SLOTS:
         QVERIFY(QFile::link(m_folder.filePath(u"secret.txt"_s), m_folder.filePath(u"app/leak.txt"_s)));
         QVERIFY(QFile::link(m_folder.path(), m_folder.filePath(u"app/up"_s)));
         QVERIFY(QFile::link(m_folder.filePath(u"app/script.mjs"_s), m_folder.filePath(u"app/inside.mjs"_s)));
+        write(u"app/store/5f3a"_s, "export {}");
+        write(u"app/pages/main.html"_s, "main");
+        QVERIFY(QFile::link(m_folder.filePath(u"app/store/5f3a"_s), m_folder.filePath(u"app/linked.js"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"app/sub"_s), m_folder.filePath(u"app/folder"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"app/sub/index.html"_s), m_folder.filePath(u"app/page"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"app/pages/main.html"_s), m_folder.filePath(u"app/pages/index.html"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"secret.txt"_s), m_folder.filePath(u"app/empty/index.html"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"app/nowhere"_s), m_folder.filePath(u"app/dangling.js"_s)));
+        QVERIFY(QFile::link(m_folder.filePath(u"app/round"_s), m_folder.filePath(u"app/round"_s)));
         m_site = std::make_unique<StaticSite>(m_folder.filePath(u"app"_s));
     }
 
@@ -67,6 +76,12 @@ private Q_SLOTS:
         QTest::newRow("module") << u"/script.mjs"_s << u"script.mjs"_s << "text/javascript; charset=utf-8"_ba;
         QTest::newRow("name") << u"/演示 1.txt"_s << u"演示 1.txt"_s << "text/plain; charset=utf-8"_ba;
         QTest::newRow("unknown type") << u"/zero.bin"_s << u"zero.bin"_s << "application/octet-stream"_ba;
+        QTest::newRow("a linked file has the type of its name")
+            << u"/linked.js"_s << u"store/5f3a"_s << "text/javascript; charset=utf-8"_ba;
+        QTest::newRow("a link to an index is a file")
+            << u"/page"_s << u"sub/index.html"_s << "application/octet-stream"_ba;
+        QTest::newRow("a linked folder") << u"/folder/"_s << u"sub/index.html"_s << "text/html; charset=utf-8"_ba;
+        QTest::newRow("a linked index") << u"/pages/"_s << u"pages/main.html"_s << "text/html; charset=utf-8"_ba;
         QTest::newRow("a symlink that stays inside")
             << u"/inside.mjs"_s << u"script.mjs"_s << "text/javascript; charset=utf-8"_ba;
     }
@@ -88,7 +103,8 @@ private Q_SLOTS:
         // The server refuses ".." before it comes here; the site does not rely on that.
         for (const QString &path : { u"/../secret.txt"_s, u"/sub/../../secret.txt"_s, u"/..\\secret.txt"_s,
                  u"/leak.txt"_s, u"/up/secret.txt"_s, u"/up/"_s, u"/../app-evil/secret.txt"_s, u"//etc/passwd"_s,
-                 u"/C:/secret.txt"_s, u"/script.mjs/"_s, u"/empty/"_s, u"/nothing"_s, u"/:/qt-project.org"_s })
+                 u"/C:/secret.txt"_s, u"/script.mjs/"_s, u"/empty/"_s, u"/empty"_s, u"/empty/index.html"_s,
+                 u"/dangling.js"_s, u"/round"_s, u"/round/"_s, u"/page/"_s, u"/nothing"_s, u"/:/qt-project.org"_s })
             QTest::newRow(qPrintable(path)) << path;
     }
     void nothingOutsideTheFolderIsServed()
@@ -100,15 +116,23 @@ private Q_SLOTS:
         QVERIFY(!response.body.contains("outside"));
     }
 
+    void aFolderWithoutItsSlashIsRedirected_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const QString &path : { u"/sub"_s, u"/folder"_s, u"/pages"_s })
+            QTest::newRow(qPrintable(path)) << path;
+    }
     void aFolderWithoutItsSlashIsRedirected()
     {
+        QFETCH(QString, path);
         HttpRequest request;
         request.method = "GET";
-        request.path = u"/sub"_s;
-        request.target = "/sub?a=1";
+        request.path = path;
+        request.target = path.toUtf8() + "?a=1";
         const HttpResponse response = m_site->serve(request);
         QCOMPARE(response.status, 308);
-        QCOMPARE(header(response, "Location"), "/sub/?a=1"_ba);
+        QCOMPARE(header(response, "Location"), path.toUtf8() + "/?a=1");
+        QCOMPARE(get(path + u'/').status, 200); // what it is sent to is there
     }
 
     void anUnchangedFileIsNotSentAgain()

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QSslKey>
 #include <QSslSocket>
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
@@ -84,6 +85,70 @@ private Q_SLOTS:
         const QByteArray answer = readUntil(socket, {});
         QVERIFY(answer.startsWith("HTTP/1.1 502"));
         QVERIFY(answer.endsWith("nobody for /todo"));
+    }
+
+    void aRenamedServerIsReachedByTheOriginsNameOnly()
+    {
+        HttpServerOptions options;
+        auto server = HttpServer::listen(m_thread, options, [](const HttpRequest &request, const HttpReply &reply) {
+            reply(HttpResponse::text("called " + request.header("Host"), 200));
+        });
+        QVERIFY(server);
+        m_front->setTarget(FrontTarget { u"127.0.0.1"_s, (*server)->port(), true, u"app.example.com:443"_s });
+        for (const QByteArray &name : { "app.example.com"_ba, "app.example.com:443"_ba }) {
+            QSslSocket socket;
+            QVERIFY(connectTo(socket));
+            socket.write("GET / HTTP/1.1\r\nHost: " + name + "\r\n\r\n");
+            const QByteArray called = "called 127.0.0.1:" + QByteArray::number((*server)->port());
+            QVERIFY(readUntil(socket, called).endsWith(called));
+        }
+        for (const QByteArray &name : { "evil.example.com"_ba, "app.example.com:444"_ba, "localhost"_ba }) {
+            QSslSocket socket;
+            QVERIFY(connectTo(socket));
+            socket.write("GET / HTTP/1.1\r\nHost: " + name + "\r\n\r\n");
+            QVERIFY(readUntil(socket, "\n").startsWith("HTTP/1.1 421"));
+        }
+    }
+
+    void aHeadThatCanBeReadInTwoWaysGoesNoFurther_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::newRow("length and chunks") << "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"_ba;
+        QTest::newRow("coding that is none") << "Transfer-Encoding: xchunked\r\n"_ba;
+        QTest::newRow("a blank before the colon") << "Content-Length : 5\r\n"_ba;
+        QTest::newRow("a folded line") << "X: a\r\n Content-Length: 5\r\n"_ba;
+        QTest::newRow("LF alone") << "X: a\nContent-Length: 5\r\n"_ba;
+        QTest::newRow("a second name") << "Host: app.example.com\r\n"_ba;
+    }
+    void aHeadThatCanBeReadInTwoWaysGoesNoFurther()
+    {
+        QFETCH(QByteArray, head);
+        for (const bool isRenamed : { false, true }) {
+            m_front->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port(), isRenamed });
+            QSslSocket socket;
+            QVERIFY(connectTo(socket));
+            socket.write("POST / HTTP/1.1\r\nHost: app.example.com\r\n" + head + "\r\nGET /hidden HTTP/1.1\r\n\r\n");
+            const QByteArray answer = readUntil(socket, "\n"); // the reason is its last line
+            QVERIFY(answer.startsWith("HTTP/1.1 400"));
+            QCOMPARE(answer.count("HTTP/1.1 "), 1);
+        }
+    }
+
+    void whoHasSaidAllStillGetsTheAnswer()
+    {
+        auto plain = OriginFront::listen(m_thread, nullptr, {});
+        QVERIFY(plain);
+        (*plain)->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port(), false });
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, (*plain)->port());
+        QVERIFY(socket.waitForConnected());
+        socket.write("GET /large HTTP/1.1\r\nHost: app.example.com\r\nConnection: close\r\n\r\n");
+        QVERIFY(socket.waitForBytesWritten());
+        QCOMPARE(::shutdown(static_cast<int>(socket.socketDescriptor()), SHUT_WR), 0);
+        QByteArray all;
+        while (socket.waitForReadyRead(5000))
+            all += socket.readAll();
+        QCOMPARE(all.count('#'), 3'000'000);
     }
 
     void plainBytesAndHangUpsHarmNobody()

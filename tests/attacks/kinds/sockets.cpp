@@ -52,9 +52,13 @@ AttackKind sockets()
 {
     AttackKind kind { u"sockets"_s, u"A request that is another one for somebody else"_s, {} };
     const Proof none(u"the grammar has no line to leave out"_s);
-    const auto coding = [&](const QString &name, const QByteArray &headers, bool quick = false) {
+    const Proof loose(Weakness::LooseTransferEncoding);
+    const auto head = [&](const QString &name, const QByteArray &headers, const Proof &proof, bool quick = false) {
         kind.add({ name, u"A body with %1, which is a second request."_s.arg(QString::fromLatin1(headers).simplified()),
-            none, [headers](Field &) { return smuggles(headers); }, quick });
+            proof, [headers](Field &) { return smuggles(headers); }, quick });
+    };
+    const auto coding = [&](const QString &name, const QByteArray &headers, bool quick = false) {
+        head(name, headers, loose, quick);
     };
     coding(u"te-xchunked"_s, "Transfer-Encoding: xchunked\r\n", true);
     coding(u"te-chunked-identity"_s, "Transfer-Encoding: chunked, identity\r\n");
@@ -64,13 +68,13 @@ AttackKind sockets()
     coding(u"te-gzip"_s, "Transfer-Encoding: gzip\r\n");
     coding(u"te-identity"_s, "Transfer-Encoding: identity\r\n");
     coding(u"te-empty"_s, "Transfer-Encoding:\r\n");
-    coding(u"te-tab"_s, "Transfer-Encoding:\tchunked\vx\r\n");
-    coding(u"te-space-before-colon"_s, "Transfer-Encoding : chunked\r\n");
-    coding(u"te-and-length"_s, "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", true);
-    coding(u"lengths-differ"_s, "Content-Length: 0\r\nContent-Length: 5\r\n");
-    coding(u"length-plus"_s, "Content-Length: +0\r\n");
-    coding(u"length-list"_s, "Content-Length: 0, 0x5\r\n");
-    coding(u"length-negative"_s, "Content-Length: -1\r\n");
+    head(u"te-tab"_s, "Transfer-Encoding:\tchunked\vx\r\n", none);
+    head(u"te-space-before-colon"_s, "Transfer-Encoding : chunked\r\n", none);
+    head(u"te-and-length"_s, "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", none, true);
+    head(u"lengths-differ"_s, "Content-Length: 0\r\nContent-Length: 5\r\n", none);
+    head(u"length-plus"_s, "Content-Length: +0\r\n", none);
+    head(u"length-list"_s, "Content-Length: 0, 0x5\r\n", none);
+    head(u"length-negative"_s, "Content-Length: -1\r\n", none);
 
     const Proof byPrefix(Weakness::HostByPrefix);
     const auto host = [&](const QString &name, const QByteArray &value, const Proof &proof, bool quick = false) {
@@ -79,8 +83,8 @@ AttackKind sockets()
     };
     host(u"host-path"_s, "evil.com/.localhost:PORT", byPrefix, true);
     host(u"host-user"_s, "evil.com@x.localhost:PORT", byPrefix);
-    host(u"host-space"_s, "127.0.0.1: PORT", none);
-    host(u"host-plus"_s, "127.0.0.1:+PORT", none);
+    host(u"host-space"_s, "127.0.0.1: PORT", byPrefix);
+    host(u"host-plus"_s, "127.0.0.1:+PORT", byPrefix);
     host(u"host-only-port"_s, ":PORT", none);
     host(u"host-other"_s, "evil.com:PORT", none, true);
     host(u"host-prefix"_s, "localhost.evil.com:PORT", none);
