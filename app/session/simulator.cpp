@@ -100,8 +100,17 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         p.folder = std::move(*folder);
     }
 
-    const OpenApiOptions openApi { options.apiPort, options.profile, options.data, options.language };
+    OpenApiOptions openApi { options.apiPort, options.profile, options.data, options.language };
     auto server = OpenApiServer::start(openApi, p.clock, makeEntropy(options, Chance::Platform), p.journal);
+    if (!server && server.error().code == ErrorCode::StoreTaken && options.data.isEmpty()) {
+        // Nobody asked for this folder by name, so a second window need not be refused: it keeps nothing, and says so.
+        printError(u"%1\n  %2"_s.arg(server.error().toString(options.language),
+            Text {
+                u"本窗口的授权与令牌只保存在内存中。"_s, u"This window keeps its grants and tokens in memory only."_s }
+                .in(options.language)));
+        openApi.data = u":memory:"_s;
+        server = OpenApiServer::start(openApi, p.clock, makeEntropy(options, Chance::Platform), p.journal);
+    }
     if (!server)
         return fail(server.error());
     p.openApi = std::move(*server);

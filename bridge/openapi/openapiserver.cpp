@@ -2,6 +2,8 @@
 #include "bridge/openapi/openapiserver.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/filelock.h"
+#include "bridge/core/weakness.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/openapi/announcement.h"
 #include "bridge/openapi/apiface.h"
@@ -28,6 +30,14 @@ Result<QString> databaseFor(const QString &data, const Profile &profile)
     if (auto made = makePrivateFolder(data); !made)
         return fail(made.error());
     return u"%1/%2.sqlite"_s.arg(data, profile.name);
+}
+
+// One process at a time has a world's file: what it keeps in memory (the world, its faults, what a page has stored) is nobody else's.
+Result<std::unique_ptr<FileLock>> lockFor(const QString &database)
+{
+    if (database == ":memory:"_L1 || isWeakened(Weakness::SharedStore) || isWeakened(Weakness::SpendWithoutCount))
+        return nullptr;
+    return FileLock::take(database + ".lock"_L1);
 }
 
 } // namespace
@@ -57,6 +67,10 @@ Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
 
     std::unique_ptr<OpenApiServer> server(new OpenApiServer(*profile));
     server->m_database = *database;
+    auto lock = lockFor(*database);
+    if (!lock)
+        return fail(lock.error());
+    server->m_lock = std::move(*lock);
     const QString controlToken = entropy->hex(32); // before the entropy goes to its thread
     // A stream of its own, which the platform's drawing does not move: openAuth and HTTP strike in two threads.
     server->m_faults = std::make_unique<FaultPlan>(journal, std::make_unique<SeededEntropy>(entropy->number()));
@@ -106,6 +120,7 @@ void OpenApiServer::stop()
     m_server.reset();
     if (m_host)
         m_host->stop();
+    m_lock.reset();
 }
 
 PlatformGate &OpenApiServer::gate()

@@ -15,6 +15,7 @@ namespace MiniHost {
 class Announcement;
 class ApiFace;
 class FaultPlan;
+class FileLock;
 class HttpServer;
 class HttpThread;
 class PlatformHost;
@@ -30,7 +31,7 @@ struct OpenApiOptions {
 class OpenApiServer
 {
 public:
-    // Profile…, Folder…, DatabaseUnusable, PortTaken, FileNotWritable (the control token).
+    // Profile…, Folder…, Store…, DatabaseUnusable, PortTaken, FileNotWritable (the control token).
     static Result<std::unique_ptr<OpenApiServer>> start(
         const OpenApiOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
     ~OpenApiServer();
@@ -55,6 +56,7 @@ private:
 
     const Profile m_profile;
     QString m_database;
+    std::unique_ptr<FileLock> m_lock; // of the world's file; until the host has closed it
     std::unique_ptr<FaultPlan> m_faults;
     std::unique_ptr<PlatformHost> m_host;
     std::unique_ptr<ApiFace> m_face;

@@ -117,13 +117,16 @@ Result<PendingRequest> AdminRequests::decide(qint64 id, const UserId &by, AdminD
     const OpenAuthRequest &request = found->consent.request;
     if (const auto checked = checkAdministrator(m_platform, request, by); !checked)
         return fail(checked.error());
+    if (auto taken = m_platform.adminRequestStore().take(id); !taken) {
+        const bool isGone = taken.error().code == ErrorCode::RequestUnknown;
+        return fail(isGone ? ErrorCode::RequestUnknown : ErrorCode::GrantNotStored,
+            isGone ? QString::number(id) : taken.error().detail);
+    }
+    Transaction transaction(m_platform.database());
     QJsonObject detail = detailOf(*found);
     detail.insert("answer"_L1, toString(decision));
     detail.insert("administrator"_L1, by.value); // who answers, which may be another one than was asked
     m_platform.record(EventKind::AdminAnswered, found->call, std::move(detail));
-    Transaction transaction(m_platform.database());
-    if (auto removed = m_platform.adminRequestStore().remove(id); !removed)
-        return fail(ErrorCode::GrantNotStored, removed.error().detail);
     if (decision == AdminDecision::Allow) {
         if (auto stored = storeForOrganisation(m_platform, request, by, found->call); !stored)
             return fail(stored.error());

@@ -16,7 +16,7 @@ AdminRequestStore::AdminRequestStore(Database &database, CallRefs refs)
           "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
     , m_all(database, Reads,
           u"SELECT id, client, corp, user, administrator, scopes, call, asked_at FROM admin_requests ORDER BY id"_s)
-    , m_remove(database, Writes, u"DELETE FROM admin_requests WHERE id = ?"_s)
+    , m_take(database, u"DELETE FROM admin_requests WHERE id = ?"_s, ErrorCode::RequestUnknown)
 {
 }
 
@@ -43,12 +43,9 @@ Result<QList<StoredRequest>> AdminRequestStore::all()
     return requests;
 }
 
-Result<void> AdminRequestStore::remove(qint64 id)
+Result<void> AdminRequestStore::take(qint64 id)
 {
-    const auto removed = m_remove(id);
-    if (!removed)
-        return fail(removed.error());
-    return {};
+    return m_take(id);
 }
 
 } // namespace MiniHost

@@ -28,13 +28,14 @@ public:
 
     Result<qint64> add(const StoredRequest &request); // its id is not looked at
     Result<QList<StoredRequest>> all();               // oldest first
-    Result<void> remove(qint64 id);
+    // Who answers it takes it: RequestUnknown when it was answered already.
+    Result<void> take(qint64 id);
 
 private:
     CallRefs m_refs;
     Statement m_add;
     Statement m_all;
-    Statement m_remove;
+    TakeOnce m_take;
 };
 
 } // namespace MiniHost

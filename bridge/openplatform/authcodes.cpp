@@ -18,7 +18,8 @@ AuthCodes::AuthCodes(Database &database, CallRefs refs)
           u"|| "
           "call || char(31) || expires_at || char(31) || coalesce(spent_at, '') || char(31) || coalesce(spent_by, '') "
           "FROM codes WHERE code = ?"_s)
-    , m_spend(database, Writes, u"UPDATE codes SET spent_at = ?, spent_by = ? WHERE code = ? AND spent_at IS NULL"_s)
+    , m_spend(database, u"UPDATE codes SET spent_at = ?, spent_by = ? WHERE code = ? AND spent_at IS NULL"_s,
+          ErrorCode::CodeSpent)
     , m_subjects(database, Reads, u"SELECT DISTINCT client, corp, user FROM codes"_s)
     , m_forgetTokens(database, Writes,
           u"DELETE FROM tokens WHERE code IN (SELECT id FROM codes WHERE client = ? AND corp = ? AND user = ?)"_s)
@@ -70,12 +71,9 @@ Result<std::optional<Authorization>> AuthCodes::find(const AuthCode &code)
     return authorization;
 }
 
-Result<bool> AuthCodes::spend(const AuthCode &code, const QString &by, Instant now)
+Result<void> AuthCodes::spend(const AuthCode &code, const QString &by, Instant now)
 {
-    const auto spent = m_spend(toMs(now), by, code.reveal());
-    if (!spent)
-        return fail(spent.error());
-    return spent->changed() == 1;
+    return m_spend(toMs(now), by, code.reveal());
 }
 
 Result<QList<GrantSubject>> AuthCodes::subjects()

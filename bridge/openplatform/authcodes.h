@@ -30,8 +30,8 @@ public:
     // What is known without asking the store: most codes are redeemed once, soon, by the run that issued them. Only a
     // hint, good for one redeem; spend() decides.
     std::optional<Authorization> takeHint(const AuthCode &code);
-    // One UPDATE: a code is spent once, however many ask. False when it is not there, or somebody was faster.
-    Result<bool> spend(const AuthCode &code, const QString &by, Instant now);
+    // A code is spent once, however many ask. CodeSpent when it is not there, or somebody was faster.
+    Result<void> spend(const AuthCode &code, const QString &by, Instant now);
 
     Result<QList<GrantSubject>> subjects();
     Result<void> forget(const GrantSubject &subject); // codes, and the tokens that came of them
@@ -44,7 +44,7 @@ private:
     QHash<QString, Authorization> m_hints;
     Statement m_add;
     Statement m_find;
-    Statement m_spend;
+    TakeOnce m_spend;
     Statement m_subjects;
     Statement m_forgetTokens;
     Statement m_forgetCodes;

@@ -22,6 +22,34 @@ QString textOf(const QSqlError &error)
     return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
 }
 
+// SQLite's result codes (sqlite.org/rescode.html), of which the lower eight bits are the kind.
+ErrorCode kindOf(const QSqlError &error)
+{
+    enum {
+        Busy = 5,
+        Locked = 6,
+        ReadOnly = 8,
+        Full = 13,
+        WriteFailed = 778,
+        TruncateFailed = 1546,
+        ShmNotLarger = 4874
+    };
+    const int code = error.nativeErrorCode().toInt();
+    switch (code & 0xff) {
+    case Busy:
+    case Locked:
+        return ErrorCode::StoreLocked;
+    case ReadOnly:
+        return ErrorCode::StoreReadOnly;
+    case Full:
+        return ErrorCode::StoreFull;
+    default:
+        break;
+    }
+    const bool takesNoMore = code == WriteFailed || code == TruncateFailed || code == ShmNotLarger;
+    return takesNoMore ? ErrorCode::StoreFull : ErrorCode::DatabaseUnusable;
+}
+
 // Migrations hold no triggers, so a statement ends where a line ends with a semicolon.
 QStringList statementsOf(const QString &sql)
 {
@@ -46,7 +74,10 @@ Result<void> makePrivateFile(const QString &path)
     const bool existed = file.exists();
     if (!file.open(QIODevice::Append)) {
         const QString cause = u"%1: %2"_s.arg(path, file.errorString());
-        return existed ? fail(ErrorCode::DatabaseUnusable, cause) : fail(ErrorCode::FolderNotWritable, cause);
+        return fail(QFileInfo(path).isFile() ? ErrorCode::StoreReadOnly
+                : existed                    ? ErrorCode::DatabaseUnusable
+                                             : ErrorCode::FolderNotWritable,
+            cause);
     }
     if (!existed)
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // best effort where there are none (FAT)
@@ -86,9 +117,19 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file)
         QString cause = ready.error().detail;
         if (!cause.contains(file))
             cause = u"%1: %2"_s.arg(file, cause);
-        return fail(ErrorCode::DatabaseUnusable, cause);
+        return fail(database->whyUnusable(), cause);
     }
     return database;
+}
+
+QString Database::note(const QSqlError &error)
+{
+    m_why = kindOf(error);
+    // Beside the file SQLite makes two more, which a folder may refuse.
+    if (m_why == ErrorCode::DatabaseUnusable && m_file != ":memory:"_L1
+        && !QFileInfo(QFileInfo(m_file).absolutePath()).isWritable())
+        m_why = ErrorCode::StoreReadOnly;
+    return textOf(error);
 }
 
 Result<void> Database::prepare()
@@ -97,7 +138,7 @@ Result<void> Database::prepare()
     m_database.setDatabaseName(m_file);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=3000"_s);
     if (!m_database.open())
-        return fail(ErrorCode::DatabaseUnusable, textOf(m_database.lastError()));
+        return fail(ErrorCode::DatabaseUnusable, note(m_database.lastError()));
     // WAL + NORMAL: a killed process loses nothing that was committed, and a commit costs no fsync (a power cut may
     // lose the last commits, never the file).
     for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
@@ -108,7 +149,7 @@ Result<void> Database::prepare()
     if (QFileInfo(m_file).size() > 0 && QFileInfo(m_file).size() <= checkedSize) {
         QSqlQuery check(m_database);
         if (!check.exec(u"PRAGMA quick_check(1)"_s) || !check.next())
-            return fail(ErrorCode::DatabaseUnusable, textOf(check.lastError()));
+            return fail(ErrorCode::DatabaseUnusable, note(check.lastError()));
         if (const QString verdict = check.value(0).toString(); verdict != "ok"_L1)
             return fail(ErrorCode::DatabaseUnusable, u"damaged: %1"_s.arg(verdict));
     }
@@ -119,7 +160,7 @@ Result<void> Database::migrate()
 {
     QSqlQuery query(m_database);
     if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
-        return fail(ErrorCode::DatabaseUnusable, textOf(query.lastError()));
+        return fail(ErrorCode::DatabaseUnusable, note(query.lastError()));
     const qsizetype version = query.value(0).toInt();
     query.finish();
     const QStringList files = migrationFiles();
@@ -150,7 +191,7 @@ Result<void> Database::run(const QString &sql)
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return fail(ErrorCode::StoreFailed, textOf(query.lastError()));
+        return fail(ErrorCode::StoreFailed, note(query.lastError()));
     return {};
 }
 
@@ -212,7 +253,7 @@ void Database::breakGroup(const QString &why)
 
 Fault Database::broken(const QString &what, const QSqlError &error)
 {
-    breakGroup(u"%1 (%2)"_s.arg(textOf(error), what.section(u' ', 0, 2)));
+    breakGroup(u"%1 (%2)"_s.arg(note(error), what.section(u' ', 0, 2)));
     return *m_broken;
 }
 

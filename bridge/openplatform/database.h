@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/result.h"
+#include "bridge/core/weakness.h"
 
 #include <memory>
 #include <optional>
@@ -19,7 +20,8 @@ class Statement;
 class Database
 {
 public:
-    // Opens (and makes) the file, brings its schema up to date. DatabaseUnusable with the file and the cause.
+    // Opens (and makes) the file, brings its schema up to date. StoreFull, StoreReadOnly, StoreLocked, and DatabaseUnusable for the rest,
+    // with the file and the cause.
     static Result<std::unique_ptr<Database>> open(const QString &file);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
@@ -31,6 +33,8 @@ public:
 
     Result<void> run(const QString &sql); // a single statement outside of any group
     const QString &file() const { return m_file; }
+    // What a failure while it is opened is to be called: by what SQLite said last.
+    ErrorCode whyUnusable() const { return m_why; }
 
     // SQLite itself refuses every write from now on, as it would on a read-only disk; or takes them again.
     Result<void> setWritable(bool writable);
@@ -44,6 +48,7 @@ private:
     Result<void> migrate();
     Result<void> begin();
     Fault broken(const QString &what, const QSqlError &error);
+    QString note(const QSqlError &error); // its text
 
     QString m_file;
     QString m_connection;
@@ -53,6 +58,7 @@ private:
     bool m_isWriting = false;
     bool m_isWritable = true;
     std::optional<Fault> m_broken;
+    ErrorCode m_why = ErrorCode::DatabaseUnusable;
 };
 
 // The rows of a statement that ran. While one exists its statement cannot run again.
@@ -79,9 +85,11 @@ public:
     qint64 number(int column) const { return m_query->value(column).toLongLong(); }
     bool isNull(int column) const { return m_query->isNull(column); }
     qint64 insertedId() const { return m_query->lastInsertId().toLongLong(); }
-    int changed() const { return m_query->numRowsAffected(); }
 
 private:
+    friend class TakeOnce;
+    int changed() const { return m_query->numRowsAffected(); } // for TakeOnce: nobody else decides by it
+
     QSqlQuery *m_query;
 };
 
@@ -124,6 +132,36 @@ private:
     const Kind m_kind;
     const QString m_sql;
     std::optional<QSqlQuery> m_query;
+};
+
+// The statement that takes what is good once (a code, a refresh token, a request): an UPDATE or DELETE of its row for as long as it is
+// good. The number of rows it changed decides, in the statement itself; what was read before is a hint, and somebody may have been
+// faster since. Fails with `gone` when it was no longer good, so that whoever looks at the result has looked at that.
+class TakeOnce
+{
+public:
+    TakeOnce(Database &database, QString sql, ErrorCode gone, QString why = {})
+        : m_statement(database, Statement::Kind::Writes, std::move(sql))
+        , m_gone(gone)
+        , m_why(std::move(why))
+    {
+    }
+
+    template<typename... Values>
+    Result<void> operator()(const Values &...values)
+    {
+        const auto rows = m_statement(values...);
+        if (!rows)
+            return fail(rows.error());
+        if (rows->changed() != 1 && !isWeakened(Weakness::SpendWithoutCount))
+            return fail(m_gone, m_why);
+        return {};
+    }
+
+private:
+    Statement m_statement;
+    const ErrorCode m_gone;
+    const QString m_why;
 };
 
 } // namespace MiniHost

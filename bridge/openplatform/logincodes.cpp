@@ -13,7 +13,8 @@ LoginCodeStore::LoginCodeStore(Database &database, CallRefs refs)
           u"INSERT INTO login_codes (code, client, corp, user, call, expires_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
     , m_find(
           database, Reads, u"SELECT client, corp, user, call, expires_at, spent_at FROM login_codes WHERE code = ?"_s)
-    , m_spend(database, Writes, u"UPDATE login_codes SET spent_at = ? WHERE code = ? AND spent_at IS NULL"_s)
+    , m_spend(database, u"UPDATE login_codes SET spent_at = ? WHERE code = ? AND spent_at IS NULL"_s,
+          ErrorCode::LoginCodeUnknown, u"it was used already"_s)
     , m_purge(database, Writes, u"DELETE FROM login_codes WHERE expires_at <= ?"_s)
 {
 }
@@ -38,12 +39,9 @@ Result<std::optional<StoredLoginCode>> LoginCodeStore::find(const LoginCode &cod
         instantFromMs(rows->number(4)), !rows->isNull(5) };
 }
 
-Result<bool> LoginCodeStore::spend(const LoginCode &code, Instant now)
+Result<void> LoginCodeStore::spend(const LoginCode &code, Instant now)
 {
-    const auto spent = m_spend(toMs(now), code.reveal());
-    if (!spent)
-        return fail(spent.error());
-    return spent->changed() == 1;
+    return m_spend(toMs(now), code.reveal());
 }
 
 Result<void> LoginCodeStore::purge(Instant now)

@@ -31,14 +31,14 @@ public:
 
     Result<void> add(const LoginCode &code, const StoredLoginCode &stored);
     Result<std::optional<StoredLoginCode>> find(const LoginCode &code);
-    Result<bool> spend(const LoginCode &code, Instant now); // false when somebody was faster
+    Result<void> spend(const LoginCode &code, Instant now); // LoginCodeUnknown when somebody was faster
     Result<void> purge(Instant now);                        // what nobody can use any more, and a day longer
 
 private:
     CallRefs m_refs;
     Statement m_add;
     Statement m_find;
-    Statement m_spend;
+    TakeOnce m_spend;
     Statement m_purge;
 };
 

@@ -69,11 +69,9 @@ Result<UserId> LoginService::redeem(const LoginCode &code, const TokenSubject &a
         return fail(found.error());
     auto usable = checkCode(*found, app, now);
     if (usable) {
-        const auto spent = m_platform.loginCodes().spend(code, now);
-        if (!spent)
-            return fail(spent.error());
-        if (!*spent)
-            usable = fail(ErrorCode::LoginCodeUnknown, u"it was used already"_s);
+        usable = m_platform.loginCodes().spend(code, now);
+        if (!usable && usable.error().code == ErrorCode::StoreFailed)
+            return fail(usable.error());
     }
     const CallId call = *found ? (*found)->call : CallId {};
     m_platform.touch(call);

@@ -90,14 +90,14 @@ Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptio
         return fail(database.error());
     const auto run = beginRun(**database);
     if (!run)
-        return fail(ErrorCode::DatabaseUnusable, run.error().detail);
+        return fail((*database)->whyUnusable(), run.error().detail);
     std::unique_ptr<OpenPlatform> platform(new OpenPlatform(std::move(*database), *run, options.language,
         std::move(profile), std::move(catalogue), clock, entropy, journal, faults));
     auto ready = platform->seed();
     if (ready)
         ready = platform->commit();
     if (!ready)
-        return fail(ErrorCode::DatabaseUnusable, ready.error().detail);
+        return fail(platform->database().whyUnusable(), ready.error().detail);
     return platform;
 }
 

@@ -39,7 +39,7 @@ struct SignedIn {
 class OpenPlatform
 {
 public:
-    // DatabaseUnusable (with the file and the cause), FolderNotWritable.
+    // DatabaseUnusable, StoreFull, StoreReadOnly, StoreLocked (with the file and the cause), FolderNotWritable.
     static Result<std::unique_ptr<OpenPlatform>> open(const OpenPlatformOptions &options, Profile profile,
         PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
     ~OpenPlatform();

@@ -108,16 +108,15 @@ Result<TokenPair> TokenService::redeem(
     }
     if (auto usable = checkCode(authorization, client, now); !usable)
         return reject(usable.error(), authorization);
-    const auto spent = m_platform.codes().spend(code, by, now);
-    if (!spent)
-        return fail(spent.error());
-    if (!*spent) {
-        // Another process was faster, or the hint was wrong: now the store says why.
+    if (const auto spent = m_platform.codes().spend(code, by, now); !spent) {
+        if (spent.error().code == ErrorCode::StoreFailed)
+            return fail(spent.error());
+        // Somebody was faster, or the hint was wrong: now the store says why.
         const auto found = m_platform.codes().find(code);
         if (!found)
             return fail(found.error());
         const auto usable = checkCode(*found, client, now);
-        return reject(usable ? Fault { ErrorCode::CodeSpent, {} } : usable.error(), *found);
+        return reject(usable ? spent.error() : usable.error(), *found);
     }
     // A failing store breaks the whole group, and the code is unspent again.
     auto pair = issue(m_platform, *authorization, now);
@@ -151,10 +150,9 @@ Result<TokenPair> TokenService::refresh(
         return refuse({ ErrorCode::RefreshTokenUnknown, u"a newer one took its place"_s });
     if (old.refreshExpiresAt <= now)
         return refuse({ ErrorCode::RefreshTokenUnknown, u"it expired at %1"_s.arg(toIso(old.refreshExpiresAt)) });
+    if (const auto rotated = m_platform.tokenStore().rotate(old.id, now); !rotated)
+        return rotated.error().code == ErrorCode::StoreFailed ? fail(rotated.error()) : refuse(rotated.error());
     Transaction transaction(m_platform.database());
-    const auto rotated = m_platform.tokenStore().rotate(old.id, now);
-    if (!rotated)
-        return fail(rotated.error());
     auto pair = issue(m_platform, old.authorization, now);
     if (!pair)
         return pair;

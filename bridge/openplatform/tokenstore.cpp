@@ -80,7 +80,8 @@ Tokens::Tokens(Database &database, CallRefs refs)
     : m_refs(refs)
     , m_add(database, Writes, u"INSERT INTO tokens (code, random, issued_at) VALUES (?, ?, ?)"_s)
     , m_find(database, Reads, u"SELECT "_s + columns + "WHERE t.id = ?"_L1)
-    , m_rotate(database, Writes, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s)
+    , m_rotate(database, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s,
+          ErrorCode::RefreshTokenUnknown, u"a newer one took its place"_s)
     , m_expire(database, Writes, u"UPDATE tokens SET expires_at = ? WHERE id = ?"_s)
     , m_newest(database, Reads, u"SELECT "_s + columns + "ORDER BY t.id DESC LIMIT ?"_L1)
     , m_count(database, Reads, u"SELECT count(*) FROM tokens"_s)
@@ -123,12 +124,9 @@ Result<std::optional<StoredTokens>> Tokens::find(const RefreshToken &token)
     return find(token.reveal(), refreshPart);
 }
 
-Result<bool> Tokens::rotate(qint64 id, Instant now)
+Result<void> Tokens::rotate(qint64 id, Instant now)
 {
-    const auto rotated = m_rotate(toMs(now), id);
-    if (!rotated)
-        return fail(rotated.error());
-    return rotated->changed() == 1;
+    return m_rotate(toMs(now), id);
 }
 
 Result<void> Tokens::expire(qint64 id, Instant now)

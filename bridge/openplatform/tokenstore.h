@@ -35,8 +35,8 @@ public:
     // Nothing when there is no such token.
     Result<std::optional<StoredTokens>> find(const AccessToken &token);
     Result<std::optional<StoredTokens>> find(const RefreshToken &token);
-    // False when it was rotated already.
-    Result<bool> rotate(qint64 id, Instant now);
+    // RefreshTokenUnknown when it was rotated already.
+    Result<void> rotate(qint64 id, Instant now);
     Result<void> expire(qint64 id, Instant now);
     Result<QList<TokenRecord>> newest(int limit);
     Result<qint64> count();
@@ -50,7 +50,7 @@ private:
     CallRefs m_refs;
     Statement m_add;
     Statement m_find;
-    Statement m_rotate;
+    TakeOnce m_rotate;
     Statement m_expire;
     Statement m_newest;
     Statement m_count;

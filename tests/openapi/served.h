@@ -31,7 +31,7 @@ public:
         m_ready = QJsonDocument::fromJson(m_line).object();
         m_port = static_cast<quint16>(m_ready.value(QLatin1String("api")).toString().section(u':', 2).toUInt());
         QFile file(m_ready.value(QLatin1String("controlTokenFile")).toString());
-        if (file.open(QIODevice::ReadOnly))
+        if (!file.fileName().isEmpty() && file.open(QIODevice::ReadOnly))
             m_token = file.readAll().trimmed();
     }
     ~Served() { kill(); }
@@ -41,6 +41,12 @@ public:
     quint16 port() const { return m_port; }
     QProcess &process() { return m_process; }
 
+    // Of one that did not start.
+    int exitCode()
+    {
+        const bool hasEnded = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(deadline);
+        return hasEnded && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
     void kill()
     {
         m_process.kill();

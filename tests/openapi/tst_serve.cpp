@@ -159,6 +159,37 @@ private Q_SLOTS:
         }
     }
 
+    void dataThatCannotBeWrittenIsToldByItsCause_data()
+    {
+        QTest::addColumn<QString>("before"); // the shell's, DATA is the folder
+        QTest::addColumn<QByteArray>("number");
+        QTest::newRow("a full disk, at first") << u"trap '' XFSZ; ulimit -f 0;"_s << "900334"_ba;
+        QTest::newRow("a full disk, later") << u"trap '' XFSZ; ulimit -f 8;"_s << "900334"_ba;
+        // A namespace of mounts of its own: no privilege is needed, where the system allows it.
+        QTest::newRow("a read-only disk")
+            << u"exec unshare -rm sh -c 'mount --bind DATA DATA && mount -o remount,bind,ro DATA && "
+               "exec \"$0\" serve \"$@\"' \"$0\" \"$@\";"_s
+            << "900333"_ba;
+    }
+    void dataThatCannotBeWrittenIsToldByItsCause()
+    {
+        QFETCH(QString, before);
+        QFETCH(QByteArray, number);
+        if (before.contains("unshare"_L1) && QProcess::execute(u"unshare"_s, { u"-rm"_s, u"true"_s }) != 0)
+            QSKIP("this system has no namespaces for users");
+        const QString data = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()).simplified().remove(u' '));
+        if (!QByteArray(QTest::currentDataTag()).endsWith("first")) {
+            Served first({ u"--data"_s, data });
+            QVERIFY(first.port() != 0);
+            QCOMPARE(first.terminate(), 0);
+        }
+        Served served({ u"--data"_s, data }, before.replace("DATA"_L1, data));
+        QCOMPARE(served.exitCode(), 3);
+        const QByteArray words = served.process().readAllStandardError();
+        QVERIFY2(words.contains(number) && words.contains(data.toUtf8()), words.constData());
+        QVERIFY2(!words.contains("Move"), words.constData()); // the data is whole
+    }
+
     void whatIsWrongIsToldWithItsExitCode_data()
     {
         QTest::addColumn<QStringList>("arguments");

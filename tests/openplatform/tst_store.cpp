@@ -57,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world.redeem(code)), 900102);
     }
 
+    void aFileThatAnotherProgramHoldsIsLockedAndNotDamaged()
+    {
+        const QString file = newFile();
+        const PlatformWorld world({}, file);
+        const auto other = open(file);
+        QVERIFY(other && (*other)->run(u"BEGIN IMMEDIATE"_s));
+        VirtualClock clock { world.clock.now() };
+        SeededEntropy entropy { 1 };
+        Journal journal { clock };
+        FaultPlan faults { journal, std::make_unique<SeededEntropy>(2) };
+        const auto refused = OpenPlatform::open({ file, Language::English }, world.platform->profile(),
+            world.platform->catalogue(), clock, entropy, journal, faults);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().row().name, u"StoreLocked"_s);
+        QVERIFY((*other)->run(u"ROLLBACK"_s));
+    }
+
     void theFileIsItsOwnersAlone()
     {
         const QString file = newFile();

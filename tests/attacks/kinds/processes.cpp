@@ -130,10 +130,12 @@ Verdict isKilled(const Field &field)
 AttackKind processes()
 {
     AttackKind kind { u"processes"_s, u"Several processes on one data folder"_s, {} };
-    const Proof byStatement(u"one statement both asks and spends"_s);
+    const Proof byStatement(Weakness::SpendWithoutCount);
+    const Proof inOneThread(u"one thread asks and spends; the statement decides besides"_s);
     const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
                          bool quick = false) {
-        kind.add({ name, tries, byStatement, run, quick, std::chrono::seconds(180) });
+        const bool isAlone = name.endsWith("-one"_L1);
+        kind.add({ name, tries, isAlone ? inOneThread : byStatement, run, quick, std::chrono::seconds(180) });
     };
     row(u"redeem-one"_s, u"A code by two connections of one process, 200 times."_s,
         [](Field &field) { return spends(field, 1, 200, false); });
@@ -148,6 +150,13 @@ AttackKind processes()
         [](Field &field) { return spends(field, 4, 500, false); });
     row(u"rotate-four"_s, u"A refresh token by four processes, 500 times."_s,
         [](Field &field) { return spends(field, 4, 500, true); });
+    kind.add({ u"second"_s, u"A second process on the same data, whose world it would not see change."_s,
+        Proof(Weakness::SharedStore),
+        [](Field &field) {
+            const Started started = start(field, 2);
+            return started.verdict ? *started.verdict : Verdict::broken(u"two processes have the same data"_s);
+        },
+        true });
     row(u"killed"_s, u"A code by two processes, one of which is killed now and then."_s,
         [](Field &field) { return isKilled(field); });
     return kind;
