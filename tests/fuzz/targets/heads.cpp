@@ -2,29 +2,61 @@
 #include "bridge/http/hostcheck.h"
 #include "bridge/http/requesttarget.h"
 #include "bridge/tls/connectionhead.h"
+#include "bridge/wire/answerreader.h"
+#include "bridge/wire/requestreader.h"
 #include "tests/fuzz/target.h"
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost::Fuzz {
+namespace {
 
-// The head of a request, as the servers take it apart: its target, its Host, and what the origins' front makes of it.
+struct Read {
+    RequestReader::State state;
+    QByteArray body;
+    qsizetype headers;
+};
+
+// Reads one request, in pieces of this size.
+Read readRequest(std::string_view bytes, size_t step)
+{
+    RequestReader reader({ 1024, 1024 });
+    using State = RequestReader::State;
+    while (!bytes.empty() && reader.state() != State::Done && reader.state() != State::Broken)
+        bytes.remove_prefix(reader.take(bytes.substr(0, step)));
+    return { reader.state(), reader.body(), reader.head().headers.size() };
+}
+
+} // namespace
+
+// Requests and answers as the servers and the client take them apart: head, body, target, Host, and what the origins' front makes of it.
 FuzzTarget heads()
 {
-    return { "heads", [](const QByteArray &bytes) {
-                for (const QByteArray &line : bytes.split('\n')) {
-                    parseTarget(QByteArrayView(line).trimmed());
-                    const auto colon = line.indexOf(':');
-                    const QByteArrayView value = QByteArrayView(line).sliced(colon + 1).trimmed();
-                    for (const QStringList &hosts : { QStringList(), QStringList { u"app.example.com:443"_s } }) {
-                        if (isOwnHost(value, 4400, hosts) && (value.contains('/') || value.contains('@')))
-                            qFatal("a host with a path or a user is ours");
-                    }
+    return { "heads",
+        [](const QByteArray &bytes) {
+            for (const QByteArray &line : bytes.split('\n')) {
+                parseTarget(QByteArrayView(line).trimmed());
+                const auto colon = line.indexOf(':');
+                const QByteArrayView value = QByteArrayView(line).sliced(colon + 1).trimmed();
+                const auto authority = Authority::parse(value);
+                for (const QStringList &hosts : { QStringList(), QStringList { u"app.example.com:443"_s } }) {
+                    if (authority && isOwnHost(*authority, 4400, hosts) && (value.contains('/') || value.contains('@')))
+                        qFatal("a host with a path or a user is ours");
                 }
-                const std::string_view head(bytes.constData(), static_cast<size_t>(bytes.size()));
-                ConnectionHead::renamed(head, "127.0.0.1:4400");
-                ConnectionHead::kept(head);
-            } };
+            }
+            const std::string_view stream(bytes.constData(), static_cast<size_t>(bytes.size()));
+            ConnectionHead::renamed(stream, "127.0.0.1:4400");
+            ConnectionHead::kept(stream);
+            const Read whole = readRequest(stream, stream.size());
+            const Read cut = readRequest(stream, 1);
+            if (whole.state != cut.state || whole.body != cut.body || whole.headers != cut.headers)
+                qFatal("a request is read differently byte by byte");
+            AnswerReader answer({ 1024, 1024 });
+            answer.take(stream);
+            answer.end();
+            if (answer.body().size() > 1024)
+                qFatal("an answer is larger than its limit");
+        } };
 }
 
 } // namespace MiniHost::Fuzz
