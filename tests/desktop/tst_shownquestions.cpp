@@ -128,8 +128,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("asked");
         QTest::addColumn<QString>("way");
-        for (const QString &asked :
-            { u"A"_s, u"AB"_s, u"BA"_s, u"BB"_s, u"ABAB"_s }) {
+        for (const QString &asked : { u"A"_s, u"AB"_s, u"BA"_s, u"BB"_s, u"ABAB"_s }) {
             for (const QString &way : { u"navigation"_s, u"reload"_s, u"client"_s, u"window"_s })
                 QTest::addRow("%s, %s", qPrintable(asked), qPrintable(way)) << asked << way;
         }

@@ -135,6 +135,36 @@ private Q_SLOTS:
         QCOMPARE(statuses, (QList<int> { 200, 200, 500 }));
     }
 
+    // A window that closes while the platform is busy: its wait ends with it, the job comes to its end all the same.
+    void whoWaitsMayEndWhileItsJobIsUnderWay()
+    {
+        for (int round = 0; round < 50; ++round) {
+            Hosted hosted;
+            auto context = std::make_unique<QObject>();
+            Result<IssuedCode> result = fail(ErrorCode::TimedOut);
+            bool done = false;
+            std::atomic<bool> isBusy = false;
+            std::atomic<bool> mayGoOn = false;
+            hosted.host->post(
+                [&](OpenPlatform &) {
+                    isBusy = true;
+                    while (!mayGoOn) { }
+                },
+                [](Result<void>) {});
+            launch(awaitGrant(*hosted.host, context.get(), result, done));
+            while (!isBusy) { }
+            context.reset();
+            mayGoOn = true;
+            hosted.host->stop();
+            deliverPosted();
+            QVERIFY(!done);
+            QCOMPARE(result.error().code, ErrorCode::TimedOut);
+            const auto entries = hosted.journal.entriesAfter(0);
+            QVERIFY(std::any_of(entries.begin(), entries.end(),
+                [](const JournalEntry &entry) { return entry.kind == EventKind::CodeIssued; }));
+        }
+    }
+
     void everyJobIsAnsweredHoweverItEnds()
     {
         for (int round = 0; round < 5; ++round) {
