@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +107,8 @@ QString EventText::summary(const JournalEntry &entry)
     case EventKind::FaultArmed:
     case EventKind::FaultFired:
         return u"%1 · %2"_s.arg(detail["at"_L1].toString(), faultWords(detail));
+    case EventKind::Repeated:
+        return repeated(detail);
     default:
         break;
     }
@@ -173,6 +176,17 @@ QString EventText::faultWords(const QJsonObject &detail)
     return parts.join(u' ');
 }
 
+// "Page called · device.base.getUUID × 41,230"
+QString EventText::repeated(const QJsonObject &detail)
+{
+    QStringList parts;
+    if (const auto kind = eventKindFromString(detail["kind"_L1].toString()))
+        parts += label(*kind).in(language());
+    if (const QString what = detail["what"_L1].toString(); !what.isEmpty())
+        parts += what;
+    return parts.join(u" · "_s) + u" × "_s + QLocale(QLocale::English).toString(detail["count"_L1].toInteger());
+}
+
 QString EventText::time(Instant at)
 {
     return QDateTime::fromMSecsSinceEpoch(toMs(at)).toString(u"HH:mm:ss.zzz"_s);
@@ -201,6 +215,7 @@ Tone toneOf(const JournalEntry &entry)
         return Tone::Bad;
     case EventKind::EgressBlocked:
     case EventKind::SchemeRefused:
+    case EventKind::Repeated:
     case EventKind::AnswerDropped:
     case EventKind::GrantRevoked:
     case EventKind::FaultArmed:

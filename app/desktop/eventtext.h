@@ -26,6 +26,7 @@ public:
     static QString consentAnswer(const QString &answer);       // of "allow", "refuse", …
     static QString consentAnswered(const QJsonObject &detail); // the same, with whom the request goes to
     static QString faultWords(const QJsonObject &detail);      // of FaultArmed and FaultFired: what it does
+    static QString repeated(const QJsonObject &detail);        // of Repeated: what, and how often
     static QString time(Instant at);                           // "10:00:00.412", local
     static QString since(qint64 ms);                           // "+408 ms", "+1.2 s"
 };

@@ -2,6 +2,7 @@
 #include "app/desktop/journalmodel.h"
 
 #include "app/desktop/eventtext.h"
+#include "bridge/core/jsonbudget.h"
 
 #include <algorithm>
 #include <chrono>
@@ -14,6 +15,7 @@ namespace {
 
 // Between two looks. Each makes views lay out and paint again, some milliseconds that a page's next call would wait for.
 constexpr std::chrono::milliseconds restTime { 80 };
+constexpr qsizetype atOnce = 2000;
 
 } // namespace
 
@@ -64,13 +66,19 @@ void JournalModel::catchUp()
 {
     if (m_paused)
         return;
-    const QList<JournalEntry> fresh = m_journal.entriesAfter(m_lastSeq);
-    if (fresh.isEmpty())
-        return;
-    m_lastSeq = fresh.last().seq;
-    append(fresh);
-    trim();
-    Q_EMIT grew();
+    bool hasGrown = false;
+    // In pieces: what came may be more than is good to have in memory at once.
+    for (;;) {
+        const QList<JournalEntry> fresh = m_journal.entriesAfter(m_lastSeq, atOnce);
+        if (fresh.isEmpty())
+            break;
+        m_lastSeq = fresh.last().seq;
+        append(fresh);
+        trim();
+        hasGrown = true;
+    }
+    if (hasGrown)
+        Q_EMIT grew();
 }
 
 void JournalModel::append(const QList<JournalEntry> &entries)
@@ -91,9 +99,7 @@ void JournalModel::append(const QList<JournalEntry> &entries)
             if (call)
                 m_rowOfCall.insert(call, m_firstRow + static_cast<quint64>(at));
             for (; i < end; ++i) {
-                row.entries.append(entries[i]);
-                learn(row, entries[i]);
-                ++m_entryCount;
+                take(row, entries[i]);
             }
             endInsertRows();
             if (call)
@@ -105,14 +111,32 @@ void JournalModel::append(const QList<JournalEntry> &entries)
         beginInsertRows(
             parent, static_cast<int>(row.entries.size()), static_cast<int>(row.entries.size() + end - i) - 1);
         for (; i < end; ++i) {
-            row.entries.append(entries[i]);
-            learn(row, entries[i]);
-            ++m_entryCount;
+            take(row, entries[i]);
         }
         endInsertRows();
         Q_EMIT dataChanged(parent, createIndex(at, columnCount() - 1, quintptr(0)));
         Q_EMIT callGrew(call);
     }
+}
+
+void JournalModel::take(Row &row, const JournalEntry &entry)
+{
+    row.entries.append(entry);
+    learn(row, entry);
+    ++m_entryCount;
+    if (jsonSize(entry.detail) > Limit::ShownDetailBytes) {
+        row.large.insert(entry.seq);
+        row.entries.last().detail = {};
+    }
+}
+
+JournalEntry JournalModel::whole(const Row &row, qsizetype at) const
+{
+    const JournalEntry &kept = row.entries[at];
+    if (!row.large.contains(kept.seq))
+        return kept;
+    const QList<JournalEntry> found = m_journal.entriesAfter(kept.seq - 1, 1);
+    return found.isEmpty() || found.first().seq != kept.seq ? kept : found.first(); // the journal may have forgotten it
 }
 
 void JournalModel::learn(Row &row, const JournalEntry &entry) const
@@ -156,6 +180,8 @@ void JournalModel::trim()
     if (excess > 0) {
         Row &row = m_rows.front();
         beginRemoveRows(createIndex(0, 0, quintptr(0)), 0, static_cast<int>(excess) - 1);
+        for (qsizetype i = 0; i < excess; ++i)
+            row.large.remove(row.entries[i].seq);
         row.entries.remove(0, excess);
         row.haystacks.clear();
         m_entryCount -= excess;
@@ -238,24 +264,25 @@ QVariant JournalModel::entryData(const Row &row, int at, int role) const
     const JournalEntry &entry = row.entries[at];
     switch (role) {
     case EntryRole:
-        return QVariant::fromValue(entry);
+        return QVariant::fromValue(whole(row, at));
     case CallRole:
         return entry.call.value;
     case SeqRole:
         return entry.seq;
     case ApiRole:
-        return entry.detail["api"_L1].toString();
+        return whole(row, at).detail["api"_L1].toString();
     case NumberRole:
-        return entry.detail["number"_L1].toInt();
+        return whole(row, at).detail["number"_L1].toInt();
     case AtRole:
         return toMs(entry.at);
     case SinceRole:
         return row.call ? static_cast<qint64>((entry.at - row.entries.first().at).count()) : qint64(-1);
     case HaystackRole: {
         while (row.haystacks.size() < row.entries.size()) {
-            const JournalEntry &next = row.entries[row.haystacks.size()];
+            const JournalEntry next = whole(row, row.haystacks.size());
             row.haystacks.append(QString(toString(next.kind) + u' ' + label(next.kind).zh + u' '
                 + QString::fromUtf8(QJsonDocument(next.detail).toJson(QJsonDocument::Compact)))
+                                     .left(Limit::HaystackCharacters)
                                      .toLower());
         }
         return row.haystacks[at];
@@ -274,7 +301,11 @@ std::optional<JournalEntry> JournalModel::entry(qint64 seq) const
 QList<JournalEntry> JournalModel::entriesOf(CallId call) const
 {
     const QModelIndex found = indexOf(call);
-    return found.isValid() ? rowAt(found)->entries : QList<JournalEntry>();
+    QList<JournalEntry> entries;
+    const Row *row = found.isValid() ? rowAt(found) : nullptr;
+    for (qsizetype i = 0; row && i < row->entries.size(); ++i)
+        entries += whole(*row, i);
+    return entries;
 }
 
 QList<CallId> JournalModel::calls() const

@@ -67,9 +67,11 @@ Q_SIGNALS:
     void pausedChanged(bool paused);
 
 private:
+    // An entry whose detail is large is kept without it, and has it from the journal when somebody looks.
     struct Row {
         CallId call; // none: a lone entry
         QList<JournalEntry> entries;
+        QSet<qint64> large; // those kept without their detail
         QString api;
         CallOutcome outcome = CallOutcome::Running;
         int number = 0;
@@ -78,6 +80,8 @@ private:
     };
 
     void lookAgain();
+    void take(Row &row, const JournalEntry &entry);
+    JournalEntry whole(const Row &row, qsizetype at) const;
     void append(const QList<JournalEntry> &entries);
     void learn(Row &row, const JournalEntry &entry) const;
     void trim();

@@ -3,6 +3,7 @@
 #include "app/scenario/matching.h"
 #include "app/scenario/scenariorun.h"
 
+#include <numeric>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,16 @@ bool matches(const JournalEntry &entry, const Wanted &wanted, const QJsonValue &
         && !mismatch(detail, entry.detail, Matching::Subset);
 }
 
+// An entry stands for itself; one that counts what a flood left out stands for as many, when no more than their kind is asked.
+qint64 occurrences(const JournalEntry &entry, const Wanted &wanted, const QJsonValue &detail)
+{
+    if (matches(entry, wanted, detail))
+        return 1;
+    const bool isCounted = entry.kind == EventKind::Repeated && !wanted.call && wanted.detail.isEmpty()
+        && entry.detail["kind"_L1].toString() == toString(wanted.kind);
+    return isCounted ? entry.detail["count"_L1].toInteger() : 0;
+}
+
 // Why nothing matches: the nearest thing there is, of the same kind.
 QString nearest(const QList<JournalEntry> &entries, const Wanted &wanted, const QJsonValue &detail)
 {
@@ -56,8 +67,8 @@ Task<std::optional<StepFailure>> lookAtJournal(ScenarioRun *run, QList<Wanted> a
     for (const Wanted &wanted : all) {
         const QJsonValue detail = run->values().fill(QJsonValue(wanted.detail));
         if (wanted.count) {
-            const auto count = std::count_if(entries.begin(), entries.end(),
-                [&](const JournalEntry &entry) { return matches(entry, wanted, detail); });
+            const qint64 count = std::accumulate(entries.begin(), entries.end(), qint64(0),
+                [&](qint64 sum, const JournalEntry &entry) { return sum + occurrences(entry, wanted, detail); });
             if (count != *wanted.count)
                 co_return StepFailure { u"in the journal %1 × %2"_s.arg(*wanted.count).arg(wanted.toString()),
                     u"%1 ×; %2"_s.arg(count).arg(nearest(entries, wanted, detail)) };

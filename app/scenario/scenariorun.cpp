@@ -133,22 +133,23 @@ Task<bool> ScenarioRun::settle()
     // have answered, and nobody had anything to tell in between: then all is quiet.
     constexpr int quietRounds = 2;
     for (int quiet = 0; quiet < quietRounds;) {
-        const qint64 before = m_simulator->journal().lastSeq();
+        const qint64 before = m_simulator->journal().activity();
         if (m_page->isAlive())
             co_await m_page->roundTrip();
         const bool arrived = co_await platformRoundTrip();
         if (!arrived)
             co_return false;
-        const bool isNew = m_simulator->journal().lastSeq() != before;
+        const bool isNew = m_simulator->journal().activity() != before;
         quiet = isNew ? 0 : quiet + 1;
         if (quiet == quietRounds) {
             const bool exchanged = co_await exchangeWaiting();
             if (!exchanged)
                 co_return false;
-            if (m_simulator->journal().lastSeq() != before)
+            if (m_simulator->journal().activity() != before)
                 quiet = 0;
         }
     }
+    m_simulator->journal().tellRepeated(); // the scenario's clock stands still
     co_await noteAnswers();
     co_return !m_waits.hasEnded();
 }

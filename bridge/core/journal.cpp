@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/journal.h"
 
+#include "bridge/core/jsonbudget.h"
+#include "bridge/core/limits.h"
+#include "bridge/core/weakness.h"
+
 #include <QJsonDocument>
 #include <QMetaMethod>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
+
+constexpr qint64 entryOverhead = Limit::LazyEntryBytes / 2; // of an entry's own members, or of what a maker holds
+
+} // namespace
 
 QJsonObject toJson(const JournalEntry &entry)
 {
@@ -39,10 +49,18 @@ QByteArray toJsonLines(const QList<JournalEntry> &entries)
 }
 
 Journal::Journal(const Clock &clock, qsizetype capacity)
-    : m_clock(clock)
-    , m_capacity(capacity)
+    : Journal(clock, Room { capacity, Limit::JournalMemoryBytes, Limit::JournalDiskBytes })
 {
 }
+
+Journal::Journal(const Clock &clock, const Room &room)
+    : m_clock(clock)
+    , m_room(room)
+    , m_spill(room.folder)
+{
+}
+
+Journal::~Journal() = default;
 
 CallId Journal::nextCall()
 {
@@ -50,29 +68,147 @@ CallId Journal::nextCall()
     return { ++m_lastCall };
 }
 
+Journal::Stored Journal::stored(EventKind kind, CallId call, QJsonObject detail) const
+{
+    QJsonObject kept = withinBudget(std::move(detail));
+    const qint64 bytes = entryOverhead + jsonSize(kept);
+    return { { 0, m_clock.now(), kind, call, std::move(kept) }, {}, bytes };
+}
+
+Journal::Stored Journal::stored(EventKind kind, CallId call, DetailMaker detail) const
+{
+    return { { 0, m_clock.now(), kind, call, {} }, std::move(detail), entryOverhead };
+}
+
 qint64 Journal::record(EventKind kind, CallId call, QJsonObject detail)
 {
-    return append({ { 0, m_clock.now(), kind, call, std::move(detail) }, {} });
+    return passes(nullptr, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
 }
 
 qint64 Journal::recordLazily(EventKind kind, CallId call, DetailMaker detail)
 {
-    return append({ { 0, m_clock.now(), kind, call, {} }, std::move(detail) });
+    return passes(nullptr, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
+}
+
+qint64 Journal::recordFrom(const FactSource &source, EventKind kind, CallId call, QJsonObject detail)
+{
+    return passes(&source, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
+}
+
+qint64 Journal::recordLazilyFrom(const FactSource &source, EventKind kind, CallId call, DetailMaker detail)
+{
+    return passes(&source, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
+}
+
+bool Journal::passes(const FactSource *source, EventKind kind, CallId call)
+{
+    std::vector<FloodGate::Counted> ended;
+    bool passed = false;
+    bool tellLater = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        passed = source ? m_gate.passes(*source, kind, call, m_clock.now(), ended) : !m_gate.isCounted(kind, call);
+        tellLater = m_gate.hasCounted() && !std::exchange(m_isToldSoon, true);
+    }
+    tellCounted(ended);
+    if (tellLater)
+        QMetaObject::invokeMethod(this, &Journal::tellSoon, Qt::QueuedConnection);
+    return passed;
+}
+
+void Journal::tellCounted(const std::vector<FloodGate::Counted> &counted)
+{
+    for (const FloodGate::Counted &each : counted) {
+        QJsonObject detail { { "kind"_L1, toString(each.kind) }, { "count"_L1, each.count } };
+        if (!each.what.isEmpty())
+            detail.insert("what"_L1, each.what);
+        append(stored(EventKind::Repeated, {}, detail));
+    }
+}
+
+// A flood that has ended leaves nobody to say so. A clock that stands still is told by who moves it.
+void Journal::tellSoon()
+{
+    QTimer::singleShot(1s, this, [this] {
+        std::vector<FloodGate::Counted> counted;
+        bool again = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            counted = m_gate.take(m_clock.now(), false);
+            m_isToldSoon = again = m_gate.hasCounted();
+        }
+        tellCounted(counted);
+        if (again)
+            tellSoon();
+    });
+}
+
+void Journal::tellRepeated()
+{
+    std::vector<FloodGate::Counted> counted;
+    {
+        const std::lock_guard lock(m_mutex);
+        counted = m_gate.take(m_clock.now(), true);
+    }
+    tellCounted(counted);
+}
+
+qint64 Journal::activity() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lastSeq + m_gate.total();
+}
+
+// What it holds in memory goes to disk.
+void Journal::spillOldest()
+{
+    Stored &oldest = m_entries[static_cast<size_t>(m_spilled)];
+    if (const DetailMaker maker = std::exchange(oldest.maker, nullptr))
+        oldest.entry.detail = withinBudget(maker());
+    m_memory -= oldest.bytes;
+    oldest.place = m_spill.keep(std::exchange(oldest.entry.detail, {}));
+    m_disk += oldest.place.bytes;
+    m_lost += oldest.place.isLost() ? 1 : 0;
+    ++m_spilled;
+}
+
+void Journal::forgetOldest(std::vector<Stored> &gone)
+{
+    Stored &oldest = m_entries.front();
+    if (m_spilled > 0) {
+        --m_spilled;
+        m_disk -= oldest.place.bytes;
+        m_lost -= oldest.place.isLost() ? 1 : 0;
+    } else {
+        m_memory -= oldest.bytes;
+    }
+    gone.push_back(std::move(oldest));
+    m_entries.pop_front();
+}
+
+void Journal::makeRoom(std::vector<Stored> &gone)
+{
+    while (static_cast<qsizetype>(m_entries.size()) > m_room.entries)
+        forgetOldest(gone);
+    if (isWeakened(Weakness::UnboundedJournal))
+        return;
+    while (m_memory > m_room.memory && m_spilled < static_cast<qsizetype>(m_entries.size()))
+        spillOldest();
+    while (m_disk > m_room.disk)
+        forgetOldest(gone);
 }
 
 qint64 Journal::append(Stored stored)
 {
     bool tell = false;
     qint64 seq = 0;
-    Stored oldest; // ends after the lock
+    std::vector<Stored> gone; // they end after the lock
     {
         const std::lock_guard lock(m_mutex);
         seq = stored.entry.seq = ++m_lastSeq;
+        m_memory += stored.bytes;
         m_entries.push_back(std::move(stored));
-        if (static_cast<qsizetype>(m_entries.size()) > m_capacity) {
-            oldest = std::move(m_entries.front());
-            m_entries.pop_front();
-        }
+        makeRoom(gone);
         // With nobody to tell, a load test need not wake this object's thread for every group of requests.
         if (isSignalConnected(QMetaMethod::fromSignal(&Journal::grew)))
             tell = !std::exchange(m_told, true);
@@ -92,6 +228,15 @@ qint64 Journal::append(Stored stored)
     return seq;
 }
 
+JournalEntry Journal::whole(Stored stored)
+{
+    if (stored.maker)
+        stored.entry.detail = withinBudget(stored.maker());
+    else if (!stored.place.isLost())
+        stored.entry.detail = JournalSpill::read(stored.place);
+    return std::move(stored.entry);
+}
+
 QList<JournalEntry> Journal::entriesAfter(qint64 seq, qsizetype limit) const
 {
     std::vector<Stored> found;
@@ -103,16 +248,15 @@ QList<JournalEntry> Journal::entriesAfter(qint64 seq, qsizetype limit) const
         for (auto i = static_cast<size_t>(skip); i < m_entries.size(); ++i) {
             if (limit >= 0 && static_cast<qsizetype>(found.size()) >= limit)
                 break;
-            found.push_back(m_entries[i]);
+            const bool isLost = static_cast<qsizetype>(i) < m_spilled && m_entries[i].place.isLost();
+            if (!isLost)
+                found.push_back(m_entries[i]);
         }
     }
     QList<JournalEntry> entries;
     entries.reserve(static_cast<qsizetype>(found.size()));
-    for (Stored &stored : found) {
-        if (stored.maker)
-            stored.entry.detail = stored.maker();
-        entries.append(std::move(stored.entry));
-    }
+    for (Stored &stored : found)
+        entries.append(whole(std::move(stored)));
     return entries;
 }
 
@@ -125,7 +269,7 @@ qint64 Journal::lastSeq() const
 qint64 Journal::dropped() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_lastSeq - static_cast<qint64>(m_entries.size());
+    return m_lastSeq - static_cast<qint64>(m_entries.size()) + m_lost;
 }
 
 void Journal::clear()
@@ -133,6 +277,8 @@ void Journal::clear()
     {
         const std::lock_guard lock(m_mutex);
         m_entries.clear();
+        m_spilled = m_lost = 0;
+        m_memory = m_disk = 0;
     }
     Q_EMIT cleared();
 }

@@ -4,6 +4,8 @@
 #include "bridge/core/callid.h"
 #include "bridge/core/clock.h"
 #include "bridge/core/eventkind.h"
+#include "bridge/core/floodgate.h"
+#include "bridge/core/journalspill.h"
 
 #include <deque>
 #include <functional>
@@ -29,23 +31,40 @@ QByteArray toJsonLines(const QList<JournalEntry> &entries);
 
 // Append-only, one for the process, written from the main thread and the open platform's thread under one lock, before
 // the bytes that an entry speaks of leave: its order is the order of cause and effect. Views are told afterwards.
-// It keeps the newest entries only, so a load test cannot eat the memory; dropped() says how many are gone.
+// It keeps the newest entries only, each within its budget (jsonbudget.h), the latest of them in memory and the others in a
+// temporary file, so neither a load test nor a page can eat the memory; dropped() says how many are gone.
 class Journal final : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr qsizetype defaultCapacity = 50'000;
+    struct Room {
+        qsizetype entries = defaultCapacity;
+        qint64 memory = 0; // bytes
+        qint64 disk = 0;
+        QString folder {}; // of the temporary file; empty: the system's
+    };
 
     explicit Journal(const Clock &clock, qsizetype capacity = defaultCapacity);
+    Journal(const Clock &clock, const Room &room);
+    ~Journal() override;
 
     CallId nextCall();
     qint64 record(EventKind kind, CallId call = {}, QJsonObject detail = {}); // returns the entry's seq
     // The same with a detail that is put together when somebody reads it: under load most entries are never read, and
-    // building their JSON would be the dearest part of the work they speak of. The maker holds values, masked already;
-    // it is called in the reader's thread.
+    // building their JSON would be the dearest part of the work they speak of. The maker holds values, masked already and no
+    // more than Limit::LazyEntryBytes of them; it is called in any thread.
     using DetailMaker = std::function<QJsonObject()>;
     qint64 recordLazily(EventKind kind, CallId call, DetailMaker detail);
+
+    // What a page can make happen without end: the first of a second are entries, the others are counted, and with a call that
+    // is counted goes what is only said of it. Returns 0 when it was.
+    qint64 recordFrom(const FactSource &source, EventKind kind, CallId call, QJsonObject detail);
+    qint64 recordLazilyFrom(const FactSource &source, EventKind kind, CallId call, DetailMaker detail);
+    // Makes entries (Repeated) of all that was counted. It happens by itself when the second is over.
+    void tellRepeated();
+    qint64 activity() const; // grows with each fact, entry or counted
 
     QList<JournalEntry> entriesAfter(qint64 seq, qsizetype limit = -1) const;
     qint64 lastSeq() const;
@@ -60,17 +79,35 @@ Q_SIGNALS:
 private:
     struct Stored {
         JournalEntry entry;
-        DetailMaker maker; // instead of entry.detail, when there is one
+        DetailMaker maker {}; // instead of entry.detail, when there is one
+        qint64 bytes = 0;
+        JournalSpill::Place place {}; // of the detail, when it has left the memory
     };
+    Stored stored(EventKind kind, CallId call, QJsonObject detail) const;
+    Stored stored(EventKind kind, CallId call, DetailMaker detail) const;
+    bool passes(const FactSource *source, EventKind kind, CallId call);
+    void tellCounted(const std::vector<FloodGate::Counted> &counted);
+    void tellSoon();
     qint64 append(Stored stored);
+    void makeRoom(std::vector<Stored> &gone);
+    void spillOldest();
+    void forgetOldest(std::vector<Stored> &gone);
+    static JournalEntry whole(Stored stored);
 
     const Clock &m_clock;
-    const qsizetype m_capacity;
+    const Room m_room;
     mutable std::mutex m_mutex;
-    std::deque<Stored> m_entries;
+    std::deque<Stored> m_entries; // the first m_spilled of them without their details
+    FloodGate m_gate;
+    JournalSpill m_spill;
+    qsizetype m_spilled = 0;
+    qsizetype m_lost = 0; // of the spilled: the disk would not take them
+    qint64 m_memory = 0;
+    qint64 m_disk = 0;
     qint64 m_lastSeq = 0;
     quint64 m_lastCall = 0;
     bool m_told = false;
+    bool m_isToldSoon = false;
 };
 
 } // namespace MiniHost

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <span>
 #include <QtGlobal>
+#include <span>
 
 namespace MiniHost {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/calllog.h"
 
+#include "bridge/core/jsonbudget.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -42,7 +44,7 @@ void CallLog::called(const Invocation &call)
         ++row->calls.count;
         ++row->calls.open;
         row->calls.lastCall = call.call;
-        row->calls.lastParams = call.params;
+        row->calls.lastParams = bounded(call.params, Limit::EntryBytes).value;
         tell();
     }
 }
@@ -54,6 +56,8 @@ void CallLog::answered(const Invocation &call, AnsweredBy by, const Answer &answ
         row->calls.by = by;
         row->calls.success = answer.success;
         row->answer = answer.masked;
+        if (answer.masked && jsonSize(answer.body) > Limit::LazyEntryBytes)
+            row->answer = [kept = bounded(answer.masked(), Limit::EntryBytes).value] { return kept; };
         tell();
     }
 }

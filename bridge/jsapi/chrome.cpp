@@ -2,7 +2,6 @@
 #include "bridge/jsapi/chrome.h"
 
 #include "bridge/jsapi/pagewindows.h"
-#include "bridge/jsapi/params.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +33,7 @@ Task<Answer> run(Invocation call, QString what, ChromeChange change, Services &s
 
 void tellChrome(const Invocation &call, const QString &what, const QJsonValue &value, Services &services)
 {
-    services.journal.record(
-        EventKind::ChromeChanged, call.call, { { "what"_L1, what }, { "value"_L1, forJournal(value) } });
+    services.journal.record(EventKind::ChromeChanged, call.call, { { "what"_L1, what }, { "value"_L1, value } });
 }
 
 void changeChrome(const Invocation &call, Services &services, const std::function<void(ClientChrome::State &)> &change)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/clientui.h"
 
-#include "bridge/jsapi/params.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -81,7 +80,7 @@ QStringList uiKindNames()
 QJsonObject toDetail(UiKind kind, const UiAnswer &answer)
 {
     QJsonObject detail { { "kind"_L1, toString(kind) }, { "how"_L1, toString(answer.how) },
-        { "value"_L1, forJournal(withoutSecrets(kind, answer.value)) } };
+        { "value"_L1, withoutSecrets(kind, answer.value) } };
     if (answer.isUsual)
         detail.insert("usual"_L1, true);
     return detail;

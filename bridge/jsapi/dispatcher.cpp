@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/dispatcher.h"
 
+#include "bridge/core/jsonbudget.h"
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/defaultanswers.h"
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/pagewindows.h"
-#include "bridge/jsapi/params.h"
 #include "bridge/jsapi/refusal.h"
 
 #include <QTimer>
@@ -72,11 +72,7 @@ std::function<void(const QJsonValue &)> Dispatcher::watcherOf(CallId id, const P
 void Dispatcher::dispatch(PageMessage message, Responder responder)
 {
     const CallId id = m_services.journal.nextCall();
-    m_services.journal.recordLazily(EventKind::Called, id,
-        [api = message.api, params = message.params, client = message.page.client, origin = message.page.origin] {
-            return QJsonObject { { "api"_L1, api.left(200) }, { "params"_L1, forJournal(params) },
-                { "client"_L1, toString(client) }, { "origin"_L1, origin } };
-        });
+    recordCall(id, message);
     auto alive = std::make_shared<bool>(true);
     Invocation call { id, message.api, message.params, message.page, alive, watcherOf(id, message) };
     const auto fault = refusal(message);
@@ -183,15 +179,34 @@ void Dispatcher::deliver(const Invocation &call, const Answer &answer, Responder
         answer.delivered();
 }
 
+// What it holds until somebody reads it is small; large arguments are cut at once.
+void Dispatcher::recordCall(CallId id, const PageMessage &message)
+{
+    const auto detail = [api = message.api, client = message.page.client, origin = message.page.origin](
+                            const QJsonValue &params) {
+        return QJsonObject { { "api"_L1, api.left(200) }, { "params"_L1, params }, { "client"_L1, toString(client) },
+            { "origin"_L1, origin } };
+    };
+    const FactSource source { message.page.document, message.api.left(200) };
+    if (jsonSize(message.params) > Limit::LazyEntryBytes)
+        m_services.journal.recordFrom(source, EventKind::Called, id, detail(message.params));
+    else
+        m_services.journal.recordLazilyFrom(
+            source, EventKind::Called, id, [detail, params = message.params] { return detail(params); });
+}
+
 void Dispatcher::recordAnswer(const Invocation &call, const Answer &answer, bool again)
 {
-    m_services.journal.recordLazily(
-        EventKind::Answered, call.call, [api = call.api, success = answer.success, masked = answer.masked, again] {
-            QJsonObject detail { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
-            if (again)
-                detail.insert("again"_L1, true);
-            return detail;
-        });
+    const auto detail = [api = call.api, success = answer.success, masked = answer.masked, again] {
+        QJsonObject detail { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
+        if (again)
+            detail.insert("again"_L1, true);
+        return detail;
+    };
+    if (jsonSize(answer.body) > Limit::LazyEntryBytes)
+        m_services.journal.record(EventKind::Answered, call.call, detail());
+    else
+        m_services.journal.recordLazily(EventKind::Answered, call.call, detail);
 }
 
 void Dispatcher::drop(CallId call, const QString &api)
@@ -199,7 +214,7 @@ void Dispatcher::drop(CallId call, const QString &api)
     m_open.erase(call);
     m_services.memory->calls.dropped(api);
     m_services.journal.record(
-        EventKind::AnswerDropped, call, { { "api"_L1, api }, { "reason"_L1, "the page has left"_L1 } });
+        EventKind::AnswerDropped, call, { { "api"_L1, api.left(200) }, { "reason"_L1, "the page has left"_L1 } });
 }
 
 void Dispatcher::pageLeft(const QString &document, const QString &reason)

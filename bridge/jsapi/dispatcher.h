@@ -53,6 +53,7 @@ private:
     void settle(const Invocation &call, const Answer &answer, Responder responder);
     void withhold(const Invocation &call, const Answer &answer, Responder responder);
     void deliver(const Invocation &call, const Answer &answer, Responder responder);
+    void recordCall(CallId id, const PageMessage &message);
     void recordAnswer(const Invocation &call, const Answer &answer, bool again = false);
     void drop(CallId call, const QString &api);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/params.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -51,17 +49,6 @@ bool flagOf(const QJsonObject &params, QLatin1StringView name, bool otherwise)
     if (value.isString())
         return value.toString() == "true"_L1 || value.toString() == "1"_L1;
     return otherwise;
-}
-
-QJsonValue forJournal(const QJsonValue &params)
-{
-    constexpr qsizetype limit = 4096;
-    const QJsonDocument document =
-        params.isObject() ? QJsonDocument(params.toObject()) : QJsonDocument(QJsonObject { { "value"_L1, params } });
-    const QByteArray text = document.toJson(QJsonDocument::Compact);
-    if (text.size() <= limit)
-        return params;
-    return QString::fromUtf8(text.left(limit)) + u"… (%1 bytes)"_s.arg(text.size());
 }
 
 int numberOf(const QJsonObject &params, QLatin1StringView name, int otherwise)

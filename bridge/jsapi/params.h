@@ -16,8 +16,6 @@ QJsonArray listOf(const QJsonObject &params, std::initializer_list<QLatin1String
 QStringList textsOf(const QJsonArray &list); // numbers as texts
 QJsonArray toArray(const QStringList &texts);
 bool flagOf(const QJsonObject &params, QLatin1StringView name, bool otherwise); // true, 1, "true", "1"
-// Long ones are shown by their beginning: the journal is for reading, and is bounded.
-QJsonValue forJournal(const QJsonValue &params);
 int numberOf(const QJsonObject &params, QLatin1StringView name, int otherwise);
 
 } // namespace MiniHost

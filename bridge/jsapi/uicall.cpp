@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/uicall.h"
 
-#include "bridge/jsapi/params.h"
-
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +21,7 @@ Task<Answer> run(Invocation call, UiApi api, Services &services)
 
 Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services)
 {
-    const QJsonObject asked { { "kind"_L1, toString(kind) }, { "content"_L1, forJournal(content) } };
+    const QJsonObject asked { { "kind"_L1, toString(kind) }, { "content"_L1, content } };
     services.journal.record(EventKind::UiAsked, call.call, asked);
     UiPrompt prompt { call.call, kind, call.page.client, call.page.origin, content };
     const UiAnswer answer = co_await services.presenter.show(std::move(prompt));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/journal.h"
+#include "bridge/core/limits.h"
+#include "tests/support/failonwarning.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 
@@ -134,6 +136,110 @@ private Q_SLOTS:
         std::thread([&journal] { journal.record(EventKind::HttpServed); }).join();
         QVERIFY(waitUntil([&toldIn] { return toldIn != nullptr; }));
         QCOMPARE(toldIn, QThread::currentThread());
+    }
+
+    // -- its budget --
+
+    void anEntryThatIsTooLargeIsCutWhenItIsRecorded()
+    {
+        Journal journal(clock);
+        journal.record(EventKind::Called, {}, { { u"params"_s, QString(1'000'000, u'x') } });
+        journal.recordLazily(EventKind::Called, {}, [] {
+            return QJsonObject { { u"params"_s, QString(1'000'000, u'x') } };
+        });
+        for (const JournalEntry &entry : journal.entriesAfter(0)) {
+            QVERIFY(toJsonLines({ entry }).size() < 2 * Limit::EntryBytes);
+            QCOMPARE(entry.detail["cut"_L1].toInteger(), 1'000'000 + 2 + 11);
+        }
+    }
+
+    static Journal::Room smallRoom(qsizetype entries, const QString &folder = {})
+    {
+        return { .entries = entries, .memory = 20'000, .disk = 200'000, .folder = folder };
+    }
+
+    void whatFindsNoRoomInMemoryIsReadFromTheDisk()
+    {
+        Journal journal(clock, smallRoom(10'000));
+        const QString text = u"中文 and more "_s.repeated(20);
+        for (int i = 0; i < 300; ++i) {
+            if (i % 3 == 0)
+                journal.recordLazily(EventKind::Called, { 7 }, [i] { return QJsonObject { { u"i"_s, i } }; });
+            else
+                journal.record(
+                    EventKind::Answered, { 7 }, { { u"i"_s, i }, { u"half"_s, i + 0.5 }, { u"text"_s, text } });
+        }
+        QCOMPARE(journal.dropped(), 0);
+        const QList<JournalEntry> entries = journal.entriesAfter(0);
+        QCOMPARE(entries.size(), 300);
+        for (int i = 0; i < 300; ++i) {
+            QCOMPARE(entries[i].seq, i + 1);
+            QCOMPARE(entries[i].call, CallId { 7 });
+            QCOMPARE(entries[i].kind, i % 3 == 0 ? EventKind::Called : EventKind::Answered);
+            const QJsonObject expected = i % 3 == 0
+                ? QJsonObject { { u"i"_s, i } }
+                : QJsonObject { { u"i"_s, i }, { u"half"_s, i + 0.5 }, { u"text"_s, text } };
+            QCOMPARE(entries[i].detail, expected);
+        }
+        QCOMPARE(journal.entriesAfter(17, 2).first().detail["i"_L1].toInt(), 17);
+    }
+
+    void whatFindsNoRoomOnTheDiskIsForgottenAndCounted()
+    {
+        Journal journal(clock, smallRoom(10'000));
+        for (int i = 0; i < 1000; ++i)
+            journal.record(EventKind::Called, {}, { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } });
+        const QList<JournalEntry> entries = journal.entriesAfter(0);
+        QVERIFY2(entries.size() > 150 && entries.size() < 250, qPrintable(QString::number(entries.size())));
+        QCOMPARE(journal.dropped(), 1000 - entries.size());
+        QCOMPARE(entries.first().seq, journal.dropped() + 1);
+        QCOMPARE(entries.first().detail["i"_L1].toInt(), journal.dropped());
+    }
+
+    void theNumberOfEntriesCountsThoseOnTheDisk()
+    {
+        Journal journal(clock, smallRoom(50));
+        for (int i = 0; i < 200; ++i)
+            journal.record(EventKind::Called, {}, { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } });
+        QCOMPARE(journal.dropped(), 150);
+        QCOMPARE(journal.entriesAfter(0).first().detail["i"_L1].toInt(), 150);
+        journal.clear();
+        QCOMPARE(journal.dropped(), 200);
+        journal.record(EventKind::Called);
+        QCOMPARE(journal.entriesAfter(0).size(), 1);
+    }
+
+    void aDiskThatTakesNothingLosesWhatIsOldAndSaysSo()
+    {
+        Journal journal(clock, smallRoom(10'000, u"/nowhere/at/all"_s));
+        expectWarning(QRegularExpression(u"older journal entries are lost"_s));
+        for (int i = 0; i < 100; ++i)
+            journal.record(EventKind::Called, {}, { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } });
+        const QList<JournalEntry> entries = journal.entriesAfter(0);
+        QVERIFY(entries.size() > 5 && entries.size() < 30);
+        QCOMPARE(entries.last().detail["i"_L1].toInt(), 99);
+        QCOMPARE(journal.dropped(), 100 - entries.size());
+    }
+
+    void aReaderMayBeThereWhileOthersWrite()
+    {
+        Journal journal(clock, smallRoom(100'000));
+        const auto work = [&journal](quint64 call) {
+            for (int i = 0; i < 300; ++i)
+                journal.record(EventKind::Called, { call }, { { u"text"_s, QString(300, u'x') } });
+        };
+        std::thread first(work, 1);
+        std::thread second(work, 2);
+        qint64 seen = 0;
+        while (seen < 600) {
+            for (const JournalEntry &entry : journal.entriesAfter(seen, 50)) {
+                QCOMPARE(entry.seq, seen + 1);
+                QCOMPARE(entry.detail["text"_L1].toString().size(), 300);
+                seen = entry.seq;
+            }
+        }
+        first.join();
+        second.join();
     }
 
     void anEntryIsOneLineOfJson()

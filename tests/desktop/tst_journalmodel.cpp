@@ -67,6 +67,24 @@ private Q_SLOTS:
         QVERIFY2(grew.size() < 25, qPrintable(QString::number(grew.size())));
     }
 
+    void aLargeDetailIsReadFromTheJournalWhenItIsShown()
+    {
+        Journal journal(clock);
+        JournalModel model(journal);
+        model.setRest(0ms);
+        const CallId id = call(journal);
+        const QJsonObject large { { "api"_L1, "late"_L1 }, { "number"_L1, 400001 },
+            { "text"_L1, QString(5000, u'x') } };
+        const qint64 seq = journal.record(EventKind::Refused, id, large);
+        settle();
+        QCOMPARE(model.entry(seq)->detail, large);
+        QCOMPARE(model.entriesOf(id).last().detail, large);
+        QCOMPARE(model.indexOfEntry(seq).data(JournalModel::NumberRole).toInt(), 400001);
+        QVERIFY(model.indexOfEntry(seq).data(JournalModel::HaystackRole).toString().contains(u"late"_s));
+        journal.clear(); // a paused view would still show it: without its detail
+        QVERIFY(!model.entry(seq));
+    }
+
     void callsThatOverlapKeepTheirEntries()
     {
         Journal journal(clock);

@@ -117,6 +117,17 @@ private Q_SLOTS:
         BridgeWorld world;
         world.call(u"no.such.api"_s, QJsonObject { { "x"_L1, QString(100'000, u'x') } });
         QVERIFY(toJsonLines(world.journal.entriesAfter(0)).size() < 10'000);
+        const QJsonObject called = world.journal.entriesAfter(0).first().detail;
+        QVERIFY(called["params"_L1]["x"_L1].toString().endsWith(u"… (100,000 characters)"_s));
+        QVERIFY(called["cut"_L1].toInt() > 100'000);
+    }
+
+    void theCallsSeenKeepNoLongArguments()
+    {
+        BridgeWorld world;
+        world.call(u"no.such.api"_s, QJsonObject { { "x"_L1, QString(100'000, u'x') } });
+        const QString kept = world.memory->calls.calls().first().lastParams["x"_L1].toString();
+        QVERIFY(kept.size() < 5000);
     }
 
     void aGrantThatCannotBeStoredIs500404()

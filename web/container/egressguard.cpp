@@ -105,7 +105,7 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
     info.block(true);
     if (!m_journal)
         return;
-    m_journal->record(EventKind::EgressBlocked, {},
+    m_journal->recordFrom({ info.firstPartyUrl().host() }, EventKind::EgressBlocked, {},
         {
             { "url"_L1, url.toString(QUrl::RemoveUserInfo).left(500) },
             { "type"_L1, static_cast<int>(info.resourceType()) },

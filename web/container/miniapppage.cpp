@@ -264,10 +264,11 @@ void MiniAppPage::javaScriptConsoleMessage(
 {
     if (message.startsWith(QLatin1StringView(subFrameMark))) {
         const QString api = message.mid(static_cast<qsizetype>(strlen(subFrameMark))).left(200);
-        m_journal.record(EventKind::Refused, {}, toDetail(Fault { ErrorCode::SubFrameRefused, api }));
+        m_journal.recordFrom(
+            { document(), api }, EventKind::Refused, {}, toDetail(Fault { ErrorCode::SubFrameRefused, api }));
         return;
     }
-    m_journal.record(EventKind::ConsoleMessage, {},
+    m_journal.recordFrom({ document() }, EventKind::ConsoleMessage, {},
         {
             { "level"_L1, levelName(level) },
             { "text"_L1, message.left(2000) },

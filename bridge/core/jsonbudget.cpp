@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/core/jsonbudget.h"
+
+#include "bridge/core/weakness.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr qint64 quotes = 2;
+constexpr qint64 noteBytes = 40; // of "… (411,222 characters)"
+const QString more = u"…"_s;
+
+qint64 utf8Size(const QString &text)
+{
+    qint64 size = 0;
+    for (const QChar c : text)
+        size += c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 || c.isSurrogate() ? 2 : 3;
+    return size;
+}
+
+QString grouped(qint64 number)
+{
+    return QLocale(QLocale::English).toString(number);
+}
+
+// Cuts one value, member by member, while there is room.
+class Cutter
+{
+public:
+    explicit Cutter(qint64 room)
+        : m_room(room)
+    {
+    }
+
+    QJsonValue cut(const QJsonValue &value, int depth)
+    {
+        switch (value.type()) {
+        case QJsonValue::String:
+            return text(value.toString());
+        case QJsonValue::Array:
+            return depth < Limit::EntryDepth ? list(value.toArray(), depth) : QJsonValue(more);
+        case QJsonValue::Object:
+            return depth < Limit::EntryDepth ? object(value.toObject(), depth) : QJsonValue(more);
+        default:
+            m_room -= jsonSize(value);
+            return value;
+        }
+    }
+
+private:
+    bool isFull() const { return m_room < 2 * noteBytes; }
+
+    QJsonValue text(const QString &whole)
+    {
+        const qint64 most = std::clamp<qint64>(m_room - 2 * noteBytes, 0, Limit::EntryTextCharacters);
+        const QString kept = shortened(whole, most);
+        m_room -= utf8Size(kept) + quotes;
+        return kept;
+    }
+
+    QJsonValue list(const QJsonArray &whole, int depth)
+    {
+        QJsonArray kept;
+        m_room -= quotes;
+        for (const QJsonValue &member : whole) {
+            if (isFull() || kept.size() >= Limit::EntryListMembers) {
+                kept.append(leftOut(whole.size() - kept.size()));
+                break;
+            }
+            kept.append(cut(member, depth + 1));
+            --m_room;
+        }
+        return kept;
+    }
+
+    QJsonValue object(const QJsonObject &whole, int depth)
+    {
+        QJsonObject kept;
+        m_room -= quotes;
+        for (auto member = whole.begin(); member != whole.end(); ++member) {
+            if (isFull() || kept.size() >= Limit::EntryListMembers) {
+                kept.insert(more, leftOut(whole.size() - kept.size()));
+                break;
+            }
+            const QString name = shortened(member.key(), Limit::EntryNameCharacters);
+            m_room -= utf8Size(name) + quotes + 2;
+            kept.insert(name, cut(member.value(), depth + 1));
+        }
+        return kept;
+    }
+
+    QString leftOut(qsizetype count)
+    {
+        m_room -= noteBytes;
+        return u"… %1 more"_s.arg(grouped(count));
+    }
+
+    qint64 m_room;
+};
+
+bool isDeeper(const QJsonValue &value, int depth)
+{
+    if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        return depth <= 0 || std::any_of(list.begin(), list.end(), [depth](const QJsonValue &member) {
+            return isDeeper(member, depth - 1);
+        });
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        return depth <= 0 || std::any_of(object.begin(), object.end(), [depth](const QJsonValue &member) {
+            return isDeeper(member, depth - 1);
+        });
+    }
+    return false;
+}
+
+} // namespace
+
+qint64 jsonSize(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return utf8Size(value.toString()) + quotes;
+    case QJsonValue::Array: {
+        const QJsonArray list = value.toArray();
+        qint64 size = 1 + std::max<qint64>(1, list.size()); // brackets, commas
+        for (const QJsonValue &member : list)
+            size += jsonSize(member);
+        return size;
+    }
+    case QJsonValue::Object: {
+        const QJsonObject object = value.toObject();
+        qint64 size = 1 + std::max<qint64>(1, object.size());
+        for (auto member = object.begin(); member != object.end(); ++member)
+            size += utf8Size(member.key()) + quotes + 1 + jsonSize(member.value());
+        return size;
+    }
+    case QJsonValue::Double:
+        return value.toDouble() == static_cast<double>(value.toInteger())
+            ? QByteArray::number(value.toInteger()).size()
+            : QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest).size();
+    case QJsonValue::Bool:
+        return value.toBool() ? 4 : 5;
+    default:
+        return 4;
+    }
+}
+
+QString shortened(const QString &text, qint64 characters)
+{
+    if (text.size() <= characters)
+        return text;
+    qsizetype end = characters;
+    if (end > 0 && text.at(end - 1).isHighSurrogate())
+        --end; // half a character is none
+    return u"%1… (%2 characters)"_s.arg(text.left(end), grouped(text.size()));
+}
+
+Bounded bounded(const QJsonValue &value, qint64 bytes)
+{
+    const qint64 whole = jsonSize(value);
+    if (isWeakened(Weakness::UnboundedJournal) || (whole <= bytes && !isDeeper(value, Limit::EntryDepth)))
+        return { value, whole, whole };
+    QJsonValue cut = Cutter(bytes).cut(value, 0);
+    const qint64 left = jsonSize(cut);
+    return { std::move(cut), left, std::max(whole, left + 1) };
+}
+
+QJsonObject withinBudget(QJsonObject detail, qint64 bytes)
+{
+    const Bounded kept = bounded(detail, bytes);
+    if (!kept.isCut())
+        return detail;
+    QJsonObject cut = kept.value.toObject();
+    cut.insert("cut"_L1, kept.whole);
+    return cut;
+}
+
+} // namespace MiniHost

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/limits.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace MiniHost {
+
+// How many bytes the value's JSON text has, without writing it (escapes are not counted).
+qint64 jsonSize(const QJsonValue &value);
+
+// The text as it is when it is short enough; else its beginning, with the number of characters it had: "abc… (411,222 characters)".
+QString shortened(const QString &text, qint64 characters);
+
+// A value that fits is as it was. A larger one keeps its shape: long texts keep their beginning, lists and objects their first
+// members with a count of those left out ("… 59,900 more"), and what lies too deep is "…".
+struct Bounded {
+    QJsonValue value;
+    qint64 bytes = 0; // what is left of it
+    qint64 whole = 0; // what it had: more when it was cut
+    bool isCut() const { return whole > bytes; }
+};
+Bounded bounded(const QJsonValue &value, qint64 bytes);
+
+// The detail of a journal entry as it is kept. One that was cut says so: the member "cut" is the number of bytes it had.
+QJsonObject withinBudget(QJsonObject detail, qint64 bytes = Limit::EntryBytes);
+
+} // namespace MiniHost
