@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QJsonArray>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -45,7 +46,9 @@ UiPanel *makeUiPanel(const UiRequest &request)
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const ClientUi &ui) { return ui.kind == request.prompt.kind; });
     Q_ASSERT(found != all.end()); // a test: every kind has its file
-    return found->make(request);
+    UiPanel *panel = found->make(request);
+    panel->tellLeftOut();
+    return panel;
 }
 
 UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
@@ -284,6 +287,16 @@ void UiPanel::say(const QString &note)
     m_note->setAccessibleName(note);
     m_note->setVisible(!note.isEmpty());
     askForPlace();
+}
+
+void UiPanel::tellLeftOut()
+{
+    qint64 count = 0;
+    const QJsonObject more = m_content["more"_L1].toObject();
+    for (const auto &each : more)
+        count += each.toInteger();
+    if (count > 0)
+        say(tr("… %1 more are not shown").arg(QLocale(QLocale::English).toString(count)));
 }
 
 void UiPanel::give(const QJsonObject &given)

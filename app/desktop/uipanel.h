@@ -40,6 +40,7 @@ public:
     QWidget *firstStop() const override;
     QAbstractButton *defaultButton() const override;
     void dismiss() override;
+    void tellLeftOut(); // what the page gave beside this and is not shown (panelbudget.h)
 
 Q_SIGNALS:
     void answered(const MiniHost::UiAnswer &answer);

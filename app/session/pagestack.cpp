@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/pagestack.h"
 
+#include "bridge/core/limits.h"
+#include "bridge/core/weakness.h"
 #include "bridge/jsapi/urlflags.h"
 
 using namespace Qt::StringLiterals;
@@ -60,7 +62,7 @@ std::unique_ptr<MiniAppPage> PageStack::makePage()
         }
     });
     page->setWindowOpener([this](const QUrl &url) {
-        return m_opensWindows ? &push({ .page = {}, .kind = PageKind::Link }, url) : nullptr;
+        return m_opensWindows && !isFull() ? &push({ .page = {}, .kind = PageKind::Link }, url) : nullptr;
     });
     connect(page, &QWebEnginePage::windowCloseRequested, this, [this, page] { close(page->document()); });
     return made;
@@ -128,6 +130,19 @@ MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
     return page;
 }
 
+QList<MiniAppPage *> PageStack::all() const
+{
+    QList<MiniAppPage *> pages;
+    for (const OpenPage &open : m_open)
+        pages += open.page.get();
+    return pages;
+}
+
+bool PageStack::isFull() const
+{
+    return depth() >= Limit::PageDepth && !isWeakened(Weakness::UnboundedPages);
+}
+
 void PageStack::openLink(const QString &document, const QUrl &url)
 {
     if (mayOpen(document, url))
@@ -152,7 +167,7 @@ Task<std::optional<QJsonValue>> PageStack::openModal(QString document, ModalRequ
 
 bool PageStack::mayOpen(const QString &document, const QUrl &url)
 {
-    if (indexOf(document) < 0)
+    if (indexOf(document) < 0 || isFull())
         return false;
     if (isWeb(url))
         return true;

@@ -29,6 +29,7 @@ public:
     PageKind topKind() const { return m_open.back().kind; }
     QString topTitle() const { return m_open.back().title; } // as its opener gave it; often empty
     QString topSize() const { return m_open.back().size; }   // of a modal: "default", "middle", "mini"
+    QList<MiniAppPage *> all() const;                        // the root first
     qsizetype depth() const { return static_cast<qsizetype>(m_open.size()); }
     // Whether window.open() and target=_blank get a page of their own, as on pc, or load in the same one, as on a phone.
     void setOpensWindows(bool opens) { m_opensWindows = opens; }
@@ -43,6 +44,7 @@ public:
     void unwind();   // back to the root, because the session wants it
     void leave();    // all pages go for good: their prompts and waits end first
 
+    bool isFull() const override;
     void openLink(const QString &document, const QUrl &url) override;
     Task<std::optional<QJsonValue>> openModal(QString document, ModalRequest request) override;
     void withdraw(CallId call) override;

@@ -57,7 +57,9 @@ private:
 
     QJsonValue text(const QString &whole)
     {
-        const qint64 most = std::clamp<qint64>(m_room - 2 * noteBytes, 0, Limit::EntryTextCharacters);
+        const qint64 bytes = std::max<qint64>(1, utf8Size(whole));
+        const qint64 fit = std::max<qint64>(0, m_room - 2 * noteBytes) * whole.size() / bytes;
+        const qint64 most = std::min<qint64>(fit, Limit::EntryTextCharacters);
         const QString kept = shortened(whole, most);
         m_room -= utf8Size(kept) + quotes;
         return kept;

@@ -38,10 +38,12 @@ void tellChrome(const Invocation &call, const QString &what, const QJsonValue &v
 
 void changeChrome(const Invocation &call, Services &services, const std::function<void(ClientChrome::State &)> &change)
 {
-    if (ClientChrome::Kept *covered = coveredChrome(call, services))
+    if (ClientChrome::Kept *covered = coveredChrome(call, services)) {
         change(covered->state);
-    else
+        ClientChrome::keepWithinBudget(covered->state);
+    } else {
         services.client.chrome.change(change);
+    }
 }
 
 JsApi chromeApi(const QString &name, const QString &what, ChromeChange change)

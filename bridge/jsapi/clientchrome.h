@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 namespace MiniHost {
 
@@ -60,6 +61,9 @@ public:
         bool progressHidden = false; // no line while it loads
     };
 
+    // Cuts what is too long to be shown (limits.def).
+    static void keepWithinBudget(State &state);
+
     // What one page has made of it, while another page is before it.
     struct Kept {
         State state;
@@ -71,6 +75,7 @@ public:
     const State &state() const { return m_state; }
     void change(const std::function<void(State &)> &change); // tells changed()
     void toast(const Toast &toast);                          // tells toastShown()
+    void toastLater(const Toast &toast, Milliseconds delay); // the last one counts
     void hideToast();
     const std::optional<Toast> &shownToast() const { return m_toast; }
 
@@ -89,6 +94,7 @@ Q_SIGNALS:
 private:
     State m_state;
     std::optional<Toast> m_toast;
+    QTimer m_later;
     QHash<int, Watcher> m_watchers;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/clientui.h"
 
-
 #include <QFileInfo>
 #include <QJsonArray>
 

@@ -50,7 +50,7 @@ std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
         return Fault { ErrorCode::OriginRefused, page.origin };
     if (message.unreadable)
         return message.unreadable;
-    if (m_open.size() >= maxOpenCalls)
+    if (m_open.size() >= static_cast<size_t>(Limit::OpenCalls))
         return Fault { ErrorCode::TooManyCalls, message.api };
     return std::nullopt;
 }
@@ -82,6 +82,13 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
         refuseCall(call, *fault, std::move(responder));
     else
         answer(call, std::move(responder));
+}
+
+void Dispatcher::heldBack(const QString &document, const QString &api, qint64 count)
+{
+    QJsonObject detail = toDetail(Fault { ErrorCode::TooManyCalls, api.left(200) });
+    detail.insert("count"_L1, count);
+    m_services.journal.recordFrom({ document, u"held back"_s }, EventKind::Refused, {}, detail);
 }
 
 void Dispatcher::refuseCall(const Invocation &call, const Fault &fault, Responder responder)
@@ -198,10 +205,10 @@ void Dispatcher::recordCall(CallId id, const PageMessage &message)
 void Dispatcher::recordAnswer(const Invocation &call, const Answer &answer, bool again)
 {
     const auto detail = [api = call.api, success = answer.success, masked = answer.masked, again] {
-        QJsonObject detail { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
+        QJsonObject answered { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
         if (again)
-            detail.insert("again"_L1, true);
-        return detail;
+            answered.insert("again"_L1, true);
+        return answered;
     };
     if (jsonSize(answer.body) > Limit::LazyEntryBytes)
         m_services.journal.record(EventKind::Answered, call.call, detail());

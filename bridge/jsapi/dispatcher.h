@@ -17,8 +17,6 @@ namespace MiniHost {
 class Dispatcher
 {
 public:
-    static constexpr size_t maxOpenCalls = 1000;
-
     explicit Dispatcher(Services services);
     ~Dispatcher();
 
@@ -28,6 +26,8 @@ public:
     const QSet<QString> &trustedOrigins() const { return m_trusted; }
 
     void dispatch(PageMessage message, Responder responder);
+    // So many calls were refused before they came here, since too many were open.
+    void heldBack(const QString &document, const QString &api, qint64 count);
     // `reason`: reload, navigation, crash, closed.
     void pageLeft(const QString &document, const QString &reason);
     size_t openCalls() const { return m_open.size(); }

@@ -2,6 +2,7 @@
 #include "bridge/jsapi/domainstorage.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/jsonbudget.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/readfile.h"
 
@@ -23,7 +24,7 @@ QString appOf(const QString &origin)
 
 qsizetype sizeOf(const QJsonObject &items)
 {
-    return QJsonDocument(items).toJson(QJsonDocument::Compact).size();
+    return jsonSize(items);
 }
 
 } // namespace
@@ -55,6 +56,8 @@ Result<void> DomainStorage::set(const QString &origin, const QString &name, cons
 {
     QJsonObject items = m_apps.value(appOf(origin)).toObject();
     items.insert(name, value);
+    if (items.size() > Limit::StoredItems)
+        return fail(ErrorCode::ParameterWrong, u"name: more than %1 items for one app"_s.arg(Limit::StoredItems));
     if (sizeOf(items) > limit)
         return fail(ErrorCode::ParameterWrong, u"value: more than %1 bytes for one app"_s.arg(limit));
     return put(origin, items);

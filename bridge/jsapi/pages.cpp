@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/pages.h"
 
+#include "bridge/core/limits.h"
 #include "bridge/jsapi/miniprogram.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
@@ -13,6 +14,11 @@ namespace {
 Fault noWindows()
 {
     return { ErrorCode::ComponentUnknown, u"this client has no page windows"_s };
+}
+
+Fault tooManyPages()
+{
+    return { ErrorCode::TooManyPages, u"%1 are open"_s.arg(Limit::PageDepth) };
 }
 
 // What leads into the client itself, and not to a page.
@@ -63,6 +69,8 @@ Task<Answer> openPage(Invocation call, Services &services)
     }
     if (!url)
         co_return refuse(call, url.error(), services);
+    if (services.client.windows->isFull())
+        co_return refuse(call, tooManyPages(), services);
     co_return afterAnswering(call, services,
         [document = call.page.document, url = *url](PageWindows &windows) { windows.openLink(document, url); });
 }
@@ -72,12 +80,14 @@ Task<Answer> openOver(Invocation call, ModalRequest::Kind kind, Services &servic
     const Result<QUrl> url = pageUrlOf(call, services);
     if (!url)
         co_return refuse(call, url.error(), services);
+    if (services.client.windows->isFull())
+        co_return refuse(call, tooManyPages(), services);
     const QJsonObject params = call.params.toObject();
     ModalRequest request;
     request.call = call.call;
     request.kind = kind;
     request.url = *url;
-    request.title = textOf(params, { "title"_L1 });
+    request.title = textOf(params, { "title"_L1 }).left(Limit::ChromeTextCharacters);
     request.size = textOf(params, { "size"_L1 }, u"default"_s);
     const std::optional<QJsonValue> value =
         co_await services.client.windows->openModal(call.page.document, std::move(request));

@@ -27,6 +27,7 @@ class PageWindows
 {
 public:
     virtual ~PageWindows() = default;
+    virtual bool isFull() const { return false; }                        // no further page opens
     virtual void openLink(const QString &document, const QUrl &url) = 0; // a page of its own, with a way back
     // Waits until the page ends with quit(value), or is closed: nothing then.
     virtual Task<std::optional<QJsonValue>> openModal(QString document, ModalRequest request) = 0;

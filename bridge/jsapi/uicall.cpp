@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/uicall.h"
 
+#include "bridge/jsapi/panelbudget.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ Task<Answer> run(Invocation call, UiApi api, Services &services)
 
 Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services)
 {
+    content = withinPanel(kind, std::move(content));
     const QJsonObject asked { { "kind"_L1, toString(kind) }, { "content"_L1, content } };
     services.journal.record(EventKind::UiAsked, call.call, asked);
     UiPrompt prompt { call.call, kind, call.page.client, call.page.origin, content };

@@ -2,6 +2,7 @@
 #include "app/desktop/picklist.h"
 #include "app/desktop/uiregistry.h"
 #include "app/desktop/wheelcolumn.h"
+#include "bridge/jsapi/panelbudget.h"
 #include "tests/desktop/shownui.h"
 #include "tests/support/testmain.h"
 
@@ -25,6 +26,13 @@ UiPrompt changed(UiKind kind, ClientPlatform client, const QJsonObject &members)
     for (auto member = members.begin(); member != members.end(); ++member)
         prompt.content[member.key()] = member.value();
     return prompt;
+}
+
+void everyClient()
+{
+    QTest::addColumn<ClientPlatform>("client");
+    for (const ClientPlatform client : clients)
+        QTest::addRow("%s", qPrintable(toString(client))) << client;
 }
 
 } // namespace
@@ -59,6 +67,46 @@ private Q_SLOTS:
             QVERIFY2(shown.panel().geometry().contains(place), qPrintable(button->text()));
             QVERIFY2(QFontMetrics(button->font()).horizontalAdvance(button->text()) <= button->width(),
                 qPrintable(button->text()));
+        }
+    }
+
+    void whatIsLeftOutIsSaid_data() { everyClient(); }
+    void whatIsLeftOutIsSaid()
+    {
+        QFETCH(ClientPlatform, client);
+        const UiPrompt prompt =
+            changed(UiKind::ActionSheet, client, { { u"more"_s, QJsonObject { { u"options"_s, 59'900 } } } });
+        const Shown shown(prompt);
+        const auto labels = shown.panel().findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](const QLabel *label) { return label->isVisible() && label->text().contains("59,900"_L1); }));
+    }
+
+    // What panelbudget.h lets through at most is there within a blink, and on the screen.
+    void theLargestContentIsDrawnAtOnce_data() { everyClient(); }
+    void theLargestContentIsDrawnAtOnce()
+    {
+        QFETCH(ClientPlatform, client);
+        QStringList rows;
+        for (int i = 0; i < 60'000; ++i)
+            rows += u"row %1"_s.arg(i);
+        const QJsonArray many = QJsonArray::fromStringList(rows);
+        QJsonArray options;
+        for (const QString &row : std::as_const(rows))
+            options.append(QJsonObject { { u"key"_s, row }, { u"value"_s, row } });
+        for (const UiPrompt &prompt :
+            { changed(UiKind::Alert, client,
+                  { { u"message"_s, u"m\n"_s.repeated(200'000) }, { u"title"_s, QString(400'000, u'T') } }),
+                changed(UiKind::Confirm, client, { { u"buttons"_s, many } }),
+                changed(UiKind::ActionSheet, client, { { u"options"_s, many } }),
+                changed(UiKind::Choose, client, { { u"options"_s, options } }),
+                changed(UiKind::Preview, client, { { u"urls"_s, many } }) }) {
+            UiPrompt bounded = prompt;
+            bounded.content = withinPanel(prompt.kind, prompt.content);
+            const Shown shown(bounded);
+            const QRect place = shown.panel().geometry();
+            QVERIFY2(shown.overlay->rect().contains(place), qPrintable(toString(prompt.kind)));
+            QVERIFY(shown.panel().isAncestorOf(QApplication::focusWidget()));
         }
     }
 

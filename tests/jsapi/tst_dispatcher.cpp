@@ -117,7 +117,7 @@ private Q_SLOTS:
         BridgeWorld world;
         world.call(u"no.such.api"_s, QJsonObject { { "x"_L1, QString(100'000, u'x') } });
         QVERIFY(toJsonLines(world.journal.entriesAfter(0)).size() < 10'000);
-        const QJsonObject called = world.journal.entriesAfter(0).first().detail;
+        const QJsonObject called = world.entries(EventKind::Called).first();
         QVERIFY(called["params"_L1]["x"_L1].toString().endsWith(u"… (100,000 characters)"_s));
         QVERIFY(called["cut"_L1].toInt() > 100'000);
     }

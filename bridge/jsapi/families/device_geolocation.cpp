@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where the device is: the environment's place, once or as it changes (dingtalk-wire.md §4.3).
+#include "bridge/core/limits.h"
 #include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/refusal.h"
@@ -45,7 +46,7 @@ Task<Answer> get(Invocation call, Services &services)
 // A scene is an object below the environment, named by the document and the page's own id for it.
 QString sceneName(const Invocation &call, const QString &id)
 {
-    return u"scene %1 %2"_s.arg(call.page.document, id);
+    return u"scene %1 %2"_s.arg(call.page.document, id.left(Limit::SceneNameCharacters));
 }
 
 QObject *findScene(const Invocation &call, const QString &id, Services &services)

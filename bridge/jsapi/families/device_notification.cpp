@@ -4,8 +4,6 @@
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
 
-#include <QTimer>
-
 using namespace Qt::StringLiterals;
 
 namespace MiniHost::Families {
@@ -105,7 +103,7 @@ Task<Answer> showToast(Invocation call, Services &services)
     if (delay == 0ms)
         chrome->toast(toast);
     else
-        QTimer::singleShot(delay, chrome, [chrome, toast] { chrome->toast(toast); });
+        chrome->toastLater(toast, delay);
     co_return Answer::ok(QJsonObject {});
 }
 
