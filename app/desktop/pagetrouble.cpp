@@ -4,6 +4,7 @@
 #include "app/desktop/language.h"
 #include "bridge/core/errorcode.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 
@@ -16,9 +17,12 @@ PageTrouble::PageTrouble(const Theme &clientTheme, QWidget *parent)
     , m_address(addCode(Tone::Dim))
     , m_reason(addCode(Tone::Bad))
     , m_wayOut(addWords(Tone::Dim))
+    , m_wait(addButton(tr("&Wait")))
 {
     setAccessibleName(tr("The page failed"));
-    connect(button(), &QPushButton::clicked, this, &PageTrouble::retryRequested);
+    connect(button(), &QPushButton::clicked, this,
+        [this] { m_isHanging ? Q_EMIT endRequested() : Q_EMIT retryRequested(); });
+    connect(m_wait, &QPushButton::clicked, this, &PageTrouble::waitRequested);
 }
 
 void PageTrouble::tellNotLoaded(const QString &address, const QString &reason)
@@ -39,8 +43,24 @@ void PageTrouble::tellCrashed(const QString &address, const QString &reason)
         tr("Its open calls were withdrawn. Nothing outside the page is lost: grants, codes and the journal are kept."));
 }
 
+void PageTrouble::tellHangs(const QString &address)
+{
+    const ErrorRow &row = errorRow(ErrorCode::PageHangs);
+    tell(row.text.in(language()), address, row.cause.in(language()),
+        tr("Wait for it, or end it. Everything else goes on: the inspector, the other clients, Reload."));
+    m_isHanging = true;
+    button()->setText(tr("&End the page"));
+    m_wait->show();
+    // The keys would go to the page, which does not take them.
+    if (parentWidget()->isAncestorOf(QApplication::focusWidget()))
+        m_wait->setFocus(Qt::OtherFocusReason);
+}
+
 void PageTrouble::tell(const QString &heading, const QString &address, const QString &reason, const QString &wayOut)
 {
+    m_isHanging = false;
+    m_wait->hide();
+    button()->setText(tr("&Try again"));
     m_address->setText(address);
     m_reason->setText(reason);
     m_wayOut->setText(wayOut);

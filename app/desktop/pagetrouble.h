@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// Lies over the page when it failed to load or its process died: what, why, and the way out.
+// Lies over the page when it failed to load, does not answer, or its process died: what, why, and the way out.
 class PageTrouble final : public StageNotice
 {
     Q_OBJECT
@@ -15,10 +15,15 @@ public:
 
     void tellNotLoaded(const QString &address, const QString &reason);
     void tellCrashed(const QString &address, const QString &reason);
-    void tellClosed(const QString &app); // by its own wish
+    void tellClosed(const QString &app);    // by its own wish
+    void tellHangs(const QString &address); // wait, or end it
+    bool isAboutHanging() const { return m_isHanging && !isHidden(); }
+    QPushButton *waitButton() const { return m_wait; }
 
 Q_SIGNALS:
     void retryRequested();
+    void endRequested();
+    void waitRequested();
 
 private:
     void tell(const QString &heading, const QString &address, const QString &reason, const QString &wayOut);
@@ -26,6 +31,8 @@ private:
     QLabel *m_address;
     QLabel *m_reason;
     QLabel *m_wayOut;
+    QPushButton *m_wait;
+    bool m_isHanging = false;
 };
 
 } // namespace MiniHost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/pagewatch.h"
 
+#include "app/desktop/language.h"
 #include "app/desktop/pagetrouble.h"
 
 namespace MiniHost {
@@ -19,8 +20,27 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
         [this](const QUrl &url, const QString &reason) { m_trouble.tellNotLoaded(url.toDisplayString(), reason); });
     connect(&page, &MiniAppPage::crashed, this, [this](int, int exitCode) {
         m_crashed = true;
-        m_trouble.tellCrashed(m_page->requestedUrl().toDisplayString(), tr("Exit code %1").arg(exitCode));
+        const QString reason =
+            m_page->ended() ? m_page->ended()->toString(language()) : tr("Exit code %1").arg(exitCode);
+        m_trouble.tellCrashed(m_page->requestedUrl().toDisplayString(), reason);
     });
+    connect(
+        &page.watchdog(), &PageWatchdog::hangs, this, [this] { m_trouble.tellHangs(m_page->url().toDisplayString()); });
+    connect(&page.watchdog(), &PageWatchdog::answersAgain, this, [this] {
+        if (m_trouble.isAboutHanging())
+            m_trouble.hide();
+    });
+    connect(&trouble, &PageTrouble::waitRequested, this, [this] {
+        m_trouble.hide();
+        if (m_page)
+            m_page->watchdog().wait();
+    });
+    connect(&trouble, &PageTrouble::endRequested, this, [this] {
+        if (m_page)
+            m_page->end(MiniAppPage::EndedBy::Person, { ErrorCode::PageHangs, {} });
+    });
+    if (page.watchdog().isHanging())
+        m_trouble.tellHangs(page.url().toDisplayString());
     connect(&trouble, &PageTrouble::retryRequested, this, &PageWatch::retryRequested);
 }
 
@@ -32,7 +52,7 @@ void PageWatch::retry()
     if (isGone && !m_page->requestedUrl().isEmpty())
         m_page->retry();
     else
-        m_page->triggerAction(QWebEnginePage::Reload);
+        m_page->reload();
 }
 
 } // namespace MiniHost

@@ -20,6 +20,7 @@ StageNotice::StageNotice(
     , m_icon(icon)
     , m_iconTone(iconTone)
     , m_words(new QVBoxLayout)
+    , m_buttons(new QVBoxLayout)
     , m_mark(new QLabel)
     , m_button(new QPushButton(wayOut))
 {
@@ -36,7 +37,9 @@ StageNotice::StageNotice(
     column->addSpacing(Measure::gap);
     m_button->setProperty("primary", true);
     m_button->setMinimumWidth(120);
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    m_buttons->setSpacing(Measure::gap);
+    m_buttons->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addLayout(m_buttons);
     column->addStretch(3);
     connect(&m_theme, &Theme::changed, this, &StageNotice::dress);
     dress();
@@ -61,6 +64,15 @@ QLabel *StageNotice::addCode(Tone tone)
     QLabel *label = addWords(tone);
     label->setFont(monoFont());
     return label;
+}
+
+QPushButton *StageNotice::addButton(const QString &words)
+{
+    auto *added = new QPushButton(words);
+    added->setMinimumWidth(120);
+    m_buttons->addWidget(added, 0, Qt::AlignHCenter);
+    added->hide();
+    return added;
 }
 
 void StageNotice::dress()

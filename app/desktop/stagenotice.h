@@ -25,8 +25,9 @@ protected:
     enum class Tone { Plain, Dim, Bad };
 
     StageNotice(const Theme &clientTheme, const QString &icon, Tone iconTone, const QString &wayOut, QWidget *parent);
-    QLabel *addWords(Tone tone); // below those before
-    QLabel *addCode(Tone tone);  // the same, in the fixed font
+    QLabel *addWords(Tone tone);                  // below those before
+    QLabel *addCode(Tone tone);                   // the same, in the fixed font
+    QPushButton *addButton(const QString &words); // below the first one; hidden
     // A label without words takes no room. `spoken` is what assistive technology reads of it all.
     void show(const QString &heading, const QString &spoken);
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +39,7 @@ private:
     const QString m_icon;
     const Tone m_iconTone;
     QVBoxLayout *m_words;
+    QVBoxLayout *m_buttons;
     QLabel *m_mark;
     QLabel *m_heading;
     QPushButton *m_button;

@@ -79,6 +79,7 @@ Result<void> OutcomeRun::start()
 {
     SimulatorOptions options = m_options.simulator;
     options.data = u":memory:"_s;
+    options.isUnattended = true;
     options.seed = 1; // the same codes each time: texts can be compared
     auto started = Simulator::start(options, m_presenter);
     if (!started)

@@ -101,7 +101,7 @@ Task<StepResult> PageDriver::load(QUrl url)
 
 Task<StepResult> PageDriver::reload()
 {
-    return awaitLoad([this] { m_page.triggerAction(QWebEnginePage::Reload); });
+    return awaitLoad([this] { m_page.reload(); });
 }
 
 Task<std::optional<QJsonValue>> PageDriver::evaluate(QString expression, World world)

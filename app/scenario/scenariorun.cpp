@@ -58,6 +58,7 @@ Result<void> ScenarioRun::start()
     options.exchange = m_scenario.exchange == ExchangeMode::Off ? ExchangeMode::Off : ExchangeMode::Manual;
     options.isExchangeGiven = m_scenario.exchange != ExchangeMode::Off;
     options.data = u":memory:"_s;
+    options.isUnattended = true;
     options.clock = &m_clock;
     options.seed = m_settings.seed;
     if (m_settings.web)
@@ -75,7 +76,11 @@ Result<void> ScenarioRun::start()
     m_values.set(u"app"_s, m_simulator->appUrl().toString());
     m_page = std::make_unique<PageDriver>(*m_simulator->page(), m_stage, m_waits, m_settings.patience);
     connect(m_page.get(), &PageDriver::crashed, this, [this] {
-        end({ u"the page to live on"_s, u"its process ended"_s, ExitCode::PageFailed });
+        const MiniAppPage &page = *m_simulator->page();
+        const QString seen = page.ended()
+            ? u"%1 (%2)"_s.arg(page.ended()->toString(Language::English), page.url().toString())
+            : u"its process ended"_s;
+        end({ u"the page to live on"_s, seen, ExitCode::PageFailed });
     });
     connect(&m_simulator->journal(), &Journal::grew, &m_waits, &Waits::nudge);
     connect(&m_simulator->backend(), &MiniAppBackend::becameIdle, &m_waits, &Waits::nudge);

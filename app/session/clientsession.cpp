@@ -29,6 +29,8 @@ ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServ
         auto page = std::make_unique<MiniAppPage>(*m_profile, *m_dispatcher, m_journal, m_wanted.container);
         page->setClient(clientIdentity(m_wanted.platform, m_wanted.language, m_wanted.version));
         page->setEmulation(emulation());
+        if (m_wanted.isUnattended)
+            page->setUnattended();
         return page;
     };
     m_pages = std::make_unique<PageStack>(makePage, m_host.chrome, journal);
@@ -82,7 +84,7 @@ void ClientSession::reload()
     if (page.url().isEmpty()) // it never came
         page.retry();
     else
-        page.triggerAction(QWebEnginePage::Reload);
+        page.reload();
 }
 
 void ClientSession::setPlatform(ClientPlatform platform)

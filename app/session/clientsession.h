@@ -25,6 +25,7 @@ public:
         Environment environment;
         QString device;            // DeviceFacts::uuid
         WebProfile *web = nullptr; // a shared one; null: one of its own
+        bool isUnattended = false; // nobody can be asked about a page that hangs
     };
     using ServicesMaker = std::function<Services(ClientHost &)>;
 
@@ -34,7 +35,7 @@ public:
     ClientPlatform platform() const { return m_wanted.platform; }
     QString version() const { return m_wanted.version; }
     ClientHost &host() { return m_host; }
-    PageStack &pages() { return *m_pages; }
+    PageStack &pages() const { return *m_pages; }
     Dispatcher &dispatcher() { return *m_dispatcher; }
     int blockedRequests() const { return m_profile->egress().blocked(); }
     bool isOver() const { return m_isOver; }

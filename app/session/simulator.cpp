@@ -2,6 +2,7 @@
 #include "app/session/simulator.h"
 
 #include "app/session/clientsession.h"
+#include "app/session/memoryguard.h"
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
 #include "app/session/standin.h"
@@ -75,6 +76,7 @@ struct Simulator::Parts {
     std::unique_ptr<StandIn> standIn;
     std::unique_ptr<NativeBackend> backend;
     std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>();
+    std::unique_ptr<MemoryGuard> memory;
     std::vector<std::unique_ptr<ClientSession>>
         clients; // those that were removed too: something may still come back to them
 };
@@ -159,6 +161,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.standIn->announce();
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
+    simulator->watchMemory();
     simulator->addClient(options.client);
     for (const ClientPlatform platform : options.beside)
         simulator->addClient(platform);
@@ -196,6 +199,16 @@ void Simulator::reloadOnChange()
         static_cast<Qt::ConnectionType>(Qt::AutoConnection | Qt::SingleShotConnection));
 }
 
+void Simulator::watchMemory()
+{
+    m_parts->memory = std::make_unique<MemoryGuard>([this] {
+        QList<MiniAppPage *> pages;
+        for (const ClientSession *client : clients())
+            pages += client->pages().all();
+        return pages;
+    });
+}
+
 Simulator::Simulator(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
 {
@@ -228,6 +241,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
         .environment = p.options.environment,
         .device = deviceId(p.identities->world().name, platform),
         .web = isFirst && p.options.web ? &p.options.web(p.appUrl) : nullptr,
+        .isUnattended = p.options.isUnattended,
     };
     p.clients.push_back(std::make_unique<ClientSession>(wanted, makeServices, p.journal));
     ClientSession &client = *p.clients.back();
@@ -254,6 +268,7 @@ Simulator::~Simulator()
 {
     // Everything that waits ends first, while what it would touch is still there: the pages' prompts, then the jobs on the
     // platform's thread, then the coroutines that those wake up here.
+    m_parts->memory.reset();
     for (const auto &client : m_parts->clients)
         client->leave();
     m_parts->standIn->leave();

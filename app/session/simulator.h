@@ -59,6 +59,7 @@ struct SimulatorOptions {
     QList<OriginMap> maps = {};       // of --map; what serves them is made before the engine:
     BackendSketch *sketch = nullptr;  // outlives the simulator; hears what the page asked its folder for in vain
     MappedOrigins *origins = nullptr; // outlives the simulator; null: nothing of the outside is served
+    bool isUnattended = false;        // a page that does not answer is ended, since nobody can be asked
     // For scenarios, so that a run can be repeated: a clock that outlives the simulator (null: the system's), and a
     // seed for all that is left to chance (none: it is).
     const Clock *clock = nullptr;
@@ -120,6 +121,7 @@ private:
     struct Parts;
     explicit Simulator(std::unique_ptr<Parts> parts);
     void reloadOnChange();
+    void watchMemory();
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -38,6 +38,7 @@ public:
     void withdraw();
     void documentStarted(); // another one
     void stayed();          // it did not leave after all
+    bool isAsking() const { return !m_open.isEmpty(); } // its script waits, and answers nothing else
 
 private:
     Task<> run(PageQuestion question, Then then);

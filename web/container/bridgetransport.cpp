@@ -91,7 +91,7 @@ void BridgeTransport::settleOffer(int offer, bool taken)
         waiting.mapped()(taken);
 }
 
-// [document], [document, offer, taken], or [document, origin, id, api, params, trouble]: what relay.js makes.
+// [document], [document, offer, taken], [document, api, count, false] of calls that credit.js has refused, or [document, origin, id, api, params, trouble]: what relay.js makes.
 void BridgeTransport::take(const QJsonArray &parts)
 {
     const QString document = parts.at(0).toString();
@@ -99,6 +99,8 @@ void BridgeTransport::take(const QJsonArray &parts)
         hello(document);
     else if (parts.size() == 3)
         settleOffer(parts.at(1).toInt(), parts.at(2).toBool());
+    else if (parts.size() == 4)
+        m_dispatcher.heldBack(document, parts.at(1).toString(), parts.at(2).toInteger());
     else
         takeCall(document, parts);
 }

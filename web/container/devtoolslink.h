@@ -23,6 +23,7 @@ public:
     void keep(const QString &method, const QJsonObject &params);
     // `frontend` is about to become the page's DevTools (null: they were closed); the engine allows one at a time.
     void showIn(QWebEnginePage *frontend);
+    bool isShown() const { return m_frontend && !m_hidden; } // to a person, who may stop the page's script
     bool keeps(const QString &method) const;
     // Everything has been answered. A person's frontend does not tell.
     bool isSettled() const { return m_waiting == 0 && (m_kept.isEmpty() || m_ready); }

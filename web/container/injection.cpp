@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/injection.h"
 
+#include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
+#include "bridge/core/weakness.h"
+#include "bridge/jsapi/openauthoutcome.h"
+#include "bridge/jsapi/refusal.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +36,20 @@ QWebEngineScript script(const QString &name, const QString &code, QWebEngineScri
     return result;
 }
 
+// How much a page may have under way, and what it hears beyond that: the same as from the dispatcher.
+QJsonObject credit()
+{
+    const Fault fault { ErrorCode::TooManyCalls, {} };
+    const QJsonObject openAuth { { "success"_L1, true }, { "body"_L1, toJson(OpenAuthOutcome(fault)) } };
+    const QJsonObject other { { "success"_L1, false }, { "body"_L1, answerOf(fault).body } };
+    const bool isBounded = !isWeakened(Weakness::UnboundedCalls);
+    return {
+        { "openCalls"_L1, isBounded ? Limit::OpenCalls : 1'000'000'000 },
+        { "openCharacters"_L1, isBounded ? Limit::OpenCallCharacters : 1'000'000'000'000 },
+        { "refusal"_L1, QJsonObject { { "openAuth"_L1, openAuth }, { "other"_L1, other } } },
+    };
+}
+
 QString literal(const InjectionSettings &settings)
 {
     const QJsonObject config {
@@ -40,6 +58,7 @@ QString literal(const InjectionSettings &settings)
         { "locale"_L1, settings.client.locale },
         { "handover"_L1, settings.handover },
         { "maxArguments"_L1, static_cast<qint64>(settings.maxArguments) },
+        { "credit"_L1, credit() },
         { "subFrameMark"_L1, QLatin1StringView(subFrameMark) },
         { "pc"_L1,
             QJsonObject {
@@ -59,7 +78,8 @@ const QString placeholder = u"/*CONFIG*/null"_s;
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
 {
     const QString config = literal(settings);
-    const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + inject(u"relay"_s).replace(placeholder, config);
+    const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + u"{\n"_s + inject(u"credit"_s)
+        + inject(u"relay"_s).replace(placeholder, config) + u"}\n"_s;
     // One closure: the parts share `call`, and the page sees none of it.
     const QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s)
         + inject(u"openauth"_s) + inject(settings.client.script) + u"})();\n"_s;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/scenario/killprocess.h"
+#include "web/container/killprocess.h"
 
 #include <csignal>
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/miniapppage.h"
-#include "bridge/core/maskedaddress.h"
 
+#include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
+#include "bridge/core/maskedaddress.h"
 #include "web/container/injection.h"
+#include "web/container/killprocess.h"
 #include "web/container/pageschemes.h"
 
 #include <QJsonDocument>
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
+
+constexpr qint64 messageOverhead = 500; // bytes, about
 
 QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
 {
@@ -68,6 +72,10 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
     watchLoading();
     watchRenderer();
     watchPermissions();
+    watchAnswers();
+    connect(this, &QWebEnginePage::titleChanged, this,
+        [this](const QString &title) { m_traffic += messageOverhead + title.size(); });
+    connect(this, &QWebEnginePage::urlChanged, this, [this] { m_traffic += messageOverhead; });
     connect(this, &QWebEnginePage::newWindowRequested, this, &MiniAppPage::openWindow);
 }
 
@@ -111,10 +119,10 @@ void MiniAppPage::follow(const QUrl &url)
     m_questions.withdraw();
     // A page reads its device in its first script: what is on its way to the engine comes first.
     if (m_devTools.isSettled())
-        load(url);
+        loadWhenItAnswers([this] { load(m_requested); });
     else
         connect(
-            &m_devTools, &DevToolsLink::settled, this, [this] { load(m_requested); },
+            &m_devTools, &DevToolsLink::settled, this, [this] { loadWhenItAnswers([this] { load(m_requested); }); },
             static_cast<Qt::ConnectionType>(Qt::SingleShotConnection));
 }
 
@@ -157,6 +165,66 @@ void MiniAppPage::openWindow(QWebEngineNewWindowRequest &request)
 void MiniAppPage::retry()
 {
     follow(m_requested);
+}
+
+void MiniAppPage::reload()
+{
+    loadWhenItAnswers([this] { triggerAction(Reload); });
+}
+
+QString MiniAppPage::shownAddress() const
+{
+    return maskedAddress(url().toString(QUrl::RemoveUserInfo).left(500));
+}
+
+// The engine does not put another page in the place of one whose script does not pause: that one is ended first. When nobody
+// knows yet that it hangs, the watchdog's word comes later (watchAnswers).
+void MiniAppPage::loadWhenItAnswers(std::function<void()> begin)
+{
+    if (m_watchdog.isHanging()) {
+        m_loadNext = std::move(begin);
+        end(EndedBy::Session, { ErrorCode::PageHangs, {} });
+        return;
+    }
+    if (!document().isEmpty())
+        m_loadNext = begin;
+    begin();
+}
+
+void MiniAppPage::setUnattended()
+{
+    m_isUnattended = true;
+    m_watchdog.setPatience(Milliseconds(Limit::UnattendedAnswerMilliseconds));
+}
+
+void MiniAppPage::end(EndedBy by, const Fault &why)
+{
+    static const QStringList words { u"person"_s, u"session"_s, u"budget"_s };
+    QJsonObject detail = toDetail(why);
+    detail.insert("url"_L1, shownAddress());
+    detail.insert("by"_L1, words.at(static_cast<qsizetype>(by)));
+    m_journal.record(EventKind::PageEnded, {}, detail);
+    m_ended = why;
+    if (!killProcess(renderProcessPid()))
+        qCWarning(lcWeb) << "the system does not end the page's process" << renderProcessPid();
+}
+
+void MiniAppPage::watchAnswers()
+{
+    m_watchdog.setExcused([this] { return m_devTools.isShown() || m_questions.isAsking(); });
+    connect(this, &QWebEnginePage::loadStarted, this, [this] { m_ended.reset(); });
+    // What was wanted is there, or has failed.
+    connect(this, &QWebEnginePage::loadFinished, this, [this] { m_loadNext = nullptr; });
+    connect(this, &MiniAppPage::crashed, this, [this] {
+        if (m_loadNext)
+            QMetaObject::invokeMethod(this, std::exchange(m_loadNext, nullptr), Qt::QueuedConnection);
+    });
+    connect(&m_watchdog, &PageWatchdog::hangs, this, [this] {
+        const qint64 patience = m_isUnattended ? Limit::UnattendedAnswerMilliseconds : Limit::PageAnswerMilliseconds;
+        m_journal.record(EventKind::PageHangs, {}, { { "url"_L1, shownAddress() }, { "ms"_L1, patience } });
+        if (m_loadNext || m_isUnattended)
+            end(EndedBy::Session, { ErrorCode::PageHangs, {} });
+    });
 }
 
 void MiniAppPage::leave()
@@ -262,6 +330,7 @@ bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
 void MiniAppPage::javaScriptConsoleMessage(
     JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source)
 {
+    m_traffic += messageOverhead + message.size();
     if (message.startsWith(QLatin1StringView(subFrameMark))) {
         const QString api = message.mid(static_cast<qsizetype>(strlen(subFrameMark))).left(200);
         m_journal.recordFrom(

@@ -5,6 +5,7 @@
 #include "web/container/devtoolslink.h"
 #include "web/container/enginequestions.h"
 #include "web/container/pageemulation.h"
+#include "web/container/pagewatchdog.h"
 #include "web/container/webprofile.h"
 
 #include <QWebChannel>
@@ -38,6 +39,16 @@ public:
     void setWindowOpener(WindowOpener opener) { m_windowOpener = std::move(opener); }
     // Loads once more what was asked for, with the trust it had.
     void retry();
+    void reload();
+    // Its process is ended at once, whatever it does: on a person's word, or for a budget's sake. crashed() follows.
+    enum class EndedBy { Person, Session, Budget };
+    void end(EndedBy by, const Fault &why);
+    const std::optional<Fault> &ended() const { return m_ended; } // why, until the next load begins
+    // Nobody is there to be asked: a page that does not answer is ended.
+    void setUnattended();
+    // About how many bytes it has ever sent beside its calls, which the engine holds back by no means: console lines, titles.
+    qint64 traffic() const { return m_traffic; }
+    PageWatchdog &watchdog() { return m_watchdog; }
     // The page goes for good: prompts are withdrawn before anything is torn down.
     void leave();
 
@@ -86,6 +97,9 @@ private:
     void watchRenderer();
     void watchPermissions();
     void openWindow(QWebEngineNewWindowRequest &request);
+    void watchAnswers();
+    void loadWhenItAnswers(std::function<void()> load);
+    QString shownAddress() const;
 
     Journal &m_journal;
     QWebChannel m_channel;
@@ -93,6 +107,11 @@ private:
     const QString m_containerName;
     QUrl m_requested;
     DevToolsLink m_devTools { *this };
+    PageWatchdog m_watchdog { *this };
+    std::function<void()> m_loadNext; // what the host wants in place of a page that has not given way yet
+    bool m_isUnattended = false;
+    qint64 m_traffic = 0;
+    std::optional<Fault> m_ended;
     Emulation m_emulation;
     PageQuestions m_questions;
     EngineQuestions m_engineQuestions;

@@ -29,9 +29,15 @@
         const [id, api, unreadable] = JSON.parse(call.slice(0, end));
         const size = call.length - end - 1;
         const trouble = unreadable !== undefined ? String(unreadable).slice(0, 256) : size > config.maxArguments ? size : null;
-        send([doc, location.origin, Number(id), String(api).slice(0, 256), trouble === null ? call.slice(end + 1) : '', trouble]);
+        const name = String(api).slice(0, 256);
+        if (credit.take(Number(id), name, trouble === null ? size : 0))
+            send([doc, location.origin, Number(id), name, trouble === null ? call.slice(end + 1) : '', trouble]);
     };
     let answer = null;
+    const { openAuth: openAuthRefused, other: otherRefused } = config.credit.refusal;
+    const credit = makeCredit(config.credit,
+        (id, api) => answer(id, JSON.stringify(api === 'openAuth' ? openAuthRefused : otherRefused)),
+        (api, count) => send([doc, api, count, false]));
     addEventListener(config.handover, event => {
         const line = event.relatedTarget;
         line.addEventListener('call', call => up(call.detail));
@@ -47,8 +53,10 @@
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.bridge;
         bridge.answer.connect((document, id, json) => {
-            if (document === doc && answer)
-                answer(id, json);
+            if (document !== doc || !answer)
+                return;
+            credit.give(id);
+            answer(id, json);
         });
         // The first word of every document: the one before it has gone.
         bridge.message = [doc];

@@ -1191,6 +1191,18 @@
         <translation>未完成的调用已撤回。页面以外没有丢失：授权、授权码和日志都还在。</translation>
     </message>
     <message>
+        <source>&amp;Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>&amp;End the page</source>
+        <translation>结束页面</translation>
+    </message>
+    <message>
+        <source>Wait for it, or end it. Everything else goes on: the inspector, the other clients, Reload.</source>
+        <translation>等待它，或结束它。其他一切照常：检查器、其他客户端、重新加载。</translation>
+    </message>
+    <message>
         <source>The app has closed itself</source>
         <translation>应用已自行关闭</translation>
     </message>
@@ -1714,6 +1726,10 @@ Refresh token %3, until %4</source>
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>… %1 more are not shown</source>
+        <translation>还有 %1 项没有显示</translation>
     </message>
     <message>
         <source>DingTalk</source>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/scenario/killprocess.h"
 #include "app/scenario/scenariorun.h"
+#include "web/container/killprocess.h"
 #include "web/container/miniapppage.h"
 
 using namespace Qt::StringLiterals;

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// A page that does not answer, or makes more than anybody wants: it is noticed, can be left, and takes nothing else with it.
+#include "app/session/clientsession.h"
+#include "bridge/core/limits.h"
+#include "tests/support/testmain.h"
+#include "tests/support/webapplication.h"
+#include "tests/web/pageharness.h"
+#include "web/container/processuse.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+namespace {
+
+const QString quiet = QStringLiteral(MINIHOST_TEST_SITES "/budgets");
+
+struct Budgeted : PageHarness {
+    explicit Budgeted(
+        std::chrono::milliseconds patience = 500ms, const std::function<void(SimulatorOptions &)> &change = {})
+        : PageHarness(quiet, ClientPlatform::Android, {}, change)
+    {
+        if (!load() || !waitUntil([this] { return !page().document().isEmpty(); }))
+            qFatal("the page was not loaded");
+        page().watchdog().setPatience(patience);
+    }
+    void run(const QString &script) { page().runJavaScript(u"setTimeout(() => { %1 }, 0)"_s.arg(script)); }
+    bool hangs()
+    {
+        return waitForSignal(&page().watchdog(), &PageWatchdog::hangs, [this] { run(u"for (;;);"_s); });
+    }
+};
+
+} // namespace
+
+class BudgetsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPageThatDoesNotAnswerIsNoticed()
+    {
+        Budgeted world;
+        QVERIFY(world.hangs());
+        QVERIFY(world.page().watchdog().isHanging());
+        QCOMPARE(world.entries(EventKind::PageHangs).size(), 1);
+        QVERIFY(world.entries(EventKind::PageHangs).first().detail["url"_L1].toString().contains("budgets"_L1));
+    }
+
+    void whoWaitsIsToldWhenItAnswersAgain()
+    {
+        Budgeted world;
+        QVERIFY(waitForSignal(&world.page().watchdog(), &PageWatchdog::hangs,
+            [&world] { world.run(u"const end = Date.now() + 4000; while (Date.now() < end);"_s); }));
+        QVERIFY(waitForSignal(&world.page().watchdog(), &PageWatchdog::answersAgain));
+        QVERIFY(!world.page().watchdog().isHanging());
+    }
+
+    void whoWaitsInVainIsToldAgain()
+    {
+        Budgeted world;
+        QVERIFY(world.hangs());
+        QVERIFY(waitForSignal(
+            &world.page().watchdog(), &PageWatchdog::hangs, [&world] { world.page().watchdog().wait(); }));
+    }
+
+    void itIsEndedAndAnotherCanBeLoaded()
+    {
+        Budgeted world;
+        QVERIFY(world.hangs());
+        QVERIFY(waitForSignal(&world.page(), &MiniAppPage::crashed, [&world] {
+            world.page().end(MiniAppPage::EndedBy::Person, { ErrorCode::PageHangs, {} });
+        }));
+        const QJsonObject ended = world.entries(EventKind::PageEnded).first().detail;
+        QCOMPARE(ended["by"_L1].toString(), u"person"_s);
+        QCOMPARE(ended["name"_L1].toString(), u"PageHangs"_s);
+        QVERIFY(world.page().ended());
+        QVERIFY(world.load());
+        QVERIFY(!world.page().ended());
+        QCOMPARE(world.value(u"document.title"_s).toString(), u"budgets"_s);
+    }
+
+    void aReloadGoesThroughAPageThatHangs()
+    {
+        Budgeted world;
+        QVERIFY(world.hangs());
+        QVERIFY(world.load()); // known to hang
+        Budgeted other(1500ms);
+        other.run(u"for (;;);"_s);
+        QVERIFY(other.load()); // not known yet
+        QCOMPARE(other.value(u"document.title"_s).toString(), u"budgets"_s);
+    }
+
+    void anotherClientGoesThroughItToo()
+    {
+        Budgeted world;
+        QVERIFY(world.hangs());
+        QVERIFY(waitForSignal(&world.page(), &QWebEnginePage::loadFinished,
+            [&world] { world.simulator->setClient(ClientPlatform::Pc); }));
+        QVERIFY(waitUntilTrue(world.page(), u"document.title === 'budgets'"_s));
+    }
+
+    void nobodyIsBlamedWhileADialogOfThePageIsOpen()
+    {
+        Budgeted world(200ms);
+        bool told = false;
+        QObject context;
+        connect(&world.page().watchdog(), &PageWatchdog::hangs, &context, [&told] { told = true; });
+        {
+            const PageWatchdog::Excuse open(world.page().watchdog());
+            world.run(u"const end = Date.now() + 2500; while (Date.now() < end);"_s);
+            QVERIFY(waitUntilTrue(world.page(), u"true"_s));
+        }
+        QVERIFY(!told);
+    }
+
+    void nobodyThereToAskEndsIt()
+    {
+        Budgeted world(500ms, [](SimulatorOptions &options) { options.isUnattended = true; });
+        QVERIFY(waitForSignal(&world.page(), &MiniAppPage::crashed, [&world] { world.run(u"for (;;);"_s); }));
+        QCOMPARE(world.entries(EventKind::PageEnded).first().detail["by"_L1].toString(), u"session"_s);
+    }
+
+    void thePagesOverAPageAreCounted()
+    {
+        Budgeted world;
+        PageStack &pages = world.simulator->client().pages();
+        const QString document = world.page().document();
+        for (int i = 0; i < 20; ++i)
+            pages.openLink(document, world.simulator->appUrl());
+        QCOMPARE(pages.depth(), Limit::PageDepth);
+        const QString answer =
+            world.settle(u"new Promise(r => nuva.require()(r, r, 'biz.util', 'openLink', { url: location.href }))"_s);
+        QVERIFY2(answer.contains(u"900228"_s) || answer.contains(u"Too many pages"_s), qPrintable(answer));
+        QCOMPARE(pages.depth(), Limit::PageDepth);
+        QCOMPARE(world.faults().last(), 900228);
+    }
+
+    void aFloodOfTheConsoleIsCounted()
+    {
+        Budgeted world;
+        world.settle(u"(() => { for (let i = 0; i < 5000; ++i) console.log('line ' + i); return 1; })()"_s);
+        const auto told = [&world] {
+            qint64 lines = world.entries(EventKind::ConsoleMessage).size();
+            for (const JournalEntry &entry : world.entries(EventKind::Repeated))
+                lines += entry.detail["count"_L1].toInteger();
+            return lines;
+        };
+        QVERIFY(waitUntil([&] { return told() == 5000; }));
+        QVERIFY(world.entries(EventKind::ConsoleMessage).size() <= 2 * Limit::FloodWhole + 200);
+    }
+
+    void aProcessSaysWhatItTakes()
+    {
+        const auto own = ownUse();
+        if (!own)
+            QSKIP("this system does not say what a process takes");
+        QVERIFY(own->resident > 10'000'000);
+        QVERIFY(!processUse(0));
+        const QByteArray large(100'000'000, 'x');
+        QVERIFY(ownUse()->resident > own->resident + 90'000'000);
+        QVERIFY(large.size() > 0);
+    }
+};
+
+MINIHOST_TEST_MAIN(BudgetsTest, WebApplication)
+#include "tst_budgets.moc"

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "web/container/processuse.h"
+
+#include <QFile>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+// proc(5); other systems than Linux have none, and say nothing.
+std::optional<ProcessUse> processUse(qint64 pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (pid <= 0 || !file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray line = file.readAll();
+    // The second field is the name in parentheses, which may hold anything.
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    constexpr qsizetype user = 11;
+    constexpr qsizetype system = 12;
+    constexpr qsizetype pages = 21;
+    if (fields.size() <= pages)
+        return std::nullopt;
+    return ProcessUse { fields[pages].toLongLong() * sysconf(_SC_PAGESIZE),
+        fields[user].toLongLong() + fields[system].toLongLong() };
+}
+
+std::optional<ProcessUse> ownUse()
+{
+    return processUse(getpid());
+}
+
+} // namespace MiniHost
