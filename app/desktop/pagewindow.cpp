@@ -47,7 +47,7 @@ PageWindow::PageWindow(MiniAppPage &page, PageKind kind, const QString &title, c
     m_view->setAccessibleName(tr("Page"));
     m_view->setPage(&page);
     if (title.isEmpty()) // the opener gave none: the document's
-        connect(&page, &QWebEnginePage::titleChanged, m_title, &QLabel::setText);
+        connect(&page, &MiniAppPage::titleTold, m_title, &QLabel::setText);
     connect(m_watch, &PageWatch::retryRequested, m_watch, &PageWatch::retry);
     connect(m_close, &QToolButton::clicked, this, &PageWindow::closeRequested);
     connect(&m_theme, &Theme::changed, this, &PageWindow::dress);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int restAfterAnEnd = 20; // looks
+constexpr int restAfterAnEnd = 50; // looks
 
 QString megabytes(qint64 bytes)
 {

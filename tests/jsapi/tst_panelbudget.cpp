@@ -25,7 +25,7 @@ class PanelBudgetTest : public QObject
 private Q_SLOTS:
     void whatFitsIsShownAsItIs()
     {
-        const QJsonObject content { { u"title"_s, u"T"_s }, { u"options"_s, many(100) }, { u"cancel"_s, u"C"_s } };
+        const QJsonObject content { { u"title"_s, u"T"_s }, { u"options"_s, many(60) }, { u"cancel"_s, u"C"_s } };
         QCOMPARE(withinPanel(UiKind::ActionSheet, content), content);
     }
 

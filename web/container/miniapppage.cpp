@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/miniapppage.h"
 
+#include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/core/maskedaddress.h"
@@ -23,6 +24,7 @@ namespace MiniHost {
 namespace {
 
 constexpr qint64 messageOverhead = 500; // bytes, about
+constexpr Milliseconds titleRest { 50 };
 
 QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
 {
@@ -73,8 +75,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
     watchRenderer();
     watchPermissions();
     watchAnswers();
-    connect(this, &QWebEnginePage::titleChanged, this,
-        [this](const QString &title) { m_traffic += messageOverhead + title.size(); });
+    watchTitle();
     connect(this, &QWebEnginePage::urlChanged, this, [this] { m_traffic += messageOverhead; });
     connect(this, &QWebEnginePage::newWindowRequested, this, &MiniAppPage::openWindow);
 }
@@ -214,7 +215,10 @@ void MiniAppPage::watchAnswers()
     m_watchdog.setExcused([this] { return m_devTools.isShown() || m_questions.isAsking(); });
     connect(this, &QWebEnginePage::loadStarted, this, [this] { m_ended.reset(); });
     // What was wanted is there, or has failed.
-    connect(this, &QWebEnginePage::loadFinished, this, [this] { m_loadNext = nullptr; });
+    connect(this, &QWebEnginePage::loadFinished, this, [this] {
+        if (!m_ended) // with the page that is ended a load fails that waited for it
+            m_loadNext = nullptr;
+    });
     connect(this, &MiniAppPage::crashed, this, [this] {
         if (m_loadNext)
             QMetaObject::invokeMethod(this, std::exchange(m_loadNext, nullptr), Qt::QueuedConnection);
@@ -224,6 +228,27 @@ void MiniAppPage::watchAnswers()
         m_journal.record(EventKind::PageHangs, {}, { { "url"_L1, shownAddress() }, { "ms"_L1, patience } });
         if (m_loadNext || m_isUnattended)
             end(EndedBy::Session, { ErrorCode::PageHangs, {} });
+    });
+}
+
+// The first one at once, those that follow it together.
+void MiniAppPage::watchTitle()
+{
+    const auto tell = [this] {
+        m_hasNewTitle = false;
+        Q_EMIT titleTold(shortened(title(), Limit::ChromeTextCharacters));
+        m_titleRest.start(titleRest);
+    };
+    m_titleRest.setSingleShot(true);
+    connect(&m_titleRest, &QTimer::timeout, this, [this, tell] {
+        if (m_hasNewTitle)
+            tell();
+    });
+    connect(this, &QWebEnginePage::titleChanged, this, [this, tell](const QString &title) {
+        m_traffic += messageOverhead + title.size();
+        m_hasNewTitle = true;
+        if (!m_titleRest.isActive())
+            tell();
     });
 }
 

@@ -75,6 +75,7 @@ Q_SIGNALS:
     // people.
     void failed(const QUrl &url, const QString &reason);
     void crashed(int status, int exitCode);
+    void titleTold(const QString &title); // titleChanged for whoever shows it: short, and not more often than anybody reads
     void documentStarted(); // another document: what the one before it has made of the client is over
 
 protected:
@@ -98,6 +99,7 @@ private:
     void watchPermissions();
     void openWindow(QWebEngineNewWindowRequest &request);
     void watchAnswers();
+    void watchTitle();
     void loadWhenItAnswers(std::function<void()> load);
     QString shownAddress() const;
 
@@ -111,6 +113,8 @@ private:
     std::function<void()> m_loadNext; // what the host wants in place of a page that has not given way yet
     bool m_isUnattended = false;
     qint64 m_traffic = 0;
+    QTimer m_titleRest; // until the next one is told
+    bool m_hasNewTitle = false;
     std::optional<Fault> m_ended;
     Emulation m_emulation;
     PageQuestions m_questions;

@@ -4,6 +4,7 @@
 #include "bridge/core/limits.h"
 #include "bridge/core/weakness.h"
 
+#include <QPointer>
 #include <QWebEngineLoadingInfo>
 #include <QWebEnginePage>
 #include <QWebEngineScript>
@@ -97,18 +98,6 @@ void PageWatchdog::wait()
 {
     if (m_isWaiting)
         m_deadline.start(m_patience);
-}
-
-PageWatchdog::Excuse::Excuse(PageWatchdog &watchdog)
-    : m_watchdog(&watchdog)
-{
-    ++watchdog.m_excuses;
-}
-
-PageWatchdog::Excuse::~Excuse()
-{
-    if (m_watchdog && --m_watchdog->m_excuses == 0)
-        m_watchdog->wait();
 }
 
 } // namespace MiniHost

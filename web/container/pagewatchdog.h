@@ -4,7 +4,6 @@
 #include <chrono>
 #include <functional>
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 class QWebEnginePage;
@@ -23,18 +22,7 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     bool isHanging() const { return m_isHanging; }
     void wait(); // once more as long, before it is told again
-    // While one of these lives, a dialog of the page is open: its silence means nothing.
-    class Excuse
-    {
-    public:
-        explicit Excuse(PageWatchdog &watchdog);
-        ~Excuse();
-        Q_DISABLE_COPY_MOVE(Excuse)
-
-    private:
-        QPointer<PageWatchdog> m_watchdog;
-    };
-    // The same, whenever this says so: a debugger may have stopped it.
+    // While this says so, its silence means nothing: a question of the page is open, or a debugger may have stopped it.
     void setExcused(std::function<bool()> isExcused) { m_isExcused = std::move(isExcused); }
     void documentChanged(); // what was asked of the one before may stay without an answer
 
@@ -47,7 +35,7 @@ private:
     void ask();
     void answered(quint64 question);
     void giveUp();
-    bool isExcused() const { return m_excuses > 0 || (m_isExcused && m_isExcused()); }
+    bool isExcused() const { return m_isExcused && m_isExcused(); }
 
     QWebEnginePage &m_page;
     std::chrono::milliseconds m_patience;
@@ -57,7 +45,6 @@ private:
     bool m_isWaiting = false;
     bool m_isHanging = false;
     bool m_isAlive = false;
-    int m_excuses = 0;
     std::function<bool()> m_isExcused;
 };
 
