@@ -36,8 +36,8 @@ public:
     UiAnswer askNow(PageQuestion question);
     // The page begins to leave: what is open is answered as usual, and so is what it still asks until another document is there.
     void withdraw();
-    void documentStarted(); // another one
-    void stayed();          // it did not leave after all
+    void documentStarted();                             // another one
+    void stayed();                                      // it did not leave after all
     bool isAsking() const { return !m_open.isEmpty(); } // its script waits, and answers nothing else
 
 private:

@@ -80,7 +80,7 @@ forbid(awaiting IN ${everywhere} EXCEPT "^bridge/core/task\\.(h|cpp)$"
     MATCH "coroutine_handle|await_suspend|qCoro\\(|#include <QCoro(Signal|Timer|Network|Core|IODevice|Future|Thread|Process)"
     WHY "a coroutine waits for a Task or a OneShot, which ends with its owner")
 # A name may be a pipe, a device or 20 GB: who reads it may never come to the end.
-forbid(bare-read IN ${product} EXCEPT "^bridge/core/(readfile|openfile_[a-z]+)\\.cpp$|^app/desktop/foreignpicture\\.cpp$"
+forbid(bare-read IN ${product} EXCEPT "^bridge/core/(readfile|openfile_[a-z]+)\\.cpp$|^web/container/processuse_unix\\.cpp$|^app/desktop/foreignpicture\\.cpp$"
     MATCH "QIODevice(Base)?::Read(Only|Write)|QFile::Read(Only|Write)\\)|ifstream|[^A-Za-z0-9_]fopen\\(|archive_read_open_f|zip_f?d?open\\("
     WHY "files are read by bridge/core/readfile.h, which knows what a file is and how large")
 # QSaveFile puts a file in the place of whatever has the name, also of a device.

@@ -74,7 +74,7 @@ bool staysOnThisMachine(const QUrl &url)
 
 void recordRefusedScheme(Journal &journal, const QUrl &url, const QString &what)
 {
-    journal.record(EventKind::SchemeRefused, {},
+    journal.recordFrom({ {}, what }, EventKind::SchemeRefused, {},
         { { "scheme"_L1, url.scheme().left(100) }, { "url"_L1, url.toString(QUrl::RemoveUserInfo).left(500) },
             { "what"_L1, what } });
 }

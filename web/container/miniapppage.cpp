@@ -6,7 +6,6 @@
 #include "bridge/core/logging.h"
 #include "bridge/core/maskedaddress.h"
 #include "web/container/injection.h"
-#include "web/container/killprocess.h"
 #include "web/container/pageschemes.h"
 
 #include <QJsonDocument>
@@ -166,69 +165,6 @@ void MiniAppPage::openWindow(QWebEngineNewWindowRequest &request)
 void MiniAppPage::retry()
 {
     follow(m_requested);
-}
-
-void MiniAppPage::reload()
-{
-    loadWhenItAnswers([this] { triggerAction(Reload); });
-}
-
-QString MiniAppPage::shownAddress() const
-{
-    return maskedAddress(url().toString(QUrl::RemoveUserInfo).left(500));
-}
-
-// The engine does not put another page in the place of one whose script does not pause: that one is ended first. When nobody
-// knows yet that it hangs, the watchdog's word comes later (watchAnswers).
-void MiniAppPage::loadWhenItAnswers(std::function<void()> begin)
-{
-    if (m_watchdog.isHanging()) {
-        m_loadNext = std::move(begin);
-        end(EndedBy::Session, { ErrorCode::PageHangs, {} });
-        return;
-    }
-    if (!document().isEmpty())
-        m_loadNext = begin;
-    begin();
-}
-
-void MiniAppPage::setUnattended()
-{
-    m_isUnattended = true;
-    m_watchdog.setPatience(Milliseconds(Limit::UnattendedAnswerMilliseconds));
-}
-
-void MiniAppPage::end(EndedBy by, const Fault &why)
-{
-    static const QStringList words { u"person"_s, u"session"_s, u"budget"_s };
-    QJsonObject detail = toDetail(why);
-    detail.insert("url"_L1, shownAddress());
-    detail.insert("by"_L1, words.at(static_cast<qsizetype>(by)));
-    m_journal.record(EventKind::PageEnded, {}, detail);
-    m_ended = why;
-    if (!killProcess(renderProcessPid()))
-        qCWarning(lcWeb) << "the system does not end the page's process" << renderProcessPid();
-}
-
-void MiniAppPage::watchAnswers()
-{
-    m_watchdog.setExcused([this] { return m_devTools.isShown() || m_questions.isAsking(); });
-    connect(this, &QWebEnginePage::loadStarted, this, [this] { m_ended.reset(); });
-    // What was wanted is there, or has failed.
-    connect(this, &QWebEnginePage::loadFinished, this, [this] {
-        if (!m_ended) // with the page that is ended a load fails that waited for it
-            m_loadNext = nullptr;
-    });
-    connect(this, &MiniAppPage::crashed, this, [this] {
-        if (m_loadNext)
-            QMetaObject::invokeMethod(this, std::exchange(m_loadNext, nullptr), Qt::QueuedConnection);
-    });
-    connect(&m_watchdog, &PageWatchdog::hangs, this, [this] {
-        const qint64 patience = m_isUnattended ? Limit::UnattendedAnswerMilliseconds : Limit::PageAnswerMilliseconds;
-        m_journal.record(EventKind::PageHangs, {}, { { "url"_L1, shownAddress() }, { "ms"_L1, patience } });
-        if (m_loadNext || m_isUnattended)
-            end(EndedBy::Session, { ErrorCode::PageHangs, {} });
-    });
 }
 
 // The first one at once, those that follow it together.

@@ -75,8 +75,9 @@ Q_SIGNALS:
     // people.
     void failed(const QUrl &url, const QString &reason);
     void crashed(int status, int exitCode);
-    void titleTold(const QString &title); // titleChanged for whoever shows it: short, and not more often than anybody reads
-    void documentStarted(); // another document: what the one before it has made of the client is over
+    void titleTold(
+        const QString &title); // titleChanged for whoever shows it: short, and not more often than anybody reads
+    void documentStarted();    // another document: what the one before it has made of the client is over
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
