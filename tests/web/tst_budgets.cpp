@@ -44,7 +44,7 @@ private Q_SLOTS:
         Budgeted world;
         QVERIFY(world.hangs());
         QVERIFY(world.page().watchdog().isHanging());
-        QCOMPARE(world.entries(EventKind::PageHangs).size(), 1);
+        QVERIFY(!world.entries(EventKind::PageHangs).isEmpty());
         QVERIFY(world.entries(EventKind::PageHangs).first().detail["url"_L1].toString().contains("budgets"_L1));
     }
 
