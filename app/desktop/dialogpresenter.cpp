@@ -6,6 +6,7 @@
 #include "app/desktop/consentpanel.h"
 #include "app/desktop/sheetoverlay.h"
 #include "app/desktop/uioverlay.h"
+#include "bridge/core/weakness.h"
 
 namespace MiniHost {
 
@@ -167,6 +168,8 @@ Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Ans
 
 void DialogPresenter::withdraw(CallId call)
 {
+    if (isWeakened(Weakness::StaleQuestions))
+        return;
     const auto waiting =
         std::find_if(m_queue.begin(), m_queue.end(), [call](const Waiting &each) { return each.call == call; });
     if (waiting != m_queue.end()) {

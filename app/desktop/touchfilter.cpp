@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/touchfilter.h"
 
+#include "bridge/core/weakness.h"
+
 #include <QMouseEvent>
 #include <QPointingDevice>
 #include <QtGui/qtestsupport_gui.h>
@@ -70,7 +72,7 @@ bool TouchFilter::eventFilter(QObject *watched, QEvent *event)
     const auto &mouse = static_cast<const QMouseEvent &>(*event);
     // A piece of the engine that takes no touches (the list of a <select>) gets a mouse event for each from Qt, which is not to become
     // a touch again.
-    if (mouse.deviceType() != QInputDevice::DeviceType::Mouse)
+    if (mouse.deviceType() != QInputDevice::DeviceType::Mouse && !isWeakened(Weakness::EndlessTouch))
         return false;
     auto *surface = static_cast<QWidget *>(watched);
     Finger finger(*surface, *m_finger, mouse.position());

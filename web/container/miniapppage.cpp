@@ -5,6 +5,7 @@
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/core/maskedaddress.h"
+#include "bridge/core/weakness.h"
 #include "web/container/injection.h"
 #include "web/container/pageschemes.h"
 
@@ -314,22 +315,30 @@ void MiniAppPage::takeQuestion(const SchemeQuestion &question, const QuestionSch
 
 void MiniAppPage::javaScriptAlert(const QUrl &origin, const QString &message)
 {
+    if (isWeakened(Weakness::EngineBoxes))
+        return QWebEnginePage::javaScriptAlert(origin, message);
     m_engineQuestions.answerNow(UiKind::Alert, origin, message);
 }
 
 bool MiniAppPage::javaScriptConfirm(const QUrl &origin, const QString &message)
 {
+    if (isWeakened(Weakness::EngineBoxes))
+        return QWebEnginePage::javaScriptConfirm(origin, message);
     return m_engineQuestions.answerNow(UiKind::Confirm, origin, message);
 }
 
 bool MiniAppPage::javaScriptPrompt(const QUrl &origin, const QString &message, const QString &proposal, QString *result)
 {
+    if (isWeakened(Weakness::EngineBoxes))
+        return QWebEnginePage::javaScriptPrompt(origin, message, proposal, result);
     *result = proposal;
     return m_engineQuestions.answerNow(UiKind::Prompt, origin, message, result);
 }
 
-QStringList MiniAppPage::chooseFiles(FileSelectionMode mode, const QStringList &, const QStringList &acceptedTypes)
+QStringList MiniAppPage::chooseFiles(FileSelectionMode mode, const QStringList &old, const QStringList &acceptedTypes)
 {
+    if (isWeakened(Weakness::EngineBoxes))
+        return QWebEnginePage::chooseFiles(mode, old, acceptedTypes);
     return m_engineQuestions.chooseFiles(mode != FileSelectOpen, acceptedTypes);
 }
 

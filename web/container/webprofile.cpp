@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/webprofile.h"
 
+#include "bridge/core/weakness.h"
 #include "web/container/miniapppage.h"
 #include "web/container/questionscheme.h"
 
@@ -98,11 +99,14 @@ void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &pa
         setHttpAcceptLanguage(settings.client.acceptLanguage);
         scripts()->clear();
         scripts()->insert(all);
-        scripts()->insert(questions);
+        if (!isWeakened(Weakness::EngineBoxes))
+            scripts()->insert(questions);
     }
     page.scripts().clear();
     page.scripts().insert(all);
     page.scripts().insert(subFrameScript(settings));
+    if (isWeakened(Weakness::EngineBoxes))
+        return;
     page.scripts().insert(questions);
 }
 

@@ -132,40 +132,45 @@ Verdict opensByTouch(Field &field)
 AttackKind dialogs()
 {
     AttackKind kind { u"dialogs"_s, u"A page asks through the engine's own doors"_s, {} };
-    const Proof byHook(u"without our answer the engine's own box is what the program would have to be built with"_s);
-    const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
-                         const QList<ClientPlatform> &quick = {}) {
+    const Proof ours(Weakness::EngineBoxes);
+    const Proof byEngine(u"the engine has no box for it that a hook of ours could let through"_s);
+    const auto row = [&](const QString &name, const Proof &proof, const QString &tries,
+                         const std::function<Verdict(Field &)> &run, const QList<ClientPlatform> &quick = {}) {
         const std::chrono::seconds time { name.startsWith("test"_L1) ? 75 : 40 };
-        kind.addForEachClient({ name, tries, byHook, run, false, time }, quick);
+        kind.addForEachClient({ name, tries, proof, run, false, time }, quick);
     };
-    row(u"test-alert"_s, u"alert() in `minihost test`."_s,
+    row(u"test-alert"_s, ours, u"alert() in `minihost test`."_s,
         [](Field &field) { return clicks(field, u"#alert"_s, u"after"_s); }, { ClientPlatform::Ios });
-    row(u"test-ask"_s, u"confirm() and prompt() in `minihost test`."_s,
+    row(u"test-ask"_s, ours, u"confirm() and prompt() in `minihost test`."_s,
         [](Field &field) { return clicks(field, u"#ask"_s, u"after"_s); });
-    row(u"test-beforeunload"_s, u"A page that does not want to be left, in `minihost test`."_s, [](Field &field) {
-        return endsWell(field,
-            { step(u"open"_s, u"/dialogs.html"_s), step(u"click"_s, u"#stay"_s), step(u"open"_s, u"/quiet.html"_s) },
-            true);
-    });
-    row(u"test-file"_s, u"<input type=file> in `minihost test`."_s,
+    row(u"test-beforeunload"_s, byEngine, u"A page that does not want to be left, in `minihost test`."_s,
+        [](Field &field) {
+            return endsWell(field,
+                { step(u"open"_s, u"/dialogs.html"_s), step(u"click"_s, u"#stay"_s),
+                    step(u"open"_s, u"/quiet.html"_s) },
+                true);
+        });
+    row(u"test-file"_s, ours, u"<input type=file> in `minihost test`."_s,
         [](Field &field) { return clicks(field, u"#file"_s, {}); });
-    row(u"test-colour"_s, u"<input type=color> in `minihost test`."_s,
+    row(u"test-colour"_s, ours, u"<input type=color> in `minihost test`."_s,
         [](Field &field) { return clicks(field, u"#colour"_s, {}); });
-    row(u"test-popups"_s, u"<input type=date>, a list and a <select> in `minihost test`."_s, [](Field &field) {
-        return endsWell(field,
-            { step(u"open"_s, u"/dialogs.html"_s), step(u"click"_s, u"#date"_s), step(u"click"_s, u"#list"_s),
-                step(u"click"_s, u"#select"_s), step(u"open"_s, u"/quiet.html"_s) },
-            true);
-    });
-    row(u"window-alert"_s, u"alert() in the window: is the rest of it usable?"_s, isNotModal, { ClientPlatform::Pc });
-    row(u"window-alert-loop"_s, u"alert() without end in the window, which is then left."_s,
+    row(u"test-popups"_s, byEngine, u"<input type=date>, a list and a <select> in `minihost test`."_s,
+        [](Field &field) {
+            return endsWell(field,
+                { step(u"open"_s, u"/dialogs.html"_s), step(u"click"_s, u"#date"_s), step(u"click"_s, u"#list"_s),
+                    step(u"click"_s, u"#select"_s), step(u"open"_s, u"/quiet.html"_s) },
+                true);
+        });
+    row(u"window-alert"_s, ours, u"alert() in the window: is the rest of it usable?"_s, isNotModal,
+        { ClientPlatform::Pc });
+    row(u"window-alert-loop"_s, ours, u"alert() without end in the window, which is then left."_s,
         [](Field &field) { return endsLoop(field, u"loop"_s); }, { ClientPlatform::Android });
-    row(u"window-confirm-loop"_s, u"confirm() until it is agreed to, in the window, which is then left."_s,
+    row(u"window-confirm-loop"_s, ours, u"confirm() until it is agreed to, in the window, which is then left."_s,
         [](Field &field) { return endsLoop(field, u"confirmloop"_s); });
-    row(u"window-print"_s, u"print() in the window, which is then left."_s,
+    row(u"window-print"_s, byEngine, u"print() in the window, which is then left."_s,
         [](Field &field) { return endsLoop(field, u"print"_s); });
-    row(u"window-large"_s, u"An alert of 5,000 lines in the window."_s, fitsTheScreen);
-    row(u"window-select-touch"_s, u"A finger on a <select>, and on what opens."_s, opensByTouch,
+    row(u"window-large"_s, ours, u"An alert of 5,000 lines in the window."_s, fitsTheScreen);
+    row(u"window-select-touch"_s, Weakness::EndlessTouch, u"A finger on a <select>, and on what opens."_s, opensByTouch,
         { ClientPlatform::Harmony });
     return kind;
 }

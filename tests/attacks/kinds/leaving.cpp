@@ -92,10 +92,10 @@ Verdict closesWindow(Field &field)
 AttackKind leaving()
 {
     AttackKind kind { u"leaving"_s, u"A page leaves while it asks"_s, {} };
-    const Proof byType(u"an awaitable that ends once is a type; there is no line to leave out"_s);
+    const Proof withdrawn(Weakness::StaleQuestions);
     const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
                          const QList<ClientPlatform> &quick = {}) {
-        kind.addForEachClient({ name, tries, byType, run }, quick);
+        kind.addForEachClient({ name, tries, withdrawn, run }, quick);
     };
     row(u"alerts-navigate"_s, u"Two alerts, then the page navigates."_s,
         [](Field &field) { return leaves(field, u"aa"_s, navigate); }, { ClientPlatform::Pc, ClientPlatform::Ios });
@@ -111,7 +111,8 @@ AttackKind leaving()
         [](Field &field) { return leaves(field, u"caa"_s, switchClient); });
     row(u"consents-watch"_s, u"Two consents, then the app's folder changes and the page is loaded again."_s,
         leavesByWatch);
-    row(u"alerts-close"_s, u"An alert, a consent and an alert, then the window is closed."_s, closesWindow);
+    kind.addForEachClient({ u"alerts-close"_s, u"An alert, a consent and an alert, then the window is closed."_s,
+        Proof(u"an awaitable that ends with its owner is a type: there is no line to leave out"_s), closesWindow });
     return kind;
 }
 
