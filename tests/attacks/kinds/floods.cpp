@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page makes more of something than anybody wants: the program stays small, its window answers, and the page can be left.
+#include "app/session/clientsession.h"
+#include "bridge/core/limits.h"
 #include "tests/attacks/field.h"
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,8 @@ Verdict floods(Field &field, const QString &what)
     const auto pause = field.longestPause();
     if (grown > megabytes)
         return Verdict::broken(u"grows by %1 MB"_s.arg(grown));
+    if (const qsizetype depth = field.simulator().client().pages().depth(); depth > Limit::PageDepth)
+        return Verdict::broken(u"%1 pages over each other"_s.arg(depth));
     if (pause > patience)
         return Verdict::broken(u"an event waits for %1 ms"_s.arg(pause.count()));
     bool hasLoaded = false;
@@ -38,6 +42,13 @@ Verdict floods(Field &field, const QString &what)
     const QString trouble = field.trouble();
     return Verdict::of(trouble.isEmpty(),
         trouble.isEmpty() ? u"grows by %1 MB, an event waits for %2 ms"_s.arg(grown).arg(pause.count()) : trouble);
+}
+
+// A person is told of a page that does not answer, and may end it.
+Verdict isToldOf(Field &field)
+{
+    field.open(u"/floods.html?do=hang"_s);
+    return Verdict::of(field.recorded(EventKind::PageHangs), u"nobody is told of it"_s);
 }
 
 // Its pages are ended with it, also those that do not answer.
@@ -56,35 +67,39 @@ Verdict closesWhileItHangs(Field &field)
 AttackKind floods()
 {
     AttackKind kind { u"floods"_s, u"A page makes more of something than anybody wants"_s, {} };
-    const Proof byLimit(u"the limits of limits.def are many; leaving one out is not enough for a flood"_s);
-    const auto row = [&](const QString &what, const QString &tries, const QList<ClientPlatform> &quick = {}) {
-        kind.addForEachClient({ what, tries, byLimit, [what](Field &field) { return floods(field, what); }, false,
+    const Proof byEngine(u"the engine's own pace is enough, or several limits of limits.def stand against it"_s);
+    const Proof journal(Weakness::UnboundedJournal);
+    const Proof panels(Weakness::UnboundedPanels);
+    const auto row = [&](const QString &what, const Proof &proof, const QString &tries,
+                         const QList<ClientPlatform> &quick = {}) {
+        kind.addForEachClient({ what, tries, proof, [what](Field &field) { return floods(field, what); }, false,
                                   std::chrono::seconds(60) },
             quick);
     };
-    row(u"arguments"_s, u"Calls with 900 KB of arguments, one after the other."_s, { ClientPlatform::Android });
-    row(u"openauth"_s, u"openAuth with 900 KB, one after the other."_s);
-    row(u"calls"_s, u"Small calls, one after the other."_s);
-    row(u"waiting"_s, u"20,000 alerts that wait for each other."_s);
-    row(u"sync"_s, u"openAuth in a loop that waits for nothing."_s);
-    row(u"console"_s, u"console.log in a loop."_s, { ClientPlatform::Ios });
-    row(u"consolebig"_s, u"console.log of 20 MB in a loop."_s);
-    row(u"title"_s, u"document.title in a loop."_s);
-    row(u"settitle"_s, u"setTitle with 900 KB, one after the other."_s);
-    row(u"toast"_s, u"Toasts of 300 KB for an hour each."_s);
-    row(u"sheet"_s, u"An action sheet of 60,000 rows."_s, { ClientPlatform::Harmony });
-    row(u"labels"_s, u"A confirm with 20,000 buttons."_s);
-    row(u"chosen"_s, u"A list of 30,000 rows to choose from."_s);
-    row(u"menu"_s, u"A menu of 20,000 items."_s);
-    row(u"alert"_s, u"An alert of 800 KB."_s, { ClientPlatform::Pc });
-    row(u"pictures"_s, u"60,000 pictures to look at."_s);
-    row(u"windows"_s, u"40 pages over the page, eight a second."_s);
-    row(u"hash"_s, u"Another #fragment in a loop."_s);
-    row(u"geolocation"_s, u"2,000 watchers of the place, each told once a millisecond."_s);
-    row(u"buttons"_s, u"2,000 buttons in the title bar, one after the other."_s);
-    row(u"hang"_s, u"A loop that never ends, and then another page."_s);
+    row(u"arguments"_s, journal, u"Calls with 900 KB of arguments, one after the other."_s,
+        { ClientPlatform::Android });
+    row(u"openauth"_s, journal, u"openAuth with 900 KB, one after the other."_s);
+    row(u"calls"_s, byEngine, u"Small calls, one after the other."_s);
+    row(u"waiting"_s, byEngine, u"20,000 alerts that wait for each other."_s);
+    row(u"sync"_s, byEngine, u"openAuth in a loop that waits for nothing."_s);
+    row(u"console"_s, journal, u"console.log in a loop."_s, { ClientPlatform::Ios });
+    row(u"consolebig"_s, journal, u"console.log of 20 MB in a loop."_s);
+    row(u"title"_s, byEngine, u"document.title in a loop."_s);
+    row(u"settitle"_s, journal, u"setTitle with 900 KB, one after the other."_s);
+    row(u"toast"_s, byEngine, u"Toasts of 300 KB for an hour each."_s);
+    row(u"sheet"_s, panels, u"An action sheet of 60,000 rows."_s, { ClientPlatform::Harmony });
+    row(u"labels"_s, panels, u"A confirm with 20,000 buttons."_s);
+    row(u"chosen"_s, panels, u"A list of 30,000 rows to choose from."_s);
+    row(u"menu"_s, panels, u"A menu of 20,000 items."_s);
+    row(u"alert"_s, panels, u"An alert of 800 KB."_s, { ClientPlatform::Pc });
+    row(u"pictures"_s, byEngine, u"60,000 pictures to look at."_s);
+    row(u"windows"_s, Weakness::UnboundedPages, u"40 pages over the page, eight a second."_s);
+    row(u"hash"_s, byEngine, u"Another #fragment in a loop."_s);
+    row(u"geolocation"_s, byEngine, u"2,000 watchers of the place, each told once a millisecond."_s);
+    row(u"buttons"_s, byEngine, u"2,000 buttons in the title bar, one after the other."_s);
+    row(u"hang"_s, byEngine, u"A loop that never ends, and then another page."_s);
     kind.addForEachClient(
-        { u"hang-close"_s, u"A loop that never ends, and then the window is closed."_s, byLimit, closesWhileItHangs });
+        { u"hang-close"_s, u"A loop that never ends, and then the window is closed."_s, byEngine, closesWhileItHangs });
     return kind;
 }
 
