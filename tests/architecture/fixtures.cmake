@@ -72,6 +72,9 @@ bad(app/desktop/a.cpp             "#include <QImageReader>"                     
 bad(app/desktop/a.cpp             "#include <QSvgRenderer>"                      "only the program's own icons are SVG")
 bad(web/container/a.cpp           "    qDebug() << 1;"                           "a log line has a category")
 bad(app/cli/a.cpp                 "qWarning(\"x\");"                             "a log line has a category")
+bad(web/inject/a.js               "waiting.get(id)"                              "the page's world may have replaced it")
+bad(web/inject/a.js               "const [a] = [...list];"                       "the page's world may have replaced it")
+bad(web/inject/a.js               "for (const id of ids)"                        "the page's world may have replaced it")
 
 bad(tests/web/a.cpp               "QTRY_VERIFY(x);"                              "tests wait for something")
 bad(tests/web/a.cpp               "QTest::qWait(50);"                            "tests wait for something")
@@ -110,5 +113,7 @@ good(bridge/jsapi/a.cpp           "qCWarning(lcBridge) << 1; int operand(int); o
 good(bridge/jsapi/a.cpp           "int i; // never currentDateTime(), rand() or QThread::sleep()")
 good(bridge/jsapi/a.cpp           "const QString s = u\"[;]\\\\${x}\"_s;")
 good(app/desktop/a.cpp            "setWindowIcon(QIcon(u\":/minihost/icons/minihost.svg\"_s)); QImage picture(800, 600, format);")
+good(web/inject/relay.js          "call.slice(start);")
+good(web/inject/a.js              "const get = uncurried(Map.prototype.get);")
 good(tests/core/a.cpp             "#include \"a.moc\"")
 good(tests/core/a.cpp             "#include \"app/session/simulator.h\"")

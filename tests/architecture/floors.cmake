@@ -142,7 +142,7 @@ foreach(file IN LISTS files)
         endif()
     endif()
     # The rules' own fixtures are bad on purpose.
-    if(NOT file MATCHES "\\.(cpp|h)$" OR file MATCHES "^tests/architecture/")
+    if(NOT file MATCHES "\\.(cpp|h)$|^web/inject/" OR file MATCHES "^tests/architecture/")
         continue()
     endif()
 

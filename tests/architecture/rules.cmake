@@ -98,6 +98,11 @@ forbid(log-category IN ${product}
     MATCH "(^|[^A-Za-z0-9_])q(Debug|Info|Warning|Critical)\\("
     WHY "a log line has a category: qCWarning(lcPlatform)")
 
+# What a page can reach it can replace: bridge.js takes what is needed before the page's first script.
+forbid(page-methods IN "^web/inject/" EXCEPT "^web/inject/(sub)?(frame)?relay\\.js$"
+    MATCH "\\.(add|apply|at|call|catch|delete|filter|forEach|get|has|indexOf|join|lastIndexOf|map|pop|push|replace|resolve|set|shift|slice|splice|split|startsWith|then|toString)\\(|[^{ ]\\.\\.\\.[a-z]|, \\.\\.\\.[a-z]|for \\((const|let) .* of "
+    WHY "the page's world may have replaced it: use what bridge.js keeps")
+
 forbid(polling-test IN "^tests/"
     MATCH "QTRY_|QTest::qWait"
     WHY "tests wait for something: tests/support/wait.h")

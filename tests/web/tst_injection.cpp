@@ -174,6 +174,123 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return harness.faults().contains(900203); }));
         QCOMPARE(harness.presenter.asked.size(), 0);
     }
+
+    void aFrameThatIsWrittenAnewIsStillRefused()
+    {
+        PageHarness harness(site(u"plain"_s));
+        QVERIFY(harness.load());
+        QCOMPARE(harness.settle(
+                     u"new Promise(done => { const frame = document.createElement('iframe'); frame.src = 'second.html';"
+                     "frame.onload = () => { frame.onload = null; const inner = frame.contentDocument; inner.open();"
+                     "inner.write('<p>new'); inner.close(); done(frame.contentWindow.openAuth({})) };"
+                     "document.body.append(frame) })"_s),
+            uR"({"status":"failed","result":null})"_s);
+        QVERIFY(waitUntil([&] { return harness.faults().contains(900203); }));
+    }
+
+    void theMarkOfASubFramesCallCannotBeForged()
+    {
+        PageHarness harness(site(u"frames"_s));
+        QVERIFY(harness.load());
+        const qsizetype before = harness.entries(EventKind::ConsoleMessage).size();
+        // What the program writes, as far as a page can know it; from the page, and from a frame.
+        const QString forge = u"for (const mark of ['[minihost:subframe] ', '[minihost:subframe undefined] ', "
+                              u"'undefined', '[minihost:subframe '])"
+                              "{ console.warn(mark + 'openAuth'); console.log(mark + 'openAuth') }"_s;
+        harness.settle(
+            u"new Promise(done => { window.done = done; %1 const frame = document.createElement('iframe');"
+            "frame.srcdoc = `<script>%1 parent.done(1)<\\/script>`; document.body.append(frame) })"_s.arg(forge));
+        QVERIFY(waitUntil([&] { return harness.entries(EventKind::ConsoleMessage).size() == before + 16; }));
+        QCOMPARE(harness.faults(), QList<int>());
+    }
+
+    void aFramesMessageIsFromTheFrame_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        QTest::newRow("pc") << ClientPlatform::Pc; // whose postMessage is the client's
+        QTest::newRow("ios") << ClientPlatform::Ios;
+    }
+    void aFramesMessageIsFromTheFrame()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(site(u"plain"_s), client);
+        QVERIFY(harness.load());
+        const QStringList ways {
+            u"parent.postMessage('m', '*')"_s,
+            u"parent.postMessage({ m: 1 }, '*')"_s,
+            u"parent.postMessage('m', { targetOrigin: '*' })"_s,
+            u"parent.postMessage('m', '*', [new MessageChannel().port1])"_s,
+            u"(() => { 'use strict'; parent.postMessage('m', '*') })()"_s,
+            u"setTimeout(() => parent.postMessage('m', '*'))"_s,
+            u"parent.postMessage.call(parent, 'm', '*')"_s,
+            u"parent.postMessage.apply(parent, ['m', '*'])"_s,
+            u"Reflect.apply(parent.postMessage, parent, ['m', '*'])"_s,
+            u"parent.postMessage.bind(parent, 'm')('*')"_s,
+            u"top.postMessage('m', '*')"_s,
+        };
+        for (const QString &post : ways) {
+            const QString got =
+                harness.settle(u"new Promise(done => { const frame = document.createElement('iframe');"
+                               "addEventListener('message', event => { if (event.data === 'm' || event.data.m)"
+                               " done([event.source === frame.contentWindow, event.origin === origin, "
+                               "event.ports.length]) });"
+                               "frame.srcdoc = `<script>%1<\\/script>`; document.body.append(frame) })"_s.arg(post));
+            QVERIFY2(
+                got == (post.contains("port1"_L1) ? u"[true,true,1]"_s : u"[true,true,0]"_s), qPrintable(post + got));
+        }
+    }
+
+    void aPagesOwnMessagesAreTheEngines()
+    {
+        PageHarness harness(site(u"plain"_s), ClientPlatform::Pc);
+        QVERIFY(harness.load());
+        // Errors of the engine's, messages to nobody, and what other windows' postMessage is.
+        QCOMPARE(
+            harness.settle(
+                u"new Promise(done => { const seen = []; addEventListener('message', event => typeof event.data === "
+                u"'number' && seen.push(event.data,"
+                " event.source === window)); for (const wrong of [() => postMessage(), () => postMessage(() => 1, '*'),"
+                "() => postMessage(1, 'no origin')]) { try { wrong(); seen.push('none') } catch (error) { "
+                "seen.push(error.name) } }"
+                "postMessage(1, 'https://elsewhere.example'); postMessage(2, '*'); postMessage(3, '/');"
+                "window.postMessage.call(undefined, 4, '*'); setTimeout(postMessage, 0, 5, '*');"
+                "setTimeout(() => done([seen, postMessage.name, typeof postMessage]), 100) })"_s),
+            uR"([["TypeError","DataCloneError","SyntaxError",2,true,3,true,4,true,5,true],"postMessage","function"])"_s);
+    }
+
+    void aFrameCannotAskForTheDesktopPage()
+    {
+        PageHarness harness(site(u"plain"_s), ClientPlatform::Pc);
+        QVERIFY(harness.load());
+        evaluate(harness.page(),
+            u"{ const frame = document.createElement('iframe'); frame.srcdoc = `<script>const { containerId } = "
+            u"JSON.parse("
+            "parent.dd_bridge_config); parent.postMessage({ type: 'request', containerId, msgId: 1, methodName: "
+            "'biz.util.open',"
+            " body: {} }, '*')<\\/script>`; document.body.append(frame) } 0"_s);
+        QVERIFY(waitUntil([&] { return harness.faults().contains(900203); }));
+        for (const JournalEntry &entry : harness.entries(EventKind::Called))
+            QVERIFY(entry.detail.value("api"_L1).toString() != "biz.util.open"_L1);
+    }
+
+    // What Prototype.js does to arrays, and others to everything.
+    void aPageThatWritesItsOwnJsonIsAnswered_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        for (const ClientPlatform client : clientPlatforms())
+            QTest::newRow(qPrintable(toString(client))) << client;
+    }
+    void aPageThatWritesItsOwnJsonIsAnswered()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(site(u"plain"_s), client);
+        QVERIFY(harness.load());
+        harness.value(
+            u"Array.prototype.toJSON = function () { return '[' + this.join(', ') + ']' };"
+            "for (const { prototype } of [Object, String, Number]) prototype.toJSON = () => ({ mine: 1 }); 0"_s);
+        evaluate(harness.page(), u"openAuth({ list: [1] }).then(answer => { window.got = answer.status }); 0"_s);
+        QVERIFY(waitUntilTrue(harness.page(), u"window.got === 'failed'"_s));
+    }
 };
 
 MINIHOST_TEST_MAIN(InjectionTest, WebApplication)

@@ -49,6 +49,13 @@ struct Stacked : PageHarness {
         waitUntilTrue(pages().top(), u"'got' in window"_s);
         return evaluate(pages().top(), u"window.got"_s).value_or(QVariant()).toString();
     }
+    void clickOn(QWebEngineView &view, const QString &selector)
+    {
+        const QVariantList place = value(u"(() => { const box = document.querySelector('%1').getBoundingClientRect();"
+                                         "return [box.x + box.width / 2, box.y + box.height / 2] })()"_s.arg(selector))
+                                       .toList();
+        QTest::mouseClick(view.focusProxy(), Qt::LeftButton, {}, QPoint(place.at(0).toInt(), place.at(1).toInt()));
+    }
     QString heard() { return value(u"JSON.stringify(heard)"_s).toString(); }
     QString titleOf(MiniAppPage &page) { return evaluate(page, u"document.title"_s).value_or(QVariant()).toString(); }
     QJsonObject last(EventKind kind)
@@ -305,12 +312,7 @@ private Q_SLOTS:
         view.setPage(&app.page());
         view.resize(400, 400);
         view.show();
-        const QVariantList place = app.value(u"(() => { const b = document.querySelector('%1').getBoundingClientRect();"
-                                             "return [b.x + b.width / 2, b.y + b.height / 2] })()"_s.arg(selector))
-                                       .toList();
-        const auto click = [&] {
-            QTest::mouseClick(view.focusProxy(), Qt::LeftButton, {}, QPoint(place.at(0).toInt(), place.at(1).toInt()));
-        };
+        const auto click = [&] { app.clickOn(view, selector); };
         if (depth == 2)
             QVERIFY(app.loadsAfter(click));
         else
@@ -323,6 +325,30 @@ private Q_SLOTS:
         }
         app.value(u"window.open('second.html'); 0"_s);
         QCOMPARE(app.pages().depth(), selector == "#open"_L1 ? 1 : depth); // without a hand: nothing
+    }
+
+    // The opener reaches into the empty document of its new window before anything is loaded there.
+    void aWindowThatItsOpenerHasPreparedHasALineOfItsOwn()
+    {
+        Stacked app(ClientPlatform::Pc);
+        QWebEngineView view;
+        view.setPage(&app.page());
+        view.resize(400, 400);
+        view.show();
+        app.value(
+            u"window.seen = []; document.querySelector('#open').onclick = () => {"
+            "window.child = window.open(''); const target = child.EventTarget.prototype; const old = "
+            "target.dispatchEvent;"
+            "target.dispatchEvent = function (event) { seen.push(event.type); return old.call(this, event) };"
+            "child.JSON.parse = () => { seen.push('-parse'); return {} }; child.addEventListener('message', () => {});"
+            "child.mark = 1; child.location = 'second.html' }; 0"_s);
+        QVERIFY(app.loadsAfter([&] { app.clickOn(view, u"#open"_s); }));
+        QVERIFY(waitUntilTrue(app.pages().top(), u"document.title === 'second'"_s));
+        QCOMPARE(app.answerOnTop(u"openAuth({})"_s), u"failed"_s);
+        QCOMPARE(
+            app.value(u"JSON.stringify([seen.filter(name => name.includes('-')), child.mark, typeof child.openAuth])"_s)
+                .toString(),
+            uR"([[],null,"function"])"_s);
     }
 
     void twoClientsShowOneAppSideBySide()

@@ -21,23 +21,23 @@ std::optional<QJsonValue> parseValue(const QString &text)
     return document.array().first();
 }
 
-QString toText(const QJsonObject &object)
+// What goes to a page (bridge.js): [id, kind, body, does the call stay open?], or of an event [0, name, body, offer or 0],
+// since calls are numbered from 1. An array, because a member that is not there is looked for in the page's Object.prototype.
+QString toText(const QJsonArray &parts)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
 }
 
-QString toJson(const Answer &answer)
+QString toText(int id, const Answer &answer)
 {
-    QJsonObject object { { "success"_L1, answer.success }, { "body"_L1, answer.body } };
-    if (answer.comesAgain)
-        object.insert("again"_L1, true);
-    if (answer.watches)
-        object.insert("watches"_L1, true);
-    return toText(object);
+    const QLatin1StringView kind = answer.watches ? "watches"_L1 : answer.success ? "success"_L1 : "failure"_L1;
+    return toText({ id, kind, answer.body, answer.watches || answer.comesAgain });
 }
 
-// What goes to a page beside answers: calls are numbered from 1.
-constexpr int eventId = 0;
+QString toText(const QString &event, const QJsonValue &data, int offer = 0)
+{
+    return toText({ 0, event, data, offer });
+}
 // A page whose script hangs does not hold up the back key.
 constexpr auto offerEnds = 1s;
 
@@ -70,7 +70,7 @@ void BridgeTransport::pageLeft(const QString &reason)
 void BridgeTransport::tell(const QString &event, const QJsonValue &data)
 {
     if (!m_document.isEmpty())
-        Q_EMIT answer(m_document, eventId, toText({ { "event"_L1, event }, { "body"_L1, data } }));
+        Q_EMIT answer(m_document, toText(event, data));
 }
 
 void BridgeTransport::offer(const QString &event, const QJsonValue &data, std::function<void(bool)> then)
@@ -82,7 +82,7 @@ void BridgeTransport::offer(const QString &event, const QJsonValue &data, std::f
     const int offer = ++m_lastOffer;
     m_offers.emplace(offer, std::move(then));
     QTimer::singleShot(offerEnds, this, [this, offer] { settleOffer(offer, false); });
-    Q_EMIT answer(m_document, eventId, toText({ { "event"_L1, event }, { "body"_L1, data }, { "offer"_L1, offer } }));
+    Q_EMIT answer(m_document, toText(event, data, offer));
 }
 
 void BridgeTransport::settleOffer(int offer, bool taken)
@@ -91,12 +91,15 @@ void BridgeTransport::settleOffer(int offer, bool taken)
         waiting.mapped()(taken);
 }
 
-// [document], [document, offer, taken], [document, api, count, false] of calls that credit.js has refused, or [document, origin, id, api, params, trouble]: what relay.js makes.
+// [document], [document, api] of a sub-frame's call, [document, offer, taken], [document, api, count, false] of calls that credit.js has
+// refused, or [document, origin, id, api, params, trouble]: what relay.js makes.
 void BridgeTransport::take(const QJsonArray &parts)
 {
     const QString document = parts.at(0).toString();
     if (parts.size() == 1)
         hello(document);
+    else if (parts.size() == 2)
+        Q_EMIT subFrameCalled(parts.at(1).toString());
     else if (parts.size() == 3)
         settleOffer(parts.at(1).toInt(), parts.at(2).toBool());
     else if (parts.size() == 4)
@@ -122,10 +125,10 @@ void BridgeTransport::takeCall(const QString &document, const QJsonArray &parts)
         message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, u"malformed JSON"_s };
     message.notify = [self = QPointer(this), document, id](const QJsonValue &data) {
         if (self && self->m_document == document)
-            Q_EMIT self->answer(document, id, toText({ { "notify"_L1, true }, { "body"_L1, data } }));
+            Q_EMIT self->answer(document, toText({ id, "notice"_L1, data, true }));
     };
     m_dispatcher.dispatch(std::move(message),
-        Responder([this, document, id](const Answer &result) { Q_EMIT answer(document, id, toJson(result)); }));
+        Responder([this, document, id](const Answer &result) { Q_EMIT answer(document, toText(id, result)); }));
 }
 
 } // namespace MiniHost

@@ -37,9 +37,10 @@ public:
     void take(const QJsonArray &parts);
 
 Q_SIGNALS:
-    void answer(const QString &document, int id, const QString &json);
+    void answer(const QString &document, const QString &json);
     void documentStarted();
-    void neverChanged(); // the channel wants one of every property
+    void subFrameCalled(const QString &api); // which it may not
+    void neverChanged();                     // the channel wants one of every property
 
 private:
     using OfferAnswer = std::function<void(bool taken)>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/injection.h"
 
+#include "bridge/core/entropy.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/weakness.h"
@@ -50,16 +51,20 @@ QJsonObject credit()
     };
 }
 
+QString toText(const QJsonObject &config)
+{
+    return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
+}
+
 QString literal(const InjectionSettings &settings)
 {
-    const QJsonObject config {
+    return toText({
         { "client"_L1, toString(settings.client.platform) },
         { "version"_L1, settings.client.version },
         { "locale"_L1, settings.client.locale },
-        { "handover"_L1, settings.handover },
+        { "secret"_L1, settings.secrets.line },
         { "maxArguments"_L1, static_cast<qint64>(settings.maxArguments) },
         { "credit"_L1, credit() },
-        { "subFrameMark"_L1, QLatin1StringView(subFrameMark) },
         { "pc"_L1,
             QJsonObject {
                 // Any origin under .dingtalk.com; the SDK disables its bridge for all others
@@ -67,13 +72,22 @@ QString literal(const InjectionSettings &settings)
                 { "hostOrigin"_L1, "https://im.dingtalk.com"_L1 },
                 { "containerId"_L1, settings.containerId },
             } },
-    };
-    return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
+    });
 }
 
 const QString placeholder = u"/*CONFIG*/null"_s;
 
 } // namespace
+
+LineSecrets LineSecrets::make()
+{
+    SystemEntropy entropy;
+    constexpr int bytes = 16;
+    if (isWeakened(Weakness::LineSecretsKnown))
+        return { u"minihost"_s, u"minihost"_s, u"minihost"_s, u"[minihost:subframe] "_s };
+    return { entropy.hex(bytes), entropy.hex(bytes), entropy.hex(bytes),
+        u"[minihost:subframe %1] "_s.arg(entropy.hex(bytes)) };
+}
 
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
 {
@@ -81,18 +95,29 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
     const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + u"{\n"_s + inject(u"credit"_s)
         + inject(u"relay"_s).replace(placeholder, config) + u"}\n"_s;
     // One closure: the parts share `call`, and the page sees none of it.
-    const QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s)
-        + inject(u"openauth"_s) + inject(settings.client.script) + u"})();\n"_s;
+    QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s)
+        + inject(u"openauth"_s) + (settings.client.platform == ClientPlatform::Pc ? inject(u"pcpost"_s) : QString())
+        + inject(settings.client.script) + u"})();\n"_s;
+    if (isWeakened(Weakness::AnswersInTheirEvent))
+        page.replace("later = queueMicrotask"_L1, "later = run => run()"_L1);
     return {
         script(u"minihost-relay"_s, relay, QWebEngineScript::ApplicationWorld, false),
         script(u"minihost-page"_s, page, QWebEngineScript::MainWorld, false),
     };
 }
 
-QWebEngineScript subFrameScript(const InjectionSettings &settings)
+QList<QWebEngineScript> subFrameScripts(const InjectionSettings &settings)
 {
-    return script(u"minihost-subframe"_s, inject(u"subframe"_s).replace(placeholder, literal(settings)),
-        QWebEngineScript::MainWorld, true);
+    const QString relay =
+        toText({ { "secret"_L1, settings.secrets.frames }, { "subFrameMark"_L1, settings.secrets.subFrameMark } });
+    const QString page =
+        toText({ { "secret"_L1, settings.secrets.frames }, { "client"_L1, toString(settings.client.platform) } });
+    return {
+        script(u"minihost-subframe-relay"_s, inject(u"subframerelay"_s).replace(placeholder, relay),
+            QWebEngineScript::ApplicationWorld, true),
+        script(u"minihost-subframe"_s, inject(u"subframe"_s).replace(placeholder, page), QWebEngineScript::MainWorld,
+            true),
+    };
 }
 
 } // namespace MiniHost

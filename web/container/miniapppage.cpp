@@ -71,6 +71,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
     setWebChannel(&m_channel, QWebEngineScript::ApplicationWorld);
     connect(&m_transport, &BridgeTransport::documentStarted, &m_questions, &PageQuestions::documentStarted);
     connect(&m_transport, &BridgeTransport::documentStarted, this, &MiniAppPage::documentStarted);
+    connect(&m_transport, &BridgeTransport::subFrameCalled, this, &MiniAppPage::refuseSubFrame);
     watchLoading();
     watchRenderer();
     watchPermissions();
@@ -88,12 +89,14 @@ MiniAppPage::~MiniAppPage()
 
 void MiniAppPage::setClient(const ClientIdentity &identity)
 {
+    auto &profile = static_cast<WebProfile &>(*QWebEnginePage::profile());
     const InjectionSettings settings {
         .client = identity,
-        .handover = u"minihost-"_s + m_containerName,
+        .secrets = profile.secrets(),
         .containerId = u"minihost-"_s + m_containerName.left(8),
     };
-    static_cast<WebProfile *>(profile())->setClient(settings, *this);
+    profile.setClient(settings, *this);
+    m_subFrameMark = settings.secrets.subFrameMark;
     m_transport.setClient(identity.platform);
     m_questions.setClient(identity.platform);
     // A phone shows no scroll bars.
@@ -289,14 +292,19 @@ bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
     return false;
 }
 
+void MiniAppPage::refuseSubFrame(const QString &api)
+{
+    const QString name = api.left(200);
+    m_journal.recordFrom(
+        { document(), name }, EventKind::Refused, {}, toDetail(Fault { ErrorCode::SubFrameRefused, name }));
+}
+
 void MiniAppPage::javaScriptConsoleMessage(
     JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source)
 {
     m_traffic += messageOverhead + message.size();
-    if (message.startsWith(QLatin1StringView(subFrameMark))) {
-        const QString api = message.mid(static_cast<qsizetype>(strlen(subFrameMark))).left(200);
-        m_journal.recordFrom(
-            { document(), api }, EventKind::Refused, {}, toDetail(Fault { ErrorCode::SubFrameRefused, api }));
+    if (!m_subFrameMark.isEmpty() && message.startsWith(m_subFrameMark)) {
+        refuseSubFrame(message.mid(m_subFrameMark.size()));
         return;
     }
     m_journal.recordFrom({ document() }, EventKind::ConsoleMessage, {},

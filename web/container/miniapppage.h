@@ -20,7 +20,7 @@ class MiniAppPage final : public QWebEnginePage
     Q_OBJECT
 
 public:
-    // `containerName` is unguessable text, new for each run, and the same for all pages of a profile.
+    // `containerName` is text of the run, and the same for all pages of a profile: the pc client's container is called so.
     MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName);
     ~MiniAppPage() override;
 
@@ -103,11 +103,13 @@ private:
     void watchTitle();
     void loadWhenItAnswers(std::function<void()> load);
     QString shownAddress() const;
+    void refuseSubFrame(const QString &api);
 
     Journal &m_journal;
     QWebChannel m_channel;
     BridgeTransport m_transport;
     const QString m_containerName;
+    QString m_subFrameMark; // LineSecrets
     QUrl m_requested;
     DevToolsLink m_devTools { *this };
     PageWatchdog m_watchdog { *this };

@@ -44,7 +44,7 @@ WebProfile::~WebProfile() = default;
 
 QString WebProfile::questionSecret(const InjectionSettings &settings)
 {
-    return settings.handover + u"-questions"_s;
+    return settings.secrets.questions;
 }
 
 void WebProfile::giveFiles(QWebEnginePage &page, const QStringList &files)
@@ -104,7 +104,7 @@ void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &pa
     }
     page.scripts().clear();
     page.scripts().insert(all);
-    page.scripts().insert(subFrameScript(settings));
+    page.scripts().insert(subFrameScripts(settings));
     if (isWeakened(Weakness::EngineBoxes))
         return;
     page.scripts().insert(questions);

@@ -37,6 +37,7 @@ public:
     // For the next load of `page`: user agent, language, and the scripts that make it believe them. All pages of a profile
     // are of one client, with the same settings.
     void setClient(const InjectionSettings &settings, QWebEnginePage &page);
+    const LineSecrets &secrets() const { return m_secrets; } // of all its pages
     EgressGuard &egress() { return *m_egress; }
 
     // What a page of this profile asks by alert(), confirm() or prompt() goes to it, from now on.
@@ -52,6 +53,7 @@ private:
     QList<MiniAppPage *> m_pages; // the last one on top
     FileHandover m_handover;
     EgressGuard *m_egress;
+    const LineSecrets m_secrets = LineSecrets::make();
     std::optional<InjectionSettings> m_client;
     std::unique_ptr<QWebEnginePage> m_keeper;
 };

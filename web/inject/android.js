@@ -4,13 +4,12 @@
 {
     tellPage = tellPhonePage;
     const exec = freeze((onOk, onFail, service, action, params) => {
-        ask(service ? `${service}.${action}` : action, params, ({ success, body, watches, notify }) => {
-            const settle = success || notify ? onOk : onFail;
-            if (!watches && typeof settle === 'function')
+        ask(service ? `${textOf(service)}.${textOf(action)}` : action, params, (kind, body) => {
+            const settle = kind === 'failure' ? onFail : onOk;
+            if (kind !== 'watches' && typeof settle === 'function')
                 settle(body);
         });
     });
-    defineProperty(window, 'nuva', { value: freeze({ isReady: true, require: freeze(() => exec) }), enumerable: true });
-    // For scripts that only listen for the event.
-    addEventListener('DOMContentLoaded', () => document.dispatchEvent(new Event('runtimeready')), { once: true });
+    provide('nuva', freeze({ isReady: true, require: freeze(() => exec) }));
+    announce('runtimeready');
 }

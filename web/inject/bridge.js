@@ -1,68 +1,118 @@
 // SPDX-License-Identifier: MIT
-// Page world, first part of one closure (see injection.cpp): calls over a private line. What it needs of the page's world is
-// kept here before the page's first script can replace it.
+// Page world, first part of one closure (see injection.cpp): calls over a private line. The page may replace whatever its
+// world has, before or after a call. So, for all parts of the closure:
+// - What is needed is taken here, before the page's first script, and used without a look-up: no methods of values, no
+//   iteration, no spread of arrays, no destructuring of what is not ours.
+// - An object that the engine reads (options, a property's description) has no prototype, or the page's would be asked.
+// - Functions of the page are called in a turn of their own (`later`), with nothing of ours in window.event or on the stack.
+// An empty document has no relay, and a page that opened it may have been in its world before us.
+if (location.protocol !== 'http:' && location.protocol !== 'https:')
+    return;
 // Inserted twice (see webprofile.cpp): nothing of ours is there to be configured before the first time.
 if ((Object.getOwnPropertyDescriptor(window, 'openAuth') || { configurable: true }).configurable === false)
     return;
+const uncurried = Function.prototype.bind.bind(Function.prototype.call); // (method) => (value, ...arguments)
 const { stringify, parse } = JSON;
 const { freeze, defineProperty } = Object;
-// The line to the relay: a node that is in no document and in none of the page's variables. Events on it reach the other
-// world's listeners at once (a MessagePort would cost two turns of the event loop a call), and document.open() spares it.
+const Text = String;
+const NewPromise = Promise;
+const NewMap = Map;
+const PageEvent = Event;
+const BridgeEvent = CustomEvent;
+const later = queueMicrotask;
+const getFrom = uncurried(Map.prototype.get);
+const setIn = uncurried(Map.prototype.set);
+const deleteFrom = uncurried(Map.prototype.delete);
+const lastIndexOf = uncurried(String.prototype.lastIndexOf);
+const slice = uncurried(String.prototype.slice);
+const detailOf = uncurried(Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail').get);
+const tellDocument = document.dispatchEvent.bind(document);
+const tellWindow = dispatchEvent.bind(window);
+// A global of the client that cannot be replaced.
+const provide = (name, value) =>
+    defineProperty(window, name, { __proto__: null, value, enumerable: true, writable: false, configurable: false });
+
+// The line to the relay: a node that is in no document and in none of the page's variables, and names that nobody can guess.
+// Events on it reach the other world's listeners at once (a MessagePort would cost two turns of the event loop a call), and
+// document.open() spares it.
 const line = document.createComment('');
 const send = line.dispatchEvent.bind(line);
-const BridgeEvent = CustomEvent;
-const detailOf = Function.prototype.call.bind(Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail').get);
-const waiting = new Map();
+const named = name => `${config.secret}-${name}`;
+const callName = named('call');
+const offerName = named('offer');
+const waiting = new NewMap();
 let lastId = 0;
 // The client's own way to tell the page of an event, (name, data) => did the page take it? Set by the client's part.
 let tellPage = () => false;
 
-line.addEventListener('answer', event => {
-    const [id, answer] = parse(detailOf(event));
-    if (id === 0) { // no call: an event of the client
-        const taken = tellPage(answer.event, answer.body);
-        if (answer.offer)
-            send(new BridgeEvent('offer', { detail: stringify([answer.offer, taken]) }));
-        return;
-    }
-    const settle = waiting.get(id);
-    // Comes again: an answer that a fault plan wants twice, a call that watches, and what it watches.
-    if (!answer.again && !answer.watches && !answer.notify)
-        waiting.delete(id);
+const receive = (id, kind, body, staysOpen) => {
+    const settle = getFrom(waiting, id);
+    if (!staysOpen)
+        deleteFrom(waiting, id);
     if (settle)
-        settle(answer);
+        settle(kind, body);
+};
+const happen = (name, body, offer) => {
+    const taken = tellPage(name, body);
+    if (offer)
+        send(new BridgeEvent(offerName, { __proto__: null, detail: `${offer} ${taken}` }));
+};
+// [id, kind, body, stays open?], or [0, event, body, offer or 0] of an event of the client.
+line.addEventListener(named('answer'), event => {
+    const answer = parse(detailOf(event));
+    later(() => {
+        if (answer[0] === 0)
+            happen(answer[1], answer[2], answer[3]);
+        else
+            receive(answer[0], answer[1], answer[2], answer[3]);
+    });
 });
-// Synchronous and before any page script: nobody but the relay can be listening.
-const handOver = () => dispatchEvent(new MouseEvent(config.handover, { relatedTarget: line }));
+// Synchronous and before any page script: nobody but the relay can be listening, and it says so by preventDefault.
+const HandOver = MouseEvent;
+const isNotTaken = () =>
+    tellWindow(new HandOver(named('line'), { __proto__: null, cancelable: true, relatedTarget: line }));
 // Should the relay come second, it asks.
-addEventListener(config.handover + '?', handOver, { once: true });
-handOver();
+if (isNotTaken())
+    addEventListener(named('line?'), isNotTaken, { __proto__: null, once: true });
 
-// Calls `settle` with {success, body}; with {success, body, watches: true} when the call goes on to watch, and then with
-// {notify: true, body} as often as something happens. Functions among the arguments are left out, as on a real client.
-// On the line: [id, api] or, when the arguments could not be written as JSON, [id, api, why]; a line break; the arguments as
-// they are, since quoting them once more would cost at every stop of the way.
-const ask = (api, params, settle) => {
-    const id = ++lastId;
-    waiting.set(id, settle);
-    const head = [id, api];
-    let text;
+// What a page throws or gives as a name may refuse to be text.
+const textOf = value => {
     try {
-        text = stringify(params === undefined ? null : params);
-        if (typeof text !== 'string')
-            head[2] = 'not JSON: ' + typeof params;
-    } catch (error) {
-        head[2] = String(error);
+        return Text(value);
+    } catch {
+        return 'unreadable';
     }
-    send(new BridgeEvent('call', { detail: `${stringify(head)}\n${text}` }));
+};
+// Calls `settle` with (kind, body): "success" or "failure"; "watches" when the call goes on to watch, and then "notice" as
+// often as something happens. Functions among the arguments are left out, as on a real client.
+// On the line, a line each: id; api; why the arguments could not be written as JSON, or ""; the arguments as they are, since
+// quoting them once more would cost at every stop of the way.
+const ask = (api, params, settle) => {
+    let text = 'null';
+    let why = '';
+    try {
+        const written = stringify(params === undefined ? null : params);
+        if (typeof written === 'string')
+            text = written;
+        else
+            why = 'not JSON: ' + typeof params;
+    } catch (error) {
+        why = textOf(error) || 'not JSON';
+    }
+    const head = `${stringify(textOf(api))}\n${stringify(why)}`;
+    const id = ++lastId;
+    setIn(waiting, id, settle);
+    send(new BridgeEvent(callName, { __proto__: null, detail: `${id}\n${head}\n${text}` }));
 };
 // Phones tell of an event in the document. A name with a namespace comes wrapped, the SDK unwraps it (dingtalk-wire.md §2.6);
 // those of its fixed list have none.
-const tellDocument = document.dispatchEvent.bind(document);
 const tellPhonePage = (name, data) => {
-    const dot = name.lastIndexOf('.');
-    return !tellDocument(dot < 0
-        ? new BridgeEvent(name, { detail: data, cancelable: true })
-        : new BridgeEvent('dtBizBridgeEvent', { detail: { namespace: name.slice(0, dot), eventName: name.slice(dot + 1), data } }));
+    const dot = lastIndexOf(name, '.');
+    const options = dot < 0
+        ? { __proto__: null, detail: data, cancelable: true }
+        : { __proto__: null, detail: { namespace: slice(name, 0, dot), eventName: slice(name, dot + 1), data } };
+    return !tellDocument(new BridgeEvent(dot < 0 ? name : 'dtBizBridgeEvent', options));
 };
-const call = (api, params) => new Promise(resolve => ask(api, params, resolve));
+// For scripts that only listen for the event.
+const announce = name => addEventListener('DOMContentLoaded', () => tellDocument(new PageEvent(name)),
+    { __proto__: null, once: true });

@@ -3,16 +3,14 @@
 // onSuccess, and comes with each thing that happens (inferred from lib/bridge/h5Harmony.js, which registers no handler).
 {
     tellPage = tellPhonePage;
-    const bridge = freeze({
+    provide('DingTalkJSBridge', freeze({
         init() {},
         call(name, params, callback) {
-            ask(name, params, ({ success, body, watches, notify }) => {
-                if (!watches && typeof callback === 'function')
-                    callback({ success: success || notify === true, body });
+            ask(name, params, (kind, body) => {
+                if (kind !== 'watches' && typeof callback === 'function')
+                    callback({ success: kind !== 'failure', body });
             });
         },
-    });
-    defineProperty(window, 'DingTalkJSBridge', { value: bridge, enumerable: true });
-    // For scripts that only listen for the event.
-    addEventListener('DOMContentLoaded', () => document.dispatchEvent(new Event('DingTalkJSBridgeReady')), { once: true });
+    }));
+    announce('DingTalkJSBridgeReady');
 }

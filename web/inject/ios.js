@@ -6,27 +6,26 @@
     tellPage = tellPhonePage;
     // SDK 2.10.3 hands `result` to its callers also of a failure, later ones the whole answer (inferred from both: it is not
     // enumerable, so that they see what they would otherwise).
-    const failure = body => body && typeof body === 'object' ? defineProperty({ ...body }, 'result', { value: body }) : body;
-    const handlers = new Map();
-    const bridge = freeze({
+    const failure = body => body && typeof body === 'object'
+        ? defineProperty({ ...body }, 'result', { __proto__: null, value: body })
+        : body;
+    const handlers = new NewMap();
+    provide('WebViewJavascriptBridge', freeze({
         init() {},
         registerHandler(name, handler) {
-            handlers.set(name, handler);
+            setIn(handlers, name, handler);
         },
         callHandler(name, params, callback) {
-            ask(name, params, ({ success, body, notify }) => {
-                const receive = notify ? handlers.get(name) : callback;
-                if (typeof receive !== 'function')
+            ask(name, params, (kind, body) => {
+                const take = kind === 'notice' ? getFrom(handlers, name) : callback;
+                if (typeof take !== 'function')
                     return;
-                if (notify)
-                    receive(body, () => {}); // it answers {errorCode:"0"}, which tells nobody anything
+                if (kind === 'notice')
+                    take(body, () => {}); // it answers {errorCode:"0"}, which tells nobody anything
                 else
-                    receive(success ? { errorCode: '0', result: body } : failure(body));
+                    take(kind === 'failure' ? failure(body) : { errorCode: '0', result: body });
             });
         },
-    });
-    defineProperty(window, 'WebViewJavascriptBridge', { value: bridge, enumerable: true });
-    // For scripts that only listen for the event.
-    addEventListener('DOMContentLoaded', () => document.dispatchEvent(new Event('WebViewJavascriptBridgeReady')),
-        { once: true });
+    }));
+    announce('WebViewJavascriptBridgeReady');
 }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
-// window.openAuth of the seed document: always resolves, with one of the three documented shapes.
-defineProperty(window, 'openAuth', {
-    value: freeze(function openAuth(options) {
-        return call('openAuth', options).then(answer => answer.body);
-    }),
-    enumerable: true,
-    writable: false,
-    configurable: false,
-});
+// window.openAuth of the seed document: always resolves, with one of the three documented shapes. The promise is resolved
+// with what the page gets and nothing else, since resolving asks it for `then`.
+provide('openAuth', freeze(function openAuth(options) {
+    return new NewPromise(resolve => ask('openAuth', options, (kind, body) => resolve(body)));
+}));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The desktop client's protocol (dingtalk-wire.md §2.1): the SDK posts requests to its own window, whose postMessage is the
-// client's; answers come as message events that seem to be from the host's origin.
+// client's (pcpost.js); answers come as message events that seem to be from the host's origin.
 {
     const { hostOrigin, containerId } = config.pc;
     const identity = stringify({ hostOrigin, containerId, hostVersion: config.version, language: config.locale });
-    const originalPost = window.postMessage.bind(window);
-    const dispatch = window.dispatchEvent.bind(window);
-    const deliver = data => dispatch(new MessageEvent('message', { data, origin: hostOrigin, source: window }));
+    const HostMessage = MessageEvent;
+    const deliver = data =>
+        tellWindow(new HostMessage('message', { __proto__: null, data, origin: hostOrigin, source: window }));
+    const startTimer = setTimeout;
     const initId = 1;
     let acknowledged = false;
 
@@ -17,32 +18,40 @@
 
     // Subscriptions to global events: one for each copy of the SDK that the page has.
     const subscriptions = new Set();
+    const addTo = uncurried(Set.prototype.add);
+    const forEachOf = uncurried(Set.prototype.forEach);
     tellPage = (eventName, body) => {
-        for (const msgId of subscriptions)
-            deliver({ type: 'event', msgId, eventName, body });
+        forEachOf(subscriptions, msgId => deliver({ type: 'event', msgId, eventName, body }));
         return false;
     };
-    const request = ({ methodName, msgId, body: params }) => {
+    const request = (methodName, msgId, params) => {
         // Answering it would end it.
         if (methodName === 'SYS_openAPIContainerInitEvent') {
-            subscriptions.add(msgId);
+            addTo(subscriptions, msgId);
             return;
         }
-        ask(methodName, params, ({ success, body, watches, notify }) => {
-            if (notify)
+        ask(methodName, params, (kind, body) => {
+            if (kind === 'notice')
                 deliver({ type: 'event', msgId, eventName: 'success', body });
-            else if (!watches) // an answer would end what is watched
-                deliver({ type: 'response', msgId, success, body });
+            else if (kind !== 'watches') // an answer would end what is watched
+                deliver({ type: 'response', msgId, success: kind === 'success', body });
         });
     };
-    window.postMessage = function postMessage(message, ...rest) {
-        if (message && message.containerId === containerId && message.type === 'request')
-            request(message);
-        else if (message && message.type === 'response' && message.msgId === initId && rest[0] === hostOrigin)
-            acknowledged = true;
-        else
-            originalPost(message, ...rest);
-    };
+    // Is it for the client, and not a message among windows?
+    takePost((message, targetOrigin, isOurs) => {
+        if (!message)
+            return false;
+        if (message.type === 'request' && message.containerId === containerId) {
+            if (isOurs)
+                request(message.methodName, message.msgId, message.body);
+            else
+                send(new BridgeEvent(named('refused'), { __proto__: null, detail: textOf(message.methodName) }));
+            return true;
+        }
+        const isOfInit = isOurs && message.type === 'response' && message.msgId === initId && targetOrigin === hostOrigin;
+        acknowledged = acknowledged || isOfInit;
+        return isOfInit;
+    });
 
     // SDK 2.10.3 does not know invokeAPI: it waits for the host to present itself, and may load late.
     const present = wait => {
@@ -50,7 +59,7 @@
             return;
         deliver({ type: 'request', msgId: initId, containerId, methodName: 'SYS_openAPIContainerInit', body: {} });
         if (wait < 5000)
-            setTimeout(present, wait, wait < 500 ? wait + 5 : wait * 2);
+            startTimer(present, wait, wait < 500 ? wait + 5 : wait * 2);
     };
-    setTimeout(present, 0, 25);
+    startTimer(present, 0, 25);
 }

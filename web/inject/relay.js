@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Isolated world: the only place that sees the channel. It stamps what the page cannot forge (origin, document), and
-// carries strings both ways. Runs before page.js, so that its listener is there for the hand-over of the line.
+// carries strings both ways. Runs before bridge.js, so that its listener is there for the hand-over of the line.
 (() => {
     'use strict';
     // Inserted twice (see webprofile.cpp): the first one counts.
@@ -23,40 +23,54 @@
         else
             queue.push(message);
     };
-    // `trouble` instead of the arguments: why they could not be written as JSON, or how many characters they are too large.
+    // id, api, trouble and arguments, a line each (bridge.js). `trouble` goes on instead of the arguments: why they could not be
+    // written as JSON, or how many characters they are too large.
     const up = call => {
-        const end = call.indexOf('\n');
-        const [id, api, unreadable] = JSON.parse(call.slice(0, end));
-        const size = call.length - end - 1;
-        const trouble = unreadable !== undefined ? String(unreadable).slice(0, 256) : size > config.maxArguments ? size : null;
-        const name = String(api).slice(0, 256);
-        if (credit.take(Number(id), name, trouble === null ? size : 0))
-            send([doc, location.origin, Number(id), name, trouble === null ? call.slice(end + 1) : '', trouble]);
+        let start = 0;
+        const next = () => {
+            const end = call.indexOf('\n', start);
+            const part = call.slice(start, end);
+            start = end + 1;
+            return part;
+        };
+        const [id, api, unreadable] = [Number(next()), JSON.parse(next()), JSON.parse(next())];
+        const size = call.length - start;
+        const trouble = unreadable !== '' ? unreadable.slice(0, 256) : size > config.maxArguments ? size : null;
+        const name = api.slice(0, 256);
+        if (credit.take(id, name, trouble === null ? size : 0))
+            send([doc, location.origin, id, name, trouble === null ? call.slice(start) : '', trouble]);
     };
+    const named = name => `${config.secret}-${name}`;
+    const answerName = named('answer');
     let answer = null;
-    const { openAuth: openAuthRefused, other: otherRefused } = config.credit.refusal;
+    const refusals = config.credit.refusal;
     const credit = makeCredit(config.credit,
-        (id, api) => answer(id, JSON.stringify(api === 'openAuth' ? openAuthRefused : otherRefused)),
+        (id, api) => {
+            const { success, body } = api === 'openAuth' ? refusals.openAuth : refusals.other;
+            answer(JSON.stringify([id, success ? 'success' : 'failure', body, false]));
+        },
         (api, count) => send([doc, api, count, false]));
-    addEventListener(config.handover, event => {
+    addEventListener(named('line'), event => {
+        event.preventDefault(); // taken
         const line = event.relatedTarget;
-        line.addEventListener('call', call => up(call.detail));
-        line.addEventListener('offer', event => {
-            const [offer, taken] = JSON.parse(event.detail);
-            send([doc, Number(offer), taken === true]);
+        line.addEventListener(named('call'), call => up(call.detail));
+        line.addEventListener(named('offer'), event => {
+            const [offer, taken] = event.detail.split(' ');
+            send([doc, Number(offer), taken === 'true']);
         });
-        answer = (id, json) => line.dispatchEvent(new CustomEvent('answer', { detail: `[${id},${json}]` }));
+        line.addEventListener(named('refused'), event => send([doc, event.detail.slice(0, 256)])); // of a sub-frame
+        answer = json => line.dispatchEvent(new CustomEvent(answerName, { detail: json }));
     }, { once: true });
     // The engine has been seen to run the page's part first, in a process that another page was in (1 of 200 loads).
-    dispatchEvent(new Event(config.handover + '?'));
+    dispatchEvent(new Event(named('line?')));
 
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.bridge;
-        bridge.answer.connect((document, id, json) => {
+        bridge.answer.connect((document, json) => {
             if (document !== doc || !answer)
                 return;
-            credit.give(id);
-            answer(id, json);
+            credit.give(Number(json.slice(1, json.indexOf(','))));
+            answer(json);
         });
         // The first word of every document: the one before it has gone.
         bridge.message = [doc];
