@@ -6,7 +6,6 @@
 
 #include <cstdio>
 #include <QCommandLineParser>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +60,7 @@ int runProgram(int argc, char **argv)
     const std::vector<Verb> verbs = allVerbs();
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"--help"_s;
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
-        QTextStream(stdout) << helpText(verbs);
+        print(helpText(verbs).trimmed());
         return 0;
     }
     if (name == "--version"_L1 || name == "version"_L1) {

@@ -2,6 +2,7 @@
 #include "app/desktop/addressfield.h"
 
 #include "app/desktop/theme.h"
+#include "bridge/core/shownaddress.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -43,7 +44,10 @@ void AddressField::setAddress(const QUrl &url)
 
 void AddressField::showAddress()
 {
-    setText(m_address == QUrl(u"about:blank"_s) ? QString() : m_address.toDisplayString());
+    // Whole for whoever works on it; codes and tokens in it are not for those who look over a shoulder, or at a picture.
+    setText(m_address == QUrl(u"about:blank"_s) ? QString()
+            : hasFocus()                        ? m_address.toDisplayString()
+                                                : ShownAddress(m_address).text());
     setCursorPosition(0);
 }
 
@@ -55,6 +59,13 @@ void AddressField::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void AddressField::focusInEvent(QFocusEvent *event)
+{
+    if (!isModified())
+        showAddress();
+    QLineEdit::focusInEvent(event);
 }
 
 void AddressField::focusOutEvent(QFocusEvent *event)

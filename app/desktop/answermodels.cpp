@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/answermodels.h"
 
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
 #include "bridge/core/jsontext.h"
+#include "bridge/core/limits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -96,16 +99,21 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
         return calls.by == AnsweredBy::Nobody ? c.dim : calls.success ? c.ok : c.bad;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (index.column()) {
+    const QString text = wordsOf(calls, index.column(), role == Qt::ToolTipRole);
+    return role == Qt::ToolTipRole ? shownTip(text) : text;
+}
+
+QString CallModel::wordsOf(const ApiCalls &calls, int column, bool isTip)
+{
+    switch (column) {
     case Api:
-        return calls.api;
+        return shownLine(calls.api, Limit::ShownNameCharacters);
     case Count:
         return calls.open > 0 ? tr("%1 (%2 open)").arg(calls.count).arg(calls.open) : QString::number(calls.count);
     case From:
         return words(calls.by);
     case Got:
-        return calls.by == AnsweredBy::Nobody ? QString()
-                                              : compactJson(calls.answer, role == Qt::ToolTipRole ? 1500 : 200);
+        return calls.by == AnsweredBy::Nobody ? QString() : shownLine(compactJson(calls.answer, isTip ? 1500 : 200));
     default:
         return {};
     }
@@ -166,7 +174,13 @@ QVariant RuleModel::data(const QModelIndex &index, int role) const
         return rule.isEnabled ? tr("on") : tr("off");
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (index.column()) {
+    const QString text = wordsOf(rule, index.column());
+    return role == Qt::ToolTipRole ? shownTip(text) : text;
+}
+
+QString RuleModel::wordsOf(const AnswerRule &rule, int column)
+{
+    switch (column) {
     case Method:
         return rule.method;
     case Match:

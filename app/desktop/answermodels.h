@@ -28,6 +28,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString wordsOf(const ApiCalls &calls, int column, bool isTip);
     void refresh();
 
     CallLog &m_log;
@@ -54,6 +55,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString wordsOf(const AnswerRule &rule, int column);
+
     AnswerRules &m_rules;
     const Theme &m_theme;
     qsizetype m_count = 0;

@@ -2,6 +2,7 @@
 #include "app/desktop/answerspanel.h"
 
 #include "app/desktop/language.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/ruleeditor.h"
 #include "app/desktop/theme.h"
 
@@ -121,7 +122,7 @@ QWidget *AnswersPanel::makeHead()
     row->addWidget(words, 1);
     const auto add = [&](const QString &name, const QString &hint, const std::function<void()> &then) {
         auto *button = new QPushButton(name);
-        button->setToolTip(hint);
+        button->setToolTip(shownTip(hint));
         connect(button, &QPushButton::clicked, this, then);
         row->addWidget(button);
     };

@@ -2,6 +2,7 @@
 #include "app/desktop/badge.h"
 
 #include "app/desktop/language.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -31,7 +32,7 @@ ProvenanceBadge::ProvenanceBadge(Provenance provenance, const Theme &theme, QWid
         tip = tr("About MiniHost itself");
         break;
     }
-    setToolTip(tip);
+    setToolTip(shownTip(tip));
     setAccessibleDescription(tip);
     setFont(uiFont(Measure::tinyText));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -2,6 +2,7 @@
 #include "app/desktop/chipbutton.h"
 
 #include "app/desktop/icons.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 
 #include <QStyle>
@@ -37,7 +38,7 @@ void ChipButton::tell(const QString &words, const QString &name)
 {
     setText(words);
     setAccessibleName(name);
-    setToolTip(name);
+    setToolTip(shownTip(name));
     setVisible(!words.isEmpty());
 }
 

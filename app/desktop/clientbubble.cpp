@@ -2,6 +2,8 @@
 #include "app/desktop/clientbubble.h"
 
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 #include <QPainter>
 
@@ -29,8 +31,8 @@ ClientBubble::ClientBubble(QWidget *parent)
 void ClientBubble::tell(Mark mark, const QString &words)
 {
     m_mark = mark;
-    m_words = words;
-    setAccessibleName(words);
+    m_words = shownText(words, Limit::ShownNameCharacters);
+    setAccessibleName(m_words);
     place();
     show();
     if (mark == Mark::Wheel && isMotionWanted())

@@ -6,6 +6,7 @@
 #include "app/desktop/clientoverlay.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/cornercover.h"
+#include "app/desktop/hostmark.h"
 #include "app/desktop/pagetrouble.h"
 #include "app/desktop/pagewindow.h"
 #include "app/desktop/phonemarks.h"
@@ -25,6 +26,7 @@ namespace {
 constexpr int minimumScreenWidth = 390; // of a phone; a window is never narrower
 
 constexpr int refreshStrip = 44;
+constexpr int leastAbove = HostMark::high + 2; // the mark finds room there
 
 struct FrameMeasures {
     int bezel;
@@ -61,6 +63,7 @@ ClientFrame::ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidg
     , m_toast(new ClientBubble(this))
     , m_away(new AwayCover(clientTheme, this))
     , m_corners(new CornerCover(this))
+    , m_mark(new HostMark(toolTheme, this))
 {
     m_toastTime.setSingleShot(true);
     connect(&m_toastTime, &QTimer::timeout, this, [this] {
@@ -148,8 +151,7 @@ QRect ClientFrame::shapeRect() const
 QSize ClientFrame::minimumSizeHint() const
 {
     const FrameMeasures measures = measuresOf(m_look.frame);
-    const int around = 2 * (measures.bezel + 12);
-    return { minimumScreenWidth + around, 420 + around };
+    return { minimumScreenWidth + 2 * (measures.bezel + 12), 420 + 2 * (measures.bezel + leastAbove) };
 }
 
 int ClientFrame::barHeight() const
@@ -165,7 +167,7 @@ void ClientFrame::place()
     const FrameMeasures measures = measuresOf(m_look.frame);
     const QSize room = size() - 2 * QSize(measures.bezel, measures.bezel);
     const int side = std::clamp((room.width() - minimumScreenWidth) / 2, 12, measures.margin);
-    const int above = room.height() < 640 ? 12 : measures.margin;
+    const int above = room.height() < 640 ? leastAbove : measures.margin;
     const QSize most = room - 2 * QSize(side, above);
     const double scale = scaleFor(most);
     const QSize screen = sizeAt(scale).boundedTo(most);
@@ -178,16 +180,13 @@ void ClientFrame::place()
         bubble->setArea(page, m_look.frame == FrameKind::Window);
     m_view->setGeometry(page);
     m_trouble->setGeometry(page);
-    paintBackdrop();
     m_corners->setGeometry(m_screen);
-    const qreal ratio = m_backdrop.devicePixelRatio();
-    m_corners->setShape(
-        m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), m_look.radius);
     m_away->setGeometry(m_screen);
     if (m_overlay)
         m_overlay->setGeometry(m_screen);
     for (PageWindow *window : std::as_const(m_windows))
         window->setGeometry(m_screen);
+    followMark();
     update();
     const bool isPlain = m_device.isEmpty() && scale == 1;
     Q_EMIT pageScaled(isPlain ? QSize() : (QSizeF(page.size()) / scale).toSize(), scale);
@@ -236,6 +235,14 @@ void ClientFrame::paintBackdrop()
     painter.setPen(QPen(phone ? c.bezelEdge : c.line, 1));
     painter.setBrush(phone ? c.bezel : c.line);
     painter.drawRoundedRect(shape.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (m_mark->saying() == HostMark::Saying::Asks) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(c.accent, 3));
+        painter.drawRoundedRect(shape.adjusted(-1.5, -1.5, 1.5, 1.5), radius + 1.5, radius + 1.5);
+    }
+    const qreal ratio = m_backdrop.devicePixelRatio();
+    m_corners->setShape(
+        m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), m_look.radius);
 }
 
 // From below: page, bar, windows, bubbles, what is asked, another app, and the corners over all of it.
@@ -286,6 +293,17 @@ void ClientFrame::followInput()
         m_overlay->setEnabled(!isAway);
 }
 
+void ClientFrame::followMark()
+{
+    using Saying = HostMark::Saying;
+    // Without a bar of the client's, nothing on the screen is.
+    const bool isPageAlone = m_chrome && m_titleBar->height() == 0;
+    m_mark->say(m_overlay ? Saying::Asks : isPageAlone ? Saying::PageAlone : Saying::Nothing);
+    m_mark->placeAbove(shapeRect());
+    paintBackdrop();
+    update();
+}
+
 void ClientFrame::addWindow(PageWindow *window)
 {
     m_windows += window;
@@ -303,6 +321,10 @@ void ClientFrame::removeWindow(PageWindow *window)
 
 void ClientFrame::showOverlay(QWidget *overlay)
 {
+    // A list that the page has opened would lie over the panel; a menu of the program's is the person's.
+    QWidget *popup = QApplication::activePopupWidget();
+    if (popup && (!popup->parentWidget() || isAncestorOf(popup->parentWidget())))
+        popup->close();
     m_overlay = overlay;
     if (m_away->isHidden())
         m_pageHadFocus = pageHasFocus();
@@ -310,12 +332,14 @@ void ClientFrame::showOverlay(QWidget *overlay)
     followInput();
     overlay->setGeometry(m_screen);
     raiseAll();
+    followMark();
 }
 
 void ClientFrame::endOverlay()
 {
     m_overlay = nullptr;
     followInput();
+    followMark();
     if (m_pageHadFocus && m_away->isHidden())
         topView()->setFocus(Qt::OtherFocusReason);
 }

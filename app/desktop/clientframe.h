@@ -17,6 +17,7 @@ class ClientChrome;
 class ClientTitleBar;
 class PageWindow;
 class CornerCover;
+class HostMark;
 class PageTrouble;
 class Theme;
 
@@ -50,6 +51,7 @@ public:
     // The person is in another app, or is back. What is asked stays, and waits.
     void setAway(bool away, const QString &app = {});
     AwayCover *away() const { return m_away; }
+    HostMark *mark() const { return m_mark; }
     // Windows of the page's over it, the last on top; below every overlay.
     void addWindow(PageWindow *window);
     void removeWindow(PageWindow *window);
@@ -77,6 +79,7 @@ private:
     void paintBackdrop();
     void raiseAll();
     void followInput(); // to whom clicks and keys go
+    void followMark();  // whose picture the screen is
     bool pageHasFocus() const;
 
     const Theme &m_toolTheme;
@@ -98,6 +101,7 @@ private:
     QPointer<QWidget> m_overlay;
     QTimer m_toastTime;
     bool m_pageHadFocus = false; // before it was covered
+    HostMark *m_mark;
 };
 
 } // namespace MiniHost

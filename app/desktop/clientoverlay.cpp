@@ -3,6 +3,7 @@
 
 #include "app/desktop/accessibledialog.h"
 #include "app/desktop/clientpanel.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/stylesheet.h"
 
 #include <QAbstractButton>
@@ -23,6 +24,7 @@ ClientOverlay::ClientOverlay(CallId call, ClientPanel *panel, const Theme &clien
 {
     panel->setParent(this);
     installAccessibleDialog();
+    installPlainWords();
     setFocusPolicy(Qt::NoFocus);
     setFont(uiFont());
     setPalette(makePalette(clientTheme.colours()));

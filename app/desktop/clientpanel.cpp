@@ -9,13 +9,6 @@
 
 namespace MiniHost {
 
-void ClientPanel::startGuard(int milliseconds)
-{
-    m_guard.setSingleShot(true);
-    if (milliseconds > 0)
-        m_guard.start(milliseconds);
-}
-
 void ClientPanel::askForPlace()
 {
     updateGeometry();
@@ -59,9 +52,11 @@ QString withBreaks(const QString &text)
 
 QLabel *makeWrappedLabel(const QString &text, int size, bool bold, const char *tone)
 {
-    QLabel *label = makeSheetLabel(withBreaks(text), size, bold, tone);
+    const QString shown = shownText(text, Limit::ShownPanelCharacters);
+    QLabel *label = makeSheetLabel(QString(), size, bold, tone);
+    label->setText(withBreaks(shown)); // the breaks have no width either: they come after the cleaning
     label->setWordWrap(true);
-    label->setAccessibleName(text);
+    label->setAccessibleName(shown);
     return label;
 }
 

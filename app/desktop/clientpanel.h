@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/inputguard.h"
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 #include <QLabel>
-#include <QTimer>
 #include <QWidget>
 
 class QAbstractButton;
@@ -28,7 +30,7 @@ public:
     virtual void dismiss() = 0;                             // Esc, or a tap beside it
     virtual bool isDismissedBeside() const { return true; } // by a tap beside it
 
-    void startGuard(int milliseconds); // 0: none
+    void startGuard(int milliseconds) { m_guard.start(milliseconds); } // 0: none
     bool isGuarded() const { return m_guard.isActive(); }
 
 protected:
@@ -39,13 +41,13 @@ protected:
     void paintShape(const QColor &colour, qreal radius, bool reachesBelow);
 
 private:
-    QTimer m_guard;
+    InputGuard m_guard { this };
 };
 
 template<typename Label = QLabel>
 Label *makeSheetLabel(const QString &text, int size, bool bold = false, const char *tone = nullptr)
 {
-    auto *label = new Label(text);
+    auto *label = new Label(shownText(text, Limit::ShownPanelCharacters));
     label->setTextFormat(Qt::PlainText); // words come from pages and profiles: never markup
     label->setFont(uiFont(size, bold));
     if (tone)

@@ -49,6 +49,7 @@ QWidget *ClientSheet::makeTitle()
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));
+    InputGuard::exempt(m_close);
     connect(m_close, &QToolButton::clicked, this, [this] { Q_EMIT answered(ConsentAnswer::Close); });
     row->addWidget(m_close);
     return title;
@@ -141,6 +142,7 @@ void ClientSheet::addButtons(const QString &refuse, const QString &allow)
     m_refuse = new QPushButton(refuse);
     m_allow = new QPushButton(allow);
     m_allow->setProperty("primary", true);
+    InputGuard::exempt(m_refuse);
     connect(m_refuse, &QPushButton::clicked, this, [this] { Q_EMIT answered(ConsentAnswer::Refuse); });
     connect(m_allow, &QPushButton::clicked, this, [this] {
         if (!isGuarded())

@@ -4,7 +4,10 @@
 #include "app/desktop/elidedlabel.h"
 #include "app/desktop/icons.h"
 #include "app/desktop/phonemarks.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -29,7 +32,7 @@ int fitWords(QToolButton &button, int most)
         return wanted;
     constexpr int around = 12;
     button.setText(button.fontMetrics().elidedText(words, Qt::ElideRight, most - around, Qt::TextShowMnemonic));
-    button.setToolTip(button.accessibleName());
+    button.setToolTip(shownTip(button.accessibleName()));
     return most;
 }
 
@@ -52,9 +55,9 @@ QColor colourOf(const QString &text, const QColor &otherwise)
 QString wordsOf(const BarButton &item)
 {
     QString words = item.text.isEmpty() ? item.id : item.text;
-    words.replace(u'&', u"&&"_s);
+    words = shownLine(words, Limit::ShownNameCharacters).replace(u'&', u"&&"_s);
     if (!item.badge.isEmpty())
-        words += u"  (%1)"_s.arg(item.badge);
+        words += u"  (%1)"_s.arg(shownLine(item.badge, Limit::ShownNameCharacters));
     else if (item.redDot)
         words += u"  ●"_s;
     return words;
@@ -188,7 +191,7 @@ void ClientTitleBar::setLook(const ClientLook &look)
 
 void ClientTitleBar::setTitle(const QString &title)
 {
-    m_documentTitle = title;
+    m_documentTitle = shownLine(title, Limit::ShownNameCharacters);
     follow();
 }
 
@@ -225,7 +228,7 @@ void ClientTitleBar::follow()
     m_back->setVisible(phone ? !now.left || now.left->shown : now.leftControlled);
     m_back->setEnabled(m_canGoBack || now.leftControlled);
     m_icon->setVisible(!now.icon.isEmpty());
-    m_icon->setToolTip(now.icon);
+    m_icon->setToolTip(shownTip(now.icon));
     const QString rightWords = now.right ? wordsOf(*now.right) : QString();
     setWords(*m_right, rightWords, rightWords);
     m_right->setVisible(now.right && now.right->shown && !now.right->text.isEmpty());
@@ -234,8 +237,8 @@ void ClientTitleBar::follow()
     const bool isMarked = std::any_of(
         now.menu.begin(), now.menu.end(), [](const BarButton &item) { return item.redDot || !item.badge.isEmpty(); });
     setWords(*m_pageMenu, single ? wordsOf(now.menu.first()) : u"☰"_s,
-        single ? now.menu.first().text : tr("The page's own menu"));
-    m_pageMenu->setToolTip(m_pageMenu->accessibleName());
+        single ? shownLine(now.menu.first().text, Limit::ShownNameCharacters) : tr("The page's own menu"));
+    m_pageMenu->setToolTip(shownTip(m_pageMenu->accessibleName()));
     m_pageMenu->setVisible(!now.menu.isEmpty());
     m_dot->setVisible(!single && isMarked);
 

@@ -31,6 +31,7 @@ public:
     void setGuard(int milliseconds) { m_guardMs = milliseconds; } // 0 where no hand can slip: tests, the tour
     // Nobody sees the window: what a page asks by alert() and the like has its usual answer, so that the page goes on.
     void setUnattended(bool unattended) { m_isUnattended = unattended; }
+    int guard() const { return m_guardMs; }
 
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override;
     Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) override;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/elidedbutton.h"
 
+#include "app/desktop/plainwords.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
+
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -9,10 +13,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 
 ElidedButton::ElidedButton(const QString &words, QWidget *parent)
-    : QPushButton(QString(words).replace(u'&', u"&&"_s), parent)
+    : QPushButton(shownLine(words, Limit::ShownNameCharacters).replace(u'&', u"&&"_s), parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(words);
+    setAccessibleName(shownLine(words, Limit::ShownNameCharacters));
 }
 
 QSize ElidedButton::minimumSizeHint() const
@@ -41,7 +45,7 @@ void ElidedButton::paintEvent(QPaintEvent *)
 void ElidedButton::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
-    setToolTip(shown() == text() ? QString() : accessibleName());
+    setToolTip(shownTip(shown() == text() ? QString() : accessibleName()));
 }
 
 } // namespace MiniHost

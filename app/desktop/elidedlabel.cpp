@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/elidedlabel.h"
 
+#include "app/desktop/plainwords.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
+
 #include <QPainter>
 
 namespace MiniHost {
 
 ElidedLabel::ElidedLabel(const QString &text, Qt::TextElideMode mode, QWidget *parent)
-    : QLabel(text, parent)
+    : QLabel(parent)
     , m_mode(mode)
 {
     setTextFormat(Qt::PlainText);
+    setText(text);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    QLabel::setText(shownLine(text, Limit::ShownNameCharacters));
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -34,7 +44,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
-    setToolTip(isElided() ? text() : QString());
+    setToolTip(shownTip(isElided() ? text() : QString()));
 }
 
 } // namespace MiniHost

@@ -13,6 +13,7 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(const QString &text, Qt::TextElideMode mode = Qt::ElideRight, QWidget *parent = nullptr);
 
+    void setText(const QString &text); // cleaned, one line, bounded: these are names and titles that others wrote
     QSize minimumSizeHint() const override;
     bool isElided() const;
 

@@ -4,6 +4,8 @@
 #include "app/desktop/eventtext.h"
 #include "app/desktop/language.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -125,7 +127,7 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
         const QJsonObject &d = entry.detail;
         const qint64 ms = (entry.at - entries.first().at).count();
         const auto add = [&](FlowLane from, FlowLane to, FlowStyle style, const QString &label) {
-            result.append({ from, to, label, style, entry.seq, ms });
+            result.append({ from, to, shownLine(label, Limit::ShownNameCharacters), style, entry.seq, ms });
         };
         const auto request = [&] {
             return u"%1 %2"_s.arg(d["method"_L1].toString(), shortPath(d["path"_L1].toString()));

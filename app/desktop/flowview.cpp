@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/flowview.h"
 
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
@@ -123,7 +123,7 @@ bool FlowView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = m_picture.rowAt(help->pos().y() + verticalScrollBar()->value());
-        QToolTip::showText(help->globalPos(), row < 0 ? QString() : m_picture.steps()[row].label, viewport());
+        showTip(help->globalPos(), row < 0 ? QString() : m_picture.steps()[row].label, viewport());
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/icons.h"
 
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 #include "bridge/core/logging.h"
 #include "bridge/core/readfile.h"
@@ -59,7 +60,7 @@ void IconButton::setIconName(const QString &icon)
 
 void IconButton::setName(const QString &name)
 {
-    setToolTip(name);
+    setToolTip(shownTip(name));
     setAccessibleName(name);
 }
 

@@ -6,6 +6,8 @@
 #include "app/desktop/inbox.h"
 #include "app/desktop/language.h"
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 #include <QDateTime>
 #include <QGridLayout>
@@ -18,7 +20,7 @@ namespace {
 
 QLabel *makeText(const QString &text, int size, const char *tone = nullptr, bool bold = false)
 {
-    auto *label = new QLabel(text);
+    auto *label = new QLabel(shownLine(text, 2 * Limit::ShownNameCharacters));
     label->setTextFormat(Qt::PlainText);
     label->setFont(uiFont(size, bold));
     label->setWordWrap(true);
@@ -29,13 +31,20 @@ QLabel *makeText(const QString &text, int size, const char *tone = nullptr, bool
 
 } // namespace
 
-InboxPopover::InboxPopover(Inbox &inbox, QWidget *parent)
+InboxPopover::InboxPopover(Inbox &inbox, int guardMs, QWidget *parent)
     : Popover(tr("Requests to administrators"),
         tr("Nothing waits. A member's request of type 1 that is sent to an administrator comes here."), parent)
     , m_inbox(inbox)
+    , m_guardMs(guardMs)
 {
     connect(&inbox, &Inbox::changed, this, &InboxPopover::showRequests);
     showRequests();
+}
+
+void InboxPopover::showEvent(QShowEvent *event)
+{
+    m_guard.start(m_guardMs);
+    Popover::showEvent(event);
 }
 
 void InboxPopover::showRequests()

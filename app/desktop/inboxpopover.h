@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/inputguard.h"
 #include "app/desktop/popover.h"
 
 namespace MiniHost {
@@ -14,13 +15,19 @@ class InboxPopover final : public Popover
     Q_OBJECT
 
 public:
-    InboxPopover(Inbox &inbox, QWidget *parent = nullptr);
+    // Requests come while it is open, and move those below: the guard keeps a press from the wrong one.
+    InboxPopover(Inbox &inbox, int guardMs, QWidget *parent);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void showRequests();
     QWidget *makeRow(const PendingRequest &request);
 
     Inbox &m_inbox;
+    const int m_guardMs;
+    InputGuard m_guard { this };
 };
 
 } // namespace MiniHost

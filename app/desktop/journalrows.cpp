@@ -2,7 +2,10 @@
 #include "app/desktop/journalrows.h"
 
 #include "app/desktop/language.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,12 +65,12 @@ QString JournalRows::words(const QModelIndex &source) const
     case What:
         if (isCall) {
             return u"#%1  %2"_s.arg(source.data(JournalModel::CallRole).toULongLong())
-                .arg(source.data(JournalModel::ApiRole).toString());
+                .arg(shownLine(source.data(JournalModel::ApiRole).toString(), Limit::ShownNameCharacters));
         }
         return label(entry.kind).in(language());
     case More: {
         if (!isCall)
-            return EventText::summary(entry);
+            return shownLine(EventText::summary(entry), Limit::ShownTipCharacters);
         const int number = source.data(JournalModel::NumberRole).toInt();
         const QString outcome =
             EventText::outcome(static_cast<CallOutcome>(source.data(JournalModel::OutcomeRole).toInt()));
@@ -123,7 +126,7 @@ QVariant JournalRows::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return words(source);
     case Qt::ToolTipRole:
-        return source.column() == More ? QVariant(words(source)) : QVariant();
+        return shownTip(source.column() == More ? words(source) : QString());
     case Qt::ForegroundRole:
         return colour(source);
     case Qt::TextAlignmentRole:

@@ -2,6 +2,7 @@
 #include "app/desktop/jsonview.h"
 
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
 #include "bridge/core/jsontext.h"
 
 #include <QJsonArray>
@@ -116,7 +117,7 @@ JsonView::JsonView(const Theme &theme, QWidget *parent)
 
 void JsonView::setJson(const QJsonValue &value)
 {
-    setPlainText(value.isUndefined() ? QString() : prettyJson(value));
+    setPlainText(value.isUndefined() ? QString() : shownText(prettyJson(value)));
 }
 
 } // namespace MiniHost

@@ -9,11 +9,14 @@
 #include "app/desktop/dialogpresenter.h"
 #include "app/desktop/inbox.h"
 #include "app/desktop/inspector.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/stagerow.h"
 #include "app/desktop/statusstrip.h"
 #include "app/desktop/topbar.h"
 #include "app/session/clientsession.h"
 #include "app/session/simulator.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
@@ -47,7 +50,8 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     , m_inspectorPlace(new QWidget)
     , m_status(new StatusStrip(simulator, toolTheme))
 {
-    setWindowTitle(u"%1 – MiniHost"_s.arg(simulator.appName()));
+    installPlainWords();
+    setWindowTitle(u"%1 – MiniHost"_s.arg(shownLine(simulator.appName(), Limit::ShownNameCharacters)));
     setWindowIcon(QIcon(u":/minihost/icons/minihost.svg"_s));
     auto *place = new QVBoxLayout(m_inspectorPlace);
     place->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,8 @@
 
 #include "app/desktop/language.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -61,8 +63,8 @@ void PageTrouble::tell(const QString &heading, const QString &address, const QSt
     m_isHanging = false;
     m_wait->hide();
     button()->setText(tr("&Try again"));
-    m_address->setText(address);
-    m_reason->setText(reason);
+    m_address->setText(shownLine(address, Limit::ShownAddressCharacters));
+    m_reason->setText(shownLine(reason, Limit::ShownAddressCharacters));
     m_wayOut->setText(wayOut);
     show(heading, u"%1 %2 %3"_s.arg(heading, reason, wayOut));
 }

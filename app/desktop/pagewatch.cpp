@@ -3,6 +3,7 @@
 
 #include "app/desktop/language.h"
 #include "app/desktop/pagetrouble.h"
+#include "bridge/core/shownaddress.h"
 
 namespace MiniHost {
 
@@ -17,12 +18,12 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
         m_trouble.hide();
     });
     connect(&page, &MiniAppPage::failed, this,
-        [this](const QUrl &url, const QString &reason) { m_trouble.tellNotLoaded(url.toDisplayString(), reason); });
+        [this](const QUrl &url, const QString &reason) { m_trouble.tellNotLoaded(ShownAddress(url).text(), reason); });
     connect(&page, &MiniAppPage::crashed, this, [this](int, int exitCode) {
         m_crashed = true;
         const QString reason =
             m_page->ended() ? m_page->ended()->toString(language()) : tr("Exit code %1").arg(exitCode);
-        m_trouble.tellCrashed(m_page->requestedUrl().toDisplayString(), reason);
+        m_trouble.tellCrashed(ShownAddress(m_page->requestedUrl()).text(), reason);
     });
     connect(
         &page.watchdog(), &PageWatchdog::hangs, this, [this] { m_trouble.tellHangs(m_page->url().toDisplayString()); });

@@ -42,12 +42,12 @@ PageWindow::PageWindow(MiniAppPage &page, PageKind kind, const QString &title, c
     , m_trouble(new PageTrouble(clientTheme, this))
     , m_watch(new PageWatch(page, *m_trouble, this))
 {
-    setAccessibleName(title);
+    setAccessibleName(m_title->text());
     m_title->setFont(uiFont(Measure::text, true));
     m_view->setAccessibleName(tr("Page"));
     m_view->setPage(&page);
     if (title.isEmpty()) // the opener gave none: the document's
-        connect(&page, &MiniAppPage::titleTold, m_title, &QLabel::setText);
+        connect(&page, &MiniAppPage::titleTold, m_title, &ElidedLabel::setText);
     connect(m_watch, &PageWatch::retryRequested, m_watch, &PageWatch::retry);
     connect(m_close, &QToolButton::clicked, this, &PageWindow::closeRequested);
     connect(&m_theme, &Theme::changed, this, &PageWindow::dress);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/picklist.h"
 
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
+#include "bridge/core/foreigntext.h"
+#include "bridge/core/limits.h"
 
 #include <QAbstractItemDelegate>
 #include <QKeyEvent>
@@ -119,13 +122,13 @@ void PickList::setRows(const QList<PickRow> &rows)
 {
     clear();
     for (const PickRow &row : rows) {
-        auto *item = new QListWidgetItem(row.title, this);
+        auto *item = new QListWidgetItem(shownLine(row.title, Limit::ShownNameCharacters), this);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setData(KeyRole, row.key);
-        item->setData(NoteRole, row.note);
+        item->setData(NoteRole, shownLine(row.note, Limit::ShownNameCharacters));
         item->setData(MarkRole, row.mark);
         item->setData(LockedRole, row.isLocked);
-        item->setToolTip(row.note);
+        item->setToolTip(shownTip(row.note));
         if (m_mode != Mode::Tap)
             item->setCheckState(row.isChecked ? Qt::Checked : Qt::Unchecked);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/picturelabel.h"
 
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 
 #include <QPainter>
@@ -25,7 +26,7 @@ void PictureLabel::setAddress(const QString &address)
     m_address = address;
     m_picture = {};
     m_isLoading = m_resources.image != nullptr && !address.isEmpty();
-    setToolTip(address.left(200));
+    setToolTip(shownTip(address.left(200)));
     update();
     if (!m_isLoading)
         return;

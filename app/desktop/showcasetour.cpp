@@ -12,6 +12,7 @@
 #include "app/desktop/sheetoverlay.h"
 #include "app/session/report.h"
 #include "app/session/terminal.h"
+#include "bridge/core/shownaddress.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
@@ -41,7 +42,7 @@ ShowcaseTour::ShowcaseTour(Simulator &simulator, DialogPresenter &presenter, Mai
     , m_folder(folder)
 {
     connect(simulator.page(), &MiniAppPage::failed, this, [this](const QUrl &url, const QString &reason) {
-        step(false, tr("Open %1").arg(url.toDisplayString()), reason);
+        step(false, tr("Open %1").arg(ShownAddress(url).text()), reason);
         finish(ExitCode::PageFailed);
     });
     connect(simulator.page(), &MiniAppPage::crashed, this, [this](int, int exitCode) {
@@ -202,7 +203,7 @@ Task<> ShowcaseTour::otherExamples()
     co_await loaded;
     disconnect(connection);
     const bool ready = co_await untilReady();
-    step(ready, tr("The same page as PC"), m_simulator.page()->url().toDisplayString());
+    step(ready, tr("The same page as PC"), ShownAddress(m_simulator.page()->url()).text());
     co_await press(u"#example2"_s, u"#result2"_s);
     ConsentOverlay *overlay = co_await consent();
     step(overlay != nullptr, tr("Example 2 on PC asks for consent"),
@@ -223,7 +224,7 @@ Task<> ShowcaseTour::otherExamples()
 Task<> ShowcaseTour::run()
 {
     const bool ready = co_await untilReady();
-    step(ready, tr("Open the built-in showcase as iOS"), m_simulator.page()->url().toDisplayString());
+    step(ready, tr("Open the built-in showcase as iOS"), ShownAddress(m_simulator.page()->url()).text());
     if (!ready) {
         finish(ExitCode::PageFailed);
         co_return;

@@ -2,6 +2,7 @@
 #include "app/desktop/statusstrip.h"
 
 #include "app/desktop/language.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 #include "app/session/simulator.h"
 
@@ -72,8 +73,8 @@ void StatusStrip::showReach()
     m_dot->setStyleSheet(u"background: %1; border-radius: 4px;"_s.arg((online ? c.warn : c.ok).name()));
     m_reach->setText(
         online ? tr("Online") : tr("Offline · outside requests blocked: %1").arg(m_simulator.blockedRequests()));
-    m_reach->setToolTip(online ? tr("The page may reach the outside (--online).")
-                               : tr("Nothing leaves this machine. Click to see what was blocked."));
+    m_reach->setToolTip(shownTip(online ? tr("The page may reach the outside (--online).")
+                                        : tr("Nothing leaves this machine. Click to see what was blocked.")));
 }
 
 void StatusStrip::showClock()

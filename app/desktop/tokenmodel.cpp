@@ -2,6 +2,7 @@
 #include "app/desktop/tokenmodel.h"
 
 #include "app/desktop/eventtext.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 
 #include <algorithm>
@@ -152,7 +153,7 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
         return words(row, index.column());
     case Qt::ToolTipRole:
         if (index.column() == Scopes)
-            return words(row, Scopes).replace(u", "_s, u"\n"_s);
+            return shownTip(words(row, Scopes).replace(u", "_s, u"\n"_s));
         if (index.column() == AccessToken && row.isApp())
             return tr("Access token %1 of the app itself, until %2")
                 .arg(token.accessToken, EventText::time(token.expiresAt));

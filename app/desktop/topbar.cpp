@@ -5,6 +5,7 @@
 #include "app/desktop/chipbutton.h"
 #include "app/desktop/clientlook.h"
 #include "app/desktop/icons.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/segmented.h"
 #include "app/desktop/theme.h"
 
@@ -119,7 +120,7 @@ void TopBar::setIdentity(const QString &userName, const QString &corpName, const
         words += u" · "_s + corpName;
     words.replace(u'&', u"&&"_s); // else the letter behind it would be a short cut
     m_identity->setText(words);
-    m_identity->setToolTip(details);
+    m_identity->setToolTip(shownTip(details));
     m_identity->setAccessibleName(tr("Signed in: %1").arg(m_identity->text()));
 }
 

@@ -124,6 +124,7 @@ QWidget *UiPanel::makeTitleStrip(const QString &title)
     close->setFocusPolicy(Qt::StrongFocus);
     close->setAccessibleName(tr("Close"));
     close->setToolTip(tr("Close"));
+    InputGuard::exempt(close);
     connect(close, &QToolButton::clicked, this, &UiPanel::dismiss);
     row->addWidget(close);
     return strip;
@@ -244,6 +245,7 @@ void UiPanel::addEnds(const QString &words)
     m_cancel = makeButton(tr("Cancel"), false);
     m_done = makeButton(words, true);
     m_default = m_done;
+    InputGuard::exempt(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
     connect(m_done, &QPushButton::clicked, this, [this] { give(value()); });
     if (m_head && m_look.hasEndsInHead) {
@@ -257,6 +259,7 @@ void UiPanel::addEnds(const QString &words)
 void UiPanel::addCancel()
 {
     m_cancel = makeButton(tr("Cancel"), false);
+    InputGuard::exempt(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
     if (m_head && m_look.hasEndsInHead)
         m_head->insertWidget(0, m_cancel);

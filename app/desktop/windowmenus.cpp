@@ -7,6 +7,7 @@
 #include "app/desktop/clientstage.h"
 #include "app/desktop/clienttitlebar.h"
 #include "app/desktop/devicecontrol.h"
+#include "app/desktop/dialogpresenter.h"
 #include "app/desktop/entrypanel.h"
 #include "app/desktop/eventpopover.h"
 #include "app/desktop/faultspopover.h"
@@ -222,7 +223,7 @@ void MainWindow::buildIdentityMenu()
 void MainWindow::showInbox()
 {
     if (!m_requests)
-        m_requests = new InboxPopover(*m_inbox, this);
+        m_requests = new InboxPopover(*m_inbox, m_presenter.guard(), this);
     m_requests->openBelow(m_topBar->inbox()->isVisible() ? static_cast<QWidget &>(*m_topBar->inbox()) : *m_topBar);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/worldform.h"
 
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 
 #include <QCheckBox>
@@ -97,7 +98,7 @@ void WorldForm::present(WorldPart part, const QJsonObject &item, const Options &
         widget->setObjectName(u"world."_s + field.key);
         widget->setAccessibleName(field.label);
         if (!field.hint.isEmpty())
-            widget->setToolTip(field.hint);
+            widget->setToolTip(shownTip(field.hint));
         QLabel *trouble = makeTrouble();
         auto *cell = new QWidget;
         auto *column = new QVBoxLayout(cell);

@@ -2,6 +2,7 @@
 #include "app/desktop/worldpanel.h"
 
 #include "app/desktop/language.h"
+#include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 #include "app/session/simulator.h"
 #include "bridge/openplatform/openplatform.h"
@@ -183,7 +184,7 @@ void WorldPanel::fill()
         group->setFlags(Qt::ItemIsEnabled);
         for (const QJsonValue &each : items) {
             const QString id = each[idKey(part)].toString();
-            addItem(group, { part, id }, u"%1  %2"_s.arg(nameIn(each["name"_L1]), id))->setToolTip(0, id);
+            addItem(group, { part, id }, u"%1  %2"_s.arg(nameIn(each["name"_L1]), id))->setToolTip(0, shownTip(id));
         }
         group->setExpanded(true);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/explorer/htmlreport.h"
 
+#include "bridge/core/foreigntext.h"
 #include "bridge/core/readfile.h"
 
 #include <QBuffer>
@@ -11,10 +12,9 @@ namespace MiniHost {
 namespace {
 
 // Nothing of a page goes into the report but through here.
-QString escaped(QString text)
+QString escaped(const QString &text)
 {
-    static const QRegularExpression unprintable(u"[\\x00-\\x08\\x0b-\\x1f\\x7f]"_s);
-    return text.replace(unprintable, u"\ufffd"_s).toHtmlEscaped();
+    return shownText(text).toHtmlEscaped();
 }
 
 QString inBoth(const Text &text)

@@ -5,6 +5,7 @@
 #include "app/scenario/matching.h"
 #include "app/session/miniappbackend.h"
 #include "app/session/stage.h"
+#include "bridge/core/masking.h"
 #include "bridge/core/readfile.h"
 #include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
@@ -71,6 +72,8 @@ Task<Result<Observation>> OutcomeRun::run()
     m_seen.requests = m_seen.after.requests;
     for (const QString &earlier : m_seen.before.requests)
         m_seen.requests.removeOne(earlier);
+    for (QString &request : m_seen.requests)
+        request = masked(request, m_simulator->journal().secrets());
     m_seen.took = m_clock.now() - begun;
     co_return m_seen;
 }

@@ -2,21 +2,13 @@
 #include "app/session/pagestack.h"
 
 #include "bridge/core/limits.h"
+#include "bridge/core/shownaddress.h"
 #include "bridge/core/weakness.h"
 #include "bridge/jsapi/urlflags.h"
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
-
-namespace {
-
-QString shortened(const QUrl &url)
-{
-    return url.toString(QUrl::RemoveUserInfo).left(500);
-}
-
-} // namespace
 
 QString toString(PageKind kind)
 {
@@ -120,7 +112,7 @@ MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
     }
     covered.chrome = m_chrome.exchange({});
     m_journal.record(EventKind::WindowOpened, opened.call,
-        { { "kind"_L1, toString(opened.kind) }, { "url"_L1, shortened(url) }, { "title"_L1, opened.title } });
+        { { "kind"_L1, toString(opened.kind) }, { "url"_L1, ShownAddress(url) }, { "title"_L1, opened.title } });
     opened.page = makePage();
     m_open.push_back(std::move(opened));
     MiniAppPage &page = top();
@@ -172,7 +164,7 @@ bool PageStack::mayOpen(const QString &document, const QUrl &url)
     if (isWeb(url))
         return true;
     m_journal.record(EventKind::PageFailed, {},
-        { { "url"_L1, shortened(url) }, { "error"_L1, "only http and https open in a page of their own"_L1 } });
+        { { "url"_L1, ShownAddress(url) }, { "error"_L1, "only http and https open in a page of their own"_L1 } });
     return false;
 }
 
@@ -262,7 +254,7 @@ void PageStack::leave()
 void PageStack::told(const OpenPage &closed, By by, const std::optional<QJsonValue> &value)
 {
     static const QStringList words { u"page"_s, u"person"_s, u"session"_s };
-    QJsonObject detail { { "kind"_L1, toString(closed.kind) }, { "url"_L1, shortened(closed.page->url()) },
+    QJsonObject detail { { "kind"_L1, toString(closed.kind) }, { "url"_L1, ShownAddress(closed.page->url()) },
         { "by"_L1, words.at(static_cast<qsizetype>(by)) } };
     if (value)
         detail.insert("value"_L1, *value);

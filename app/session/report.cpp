@@ -2,6 +2,7 @@
 #include "app/session/report.h"
 
 #include "app/session/terminal.h"
+#include "bridge/core/shownaddress.h"
 #include "bridge/openapi/jsontext.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,8 @@ void printReady(const QUrl &api, const QString &controlTokenFile, const QUrl &ap
 
 void printLoaded(bool ok, const QUrl &url, const QString &problem)
 {
-    QString line = uR"({"event":"loaded","ok":%1,"url":%2)"_s.arg(ok ? u"true"_s : u"false"_s, quoted(url.toString()));
+    QString line =
+        uR"({"event":"loaded","ok":%1,"url":%2)"_s.arg(ok ? u"true"_s : u"false"_s, quoted(ShownAddress(url).text()));
     if (!ok)
         line += uR"(,"problem":%1)"_s.arg(quoted(problem));
     print(line + u'}');

@@ -14,7 +14,6 @@
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonObject>
 #include <QtEndian>
@@ -77,8 +76,7 @@ struct Simulator::Parts {
     std::unique_ptr<NativeBackend> backend;
     std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>();
     std::unique_ptr<MemoryGuard> memory;
-    std::vector<std::unique_ptr<ClientSession>>
-        clients; // those that were removed too: something may still come back to them
+    std::vector<std::unique_ptr<ClientSession>> clients; // removed ones too: something may still come back to them
 };
 
 Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &options, ConsentPresenter &presenter)
@@ -133,6 +131,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         p.appUrl = QUrl(u"http://%1.localhost:%2/"_s.arg(p.source.name).arg(p.site->port()));
     }
     p.bridge->answers.set(options.answers);
+    p.bridge->calls.setSecrets(&p.journal.secrets());
     p.bridge->strictConfig = options.strictConfig;
     if (const QString database = p.openApi->database(); database != ":memory:"_L1) {
         if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
@@ -141,8 +140,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     const auto link = deepLink(p.appUrl, options.path);
     if (!link)
         return fail(link.error());
-    p.appUrl = *link;
-    p.appUrl = withCorpId(p.appUrl, p.identities->identity().corpId);
+    p.appUrl = withCorpId(*link, p.identities->identity().corpId);
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
     p.standIn = std::make_unique<StandIn>(

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/terminal.h"
 
+#include "bridge/core/foreigntext.h"
+
 #include <QTextStream>
 
 namespace MiniHost {
 
+// In JSON an escape means what it stands for, so what scripts read stays the same.
 void print(const QString &line)
 {
-    QTextStream(stdout) << line << Qt::endl;
+    QTextStream(stdout) << shownText(line) << Qt::endl;
 }
 
 void printError(const QString &line)
 {
-    QTextStream(stderr) << line << Qt::endl;
+    QTextStream(stderr) << shownText(line) << Qt::endl;
 }
 
 } // namespace MiniHost

@@ -5,7 +5,7 @@
 #include "app/sources/scriptmirror.h"
 #include "app/sources/unreachablepage.h"
 #include "bridge/appserver/backedsite.h"
-#include "bridge/core/maskedaddress.h"
+#include "bridge/core/shownaddress.h"
 #include "bridge/http/httpserver.h"
 
 using namespace Qt::StringLiterals;
@@ -224,7 +224,7 @@ void MappedOrigins::tellMissed(const ServedScript &served)
 void MappedOrigins::record(
     const QString &url, int status, const QString &from, const QString &problem, QJsonObject detail)
 {
-    detail.insert("url"_L1, maskedAddress(url.left(500)));
+    detail.insert("url"_L1, ShownAddress(url));
     detail.insert("from"_L1, from);
     if (status != 0) // what a server of its own answers is between it and the page
         detail.insert("status"_L1, status);

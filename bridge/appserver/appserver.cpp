@@ -3,6 +3,7 @@
 
 #include "bridge/appserver/placeholders.h"
 #include "bridge/core/jsontext.h"
+#include "bridge/core/shownaddress.h"
 #include "bridge/http/staticsite.h"
 
 #include <QTimer>
@@ -114,7 +115,7 @@ Task<> AppServer::run(AppServer *self, Asked asked)
     // An answer is this moment's: the next may be another.
     response.headers += HttpHeader { "Cache-Control", "no-store" };
     self->m_journal.record(EventKind::AppServed, call,
-        { { "method"_L1, QString::fromLatin1(asked.request.method) }, { "path"_L1, maskedPath(asked) },
+        { { "method"_L1, QString::fromLatin1(asked.request.method) }, { "path"_L1, ShownAddress(maskedPath(asked)) },
             { "status"_L1, response.status }, { "rule"_L1, asked.route->name } });
     self->finish(asked.reply, std::move(response), asked.route->delay);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/journal.h"
 
+#include "bridge/core/foreigntext.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
+#include "bridge/core/masking.h"
 #include "bridge/core/weakness.h"
 
 #include <QJsonDocument>
@@ -42,7 +44,7 @@ QByteArray toJsonLines(const QList<JournalEntry> &entries)
         if (entry.call)
             lines += ",\"call\":" + QByteArray::number(entry.call.value);
         if (!entry.detail.isEmpty())
-            lines += ",\"detail\":" + QJsonDocument(entry.detail).toJson(QJsonDocument::Compact);
+            lines += ",\"detail\":" + shownJson(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact));
         lines += "}\n";
     }
     return lines;
@@ -70,7 +72,7 @@ CallId Journal::nextCall()
 
 Journal::Stored Journal::stored(EventKind kind, CallId call, QJsonObject detail) const
 {
-    QJsonObject kept = withinBudget(std::move(detail));
+    QJsonObject kept = withinBudget(masked(detail, m_secrets)); // whole: a part of a code is known by nobody
     const qint64 bytes = entryOverhead + jsonSize(kept);
     return { { 0, m_clock.now(), kind, call, std::move(kept) }, {}, bytes };
 }
@@ -164,7 +166,7 @@ void Journal::spillOldest()
 {
     Stored &oldest = m_entries[static_cast<size_t>(m_spilled)];
     if (const DetailMaker maker = std::exchange(oldest.maker, nullptr))
-        oldest.entry.detail = withinBudget(maker());
+        oldest.entry.detail = withinBudget(masked(maker(), m_secrets));
     m_memory -= oldest.bytes;
     oldest.place = m_spill.keep(std::exchange(oldest.entry.detail, {}));
     m_disk += oldest.place.bytes;
@@ -228,10 +230,10 @@ qint64 Journal::append(Stored stored)
     return seq;
 }
 
-JournalEntry Journal::whole(Stored stored)
+JournalEntry Journal::whole(Stored stored) const
 {
     if (stored.maker)
-        stored.entry.detail = withinBudget(stored.maker());
+        stored.entry.detail = withinBudget(masked(stored.maker(), m_secrets));
     else if (!stored.place.isLost())
         stored.entry.detail = JournalSpill::read(stored.place);
     return std::move(stored.entry);

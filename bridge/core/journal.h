@@ -5,6 +5,7 @@
 #include "bridge/core/clock.h"
 #include "bridge/core/eventkind.h"
 #include "bridge/core/floodgate.h"
+#include "bridge/core/issuedsecrets.h"
 #include "bridge/core/journalspill.h"
 
 #include <deque>
@@ -16,7 +17,8 @@
 
 namespace MiniHost {
 
-// A fact with a call and no secret: whoever records it masks it first.
+// A fact with a call and no secret. Whoever records it masks what is one; what pages and servers wrote is looked through
+// by the journal itself, each text of each detail, before anybody gets it (masking.h).
 struct JournalEntry {
     qint64 seq = 0; // 1, 2, 3 … without gaps
     Instant at;
@@ -50,10 +52,13 @@ public:
     Journal(const Clock &clock, const Room &room);
     ~Journal() override;
 
+    // What the texts are searched for; whoever issues a code, a token or a ticket adds it.
+    IssuedSecrets &secrets() { return m_secrets; }
+
     CallId nextCall();
     qint64 record(EventKind kind, CallId call = {}, QJsonObject detail = {}); // returns the entry's seq
     // The same with a detail that is put together when somebody reads it: under load most entries are never read, and
-    // building their JSON would be the dearest part of the work they speak of. The maker holds values, masked already and no
+    // building their JSON would be the dearest part of the work they speak of. The maker holds values, no
     // more than Limit::LazyEntryBytes of them; it is called in any thread.
     using DetailMaker = std::function<QJsonObject()>;
     qint64 recordLazily(EventKind kind, CallId call, DetailMaker detail);
@@ -92,7 +97,7 @@ private:
     void makeRoom(std::vector<Stored> &gone);
     void spillOldest();
     void forgetOldest(std::vector<Stored> &gone);
-    static JournalEntry whole(Stored stored);
+    JournalEntry whole(Stored stored) const;
 
     const Clock &m_clock;
     const Room m_room;
@@ -108,6 +113,7 @@ private:
     quint64 m_lastCall = 0;
     bool m_told = false;
     bool m_isToldSoon = false;
+    IssuedSecrets m_secrets;
 };
 
 } // namespace MiniHost

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/exchange/httpclient.h"
 
-#include "bridge/core/maskedaddress.h"
 #include "bridge/core/secret.h"
+#include "bridge/core/shownaddress.h"
 #include "bridge/exchange/onerequest.h"
 
 #include <QJsonArray>
@@ -74,7 +74,7 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         none.problem = u"given up"_s;
         co_return none;
     }
-    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, maskedAddress(call.path) } };
+    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, ShownAddress(call.path) } };
     QByteArray body;
     if (!call.body.isUndefined()) {
         const bool isObject = call.body.isObject();
@@ -100,7 +100,7 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         answer.problem = u"the answer is not a JSON object: %1"_s.arg(error.errorString());
     answer.body = document.object();
 
-    QJsonObject received { { "path"_L1, maskedAddress(call.path) }, { "status"_L1, answer.status },
+    QJsonObject received { { "path"_L1, ShownAddress(call.path) }, { "status"_L1, answer.status },
         { "body"_L1, maskSecrets(answer.body) } };
     if (!answer.problem.isEmpty())
         received.insert("problem"_L1, answer.problem);

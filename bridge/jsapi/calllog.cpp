@@ -2,6 +2,7 @@
 #include "bridge/jsapi/calllog.h"
 
 #include "bridge/core/jsonbudget.h"
+#include "bridge/core/masking.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,11 +71,11 @@ void CallLog::dropped(const QString &api)
     }
 }
 
-ApiCalls CallLog::toCalls(const Row &row)
+ApiCalls CallLog::toCalls(const Row &row) const
 {
     ApiCalls calls = row.calls;
     if (row.answer)
-        calls.answer = row.answer();
+        calls.answer = m_secrets ? masked(row.answer(), *m_secrets) : row.answer();
     return calls;
 }
 

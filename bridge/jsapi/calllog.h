@@ -7,6 +7,8 @@
 
 namespace MiniHost {
 
+class IssuedSecrets;
+
 // Where an answer came from.
 enum class AnsweredBy {
     Nobody,    // it is still open, or the page left first
@@ -41,6 +43,8 @@ public:
 
     using QObject::QObject;
 
+    void setSecrets(const IssuedSecrets *secrets) { m_secrets = secrets; } // masked in what is shown
+
     void called(const Invocation &call);
     void answered(const Invocation &call, AnsweredBy by, const Answer &answer);
     void dropped(const QString &api); // the page left before there was an answer
@@ -57,13 +61,14 @@ private:
         ApiCalls calls;
         std::function<QJsonValue()> answer; // made when somebody looks
     };
-    static ApiCalls toCalls(const Row &row);
+    ApiCalls toCalls(const Row &row) const;
     Row *rowOf(const QString &api);
     void tell();
 
     QList<Row> m_rows;
     QHash<QString, qsizetype> m_places;
     bool m_isToldSoon = false;
+    const IssuedSecrets *m_secrets = nullptr;
 };
 
 } // namespace MiniHost

@@ -72,6 +72,7 @@ Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
         return fail(lock.error());
     server->m_lock = std::move(*lock);
     const QString controlToken = entropy->hex(32); // before the entropy goes to its thread
+    journal.secrets().add(Secret<struct ControlTokenTag>(controlToken));
     // A stream of its own, which the platform's drawing does not move: openAuth and HTTP strike in two threads.
     server->m_faults = std::make_unique<FaultPlan>(journal, std::make_unique<SeededEntropy>(entropy->number()));
     auto host = PlatformHost::start({ *database, options.language }, *profile, *std::move(catalogue), clock,

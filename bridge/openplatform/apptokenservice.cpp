@@ -47,7 +47,7 @@ Result<AppToken> issue(
         again = std::move(*found);
     }
     StoredAppToken token { {}, client, corp, now, now + AppTokenService::lifetime };
-    token.token = again ? again->token : AccessToken(platform.entropy().hex(16));
+    token.token = again ? again->token : platform.issue<AccessToken>(platform.entropy().hex(16));
     const auto stored = again ? store.setExpiry(token.token, token.expiresAt) : store.add(token, sharing);
     if (!stored)
         return fail(stored.error());

@@ -18,7 +18,7 @@ constexpr int codeLength = 20; // letters: 94 bits
 
 Result<IssuedCode> issue(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
 {
-    const AuthCode code(platform.entropy().letters(codeLength));
+    const auto code = platform.issue<AuthCode>(platform.entropy().letters(codeLength));
     const Instant expiresAt = platform.clock().now() + TokenService::codeLifetime;
     const QList<ScopeCode> scopes = request.scopes();
     auto added = platform.codes().add(code, subjectOf(request, user), scopes, call, expiresAt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/browserlogin.h"
 
+#include "bridge/core/shownaddress.h"
 #include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/authorizationrules.h"
 #include "bridge/openplatform/redirecturi.h"
@@ -127,9 +128,10 @@ LoginAnswer BrowserLogin::begin(const tl::expected<LoginRequest, LoginRefusal> &
     const LoginRequest &request = *read;
     m_platform.record(EventKind::LoginShown, call,
         { { "page"_L1, toString(page) }, { "clientId"_L1, request.consent.clientId.value },
-            { "redirectUri"_L1, request.redirectUri } });
+            { "redirectUri"_L1, ShownAddress(request.redirectUri) } });
     makeRoom();
-    const QString ticket = m_platform.entropy().letters(ticketLength);
+    const QString ticket =
+        m_platform.issue<Secret<struct LoginTicketTag>>(m_platform.entropy().letters(ticketLength)).reveal();
     m_visits.insert(ticket, { request, call, m_platform.clock().now() + visitLifetime, {} });
     m_order += ticket;
     if (page == LoginPage::AdminConsent) {

@@ -64,7 +64,7 @@ Result<IssuedTicket> JsapiTickets::issue(const TokenSubject &app)
             return IssuedTicket { JsapiTicket(found->text(0)), left };
         }
     }
-    const JsapiTicket ticket(m_platform.entropy().hex(32));
+    const auto ticket = m_platform.issue<JsapiTicket>(m_platform.entropy().hex(32));
     const auto added = m_add(ticket.reveal(), app.clientId.value, app.corpId.value, toMs(now + lifetime));
     if (!added)
         return fail(added.error());

@@ -49,7 +49,8 @@ Result<IssuedLoginCode> LoginService::issue(const ClientId &client, const CorpId
 {
     if (auto ok = check(m_platform.directory(), client, corp, user); !ok)
         return fail(ok.error());
-    const IssuedLoginCode issued { LoginCode(m_platform.entropy().hex(16)), m_platform.clock().now() + codeLifetime };
+    const auto code = m_platform.issue<LoginCode>(m_platform.entropy().hex(16));
+    const IssuedLoginCode issued { code, m_platform.clock().now() + codeLifetime };
     const auto added = m_platform.loginCodes().add(issued.code, { client, corp, user, call, issued.expiresAt, false });
     if (!added)
         return fail(added.error());

@@ -132,6 +132,10 @@ Result<void> OpenPlatform::forgetStrangers(const Directory &directory)
 
 Result<void> OpenPlatform::noteWorld(const Profile &world)
 {
+    for (const App &app : world.apps) {
+        known(app.secret);
+        known(app.suiteTicket);
+    }
     const QString identity = world.name + u' ' + QString::fromLatin1(world.hash);
     const auto known = readMeta(*m_database, u"profile"_s);
     if (!known)

@@ -71,6 +71,19 @@ public:
     void recordLazily(EventKind kind, CallId call, Journal::DetailMaker detail); // see Journal
     Result<void> commit(); // StoreFailed: nothing of the group happened
 
+    // A code, a token or a ticket, new or of an earlier run: the journal masks it from now on, wherever it turns up.
+    template<typename SecretType>
+    SecretType known(SecretType secret)
+    {
+        m_journal.secrets().add(secret);
+        return secret;
+    }
+    template<typename SecretType>
+    SecretType issue(QString text)
+    {
+        return known(SecretType(std::move(text)));
+    }
+
     // Another world from now on; what belongs to nobody in it is forgotten. When the group cannot be stored, the world
     // is again what it was. For WorldEditor, which knows the rules.
     Result<void> setWorld(Profile world);

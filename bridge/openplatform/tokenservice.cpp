@@ -32,8 +32,8 @@ Result<TokenPair> issue(OpenPlatform &platform, const Authorization &authorizati
     auto tokens = platform.tokenStore().add(authorization.id, platform.entropy(), now);
     if (!tokens)
         return fail(tokens.error());
-    return TokenPair { std::move(tokens->access), std::move(tokens->refresh), TokenService::accessTokenLifetime,
-        authorization.subject.corpId, authorization.call };
+    return TokenPair { platform.known(std::move(tokens->access)), platform.known(std::move(tokens->refresh)),
+        TokenService::accessTokenLifetime, authorization.subject.corpId, authorization.call };
 }
 
 void recordIssued(
@@ -169,6 +169,7 @@ Result<TokenSubject> TokenService::inspect(const AccessToken &token)
     const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), *found); };
     if (!*found)
         return inspectAppToken(token);
+    m_platform.known(token); // it may have been issued before this run
     const StoredTokens &stored = **found;
     if (stored.expiresAt <= m_platform.clock().now())
         return refuse({ ErrorCode::TokenExpired, u"at %1"_s.arg(toIso(stored.expiresAt)) });
@@ -186,6 +187,7 @@ Result<TokenSubject> TokenService::inspectAppToken(const AccessToken &token)
     const App *app = *found ? m_platform.directory().app((*found)->clientId) : nullptr;
     if (!app)
         return refuse({ ErrorCode::TokenUnknown, {} });
+    m_platform.known(token);
     if (!(*found)->corpId.isEmpty() && !app->installedIn.contains((*found)->corpId))
         return refuse({ ErrorCode::TokenUnknown, u"the app is not installed there any more"_s });
     if ((*found)->expiresAt <= m_platform.clock().now())

@@ -99,9 +99,25 @@ forbid(log-category IN ${product}
     WHY "a log line has a category: qCWarning(lcPlatform)")
 
 # What a page can reach it can replace: bridge.js takes what is needed before the page's first script.
-forbid(page-methods IN "^web/inject/" EXCEPT "^web/inject/(sub)?(frame)?relay\\.js$"
+forbid(page-methods IN "^web/inject/" EXCEPT "^web/inject/((sub)?(frame)?relay|credit)\\.js$"
     MATCH "\\.(add|apply|at|call|catch|delete|filter|forEach|get|has|indexOf|join|lastIndexOf|map|pop|push|replace|resolve|set|shift|slice|splice|split|startsWith|then|toString)\\(|[^{ ]\\.\\.\\.[a-z]|, \\.\\.\\.[a-z]|for \\((const|let) .* of "
     WHY "the page's world may have replaced it: use what bridge.js keeps")
+# What pages and servers wrote: where it is masked and made harmless, and nowhere past that.
+forbid(bare-address IN ${product}
+    MATCH "EventKind::[A-Za-z]+,[^;]*(\"(url|redirectUri|source|path)\"_L1,[ \n]*([^Ss \n]|[Ss][^h])|toDisplayString|QUrl::|\\.url\\(\\)\\.|toEncoded)"
+    WHY "an address comes into the journal as a ShownAddress")
+forbid(unknown-secret IN ${product} EXCEPT "^bridge/core/"
+    MATCH "(AuthCode|AccessToken|RefreshToken|LoginCode|JsapiTicket|SuiteTicket|ClientSecret)[ a-z]*[({][^;]*ntropy(\\(\\))?(\\.|->)(hex|letters)"
+    WHY "a new secret is made with OpenPlatform::issue(), so that the journal knows it")
+forbid(raw-terminal IN ${product} EXCEPT "^(app/session/terminal|app/cli/knownnoise)\\.cpp$"
+    MATCH "QTextStream\\((stdout|stderr)|std::c(out|err)|[^A-Za-z](fprintf|fputs|puts|printf|fwrite)\\("
+    WHY "print() and printError() show what a terminal would act on")
+forbid(raw-tooltip IN ${product} EXCEPT "^app/desktop/plainwords\\.cpp$"
+    MATCH "QToolTip::|QWhatsThis::|setToolTip\\(([^st{0]|s[^h]|t[^r])|case Qt::ToolTipRole:[ \n]*return ([^s]|s[^ho])"
+    WHY "shownTip() and showTip() show a text as it is written, not as markup")
+forbid(rich-text IN ${product}
+    MATCH "Qt::RichText|Qt::MarkdownText|setHtml\\(|setMarkdown\\(|insertHtml\\(|appendHtml\\("
+    WHY "no widget takes words as markup: they may be a page's")
 
 forbid(polling-test IN "^tests/"
     MATCH "QTRY_|QTest::qWait"

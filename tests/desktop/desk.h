@@ -21,13 +21,13 @@ using namespace Qt::StringLiterals;
 // The whole program but for its main(): the showcase in the window, unseen.
 struct Desk {
     explicit Desk(ExchangeMode exchange = ExchangeMode::Native, const QString &source = {}, const QString &path = {},
-        ClientPlatform client = ClientPlatform::Ios)
+        ClientPlatform client = ClientPlatform::Ios, const QString &data = u":memory:"_s)
     {
         SimulatorOptions options;
         options.source = source;
         options.path = path;
         options.client = client;
-        options.data = u":memory:"_s;
+        options.data = data;
         options.exchange = exchange;
         options.language = Language::Chinese;
         presenter.setGuard(0);

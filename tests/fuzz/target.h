@@ -12,6 +12,6 @@ struct FuzzTarget {
     void (*take)(const QByteArray &bytes);
 };
 
-std::vector<FuzzTarget> allFuzzTargets();             // generated
+std::vector<FuzzTarget> allFuzzTargets(); // generated
 
 } // namespace MiniHost

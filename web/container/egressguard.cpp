@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/egressguard.h"
 
+#include "bridge/core/shownaddress.h"
 #include "web/container/pageschemes.h"
 #include "web/container/questionscheme.h"
 
@@ -75,8 +76,7 @@ bool staysOnThisMachine(const QUrl &url)
 void recordRefusedScheme(Journal &journal, const QUrl &url, const QString &what)
 {
     journal.recordFrom({ {}, what }, EventKind::SchemeRefused, {},
-        { { "scheme"_L1, url.scheme().left(100) }, { "url"_L1, url.toString(QUrl::RemoveUserInfo).left(500) },
-            { "what"_L1, what } });
+        { { "scheme"_L1, url.scheme().left(100) }, { "url"_L1, ShownAddress(url) }, { "what"_L1, what } });
 }
 
 EgressGuard::EgressGuard(Reach reach, QObject *parent)
@@ -107,7 +107,7 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
         return;
     m_journal->recordFrom({ info.firstPartyUrl().host() }, EventKind::EgressBlocked, {},
         {
-            { "url"_L1, url.toString(QUrl::RemoveUserInfo).left(500) },
+            { "url"_L1, ShownAddress(url) },
             { "type"_L1, static_cast<int>(info.resourceType()) },
             { "method"_L1, QString::fromLatin1(info.requestMethod()) },
         });

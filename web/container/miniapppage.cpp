@@ -4,7 +4,8 @@
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
-#include "bridge/core/maskedaddress.h"
+#include "bridge/core/masking.h"
+#include "bridge/core/shownaddress.h"
 #include "bridge/core/weakness.h"
 #include "web/container/injection.h"
 #include "web/container/pageschemes.h"
@@ -233,15 +234,15 @@ QString reasonOf(const QWebEngineLoadingInfo &failure)
 void MiniAppPage::watchLoading()
 {
     connect(this, &QWebEnginePage::loadingChanged, this, [this](const QWebEngineLoadingInfo &info) {
-        const QString address = maskedAddress(info.url().toString(QUrl::RemoveUserInfo).left(500));
+        const ShownAddress shown(info.url());
         switch (info.status()) {
         case QWebEngineLoadingInfo::LoadStartedStatus:
             // Any change of the engine's settings since then has reset a part of it (navigator.maxTouchPoints).
             emulate(m_devTools, m_emulation);
-            m_journal.record(EventKind::PageLoading, {}, { { "url"_L1, address } });
+            m_journal.record(EventKind::PageLoading, {}, { { "url"_L1, shown } });
             break;
         case QWebEngineLoadingInfo::LoadSucceededStatus:
-            m_journal.record(EventKind::PageLoaded, {}, { { "url"_L1, address } });
+            m_journal.record(EventKind::PageLoaded, {}, { { "url"_L1, shown } });
             m_questions.stayed();
             break;
         case QWebEngineLoadingInfo::LoadStoppedStatus:
@@ -249,7 +250,7 @@ void MiniAppPage::watchLoading()
             break; // another load took its place, or the user stopped it: the old page stands
         case QWebEngineLoadingInfo::LoadFailedStatus: {
             const QString reason = reasonOf(info);
-            m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, address }, { "error"_L1, reason } });
+            m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, shown }, { "error"_L1, reason } });
             m_questions.withdraw();
             m_transport.pageLeft(u"navigation"_s);
             Q_EMIT failed(info.url(), reason);
@@ -310,8 +311,8 @@ void MiniAppPage::javaScriptConsoleMessage(
     m_journal.recordFrom({ document() }, EventKind::ConsoleMessage, {},
         {
             { "level"_L1, levelName(level) },
-            { "text"_L1, message.left(2000) },
-            { "source"_L1, source.left(300) },
+            { "text"_L1, beginningOf(message, 2000, m_journal.secrets()) },
+            { "source"_L1, ShownAddress(source) },
             { "line"_L1, line },
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/shownaddress.h"
 #include "web/container/bridgetransport.h"
 #include "web/container/devtoolslink.h"
 #include "web/container/enginequestions.h"
@@ -102,7 +103,7 @@ private:
     void watchAnswers();
     void watchTitle();
     void loadWhenItAnswers(std::function<void()> load);
-    QString shownAddress() const;
+    ShownAddress shownAddress() const;
     void refuseSubFrame(const QString &api);
 
     Journal &m_journal;

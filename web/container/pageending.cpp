@@ -2,7 +2,6 @@
 // How a page that does not give way is ended: MiniAppPage's other half.
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
-#include "bridge/core/maskedaddress.h"
 #include "web/container/killprocess.h"
 #include "web/container/miniapppage.h"
 
@@ -15,9 +14,9 @@ void MiniAppPage::reload()
     loadWhenItAnswers([this] { triggerAction(Reload); });
 }
 
-QString MiniAppPage::shownAddress() const
+ShownAddress MiniAppPage::shownAddress() const
 {
-    return maskedAddress(url().toString(QUrl::RemoveUserInfo).left(500));
+    return ShownAddress(url());
 }
 
 // The engine does not put another page in the place of one whose script does not pause: that one is ended first. When nobody
@@ -67,7 +66,7 @@ void MiniAppPage::watchAnswers()
     });
     connect(&m_watchdog, &PageWatchdog::hangs, this, [this] {
         const qint64 patience = m_isUnattended ? Limit::UnattendedAnswerMilliseconds : Limit::PageAnswerMilliseconds;
-        m_journal.record(EventKind::PageHangs, {}, { { "url"_L1, shownAddress() }, { "ms"_L1, patience } });
+        m_journal.record(EventKind::PageHangs, {}, { { "url"_L1, ShownAddress(url()) }, { "ms"_L1, patience } });
         if (m_loadNext || m_isUnattended)
             end(EndedBy::Session, { ErrorCode::PageHangs, {} });
     });

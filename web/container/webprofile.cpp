@@ -38,6 +38,7 @@ WebProfile::WebProfile(Reach reach, QObject *parent)
     web->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, false);
     // A page that fails is shown by the host, with the cause and a way out.
     web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
+    web->setAttribute(QWebEngineSettings::FullScreenSupportEnabled, false); // it would cover the client and the window
 }
 
 WebProfile::~WebProfile() = default;

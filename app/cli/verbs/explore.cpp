@@ -5,6 +5,7 @@
 #include "app/explorer/htmlreport.h"
 #include "app/session/report.h"
 #include "app/sources/mappedorigins.h"
+#include "bridge/core/foreigntext.h"
 #include "bridge/core/savedfile.h"
 #include "web/container/enginesetup.h"
 
@@ -80,11 +81,10 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     return {};
 }
 
-// A page's text may hold anything, also what a terminal obeys.
-QString harmless(QString text)
+// A page's text may hold anything, also what would look like the next line of ours.
+QString inShort(const QString &text)
 {
-    static const QRegularExpression control(u"\\p{C}+"_s);
-    return text.simplified().replace(control, u"\ufffd"_s).left(100);
+    return shownLine(text, 100);
 }
 
 void tell(const Observation &seen)
@@ -92,10 +92,10 @@ void tell(const Observation &seen)
     QString line =
         u"%1 %2 "_s.arg(seen.findings.isEmpty() ? u"ok     "_s : u"FLAGGED"_s, seen.outcome.id.leftJustified(34));
     if (seen.findings.isEmpty())
-        line += harmless(seen.newText());
+        line += inShort(seen.newText());
     QStringList findings;
     for (const Finding &finding : seen.findings)
-        findings += finding.word() + u": "_s + harmless(finding.text.en);
+        findings += finding.word() + u": "_s + inShort(finding.text.en);
     print(line + findings.join(u"; "_s));
 }
 

@@ -35,6 +35,7 @@ public:
             text("cancel"_L1).isEmpty() && options.isEmpty() ? UiPanel::tr("Cancel") : text("cancel"_L1);
         if (!cancel.isEmpty()) {
             QPushButton *button = makeAction(cancel, [this] { dismiss(); });
+            InputGuard::exempt(button);
             button->setProperty("tone", u"dim"_s);
             addBelow(button, isPc() ? 0 : 8);
         }

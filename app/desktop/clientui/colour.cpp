@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/uipanel.h"
 
+#include "app/desktop/plainwords.h"
+
 #include <QAbstractButton>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -24,7 +26,7 @@ public:
         setFixedSize(36, 36);
         setFocusPolicy(Qt::StrongFocus);
         setAccessibleName(colour.name());
-        setToolTip(colour.name());
+        setToolTip(shownTip(colour.name()));
     }
 
 protected:

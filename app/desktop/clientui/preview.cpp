@@ -4,6 +4,7 @@
 #include "app/desktop/clientlook.h"
 #include "app/desktop/icons.h"
 #include "app/desktop/picturelabel.h"
+#include "app/desktop/plainwords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -77,7 +78,7 @@ private:
         button->setProperty("onBlack", true);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAccessibleName(name);
-        button->setToolTip(name);
+        button->setToolTip(shownTip(name));
         button->installEventFilter(this);
         return button;
     }

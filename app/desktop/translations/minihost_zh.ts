@@ -819,6 +819,17 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::HostMark</name>
+    <message>
+        <source>Shown by the client, not by the page</source>
+        <translation>由客户端显示，不是页面内容</translation>
+    </message>
+    <message>
+        <source>All of this screen is drawn by the page</source>
+        <translation>整个屏幕都由页面绘制</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::InboxPopover</name>
     <message>
         <source>Requests to administrators</source>

@@ -2,6 +2,8 @@
 // JSON in the manner of Playwright's reporter: suites of specs, each with one result; and stats. Tools that read that read this.
 #include "app/scenario/reporters/resultfile.h"
 
+#include "bridge/core/foreigntext.h"
+
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QMap>
@@ -71,8 +73,8 @@ QByteArray toJsonReport(const ResultFile &results)
         { "expected"_L1, results.cases.size() - unexpected }, { "unexpected"_L1, unexpected }, { "flaky"_L1, 0 },
         { "skipped"_L1, 0 } };
     const QJsonObject config { { "tool"_L1, u"minihost"_s }, { "version"_L1, QLatin1StringView(MINIHOST_VERSION) } };
-    return QJsonDocument(QJsonObject { { "config"_L1, config }, { "suites"_L1, suites }, { "stats"_L1, stats } })
-        .toJson();
+    const QJsonDocument report(QJsonObject { { "config"_L1, config }, { "suites"_L1, suites }, { "stats"_L1, stats } });
+    return shownJson(report.toJson());
 }
 
 Result<ResultFile> fromJsonReport(const QByteArray &json, const QString &source)

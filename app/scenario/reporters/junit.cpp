@@ -3,6 +3,8 @@
 // hold is a failure, anything else (a bad file, a crash, a time-out) an error.
 #include "app/scenario/reporters/resultfile.h"
 
+#include "bridge/core/foreigntext.h"
+
 #include <QFileInfo>
 #include <QMap>
 #include <QXmlStreamReader>
@@ -13,25 +15,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// XML 1.0 cannot hold control characters, not even escaped: they are shown as JSON would write them.
+// XML 1.0 cannot hold control characters, not even escaped.
 QString xmlText(const QString &text)
 {
-    QString clean;
-    clean.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (isPair) {
-            clean += c;
-            clean += text[++i];
-        } else if (c.isSurrogate() || c.unicode() >= 0xfffe || c.unicode() == 0x7f
-            || (c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r')) {
-            clean += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
-        } else {
-            clean += c;
-        }
-    }
-    return clean;
+    return shownText(text);
 }
 
 QString seconds(qint64 milliseconds)

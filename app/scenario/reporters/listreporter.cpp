@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/reporters/reporters.h"
 #include "app/session/terminal.h"
+#include "bridge/core/foreigntext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,8 @@ public:
     void ran(const RunReport &run) override
     {
         const QString repeats = run.repeats > 1 ? u" × %1"_s.arg(run.repeats) : QString();
-        print(u"%1 %2 – %3%4 (%5 ms)"_s.arg(run.hasPassed() ? u"✓"_s : u"✗"_s, run.file, run.title, repeats)
+        print(u"%1 %2 – %3%4 (%5 ms)"_s
+                  .arg(run.hasPassed() ? u"✓"_s : u"✗"_s, shownLine(run.file), shownLine(run.title), repeats)
                   .arg(run.milliseconds));
         if (m_digests == Digests::Shown && run.hasPassed())
             print(u"    sha256 %1"_s.arg(QString::fromLatin1(run.sha256)));

@@ -46,9 +46,9 @@ Verdict says(Field &field, const QString &where)
 AttackKind masks()
 {
     AttackKind kind { u"masks"_s, u"A page says its code wherever it can"_s, {} };
-    const Proof byType(u"masking is a type's"_s);
     const auto row = [&](const QString &where, const QString &tries, const QList<ClientPlatform> &quick = {}) {
-        kind.addForEachClient({ where, tries, byType, [where](Field &field) { return says(field, where); } }, quick);
+        kind.addForEachClient(
+            { where, tries, Weakness::BareAddresses, [where](Field &field) { return says(field, where); } }, quick);
     };
     row(u"fetch"_s, u"In the query of a request to the outside, as authCode."_s, { ClientPlatform::Android });
     row(u"fetchname"_s, u"In the query of a request to the outside, under a name of its own."_s);

@@ -172,20 +172,24 @@ AttackKind person()
     AttackKind kind { u"person"_s, u"A person presses, or believes, what they did not mean"_s, {} };
     const Proof none(u"no single protection of the program's to leave out"_s);
     const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
-                         const QList<ClientPlatform> &quick = {}) {
-        kind.addForEachClient({ name, tries, none, run }, quick);
+                         const Proof &proof, const QList<ClientPlatform> &quick = {}) {
+        kind.addForEachClient({ name, tries, proof, run }, quick);
     };
     row(u"click-through"_s, u"A click on the agreement right after the consent opens, and one on Allow 150 ms later."_s,
-        [](Field &field) { return pressesQuickly(field, 0ms, 150ms); }, { ClientPlatform::Pc });
+        [](Field &field) { return pressesQuickly(field, 0ms, 150ms); }, Weakness::NoConsentGuard,
+        { ClientPlatform::Pc });
     row(u"click-agree-allow"_s,
         u"A click on the agreement, and one on Allow 150 ms later, when the first guard is over."_s,
-        [](Field &field) { return pressesQuickly(field, 700ms, 150ms); }, { ClientPlatform::Ios });
-    row(u"typed-on"_s, u"Keys that were typed on when the consent came."_s, pressesKeys);
-    row(u"bidi"_s, u"A title that turns the words round it."_s, turnsWords);
-    row(u"tooltip"_s, u"Markup with a picture of this machine in a console message."_s, writesMarkup);
-    row(u"alert-markup"_s, u"Markup in an alert."_s, alertsMarkup);
-    row(u"fullscreen"_s, u"An imitation of the consent that fills the screen."_s, fillsTheScreen);
-    row(u"terminal"_s, u"Control characters in an exception that `minihost test` prints."_s, commandsTheTerminal);
+        [](Field &field) { return pressesQuickly(field, 700ms, 150ms); }, Weakness::NoConsentGuard,
+        { ClientPlatform::Ios });
+    row(u"typed-on"_s, u"Keys that were typed on when the consent came."_s, pressesKeys, none);
+    row(u"bidi"_s, u"A title that turns the words round it."_s, turnsWords, Weakness::RawForeignText);
+    row(u"tooltip"_s, u"Markup with a picture of this machine in a console message."_s, writesMarkup,
+        Weakness::RichForeignText);
+    row(u"alert-markup"_s, u"Markup in an alert."_s, alertsMarkup, none);
+    row(u"fullscreen"_s, u"An imitation of the consent that fills the screen."_s, fillsTheScreen, none);
+    row(u"terminal"_s, u"Control characters in an exception that `minihost test` prints."_s, commandsTheTerminal,
+        Weakness::RawForeignText);
     return kind;
 }
 

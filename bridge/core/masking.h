@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+
+namespace MiniHost {
+
+class IssuedSecrets;
+
+// Masks what its name says is a secret: "?code=…", "#/login?authCode=…", the same percent-encoded inside another address,
+// {"accessToken":"…"} in a text of JSON, escaped or not. Ours have 12 characters and more: "?code=CNY" is somebody's currency.
+QString withNamedSecretsMasked(const QString &text);
+
+// Any text that pages or servers had a hand in: what is named a secret, and what was issued as one whatever its name.
+QString masked(const QString &text, const IssuedSecrets &issued);
+// The first characters of it, masked before the cut: a part of a code is a code to nobody but who guesses the rest.
+QString beginningOf(const QString &text, qsizetype most, const IssuedSecrets &issued);
+// All texts in it, names of members too.
+QJsonValue masked(const QJsonValue &value, const IssuedSecrets &issued);
+QJsonObject masked(const QJsonObject &object, const IssuedSecrets &issued);
+
+} // namespace MiniHost
