@@ -26,7 +26,7 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
         m_trouble.tellCrashed(ShownAddress(m_page->requestedUrl()).text(), reason);
     });
     connect(
-        &page.watchdog(), &PageWatchdog::hangs, this, [this] { m_trouble.tellHangs(m_page->url().toDisplayString()); });
+        &page.watchdog(), &PageWatchdog::hangs, this, [this] { m_trouble.tellHangs(ShownAddress(m_page->url()).text()); });
     connect(&page.watchdog(), &PageWatchdog::answersAgain, this, [this] {
         if (m_trouble.isAboutHanging())
             m_trouble.hide();
@@ -41,7 +41,7 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
             m_page->end(MiniAppPage::EndedBy::Person, { ErrorCode::PageHangs, {} });
     });
     if (page.watchdog().isHanging())
-        m_trouble.tellHangs(page.url().toDisplayString());
+        m_trouble.tellHangs(ShownAddress(page.url()).text());
     connect(&trouble, &PageTrouble::retryRequested, this, &PageWatch::retryRequested);
 }
 
