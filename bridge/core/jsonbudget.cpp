@@ -60,7 +60,7 @@ private:
         const qint64 bytes = std::max<qint64>(1, utf8Size(whole));
         const qint64 fit = std::max<qint64>(0, m_room - 2 * noteBytes) * whole.size() / bytes;
         const qint64 most = std::min<qint64>(fit, Limit::EntryTextCharacters);
-        const QString kept = shortened(whole, most);
+        const QString kept = withinCharacters(whole, most);
         m_room -= utf8Size(kept) + quotes;
         return kept;
     }
@@ -89,7 +89,7 @@ private:
                 kept.insert(more, leftOut(whole.size() - kept.size()));
                 break;
             }
-            const QString name = shortened(member.key(), Limit::EntryNameCharacters);
+            const QString name = withinCharacters(member.key(), Limit::EntryNameCharacters);
             m_room -= utf8Size(name) + quotes + 2;
             kept.insert(name, cut(member.value(), depth + 1));
         }
@@ -154,7 +154,7 @@ qint64 jsonSize(const QJsonValue &value)
     }
 }
 
-QString shortened(const QString &text, qint64 characters)
+QString withinCharacters(const QString &text, qint64 characters)
 {
     if (text.size() <= characters)
         return text;

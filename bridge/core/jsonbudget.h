@@ -12,7 +12,7 @@ namespace MiniHost {
 qint64 jsonSize(const QJsonValue &value);
 
 // The text as it is when it is short enough; else its beginning, with the number of characters it had: "abc… (411,222 characters)".
-QString shortened(const QString &text, qint64 characters);
+QString withinCharacters(const QString &text, qint64 characters);
 
 // A value that fits is as it was. A larger one keeps its shape: long texts keep their beginning, lists and objects their first
 // members with a count of those left out ("… 59,900 more"), and what lies too deep is "…".

@@ -11,7 +11,7 @@ namespace {
 
 void keepWithinBudget(QString &text)
 {
-    text = shortened(text, Limit::ChromeTextCharacters);
+    text = withinCharacters(text, Limit::ChromeTextCharacters);
 }
 
 void keepAddressWithinBudget(QString &address)

@@ -21,7 +21,7 @@ QJsonValue cut(const QJsonValue &value, qint64 members)
 {
     if (value.isString()) {
         const QString text = value.toString();
-        return isPicture(text) ? value : QJsonValue(shortened(text, Limit::PanelTextCharacters));
+        return isPicture(text) ? value : QJsonValue(withinCharacters(text, Limit::PanelTextCharacters));
     }
     if (value.isArray()) {
         QJsonArray kept;

@@ -105,9 +105,9 @@ private Q_SLOTS:
 
     void aCharacterIsNotCutInHalf()
     {
-        QCOMPARE(shortened(u"a😀b"_s, 2), u"a… (4 characters)"_s);
-        QCOMPARE(shortened(u"a😀b"_s, 3), u"a😀… (4 characters)"_s);
-        QCOMPARE(shortened(u"a😀b"_s, 4), u"a😀b"_s);
+        QCOMPARE(withinCharacters(u"a😀b"_s, 2), u"a… (4 characters)"_s);
+        QCOMPARE(withinCharacters(u"a😀b"_s, 3), u"a😀… (4 characters)"_s);
+        QCOMPARE(withinCharacters(u"a😀b"_s, 4), u"a😀b"_s);
     }
 };
 

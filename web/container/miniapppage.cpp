@@ -177,7 +177,7 @@ void MiniAppPage::watchTitle()
 {
     const auto tell = [this] {
         m_hasNewTitle = false;
-        Q_EMIT titleTold(shortened(title(), Limit::ChromeTextCharacters));
+        Q_EMIT titleTold(withinCharacters(title(), Limit::ChromeTextCharacters));
         m_titleRest.start(titleRest);
     };
     m_titleRest.setSingleShot(true);
