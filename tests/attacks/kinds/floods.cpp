@@ -99,6 +99,8 @@ AttackKind floods()
     row(u"buttons"_s, byEngine, u"2,000 buttons in the title bar, one after the other."_s);
     row(u"hang"_s, byEngine, u"A loop that never ends, and then another page."_s);
     kind.addForEachClient(
+        { u"hang-told"_s, u"A loop that never ends, which nobody is told of."_s, Weakness::NoWatchdog, isToldOf });
+    kind.addForEachClient(
         { u"hang-close"_s, u"A loop that never ends, and then the window is closed."_s, byEngine, closesWhileItHangs });
     return kind;
 }
