@@ -76,6 +76,17 @@ public:
         }
         return found;
     }
+    // How often something happened: as entries, and as counts of what came faster than the journal keeps entries.
+    qint64 happened(EventKind kind)
+    {
+        simulator->journal().tellRepeated();
+        qint64 count = entries(kind).size();
+        for (const JournalEntry &entry : entries(EventKind::Repeated)) {
+            if (entry.detail.value(QLatin1StringView("kind")).toString() == toString(kind))
+                count += entry.detail.value(QLatin1StringView("count")).toInteger();
+        }
+        return count;
+    }
     // The numbers of refused calls and failed assessments, in order.
     QList<int> faults()
     {
