@@ -25,8 +25,8 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
             m_page->ended() ? m_page->ended()->toString(language()) : tr("Exit code %1").arg(exitCode);
         m_trouble.tellCrashed(ShownAddress(m_page->requestedUrl()).text(), reason);
     });
-    connect(
-        &page.watchdog(), &PageWatchdog::hangs, this, [this] { m_trouble.tellHangs(ShownAddress(m_page->url()).text()); });
+    connect(&page.watchdog(), &PageWatchdog::hangs, this,
+        [this] { m_trouble.tellHangs(ShownAddress(m_page->url()).text()); });
     connect(&page.watchdog(), &PageWatchdog::answersAgain, this, [this] {
         if (m_trouble.isAboutHanging())
             m_trouble.hide();
