@@ -3,7 +3,11 @@
 
 find_program(MINIHOST_CCACHE ccache)
 if(MINIHOST_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${MINIHOST_CCACHE})
+    # Paths count from the checkout, so that another checkout finds what this one has compiled; and a precompiled header is taken by
+    # its content (ccache's manual: pch_defines and time_macros are what it wants for that).
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        ${MINIHOST_CCACHE})
 endif()
 
 # One place for what holds in every target: warnings, definitions, include root, sanitizers.
@@ -35,12 +39,39 @@ if(MINIHOST_FUZZ)
     target_compile_options(minihost_options INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize=function)
 endif()
 
-# minihost_module(<name> SOURCES ... LINK ... [PRIVATE_LINK ...]): a static library with the project's options.
+# Most of a file's compilation is parsing Qt. cmake/precompiled/<name>.h is parsed once, for all targets that say so with
+# minihost_precompiled(<target> <name>). Each file still includes what it uses (a build with MINIHOST_PCH=OFF shows it).
+function(minihost_precompiled target name)
+    if(MINIHOST_PCH)
+        target_precompile_headers(${target} REUSE_FROM minihost_pch_${name})
+    endif()
+endfunction()
+
+function(minihost_add_precompiled name)
+    if(NOT MINIHOST_PCH)
+        return()
+    endif()
+    add_library(minihost_pch_${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/owner.cpp)
+    target_link_libraries(minihost_pch_${name} PRIVATE minihost_options ${ARGN})
+    target_precompile_headers(minihost_pch_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/${name}.h)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(minihost_options INTERFACE -fpch-preprocess) # ccache wants it
+    endif()
+endfunction()
+minihost_add_precompiled(core Qt6::Core QCoro6::Core tl::expected)
+minihost_add_precompiled(web Qt6::WebEngineCore QCoro6::Core tl::expected)
+minihost_add_precompiled(widgets Qt6::Widgets Qt6::WebEngineWidgets QCoro6::Core tl::expected)
+
+# minihost_module(<name> SOURCES ... LINK ... [PRIVATE_LINK ...] [PCH core|web|widgets]): a static library with the project's options.
 function(minihost_module name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PUBLIC minihost_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+    if(NOT ARG_PCH)
+        set(ARG_PCH core)
+    endif()
+    minihost_precompiled(${name} ${ARG_PCH})
 endfunction()
 
 # minihost_registry(<target> <folder> <value type> <header> <function> [<namespace>]): a folder is a registry.
