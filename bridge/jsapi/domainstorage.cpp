@@ -6,6 +6,7 @@
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/readfile.h"
 
+#include <numeric>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QUrl>
@@ -22,76 +23,153 @@ QString appOf(const QString &origin)
     return url.host().endsWith(".localhost"_L1) ? url.host() : origin;
 }
 
-qsizetype sizeOf(const QJsonObject &items)
+qsizetype sizeOf(const QString &name, const QJsonValue &value)
 {
-    return jsonSize(items);
+    return jsonSize(QJsonObject { { name, value } });
 }
 
 } // namespace
+
+void DomainStorage::Apps::put(const QString &app, const QString &name, const QJsonValue &value)
+{
+    Items &of = items[app];
+    qsizetype &size = sizes[app];
+    if (const auto old = of.constFind(name); old != of.constEnd())
+        size -= sizeOf(name, *old);
+    if (value.isUndefined()) {
+        of.remove(name);
+    } else {
+        of.insert(name, value);
+        size += sizeOf(name, value);
+    }
+}
+
+QByteArray DomainStorage::Apps::toJson() const
+{
+    QJsonObject all;
+    for (const QString &app : items.keys()) {
+        QJsonObject of;
+        const Items kept = items.value(app);
+        for (auto item = kept.begin(); item != kept.end(); ++item)
+            of.insert(item.key(), item.value());
+        all.insert(app, of);
+    }
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
+
+DomainStorage::~DomainStorage()
+{
+    m_writer.waitForDone();
+}
 
 Result<void> DomainStorage::keepIn(const QString &file)
 {
     m_file = file;
     m_apps = {};
-    if (!QFileInfo::exists(file))
-        return {};
-    const auto json = readRegularFile(file, Limit::StoredItemsBytes, ErrorCode::StoreFailed);
-    if (!json)
-        return fail(json.error());
-    const auto apps = parseJson(*json, file, ErrorCode::StoreFailed);
-    if (!apps)
-        return fail(apps.error());
-    m_apps = apps->toObject();
+    if (QFileInfo::exists(file)) {
+        const auto json = readRegularFile(file, Limit::StoredItemsBytes, ErrorCode::StoreFailed);
+        if (!json)
+            return fail(json.error());
+        const auto apps = parseJson(*json, file, ErrorCode::StoreFailed);
+        if (!apps)
+            return fail(apps.error());
+        const QJsonObject all = apps->toObject();
+        for (const QString &app : all.keys()) {
+            const QJsonObject items = all.value(app).toObject();
+            for (const QString &name : items.keys())
+                m_apps.put(app, name, items.value(name));
+        }
+    }
+    m_written = m_apps;
     return {};
 }
 
 std::optional<QJsonValue> DomainStorage::value(const QString &origin, const QString &name) const
 {
-    const QJsonObject items = m_apps.value(appOf(origin)).toObject();
+    const Items items = m_apps.items.value(appOf(origin));
     const auto found = items.constFind(name);
     return found == items.constEnd() ? std::nullopt : std::optional<QJsonValue>(*found);
 }
 
-Result<void> DomainStorage::set(const QString &origin, const QString &name, const QJsonValue &value)
+Result<void> DomainStorage::mayPut(const QString &app, const QString &name, const QJsonValue &value) const
 {
-    QJsonObject items = m_apps.value(appOf(origin)).toObject();
-    items.insert(name, value);
-    if (items.size() > Limit::StoredItems)
+    const Items items = m_apps.items.value(app);
+    const auto old = items.constFind(name);
+    const bool isNew = old == items.constEnd();
+    if (isNew && items.size() >= Limit::StoredItems)
         return fail(ErrorCode::ParameterWrong, u"name: more than %1 items for one app"_s.arg(Limit::StoredItems));
-    if (sizeOf(items) > limit)
+    const qsizetype more = sizeOf(name, value) - (isNew ? 0 : sizeOf(name, *old));
+    if (m_apps.sizes.value(app) + more > limit)
         return fail(ErrorCode::ParameterWrong, u"value: more than %1 bytes for one app"_s.arg(limit));
-    return put(origin, items);
-}
-
-Result<void> DomainStorage::remove(const QString &origin, const QString &name)
-{
-    QJsonObject items = m_apps.value(appOf(origin)).toObject();
-    if (!items.contains(name))
-        return {};
-    items.remove(name);
-    return put(origin, items);
-}
-
-Result<void> DomainStorage::put(const QString &origin, const QJsonObject &items)
-{
-    QJsonObject apps = m_apps;
-    apps.insert(appOf(origin), items);
-    if (!m_file.isEmpty()) {
-        if (auto written = writePrivateFile(m_file, QJsonDocument(apps).toJson(QJsonDocument::Compact)); !written)
-            return fail(ErrorCode::StoreFailed, written.error().detail);
-    }
-    m_apps = apps;
+    const qsizetype all = std::accumulate(m_apps.sizes.begin(), m_apps.sizes.end(), more);
+    if (all > Limit::StoredItemsBytes - limit) // the file is read again, and has its punctuation besides
+        return fail(
+            ErrorCode::ParameterWrong, u"value: more than %1 bytes for all apps"_s.arg(Limit::StoredItemsBytes));
     return {};
+}
+
+Task<Result<void>> DomainStorage::set(QString origin, QString name, QJsonValue value)
+{
+    const QString app = appOf(origin);
+    if (const auto may = mayPut(app, name, value); !may)
+        co_return may;
+    m_apps.put(app, name, value);
+    const Result<void> done = co_await kept();
+    co_return done;
+}
+
+Task<Result<void>> DomainStorage::remove(QString origin, QString name)
+{
+    const QString app = appOf(origin);
+    if (!m_apps.items.value(app).contains(name))
+        co_return {};
+    m_apps.put(app, name, QJsonValue::Undefined);
+    const Result<void> done = co_await kept();
+    co_return done;
+}
+
+Task<Result<void>> DomainStorage::kept()
+{
+    if (m_file.isEmpty())
+        co_return {};
+    const OneShot<Result<void>> written(this);
+    m_waiting.append(written);
+    if (!m_isWriting)
+        launch(write());
+    const Result<void> done = co_await written;
+    co_return done;
+}
+
+Task<> DomainStorage::write()
+{
+    m_isWriting = true;
+    while (!m_waiting.isEmpty()) {
+        auto waiting = std::exchange(m_waiting, {});
+        const Apps apps = m_apps;
+        const OneShot<Result<void>> written(this);
+        m_writer.start([file = m_file, apps, written] { written.post(writePrivateFile(file, apps.toJson())); });
+        Result<void> done = co_await written;
+        if (done) {
+            m_written = apps;
+        } else {
+            done = fail(ErrorCode::StoreFailed, done.error().detail);
+            m_apps = m_written;
+            waiting += std::exchange(m_waiting, {});
+        }
+        for (const OneShot<Result<void>> &each : waiting)
+            each.set(done);
+    }
+    m_isWriting = false;
 }
 
 QStringList DomainStorage::names(const QString &origin) const
 {
-    return m_apps.value(appOf(origin)).toObject().keys();
+    return m_apps.items.value(appOf(origin)).keys();
 }
 
 qsizetype DomainStorage::size(const QString &origin) const
 {
-    return sizeOf(m_apps.value(appOf(origin)).toObject());
+    return m_apps.sizes.value(appOf(origin));
 }
 
 } // namespace MiniHost

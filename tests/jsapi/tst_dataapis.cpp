@@ -3,9 +3,6 @@
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
-#include <QFile>
-#include <QTemporaryDir>
-
 using namespace MiniHost;
 using namespace Qt::StringLiterals;
 
@@ -39,45 +36,6 @@ private Q_SLOTS:
                      .body["errorCode"_L1]
                      .toString(),
             u"2"_s);
-    }
-
-    void appsDoNotSeeEachOthersStorageAndAPortIsNoOtherApp()
-    {
-        DomainStorage storage;
-        QVERIFY(storage.set(u"http://one.localhost:1"_s, u"a"_s, 1));
-        QVERIFY(storage.set(u"https://two.example:1"_s, u"a"_s, 2));
-        QCOMPARE(storage.value(u"http://one.localhost:2"_s, u"a"_s), QJsonValue(1));
-        QVERIFY(!storage.value(u"https://two.example:2"_s, u"a"_s));
-        QVERIFY(!storage.value(u"http://three.localhost:1"_s, u"a"_s));
-    }
-
-    void storageOutlivesASessionWhenItHasAFile()
-    {
-        const QTemporaryDir folder;
-        const QString file = folder.filePath(u"storage.json"_s);
-        DomainStorage first;
-        QVERIFY(first.keepIn(file));
-        QVERIFY(first.set(u"http://one.localhost:1"_s, u"a"_s, u"kept"_s));
-        DomainStorage second;
-        QVERIFY(second.keepIn(file));
-        QCOMPARE(second.value(u"http://one.localhost:9"_s, u"a"_s), QJsonValue(u"kept"_s));
-        QFile damaged(file);
-        QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write("{");
-        damaged.close();
-        DomainStorage third;
-        QCOMPARE(third.keepIn(file).error().code, ErrorCode::StoreFailed);
-        DomainStorage nowhere;
-        QVERIFY(nowhere.keepIn(folder.filePath(u"no/such/storage.json"_s)));
-        QVERIFY(!nowhere.set(u"http://one.localhost:1"_s, u"a"_s, 1));
-        QVERIFY(!nowhere.value(u"http://one.localhost:1"_s, u"a"_s));
-    }
-
-    void storageHasALimit()
-    {
-        DomainStorage storage;
-        const auto set = storage.set(u"http://one.localhost:1"_s, u"a"_s, QString(DomainStorage::limit, u'x'));
-        QCOMPARE(set.error().code, ErrorCode::ParameterWrong);
     }
 
     void theDeviceIsTheEnvironments()

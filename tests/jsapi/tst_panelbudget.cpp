@@ -146,16 +146,6 @@ private Q_SLOTS:
         QVERIFY(waitForSignal(&world.client.chrome, &ClientChrome::toastShown));
         QCOMPARE(world.client.chrome.shownToast()->text, u"toast 999"_s);
     }
-
-    void anAppStoresNoMoreItemsThanItMay()
-    {
-        DomainStorage storage;
-        for (int i = 0; i < Limit::StoredItems; ++i)
-            QVERIFY(storage.set(u"http://a"_s, u"k%1"_s.arg(i), u"v"_s));
-        QVERIFY(!storage.set(u"http://a"_s, u"one more"_s, u"v"_s));
-        QVERIFY(storage.set(u"http://a"_s, u"k0"_s, u"other"_s));
-        QVERIFY(storage.set(u"http://b"_s, u"one more"_s, u"v"_s));
-    }
 };
 
 MINIHOST_TEST_MAIN(PanelBudgetTest, QCoreApplication)

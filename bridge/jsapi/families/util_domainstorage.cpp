@@ -29,7 +29,8 @@ Task<Answer> setItem(Invocation call, Services &services)
     const QJsonValue value = params.value(params.contains("value"_L1) ? "value"_L1 : "data"_L1);
     if (value.isUndefined())
         co_return refuse(call, { ErrorCode::ParameterWrong, u"value is missing"_s }, services);
-    co_return done(call, services.memory->storage.set(call.page.origin, *name, value), services);
+    const Result<void> set = co_await services.memory->storage.set(call.page.origin, *name, value);
+    co_return done(call, set, services);
 }
 
 // What was never stored is null (inferred: pages ask `if (value)`).
@@ -47,7 +48,8 @@ Task<Answer> removeItem(Invocation call, Services &services)
     const auto name = nameOf(call);
     if (!name)
         co_return refuse(call, name.error(), services);
-    co_return done(call, services.memory->storage.remove(call.page.origin, *name), services);
+    const Result<void> removed = co_await services.memory->storage.remove(call.page.origin, *name);
+    co_return done(call, removed, services);
 }
 
 Task<Answer> getStorageInfo(Invocation call, Services &services)
