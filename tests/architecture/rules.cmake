@@ -99,7 +99,7 @@ forbid(log-category IN ${product}
     WHY "a log line has a category: qCWarning(lcPlatform)")
 
 # What a page can reach it can replace: bridge.js takes what is needed before the page's first script.
-forbid(page-methods IN "^web/inject/" EXCEPT "^web/inject/((sub)?(frame)?relay|credit)\\.js$"
+forbid(page-methods IN "^web/inject/" EXCEPT "^web/inject/((sub)?(frame)?relay|credit|pace)\\.js$"
     MATCH "\\.(add|apply|at|call|catch|delete|filter|forEach|get|has|indexOf|join|lastIndexOf|map|pop|push|replace|resolve|set|shift|slice|splice|split|startsWith|then|toString)\\(|[^{ ]\\.\\.\\.[a-z]|, \\.\\.\\.[a-z]|for \\((const|let) .* of "
     WHY "the page's world may have replaced it: use what bridge.js keeps")
 # What pages and servers wrote: where it is masked and made harmless, and nowhere past that.

@@ -51,6 +51,12 @@ QJsonObject credit()
     };
 }
 
+QJsonObject pace()
+{
+    return { { "charactersAtOnce"_L1, Limit::PacedCharacters },
+        { "charactersPerSecond"_L1, Limit::PacedCharactersPerSecond } };
+}
+
 QString toText(const QJsonObject &config)
 {
     return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
@@ -65,6 +71,7 @@ QString literal(const InjectionSettings &settings)
         { "secret"_L1, settings.secrets.line },
         { "maxArguments"_L1, static_cast<qint64>(settings.maxArguments) },
         { "credit"_L1, credit() },
+        { "pace"_L1, pace() },
         { "pc"_L1,
             QJsonObject {
                 // Any origin under .dingtalk.com; the SDK disables its bridge for all others
@@ -93,7 +100,7 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
 {
     const QString config = literal(settings);
     const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + u"{\n"_s + inject(u"credit"_s)
-        + inject(u"relay"_s).replace(placeholder, config) + u"}\n"_s;
+        + inject(u"pace"_s) + inject(u"relay"_s).replace(placeholder, config) + u"}\n"_s;
     // One closure: the parts share `call`, and the page sees none of it.
     QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s)
         + inject(u"openauth"_s) + (settings.client.platform == ClientPlatform::Pc ? inject(u"pcpost"_s) : QString())

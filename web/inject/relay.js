@@ -38,8 +38,9 @@
         const trouble = unreadable !== '' ? unreadable.slice(0, 256) : size > config.maxArguments ? size : null;
         const name = api.slice(0, 256);
         if (credit.take(id, name, trouble === null ? size : 0))
-            send([doc, location.origin, id, name, trouble === null ? call.slice(start) : '', trouble]);
+            pace.send([doc, location.origin, id, name, trouble === null ? call.slice(start) : '', trouble], trouble === null ? size : 0);
     };
+    const pace = makePace(config.pace, send);
     const named = name => `${config.secret}-${name}`;
     const answerName = named('answer');
     let answer = null;
@@ -70,6 +71,7 @@
             if (document !== doc || !answer)
                 return;
             credit.give(Number(json.slice(1, json.indexOf(','))));
+            pace.charge(json.length);
             answer(json);
         });
         // The first word of every document: the one before it has gone.
