@@ -46,16 +46,22 @@ public:
     // What the client shows is answered from a list; without a word it is cancelled, or as usual.
     QList<UiPrompt> shown;
     std::deque<UiAnswer> uiAnswers;
+    bool uiWaits = false; // for answerUi()
     Task<UiAnswer> show(UiPrompt prompt) override
     {
         shown.append(prompt);
         UiAnswer answer = prompt.usual.value_or(UiAnswer());
-        if (!uiAnswers.empty()) {
+        if (uiWaits) {
+            const OneShot<UiAnswer> given(&m_owner);
+            m_uiAnswer = given;
+            answer = co_await given;
+        } else if (!uiAnswers.empty()) {
             answer = uiAnswers.front();
             uiAnswers.pop_front();
         }
         co_return answer;
     }
+    void answerUi(const UiAnswer &answer) { m_uiAnswer->set(answer); }
     void withdraw(CallId call) override
     {
         if (isOpen() && m_open == call)
@@ -71,6 +77,7 @@ public:
 private:
     QObject m_owner;
     std::optional<OneShot<ConsentAnswer>> m_answer;
+    std::optional<OneShot<UiAnswer>> m_uiAnswer;
     CallId m_open;
 };
 

@@ -155,34 +155,45 @@ private Q_SLOTS:
     // The engine opens its chooser for a hand only, so these have a view.
     void chosenFilesReachThePage_data()
     {
+        QTest::addColumn<QString>("path");
         QTest::addColumn<bool>("later");
-        QTest::addRow("at once, as a script does") << false;
-        QTest::addRow("later, as a person does") << true;
+        QTest::addRow("at once, as a script does") << u"/index.html"_s << false;
+        QTest::addRow("later, as a person does") << u"/index.html"_s << true;
+        QTest::addRow("at once, in a frame") << u"/framed.html?of=own"_s << false;
+        QTest::addRow("later, in a frame") << u"/framed.html?of=own"_s << true;
+        QTest::addRow("later, in a frame of another origin") << u"/framed.html?of=other"_s << true;
     }
     void chosenFilesReachThePage()
     {
+        QFETCH(QString, path);
         QFETCH(bool, later);
         QTemporaryDir folder;
         const QString one = folder.filePath(u"one.png"_s);
         writeFile(one, QByteArray(1234, 'x'));
-        PageHarness harness = harnessAt(u"/index.html"_s);
+        PageHarness harness = harnessAt(path);
         QWebEngineView view;
         view.setPage(&harness.page());
         view.resize(400, 300);
         view.show();
         QVERIFY(harness.load());
-        if (!later)
-            harness.presenter.uiAnswers = { UiAnswer::given({ { "files"_L1, QJsonArray { one } } }) };
-        const QVariantList place =
-            harness.value(u"(box => [box.x + 20, box.y + 8])(file.getBoundingClientRect())"_s).toList();
-        QTest::mouseClick(view.focusProxy(), Qt::LeftButton, {}, QPoint(place[0].toInt(), place[1].toInt()));
-        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::UiAnswered).isEmpty(); }));
+        const bool isFramed = path.startsWith("/framed"_L1);
+        if (isFramed)
+            QVERIFY(waitUntilTrue(harness.page(), u"document.title === 'ready'"_s));
+        const UiAnswer chosen = UiAnswer::given({ { "files"_L1, QJsonArray { one } } });
+        harness.presenter.uiWaits = later;
+        harness.presenter.uiAnswers = { chosen };
+        QTest::mouseClick(view.focusProxy(), Qt::LeftButton, {}, QPoint(30, 68));
+        QVERIFY(waitUntil([&] { return !harness.presenter.shown.isEmpty(); }));
         QCOMPARE(harness.presenter.shown.first().content["kind"_L1].toString(), u"image"_s);
-        if (later)
-            static_cast<WebProfile *>(harness.page().profile())->giveFiles(harness.page(), { one });
-        else
-            QCOMPARE(lastAnswer(harness)["value"_L1]["files"_L1][0].toString(), u"one.png"_s); // without its folder
-        QVERIFY(waitUntilTrue(harness.page(), u"out.textContent === 'one.png 1234'"_s));
+        if (later) {
+            // The engine has been told that nobody chooses anything; the page knows nothing of it.
+            QVERIFY(waitUntilTrue(harness.page(), u"true"_s));
+            harness.presenter.answerUi(chosen);
+        }
+        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::UiAnswered).isEmpty(); }));
+        QCOMPARE(lastAnswer(harness)["value"_L1]["files"_L1][0].toString(), u"one.png"_s); // without its folder
+        const QString seen = isFramed ? u"heard"_s : u"out.textContent"_s;
+        QVERIFY(waitUntilTrue(harness.page(), seen + u" === 'one.png 1234'"_s));
         view.setPage(nullptr);
     }
 

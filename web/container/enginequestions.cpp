@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/enginequestions.h"
 
+#include "bridge/core/limits.h"
 #include "web/container/miniapppage.h"
 #include "web/container/webprofile.h"
 
@@ -107,6 +108,8 @@ void EngineQuestions::refuseTheRest()
 
 void EngineQuestions::take(const SchemeQuestion &asked, const QuestionScheme::Reply &reply)
 {
+    if (asked.kind == "files"_L1)
+        return awaitFiles({ asked.origin, reply });
     const UiKind kind = *uiKindFromString(asked.kind);
     PageQuestion question = textQuestion(kind, asked.origin, asked.text, asked.suggestion);
     question.frame = asked.frame;
@@ -150,10 +153,34 @@ QStringList EngineQuestions::chooseFiles(bool many, const QStringList &acceptedT
         for (const QJsonValue &file : answer.value.value("files"_L1).toArray())
             chosen->files += file.toString();
         if (!chosen->isAwaited && !chosen->files.isEmpty())
-            m_profile.giveFiles(m_page, chosen->files);
+            giveFiles(chosen->files);
     });
     chosen->isAwaited = false;
     return chosen->files;
+}
+
+void EngineQuestions::awaitFiles(const FileWait &wait)
+{
+    m_fileWaits.append(wait);
+    if (m_fileWaits.size() > Limit::OpenQuestions)
+        m_fileWaits.takeFirst().reply(false, {});
+}
+
+void EngineQuestions::giveFiles(const QStringList &files)
+{
+    const QList<FileWait> waits = std::exchange(m_fileWaits, {});
+    const QString own = originOf(m_page.url());
+    QStringList origins;
+    for (const FileWait &wait : waits)
+        origins += wait.origin;
+    origins.removeDuplicates();
+    const QString taker = origins.contains(own) ? own : origins.size() == 1 ? origins.first() : QString();
+    bool isGiven = false;
+    for (auto wait = waits.rbegin(); wait != waits.rend(); ++wait) {
+        const bool isTaker = !isGiven && wait->origin == taker;
+        wait->reply(isTaker, isTaker ? m_profile.handover().offer(files) : QString());
+        isGiven |= isTaker;
+    }
 }
 
 void EngineQuestions::authenticate(const QUrl &url, QAuthenticator &authenticator)

@@ -27,19 +27,28 @@ public:
     // The engine's own, which only comes where the page may not make that request, and of beforeunload.
     bool answerNow(UiKind kind, const QUrl &origin, const QString &message, QString *text = nullptr);
     QStringList chooseFiles(bool many, const QStringList &acceptedTypes);
+    // For the file input that was pressed last; the engine does not say in which frame. The page's own origin goes before others, and
+    // nobody gets them when frames of several others have asked.
+    void giveFiles(const QStringList &files);
 
 private:
+    struct FileWait {
+        QString origin;
+        QuestionScheme::Reply reply;
+    };
     struct Credentials {
         QString site; // origin and realm
         QString user;
         QString password;
     };
     void refuseTheRest();
+    void awaitFiles(const FileWait &wait);
     void authenticate(const QUrl &url, QAuthenticator &authenticator);
 
     QWebEnginePage &m_page;
     WebProfile &m_profile;
     PageQuestions &m_questions;
+    QList<FileWait> m_fileWaits;              // frames with a file input that was pressed; the last one last
     std::optional<Credentials> m_credentials; // for the next request, once
 };
 

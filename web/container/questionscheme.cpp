@@ -56,7 +56,7 @@ void QuestionScheme::requestStarted(QWebEngineUrlRequestJob *job)
         job->reply("application/octet-stream", content);
         return;
     }
-    static const QStringList known { u"alert"_s, u"confirm"_s, u"prompt"_s, u"colour"_s };
+    static const QStringList known { u"alert"_s, u"confirm"_s, u"prompt"_s, u"colour"_s, u"files"_s };
     const bool isKnown = known.contains(question.kind);
     if (!isKnown || job->requestMethod() != "GET") {
         job->fail(QWebEngineUrlRequestJob::UrlInvalid);
@@ -84,13 +84,6 @@ QWebEngineScript questionScript(const QString &secret)
     script.setWorldId(QWebEngineScript::MainWorld);
     script.setRunsOnSubFrames(true);
     return script;
-}
-
-QString filesEventScript(const QString &secret, const QString &offered)
-{
-    const QJsonArray parts { secret + u"-files"_s, offered };
-    return u"(([name, detail]) => dispatchEvent(new CustomEvent(name, { detail })))(%1)"_s.arg(
-        QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact)));
 }
 
 } // namespace MiniHost

@@ -16,7 +16,7 @@ inline constexpr auto questionScheme = "minihost-ask";
 void registerQuestionScheme();
 
 struct SchemeQuestion {
-    QString kind;       // "alert", "confirm", "prompt", "colour"
+    QString kind;       // "alert", "confirm", "prompt", "colour"; "files": what somebody chooses for a file input
     QString text;       // whole, or cut and counted by the page's side
     QString suggestion; // of prompt
     QString frame;      // one document in one frame, as it names itself
@@ -42,7 +42,5 @@ private:
 
 // What replaces the three functions, in every frame. `secret` is unguessable text.
 QWebEngineScript questionScript(const QString &secret);
-// The event, in any world, that gives `offered` (FileHandover) to the file input that was pressed last.
-QString filesEventScript(const QString &secret, const QString &offered);
 
 } // namespace MiniHost

@@ -48,13 +48,6 @@ QString WebProfile::questionSecret(const InjectionSettings &settings)
     return settings.secrets.questions;
 }
 
-void WebProfile::giveFiles(QWebEnginePage &page, const QStringList &files)
-{
-    if (m_client)
-        page.runJavaScript(
-            filesEventScript(questionSecret(*m_client), m_handover.offer(files)), QWebEngineScript::ApplicationWorld);
-}
-
 // The engine says the origin of the frame that asks, and not its page: that of the same origin, or whichever is on top.
 MiniAppPage *WebProfile::asker(const QString &origin) const
 {

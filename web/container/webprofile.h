@@ -43,8 +43,7 @@ public:
     // What a page of this profile asks by alert(), confirm() or prompt() goes to it, from now on.
     void add(MiniAppPage &page) { m_pages.append(&page); }
     void remove(MiniAppPage &page) { m_pages.removeOne(&page); }
-    // Puts files into the <input type=file> that was pressed last in the main frame.
-    void giveFiles(QWebEnginePage &page, const QStringList &files);
+    FileHandover &handover() { return m_handover; }
 
 private:
     static QString questionSecret(const InjectionSettings &settings);

@@ -76,8 +76,9 @@
         return answer[0] ? answer[1] : null;
     });
 
-    // <input type=file>: the engine waits for no one, so what a person chooses comes later, and is put into the input that was pressed last.
-    let pressed = null;
+    // <input type=file>: the engine waits for no one, so what a person chooses comes later. The frame whose input was pressed asks for it
+    // at once, and the host answers when somebody has chosen.
+    let awaited = null; // the request of the input that was pressed last
     const { composedPath } = Event.prototype;
     const typeOf = getterOf(HTMLInputElement.prototype, 'type');
     const kindOf = node => {
@@ -107,25 +108,6 @@
         }]);
         apply(send, request, []);
     };
-    apply(listen, window, ['click', event => {
-        const target = apply(composedPath, event, [])[0];
-        if (isFileInput(target))
-            pressed = target;
-        if (kindOf(target) === 'color' && !apply(isDisabled, target, [])) {
-            apply(preventDefault, event, []);
-            askColour(target);
-        }
-    }, true]);
-    // One that is in no document is pressed by a call.
-    const click = HTMLElement.prototype.click;
-    defineProperty(HTMLElement.prototype, 'click', { __proto__: null, writable: true, enumerable: true, configurable: true, value: function click_() {
-        if (isFileInput(this))
-            pressed = this;
-        apply(click, this, []);
-    } });
-    defineProperty(HTMLElement.prototype.click, 'name', { __proto__: null, value: 'click' });
-
-    const detailOf = getterOf(CustomEvent.prototype, 'detail');
     const response = getterOf(XMLHttpRequest.prototype, 'response');
     const setResponseType = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'responseType').set;
     const setFiles = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'files').set;
@@ -144,9 +126,7 @@
         }]);
         apply(send, request, []);
     };
-    apply(listen, window, [`${config.presence}-files`, event => {
-        const input = pressed;
-        const offered = parse(apply(detailOf, event, []));
+    const give = (input, offered) => {
         const bag = new Bag();
         const next = index => {
             if (index < offered.length) {
@@ -160,7 +140,39 @@
             apply(setFiles, input, [apply(filesOf, bag, [])]);
             tellChange(input);
         };
-        if (input)
-            next(0);
-    }]);
+        next(0);
+    };
+    const { abort } = XMLHttpRequest.prototype;
+    const awaitFiles = input => {
+        if (awaited)
+            apply(abort, awaited, []);
+        const request = new Request();
+        awaited = request;
+        apply(open, request, ['GET', `${config.scheme}:files?frame=${frame}`, true]);
+        apply(listen, request, ['loadend', () => {
+            if (awaited === request)
+                awaited = null;
+            const answer = parse(apply(responseText, request, []) || '[false]');
+            if (answer[0])
+                give(input, parse(answer[1]));
+        }]);
+        apply(send, request, []);
+    };
+    apply(listen, window, ['click', event => {
+        const target = apply(composedPath, event, [])[0];
+        if (isFileInput(target))
+            awaitFiles(target);
+        if (kindOf(target) === 'color' && !apply(isDisabled, target, [])) {
+            apply(preventDefault, event, []);
+            askColour(target);
+        }
+    }, true]);
+    // One that is in no document is pressed by a call.
+    const click = HTMLElement.prototype.click;
+    defineProperty(HTMLElement.prototype, 'click', { __proto__: null, writable: true, enumerable: true, configurable: true, value: function click_() {
+        if (isFileInput(this))
+            awaitFiles(this);
+        apply(click, this, []);
+    } });
+    defineProperty(HTMLElement.prototype.click, 'name', { __proto__: null, value: 'click' });
 })();
