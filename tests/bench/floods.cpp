@@ -23,7 +23,9 @@ namespace {
 
 const QStringList all { u"arguments"_s, u"openauth"_s, u"calls"_s, u"waiting"_s, u"sync"_s, u"console"_s,
     u"consolebig"_s, u"title"_s, u"settitle"_s, u"toast"_s, u"sheet"_s, u"labels"_s, u"chosen"_s, u"menu"_s, u"alert"_s,
-    u"pictures"_s, u"windows"_s, u"hash"_s, u"geolocation"_s, u"buttons"_s, u"hang"_s };
+    u"pictures"_s, u"windows"_s, u"hash"_s, u"geolocation"_s, u"buttons"_s, u"storage"_s, u"stored"_s, u"date"_s,
+    u"clipboard"_s, u"history"_s, u"titles"_s, u"alerts"_s, u"reload"_s, u"leaving"_s, u"unload"_s, u"picture"_s,
+    u"memory"_s, u"errors"_s, u"requests"_s, u"frames"_s, u"popups"_s, u"select"_s, u"hang"_s };
 
 // The goals.
 constexpr qint64 mostGrowth = 100'000'000;

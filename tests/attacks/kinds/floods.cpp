@@ -97,6 +97,23 @@ AttackKind floods()
     row(u"hash"_s, byEngine, u"Another #fragment in a loop."_s);
     row(u"geolocation"_s, byEngine, u"2,000 watchers of the place, each told once a millisecond."_s);
     row(u"buttons"_s, byEngine, u"2,000 buttons in the title bar, one after the other."_s);
+    row(u"storage"_s, byEngine, u"10 MB in the client's storage, and then small changes in a loop."_s);
+    row(u"stored"_s, byEngine, u"A stored value of 900 KB, asked for in a loop."_s);
+    row(u"date"_s, panels, u"A date picker with a format of 500 KB."_s);
+    row(u"clipboard"_s, byEngine, u"The clipboard, written in a loop."_s);
+    row(u"history"_s, byEngine, u"history.pushState in a loop."_s);
+    row(u"titles"_s, byEngine, u"Title and button in turn, in a loop."_s);
+    row(u"alerts"_s, byEngine, u"alert() in a loop."_s);
+    row(u"reload"_s, byEngine, u"A page that reloads itself for ever."_s);
+    row(u"leaving"_s, byEngine, u"A page that leads to another one for ever."_s);
+    row(u"unload"_s, byEngine, u"A page that does not want to be left, and leaves in a loop."_s);
+    row(u"picture"_s, byEngine, u"A picture of 256 million pixels."_s);
+    row(u"memory"_s, byEngine, u"Memory without end."_s);
+    row(u"errors"_s, journal, u"Errors of 20 KB that nobody catches, in a loop."_s);
+    row(u"requests"_s, journal, u"Requests to the outside in a loop."_s);
+    row(u"frames"_s, byEngine, u"Frames that come and go and call openAuth."_s);
+    row(u"popups"_s, Weakness::UnboundedPages, u"window.open in a loop."_s);
+    row(u"select"_s, byEngine, u"A file chooser, opened in a loop."_s);
     row(u"hang"_s, byEngine, u"A loop that never ends, and then another page."_s);
     kind.addForEachClient(
         { u"hang-told"_s, u"A loop that never ends, which nobody is told of."_s, Weakness::NoWatchdog, isToldOf });

@@ -16,18 +16,39 @@ Verdict looksForTheLine(Field &field, const QString &what)
     return Verdict::of(seen.isEmpty(), seen.left(300));
 }
 
+// A page writes what the program itself would write to the console for a call from a sub-frame.
+Verdict forgesTheMarkOfASubFrame(Field &field)
+{
+    const Verdict seen = looksForTheLine(field, u"mark"_s);
+    if (seen.outcome != Verdict::Outcome::Held)
+        return seen;
+    return Verdict::of(field.count(EventKind::Refused) == 0, u"the journal has a call of a frame that is not there"_s);
+}
+
 } // namespace
 
 AttackKind line()
 {
     AttackKind kind { u"line"_s, u"The page looks for the private line"_s, {} };
     const Proof byDesign(u"the design of the line has no line to leave out"_s);
-    const auto row = [&](const QString &what, const QString &tries, const QList<ClientPlatform> &quick = {}) {
-        kind.addForEachClient(
-            { what, tries, byDesign, [what](Field &field) { return looksForTheLine(field, what); } }, quick);
+    const auto attack = [](const QString &what, const QString &tries, const Proof &proof) {
+        return Attack { what, tries, proof, [what](Field &field) { return looksForTheLine(field, what); } };
     };
-    row(u"event"_s, u"window.event while an answer is told."_s,
-        { ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony });
+    const auto row = [&](const QString &what, const QString &tries, const QList<ClientPlatform> &quick = {}) {
+        kind.addForEachClient(attack(what, tries, byDesign), quick);
+    };
+    // On pc an answer is a message event of the page's own window anyway.
+    const QList<ClientPlatform> phones { ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony };
+    for (const ClientPlatform client : clientPlatforms()) {
+        const bool isPhone = phones.contains(client);
+        Attack event = attack(u"event"_s, u"window.event while an answer is told."_s,
+            isPhone ? Proof(Weakness::AnswersInTheirEvent) : byDesign);
+        event.client = client;
+        event.isQuick = isPhone;
+        kind.add(event);
+    }
+    kind.addForEachClient({ u"mark"_s, u"A forged mark of a frame's call, without a frame."_s,
+        Weakness::LineSecretsKnown, forgesTheMarkOfASubFrame });
     row(u"then"_s, u"A getter of then on every object."_s, { ClientPlatform::Pc });
     row(u"thenforge"_s, u"A then that takes part in the answer."_s);
     row(u"json"_s, u"toJSON on every array, as Prototype.js has it."_s, { ClientPlatform::Pc });
@@ -45,7 +66,7 @@ AttackKind line()
     row(u"port"_s, u"MessagePort.postMessage that tells what it sees."_s);
     row(u"globals"_s, u"Names in the window that are not a page's."_s);
     row(u"source"_s, u"On pc: the source of a frame's message."_s);
-    row(u"subframe"_s, u"A frame that asks for a consent, and a forged mark of it."_s);
+    row(u"subframe"_s, u"A frame that asks for a consent."_s);
     row(u"replace"_s, u"Another openAuth in its place."_s);
     row(u"handover"_s, u"A line of the page's own, handed to the program."_s);
     row(u"cyclic"_s, u"Arguments that cannot be written."_s);

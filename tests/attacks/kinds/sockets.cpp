@@ -2,6 +2,14 @@
 // Bytes that two readers would take for different requests, and hosts that are not ours.
 #include "tests/attacks/field.h"
 #include "tests/openapi/served.h"
+#include "tests/support/writefile.h"
+
+#include <atomic>
+#include <netinet/in.h>
+#include <QDeadlineTimer>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +52,52 @@ Verdict isTakenFor(const QByteArray &host)
     const bool refused =
         answer.startsWith("HTTP/1.1 400") || answer.startsWith("HTTP/1.1 403") || answer.startsWith("HTTP/1.1 421");
     return Verdict::of(refused, QString::fromLatin1(answer.left(answer.indexOf('\r'))));
+}
+
+// Reads a whole file as fast as it can: what arrives is thrown away by the system, without a copy.
+void download(quint16 port, const QByteArray &path, const std::atomic<bool> &isOver)
+{
+    const int reader = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address {};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const QByteArray request =
+        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\nConnection: close\r\n\r\n";
+    if (connect(reader, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+        && write(reader, request.constData(), static_cast<size_t>(request.size())) == request.size()) {
+        constexpr size_t much = 8 * 1024 * 1024;
+        while (!isOver && recv(reader, nullptr, much, MSG_TRUNC) > 0) { }
+    }
+    close(reader);
+}
+
+// Others are served while somebody downloads a large file.
+Verdict keepsTheThread(Field &field)
+{
+    QFile large(QDir(field.folder()).filePath(u"large.bin"_s));
+    constexpr qint64 size = 8LL * 1024 * 1024 * 1024; // of which the disk has nothing
+    if (!large.open(QIODevice::WriteOnly) || !large.resize(size))
+        return Verdict::couldNotRun(large.errorString());
+    writeFile(QDir(field.folder()).filePath(u"index.html"_s), "<!doctype html>");
+    field.open({ u"/index.html"_s, field.folder() });
+    const auto port = static_cast<quint16>(field.simulator().appUrl().port());
+    std::atomic<bool> isOver = false;
+    std::thread reader(download, port, "/large.bin", std::cref(isOver));
+    std::chrono::nanoseconds worst { 0 };
+    constexpr std::chrono::seconds longest { 20 };
+    for (int i = 0; i < 60; ++i) {
+        const QDeadlineTimer rest(longest);
+        RawClient client(port);
+        const bool isServed = client.ask("GET /index.html").status == 200;
+        worst =
+            std::max<std::chrono::nanoseconds>(worst, isServed ? longest - rest.remainingTimeAsDuration() : longest);
+    }
+    isOver = true;
+    reader.join();
+    const auto most = std::chrono::duration_cast<std::chrono::milliseconds>(worst).count();
+    return Verdict::of(
+        most < 150, u"somebody else waits for %1 ms"_s.arg(most)); // the machine may be busy with other things
 }
 
 } // namespace
@@ -89,6 +143,8 @@ AttackKind sockets()
     host(u"host-other"_s, "evil.com:PORT", none, true);
     host(u"host-prefix"_s, "localhost.evil.com:PORT", none);
     host(u"host-empty"_s, "", none);
+    kind.add({ u"download"_s, u"A large file, read as fast as it is written."_s, Weakness::EndlessWriteTurn,
+        keepsTheThread });
     return kind;
 }
 
