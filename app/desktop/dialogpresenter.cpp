@@ -127,8 +127,8 @@ Task<AdministratorAnswer> DialogPresenter::askAdministrator(AdministratorPrompt 
 
 Task<UiAnswer> DialogPresenter::show(UiPrompt prompt)
 {
-    if (prompt.usual && (m_isUnattended || prompt.isNow))
-        co_return *prompt.usual;
+    if (const auto answer = prompt.answerUnshown(!m_isUnattended))
+        co_return *answer;
     const UiAnswer withdrawn { UiAnswer::How::Withdrawn, {} };
     const bool mine = co_await takesTurn(prompt.call, prompt.client);
     if (!mine)

@@ -25,8 +25,8 @@ Task<AdministratorAnswer> ScriptedPresenter::askAdministrator(AdministratorPromp
 
 Task<UiAnswer> ScriptedPresenter::show(UiPrompt prompt)
 {
-    if (prompt.usual)
-        co_return answerUsual(prompt);
+    if (const auto usual = prompt.answerUnshown(false))
+        co_return answerOf(prompt, *usual);
     const OneShot<UiAnswer> given(this);
     m_ui.push_back(std::make_shared<OpenUi>(OpenUi { std::move(prompt), given }));
     Q_EMIT changed();
@@ -34,12 +34,12 @@ Task<UiAnswer> ScriptedPresenter::show(UiPrompt prompt)
     co_return answer;
 }
 
-UiAnswer ScriptedPresenter::answerUsual(const UiPrompt &prompt)
+UiAnswer ScriptedPresenter::answerOf(const UiPrompt &prompt, const UiAnswer &usual)
 {
     const auto prepared = std::find_if(m_prepared.begin(), m_prepared.end(), [&prompt](const Prepared &each) {
         return each.kind == prompt.kind && (!each.fits || each.fits(prompt.content));
     });
-    UiAnswer answer = *prompt.usual;
+    UiAnswer answer = usual;
     if (prepared != m_prepared.end()) {
         answer = prepared->answer;
         m_prepared.erase(prepared);

@@ -53,7 +53,7 @@ private:
     };
     void settle(const std::shared_ptr<OpenUi> &open, const UiAnswer &answer);
 
-    UiAnswer answerUsual(const UiPrompt &prompt);
+    UiAnswer answerOf(const UiPrompt &prompt, const UiAnswer &usual); // the prepared one, or the usual
 
     std::deque<std::shared_ptr<OpenUi>> m_ui;
     std::deque<Prepared> m_prepared;

@@ -34,11 +34,11 @@ UiPlan UiPlan::read(const StepContext &context, const JsonReader &object)
     return plan;
 }
 
-std::optional<QString> UiPlan::mismatchWith(ScenarioRun &run, const QJsonObject &content) const
+std::optional<UiPlan::Mismatch> UiPlan::mismatchWith(ScenarioRun &run, const QJsonObject &content) const
 {
     const QJsonValue wanted = run.values().fill(QJsonValue(shown));
     if (const auto wrong = mismatch(wanted, content, Matching::Subset, u"shows"_s))
-        return u"%1 that shows %2: %3"_s.arg(toString(kind), toText(wanted), *wrong);
+        return Mismatch { u"%1 that shows %2"_s.arg(toString(kind), toText(wanted)), *wrong };
     return std::nullopt;
 }
 

@@ -14,8 +14,12 @@ struct UiPlan {
 
     static const QStringList keys;
     static UiPlan read(const StepContext &context, const JsonReader &object); // mistakes go to the reader's list
+    struct Mismatch {
+        QString expected; // "alert that shows {…}"
+        QString seen;     // the first difference, with its place
+    };
     // Why `content` is not what it must show; nothing when it is.
-    std::optional<QString> mismatchWith(ScenarioRun &run, const QJsonObject &content) const;
+    std::optional<Mismatch> mismatchWith(ScenarioRun &run, const QJsonObject &content) const;
     UiAnswer answerFor(const ScenarioRun &run) const; // files stand beside the scenario
 };
 

@@ -41,6 +41,12 @@ struct UiPrompt {
     QJsonObject content;
     std::optional<UiAnswer> usual {}; // the answer where nobody is there; none: it waits for one
     bool isNow = false; // the answer has to be there when show() returns: a person cannot give it, and nothing is shown
+
+    // The answer when nothing is shown: nobody is there, or the engine does not wait for a person. None: it is shown.
+    std::optional<UiAnswer> answerUnshown(bool isSomebodyThere) const
+    {
+        return isSomebodyThere && !isNow ? std::nullopt : usual;
+    }
 };
 
 // How an answer stands in the journal: {kind, how: given | cancelled | withdrawn, value}, "usual": true when nobody was asked.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/pagequestions.h"
 
+#include "bridge/core/foreigntext.h"
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/params.h"
 
@@ -9,18 +10,12 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QString shortened(const QString &text)
+QJsonObject withShortTexts(QJsonObject content)
 {
-    const qsizetype most = Limit::QuestionCharacters;
-    constexpr qsizetype count = 40; // the page's side has cut and counted already
-    return text.size() <= most + count ? text : text.left(most) + u" … (+%1)"_s.arg(text.size() - most);
-}
-
-QJsonObject shortened(QJsonObject content)
-{
+    constexpr qsizetype count = 40; // the page's side has cut already, and written how much
     for (const QString &name : content.keys()) {
         if (const QJsonValue value = content.value(name); value.isString())
-            content.insert(name, shortened(value.toString()));
+            content.insert(name, shortened(value.toString(), Limit::QuestionCharacters + count));
     }
     return content;
 }
@@ -74,7 +69,7 @@ void PageQuestions::answerSilently(const PageQuestion &question, const Then &the
 Task<> PageQuestions::run(PageQuestion question, Then then)
 {
     const CallId id = m_services.journal.nextCall();
-    QJsonObject content = shortened(question.content);
+    QJsonObject content = withShortTexts(question.content);
     const QJsonObject asked { { "kind"_L1, toString(question.kind) }, { "by"_L1, question.by },
         { "origin"_L1, question.origin }, { "content"_L1, content } };
     m_services.journal.record(EventKind::UiAsked, id, asked);

@@ -20,9 +20,8 @@ Task<StepResult> runUi(ScenarioRun *run, UiPlan plan)
     if (prompt.kind != plan.kind)
         co_return stepFailed(u"the client to show %1"_s.arg(toString(plan.kind)),
             u"it shows %1 %2"_s.arg(toString(prompt.kind), toText(prompt.content)));
-    const QJsonValue wanted = run->values().fill(QJsonValue(plan.shown));
-    if (const auto wrong = mismatch(wanted, prompt.content, Matching::Subset, u"shows"_s))
-        co_return stepFailed(u"%1 that shows %2"_s.arg(toString(plan.kind), toText(wanted)), *wrong);
+    if (const auto wrong = plan.mismatchWith(*run, prompt.content))
+        co_return stepFailed(wrong->expected, wrong->seen);
     presenter.answerUi(plan.answerFor(*run));
     co_await run->settle();
     co_return {};
