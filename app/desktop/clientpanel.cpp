@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/clientpanel.h"
 
+#include "app/desktop/wrappedlabel.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
@@ -50,12 +52,23 @@ QString withBreaks(const QString &text)
     return result;
 }
 
+// Where a text ends that has more characters or lines than are shown.
+static qsizetype shownCharacters(const QString &text)
+{
+    qsizetype line = -1;
+    for (qint64 i = 0; i < Limit::ShownPanelLines; ++i) {
+        line = text.indexOf(u'\n', line + 1);
+        if (line < 0)
+            return Limit::ShownPanelCharacters;
+    }
+    return std::min<qsizetype>(line, Limit::ShownPanelCharacters);
+}
+
 QLabel *makeWrappedLabel(const QString &text, int size, bool bold, const char *tone)
 {
-    const QString shown = shownText(text, Limit::ShownPanelCharacters);
-    QLabel *label = makeSheetLabel(QString(), size, bold, tone);
+    const QString shown = shownText(text, shownCharacters(text));
+    auto *label = makeSheetLabel<WrappedLabel>(QString(), size, bold, tone);
     label->setText(withBreaks(shown)); // the breaks have no width either: they come after the cleaning
-    label->setWordWrap(true);
     label->setAccessibleName(shown);
     return label;
 }

@@ -124,7 +124,7 @@ void JournalModel::take(Row &row, const JournalEntry &entry)
     row.entries.append(entry);
     learn(row, entry);
     ++m_entryCount;
-    if (jsonSize(entry.detail) > Limit::ShownDetailBytes) {
+    if (isLarger(entry.detail, Limit::ShownDetailBytes)) {
         row.large.insert(entry.seq);
         row.entries.last().detail = {};
     }

@@ -86,7 +86,7 @@ UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
         if (form == Form::Bare)
             m_column->setContentsMargins(0, 0, 0, keptBelow());
         if (!isPc() && form == Form::Card && !title.isEmpty()) {
-            QLabel *words = makeWrappedLabel(title, 17, true);
+            QLabel *words = makeWrappedLabel(shownText(title, Limit::ChromeTextCharacters), 17, true);
             words->setAlignment(m_look.isCentred ? Qt::AlignHCenter : Qt::AlignLeft);
             m_body->addWidget(words);
         }

@@ -4,7 +4,6 @@
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
-#include "bridge/core/masking.h"
 #include "bridge/core/weakness.h"
 
 #include <QJsonDocument>
@@ -72,7 +71,7 @@ CallId Journal::nextCall()
 
 Journal::Stored Journal::stored(EventKind kind, CallId call, QJsonObject detail) const
 {
-    QJsonObject kept = withinBudget(masked(detail, m_secrets)); // whole: a part of a code is known by nobody
+    QJsonObject kept = withinBudget(detail, m_secrets);
     const qint64 bytes = entryOverhead + jsonSize(kept);
     return { { 0, m_clock.now(), kind, call, std::move(kept) }, {}, bytes };
 }
@@ -166,7 +165,7 @@ void Journal::spillOldest()
 {
     Stored &oldest = m_entries[static_cast<size_t>(m_spilled)];
     if (const DetailMaker maker = std::exchange(oldest.maker, nullptr))
-        oldest.entry.detail = withinBudget(masked(maker(), m_secrets));
+        oldest.entry.detail = withinBudget(maker(), m_secrets);
     m_memory -= oldest.bytes;
     oldest.place = m_spill.keep(std::exchange(oldest.entry.detail, {}));
     m_disk += oldest.place.bytes;
@@ -233,7 +232,7 @@ qint64 Journal::append(Stored stored)
 JournalEntry Journal::whole(Stored stored) const
 {
     if (stored.maker)
-        stored.entry.detail = withinBudget(masked(stored.maker(), m_secrets));
+        stored.entry.detail = withinBudget(stored.maker(), m_secrets);
     else if (!stored.place.isLost())
         stored.entry.detail = JournalSpill::read(stored.place);
     return std::move(stored.entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/jsonbudget.h"
 
+#include "bridge/core/masking.h"
 #include "bridge/core/weakness.h"
 
 #include <QJsonArray>
@@ -12,7 +13,8 @@ namespace MiniHost {
 namespace {
 
 constexpr qint64 quotes = 2;
-constexpr qint64 noteBytes = 40; // of "… (411,222 characters)"
+constexpr qsizetype longestSecret = 512; // characters
+constexpr qint64 noteBytes = 40;         // of "… (411,222 characters)"
 const QString more = u"…"_s;
 
 qint64 utf8Size(const QString &text)
@@ -28,20 +30,31 @@ QString grouped(qint64 number)
     return QLocale(QLocale::English).toString(number);
 }
 
+// The first `most` characters of a text that had `all` of them.
+QString beginningOf(const QString &text, qint64 most, qsizetype all)
+{
+    qsizetype end = std::min<qsizetype>(most, text.size());
+    if (end > 0 && text.at(end - 1).isHighSurrogate())
+        --end; // half a character is none
+    return u"%1… (%2 characters)"_s.arg(text.left(end), grouped(all));
+}
+
 // Cuts one value, member by member, while there is room.
 class Cutter
 {
 public:
-    explicit Cutter(qint64 room)
+    explicit Cutter(qint64 room, const IssuedSecrets *issued = nullptr)
         : m_room(room)
+        , m_issued(issued)
     {
     }
 
-    QJsonValue cut(const QJsonValue &value, int depth)
+    // `name`: of the member that it is, if it is one.
+    QJsonValue cut(const QJsonValue &value, int depth, const QString &name = {})
     {
         switch (value.type()) {
         case QJsonValue::String:
-            return text(value.toString());
+            return text(value.toString(), name);
         case QJsonValue::Array:
             return depth < Limit::EntryDepth ? list(value.toArray(), depth) : QJsonValue(more);
         case QJsonValue::Object:
@@ -55,14 +68,25 @@ public:
 private:
     bool isFull() const { return m_room < 2 * noteBytes; }
 
-    QJsonValue text(const QString &whole)
+    QJsonValue text(const QString &whole, const QString &name)
     {
-        const qint64 bytes = std::max<qint64>(1, utf8Size(whole));
-        const qint64 fit = std::max<qint64>(0, m_room - 2 * noteBytes) * whole.size() / bytes;
+        const QString beginning = whole.left(Limit::EntryTextCharacters + longestSecret);
+        const QString safe = m_issued ? maskedMember(name, beginning, *m_issued) : beginning;
+        const qint64 bytes = std::max<qint64>(1, utf8Size(safe));
+        const qint64 fit = std::max<qint64>(0, m_room - 2 * noteBytes) * safe.size() / bytes;
         const qint64 most = std::min<qint64>(fit, Limit::EntryTextCharacters);
-        const QString kept = withinCharacters(whole, most);
+        const bool isWhole = beginning.size() == whole.size();
+        const QString kept = isWhole && safe.size() <= most ? safe : beginningOf(safe, most, whole.size());
         m_room -= utf8Size(kept) + quotes;
         return kept;
+    }
+
+    QString nameOf(const QString &whole) const
+    {
+        const QString beginning = whole.left(Limit::EntryNameCharacters + longestSecret);
+        const QString safe = m_issued ? masked(beginning, *m_issued) : beginning;
+        const bool isWhole = beginning.size() == whole.size() && safe.size() <= Limit::EntryNameCharacters;
+        return isWhole ? safe : beginningOf(safe, Limit::EntryNameCharacters, whole.size());
     }
 
     QJsonValue list(const QJsonArray &whole, int depth)
@@ -89,9 +113,9 @@ private:
                 kept.insert(more, leftOut(whole.size() - kept.size()));
                 break;
             }
-            const QString name = withinCharacters(member.key(), Limit::EntryNameCharacters);
+            const QString name = nameOf(member.key());
             m_room -= utf8Size(name) + quotes + 2;
-            kept.insert(name, cut(member.value(), depth + 1));
+            kept.insert(name, cut(member.value(), depth + 1, member.key()));
         }
         return kept;
     }
@@ -103,6 +127,7 @@ private:
     }
 
     qint64 m_room;
+    const IssuedSecrets *const m_issued; // none: nothing is masked
 };
 
 bool isDeeper(const QJsonValue &value, int depth)
@@ -154,14 +179,35 @@ qint64 jsonSize(const QJsonValue &value)
     }
 }
 
+bool isLarger(const QJsonValue &value, qint64 bytes)
+{
+    if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        qint64 left = bytes - 1 - std::max<qint64>(1, list.size());
+        for (qsizetype i = 0; left >= 0 && i < list.size(); ++i) {
+            if (isLarger(list.at(i), left))
+                return true;
+            left -= jsonSize(list.at(i));
+        }
+        return left < 0;
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        qint64 left = bytes - 1 - std::max<qint64>(1, object.size());
+        for (auto member = object.begin(); left >= 0 && member != object.end(); ++member) {
+            left -= utf8Size(member.key()) + quotes + 1;
+            if (left < 0 || isLarger(member.value(), left))
+                return true;
+            left -= jsonSize(member.value());
+        }
+        return left < 0;
+    }
+    return jsonSize(value) > bytes;
+}
+
 QString withinCharacters(const QString &text, qint64 characters)
 {
-    if (text.size() <= characters)
-        return text;
-    qsizetype end = characters;
-    if (end > 0 && text.at(end - 1).isHighSurrogate())
-        --end; // half a character is none
-    return u"%1… (%2 characters)"_s.arg(text.left(end), grouped(text.size()));
+    return text.size() <= characters ? text : beginningOf(text, characters, text.size());
 }
 
 Bounded bounded(const QJsonValue &value, qint64 bytes)
@@ -174,13 +220,14 @@ Bounded bounded(const QJsonValue &value, qint64 bytes)
     return { std::move(cut), left, std::max(whole, left + 1) };
 }
 
-QJsonObject withinBudget(QJsonObject detail, qint64 bytes)
+QJsonObject withinBudget(const QJsonObject &detail, const IssuedSecrets &issued, qint64 bytes)
 {
-    const Bounded kept = bounded(detail, bytes);
-    if (!kept.isCut())
-        return detail;
-    QJsonObject cut = kept.value.toObject();
-    cut.insert("cut"_L1, kept.whole);
+    const bool isWhole =
+        isWeakened(Weakness::UnboundedJournal) || (!isLarger(detail, bytes) && !isDeeper(detail, Limit::EntryDepth));
+    if (isWhole)
+        return masked(detail, issued);
+    QJsonObject cut = Cutter(bytes, &issued).cut(detail, 0).toObject();
+    cut.insert("cut"_L1, std::max(jsonSize(detail), jsonSize(cut) + 1));
     return cut;
 }
 

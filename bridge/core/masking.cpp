@@ -174,16 +174,20 @@ QString beginningOf(const QString &text, qsizetype most, const IssuedSecrets &is
     return shortened(masked(text.first(std::min(text.size(), most + longestSecret)), issued), most);
 }
 
+QString maskedMember(const QString &name, const QString &text, const IssuedSecrets &issued)
+{
+    const bool isSecret = text.size() >= shortest && nameOf(name) == Name::Strong
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return endsValue(c.unicode()); });
+    return isSecret ? Secret<void>(text).masked() : masked(text, issued);
+}
+
 QJsonObject masked(const QJsonObject &object, const IssuedSecrets &issued)
 {
     QJsonObject result = object;
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
         const QString name = masked(member.key(), issued);
-        const QString text = member->toString();
-        const bool isSecret = text.size() >= shortest && nameOf(member.key()) == Name::Strong
-            && std::none_of(text.begin(), text.end(), [](QChar c) { return endsValue(c.unicode()); });
-        const QJsonValue value =
-            isSecret ? QJsonValue(Secret<void>(text).masked()) : masked(QJsonValue(*member), issued);
+        const QJsonValue value = member->isString() ? QJsonValue(maskedMember(member.key(), member->toString(), issued))
+                                                    : masked(QJsonValue(*member), issued);
         if (name != member.key())
             result.remove(member.key());
         if (name != member.key() || value != *member)

@@ -18,6 +18,8 @@ QString masked(const QString &text, const IssuedSecrets &issued);
 QString beginningOf(const QString &text, qsizetype most, const IssuedSecrets &issued);
 // All texts in it, names of members too.
 QJsonValue masked(const QJsonValue &value, const IssuedSecrets &issued);
+// The text of a member of this name: as a whole when the name says that it is a secret.
+QString maskedMember(const QString &name, const QString &text, const IssuedSecrets &issued);
 QJsonObject masked(const QJsonObject &object, const IssuedSecrets &issued);
 
 } // namespace MiniHost

@@ -57,7 +57,7 @@ void CallLog::answered(const Invocation &call, AnsweredBy by, const Answer &answ
         row->calls.by = by;
         row->calls.success = answer.success;
         row->answer = answer.masked;
-        if (answer.masked && jsonSize(answer.body) > Limit::LazyEntryBytes)
+        if (answer.masked && isLarger(answer.body, Limit::LazyEntryBytes))
             row->answer = [kept = bounded(answer.masked(), Limit::EntryBytes).value] { return kept; };
         tell();
     }

@@ -195,7 +195,7 @@ void Dispatcher::recordCall(CallId id, const PageMessage &message)
             { "origin"_L1, origin } };
     };
     const FactSource source { message.page.document, message.api.left(200) };
-    if (jsonSize(message.params) > Limit::LazyEntryBytes)
+    if (isLarger(message.params, Limit::LazyEntryBytes))
         m_services.journal.recordFrom(source, EventKind::Called, id, detail(message.params));
     else
         m_services.journal.recordLazilyFrom(
@@ -210,7 +210,7 @@ void Dispatcher::recordAnswer(const Invocation &call, const Answer &answer, bool
             answered.insert("again"_L1, true);
         return answered;
     };
-    if (jsonSize(answer.body) > Limit::LazyEntryBytes)
+    if (isLarger(answer.body, Limit::LazyEntryBytes))
         m_services.journal.record(EventKind::Answered, call.call, detail());
     else
         m_services.journal.recordLazily(EventKind::Answered, call.call, detail);

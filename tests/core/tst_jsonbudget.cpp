@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/issuedsecrets.h"
 #include "bridge/core/jsonbudget.h"
 #include "tests/support/testmain.h"
 
@@ -13,6 +14,9 @@ class JsonBudgetTest : public QObject
 {
     Q_OBJECT
 
+    IssuedSecrets m_issued;
+
+    QJsonObject within(const QJsonObject &detail) const { return withinBudget(detail, m_issued); }
     static QByteArray textOf(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
     static QJsonValue nested(int depth)
@@ -33,15 +37,26 @@ private Q_SLOTS:
         QCOMPARE(jsonSize(QJsonObject {}), 2);
     }
 
+    void whetherItIsLargerIsKnownWithoutItsSize()
+    {
+        const QJsonObject object { { u"text"_s, u"aé中😀"_s },
+            { u"list"_s, QJsonArray { 1, 2.5, QJsonArray { -3, true } } },
+            { u"object"_s, QJsonObject { { u"none"_s, QJsonValue::Null } } } };
+        for (qint64 bytes = 0; bytes < jsonSize(object) + 5; ++bytes)
+            QCOMPARE(isLarger(object, bytes), jsonSize(object) > bytes);
+        QVERIFY(isLarger(nested(1000), 999));
+        QVERIFY(!isLarger(nested(10), 21));
+    }
+
     void whatFitsIsKeptAsItIs()
     {
         const QJsonObject detail { { u"api"_s, u"openAuth"_s }, { u"params"_s, QString(15'000, u'x') } };
-        QCOMPARE(withinBudget(detail), detail);
+        QCOMPARE(within(detail), detail);
     }
 
     void aLongTextKeepsItsBeginningAndSaysHowLongItWas()
     {
-        const QJsonObject kept = withinBudget({ { u"text"_s, QString(411'222, u'x') } });
+        const QJsonObject kept = within({ { u"text"_s, QString(411'222, u'x') } });
         const QString text = kept["text"_L1].toString();
         QVERIFY2(text.startsWith(u"xxx"_s) && text.endsWith(u"… (411,222 characters)"_s), qPrintable(text.right(40)));
         QCOMPARE(kept["cut"_L1].toInt(), 411'222 + 2 + 9);
@@ -53,10 +68,27 @@ private Q_SLOTS:
         QJsonArray list;
         for (int i = 0; i < 60'000; ++i)
             list.append(u"o%1"_s.arg(i));
-        const QJsonArray kept = withinBudget({ { u"list"_s, list } })["list"_L1].toArray();
+        const QJsonArray kept = within({ { u"list"_s, list } })["list"_L1].toArray();
         QCOMPARE(kept.size(), Limit::EntryListMembers + 1);
         QCOMPARE(kept.first().toString(), u"o0"_s);
         QCOMPARE(kept.last().toString(), u"… 59,800 more"_s);
+    }
+
+    // Also where it would be cut, and where nothing but the member's name tells that it is one.
+    void whatIsCutIsMaskedBefore()
+    {
+        const QString secret = u"0123456789abcdefghijklmnopqrstuvwxyz"_s;
+        m_issued.add(Secret<void>(secret));
+        for (const qsizetype before : { 0, 3990, 4000, 4500 }) {
+            const QString text = QString(before, u'.') + secret + QString(30'000, u'.');
+            const QByteArray kept = textOf(within({ { u"text"_s, text } }));
+            for (qsizetype from = 0; from + 8 <= secret.size(); ++from)
+                QVERIFY2(!kept.contains(secret.mid(from, 8).toUtf8()), kept.left(100));
+        }
+        const QString unknown = QString(u"s3cr3t"_s).repeated(5);
+        const QByteArray named = textOf(within(
+            { { u"body"_s, QJsonObject { { u"accessToken"_s, unknown } } }, { u"text"_s, QString(30'000, u'x') } }));
+        QVERIFY2(named.contains("accessToken") && !named.contains("s3cr3ts3cr3t"), named.left(100));
     }
 
     void anObjectWithManyMembersDoesSo()
@@ -64,18 +96,18 @@ private Q_SLOTS:
         QJsonObject many;
         for (int i = 0; i < 30'000; ++i)
             many.insert(u"k%1"_s.arg(i, 5, 10, QLatin1Char('0')), i);
-        const QJsonObject kept = withinBudget({ { u"params"_s, many } })["params"_L1].toObject();
+        const QJsonObject kept = within({ { u"params"_s, many } })["params"_L1].toObject();
         QCOMPARE(kept.size(), Limit::EntryListMembers + 1);
         QCOMPARE(kept[u"…"_s].toString(), u"… 29,800 more"_s);
     }
 
     void whatLiesTooDeepIsLeftOut()
     {
-        const QJsonObject kept = withinBudget({ { u"params"_s, nested(900) } });
+        const QJsonObject kept = within({ { u"params"_s, nested(900) } });
         QVERIFY(textOf(kept).size() < 200);
         QVERIFY(kept.contains("cut"_L1));
         const QJsonObject shallow { { u"params"_s, nested(20) } };
-        QCOMPARE(withinBudget(shallow), shallow);
+        QCOMPARE(within(shallow), shallow);
     }
 
     void nothingIsLargerThanTheBudgetWhateverItsShape_data()
@@ -98,7 +130,7 @@ private Q_SLOTS:
     void nothingIsLargerThanTheBudgetWhateverItsShape()
     {
         QFETCH(const QJsonValue, value);
-        const QJsonObject kept = withinBudget({ { u"a"_s, 1 }, { u"params"_s, value }, { u"z"_s, 2 } });
+        const QJsonObject kept = within({ { u"a"_s, 1 }, { u"params"_s, value }, { u"z"_s, 2 } });
         QVERIFY2(textOf(kept).size() <= Limit::EntryBytes, qPrintable(QString::number(textOf(kept).size())));
         QVERIFY(kept["cut"_L1].toInteger() > Limit::EntryBytes);
     }
