@@ -28,7 +28,9 @@ QJsonObject calls(PageHarness &harness, int count, int size)
         return { order, failed, time: performance.now() - begun };
     })())js"_s.arg(count)
                                .arg(size);
-    return QJsonDocument::fromJson(harness.settle(script).toUtf8()).object();
+    harness.start(script);
+    waitUntilTrue(harness.page(), u"'__settled' in window"_s, QWebEngineScript::MainWorld, std::chrono::minutes(2));
+    return QJsonDocument::fromJson(harness.result().toUtf8()).object();
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace MiniHost {
 namespace {
@@ -83,12 +84,25 @@ EgressGuard::EgressGuard(Reach reach, QObject *parent)
     : QWebEngineUrlRequestInterceptor(parent)
     , m_reach(reach)
 {
+    m_untilNext.setSingleShot(true);
+    m_untilNext.setInterval(100ms);
+    connect(&m_untilNext, &QTimer::timeout, this, &EgressGuard::tellBlocked);
+}
+
+void EgressGuard::tellBlocked()
+{
+    if (m_blocked == m_told)
+        return;
+    m_told = m_blocked;
+    m_untilNext.start();
+    Q_EMIT blockedChanged(m_blocked);
 }
 
 void EgressGuard::setJournal(Journal *journal)
 {
     m_journal = journal;
     m_blocked = 0;
+    m_told = 0;
 }
 
 void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
@@ -111,7 +125,9 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
             { "type"_L1, static_cast<int>(info.resourceType()) },
             { "method"_L1, QString::fromLatin1(info.requestMethod()) },
         });
-    Q_EMIT blockedChanged(++m_blocked);
+    ++m_blocked;
+    if (!m_untilNext.isActive())
+        tellBlocked();
 }
 
 } // namespace MiniHost

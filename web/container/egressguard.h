@@ -23,12 +23,16 @@ public:
     int blocked() const { return m_blocked; }
 
 Q_SIGNALS:
-    void blockedChanged(int count);
+    void blockedChanged(int count); // at most ten times a second: a page may ask for thousands
 
 private:
+    void tellBlocked();
+
     const Reach m_reach;
     Journal *m_journal = nullptr;
     int m_blocked = 0;
+    int m_told = 0;
+    QTimer m_untilNext;
 };
 
 // Tells that an address of a page's was refused for its scheme; `what` it was wanted for: "script", "navigation".

@@ -22,7 +22,11 @@ Verdict forgesTheMarkOfASubFrame(Field &field)
     const Verdict seen = looksForTheLine(field, u"mark"_s);
     if (seen.outcome != Verdict::Outcome::Held)
         return seen;
-    return Verdict::of(field.count(EventKind::Refused) == 0, u"the journal has a call of a frame that is not there"_s);
+    const QList<JournalEntry> entries = field.entries();
+    const bool isForged = std::any_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
+        return entry.kind == EventKind::Refused && entry.detail["name"_L1].toString() == "SubFrameRefused"_L1;
+    });
+    return Verdict::of(!isForged, u"the journal has a call of a frame that is not there"_s);
 }
 
 } // namespace
