@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/task.h"
 
-#include <QCoreApplication>
 #include <QThread>
 
 namespace MiniHost {
@@ -27,20 +26,39 @@ ThreadQueue::~ThreadQueue() = default;
 void ThreadQueue::post(std::function<void()> function)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_receiver)
-        QMetaObject::invokeMethod(m_receiver.get(), std::move(function), Qt::QueuedConnection);
+    if (!m_receiver)
+        return;
+    m_functions.push_back(std::move(function));
+    QMetaObject::invokeMethod(
+        m_receiver.get(), [this] { runNext(); }, Qt::QueuedConnection);
+}
+
+bool ThreadQueue::runNext()
+{
+    std::function<void()> next;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_functions.empty())
+            return false;
+        next = std::move(m_functions.front());
+        m_functions.pop_front();
+    }
+    next();
+    return true;
 }
 
 void ThreadQueue::runPosted()
 {
-    QCoreApplication::sendPostedEvents(m_receiver.get());
+    while (runNext()) { }
 }
 
 void ThreadQueue::close()
 {
-    std::unique_ptr<QObject> receiver; // what it still holds is destroyed without the lock
+    std::deque<std::function<void()>> functions; // destroyed without the lock, as what they hold may post
+    std::unique_ptr<QObject> receiver;
     const std::lock_guard lock(m_mutex);
     receiver = std::move(m_receiver);
+    functions.swap(m_functions);
 }
 
 WaitState::WaitState(const QObject *owner)

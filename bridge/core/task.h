@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -44,8 +45,11 @@ public:
     void close();     // the thread ends
 
 private:
+    bool runNext(); // false: there was none
+
     std::mutex m_mutex;
-    std::unique_ptr<QObject> m_receiver { std::make_unique<QObject>() };
+    std::deque<std::function<void()>> m_functions;
+    std::unique_ptr<QObject> m_receiver { std::make_unique<QObject>() }; // woken once for each
 };
 
 // A wait without its value: who waits, and whether that is over. Used in the owner's thread, but for its end.

@@ -2,6 +2,7 @@
 #include "web/container/egressguard.h"
 
 #include "bridge/core/shownaddress.h"
+#include "bridge/core/weakness.h"
 #include "web/container/pageschemes.h"
 #include "web/container/questionscheme.h"
 
@@ -114,7 +115,8 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
             recordRefusedScheme(*m_journal, url, nameOf(info.resourceType()));
         return;
     }
-    if (m_reach == Reach::Online || staysOnThisMachine(url) || isMapped(url))
+    const bool isLetThrough = isWeakened(Weakness::AnySchemeInPage) && !url.scheme().startsWith("http"_L1);
+    if (m_reach == Reach::Online || staysOnThisMachine(url) || isMapped(url) || isLetThrough)
         return;
     info.block(true);
     if (!m_journal)

@@ -152,7 +152,7 @@ AttackKind dialogs()
         });
     row(u"test-file"_s, ours, u"<input type=file> in `minihost test`."_s,
         [](Field &field) { return clicks(field, u"#file"_s, {}); });
-    row(u"test-colour"_s, ours, u"<input type=color> in `minihost test`."_s,
+    row(u"test-colour"_s, byEngine, u"<input type=color> in `minihost test`."_s,
         [](Field &field) { return clicks(field, u"#colour"_s, {}); });
     row(u"test-popups"_s, byEngine, u"<input type=date>, a list and a <select> in `minihost test`."_s,
         [](Field &field) {

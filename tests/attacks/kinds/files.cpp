@@ -127,6 +127,8 @@ AttackKind files()
 {
     AttackKind kind { u"files"_s, u"Files of this machine, resources of the program, and the outside"_s, {} };
     const Proof none(u"several doors are closed at once"_s);
+    const Proof inNamespace(
+        u"this machine may have no network: web/nopacket counts the packets in a namespace of its own"_s);
     const auto row = [&](const QString &name, const QString &tries, const Proof &proof,
                          const std::function<Verdict(Field &)> &run, const QList<ClientPlatform> &quick = {}) {
         kind.addForEachClient({ name, tries, proof, run, false, std::chrono::seconds(40) }, quick);
@@ -134,16 +136,15 @@ AttackKind files()
     for (const QString &what : { u"svgfile"_s, u"svgpath"_s, u"file"_s, u"path"_s })
         row(
             u"picture-"_s + what, u"A picture of this machine, looked at by previewImage (%1)."_s.arg(what),
-            what.startsWith("svg"_L1) ? Proof(Weakness::SvgForeignPictures) : none,
+            what == "svgpath"_L1 ? Proof(Weakness::SvgForeignPictures) : none,
             [what](Field &field) { return showsPicture(field, what); },
             what == "svgpath"_L1 ? QList<ClientPlatform> { ClientPlatform::Harmony } : QList<ClientPlatform>());
     row(u"fifo"_s, u"An SVG picture that names a FIFO."_s, Weakness::SvgForeignPictures,
         [](Field &field) { return readsForEver(field, u"svgpath"_s, {}); });
-    row(u"zero"_s, u"An SVG picture that names /dev/zero."_s, Weakness::SvgForeignPictures,
+    row(u"zero"_s, u"An SVG picture that names /dev/zero."_s, none,
         [](Field &field) { return readsForEver(field, u"svgpath"_s, u"/dev/zero"_s); });
     for (const QString &what : { u"svgdeep"_s, u"svguse"_s, u"svghuge"_s, u"bomb"_s })
-        row(what, u"A picture that takes much to draw (%1)."_s.arg(what),
-            what == "svguse"_L1 ? Proof(Weakness::SvgForeignPictures) : none,
+        row(what, u"A picture that takes much to draw (%1)."_s.arg(what), none,
             [what](Field &field) { return readsForEver(field, what, u"-"_s); });
     row(u"qrc-script"_s, u"A script of the program's own resources."_s, Weakness::AnySchemeInPage,
         [](Field &field) { return reaches(field, u"script"_s, u"qrc:///qtwebchannel/qwebchannel.js"_s); },
@@ -156,7 +157,7 @@ AttackKind files()
         [](Field &field) { return reaches(field, u"navigate"_s, u"file:///etc/passwd"_s); });
     row(u"chrome-navigate"_s, u"A page of the engine's in the page's place."_s, none,
         [](Field &field) { return reaches(field, u"navigate"_s, u"chrome://gpu/"_s); });
-    row(u"webrtc"_s, u"Candidates of a peer connection, which are packets."_s, Weakness::UdpOfPages,
+    row(u"webrtc"_s, u"Candidates of a peer connection, which are packets."_s, inNamespace,
         [](Field &field) { return reaches(field, u"candidates"_s, u"-"_s); });
     kind.add({ u"app-fifo"_s, u"A FIFO in the app's folder."_s, none, [](Field &field) {
                   return serves(
