@@ -67,7 +67,8 @@ UrlFlags applyUrlFlags(const QUrl &url, ClientChrome::State &state)
     for (const auto &[name, value] : items) {
         if (!name.startsWith("dd_"_L1))
             continue;
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &each) { return each.name == name; });
+        const auto row =
+            std::find_if(rows.begin(), rows.end(), [&wanted = name](const Row &each) { return each.name == wanted; });
         const bool isApplied = row != rows.end() && row->apply(value, state);
         (isApplied ? flags.applied : flags.ignored).insert(name, value.left(100));
     }
