@@ -33,6 +33,9 @@ bool isPartOf(const QJsonValue &wanted, const QJsonValue &seen)
 void checkMethod(const JsonReader &reader, const QString &place, const QString &method)
 {
     const ApiTable &table = ApiTable::builtIn();
+    const qsizetype star = method.indexOf(u'*');
+    if (star >= 0 && star != method.size() - 1)
+        reader.mistake(place, u"\"*\" stands at the end only"_s);
     if (method.isEmpty() || method.contains(u'*') || table.has(method))
         return;
     if (const QString nearest = nearestName(method, table.names()); !nearest.isEmpty())
@@ -43,6 +46,8 @@ AnswerRule readMocked(const JsonReader &map, const QString &method)
 {
     AnswerRule rule;
     rule.method = method;
+    if (method.isEmpty())
+        map.mistake(map.place(method), u"the name of a JSAPI is empty"_s);
     checkMethod(map, map.place(method), method);
     if (const auto mocked = map.object(method, Required, { u"payload"_s, u"isSuccess"_s })) {
         rule.success = mocked->flag(u"isSuccess"_s, Required).value_or(true);
@@ -91,9 +96,6 @@ AnswerRule AnswerRule::read(const JsonReader &reader)
     AnswerRule rule;
     rule.method = reader.text(u"method"_s, Required);
     checkMethod(reader, reader.place(u"method"_s), rule.method);
-    const qsizetype star = rule.method.indexOf(u'*');
-    if (star >= 0 && star != rule.method.size() - 1)
-        reader.mistake(reader.place(u"method"_s), u"\"*\" stands at the end only"_s);
     if (reader.has(u"match"_s)) {
         rule.match = reader.value(u"match"_s).toObject();
         if (!reader.value(u"match"_s).isObject())

@@ -107,6 +107,12 @@ private Q_SLOTS:
         QTest::newRow("a star in the middle")
             << QByteArray(R"({"rules": [{"method": "a.*.b", "answer": {"success": 1}}]})")
             << u"\"*\" stands at the end only"_s;
+        QTest::newRow("a star in the middle of a mock")
+            << QByteArray(R"({"mockApiMap": {"a.*.b": {"payload": 1, "isSuccess": true}}})")
+            << u"\"*\" stands at the end only"_s;
+        QTest::newRow("a mock without a name")
+            << QByteArray(R"({"mockApiMap": {"": {"payload": 1, "isSuccess": true}}})")
+            << u"the name of a JSAPI is empty"_s;
         QTest::newRow("match is no object")
             << QByteArray(R"({"rules": [{"method": "x", "match": 1, "answer": {"success": 1}}]})")
             << u"rules[0].match: must be an object"_s;
