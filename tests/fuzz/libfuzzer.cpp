@@ -27,7 +27,9 @@ void dropMessages(QtMsgType type, const QMessageLogContext &, const QString &mes
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     static const MiniHost::TestEnvironment environment;
-    static const QCoreApplication application(*argc, *argv);
+    // Never destroyed: libFuzzer ends by exit(), and Qt's own statics may be gone before this one.
+    static const auto *application = new QCoreApplication(*argc, *argv);
+    Q_UNUSED(application)
     qInstallMessageHandler(dropMessages);
     return 0;
 }
