@@ -13,8 +13,7 @@ namespace MiniHost {
 namespace {
 
 constexpr qint64 quotes = 2;
-constexpr qsizetype longestSecret = 512; // characters
-constexpr qint64 noteBytes = 40;         // of "… (411,222 characters)"
+constexpr qint64 noteBytes = 40; // of "… (411,222 characters)"
 const QString more = u"…"_s;
 
 qint64 utf8Size(const QString &text)
@@ -31,7 +30,7 @@ QString grouped(qint64 number)
 }
 
 // The first `most` characters of a text that had `all` of them.
-QString beginningOf(const QString &text, qint64 most, qsizetype all)
+QString cutText(const QString &text, qint64 most, qsizetype all)
 {
     qsizetype end = std::min<qsizetype>(most, text.size());
     if (end > 0 && text.at(end - 1).isHighSurrogate())
@@ -76,7 +75,7 @@ private:
         const qint64 fit = std::max<qint64>(0, m_room - 2 * noteBytes) * safe.size() / bytes;
         const qint64 most = std::min<qint64>(fit, Limit::EntryTextCharacters);
         const bool isWhole = beginning.size() == whole.size();
-        const QString kept = isWhole && safe.size() <= most ? safe : beginningOf(safe, most, whole.size());
+        const QString kept = isWhole && safe.size() <= most ? safe : cutText(safe, most, whole.size());
         m_room -= utf8Size(kept) + quotes;
         return kept;
     }
@@ -86,7 +85,7 @@ private:
         const QString beginning = whole.left(Limit::EntryNameCharacters + longestSecret);
         const QString safe = m_issued ? masked(beginning, *m_issued) : beginning;
         const bool isWhole = beginning.size() == whole.size() && safe.size() <= Limit::EntryNameCharacters;
-        return isWhole ? safe : beginningOf(safe, Limit::EntryNameCharacters, whole.size());
+        return isWhole ? safe : cutText(safe, Limit::EntryNameCharacters, whole.size());
     }
 
     QJsonValue list(const QJsonArray &whole, int depth)
@@ -207,7 +206,7 @@ bool isLarger(const QJsonValue &value, qint64 bytes)
 
 QString withinCharacters(const QString &text, qint64 characters)
 {
-    return text.size() <= characters ? text : beginningOf(text, characters, text.size());
+    return text.size() <= characters ? text : cutText(text, characters, text.size());
 }
 
 Bounded bounded(const QJsonValue &value, qint64 bytes)

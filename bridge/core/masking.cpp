@@ -168,7 +168,6 @@ QString masked(const QString &text, const IssuedSecrets &issued)
 
 QString beginningOf(const QString &text, qsizetype most, const IssuedSecrets &issued)
 {
-    constexpr qsizetype longestSecret = 512;
     if (text.size() <= most)
         return masked(text, issued);
     return shortened(masked(text.first(std::min(text.size(), most + longestSecret)), issued), most);

@@ -8,6 +8,9 @@ namespace MiniHost {
 
 class IssuedSecrets;
 
+// Of a code, token or ticket: so much of a text beyond a cut is looked through too, since a part of one is known by nobody.
+inline constexpr qsizetype longestSecret = 512; // characters
+
 // Masks what its name says is a secret: "?code=…", "#/login?authCode=…", the same percent-encoded inside another address,
 // {"accessToken":"…"} in a text of JSON, escaped or not. Ours have 12 characters and more: "?code=CNY" is somebody's currency.
 QString withNamedSecretsMasked(const QString &text);
