@@ -3,6 +3,7 @@
 
 #include "app/cli/display.h"
 #include "bridge/core/datafolder.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <QDir>
@@ -37,7 +38,7 @@ bool isRoot()
 // The first line of a file under /proc, or empty.
 QByteArray firstLine(const QString &path)
 {
-    const auto content = readRegularFile(path, Limit::NoteFileBytes, ErrorCode::FolderNotFound);
+    const auto content = readRegularFile(path, Limit::NoteFileBytes, Errors::FolderNotFound);
     return content ? content->split('\n').first().trimmed() : QByteArray();
 }
 

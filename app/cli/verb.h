@@ -3,7 +3,7 @@
 
 #include "bridge/core/nearestname.h"
 
-#include "app/session/exitcode.h"
+#include "bridge/core/exitcode.h"
 #include "app/session/terminal.h"
 
 #include <functional>

@@ -9,6 +9,7 @@
 #include "app/session/stopsignal.h"
 #include "app/session/terminal.h"
 #include "app/sources/mappedorigins.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/shownaddress.h"
 #include "web/container/enginesetup.h"
 #include "web/container/miniapppage.h"
@@ -41,7 +42,7 @@ void tellFirstLoad(Simulator &simulator, bool isSeen)
         printLoaded(ok, url, reason);
         if (ok || isSeen)
             return;
-        const Fault fault { ErrorCode::PageNotLoaded, u"%1: %2"_s.arg(ShownAddress(url).text(), reason) };
+        const Fault fault { Errors::PageNotLoaded, u"%1: %2"_s.arg(ShownAddress(url).text(), reason) };
         reportFault(u"open"_s, fault, simulator.options().language);
         QCoreApplication::exit(static_cast<int>(ExitCode::PageFailed));
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/foreignpicture.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/weakness.h"
@@ -103,7 +104,7 @@ void ForeignPictures::readDataUrl(const QString &url, QObject *context, Taker ta
 void ForeignPictures::readFile(const QString &path, QObject *context, Taker take)
 {
     const auto work = [path] {
-        const auto bytes = readRegularFile(path, Limit::PictureFileBytes, ErrorCode::FolderNotFound);
+        const auto bytes = readRegularFile(path, Limit::PictureFileBytes, Errors::FolderNotFound);
         return bytes ? decodeForeignPicture(*bytes) : QImage();
     };
     read(work, context, std::move(take));

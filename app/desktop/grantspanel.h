@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/grants.h"
+#include "bridge/openplatform/grant.h"
 
 #include <QWidget>
 

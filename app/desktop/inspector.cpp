@@ -14,6 +14,7 @@
 #include "app/desktop/worldpanel.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/savedfile.h"
 #include "bridge/jsapi/bridgememory.h"
 #include "web/container/miniapppage.h"
@@ -259,7 +260,7 @@ void Inspector::askExport(Export what)
     connect(dialog, &QFileDialog::fileSelected, this, [this, what](const QString &file) {
         if (saveTo(what, file))
             return;
-        const ErrorRow &row = errorRow(ErrorCode::FileNotWritable);
+        const ErrorRow &row = errorRow(Errors::FileNotWritable);
         auto *box = new QMessageBox(QMessageBox::Warning, exportName(what),
             u"%1\n%2"_s.arg(row.text.in(language()), file), QMessageBox::Ok, this);
         box->setInformativeText(row.cause.in(language()) + u' ' + row.fix.in(language()));

@@ -3,6 +3,7 @@
 
 #include "app/desktop/language.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/limits.h"
 
@@ -29,7 +30,7 @@ PageTrouble::PageTrouble(const Theme &clientTheme, QWidget *parent)
 
 void PageTrouble::tellNotLoaded(const QString &address, const QString &reason)
 {
-    const ErrorRow &row = errorRow(ErrorCode::PageNotLoaded);
+    const ErrorRow &row = errorRow(Errors::PageNotLoaded);
     tell(row.text.in(language()), address, reason, row.fix.in(language()));
 }
 
@@ -47,7 +48,7 @@ void PageTrouble::tellCrashed(const QString &address, const QString &reason)
 
 void PageTrouble::tellHangs(const QString &address)
 {
-    const ErrorRow &row = errorRow(ErrorCode::PageHangs);
+    const ErrorRow &row = errorRow(Errors::PageHangs);
     tell(row.text.in(language()), address, row.cause.in(language()),
         tr("Wait for it, or end it. Everything else goes on: the inspector, the other clients, Reload."));
     m_isHanging = true;

@@ -3,6 +3,7 @@
 
 #include "app/desktop/language.h"
 #include "app/desktop/pagetrouble.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/shownaddress.h"
 
 namespace MiniHost {
@@ -38,7 +39,7 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
     });
     connect(&trouble, &PageTrouble::endRequested, this, [this] {
         if (m_page)
-            m_page->end(MiniAppPage::EndedBy::Person, { ErrorCode::PageHangs, {} });
+            m_page->end(MiniAppPage::EndedBy::Person, { Errors::PageHangs, {} });
     });
     if (page.watchdog().isHanging())
         m_trouble.tellHangs(ShownAddress(page.url()).text());

@@ -12,6 +12,8 @@
 #include "app/desktop/sheetoverlay.h"
 #include "app/session/report.h"
 #include "app/session/terminal.h"
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/core/shownaddress.h"
 #include "web/container/miniapppage.h"
 
@@ -86,7 +88,7 @@ void ShowcaseTour::leavePicture(const QString &name, const QPixmap &picture)
     if (picture.save(file, "PNG"))
         m_pictures += file;
     else
-        step(false, tr("Save %1").arg(file), errorRow(ErrorCode::FileNotWritable).text.in(language()));
+        step(false, tr("Save %1").arg(file), errorRow(Errors::FileNotWritable).text.in(language()));
 }
 
 // A renderer that died never answers: hence the time limit.
@@ -216,7 +218,7 @@ Task<> ShowcaseTour::otherExamples()
     }
     co_await press(u"#failing"_s, u"#result3"_s);
     const QString failed = co_await statusOf(u"#result3"_s);
-    const ErrorRow &row = errorRow(ErrorCode::ScopeUnknown);
+    const ErrorRow &row = errorRow(Errors::ScopeUnknown);
     step(failed == "failed"_L1, tr("An unknown permission point fails; the number stays with the host"),
         u"%1 (%2 %3)"_s.arg(failed).arg(row.number).arg(row.text.in(language())));
 }
@@ -245,7 +247,7 @@ ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder)
         target = temporary.path();
     }
     if (!QDir().mkpath(target))
-        return reportFault(u"open"_s, { ErrorCode::FolderNotWritable, target }, language());
+        return reportFault(u"open"_s, { Errors::FolderNotWritable, target }, language());
     options.client = ClientPlatform::Ios;
     if (options.data.isEmpty())
         options.data = u":memory:"_s; // a grant of yesterday would leave nothing to ask

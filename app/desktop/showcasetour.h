@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/session/exitcode.h"
+#include "bridge/core/exitcode.h"
 #include "app/session/simulator.h"
 #include "bridge/core/task.h"
 

@@ -5,6 +5,7 @@
 #include "app/desktop/plainwords.h"
 #include "app/desktop/theme.h"
 #include "app/session/simulator.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 #include "bridge/openplatform/worldeditor.h"
@@ -270,7 +271,7 @@ Task<> WorldPanel::send(WorldEdit edit, Place then)
     const Result<void> done = co_await m_simulator.platform().run(this, change);
     if (!done) {
         const QStringList lines = done.error().detail.split(u'\n');
-        m_form->tell(done.error().code == ErrorCode::WorldEditRefused
+        m_form->tell(done.error().code == Errors::WorldEditRefused
                 ? lines
                 : QStringList { done.error().toString(language()) });
         co_return;

@@ -2,6 +2,7 @@
 #include "app/explorer/explorer.h"
 
 #include "app/explorer/verdict.h"
+#include "bridge/core/errors/host.h"
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +60,7 @@ Task<bool> Explorer::exploreSuccess()
             continue;
         }
         if (!run.hasGranted()) {
-            m_exploration.problem = Fault { ErrorCode::NothingToCompare,
+            m_exploration.problem = Fault { Errors::NothingToCompare,
                 run.refusal().isEmpty() ? u"the page got %1"_s.arg(seen->answer) : run.refusal() };
             co_return false;
         }

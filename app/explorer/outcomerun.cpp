@@ -5,6 +5,8 @@
 #include "app/scenario/matching.h"
 #include "app/session/miniappbackend.h"
 #include "app/session/stage.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/masking.h"
 #include "bridge/core/readfile.h"
 #include "bridge/openplatform/faultplan.h"
@@ -108,7 +110,7 @@ Task<Result<void>> OutcomeRun::load()
 {
     const StepResult loaded = co_await m_driver->load(m_simulator->appUrl());
     if (!loaded)
-        co_return fail(ErrorCode::PageNotLoaded, loaded.error().seen);
+        co_return fail(Errors::PageNotLoaded, loaded.error().seen);
     co_return {};
 }
 
@@ -138,7 +140,7 @@ Task<Result<void>> OutcomeRun::begin()
     co_await m_waits.until(isUnderWay, m_options.limit);
     if (!m_seen.hasCalled) {
         const QString what = m_triggerText.isEmpty() ? m_trigger : m_triggerText;
-        co_return fail(ErrorCode::TriggerNotFound, u"after a click on %1 the page did not call openAuth"_s.arg(what));
+        co_return fail(Errors::TriggerNotFound, u"after a click on %1 the page did not call openAuth"_s.arg(what));
     }
     if (hasQuestion())
         m_seen.waiting = co_await quietSnapshot();
@@ -155,7 +157,7 @@ Task<Result<void>> OutcomeRun::click()
         m_triggerText = button["text"_L1].toString();
     }
     if (m_trigger.isEmpty())
-        co_return fail(ErrorCode::TriggerNotFound, u"no button speaks of logging in or authorizing"_s);
+        co_return fail(Errors::TriggerNotFound, u"no button speaks of logging in or authorizing"_s);
     readJournal();
     m_seen.before = co_await snapshot();
     // What went wrong before belongs to no outcome.
@@ -165,7 +167,7 @@ Task<Result<void>> OutcomeRun::click()
     m_seen.blocked.clear();
     const StepResult clicked = co_await m_driver->click(m_trigger);
     if (!clicked)
-        co_return fail(ErrorCode::TriggerNotFound, u"%1: %2"_s.arg(m_trigger, clicked.error().seen));
+        co_return fail(Errors::TriggerNotFound, u"%1: %2"_s.arg(m_trigger, clicked.error().seen));
     co_return {};
 }
 
@@ -184,7 +186,7 @@ Task<Result<void>> OutcomeRun::leaveAndComeBack()
 {
     const StepResult left = co_await m_driver->load(QUrl(u"about:blank"_s));
     if (!left)
-        co_return fail(ErrorCode::PageNotLoaded, left.error().seen);
+        co_return fail(Errors::PageNotLoaded, left.error().seen);
     readJournal();
     const Snapshot first = m_seen.before;
     m_seen.hasCalled = false;

@@ -3,6 +3,7 @@
 
 #include "app/scenario/values.h"
 #include "app/session/miniappsource.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openplatform/permissionpoint.h"
@@ -146,7 +147,7 @@ private:
 
     static QString worldMistake(const QString &name, const Fault &fault)
     {
-        if (fault.code == ErrorCode::ProfileUnreadable && !name.contains(u'.') && !name.contains(u'/'))
+        if (fault.code == Errors::ProfileUnreadable && !name.contains(u'.') && !name.contains(u'/'))
             return u"there is no built-in world \"%1\"; there are: %2. A file's name ends with .json"_s.arg(
                 name, Scenario::builtInProfiles().join(u", "_s));
         return fault.toString(Language::English);
@@ -243,7 +244,7 @@ QStringList Scenario::builtInProfiles()
 
 Result<Scenario> Scenario::load(const QString &file)
 {
-    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ScenarioUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::ScenarioUnreadable);
     if (!json)
         return fail(json.error());
     return parse(*json, file);
@@ -251,7 +252,7 @@ Result<Scenario> Scenario::load(const QString &file)
 
 Result<Scenario> Scenario::parse(const QByteArray &json, const QString &file)
 {
-    const auto value = parseJson(json, file, ErrorCode::ScenarioUnreadable);
+    const auto value = parseJson(json, file, Errors::ScenarioUnreadable);
     if (!value)
         return fail(value.error());
     Scenario scenario;
@@ -263,7 +264,7 @@ Result<Scenario> Scenario::parse(const QByteArray &json, const QString &file)
         return fail(read.error());
     if (!mistakes.isEmpty()) {
         const QStringList lines = mistakes.lines();
-        return fail(ErrorCode::ScenarioInvalid, u"%1:\n  %2"_s.arg(file, lines.join(u"\n  "_s)));
+        return fail(Errors::ScenarioInvalid, u"%1:\n  %2"_s.arg(file, lines.join(u"\n  "_s)));
     }
     const JsonPlaces places(json);
     for (Step &step : scenario.steps)

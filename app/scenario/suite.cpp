@@ -3,6 +3,7 @@
 
 #include "app/scenario/sharedweb.h"
 #include "app/session/terminal.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/savedfile.h"
 
 #include <QDir>
@@ -60,7 +61,7 @@ Result<QStringList> findScenarios(const QStringList &paths)
     for (const QString &path : paths) {
         const QFileInfo info(path);
         if (!info.exists())
-            return fail(ErrorCode::ScenarioUnreadable, u"%1: no such file or folder"_s.arg(path));
+            return fail(Errors::ScenarioUnreadable, u"%1: no such file or folder"_s.arg(path));
         QStringList found { path };
         if (info.isDir()) {
             found.clear();
@@ -69,7 +70,7 @@ Result<QStringList> findScenarios(const QStringList &paths)
                 found += QDir::cleanPath(all.next());
             found.sort();
             if (found.isEmpty())
-                return fail(ErrorCode::ScenarioUnreadable, u"no *%1 in %2"_s.arg(Scenario::ending, path));
+                return fail(Errors::ScenarioUnreadable, u"no *%1 in %2"_s.arg(Scenario::ending, path));
         }
         files += found;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/device.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/nearestname.h"
 #include "bridge/core/readfile.h"
@@ -50,7 +51,7 @@ QString userDevicesFile()
 
 Result<QList<DevicePreset>> readDevices(const QByteArray &json, const QString &source)
 {
-    const auto value = parseJson(json, source, ErrorCode::EnvironmentInvalid);
+    const auto value = parseJson(json, source, Errors::EnvironmentInvalid);
     if (!value)
         return fail(value.error());
     Mistakes mistakes(json);
@@ -61,7 +62,7 @@ Result<QList<DevicePreset>> readDevices(const QByteArray &json, const QString &s
     for (const JsonReader &reader : root.objects(u"devices"_s, Required, keys))
         devices.append(readDevice(reader));
     if (!mistakes.isEmpty())
-        return fail(ErrorCode::EnvironmentInvalid, source + u'\n' + mistakes.lines().join(u'\n'));
+        return fail(Errors::EnvironmentInvalid, source + u'\n' + mistakes.lines().join(u'\n'));
     return devices;
 }
 
@@ -72,7 +73,7 @@ Result<QList<DevicePreset>> loadDevices()
     const QString file = userDevicesFile();
     if (!devices || !QFile::exists(file))
         return devices;
-    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::EnvironmentInvalid);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::EnvironmentInvalid);
     if (!json)
         return fail(json.error());
     const auto own = readDevices(*json, file);
@@ -97,7 +98,7 @@ Result<DevicePreset> findDevice(const QString &id)
         known += device.id;
     }
     const QString near = nearestName(id, known);
-    return fail(ErrorCode::DeviceUnknown,
+    return fail(Errors::DeviceUnknown,
         near.isEmpty() ? u"%1; there are: %2"_s.arg(id, known.join(u", "_s))
                        : u"%1; did you mean \"%2\"?"_s.arg(id, near));
 }

@@ -2,6 +2,8 @@
 #include "app/session/identities.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/weblogin.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
@@ -32,11 +34,11 @@ Result<CorpId> chooseCorp(const Profile &world, const User &user, const CorpId &
     if (wanted.isEmpty())
         return usualCorp(user, now);
     if (!world.organisation(wanted)) {
-        return fail(ErrorCode::CorpIdWrong,
+        return fail(Errors::CorpIdWrong,
             u"%1; organisations of %2: %3"_s.arg(wanted.value, world.name, idsOf(world.organisations)));
     }
     if (!user.memberOf.contains(wanted))
-        return fail(ErrorCode::UserNotMember, u"%1 is not in %2"_s.arg(user.id.value, wanted.value));
+        return fail(Errors::UserNotMember, u"%1 is not in %2"_s.arg(user.id.value, wanted.value));
     return wanted;
 }
 
@@ -44,7 +46,7 @@ Result<CorpId> choose(const Profile &world, const UserId &user, const CorpId &co
 {
     if (const User *found = world.user(user))
         return chooseCorp(world, *found, corp, now);
-    return fail(ErrorCode::UserUnknown, u"%1; users of %2: %3"_s.arg(user.value, world.name, idsOf(world.users)));
+    return fail(Errors::UserUnknown, u"%1; users of %2: %3"_s.arg(user.value, world.name, idsOf(world.users)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/memoryguard.h"
 
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/weakness.h"
 #include "web/container/processuse.h"
@@ -30,7 +31,7 @@ MemoryGuard::MemoryGuard(Pages pages)
 void MemoryGuard::end(MiniAppPage &page, qint64 bytes)
 {
     m_rest = restAfterAnEnd;
-    page.end(MiniAppPage::EndedBy::Budget, { ErrorCode::PageTooLarge, megabytes(bytes) });
+    page.end(MiniAppPage::EndedBy::Budget, { Errors::PageTooLarge, megabytes(bytes) });
 }
 
 MiniAppPage *MemoryGuard::writer(const QList<MiniAppPage *> &pages)

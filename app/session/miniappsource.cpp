@@ -3,6 +3,7 @@
 
 #include "bridge/appserver/backendfile.h"
 #include "bridge/archive/zipfile.h"
+#include "bridge/core/errors/files.h"
 #include "web/miniapps/miniapps.h"
 
 #include <QDir>
@@ -42,7 +43,7 @@ Result<MiniAppSource> fromZip(const QFileInfo &zip)
 {
     auto unpacked = std::make_shared<QTemporaryDir>();
     if (!unpacked->isValid())
-        return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(zip.filePath(), unpacked->errorString()));
+        return fail(Errors::ZipUnreadable, u"%1: %2"_s.arg(zip.filePath(), unpacked->errorString()));
     if (const auto done = unpackZip(zip.absoluteFilePath(), unpacked->path()); !done)
         return fail(done.error());
     QDir folder(QFileInfo(unpacked->path()).canonicalFilePath());
@@ -50,7 +51,7 @@ Result<MiniAppSource> fromZip(const QFileInfo &zip)
     if (top.size() == 1 && !folder.exists(u"index.html"_s))
         folder.setPath(folder.filePath(top.first()));
     if (!folder.exists(u"index.html"_s))
-        return fail(ErrorCode::ZipUnreadable, u"%1 has no index.html"_s.arg(zip.filePath()));
+        return fail(Errors::ZipUnreadable, u"%1 has no index.html"_s.arg(zip.filePath()));
     return checked({ hostLabel(zip.completeBaseName()), folder.absolutePath(), {}, unpacked });
 }
 
@@ -65,26 +66,26 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
     if (address.startsWith("http://"_L1) || address.startsWith("https://"_L1)) {
         const QUrl url(address, QUrl::StrictMode);
         if (!url.isValid() || url.host().isEmpty())
-            return fail(ErrorCode::AddressInvalid, text);
+            return fail(Errors::AddressInvalid, text);
         return MiniAppSource { url.host(), {}, url, nullptr };
     }
     if (static const QRegularExpression scheme(u"^[a-z][a-z0-9+.-]+://"_s); scheme.match(text).hasMatch())
-        return fail(ErrorCode::AddressInvalid, text);
+        return fail(Errors::AddressInvalid, text);
 
     const QFileInfo folder(text);
     if (!folder.exists() && builtInMiniApps().contains(text))
         return MiniAppSource { hostLabel(text), builtInMiniAppFolder(text), {}, nullptr };
     if (!folder.exists())
-        return fail(ErrorCode::FolderNotFound, text);
+        return fail(Errors::FolderNotFound, text);
     if (!folder.isDir() && folder.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
         return fromZip(folder);
     if (!folder.isDir())
-        return fail(ErrorCode::FolderNotFound, u"%1 is no folder; it lies in %2"_s.arg(text, folder.absolutePath()));
+        return fail(Errors::FolderNotFound, u"%1 is no folder; it lies in %2"_s.arg(text, folder.absolutePath()));
     if (!folder.isReadable())
-        return fail(ErrorCode::FolderNotFound, u"%1 is not readable"_s.arg(text));
+        return fail(Errors::FolderNotFound, u"%1 is not readable"_s.arg(text));
     const QDir dir(folder.canonicalFilePath());
     if (!dir.exists(u"index.html"_s))
-        return fail(ErrorCode::FolderNotFound, u"%1 has no index.html"_s.arg(text));
+        return fail(Errors::FolderNotFound, u"%1 has no index.html"_s.arg(text));
     return checked({ hostLabel(dir.dirName()), dir.absolutePath(), {}, nullptr });
 }
 

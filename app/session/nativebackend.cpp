@@ -2,6 +2,7 @@
 #include "app/session/nativebackend.h"
 
 #include "app/session/standin.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/openplatform/directory.h"
 #include "bridge/openplatform/openplatform.h"
 
@@ -108,7 +109,7 @@ Task<> NativeBackend::redeem(NativeBackend *self, DeliveredCode code)
     const auto findSecret = [client = code.clientId](OpenPlatform &platform) -> Result<ClientSecret> {
         if (const App *app = platform.directory().app(client))
             return app->secret;
-        return fail(ErrorCode::AppNotFound, client.value);
+        return fail(Errors::AppNotFound, client.value);
     };
     const Result<ClientSecret> secret = co_await self->m_platform.run(self, findSecret);
     if (!secret) {

@@ -2,6 +2,9 @@
 #include "app/session/report.h"
 
 #include "app/session/terminal.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/openapi/jsontext.h"
 
@@ -19,42 +22,11 @@ QString quoted(const QString &text)
 
 } // namespace
 
-ExitCode exitCodeOf(const Fault &fault)
-{
-    switch (fault.code) {
-    case ErrorCode::ProfileUnreadable:
-    case ErrorCode::ProfileInvalid:
-    case ErrorCode::FolderNotFound:
-    case ErrorCode::AddressInvalid:
-    case ErrorCode::UserUnknown:
-    case ErrorCode::EnvironmentInvalid:
-    case ErrorCode::ScenarioUnreadable:
-    case ErrorCode::ScenarioInvalid:
-    case ErrorCode::ReportUnreadable:
-    case ErrorCode::TriggerNotFound:
-    case ErrorCode::BackendUnreadable:
-    case ErrorCode::BackendInvalid:
-    case ErrorCode::PackageNotFound:
-    case ErrorCode::ZipUnreadable:
-    case ErrorCode::FileNotRegular:
-    case ErrorCode::FileTooLarge:
-        return ExitCode::Usage;
-    case ErrorCode::NothingToCompare:
-        return ExitCode::ExpectationFailed;
-    case ErrorCode::PageNotLoaded:
-        return ExitCode::PageFailed;
-    case ErrorCode::TimedOut:
-        return ExitCode::TimedOut;
-    default:
-        return ExitCode::CouldNotStart;
-    }
-}
-
 ExitCode reportFault(const QString &verb, const Fault &fault, Language language)
 {
     printError(u"minihost %1: %2"_s.arg(verb, fault.toString(language)));
     printError(u"  %1"_s.arg(fault.row().fix.in(language)));
-    return exitCodeOf(fault);
+    return exitCodeOf(fault.code);
 }
 
 // Written by hand, so that "event" comes first: scripts and people look for it there.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/session/exitcode.h"
+#include "bridge/core/exitcode.h"
 #include "bridge/core/result.h"
 
 #include <QJsonObject>
@@ -12,7 +12,6 @@ namespace MiniHost {
 // Tells a fault on stderr, "minihost VERB: number text (detail)" and the way out below it, and gives the exit code it ends
 // the program with.
 ExitCode reportFault(const QString &verb, const Fault &fault, Language language);
-ExitCode exitCodeOf(const Fault &fault);
 
 // What scripts read on stdout, one line of JSON each: {"event":"ready","api":…,"controlTokenFile":…,"pid":…} with more
 // members after those, and {"event":"loaded","ok":true,"url":…}

@@ -10,6 +10,7 @@
 #include "app/sources/deeplink.h"
 #include "app/sources/folderwatch.h"
 #include "app/sources/mappedorigins.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
@@ -102,7 +103,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
 
     OpenApiOptions openApi { options.apiPort, options.profile, options.data, options.language };
     auto server = OpenApiServer::start(openApi, p.clock, makeEntropy(options, Chance::Platform), p.journal);
-    if (!server && server.error().code == ErrorCode::StoreTaken && options.data.isEmpty()) {
+    if (!server && server.error().code == Errors::StoreTaken && options.data.isEmpty()) {
         // Nobody asked for this folder by name, so a second window need not be refused: it keeps nothing, and says so.
         printError(u"%1\n  %2"_s.arg(server.error().toString(options.language),
             Text {

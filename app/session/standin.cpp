@@ -2,6 +2,7 @@
 #include "app/session/standin.h"
 
 #include "bridge/appserver/backendsketch.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/openplatform/openplatform.h"
 
 using namespace Qt::StringLiterals;
@@ -106,7 +107,7 @@ Task<Result<AppCredentials>> StandIn::find(StandIn *self, ClientId client)
         const QList<App> &apps = platform.directory().apps();
         const App *app = client.isEmpty() && !apps.isEmpty() ? &apps.first() : platform.directory().app(client);
         if (!app)
-            return fail(ErrorCode::AppNotFound, client.value);
+            return fail(Errors::AppNotFound, client.value);
         const bool isThere = app->installedIn.contains(corp) || app->installedIn.isEmpty();
         return AppCredentials { app->id, app->secret, isThere ? corp : app->installedIn.first() };
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/sources/commonjs.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <QDir>
@@ -16,13 +17,13 @@ namespace {
 
 tl::unexpected<Fault> missing(const QString &what)
 {
-    return fail(ErrorCode::PackageNotFound, what);
+    return fail(Errors::PackageNotFound, what);
 }
 
 QString mainOf(const QString &folder)
 {
     const auto json =
-        readRegularFile(folder + "/package.json"_L1, Limit::SettingsFileBytes, ErrorCode::PackageNotFound);
+        readRegularFile(folder + "/package.json"_L1, Limit::SettingsFileBytes, Errors::PackageNotFound);
     return json ? QJsonDocument::fromJson(*json).object()["main"_L1].toString() : QString();
 }
 
@@ -62,7 +63,7 @@ public:
             return *known;
         if (!file.startsWith(m_root + u'/'))
             return missing(u"%1 leads out of its package"_s.arg(QFileInfo(path).fileName()));
-        const auto source = readRegularFile(file, Limit::ScriptFileBytes, ErrorCode::PackageNotFound);
+        const auto source = readRegularFile(file, Limit::ScriptFileBytes, Errors::PackageNotFound);
         if (!source)
             return fail(source.error());
         const QByteArray &text = *source;

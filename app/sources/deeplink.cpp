@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/sources/deeplink.h"
 
+#include "bridge/core/errors/files.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ Result<QUrl> deepLink(const QUrl &entry, const QString &path)
 {
     if (path.isEmpty())
         return entry;
-    const auto invalid = [&](const QString &why) { return fail(ErrorCode::AddressInvalid, u"%1 %2"_s.arg(path, why)); };
+    const auto invalid = [&](const QString &why) { return fail(Errors::AddressInvalid, u"%1 %2"_s.arg(path, why)); };
     static const QRegularExpression parts(uR"(^([^?#]*)(\?[^#]*)?(#.*)?$)"_s);
     const auto match = parts.match(path);
     const QString place = match.captured(1);

@@ -2,6 +2,8 @@
 #include "app/sources/npmpackage.h"
 
 #include "bridge/archive/tarball.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 
 #include <QDir>
@@ -30,14 +32,14 @@ Result<NpmPackage> described(const QString &folder, const QString &called)
 {
     const QString file = folder + "/package.json"_L1;
     if (!QFileInfo::exists(file))
-        return fail(ErrorCode::PackageNotFound, u"%1 has no package.json"_s.arg(called));
-    const auto text = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::PackageNotFound);
+        return fail(Errors::PackageNotFound, u"%1 has no package.json"_s.arg(called));
+    const auto text = readRegularFile(file, Limit::SettingsFileBytes, Errors::PackageNotFound);
     if (!text)
         return fail(text.error());
     const QJsonObject json = QJsonDocument::fromJson(*text).object();
     NpmPackage package { json["name"_L1].toString(), json["version"_L1].toString(), folder, folder };
     if (!matches(namePattern, package.name) || !matches(versionPattern, package.version))
-        return fail(ErrorCode::PackageNotFound, u"the package.json of %1 has no name and version"_s.arg(called));
+        return fail(Errors::PackageNotFound, u"the package.json of %1 has no name and version"_s.arg(called));
     return package;
 }
 
@@ -45,7 +47,7 @@ Result<std::shared_ptr<QTemporaryDir>> temporary()
 {
     auto folder = std::make_shared<QTemporaryDir>();
     if (!folder->isValid())
-        return fail(ErrorCode::FolderNotWritable, folder->errorString());
+        return fail(Errors::FolderNotWritable, folder->errorString());
     return folder;
 }
 
@@ -76,10 +78,10 @@ bool NpmPackage::isSpecifier(const QString &text)
 Result<NpmPackage> NpmPackage::fetch(const QString &specifier)
 {
     if (!isSpecifier(specifier))
-        return fail(ErrorCode::PackageNotFound, u"%1 is not NAME@VERSION"_s.arg(specifier));
+        return fail(Errors::PackageNotFound, u"%1 is not NAME@VERSION"_s.arg(specifier));
     const QString npm = QStandardPaths::findExecutable(u"npm"_s);
     if (npm.isEmpty())
-        return fail(ErrorCode::PackageUnreachable, u"there is no npm on this machine"_s);
+        return fail(Errors::PackageUnreachable, u"there is no npm on this machine"_s);
     const auto holder = temporary();
     if (!holder)
         return fail(holder.error());
@@ -92,12 +94,12 @@ Result<NpmPackage> NpmPackage::fetch(const QString &specifier)
     if (!process.waitForStarted() || !process.waitForFinished(patience)) {
         process.kill();
         process.waitForFinished();
-        return fail(ErrorCode::PackageUnreachable, u"npm: %1"_s.arg(process.errorString()));
+        return fail(Errors::PackageUnreachable, u"npm: %1"_s.arg(process.errorString()));
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         const QString complaint = complaintOf(process.readAll());
         const bool isUnknown = complaint.contains("E404"_L1) || complaint.contains("ETARGET"_L1);
-        return fail(isUnknown ? ErrorCode::PackageNotFound : ErrorCode::PackageUnreachable,
+        return fail(isUnknown ? Errors::PackageNotFound : Errors::PackageUnreachable,
             u"%1: %2"_s.arg(specifier, complaint));
     }
     const QString name = specifier.first(specifier.lastIndexOf(u'@'));
@@ -118,10 +120,10 @@ Result<NpmPackage> NpmPackage::fromTarballs(const QStringList &files)
     std::optional<NpmPackage> meant;
     for (const QString &file : files) {
         if (!QFileInfo(file).isFile())
-            return fail(ErrorCode::PackageNotFound, u"there is no file %1"_s.arg(file));
+            return fail(Errors::PackageNotFound, u"there is no file %1"_s.arg(file));
         const QString unpacked = root.filePath(u"unpacked"_s);
         if (!root.mkpath(unpacked))
-            return fail(ErrorCode::FolderNotWritable, unpacked);
+            return fail(Errors::FolderNotWritable, unpacked);
         if (const auto done = unpackTarball(file, unpacked); !done)
             return fail(done.error());
         // All of a package is in one folder, mostly called "package".
@@ -131,9 +133,9 @@ Result<NpmPackage> NpmPackage::fromTarballs(const QStringList &files)
             return fail(package.error());
         const QString folder = root.filePath("node_modules/"_L1 + package->name);
         if (!root.mkpath(QFileInfo(folder).path()) || !root.rename(package->folder, folder))
-            return fail(ErrorCode::PackageNotFound, u"%1 is there twice"_s.arg(package->name));
+            return fail(Errors::PackageNotFound, u"%1 is there twice"_s.arg(package->name));
         if (!QDir(unpacked).removeRecursively())
-            return fail(ErrorCode::FolderNotWritable, unpacked);
+            return fail(Errors::FolderNotWritable, unpacked);
         package->folder = folder;
         package->root = root.path();
         package->unpacked = *holder;
@@ -141,7 +143,7 @@ Result<NpmPackage> NpmPackage::fromTarballs(const QStringList &files)
             meant = *package;
     }
     if (!meant)
-        return fail(ErrorCode::PackageNotFound, u"no file was given"_s);
+        return fail(Errors::PackageNotFound, u"no file was given"_s);
     return *meant;
 }
 
@@ -149,7 +151,7 @@ Result<NpmPackage> NpmPackage::fromFolder(const QString &folder)
 {
     const QString real = QFileInfo(folder).canonicalFilePath();
     if (real.isEmpty())
-        return fail(ErrorCode::PackageNotFound, u"there is no folder %1"_s.arg(folder));
+        return fail(Errors::PackageNotFound, u"there is no folder %1"_s.arg(folder));
     auto package = described(real, folder);
     if (!package)
         return fail(package.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/sources/originmap.h"
 
+#include "bridge/core/errors/files.h"
 #include "web/container/egressguard.h"
 
 #include <QDir>
@@ -25,13 +26,13 @@ Result<QUrl> readOrigin(const QString &text)
 {
     QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || !isWeb(url.scheme()) || url.host().isEmpty() || !url.userInfo().isEmpty())
-        return fail(ErrorCode::MapInvalid, u"%1 is not an origin like https://app.example.com"_s.arg(text));
+        return fail(Errors::MapInvalid, u"%1 is not an origin like https://app.example.com"_s.arg(text));
     if (url.path().size() > 1 || url.hasQuery() || url.hasFragment())
-        return fail(ErrorCode::MapInvalid,
+        return fail(Errors::MapInvalid,
             u"%1: an origin has no path; use %2"_s.arg(
                 text, url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString()));
     if (staysOnThisMachine(url))
-        return fail(ErrorCode::MapInvalid, u"%1 is on this machine already: open it without --map"_s.arg(text));
+        return fail(Errors::MapInvalid, u"%1 is on this machine already: open it without --map"_s.arg(text));
     url.setPath({});
     if (url.port() == usualPort(url))
         url.setPort(-1);
@@ -44,7 +45,7 @@ Result<OriginMap> OriginMap::parse(const QString &text)
 {
     const qsizetype equals = text.indexOf(u'=');
     if (equals <= 0 || equals + 1 == text.size())
-        return fail(ErrorCode::MapInvalid, u"%1: there is no ORIGIN=FOLDER or ORIGIN=URL"_s.arg(text));
+        return fail(Errors::MapInvalid, u"%1: there is no ORIGIN=FOLDER or ORIGIN=URL"_s.arg(text));
     const auto origin = readOrigin(text.first(equals));
     if (!origin)
         return fail(origin.error());
@@ -54,18 +55,18 @@ Result<OriginMap> OriginMap::parse(const QString &text)
     if (target.contains("://"_L1)) {
         map.server = QUrl(target, QUrl::StrictMode);
         if (!map.server.isValid() || map.server.scheme() != "http"_L1 || !staysOnThisMachine(map.server))
-            return fail(ErrorCode::MapInvalid, u"%1: the server is an http:// address of this machine"_s.arg(target));
+            return fail(Errors::MapInvalid, u"%1: the server is an http:// address of this machine"_s.arg(target));
         if (map.server.path().size() > 1 || map.server.hasQuery() || map.server.hasFragment())
             return fail(
-                ErrorCode::MapInvalid, u"%1: the server's paths are the origin's; name it without one"_s.arg(target));
+                Errors::MapInvalid, u"%1: the server's paths are the origin's; name it without one"_s.arg(target));
         return map;
     }
     const QFileInfo folder(target);
     if (!folder.isDir() || !folder.isReadable())
         return fail(
-            ErrorCode::MapInvalid, u"there is no folder %1 to read"_s.arg(QDir::cleanPath(folder.absoluteFilePath())));
+            Errors::MapInvalid, u"there is no folder %1 to read"_s.arg(QDir::cleanPath(folder.absoluteFilePath())));
     if (!QFileInfo(QDir(target), u"index.html"_s).isFile())
-        return fail(ErrorCode::MapInvalid, u"%1 has no index.html"_s.arg(target));
+        return fail(Errors::MapInvalid, u"%1 has no index.html"_s.arg(target));
     map.folder = folder.canonicalFilePath();
     return map;
 }
@@ -79,7 +80,7 @@ Result<QList<OriginMap>> OriginMap::parseAll(const QStringList &texts)
             return fail(map.error());
         for (const OriginMap &other : std::as_const(all)) {
             if (other.authority() == map->authority())
-                return fail(ErrorCode::MapInvalid, u"two maps of %1"_s.arg(map->origin.toString()));
+                return fail(Errors::MapInvalid, u"two maps of %1"_s.arg(map->origin.toString()));
         }
         all.append(*map);
     }

@@ -2,6 +2,7 @@
 #include "app/sources/scriptcache.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ constexpr int indexVersion = 1;
 
 tl::unexpected<Fault> unusable(const QString &why)
 {
-    return fail(ErrorCode::CacheUnusable, why);
+    return fail(Errors::CacheUnusable, why);
 }
 
 QString sha256Of(const QByteArray &content)
@@ -78,7 +79,7 @@ Result<QList<CachedScript>> ScriptCache::list() const
     const QString file = m_folder + "/index.json"_L1;
     if (!QFile::exists(file))
         return QList<CachedScript> {};
-    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::CacheUnusable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::CacheUnusable);
     if (!json)
         return fail(json.error());
     const QJsonObject index = QJsonDocument::fromJson(*json).object();
@@ -100,7 +101,7 @@ Result<QByteArray> ScriptCache::read(const CachedScript &script) const
     const QString file = contentFile(script.sha256);
     if (!QFile::exists(file))
         return unusable(u"the content of %1 is gone"_s.arg(script.url.toString()));
-    auto content = readRegularFile(file, Limit::ScriptFileBytes, ErrorCode::CacheUnusable);
+    auto content = readRegularFile(file, Limit::ScriptFileBytes, Errors::CacheUnusable);
     if (content && (content->size() != script.bytes || sha256Of(*content) != script.sha256))
         return unusable(u"the content of %1 was changed"_s.arg(script.url.toString()));
     return content;

@@ -2,6 +2,7 @@
 #include "app/sources/scriptmirror.h"
 
 #include "app/sources/officialscripts.h"
+#include "bridge/core/errors/host.h"
 
 #include <QCryptographicHash>
 
@@ -49,7 +50,7 @@ ServedScript serveScript(const ScriptCache &cache, const HttpRequest &request)
         return served;
     }
     const QString fix = OfficialScripts::commandFor(served.url);
-    served.why = found ? Fault { ErrorCode::ScriptNotCached, {} } : found.error();
+    served.why = found ? Fault { Errors::ScriptNotCached, {} } : found.error();
     // The folder differs from machine to machine, and a journal does not.
     served.detail = toDetail({ served.why->code, {} });
     served.problem = served.why->row().text.in(Language::English).chopped(1);

@@ -2,6 +2,7 @@
 #include "bridge/appserver/backendfile.h"
 
 #include "bridge/appserver/routereader.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <QFileInfo>
@@ -48,7 +49,7 @@ Result<std::shared_ptr<const BackendFile>> BackendFile::load(const QString &fold
     const QString file = folder + u'/' + fileName;
     if (!QFileInfo::exists(file))
         return std::shared_ptr<const BackendFile>();
-    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::BackendUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::BackendUnreadable);
     if (!json)
         return fail(json.error());
     return parse(*json, file, folder);
@@ -57,7 +58,7 @@ Result<std::shared_ptr<const BackendFile>> BackendFile::load(const QString &fold
 Result<std::shared_ptr<const BackendFile>> BackendFile::parse(
     const QByteArray &json, const QString &source, const QString &folder)
 {
-    const auto root = parseJson(json, source, ErrorCode::BackendUnreadable);
+    const auto root = parseJson(json, source, Errors::BackendUnreadable);
     if (!root)
         return fail(root.error());
     Mistakes mistakes(json);
@@ -77,7 +78,7 @@ Result<std::shared_ptr<const BackendFile>> BackendFile::parse(
         }
     }
     if (!mistakes.isEmpty())
-        return fail(ErrorCode::BackendInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
+        return fail(Errors::BackendInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
     return file;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/archive/tarball.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <archive.h>
@@ -21,7 +22,7 @@ using Tar = std::unique_ptr<archive, Free>;
 
 tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
 {
-    return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(file, why));
+    return fail(Errors::ZipUnreadable, u"%1: %2"_s.arg(file, why));
 }
 
 QString problemOf(archive *tar)
@@ -60,7 +61,7 @@ Result<void> unpackTarball(const QString &file, const QString &folder, const Unp
     if (!tar || archive_read_support_filter_gzip(tar.get()) != ARCHIVE_OK
         || archive_read_support_format_tar(tar.get()) != ARCHIVE_OK)
         return unreadable(file, u"this library reads no .tgz"_s);
-    const auto opened = openRegularFile(file, Limit::ArchiveFileBytes, ErrorCode::ZipUnreadable);
+    const auto opened = openRegularFile(file, Limit::ArchiveFileBytes, Errors::ZipUnreadable);
     if (!opened)
         return fail(opened.error());
     Source source { **opened, {} };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/archive/zipfile.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <memory>
@@ -22,7 +23,7 @@ using Entry = std::unique_ptr<zip_file_t, Discard>;
 
 tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
 {
-    return fail(ErrorCode::ZipUnreadable, u"%1: %2"_s.arg(file, why));
+    return fail(Errors::ZipUnreadable, u"%1: %2"_s.arg(file, why));
 }
 
 // `content` outlives it.
@@ -67,7 +68,7 @@ QString unpackEntry(zip_t *zip, zip_uint64_t index, const QString &target, qint6
 
 Result<void> unpackZip(const QString &file, const QString &folder, const UnpackLimits &limits)
 {
-    const auto content = readRegularFile(file, Limit::ArchiveFileBytes, ErrorCode::ZipUnreadable);
+    const auto content = readRegularFile(file, Limit::ArchiveFileBytes, Errors::ZipUnreadable);
     if (!content)
         return fail(content.error());
     QString why;

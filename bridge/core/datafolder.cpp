@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/datafolder.h"
 
+#include "bridge/core/errors/host.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -22,7 +24,7 @@ Result<void> makePrivateFolder(const QString &path)
     if (QFileInfo(path).isDir())
         return {};
     if (!QDir().mkpath(path))
-        return fail(ErrorCode::FolderNotWritable, path);
+        return fail(Errors::FolderNotWritable, path);
     // Best effort on file systems without permissions (FAT, some network drives).
     QFile::setPermissions(path, ownerOnlyFolder);
     return {};
@@ -56,11 +58,11 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(path, file.errorString()));
+        return fail(Errors::FileNotWritable, u"%1: %2"_s.arg(path, file.errorString()));
     // Before the first byte: QSaveFile's temporary file carries the permissions over to the final name.
     file.setPermissions(ownerOnlyFile);
     if (file.write(content) != content.size() || !file.commit())
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(path, file.errorString()));
+        return fail(Errors::FileNotWritable, u"%1: %2"_s.arg(path, file.errorString()));
     return {};
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/errorcode.h"
 
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/result.h"
 
 #include <array>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -12,27 +15,42 @@ namespace MiniHost {
 std::span<const ErrorRow> errorRows()
 {
 #define FAULT(name, number, kind, provenance, zh, en, causeZh, causeEn, fixZh, fixEn)                                  \
-    ErrorRow { ErrorCode::name, u"" #name##_s, number, ErrorKind::kind, Provenance::provenance,                        \
+    ErrorRow { ErrorCode { number }, u"" #name##_s, number, ErrorKind::kind, Provenance::provenance,                   \
         { u"" zh##_s, u"" en##_s }, { u"" causeZh##_s, u"" causeEn##_s }, { u"" fixZh##_s, u"" fixEn##_s } },
     static const std::array rows {
-#include "bridge/core/errors.def"
+#include "bridge/core/errors/all.inc"
     };
-#undef FAULT
     return rows;
 }
 
 const ErrorRow &errorRow(ErrorCode code)
 {
-    return errorRows()[static_cast<size_t>(code)];
+    const ErrorRow *row = errorRowByNumber(static_cast<int>(code));
+    Q_ASSERT_X(row, "errorRow", "an ErrorCode is made by the tables only");
+    return *row;
 }
 
 const ErrorRow *errorRowByNumber(int number)
 {
-    for (const ErrorRow &row : errorRows()) {
-        if (row.number == number)
-            return &row;
+    static const QHash<int, const ErrorRow *> byNumber = [] {
+        QHash<int, const ErrorRow *> made;
+        for (const ErrorRow &row : errorRows())
+            made.insert(row.number, &row);
+        return made;
+    }();
+    return byNumber.value(number);
+}
+
+ExitCode exitCodeOf(ErrorCode code)
+{
+    switch (static_cast<int>(code)) {
+#define EXIT(name, exit)                                                                                               \
+    case static_cast<int>(Errors::name):                                                                               \
+        return ExitCode::exit;
+#include "bridge/core/errors/all.inc"
+    default:
+        return errorRow(code).kind == ErrorKind::BadInput ? ExitCode::Usage : ExitCode::CouldNotStart;
     }
-    return nullptr;
 }
 
 QJsonObject toDetail(const Fault &fault)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/exitcode.h"
 #include "bridge/core/provenance.h"
 
 #include <span>
@@ -13,21 +14,20 @@ enum class ErrorKind {
     PermissionPoint,
     AppConfiguration,
     Authorization,
-    Elsewhere, // DingTalk's numbers of other things: dd.config, the browser's pages
+    Elsewhere, // DingTalk's numbers of other things: dd.config, the web login's pages
     // MiniHost's own numbers
     Token,
     OpenApi,
     Bridge,
+    BadInput, // of the user: a file, an address, an option
     Host,
 };
 
-enum class ErrorCode {
-#define FAULT(name, ...) name,
-#include "bridge/core/errors.def"
-#undef FAULT
-};
+// An error by its number. The errors are constants in bridge/core/errors/<table>.h (Errors::CodeSpent), each table a header, so that
+// a new row compiles only the files that name errors of its table.
+enum class ErrorCode : int {};
 
-// One row of errors.def: everything the journal, the inspector, the command line and the README say about an error.
+// One row of a table of errors: everything that the journal, the inspector, the command line and the documents say about it.
 struct ErrorRow {
     ErrorCode code;
     QString name;
@@ -48,5 +48,8 @@ inline bool isOpenAuths(const ErrorRow &row)
 const ErrorRow &errorRow(ErrorCode code);
 std::span<const ErrorRow> errorRows();
 const ErrorRow *errorRowByNumber(int number); // null when there is none
+
+// What a command ends with: the row's EXIT column; else Usage for bad input, CouldNotStart for all others.
+ExitCode exitCodeOf(ErrorCode code);
 
 } // namespace MiniHost

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/host.h"
 #include "bridge/core/filelock.h"
 
 #include "bridge/core/logging.h"
@@ -37,7 +38,7 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
         const QString owner = isTaken ? ownerOf(file) : QString();
         ::close(file);
         if (isTaken)
-            return fail(ErrorCode::StoreTaken, u"%1: %2"_s.arg(path, owner));
+            return fail(Errors::StoreTaken, u"%1: %2"_s.arg(path, owner));
         return std::unique_ptr<FileLock>(new FileLock(none));
     }
     std::unique_ptr<FileLock> lock(new FileLock(file));

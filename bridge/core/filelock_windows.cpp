@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/host.h"
 #include "bridge/core/filelock.h"
 
 #include <QDir>
@@ -37,7 +38,7 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
 {
     const HANDLE file = openFile(path, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, OPEN_ALWAYS);
     if (file == INVALID_HANDLE_VALUE && ::GetLastError() == ERROR_SHARING_VIOLATION)
-        return fail(ErrorCode::StoreTaken, u"%1: %2"_s.arg(path, ownerOf(path)));
+        return fail(Errors::StoreTaken, u"%1: %2"_s.arg(path, ownerOf(path)));
     std::unique_ptr<FileLock> lock(new FileLock(reinterpret_cast<qintptr>(file)));
     if (file != INVALID_HANDLE_VALUE && ::SetEndOfFile(file)) {
         const QByteArray process = QByteArray::number(static_cast<qint64>(::GetCurrentProcessId())) + "\r\n";

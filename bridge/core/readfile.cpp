@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/readfile.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/openfile.h"
 #include "bridge/core/weakness.h"
 
@@ -22,7 +23,7 @@ QString sizeText(qint64 bytes)
 
 Fault tooLarge(const QString &path, const QString &size, qint64 most)
 {
-    return { ErrorCode::FileTooLarge, u"%1: it has %2, and %3 is the most"_s.arg(path, size, sizeText(most)) };
+    return { Errors::FileTooLarge, u"%1: it has %2, and %3 is the most"_s.arg(path, size, sizeText(most)) };
 }
 
 bool isResource(const QString &path)
@@ -45,7 +46,7 @@ Result<std::unique_ptr<QFile>> openRegularFile(const QString &path, qint64 most,
     }
     const OpenedFile opened = openForReading(*file);
     if (!opened.irregular.isEmpty())
-        return fail(ErrorCode::FileNotRegular, u"%1: it is %2"_s.arg(path, opened.irregular));
+        return fail(Errors::FileNotRegular, u"%1: it is %2"_s.arg(path, opened.irregular));
     if (!opened.problem.isEmpty())
         return fail(unreadable, u"%1: %2"_s.arg(path, opened.problem));
     if (file->size() > most)
@@ -79,7 +80,7 @@ Result<void> expectNoOther(const QString &path)
     const QString irregular = isWeakened(Weakness::AnyFile) ? QString() : irregularity(path);
     if (irregular.isEmpty())
         return {};
-    return fail(ErrorCode::FileNotRegular, u"%1: it is %2"_s.arg(path, irregular));
+    return fail(Errors::FileNotRegular, u"%1: it is %2"_s.arg(path, irregular));
 }
 
 QByteArray readResource(const QString &path)

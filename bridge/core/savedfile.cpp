@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/savedfile.h"
 
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 
 #include <QSaveFile>
@@ -16,7 +17,7 @@ Result<void> saveFile(const QString &name, const QByteArray &content)
         return regular;
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
+        return fail(Errors::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/bodypieces.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ public:
     // It was a file when the answer was made; that was before.
     bool open(const QString &name, qint64 offset, qint64 length)
     {
-        auto file = openRegularFile(name, Limit::ServedFileBytes, ErrorCode::FolderNotFound);
+        auto file = openRegularFile(name, Limit::ServedFileBytes, Errors::FolderNotFound);
         if (!file || !(*file)->seek(offset))
             return false;
         m_file = std::move(*file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/httpserver.h"
 
+#include "bridge/core/errors/host.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/http/httpsession.h"
@@ -157,7 +158,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(
 {
     auto d = std::make_shared<Private>(*thread.loop(), std::move(options), std::move(handler));
     if (const auto error = d->bind())
-        return fail(ErrorCode::PortTaken,
+        return fail(Errors::PortTaken,
             u"127.0.0.1:%1: %2"_s.arg(d->options.port).arg(QString::fromStdString(error.message())));
     thread.loop()->post([d] {
         d->accept();

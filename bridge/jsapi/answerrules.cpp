@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/answerrules.h"
 
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/nearestname.h"
 #include "bridge/core/readfile.h"
@@ -169,7 +170,7 @@ std::optional<AnswerRules::Hit> AnswerRules::take(const QString &api, const QJso
 
 Result<QList<AnswerRule>> AnswerRules::load(const QString &file)
 {
-    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::AnswerRuleInvalid);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::AnswerRuleInvalid);
     if (!json)
         return fail(json.error());
     return parse(*json, file);
@@ -177,7 +178,7 @@ Result<QList<AnswerRule>> AnswerRules::load(const QString &file)
 
 Result<QList<AnswerRule>> AnswerRules::parse(const QByteArray &json, const QString &source)
 {
-    const auto root = parseJson(json, source, ErrorCode::AnswerRuleInvalid);
+    const auto root = parseJson(json, source, Errors::AnswerRuleInvalid);
     if (!root)
         return fail(root.error());
     Mistakes mistakes(json);
@@ -195,7 +196,7 @@ Result<QList<AnswerRule>> AnswerRules::parse(const QByteArray &json, const QStri
         }
     }
     if (!mistakes.isEmpty())
-        return fail(ErrorCode::AnswerRuleInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
+        return fail(Errors::AnswerRuleInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
     return rules;
 }
 

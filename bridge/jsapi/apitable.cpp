@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/apitable.h"
 
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/nearestname.h"
 #include "bridge/core/readfile.h"
 
@@ -66,19 +67,19 @@ Result<void> ApiTable::check(const QString &api, ClientPlatform client, const QS
     const auto row = m_since.find(api);
     if (row == m_since.end()) {
         const QString nearest = nearestName(api, names());
-        return fail(ErrorCode::ApiUnknown, nearest.isEmpty() ? api : u"%1; did you mean %2?"_s.arg(api, nearest));
+        return fail(Errors::ApiUnknown, nearest.isEmpty() ? api : u"%1; did you mean %2?"_s.arg(api, nearest));
     }
     const auto needed = since(api, client);
     if (!needed) {
         QStringList clients;
         for (const auto &[has, from] : row->second)
             clients += toString(has);
-        return fail(ErrorCode::ApiNotHere,
+        return fail(Errors::ApiNotHere,
             u"%1 on %2; clients that have it: %3"_s.arg(
                 api, toString(client), clients.isEmpty() ? u"none"_s : clients.join(u", "_s)));
     }
     if (!version.isEmpty() && isOlder(version, *needed))
-        return fail(ErrorCode::ApiTooNew, u"%1 is there from %2 on, the client is %3"_s.arg(api, *needed, version));
+        return fail(Errors::ApiTooNew, u"%1 is there from %2 on, the client is %3"_s.arg(api, *needed, version));
     return {};
 }
 

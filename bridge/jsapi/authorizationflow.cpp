@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/authorizationflow.h"
 
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/jsapis.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/jsapi/faultyanswer.h"
 #include "bridge/jsapi/refusal.h"
 #include "bridge/openplatform/openplatform.h"
@@ -41,13 +44,13 @@ QJsonObject toDetail(const AdministratorNeeded &needed)
 // A commit that fails is the store's own error; to the caller of openAuth it is 500404.
 Fault notStored(const Fault &fault)
 {
-    return fault.code == ErrorCode::StoreFailed ? Fault { ErrorCode::GrantNotStored, fault.detail } : fault;
+    return fault.code == Errors::StoreFailed ? Fault { Errors::GrantNotStored, fault.detail } : fault;
 }
 
 // What the rules refuse they journal themselves; a store that failed took its facts with it.
 Fault told(const Fault &fault, const Invocation &call, Services &services)
 {
-    if (fault.code == ErrorCode::StoreFailed || fault.forced)
+    if (fault.code == Errors::StoreFailed || fault.forced)
         services.journal.record(EventKind::Refused, call.call, toDetail(fault));
     return fault;
 }
@@ -186,7 +189,7 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
 
 Answer unknownComponent(const Invocation &call, const QString &asked, Services &services)
 {
-    return refuse(call, { ErrorCode::ComponentUnknown, asked }, services);
+    return refuse(call, { Errors::ComponentUnknown, asked }, services);
 }
 
 QJsonObject openAuthParamsFromQuery(const QString &query)

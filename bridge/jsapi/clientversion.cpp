@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/clientversion.h"
 
+#include "bridge/core/errors/files.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ Result<QString> clientVersion(const QString &text)
         return u"7.6.15"_s;
     if (!pattern.match(text).hasMatch())
         return fail(
-            ErrorCode::EnvironmentInvalid, u"client version %1: three numbers, like 7.6.15"_s.arg(text.left(40)));
+            Errors::EnvironmentInvalid, u"client version %1: three numbers, like 7.6.15"_s.arg(text.left(40)));
     return text;
 }
 

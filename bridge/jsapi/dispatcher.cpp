@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/dispatcher.h"
 
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/defaultanswers.h"
@@ -47,11 +48,11 @@ std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
     const PageContext &page = message.page;
     const bool isOwn = m_trusted.contains(page.origin) || page.origin == page.openedOrigin;
     if (!isOwn || page.origin != page.engineOrigin)
-        return Fault { ErrorCode::OriginRefused, page.origin };
+        return Fault { Errors::OriginRefused, page.origin };
     if (message.unreadable)
         return message.unreadable;
     if (m_open.size() >= static_cast<size_t>(Limit::OpenCalls))
-        return Fault { ErrorCode::TooManyCalls, message.api };
+        return Fault { Errors::TooManyCalls, message.api };
     return std::nullopt;
 }
 
@@ -86,7 +87,7 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
 
 void Dispatcher::heldBack(const QString &document, const QString &api, qint64 count)
 {
-    QJsonObject detail = toDetail(Fault { ErrorCode::TooManyCalls, api.left(200) });
+    QJsonObject detail = toDetail(Fault { Errors::TooManyCalls, api.left(200) });
     detail.insert("count"_L1, count);
     m_services.journal.recordFrom({ document, u"held back"_s }, EventKind::Refused, {}, detail);
 }
@@ -119,7 +120,7 @@ void Dispatcher::answer(const Invocation &call, Responder responder)
         settle(call, rule->toAnswer(), std::move(responder));
         return;
     }
-    refuseCall(call, { ErrorCode::ApiNotSimulated, call.api }, std::move(responder));
+    refuseCall(call, { Errors::ApiNotSimulated, call.api }, std::move(responder));
 }
 
 Answer Dispatcher::byRule(const Invocation &call, const AnswerRules::Hit &hit)
@@ -137,7 +138,7 @@ Result<void> Dispatcher::permission(const Invocation &call) const
         return there;
     if (m_services.memory->strictConfig && table.needsConfig(call.api)
         && !m_services.configured.value(call.page.document).contains(call.api))
-        return fail(ErrorCode::NotConfigured, call.api);
+        return fail(Errors::NotConfigured, call.api);
     return {};
 }
 

@@ -2,6 +2,8 @@
 #include "bridge/jsapi/domainstorage.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/readfile.h"
@@ -67,10 +69,10 @@ Result<void> DomainStorage::keepIn(const QString &file)
     m_file = file;
     m_apps = {};
     if (QFileInfo::exists(file)) {
-        const auto json = readRegularFile(file, Limit::StoredItemsBytes, ErrorCode::StoreFailed);
+        const auto json = readRegularFile(file, Limit::StoredItemsBytes, Errors::StoreFailed);
         if (!json)
             return fail(json.error());
-        const auto apps = parseJson(*json, file, ErrorCode::StoreFailed);
+        const auto apps = parseJson(*json, file, Errors::StoreFailed);
         if (!apps)
             return fail(apps.error());
         const QJsonObject all = apps->toObject();
@@ -97,14 +99,14 @@ Result<void> DomainStorage::mayPut(const QString &app, const QString &name, cons
     const auto old = items.constFind(name);
     const bool isNew = old == items.constEnd();
     if (isNew && items.size() >= Limit::StoredItems)
-        return fail(ErrorCode::ParameterWrong, u"name: more than %1 items for one app"_s.arg(Limit::StoredItems));
+        return fail(Errors::ParameterWrong, u"name: more than %1 items for one app"_s.arg(Limit::StoredItems));
     const qsizetype more = sizeOf(name, value) - (isNew ? 0 : sizeOf(name, *old));
     if (m_apps.sizes.value(app) + more > limit)
-        return fail(ErrorCode::ParameterWrong, u"value: more than %1 bytes for one app"_s.arg(limit));
+        return fail(Errors::ParameterWrong, u"value: more than %1 bytes for one app"_s.arg(limit));
     const qsizetype all = std::accumulate(m_apps.sizes.begin(), m_apps.sizes.end(), more);
     if (all > Limit::StoredItemsBytes - limit) // the file is read again, and has its punctuation besides
         return fail(
-            ErrorCode::ParameterWrong, u"value: more than %1 bytes for all apps"_s.arg(Limit::StoredItemsBytes));
+            Errors::ParameterWrong, u"value: more than %1 bytes for all apps"_s.arg(Limit::StoredItemsBytes));
     return {};
 }
 
@@ -152,7 +154,7 @@ Task<> DomainStorage::write()
         if (done) {
             m_written = apps;
         } else {
-            done = fail(ErrorCode::StoreFailed, done.error().detail);
+            done = fail(Errors::StoreFailed, done.error().detail);
             m_apps = m_written;
             waiting += std::exchange(m_waiting, {});
         }

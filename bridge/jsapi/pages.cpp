@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/pages.h"
 
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/miniprogram.h"
 #include "bridge/jsapi/params.h"
@@ -13,12 +14,12 @@ namespace {
 
 Fault noWindows()
 {
-    return { ErrorCode::ComponentUnknown, u"this client has no page windows"_s };
+    return { Errors::ComponentUnknown, u"this client has no page windows"_s };
 }
 
 Fault tooManyPages()
 {
-    return { ErrorCode::TooManyPages, u"%1 are open"_s.arg(Limit::PageDepth) };
+    return { Errors::TooManyPages, u"%1 are open"_s.arg(Limit::PageDepth) };
 }
 
 // What leads into the client itself, and not to a page.
@@ -35,14 +36,14 @@ Result<QUrl> pageUrlOf(const Invocation &call, const Services &services)
 {
     const QString text = textOf(call.params.toObject(), { "url"_L1 }).trimmed();
     if (text.isEmpty())
-        return fail(ErrorCode::ParameterWrong, u"url is missing"_s);
+        return fail(Errors::ParameterWrong, u"url is missing"_s);
     if (!services.client.windows)
         return fail(noWindows());
     const QUrl url = services.client.windows->addressOf(call.page.document).resolved(QUrl(text));
     if (!url.isValid() || url.scheme().isEmpty())
-        return fail(ErrorCode::ParameterWrong, u"url: %1"_s.arg(text.left(200)));
+        return fail(Errors::ParameterWrong, u"url: %1"_s.arg(text.left(200)));
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
-        return fail(ErrorCode::ComponentUnknown, text.left(200));
+        return fail(Errors::ComponentUnknown, text.left(200));
     return url;
 }
 
@@ -63,7 +64,7 @@ Task<Answer> openPage(Invocation call, Services &services)
         const Answer answer = co_await authorizeAndResume(call, *program, services);
         co_return answer;
     }
-    if (!url && url.error().code == ErrorCode::ComponentUnknown && services.client.windows) {
+    if (!url && url.error().code == Errors::ComponentUnknown && services.client.windows) {
         const Answer shown = co_await showLink(call, url.error().detail, services);
         co_return shown;
     }
@@ -92,7 +93,7 @@ Task<Answer> openOver(Invocation call, ModalRequest::Kind kind, Services &servic
     const std::optional<QJsonValue> value =
         co_await services.client.windows->openModal(call.page.document, std::move(request));
     if (!value)
-        co_return answerOf({ ErrorCode::WindowGone, url->toString() });
+        co_return answerOf({ Errors::WindowGone, url->toString() });
     co_return Answer::ok(*value);
 }
 

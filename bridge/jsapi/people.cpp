@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/people.h"
 
+#include "bridge/core/errors/openauth.h"
+#include "bridge/core/errors/weblogin.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/openplatform/openplatform.h"
 
@@ -15,12 +17,12 @@ Result<Colleagues> read(const Directory &directory, const QString &corpId, const
     if (corp.isEmpty()) {
         const User *user = directory.user(signedIn);
         if (!user || user->memberOf.isEmpty())
-            return fail(ErrorCode::UserMissing);
+            return fail(Errors::UserMissing);
         corp = user->memberOf.first();
     }
     const Organisation *organisation = directory.organisation(corp);
     if (!organisation)
-        return fail(ErrorCode::CorpIdWrong, corp.value);
+        return fail(Errors::CorpIdWrong, corp.value);
     Colleagues colleagues { *organisation, {}, {}, language };
     for (const User &user : directory.users()) {
         if (user.memberOf.contains(corp))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/refusal.h"
 
+#include "bridge/core/errors/jsapis.h"
+#include "bridge/core/errors/weblogin.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -8,24 +11,11 @@ namespace {
 
 QString wireCode(const Fault &fault)
 {
-    switch (fault.code) {
-    case ErrorCode::ApiUnknown:
-    case ErrorCode::ApiNotHere:
-    case ErrorCode::ApiTooNew:
-        return u"1"_s;
-    case ErrorCode::ArgumentsUnreadable:
-    case ErrorCode::ArgumentsTooLarge:
-    case ErrorCode::ParameterWrong:
-    case ErrorCode::CorpIdWrong:
-        return u"2"_s;
-    case ErrorCode::OriginRefused:
-    case ErrorCode::NotConfigured:
-        return u"7"_s;
-    case ErrorCode::CancelledByUser:
-    case ErrorCode::WindowGone: // a modal that was closed by its × (inferred)
-        return u"-1"_s;
-    case ErrorCode::SignatureWrong:
-        return QString::number(fault.row().number); // documented as 52013
+    switch (static_cast<int>(fault.code)) {
+#define JSAPI(name, errorCode)                                                                                         \
+    case static_cast<int>(Errors::name):                                                                               \
+        return u"" errorCode##_s;
+#include "bridge/core/errors/all.inc"
     default:
         return fault.row().kind == ErrorKind::Parameter ? u"2"_s : u"3"_s;
     }

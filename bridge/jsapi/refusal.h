@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/services.h"
 
 namespace MiniHost {
@@ -12,7 +13,7 @@ Answer answerOf(const Fault &fault);
 Answer refuse(const Invocation &call, const Fault &fault, Services &services);
 inline Answer cancelled()
 {
-    return answerOf({ ErrorCode::CancelledByUser, {} });
+    return answerOf({ Errors::CancelledByUser, {} });
 }
 
 } // namespace MiniHost

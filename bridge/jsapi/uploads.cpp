@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/uploads.h"
 
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/uicall.h"
 #include "bridge/openplatform/openplatform.h"
 
@@ -23,7 +24,7 @@ Task<Result<QList<SharedFile>>> askForFiles(Invocation call, FileQuestion questi
             paths += path.toString();
     }
     if (answer.how != UiAnswer::How::Given || paths.isEmpty())
-        co_return fail(ErrorCode::CancelledByUser);
+        co_return fail(Errors::CancelledByUser);
     const auto share = [paths](OpenPlatform &platform) -> Result<QStringList> {
         QStringList urls;
         for (const QString &path : paths)

@@ -2,6 +2,7 @@
 #include "bridge/openapi/announcement.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 
 #include <QCoreApplication>
@@ -54,13 +55,13 @@ Result<QString> findControlTokenFile(int port)
     const QString file = instanceFileIn(*folder, port);
     if (!QFile::exists(file))
         return fail(
-            ErrorCode::PlatformUnreachable, u"no running platform announced port %1 in %2"_s.arg(port).arg(file));
-    const auto json = readRegularFile(file, Limit::NoteFileBytes, ErrorCode::PlatformUnreachable);
+            Errors::PlatformUnreachable, u"no running platform announced port %1 in %2"_s.arg(port).arg(file));
+    const auto json = readRegularFile(file, Limit::NoteFileBytes, Errors::PlatformUnreachable);
     if (!json)
         return fail(json.error());
     const QString token = QJsonDocument::fromJson(*json).object().value("controlTokenFile"_L1).toString();
     if (token.isEmpty())
-        return fail(ErrorCode::ControlRefused, u"%1 names no token file"_s.arg(file));
+        return fail(Errors::ControlRefused, u"%1 names no token file"_s.arg(file));
     return token;
 }
 

@@ -2,6 +2,7 @@
 #include "bridge/openapi/apiface.h"
 
 #include "bridge/core/constanttime.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/faultyanswer.h"
@@ -81,7 +82,7 @@ HttpResponse ApiFace::control(const HttpRequest &request) const
     const QByteArray authorization = request.header("Authorization");
     const QString given = QString::fromLatin1(authorization.startsWith("Bearer ") ? authorization.mid(7) : "");
     if (!equalInConstantTime(given, m_controlToken)) {
-        HttpResponse response = controlFault({ ErrorCode::ControlRefused, {} }, 401);
+        HttpResponse response = controlFault({ Errors::ControlRefused, {} }, 401);
         response.headers += HttpHeader { "WWW-Authenticate", "Bearer" };
         return response;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/guards.h"
 
+#include "bridge/core/errors/tokens.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -10,12 +12,12 @@ Result<QJsonObject> readJsonBody(const HttpRequest &request)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
     if (error.error != QJsonParseError::NoError) {
-        return fail(ErrorCode::BodyUnreadable,
+        return fail(Errors::BodyUnreadable,
             request.body.isEmpty() ? u"the body is empty"_s
                                    : u"%1 (offset %2)"_s.arg(error.errorString()).arg(error.offset));
     }
     if (!document.isObject())
-        return fail(ErrorCode::BodyUnreadable, u"not an object"_s);
+        return fail(Errors::BodyUnreadable, u"not an object"_s);
     return document.object();
 }
 
@@ -23,7 +25,7 @@ Result<QString> requireText(const QJsonObject &object, const QString &key)
 {
     const QString text = object.value(key).toString();
     if (text.isEmpty())
-        return fail(ErrorCode::TokenParameterMissing, key);
+        return fail(Errors::TokenParameterMissing, key);
     return text;
 }
 
@@ -33,7 +35,7 @@ Result<TokenSubject> readCaller(const HttpRequest &request, OpenPlatform &platfo
 {
     const QByteArray token = request.header("x-acs-dingtalk-access-token");
     if (token.isEmpty())
-        return fail(ErrorCode::TokenMissing);
+        return fail(Errors::TokenMissing);
     return platform.tokens().inspect(AccessToken(QString::fromLatin1(token)));
 }
 
@@ -57,7 +59,7 @@ Result<TokenSubject> requireUser(const HttpRequest &request, OpenPlatform &platf
 {
     auto caller = readCaller(request, platform);
     if (caller && caller->isApp())
-        return fail(ErrorCode::UserTokenNeeded);
+        return fail(Errors::UserTokenNeeded);
     return caller;
 }
 
@@ -65,7 +67,7 @@ Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatf
 {
     auto caller = readCaller(request, platform);
     if (caller && caller->isApp())
-        return fail(ErrorCode::UserTokenNeeded, scope.value);
+        return fail(Errors::UserTokenNeeded, scope.value);
     return requireOf(std::move(caller), platform, scope);
 }
 
@@ -74,7 +76,7 @@ namespace {
 Result<TokenSubject> requireOfApp(Result<TokenSubject> subject)
 {
     if (subject && !subject->isApp())
-        return fail(ErrorCode::TokenUnknown, u"it is a user's, not an app's"_s);
+        return fail(Errors::TokenUnknown, u"it is a user's, not an app's"_s);
     return subject;
 }
 
@@ -89,7 +91,7 @@ Result<TokenSubject> requireLegacyApp(const HttpRequest &request, OpenPlatform &
 {
     const QString token = request.query.queryItemValue(u"access_token"_s, QUrl::FullyDecoded);
     if (token.isEmpty())
-        return fail(ErrorCode::TokenMissing);
+        return fail(Errors::TokenMissing);
     return requireOfApp(platform.tokens().inspect(AccessToken(token)));
 }
 

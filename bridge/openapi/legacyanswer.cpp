@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/legacyanswer.h"
 
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/guards.h"
 
 #include <array>
@@ -18,14 +20,13 @@ struct LegacyFault {
 
 LegacyFault rowOf(ErrorCode code)
 {
-#define LEGACY(fault, number, message, provenance) LegacyFault { ErrorCode::fault, number, u"" message##_s },
+#define LEGACY(fault, number, message, provenance) LegacyFault { Errors::fault, number, u"" message##_s },
     static const std::array rows {
-#include "bridge/openapi/legacyfaults.def"
+#include "bridge/core/errors/all.inc"
     };
-#undef LEGACY
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const LegacyFault &row) { return row.fault == code; });
-    return found == rows.end() ? rows.back() : *found;
+    return found == rows.end() ? rowOf(Errors::StoreFailed) : *found;
 }
 
 bool isJson(const HttpRequest &request)
@@ -66,7 +67,7 @@ Result<QString> legacyText(const HttpRequest &request, const QString &key)
         }
     }
     if (text.isEmpty())
-        return fail(ErrorCode::TokenParameterMissing, key);
+        return fail(Errors::TokenParameterMissing, key);
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/loginface.h"
 
+#include "bridge/core/errors/weblogin.h"
 #include "bridge/openapi/loginhtml.h"
 
 using namespace Qt::StringLiterals;
@@ -61,7 +62,7 @@ LoginAnswer answerOf(const HttpRequest &request, BrowserLogin &login)
 {
     const QByteArray type = request.header("Content-Type").split(';').first().trimmed().toLower();
     if (type != "application/x-www-form-urlencoded" || !isFromOwnPage(request))
-        return Fault { ErrorCode::LoginRequestWrong, u"this form was not sent by the login page"_s, false };
+        return Fault { Errors::LoginRequestWrong, u"this form was not sent by the login page"_s, false };
     const QUrlQuery form(QString::fromUtf8(request.body));
     const QString ticket = field(form, u"ticket"_s);
     const QString answer = field(form, u"answer"_s);
@@ -74,7 +75,7 @@ LoginAnswer answerOf(const HttpRequest &request, BrowserLogin &login)
         const QString who = QUrl::fromPercentEncoding(field(form, u"who"_s).toUtf8());
         return login.choose(ticket, { who.section(u' ', 0, 0) }, { who.section(u' ', 1, 1) });
     }
-    return Fault { ErrorCode::LoginRequestWrong, u"answer: must be choose, allow or refuse"_s, false };
+    return Fault { Errors::LoginRequestWrong, u"answer: must be choose, allow or refuse"_s, false };
 }
 
 } // namespace

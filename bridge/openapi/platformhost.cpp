@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/platformhost.h"
 
+#include "bridge/core/errors/host.h"
+
 namespace MiniHost {
 
 Result<std::unique_ptr<PlatformHost>> PlatformHost::start(const OpenPlatformOptions &options, Profile profile,
@@ -43,13 +45,13 @@ void PlatformHost::post(Job job, Committed committed)
 {
     const bool posted = m_thread.post([this, job = std::move(job), committed] {
         if (!m_platform)
-            return committed(fail(ErrorCode::PlatformUnreachable));
+            return committed(fail(Errors::PlatformUnreachable));
         job(*m_platform);
         m_waitingJobs.push_back(committed);
         joinGroup();
     });
     if (!posted)
-        committed(fail(ErrorCode::PlatformUnreachable));
+        committed(fail(Errors::PlatformUnreachable));
 }
 
 void PlatformHost::serve(HttpFace &face, HttpRequest request, HttpReply reply)

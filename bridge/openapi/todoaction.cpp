@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/todoaction.h"
 
+#include "bridge/core/errors/todos.h"
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"
 
@@ -14,7 +16,7 @@ namespace {
 Result<TokenSubject> requireTodo(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
 {
     auto subject = requirePermission(request, platform, scope);
-    if (subject || subject.error().code != ErrorCode::ScopeNotGranted)
+    if (subject || subject.error().code != Errors::ScopeNotGranted)
         return subject;
     const QString token = QString::fromLatin1(request.header("x-acs-dingtalk-access-token"));
     const auto caller = platform.tokens().inspect(AccessToken(token));
@@ -37,17 +39,17 @@ Result<TodoActor> admit(const TodoAction &action, const HttpRequest &request, Op
     const QString unionId = request.parameters.value(0);
     const User *person = platform.directory().userByUnionId(unionId);
     if (!person || !person->memberOf.contains(subject->corpId)) {
-        return fail(ErrorCode::TodoRequestInvalid,
+        return fail(Errors::TodoRequestInvalid,
             u"%1 is nobody's union id in %2"_s.arg(unionId.left(60), subject->corpId.value));
     }
     if (!subject->isApp() && subject->user != person->id) {
-        return fail(ErrorCode::TodoRequestInvalid,
+        return fail(Errors::TodoRequestInvalid,
             u"the token is that of %1, the path names %2"_s.arg(subject->user.value, person->id.value));
     }
     const QString operatorId = request.query.queryItemValue(u"operatorId"_s, QUrl::FullyDecoded);
     if (action.changes && !operatorId.isEmpty() && operatorId != unionId) {
         return fail(
-            ErrorCode::TodoRequestInvalid, u"operatorId %1 is not the union id in the path"_s.arg(operatorId.left(60)));
+            Errors::TodoRequestInvalid, u"operatorId %1 is not the union id in the path"_s.arg(operatorId.left(60)));
     }
     return TodoActor { subject->corpId, subject->clientId, { unionId }, subject->call };
 }

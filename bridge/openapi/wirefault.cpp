@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/wirefault.h"
 
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/todos.h"
+#include "bridge/core/errors/tokens.h"
+
 #include <array>
 #include <QJsonArray>
 
@@ -59,11 +63,12 @@ QString gatewayCode(int status)
 std::span<const WireFault> wireFaults()
 {
 #define WIRE(fault, status, code, message, provenance)                                                                 \
-    WireFault { ErrorCode::fault, status, u"" code##_s, u"" message##_s, Provenance::provenance },
+    WireFault { Errors::fault, status, u"" code##_s, u"" message##_s, Provenance::provenance },
     static const std::array rows {
-#include "bridge/openapi/wirefaults.def"
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/tokens.h"
+#include "bridge/core/errors/all.inc"
     };
-#undef WIRE
     return rows;
 }
 
@@ -71,7 +76,7 @@ const WireFault &wireFault(ErrorCode code)
 {
     const auto rows = wireFaults();
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const WireFault &row) { return row.fault == code; });
-    return found == rows.end() ? rows.back() : *found;
+    return found == rows.end() ? wireFault(Errors::StoreFailed) : *found;
 }
 
 HttpResponse toHttp(const Fault &fault, Entropy &entropy)
@@ -80,7 +85,7 @@ HttpResponse toHttp(const Fault &fault, Entropy &entropy)
     // A detail is for the journal; only rows with a place for it show it.
     const auto filled = [&](const QString &text) { return text.contains("%1"_L1) ? text.arg(fault.detail) : text; };
     QJsonObject more;
-    if (fault.code == ErrorCode::ScopeNotGranted || fault.code == ErrorCode::UserTokenNeeded)
+    if (fault.code == Errors::ScopeNotGranted || fault.code == Errors::UserTokenNeeded)
         more.insert("accessdenieddetail"_L1, QJsonObject { { "requiredScopes"_L1, QJsonArray { fault.detail } } });
     return envelope(row.status, filled(row.code), filled(row.message), entropy, std::move(more));
 }
@@ -88,7 +93,7 @@ HttpResponse toHttp(const Fault &fault, Entropy &entropy)
 HttpResponse forcedRefusal(int status, const QString &code, const QString &message, Entropy &entropy)
 {
     const QString usualCode = gatewayCode(status);
-    const QString usualMessage = status == 500 ? wireFault(ErrorCode::StoreFailed).message : usualCode;
+    const QString usualMessage = status == 500 ? wireFault(Errors::StoreFailed).message : usualCode;
     return envelope(status, code.isEmpty() ? usualCode : code, message.isEmpty() ? usualMessage : message, entropy);
 }
 

@@ -9,7 +9,7 @@
 
 namespace MiniHost {
 
-// How a fault looks on the wire: a row of wirefaults.def.
+// How a fault looks on the wire: a WIRE column of the tables of errors.
 struct WireFault {
     ErrorCode fault;
     int status;

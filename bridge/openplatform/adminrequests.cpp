@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/adminrequests.h"
 
+#include "bridge/core/errors/consent.h"
+#include "bridge/core/errors/openauth.h"
+#include "bridge/openplatform/adminrequeststore.h"
 #include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/scopesjson.h"
 #include "bridge/openplatform/transaction.h"
@@ -56,7 +59,7 @@ Result<qint64> AdminRequests::ask(
         m_platform.clock().now() };
     const auto id = m_platform.adminRequestStore().add(stored);
     if (!id)
-        return fail(ErrorCode::GrantNotStored, id.error().detail);
+        return fail(Errors::GrantNotStored, id.error().detail);
     stored.id = *id;
     const auto opened = open(stored);
     if (!opened)
@@ -113,13 +116,13 @@ Result<PendingRequest> AdminRequests::decide(qint64 id, const UserId &by, AdminD
     const auto found =
         std::find_if(waiting->begin(), waiting->end(), [&](const PendingRequest &each) { return each.id == id; });
     if (found == waiting->end())
-        return fail(ErrorCode::RequestUnknown, QString::number(id));
+        return fail(Errors::RequestUnknown, QString::number(id));
     const OpenAuthRequest &request = found->consent.request;
     if (const auto checked = checkAdministrator(m_platform, request, by); !checked)
         return fail(checked.error());
     if (auto taken = m_platform.adminRequestStore().take(id); !taken) {
-        const bool isGone = taken.error().code == ErrorCode::RequestUnknown;
-        return fail(isGone ? ErrorCode::RequestUnknown : ErrorCode::GrantNotStored,
+        const bool isGone = taken.error().code == Errors::RequestUnknown;
+        return fail(isGone ? Errors::RequestUnknown : Errors::GrantNotStored,
             isGone ? QString::number(id) : taken.error().detail);
     }
     Transaction transaction(m_platform.database());

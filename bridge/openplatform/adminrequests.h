@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/adminrequeststore.h"
 #include "bridge/openplatform/authorizationservice.h"
 
 namespace MiniHost {
+
+struct StoredRequest;
 
 // One request in an administrator's inbox.
 struct PendingRequest {

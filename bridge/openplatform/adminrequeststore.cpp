@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/adminrequeststore.h"
 
+#include "bridge/core/errors/consent.h"
 #include "bridge/openplatform/authcodes.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ AdminRequestStore::AdminRequestStore(Database &database, CallRefs refs)
           "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
     , m_all(database, Reads,
           u"SELECT id, client, corp, user, administrator, scopes, call, asked_at FROM admin_requests ORDER BY id"_s)
-    , m_take(database, u"DELETE FROM admin_requests WHERE id = ?"_s, ErrorCode::RequestUnknown)
+    , m_take(database, u"DELETE FROM admin_requests WHERE id = ?"_s, Errors::RequestUnknown)
 {
 }
 

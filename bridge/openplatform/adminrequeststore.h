@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bridge/openplatform/callref.h"
-#include "bridge/openplatform/grants.h"
+#include "bridge/openplatform/database.h"
 
 #include <optional>
 

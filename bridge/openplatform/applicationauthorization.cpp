@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/applicationauthorization.h"
 
+#include "bridge/core/errors/openauth.h"
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/scopesjson.h"
 #include "bridge/openplatform/transaction.h"
 
@@ -30,7 +32,7 @@ Result<Verdict> judge(OpenPlatform &platform, const OpenAuthRequest &request, co
         return Verdict { u"ask"_s, std::move(consent) };
     QList<Administrator> administrators = administratorsOf(platform, request.corpId);
     if (administrators.isEmpty())
-        return fail(ErrorCode::NotAdministrator, u"%1 has no administrator to ask"_s.arg(request.corpId.value));
+        return fail(Errors::NotAdministrator, u"%1 has no administrator to ask"_s.arg(request.corpId.value));
     return Verdict { u"administrator"_s, AdministratorNeeded { std::move(consent), std::move(administrators) } };
 }
 
@@ -73,7 +75,7 @@ Result<Checked> checkAdministrator(
 {
     auto checked = check(platform, request, administrator);
     if (checked && !isAdministrator(platform.directory(), administrator, request.corpId)) {
-        return fail(ErrorCode::NotAdministrator,
+        return fail(Errors::NotAdministrator,
             u"%1 is no administrator of %2"_s.arg(administrator.value, request.corpId.value));
     }
     return checked;
@@ -88,7 +90,7 @@ Result<void> storeForOrganisation(
     Transaction transaction(platform.database());
     const auto stored = platform.grants().store(subjectOf(request, {}), scopes, platform.clock().now());
     if (!stored)
-        return fail(ErrorCode::GrantNotStored, stored.error().detail);
+        return fail(Errors::GrantNotStored, stored.error().detail);
     transaction.complete();
     platform.record(EventKind::GrantStored, call,
         { { "clientId"_L1, request.clientId.value }, { "corpId"_L1, request.corpId.value },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/apptokenservice.h"
 
+#include "bridge/core/errors/tokens.h"
+#include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/credentials.h"
 #include "bridge/openplatform/openplatform.h"
 
@@ -22,7 +24,7 @@ Result<void> checkTicket(const Directory &directory, const ClientId &suite, cons
 {
     const App *app = directory.app(suite);
     if (app && !app->suiteTicket.isEmpty() && app->suiteTicket != ticket)
-        return fail(ErrorCode::SuiteTicketWrong, u"it is not that of %1"_s.arg(suite.value));
+        return fail(Errors::SuiteTicketWrong, u"it is not that of %1"_s.arg(suite.value));
     return {};
 }
 
@@ -91,8 +93,8 @@ Result<AppToken> AppTokenService::ofTenant(
     const ClientId &client, const ClientSecret &secret, const CorpId &corp, const QString &by)
 {
     const Directory &directory = m_platform.directory();
-    const Checks checks { orElse(checkCredentials(directory, client, secret), ErrorCode::TenantClientWrong),
-        checkInstalled(directory, client, corp, ErrorCode::TenantNotAuthorized) };
+    const Checks checks { orElse(checkCredentials(directory, client, secret), Errors::TenantClientWrong),
+        checkInstalled(directory, client, corp, Errors::TenantNotAuthorized) };
     return issueAfter(m_platform, checks, client, corp, Sharing::Shared, by);
 }
 
@@ -100,8 +102,8 @@ Result<AppToken> AppTokenService::ofOrganisation(
     const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket, const CorpId &corp, const QString &by)
 {
     const Directory &directory = m_platform.directory();
-    const Checks checks { orElse(checkCredentials(directory, suite, secret), ErrorCode::SuiteKeyWrong),
-        checkTicket(directory, suite, ticket), checkInstalled(directory, suite, corp, ErrorCode::AppNotAuthorized) };
+    const Checks checks { orElse(checkCredentials(directory, suite, secret), Errors::SuiteKeyWrong),
+        checkTicket(directory, suite, ticket), checkInstalled(directory, suite, corp, Errors::AppNotAuthorized) };
     return issueAfter(m_platform, checks, suite, corp, Sharing::Single, by);
 }
 

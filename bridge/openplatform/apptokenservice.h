@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/apptokenstore.h"
+#include "bridge/openplatform/tokenservice.h"
 
 namespace MiniHost {
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/authcodes.h"
 
+#include "bridge/core/errors/tokens.h"
+#include "bridge/openplatform/database.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -19,7 +22,7 @@ AuthCodes::AuthCodes(Database &database, CallRefs refs)
           "call || char(31) || expires_at || char(31) || coalesce(spent_at, '') || char(31) || coalesce(spent_by, '') "
           "FROM codes WHERE code = ?"_s)
     , m_spend(database, u"UPDATE codes SET spent_at = ?, spent_by = ? WHERE code = ? AND spent_at IS NULL"_s,
-          ErrorCode::CodeSpent)
+          Errors::CodeSpent)
     , m_subjects(database, Reads, u"SELECT DISTINCT client, corp, user FROM codes"_s)
     , m_forgetTokens(database, Writes,
           u"DELETE FROM tokens WHERE code IN (SELECT id FROM codes WHERE client = ? AND corp = ? AND user = ?)"_s)

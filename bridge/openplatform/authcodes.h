@@ -3,7 +3,8 @@
 
 #include "bridge/core/secret.h"
 #include "bridge/openplatform/callref.h"
-#include "bridge/openplatform/grants.h"
+#include "bridge/openplatform/database.h"
+#include "bridge/openplatform/grant.h"
 
 namespace MiniHost {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/authorizationrules.h"
 
+#include "bridge/core/errors/openauth.h"
 #include "bridge/openplatform/faultplan.h"
 
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/scopesjson.h"
 
 #include <algorithm>
@@ -24,17 +26,17 @@ Result<const App *> checkApp(const Directory &directory, const OpenAuthRequest &
 {
     const App *app = directory.app(request.clientId);
     if (!app)
-        return fail(ErrorCode::AppNotFound, request.clientId.value);
+        return fail(Errors::AppNotFound, request.clientId.value);
     if (app->isDamaged)
-        return fail(ErrorCode::AppUnreadable, request.clientId.value);
+        return fail(Errors::AppUnreadable, request.clientId.value);
     if (app->permissionPoints.isEmpty())
-        return fail(ErrorCode::AppWithoutScopes, request.clientId.value);
+        return fail(Errors::AppWithoutScopes, request.clientId.value);
     if (request.isPersonal)
         return app;
     if (!directory.organisation(request.corpId))
-        return fail(ErrorCode::AppNotInstalled, u"there is no organisation %1"_s.arg(request.corpId.value));
+        return fail(Errors::AppNotInstalled, u"there is no organisation %1"_s.arg(request.corpId.value));
     if (!app->installedIn.contains(request.corpId)) {
-        return fail(ErrorCode::AppNotInstalled,
+        return fail(Errors::AppNotInstalled,
             u"%1 is not installed in %2"_s.arg(request.clientId.value, request.corpId.value));
     }
     return app;
@@ -56,27 +58,27 @@ Result<Points> checkScopes(const PermissionCatalogue &catalogue, const OpenAuthR
     Points points;
     const QList<ScopeCode> scopes = request.scopes();
     if (scopes.isEmpty())
-        return fail(ErrorCode::ScopeUnknown, u"neither rpcScope nor fieldScope holds a code"_s);
+        return fail(Errors::ScopeUnknown, u"neither rpcScope nor fieldScope holds a code"_s);
     for (const ScopeCode &scope : scopes) {
         const PermissionPoint *point = catalogue.find(scope);
         if (!point)
-            return fail(ErrorCode::ScopeUnknown, scope.value);
+            return fail(Errors::ScopeUnknown, scope.value);
         points += point;
     }
-    if (auto ok = expectType(catalogue, request.rpcScope, ScopeType::Rpc, ErrorCode::ScopeNotRpc); !ok)
+    if (auto ok = expectType(catalogue, request.rpcScope, ScopeType::Rpc, Errors::ScopeNotRpc); !ok)
         return fail(ok.error());
-    if (auto ok = expectType(catalogue, request.fieldScope, ScopeType::Field, ErrorCode::ScopeNotField); !ok)
+    if (auto ok = expectType(catalogue, request.fieldScope, ScopeType::Field, Errors::ScopeNotField); !ok)
         return fail(ok.error());
     const ScopeKind kind = kindOf(request.type);
     for (const PermissionPoint *point : std::as_const(points)) {
         if (point->kind != kind) {
-            return fail(kind == ScopeKind::Delegated ? ErrorCode::ScopeNotDelegated : ErrorCode::ScopeNotApplication,
+            return fail(kind == ScopeKind::Delegated ? Errors::ScopeNotDelegated : Errors::ScopeNotApplication,
                 point->code.value);
         }
     }
     for (const ScopeCode &scope : scopes) {
         if (!app.permissionPoints.contains(scope))
-            return fail(ErrorCode::ScopeNotApplied, scope.value);
+            return fail(Errors::ScopeNotApplied, scope.value);
     }
     return points;
 }
@@ -97,7 +99,7 @@ Result<Checked> checkWithoutUser(const OpenPlatform &platform, const OpenAuthReq
     if (!points)
         return fail(points.error());
     if ((*app)->vendor.isEmpty())
-        return fail(ErrorCode::VendorUnknown, request.clientId.value);
+        return fail(Errors::VendorUnknown, request.clientId.value);
     return Checked { nullptr, *app, std::move(*points) };
 }
 
@@ -105,13 +107,13 @@ Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &reque
 {
     const User *user = platform.directory().user(userId);
     if (!user)
-        return fail(ErrorCode::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
+        return fail(Errors::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
     auto checked = checkWithoutUser(platform, request);
     if (!checked)
         return checked;
     checked->user = user;
     if (!request.isPersonal && !user->memberOf.contains(request.corpId))
-        return fail(ErrorCode::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, request.corpId.value));
+        return fail(Errors::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, request.corpId.value));
     return checked;
 }
 

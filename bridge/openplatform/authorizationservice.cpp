@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/authorizationservice.h"
 
+#include "bridge/core/errors/consent.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/authcodes.h"
 #include "bridge/openplatform/authorizationrules.h"
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/scopesjson.h"
 #include "bridge/openplatform/transaction.h"
 
@@ -68,17 +71,17 @@ Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &asked, con
     if (const auto checked = check(m_platform, request, user); !checked)
         return fail(checked.error());
     if (request.type == AuthorizationType::Application)
-        return fail(ErrorCode::NoCodeForType1);
+        return fail(Errors::NoCodeForType1);
     if (auto may = mayStore(m_platform, request, user, call); !may)
         return fail(may.error());
     Transaction transaction(m_platform.database());
     const GrantSubject subject = subjectOf(request, user);
     auto stored = m_platform.grants().store(subject, request.scopes(), m_platform.clock().now());
     if (!stored)
-        return fail(ErrorCode::GrantNotStored, stored.error().detail);
+        return fail(Errors::GrantNotStored, stored.error().detail);
     auto issued = issue(m_platform, request, user, call);
     if (!issued)
-        return fail(ErrorCode::GrantNotStored, issued.error().detail);
+        return fail(Errors::GrantNotStored, issued.error().detail);
     transaction.complete();
     m_platform.record(EventKind::GrantStored, call,
         { { "clientId"_L1, subject.clientId.value }, { "corpId"_L1, subject.corpId.value }, { "user"_L1, user.value },
@@ -122,7 +125,7 @@ Result<QList<ScopeCode>> AuthorizationService::revoke(
     Transaction transaction(m_platform.database());
     for (const ScopeCode &scope : std::as_const(*revoked)) {
         if (auto removed = m_platform.grants().remove(subject, scope); !removed)
-            return fail(ErrorCode::GrantNotStored, removed.error().detail);
+            return fail(Errors::GrantNotStored, removed.error().detail);
     }
     transaction.complete();
     QJsonObject detail { { "clientId"_L1, subject.clientId.value }, { "corpId"_L1, subject.corpId.value },

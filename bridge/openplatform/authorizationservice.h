@@ -4,7 +4,7 @@
 #include "bridge/core/callid.h"
 #include "bridge/core/clock.h"
 #include "bridge/core/secret.h"
-#include "bridge/openplatform/grants.h"
+#include "bridge/openplatform/grant.h"
 #include "bridge/openplatform/openauthrequest.h"
 #include "bridge/openplatform/permissionpoint.h"
 

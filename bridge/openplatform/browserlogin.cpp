@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/browserlogin.h"
 
+#include "bridge/core/errors/openauth.h"
+#include "bridge/core/errors/weblogin.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/authorizationrules.h"
@@ -66,7 +68,7 @@ Text nameOf(const OpenPlatform &platform, const CorpId &corp)
 
 Fault ticketUnknown()
 {
-    return { ErrorCode::LoginRequestWrong, u"ticket: this page was answered already, or is too old; begin again"_s,
+    return { Errors::LoginRequestWrong, u"ticket: this page was answered already, or is too old; begin again"_s,
         false };
 }
 
@@ -75,14 +77,14 @@ Result<void> checkPerson(const OpenPlatform &platform, const LoginRequest &reque
 {
     const User *user = platform.directory().user(userId);
     if (!user)
-        return fail(ErrorCode::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
+        return fail(Errors::UserMissing, userId.isEmpty() ? QString() : u"there is no user %1"_s.arg(userId.value));
     const CorpId &corp = request.consent.corpId;
     if (!request.consent.isPersonal && !user->memberOf.contains(corp))
-        return fail(ErrorCode::UserNotMember, u"%1 is not in %2"_s.arg(userId.value, corp.value));
+        return fail(Errors::UserNotMember, u"%1 is not in %2"_s.arg(userId.value, corp.value));
     const bool mustManage = request.onlyManaged || request.page == LoginPage::AdminConsent;
     if (mustManage && !isAdministrator(platform.directory(), userId, corp)) {
         return fail(
-            ErrorCode::ConsentNeedsAdministrator, u"%1 is no administrator of %2"_s.arg(userId.value, corp.value));
+            Errors::ConsentNeedsAdministrator, u"%1 is no administrator of %2"_s.arg(userId.value, corp.value));
     }
     return {};
 }

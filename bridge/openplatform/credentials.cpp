@@ -2,6 +2,7 @@
 #include "bridge/openplatform/credentials.h"
 
 #include "bridge/core/constanttime.h"
+#include "bridge/core/errors/tokens.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,9 +12,9 @@ Result<void> checkCredentials(const Directory &directory, const ClientId &client
 {
     const App *app = directory.app(client);
     if (!app)
-        return fail(ErrorCode::ClientCredentialsWrong, u"there is no app %1"_s.arg(client.value));
+        return fail(Errors::ClientCredentialsWrong, u"there is no app %1"_s.arg(client.value));
     if (!equalInConstantTime(app->secret.reveal(), secret.reveal()))
-        return fail(ErrorCode::ClientCredentialsWrong, u"the secret is not that of %1"_s.arg(client.value));
+        return fail(Errors::ClientCredentialsWrong, u"the secret is not that of %1"_s.arg(client.value));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/database.h"
 
+#include "bridge/core/errors/host.h"
 #include "bridge/core/logging.h"
 #include "bridge/core/readfile.h"
 
@@ -38,16 +39,16 @@ ErrorCode kindOf(const QSqlError &error)
     switch (code & 0xff) {
     case Busy:
     case Locked:
-        return ErrorCode::StoreLocked;
+        return Errors::StoreLocked;
     case ReadOnly:
-        return ErrorCode::StoreReadOnly;
+        return Errors::StoreReadOnly;
     case Full:
-        return ErrorCode::StoreFull;
+        return Errors::StoreFull;
     default:
         break;
     }
     const bool takesNoMore = code == WriteFailed || code == TruncateFailed || code == ShmNotLarger;
-    return takesNoMore ? ErrorCode::StoreFull : ErrorCode::DatabaseUnusable;
+    return takesNoMore ? Errors::StoreFull : Errors::DatabaseUnusable;
 }
 
 // Migrations hold no triggers, so a statement ends where a line ends with a semicolon.
@@ -69,14 +70,14 @@ QStringList migrationFiles()
 Result<void> makePrivateFile(const QString &path)
 {
     if (auto regular = expectNoOther(path); !regular)
-        return fail(ErrorCode::DatabaseUnusable, regular.error().detail);
+        return fail(Errors::DatabaseUnusable, regular.error().detail);
     QFile file(path);
     const bool existed = file.exists();
     if (!file.open(QIODevice::Append)) {
         const QString cause = u"%1: %2"_s.arg(path, file.errorString());
-        return fail(QFileInfo(path).isFile() ? ErrorCode::StoreReadOnly
-                : existed                    ? ErrorCode::DatabaseUnusable
-                                             : ErrorCode::FolderNotWritable,
+        return fail(QFileInfo(path).isFile() ? Errors::StoreReadOnly
+                : existed                    ? Errors::DatabaseUnusable
+                                             : Errors::FolderNotWritable,
             cause);
     }
     if (!existed)
@@ -88,6 +89,7 @@ Result<void> makePrivateFile(const QString &path)
 
 Database::Database(QString file)
     : m_file(std::move(file))
+    , m_why(Errors::DatabaseUnusable)
 {
     static std::atomic<int> count = 0;
     m_connection = u"minihost-%1"_s.arg(++count);
@@ -126,9 +128,9 @@ QString Database::note(const QSqlError &error)
 {
     m_why = kindOf(error);
     // Beside the file SQLite makes two more, which a folder may refuse.
-    if (m_why == ErrorCode::DatabaseUnusable && m_file != ":memory:"_L1
+    if (m_why == Errors::DatabaseUnusable && m_file != ":memory:"_L1
         && !QFileInfo(QFileInfo(m_file).absolutePath()).isWritable())
-        m_why = ErrorCode::StoreReadOnly;
+        m_why = Errors::StoreReadOnly;
     return textOf(error);
 }
 
@@ -138,7 +140,7 @@ Result<void> Database::prepare()
     m_database.setDatabaseName(m_file);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=3000"_s);
     if (!m_database.open())
-        return fail(ErrorCode::DatabaseUnusable, note(m_database.lastError()));
+        return fail(Errors::DatabaseUnusable, note(m_database.lastError()));
     // WAL + NORMAL: a killed process loses nothing that was committed, and a commit costs no fsync (a power cut may
     // lose the last commits, never the file).
     for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
@@ -149,9 +151,9 @@ Result<void> Database::prepare()
     if (QFileInfo(m_file).size() > 0 && QFileInfo(m_file).size() <= checkedSize) {
         QSqlQuery check(m_database);
         if (!check.exec(u"PRAGMA quick_check(1)"_s) || !check.next())
-            return fail(ErrorCode::DatabaseUnusable, note(check.lastError()));
+            return fail(Errors::DatabaseUnusable, note(check.lastError()));
         if (const QString verdict = check.value(0).toString(); verdict != "ok"_L1)
-            return fail(ErrorCode::DatabaseUnusable, u"damaged: %1"_s.arg(verdict));
+            return fail(Errors::DatabaseUnusable, u"damaged: %1"_s.arg(verdict));
     }
     return {};
 }
@@ -160,16 +162,16 @@ Result<void> Database::migrate()
 {
     QSqlQuery query(m_database);
     if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
-        return fail(ErrorCode::DatabaseUnusable, note(query.lastError()));
+        return fail(Errors::DatabaseUnusable, note(query.lastError()));
     const qsizetype version = query.value(0).toInt();
     query.finish();
     const QStringList files = migrationFiles();
     if (version > files.size()) {
-        return fail(ErrorCode::DatabaseUnusable,
+        return fail(Errors::DatabaseUnusable,
             u"written by a newer version of the program (schema %1, known up to %2)"_s.arg(version).arg(files.size()));
     }
     if (version < 0)
-        return fail(ErrorCode::DatabaseUnusable, u"damaged: schema %1"_s.arg(version));
+        return fail(Errors::DatabaseUnusable, u"damaged: schema %1"_s.arg(version));
     for (qsizetype i = version; i < files.size(); ++i) {
         if (auto begun = begin(); !begun)
             return begun;
@@ -182,7 +184,7 @@ Result<void> Database::migrate()
             }
         }
         if (auto committed = commit(); !committed)
-            return fail(ErrorCode::DatabaseUnusable, u"%1: %2"_s.arg(files[i], committed.error().detail));
+            return fail(Errors::DatabaseUnusable, u"%1: %2"_s.arg(files[i], committed.error().detail));
     }
     return {};
 }
@@ -191,7 +193,7 @@ Result<void> Database::run(const QString &sql)
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return fail(ErrorCode::StoreFailed, note(query.lastError()));
+        return fail(Errors::StoreFailed, note(query.lastError()));
     return {};
 }
 
@@ -248,7 +250,7 @@ Result<void> Database::commit()
 void Database::breakGroup(const QString &why)
 {
     if (!m_broken)
-        m_broken = Fault { ErrorCode::StoreFailed, u"%1: %2"_s.arg(m_file, why) };
+        m_broken = Fault { Errors::StoreFailed, u"%1: %2"_s.arg(m_file, why) };
 }
 
 Fault Database::broken(const QString &what, const QSqlError &error)

@@ -58,7 +58,7 @@ private:
     bool m_isWriting = false;
     bool m_isWritable = true;
     std::optional<Fault> m_broken;
-    ErrorCode m_why = ErrorCode::DatabaseUnusable;
+    ErrorCode m_why;
 };
 
 // The rows of a statement that ran. While one exists its statement cannot run again.

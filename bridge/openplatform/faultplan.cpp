@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/faultplan.h"
 
+#include "bridge/core/errors/openauth.h"
 #include "bridge/core/journal.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ bool fitsPath(const QString &pattern, const QString &path)
 
 bool matches(const FaultRule &rule, const FaultOccasion &occasion)
 {
-    const bool strikesStoring = rule.effect == FaultEffect::Error && rule.error == ErrorCode::GrantNotStored;
+    const bool strikesStoring = rule.effect == FaultEffect::Error && rule.error == Errors::GrantNotStored;
     return rule.place == occasion.place && strikesStoring == (occasion.moment == FaultOccasion::Moment::Storing)
         && (rule.app.isEmpty() || rule.app == occasion.app) && (rule.user.isEmpty() || rule.user == occasion.user)
         && fitsPath(rule.path, occasion.path);

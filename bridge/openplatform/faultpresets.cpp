@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/faultpresets.h"
 
+#include "bridge/core/errors/faults.h"
 #include "bridge/core/jsonreader.h"
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ Text groupOf(FaultPlace place)
 FaultRule readRule(FaultPlace place, const QByteArray &json)
 {
     Mistakes mistakes;
-    const auto object = parseJson(json, {}, ErrorCode::FaultRuleInvalid);
+    const auto object = parseJson(json, {}, Errors::FaultRuleInvalid);
     if (object) {
         QJsonObject complete = object->toObject();
         complete.insert("at"_L1, toString(place));

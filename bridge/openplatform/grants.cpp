@@ -7,22 +7,6 @@ namespace MiniHost {
 
 using enum Statement::Kind;
 
-QString joinScopes(const QList<ScopeCode> &scopes)
-{
-    QString text;
-    for (const ScopeCode &scope : scopes)
-        text += (text.isEmpty() ? QString() : u","_s) + scope.value;
-    return text;
-}
-
-QList<ScopeCode> splitScopes(QStringView text)
-{
-    QList<ScopeCode> scopes;
-    for (const auto part : text.split(u',', Qt::SkipEmptyParts))
-        scopes += ScopeCode { part.toString() };
-    return scopes;
-}
-
 Grants::Grants(Database &database)
     // One row: each further one would cost more in Qt than in SQLite.
     : m_scopes(database, Reads, u"SELECT group_concat(scope) FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)

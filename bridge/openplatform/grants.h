@@ -1,32 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/clock.h"
-#include "bridge/core/words.h"
 #include "bridge/openplatform/database.h"
-
-#include <QList>
+#include "bridge/openplatform/grant.h"
 
 namespace MiniHost {
-
-// Who said yes, to an app: a user of an organisation, or with no user the organisation itself (type 1).
-struct GrantSubject {
-    ClientId clientId;
-    CorpId corpId;
-    UserId user;
-
-    bool isOrganisation() const { return user.isEmpty(); }
-    friend bool operator==(const GrantSubject &, const GrantSubject &) = default;
-};
-
-struct Grant {
-    GrantSubject subject;
-    ScopeCode scope;
-    Instant grantedAt;
-};
-
-QString joinScopes(const QList<ScopeCode> &scopes); // "A,B"
-QList<ScopeCode> splitScopes(QStringView text);
 
 // The store of grants.
 class Grants

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/jsapitickets.h"
 
+#include "bridge/openplatform/jsapiticketstore.h"
 #include "bridge/openplatform/openplatform.h"
 
 #include <QCryptographicHash>
@@ -9,8 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
-
-using enum Statement::Kind;
 
 namespace {
 
@@ -41,31 +40,17 @@ QString textToSign(const QString &ticket, const SignedConfig &config, const QStr
     return u"jsapi_ticket=%1&noncestr=%2&timestamp=%3&url=%4"_s.arg(ticket, config.nonce, config.timestamp, url);
 }
 
-JsapiTickets::JsapiTickets(Database &database, OpenPlatform &platform)
-    : m_platform(platform)
-    , m_add(database, Writes, u"INSERT INTO jsapi_tickets (ticket, client, corp, expires_at) VALUES (?, ?, ?, ?)"_s)
-    , m_find(database, Reads,
-          u"SELECT ticket, expires_at FROM jsapi_tickets WHERE client = ? AND corp = ? AND expires_at > ?"_s)
-    , m_ofOrganisation(
-          database, Reads, u"SELECT ticket FROM jsapi_tickets WHERE corp = ? AND expires_at > ? ORDER BY id DESC"_s)
-    , m_purge(database, Writes, u"DELETE FROM jsapi_tickets WHERE expires_at <= ?"_s)
-{
-}
-
 Result<IssuedTicket> JsapiTickets::issue(const TokenSubject &app)
 {
     const Instant now = m_platform.clock().now();
-    {
-        auto found = m_find(app.clientId.value, app.corpId.value, toMs(now));
-        if (!found)
-            return fail(found.error());
-        if (found->next()) {
-            const auto left = std::chrono::duration_cast<std::chrono::seconds>(instantFromMs(found->number(1)) - now);
-            return IssuedTicket { JsapiTicket(found->text(0)), left };
-        }
-    }
+    const auto found = m_platform.jsapiTicketStore().find(app.clientId, app.corpId, now);
+    if (!found)
+        return fail(found.error());
+    if (const auto &stored = *found)
+        return IssuedTicket { stored->ticket, std::chrono::duration_cast<std::chrono::seconds>(stored->expiresAt - now) };
+
     const auto ticket = m_platform.issue<JsapiTicket>(m_platform.entropy().hex(32));
-    const auto added = m_add(ticket.reveal(), app.clientId.value, app.corpId.value, toMs(now + lifetime));
+    const auto added = m_platform.jsapiTicketStore().add({ ticket, now + lifetime }, app.clientId, app.corpId);
     if (!added)
         return fail(added.error());
     return IssuedTicket { ticket, lifetime };
@@ -73,12 +58,11 @@ Result<IssuedTicket> JsapiTickets::issue(const TokenSubject &app)
 
 Result<ConfigCheck> JsapiTickets::check(const SignedConfig &config)
 {
-    auto rows = m_ofOrganisation(config.corpId.value, toMs(m_platform.clock().now()));
-    if (!rows)
-        return fail(rows.error());
+    const auto tickets = m_platform.jsapiTicketStore().ofOrganisation(config.corpId, m_platform.clock().now());
+    if (!tickets)
+        return fail(tickets.error());
     ConfigCheck check;
-    while (rows->next()) {
-        const JsapiTicket ticket(rows->text(0));
+    for (const JsapiTicket &ticket : *tickets) {
         if (check.signedText.isEmpty()) {
             const QString decoded = QUrl::fromPercentEncoding(config.url.toUtf8());
             check.signedText = textToSign(ticket.masked(), config, decoded);
@@ -89,14 +73,6 @@ Result<ConfigCheck> JsapiTickets::check(const SignedConfig &config)
     if (check.signedText.isEmpty())
         check.signedText = textToSign(u"<none was made for %1>"_s.arg(config.corpId.value), config, config.url);
     return check;
-}
-
-Result<void> JsapiTickets::purge(Instant now)
-{
-    const auto purged = m_purge(toMs(now));
-    if (!purged)
-        return fail(purged.error());
-    return {};
 }
 
 } // namespace MiniHost

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "bridge/core/secret.h"
-#include "bridge/openplatform/database.h"
 #include "bridge/openplatform/tokenservice.h"
 
 namespace MiniHost {
@@ -38,20 +37,18 @@ class JsapiTickets
 public:
     static constexpr auto lifetime = std::chrono::seconds(7200); // documented
 
-    JsapiTickets(Database &database, OpenPlatform &platform);
+    explicit JsapiTickets(OpenPlatform &platform)
+        : m_platform(platform)
+    {
+    }
 
     // The same while it is good (documented: asking again gives the same one).
     Result<IssuedTicket> issue(const TokenSubject &app);
     // SignatureWrong is not a failure of the check: it says so.
     Result<ConfigCheck> check(const SignedConfig &config);
-    Result<void> purge(Instant now);
 
 private:
     OpenPlatform &m_platform;
-    Statement m_add;
-    Statement m_find;
-    Statement m_ofOrganisation;
-    Statement m_purge;
 };
 
 // "jsapi_ticket=…&noncestr=…&timestamp=…&url=…"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/logincodes.h"
 
+#include "bridge/core/errors/tokens.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -14,7 +16,7 @@ LoginCodeStore::LoginCodeStore(Database &database, CallRefs refs)
     , m_find(
           database, Reads, u"SELECT client, corp, user, call, expires_at, spent_at FROM login_codes WHERE code = ?"_s)
     , m_spend(database, u"UPDATE login_codes SET spent_at = ? WHERE code = ? AND spent_at IS NULL"_s,
-          ErrorCode::LoginCodeUnknown, u"it was used already"_s)
+          Errors::LoginCodeUnknown, u"it was used already"_s)
     , m_purge(database, Writes, u"DELETE FROM login_codes WHERE expires_at <= ?"_s)
 {
 }

@@ -3,16 +3,11 @@
 
 #include "bridge/core/secret.h"
 #include "bridge/openplatform/callref.h"
-#include "bridge/openplatform/grants.h"
+#include "bridge/openplatform/database.h"
 
 #include <optional>
 
 namespace MiniHost {
-
-struct IssuedLoginCode {
-    LoginCode code;
-    Instant expiresAt;
-};
 
 struct StoredLoginCode {
     ClientId clientId; // empty: the page did not say for which app

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/loginrequest.h"
 
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/openauth.h"
+#include "bridge/core/errors/weblogin.h"
 #include "bridge/openplatform/authorizationrules.h"
 #include "bridge/openplatform/redirecturi.h"
 
@@ -40,19 +43,19 @@ tl::expected<LoginRequest, LoginRefusal> readHead(const OpenPlatform &platform, 
     request.page = page;
     for (const QString &name : { u"client_id"_s, u"redirect_uri"_s }) {
         if (query.allQueryItemValues(name).size() > 1)
-            return onPage(ErrorCode::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
+            return onPage(Errors::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
     }
     request.consent.clientId = { item(query, u"client_id"_s) };
     if (request.consent.clientId.isEmpty())
-        return onPage(ErrorCode::LoginRequestWrong, u"client_id: is missing"_s);
+        return onPage(Errors::LoginRequestWrong, u"client_id: is missing"_s);
     const App *app = platform.directory().app(request.consent.clientId);
     if (!app)
-        return onPage(ErrorCode::AppNotFound, request.consent.clientId.value);
+        return onPage(Errors::AppNotFound, request.consent.clientId.value);
     if (app->isDamaged)
-        return onPage(ErrorCode::AppUnreadable, request.consent.clientId.value);
+        return onPage(Errors::AppUnreadable, request.consent.clientId.value);
     request.redirectUri = item(query, u"redirect_uri"_s);
     if (!isRegistered(app->redirectUris, request.redirectUri)) {
-        return onPage(ErrorCode::RedirectUriWrong,
+        return onPage(Errors::RedirectUriWrong,
             u"%1; %2 has registered: %3"_s.arg(
                 request.redirectUri.isEmpty() ? u"there is no redirect_uri"_s : request.redirectUri, app->id.value,
                 app->redirectUris.isEmpty() ? u"nothing"_s : app->redirectUris.join(u", "_s)));
@@ -61,7 +64,7 @@ tl::expected<LoginRequest, LoginRefusal> readHead(const OpenPlatform &platform, 
         request.state = item(query, u"state"_s);
     for (const auto &[name, value] : query.queryItems()) {
         if (query.allQueryItemValues(name).size() > 1)
-            return toApp(request, ErrorCode::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
+            return toApp(request, Errors::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
     }
     return request;
 }
@@ -70,9 +73,9 @@ Result<void> expectWord(const QUrlQuery &query, const QString &name, const QStri
 {
     const QString value = item(query, name);
     if (value.isEmpty())
-        return fail(ErrorCode::LoginRequestWrong, u"%1: is missing; it must be %2"_s.arg(name, word));
+        return fail(Errors::LoginRequestWrong, u"%1: is missing; it must be %2"_s.arg(name, word));
     if (value != word)
-        return fail(ErrorCode::LoginRequestWrong, u"%1: must be %2, not %3"_s.arg(name, word, value));
+        return fail(Errors::LoginRequestWrong, u"%1: must be %2, not %3"_s.arg(name, word, value));
     return {};
 }
 
@@ -81,7 +84,7 @@ Result<void> readScope(const OpenPlatform &platform, const QString &scope, Login
 {
     const QStringList words = scope.split(u' ', Qt::SkipEmptyParts);
     if (!words.contains("openid"_L1))
-        return fail(ErrorCode::LoginRequestWrong, u"scope: must hold openid"_s);
+        return fail(Errors::LoginRequestWrong, u"scope: must hold openid"_s);
     const auto add = [&](const PermissionPoint &point) {
         (point.type == ScopeType::Rpc ? request.consent.rpcScope : request.consent.fieldScope) += point.code;
     };
@@ -94,7 +97,7 @@ Result<void> readScope(const OpenPlatform &platform, const QString &scope, Login
         }
         const PermissionPoint *point = platform.catalogue().find({ word });
         if (!point)
-            return fail(ErrorCode::ScopeUnknown, word);
+            return fail(Errors::ScopeUnknown, word);
         add(*point);
     }
     if (!request.consent.scopes().isEmpty())
@@ -107,7 +110,7 @@ Result<void> readScope(const OpenPlatform &platform, const QString &scope, Login
             add(*point);
     }
     if (request.consent.scopes().isEmpty())
-        return fail(ErrorCode::AppWithoutScopes, u"%1 has no delegated point"_s.arg(app->id.value));
+        return fail(Errors::AppWithoutScopes, u"%1 has no delegated point"_s.arg(app->id.value));
     return {};
 }
 
@@ -134,10 +137,10 @@ Result<void> readOrganisationWishes(const OpenPlatform &platform, const QUrlQuer
         return {};
     }
     if (!type.isEmpty() && type != "management"_L1)
-        return fail(ErrorCode::LoginRequestWrong, u"org_type: must be management, not %1"_s.arg(type));
+        return fail(Errors::LoginRequestWrong, u"org_type: must be management, not %1"_s.arg(type));
     request.onlyManaged = !type.isEmpty();
     if (!corp.isEmpty() && !platform.directory().organisation(corp))
-        return fail(ErrorCode::CorpIdWrong, corp.value);
+        return fail(Errors::CorpIdWrong, corp.value);
     request.consent.corpId = corp;
     return {};
 }
@@ -146,24 +149,24 @@ Result<void> readOrganisationWishes(const OpenPlatform &platform, const QUrlQuer
 QString authError(ErrorCode code, const QString &detail)
 {
     switch (code) {
-    case ErrorCode::LoginRequestWrong:
+    case Errors::LoginRequestWrong:
         if (detail.startsWith("scope: must"_L1))
             return u"invalid_scope"_s;
         return detail.startsWith("response_type: must"_L1) ? u"unsupported_response_type"_s : u"invalid_request"_s;
-    case ErrorCode::CorpIdWrong:
+    case Errors::CorpIdWrong:
         return u"invalid_request"_s;
-    case ErrorCode::ScopeUnknown:
-    case ErrorCode::ScopeNotRpc:
-    case ErrorCode::ScopeNotField:
-    case ErrorCode::ScopeNotApplication:
-    case ErrorCode::ScopeNotDelegated:
-    case ErrorCode::ScopeNotApplied:
+    case Errors::ScopeUnknown:
+    case Errors::ScopeNotRpc:
+    case Errors::ScopeNotField:
+    case Errors::ScopeNotApplication:
+    case Errors::ScopeNotDelegated:
+    case Errors::ScopeNotApplied:
         return u"invalid_scope"_s;
-    case ErrorCode::AppWithoutScopes:
-    case ErrorCode::VendorUnknown:
+    case Errors::AppWithoutScopes:
+    case Errors::VendorUnknown:
         return u"unauthorized_client"_s;
-    case ErrorCode::GrantNotStored:
-    case ErrorCode::StoreFailed:
+    case Errors::GrantNotStored:
+    case Errors::StoreFailed:
         return u"server_error"_s;
     default:
         return u"access_denied"_s;
@@ -212,7 +215,7 @@ tl::expected<LoginRequest, LoginRefusal> readAdminConsent(
     if (!request)
         return request;
     if (!platform.directory().organisation(corp))
-        return toApp(*request, ErrorCode::CorpIdWrong, corp.value);
+        return toApp(*request, Errors::CorpIdWrong, corp.value);
     OpenAuthRequest &asked = request->consent;
     asked.corpId = corp;
     asked.type = AuthorizationType::Application;
@@ -220,11 +223,11 @@ tl::expected<LoginRequest, LoginRefusal> readAdminConsent(
     asked = withDefaultSpelledOut(platform, asked);
     const App *app = platform.directory().app(asked.clientId);
     if (!app->installedIn.contains(corp)) {
-        return toApp(*request, ErrorCode::OrganisationWithoutApp,
+        return toApp(*request, Errors::OrganisationWithoutApp,
             u"%1 is not installed in %2"_s.arg(asked.clientId.value, corp.value));
     }
     if (asked.rpcScope.isEmpty())
-        return toApp(*request, ErrorCode::AppWithoutScopes, u"%1 has no application point"_s.arg(app->id.value));
+        return toApp(*request, Errors::AppWithoutScopes, u"%1 has no application point"_s.arg(app->id.value));
     if (const auto checked = checkWithoutUser(platform, asked); !checked)
         return toApp(*request, checked.error());
     return request;

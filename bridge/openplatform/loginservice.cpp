@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/loginservice.h"
 
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/openauth.h"
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openplatform/credentials.h"
+#include "bridge/openplatform/logincodes.h"
 #include "bridge/openplatform/openplatform.h"
 
 using namespace Qt::StringLiterals;
@@ -12,34 +16,34 @@ namespace {
 Result<void> check(const Directory &directory, const ClientId &client, const CorpId &corp, const UserId &userId)
 {
     if (corp.isEmpty())
-        return fail(ErrorCode::CorpIdRequired);
+        return fail(Errors::CorpIdRequired);
     const User *user = directory.user(userId);
     if (!user)
-        return fail(ErrorCode::UserMissing, userId.value);
+        return fail(Errors::UserMissing, userId.value);
     if (!user->memberOf.contains(corp))
-        return fail(ErrorCode::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, corp.value));
+        return fail(Errors::RoleUnreadable, u"%1 is not in %2"_s.arg(userId.value, corp.value));
     if (client.isEmpty())
         return {};
     const App *app = directory.app(client);
     if (!app)
-        return fail(ErrorCode::AppNotFound, client.value);
+        return fail(Errors::AppNotFound, client.value);
     if (!app->installedIn.contains(corp))
-        return fail(ErrorCode::AppNotInstalled, u"%1 is not installed in %2"_s.arg(client.value, corp.value));
+        return fail(Errors::AppNotInstalled, u"%1 is not installed in %2"_s.arg(client.value, corp.value));
     return {};
 }
 
 Result<void> checkCode(const std::optional<StoredLoginCode> &found, const TokenSubject &app, Instant now)
 {
     if (!found)
-        return fail(ErrorCode::LoginCodeUnknown, u"it was never issued"_s);
+        return fail(Errors::LoginCodeUnknown, u"it was never issued"_s);
     if (found->isSpent)
-        return fail(ErrorCode::LoginCodeUnknown, u"it was used already"_s);
+        return fail(Errors::LoginCodeUnknown, u"it was used already"_s);
     if (found->expiresAt <= now)
-        return fail(ErrorCode::LoginCodeUnknown, u"it expired at %1"_s.arg(toIso(found->expiresAt)));
+        return fail(Errors::LoginCodeUnknown, u"it expired at %1"_s.arg(toIso(found->expiresAt)));
     if (found->corpId != app.corpId)
-        return fail(ErrorCode::LoginCodeUnknown, u"it is of organisation %1"_s.arg(found->corpId.value));
+        return fail(Errors::LoginCodeUnknown, u"it is of organisation %1"_s.arg(found->corpId.value));
     if (!found->clientId.isEmpty() && found->clientId != app.clientId)
-        return fail(ErrorCode::LoginCodeUnknown, u"it was issued to %1"_s.arg(found->clientId.value));
+        return fail(Errors::LoginCodeUnknown, u"it was issued to %1"_s.arg(found->clientId.value));
     return {};
 }
 
@@ -71,7 +75,7 @@ Result<UserId> LoginService::redeem(const LoginCode &code, const TokenSubject &a
     auto usable = checkCode(*found, app, now);
     if (usable) {
         usable = m_platform.loginCodes().spend(code, now);
-        if (!usable && usable.error().code == ErrorCode::StoreFailed)
+        if (!usable && usable.error().code == Errors::StoreFailed)
             return fail(usable.error());
     }
     const CallId call = *found ? (*found)->call : CallId {};

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/logincodes.h"
 #include "bridge/openplatform/tokenservice.h"
 
 namespace MiniHost {
+
+struct IssuedLoginCode {
+    LoginCode code;
+    Instant expiresAt;
+};
 
 // The silent login (免登): requestAuthCode's codes, which tell an app's server who is signed in and nothing more. They are
 // no authorization codes; TokenService::redeem() refuses them with LoginCodeMisused. Lives on the open platform's thread.

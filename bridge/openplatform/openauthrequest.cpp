@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/openauthrequest.h"
 
+#include "bridge/core/errors/jsapis.h"
+#include "bridge/core/errors/openauth.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -32,7 +35,7 @@ Result<AuthorizationType> typeOf(const QJsonValue &value)
         return AuthorizationType::Delegated;
     if (word == "1"_L1)
         return AuthorizationType::Application;
-    return fail(ErrorCode::TypeNotSimulated, u"type: %1"_s.arg(value.toVariant().toString().left(100)));
+    return fail(Errors::TypeNotSimulated, u"type: %1"_s.arg(value.toVariant().toString().left(100)));
 }
 
 } // namespace
@@ -40,14 +43,14 @@ Result<AuthorizationType> typeOf(const QJsonValue &value)
 Result<OpenAuthRequest> OpenAuthRequest::parse(const QJsonObject &params)
 {
     if (params.isEmpty())
-        return fail(ErrorCode::EmptyRequest);
+        return fail(Errors::EmptyRequest);
     OpenAuthRequest request;
     request.clientId = { idOf(params, "clientId"_L1) };
     if (request.clientId.isEmpty())
-        return fail(ErrorCode::ClientIdRequired);
+        return fail(Errors::ClientIdRequired);
     request.corpId = { idOf(params, "corpId"_L1) };
     if (request.corpId.isEmpty())
-        return fail(ErrorCode::CorpIdRequired);
+        return fail(Errors::CorpIdRequired);
     const auto type = typeOf(params.value("type"_L1));
     if (!type)
         return fail(type.error());

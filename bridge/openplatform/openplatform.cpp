@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/openplatform.h"
 
+#include "bridge/openplatform/adminrequeststore.h"
+#include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/jsapiticketstore.h"
+#include "bridge/openplatform/logincodes.h"
+#include "bridge/openplatform/todos.h"
 #include "bridge/openplatform/tokenstore.h"
 #include "bridge/openplatform/transaction.h"
 
@@ -76,7 +81,7 @@ OpenPlatform::OpenPlatform(std::unique_ptr<Database> database, qint64 run, Langu
     , m_adminRequestStore(std::make_unique<AdminRequestStore>(*m_database, CallRefs(run)))
     , m_loginCodes(std::make_unique<LoginCodeStore>(*m_database, CallRefs(run)))
     , m_todos(std::make_unique<Todos>(*m_database))
-    , m_jsapiTickets(std::make_unique<JsapiTickets>(*m_database, *this))
+    , m_jsapiTicketStore(std::make_unique<JsapiTicketStore>(*m_database))
 {
 }
 
@@ -166,7 +171,7 @@ Result<void> OpenPlatform::seed()
         return noted;
     const Instant now = m_clock.now();
     for (const auto &purged :
-        { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now), m_jsapiTickets->purge(now) }) {
+        { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now), m_jsapiTicketStore->purge(now) }) {
         if (!purged)
             return purged;
     }

@@ -19,10 +19,15 @@
 
 namespace MiniHost {
 
+class AdminRequestStore;
+class AppTokenStore;
 class AuthCodes;
 class Database;
 class FaultPlan;
 class Grants;
+class JsapiTicketStore;
+class LoginCodeStore;
+class Todos;
 class Tokens;
 
 struct OpenPlatformOptions {
@@ -55,7 +60,7 @@ public:
     LoginService &logins() { return m_loginService; }
     TodoService &todos() { return m_todoService; }
     BrowserLogin &browserLogin() { return m_browserLogin; }
-    JsapiTickets &jsapiTickets() { return *m_jsapiTickets; }
+    JsapiTickets &jsapiTickets() { return m_jsapiTickets; }
     SharedFiles &files() { return m_files; }
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
@@ -115,6 +120,7 @@ public:
     AdminRequestStore &adminRequestStore() { return *m_adminRequestStore; }
     LoginCodeStore &loginCodes() { return *m_loginCodes; }
     Todos &todoStore() { return *m_todos; }
+    JsapiTicketStore &jsapiTicketStore() { return *m_jsapiTicketStore; }
 
 private:
     struct Fact {
@@ -149,13 +155,14 @@ private:
     std::unique_ptr<AdminRequestStore> m_adminRequestStore;
     std::unique_ptr<LoginCodeStore> m_loginCodes;
     std::unique_ptr<Todos> m_todos;
-    std::unique_ptr<JsapiTickets> m_jsapiTickets;
+    std::unique_ptr<JsapiTicketStore> m_jsapiTicketStore;
     SharedFiles m_files;
     AuthorizationService m_authorization { *this };
     TokenService m_tokenService { *this };
     AppTokenService m_appTokenService { *this };
     AdminRequests m_adminRequests { *this };
     LoginService m_loginService { *this };
+    JsapiTickets m_jsapiTickets { *this };
     BrowserLogin m_browserLogin { *this };
     TodoService m_todoService { *this };
     std::vector<Fact> m_facts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/permissionpoint.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <algorithm>
@@ -48,23 +49,23 @@ PermissionPoint pointOf(const QJsonObject &row)
 
 Result<PermissionCatalogue> PermissionCatalogue::load(const QString &fileName)
 {
-    const auto json = readRegularFile(fileName, Limit::SettingsFileBytes, ErrorCode::ProfileUnreadable);
+    const auto json = readRegularFile(fileName, Limit::SettingsFileBytes, Errors::ProfileUnreadable);
     if (!json)
         return fail(json.error());
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(*json, &error);
     if (error.error != QJsonParseError::NoError)
-        return fail(ErrorCode::ProfileUnreadable, u"%1: %2"_s.arg(fileName, error.errorString()));
+        return fail(Errors::ProfileUnreadable, u"%1: %2"_s.arg(fileName, error.errorString()));
     PermissionCatalogue catalogue;
     const QJsonArray rows = document.object().value("points"_L1).toArray();
     for (const QJsonValue &row : rows) {
         PermissionPoint point = pointOf(row.toObject());
         if (point.code.isEmpty())
-            return fail(ErrorCode::ProfileInvalid, u"%1: a point without a code"_s.arg(fileName));
+            return fail(Errors::ProfileInvalid, u"%1: a point without a code"_s.arg(fileName));
         catalogue.m_points.insert(point.code, std::move(point));
     }
     if (catalogue.m_points.isEmpty())
-        return fail(ErrorCode::ProfileInvalid, u"%1: no points"_s.arg(fileName));
+        return fail(Errors::ProfileInvalid, u"%1: no points"_s.arg(fileName));
     return catalogue;
 }
 

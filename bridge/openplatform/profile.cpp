@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/profile.h"
 
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/readfile.h"
 #include "bridge/openplatform/permissionpoint.h"
@@ -185,7 +187,7 @@ QByteArray hashOf(const QByteArray &json)
 
 Result<Profile> Profile::load(const QString &file, const PermissionCatalogue &catalogue)
 {
-    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ProfileUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::ProfileUnreadable);
     if (!json)
         return fail(json.error());
     return parse(*json, file, catalogue);
@@ -193,7 +195,7 @@ Result<Profile> Profile::load(const QString &file, const PermissionCatalogue &ca
 
 Result<Profile> Profile::parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue)
 {
-    const auto root = parseJson(json, source, ErrorCode::ProfileUnreadable);
+    const auto root = parseJson(json, source, Errors::ProfileUnreadable);
     if (!root)
         return fail(root.error());
     Mistakes mistakes(json);
@@ -203,7 +205,7 @@ Result<Profile> Profile::parse(const QByteArray &json, const QString &source, co
     else
         JsonReader(mistakes, *root, {}, {}); // tells that it is none
     if (!mistakes.isEmpty())
-        return fail(ErrorCode::ProfileInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
+        return fail(Errors::ProfileInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
     profile.hash = hashOf(json);
     return profile;
 }
@@ -213,7 +215,7 @@ Result<Profile> Profile::fromJson(const QJsonObject &json, const PermissionCatal
     Mistakes mistakes;
     Profile profile = readProfile(json, mistakes, catalogue);
     if (!mistakes.isEmpty())
-        return fail(ErrorCode::WorldEditRefused, mistakes.lines().join(u'\n'));
+        return fail(Errors::WorldEditRefused, mistakes.lines().join(u'\n'));
     profile.hash = hashOf(profile.toFile());
     return profile;
 }

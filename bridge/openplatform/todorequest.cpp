@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/todorequest.h"
 
+#include "bridge/core/errors/todos.h"
+
 #include <cmath>
 #include <QJsonArray>
 
@@ -31,7 +33,7 @@ public:
         if (!m_fault)
             m_fault = Fault { code, cause };
     }
-    void refuse(const QString &cause) { refuse(ErrorCode::TodoRequestInvalid, cause); }
+    void refuse(const QString &cause) { refuse(Errors::TodoRequestInvalid, cause); }
 
     QJsonValue value(QLatin1StringView key) const { return m_object.value(key); }
     bool has(QLatin1StringView key) const { return !value(key).isNull() && !value(key).isUndefined(); }
@@ -127,7 +129,7 @@ void checkDetailUrl(Body &body)
             body.refuse(u"detailUrl.%1 has more than %2 bytes"_s.arg(key).arg(maxLink));
     }
     if (!hasLink)
-        body.refuse(ErrorCode::TodoLinkMissing, u"detailUrl needs an appUrl or a pcUrl"_s);
+        body.refuse(Errors::TodoLinkMissing, u"detailUrl needs an appUrl or a pcUrl"_s);
 }
 
 void checkNotifyConfigs(Body &body)
@@ -195,17 +197,17 @@ Result<TodoDraft> TodoDraft::parse(const QJsonObject &object)
 {
     Body body(object);
     TodoDraft draft;
-    draft.subject = body.text("subject"_L1, maxSubject, ErrorCode::TodoSubjectTooLong).value_or(QString());
+    draft.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong).value_or(QString());
     if (draft.subject.isEmpty())
         body.refuse(u"subject is required"_s);
     draft.description =
-        body.text("description"_L1, maxDescription, ErrorCode::TodoDescriptionTooLong).value_or(QString());
+        body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong).value_or(QString());
     draft.sourceId = body.text("sourceId"_L1).value_or(QString());
     draft.creator = { body.text("creatorId"_L1).value_or(QString()) };
-    draft.dueAt = body.time("dueTime"_L1, ErrorCode::TodoDueTimeInvalid);
+    draft.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);
     draft.executors =
-        body.people("executorIds"_L1, maxPeopleAtFirst, ErrorCode::TodoTooManyExecutors).value_or(QList<UnionId>());
-    draft.participants = body.people("participantIds"_L1, maxPeopleAtFirst, ErrorCode::TodoTooManyParticipants)
+        body.people("executorIds"_L1, maxPeopleAtFirst, Errors::TodoTooManyExecutors).value_or(QList<UnionId>());
+    draft.participants = body.people("participantIds"_L1, maxPeopleAtFirst, Errors::TodoTooManyParticipants)
                              .value_or(QList<UnionId>());
     draft.priority = readPriority(body);
     draft.type = body.choice("todoType"_L1, { u"TODO"_s, u"READ"_s }, u"TODO"_s);
@@ -223,14 +225,14 @@ Result<TodoChange> TodoChange::parse(const QJsonObject &object)
 {
     Body body(object);
     TodoChange change;
-    change.subject = body.text("subject"_L1, maxSubject, ErrorCode::TodoSubjectTooLong);
+    change.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong);
     if (change.subject && change.subject->isEmpty())
         body.refuse(u"subject cannot be empty"_s);
-    change.description = body.text("description"_L1, maxDescription, ErrorCode::TodoDescriptionTooLong);
-    change.dueAt = body.time("dueTime"_L1, ErrorCode::TodoDueTimeInvalid);
+    change.description = body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong);
+    change.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);
     change.isDone = body.flag("done"_L1);
-    change.executors = body.people("executorIds"_L1, maxPeople, ErrorCode::TodoTooManyExecutors);
-    change.participants = body.people("participantIds"_L1, maxPeople, ErrorCode::TodoTooManyParticipants);
+    change.executors = body.people("executorIds"_L1, maxPeople, Errors::TodoTooManyExecutors);
+    change.participants = body.people("participantIds"_L1, maxPeople, Errors::TodoTooManyParticipants);
     change.more = body.kept({ { "contentFieldList"_L1, QJsonValue::Array } });
     return checked(body, change);
 }
@@ -242,8 +244,8 @@ Result<TodoQuery> TodoQuery::parse(const QJsonObject &object)
     query.isDone = body.flag("isDone"_L1);
     query.roles = readRoles(body);
     query.type = body.choice("todoType"_L1, { u"TODO"_s, u"READ"_s }, {});
-    query.dueFrom = body.time("fromDueTime"_L1, ErrorCode::TodoRequestInvalid);
-    query.dueTo = body.time("toDueTime"_L1, ErrorCode::TodoRequestInvalid);
+    query.dueFrom = body.time("fromDueTime"_L1, Errors::TodoRequestInvalid);
+    query.dueTo = body.time("toDueTime"_L1, Errors::TodoRequestInvalid);
     query.isRecycled = body.flag("isRecycled"_L1).value_or(false);
     query.order = readOrder(body);
     query.isAscending = body.choice("orderDirection"_L1, { u"asc"_s, u"desc"_s }, u"desc"_s) == "asc"_L1;
@@ -261,7 +263,7 @@ Result<QList<TodoExecutor>> parseExecutorStatus(const QJsonObject &object)
     if (list.isEmpty())
         body.refuse(u"executorStatusList must be a list of {id, isDone}"_s);
     if (list.size() > maxPeople)
-        body.refuse(ErrorCode::TodoTooManyExecutors, u"executorStatusList names more than %1"_s.arg(maxPeople));
+        body.refuse(Errors::TodoTooManyExecutors, u"executorStatusList names more than %1"_s.arg(maxPeople));
     for (const QJsonValue &each : list) {
         const TodoExecutor executor { { each["id"_L1].toString() }, each["isDone"_L1].toBool() };
         if (executor.person.isEmpty() || !each["isDone"_L1].isBool())

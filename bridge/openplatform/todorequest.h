@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bridge/core/result.h"
-#include "bridge/openplatform/todos.h"
+#include "bridge/openplatform/todo.h"
 
 namespace MiniHost {
 

@@ -75,13 +75,6 @@ Result<void> toResult(const Result<Rows> &rows)
 
 } // namespace
 
-const TodoExecutor *Todo::executor(const UnionId &person) const
-{
-    const auto found = std::find_if(
-        executors.begin(), executors.end(), [&](const TodoExecutor &each) { return each.person == person; });
-    return found == executors.end() ? nullptr : &*found;
-}
-
 Todos::Todos(Database &database)
     : m_add(database, Writes,
         u"INSERT INTO todos (task, corp, client, source, subject, description, creator, modifier, created_at, "

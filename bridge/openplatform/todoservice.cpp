@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/todoservice.h"
 
+#include "bridge/core/errors/todos.h"
 #include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/todos.h"
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +84,7 @@ Result<std::optional<Place>> parseToken(const QString &token)
     const qint64 key = parts.size() == 2 ? parts.first().toLongLong(&keyIsNumber) : 0;
     const qint64 number = parts.last().toLongLong(&numberIsNumber);
     if (parts.size() > 2 || !keyIsNumber || !numberIsNumber || key < 0 || number <= 0)
-        return fail(ErrorCode::TodoPageInvalid, u"%1 is of no page before"_s.arg(token.left(60)));
+        return fail(Errors::TodoPageInvalid, u"%1 is of no page before"_s.arg(token.left(60)));
     return Place { key, number };
 }
 
@@ -120,7 +122,7 @@ bool TodoService::isDoneFor(const Todo &todo, const UnionId &person)
 Result<Todo> TodoService::create(const TodoActor &actor, const TodoDraft &draft)
 {
     if (!draft.creator.isEmpty() && draft.creator != actor.owner) {
-        return fail(ErrorCode::TodoRequestInvalid,
+        return fail(Errors::TodoRequestInvalid,
             u"creatorId %1 is not the union id in the path"_s.arg(draft.creator.value.left(60)));
     }
     if (auto known = checkPeople(actor, draft.executors, u"executorIds"_s); !known)
@@ -132,7 +134,7 @@ Result<Todo> TodoService::create(const TodoActor &actor, const TodoDraft &draft)
         if (!same)
             return fail(same.error());
         if (*same)
-            return fail(ErrorCode::TodoExists, u"sourceId is that of %1"_s.arg((*same)->id));
+            return fail(Errors::TodoExists, u"sourceId is that of %1"_s.arg((*same)->id));
     }
     Todo todo;
     todo.id = u"task"_s + m_platform.entropy().letters(20);
@@ -164,9 +166,9 @@ Result<Todo> TodoService::get(const TodoActor &actor, const QString &id)
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(ErrorCode::TodoNotFound, u"there is no %1 in %2"_s.arg(id.left(60), actor.corpId.value));
+        return fail(Errors::TodoNotFound, u"there is no %1 in %2"_s.arg(id.left(60), actor.corpId.value));
     if (!mayBeSeen(**found, actor.owner))
-        return fail(ErrorCode::TodoNotFound, u"%1 is not named in %2"_s.arg(actor.owner.value, id));
+        return fail(Errors::TodoNotFound, u"%1 is not named in %2"_s.arg(actor.owner.value, id));
     return **found;
 }
 
@@ -176,7 +178,7 @@ Result<Todo> TodoService::getBySourceId(const TodoActor &actor, const QString &s
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(ErrorCode::TodoNotFound, u"there is none with sourceId %1"_s.arg(sourceId.left(60)));
+        return fail(Errors::TodoNotFound, u"there is none with sourceId %1"_s.arg(sourceId.left(60)));
     return get(actor, (*found)->id);
 }
 
@@ -254,7 +256,7 @@ Result<void> TodoService::setExecutorStatus(
             [&](const TodoExecutor &each) { return each.person == given.person; });
         if (executor == todo->executors.end()) {
             return fail(
-                ErrorCode::TodoRequestInvalid, u"%1 is not an executor of %2"_s.arg(given.person.value.left(60), id));
+                Errors::TodoRequestInvalid, u"%1 is not an executor of %2"_s.arg(given.person.value.left(60), id));
         }
         executor->isDone = given.isDone;
     }
@@ -269,8 +271,8 @@ Result<void> TodoService::remove(const TodoActor &actor, const QString &id)
 {
     const auto todo = getOwn(actor, id);
     // The documented errors of deleting know no other app's to-do.
-    if (!todo && todo.error().code == ErrorCode::TodoOfOtherApp)
-        return fail(ErrorCode::TodoNotFound, todo.error().detail);
+    if (!todo && todo.error().code == Errors::TodoOfOtherApp)
+        return fail(Errors::TodoNotFound, todo.error().detail);
     if (!todo)
         return fail(todo.error());
     if (auto removed = m_platform.todoStore().remove(*todo); !removed)
@@ -284,7 +286,7 @@ Result<void> TodoService::checkPeople(const TodoActor &actor, const QList<UnionI
     for (const UnionId &person : people) {
         const User *user = m_platform.directory().userByUnionId(person.value);
         if (!user || !user->memberOf.contains(actor.corpId)) {
-            return fail(ErrorCode::TodoRequestInvalid,
+            return fail(Errors::TodoRequestInvalid,
                 u"%1: %2 is nobody's union id in %3"_s.arg(key, person.value.left(60), actor.corpId.value));
         }
     }
@@ -296,7 +298,7 @@ Result<Todo> TodoService::getOwn(const TodoActor &actor, const QString &id)
 {
     auto todo = get(actor, id);
     if (todo && todo->clientId != actor.clientId)
-        return fail(ErrorCode::TodoOfOtherApp, u"%1 was made by %2"_s.arg(id, todo->clientId.value));
+        return fail(Errors::TodoOfOtherApp, u"%1 was made by %2"_s.arg(id, todo->clientId.value));
     return todo;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/tokenservice.h"
 
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/credentials.h"
 #include "bridge/openplatform/logincodes.h"
@@ -17,13 +19,13 @@ namespace {
 Result<void> checkCode(const std::optional<Authorization> &found, const ClientId &client, Instant now)
 {
     if (!found)
-        return fail(ErrorCode::CodeUnknown);
+        return fail(Errors::CodeUnknown);
     if (found->subject.clientId != client)
-        return fail(ErrorCode::CodeOfOtherApp, u"it was issued to %1"_s.arg(found->subject.clientId.value));
+        return fail(Errors::CodeOfOtherApp, u"it was issued to %1"_s.arg(found->subject.clientId.value));
     if (found->spentAt)
-        return fail(ErrorCode::CodeSpent, u"redeemed at %1 by %2"_s.arg(toIso(*found->spentAt), found->spentBy));
+        return fail(Errors::CodeSpent, u"redeemed at %1 by %2"_s.arg(toIso(*found->spentAt), found->spentBy));
     if (found->expiresAt <= now)
-        return fail(ErrorCode::CodeExpired, u"at %1"_s.arg(toIso(found->expiresAt)));
+        return fail(Errors::CodeExpired, u"at %1"_s.arg(toIso(found->expiresAt)));
     return {};
 }
 
@@ -104,12 +106,12 @@ Result<TokenPair> TokenService::redeem(
         if (!misused)
             return fail(misused.error());
         if (*misused)
-            return rejectCode(m_platform, { ErrorCode::LoginCodeMisused, {} }, code, {}, by, (*misused)->call);
+            return rejectCode(m_platform, { Errors::LoginCodeMisused, {} }, code, {}, by, (*misused)->call);
     }
     if (auto usable = checkCode(authorization, client, now); !usable)
         return reject(usable.error(), authorization);
     if (const auto spent = m_platform.codes().spend(code, by, now); !spent) {
-        if (spent.error().code == ErrorCode::StoreFailed)
+        if (spent.error().code == Errors::StoreFailed)
             return fail(spent.error());
         // Somebody was faster, or the hint was wrong: now the store says why.
         const auto found = m_platform.codes().find(code);
@@ -140,18 +142,18 @@ Result<TokenPair> TokenService::refresh(
     if (auto known = checkCredentials(m_platform.directory(), client, secret); !known)
         return refuse(known.error());
     if (!*found)
-        return refuse({ ErrorCode::RefreshTokenUnknown, u"it was never issued"_s });
+        return refuse({ Errors::RefreshTokenUnknown, u"it was never issued"_s });
     const StoredTokens &old = **found;
     if (old.authorization.subject.clientId != client) {
         return refuse(
-            { ErrorCode::RefreshTokenUnknown, u"it was issued to %1"_s.arg(old.authorization.subject.clientId.value) });
+            { Errors::RefreshTokenUnknown, u"it was issued to %1"_s.arg(old.authorization.subject.clientId.value) });
     }
     if (old.isRotated)
-        return refuse({ ErrorCode::RefreshTokenUnknown, u"a newer one took its place"_s });
+        return refuse({ Errors::RefreshTokenUnknown, u"a newer one took its place"_s });
     if (old.refreshExpiresAt <= now)
-        return refuse({ ErrorCode::RefreshTokenUnknown, u"it expired at %1"_s.arg(toIso(old.refreshExpiresAt)) });
+        return refuse({ Errors::RefreshTokenUnknown, u"it expired at %1"_s.arg(toIso(old.refreshExpiresAt)) });
     if (const auto rotated = m_platform.tokenStore().rotate(old.id, now); !rotated)
-        return rotated.error().code == ErrorCode::StoreFailed ? fail(rotated.error()) : refuse(rotated.error());
+        return rotated.error().code == Errors::StoreFailed ? fail(rotated.error()) : refuse(rotated.error());
     Transaction transaction(m_platform.database());
     auto pair = issue(m_platform, old.authorization, now);
     if (!pair)
@@ -172,7 +174,7 @@ Result<TokenSubject> TokenService::inspect(const AccessToken &token)
     m_platform.known(token); // it may have been issued before this run
     const StoredTokens &stored = **found;
     if (stored.expiresAt <= m_platform.clock().now())
-        return refuse({ ErrorCode::TokenExpired, u"at %1"_s.arg(toIso(stored.expiresAt)) });
+        return refuse({ Errors::TokenExpired, u"at %1"_s.arg(toIso(stored.expiresAt)) });
     const Authorization &from = stored.authorization;
     m_platform.touch(from.call);
     return TokenSubject { from.subject.clientId, from.subject.corpId, from.subject.user, from.call };
@@ -186,12 +188,12 @@ Result<TokenSubject> TokenService::inspectAppToken(const AccessToken &token)
     const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), {}); };
     const App *app = *found ? m_platform.directory().app((*found)->clientId) : nullptr;
     if (!app)
-        return refuse({ ErrorCode::TokenUnknown, {} });
+        return refuse({ Errors::TokenUnknown, {} });
     m_platform.known(token);
     if (!(*found)->corpId.isEmpty() && !app->installedIn.contains((*found)->corpId))
-        return refuse({ ErrorCode::TokenUnknown, u"the app is not installed there any more"_s });
+        return refuse({ Errors::TokenUnknown, u"the app is not installed there any more"_s });
     if ((*found)->expiresAt <= m_platform.clock().now())
-        return refuse({ ErrorCode::TokenExpired, u"at %1"_s.arg(toIso((*found)->expiresAt)) });
+        return refuse({ Errors::TokenExpired, u"at %1"_s.arg(toIso((*found)->expiresAt)) });
     return TokenSubject { (*found)->clientId, (*found)->corpId, {}, {} };
 }
 
@@ -201,7 +203,7 @@ Result<void> TokenService::require(const TokenSubject &subject, const ScopeCode 
     if (!granted)
         return fail(granted.error());
     if (!granted->contains(scope))
-        return fail(ErrorCode::ScopeNotGranted, scope.value);
+        return fail(Errors::ScopeNotGranted, scope.value);
     return {};
 }
 
@@ -217,7 +219,7 @@ Result<void> TokenService::expire(const AccessToken &token)
     if (!ofApp)
         return fail(ofApp.error());
     if (!*ofApp)
-        return fail(ErrorCode::TokenUnknown);
+        return fail(Errors::TokenUnknown);
     return m_platform.appTokenStore().setExpiry(token, now);
 }
 

@@ -3,6 +3,7 @@
 
 #include "bridge/core/constanttime.h"
 #include "bridge/core/entropy.h"
+#include "bridge/core/errors/tokens.h"
 
 using namespace Qt::StringLiterals;
 
@@ -81,7 +82,7 @@ Tokens::Tokens(Database &database, CallRefs refs)
     , m_add(database, Writes, u"INSERT INTO tokens (code, random, issued_at) VALUES (?, ?, ?)"_s)
     , m_find(database, Reads, u"SELECT "_s + columns + "WHERE t.id = ?"_L1)
     , m_rotate(database, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s,
-          ErrorCode::RefreshTokenUnknown, u"a newer one took its place"_s)
+          Errors::RefreshTokenUnknown, u"a newer one took its place"_s)
     , m_expire(database, Writes, u"UPDATE tokens SET expires_at = ? WHERE id = ?"_s)
     , m_newest(database, Reads, u"SELECT "_s + columns + "ORDER BY t.id DESC LIMIT ?"_L1)
     , m_count(database, Reads, u"SELECT count(*) FROM tokens"_s)

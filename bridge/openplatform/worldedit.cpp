@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/worldedit.h"
 
+#include "bridge/core/errors/host.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/nearestname.h"
 
@@ -186,7 +187,7 @@ Result<qsizetype> find(const QJsonArray &items, const PartRow &part, const QStri
             return i;
     }
     const QString nearest = nearestName(id, known);
-    return fail(ErrorCode::WorldEditRefused,
+    return fail(Errors::WorldEditRefused,
         u"id: there is no %1 \"%2\""_s.arg(part.word, id)
             + (nearest.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(nearest)));
 }
@@ -264,7 +265,7 @@ Result<void> WorldEdit::applyTo(QJsonObject &world) const
     if (part == WorldPart::World) {
         for (auto it = value.begin(); it != value.end(); ++it) {
             if (it.key() != "title"_L1 && it.key() != "signedIn"_L1)
-                return fail(ErrorCode::WorldEditRefused,
+                return fail(Errors::WorldEditRefused,
                     u"value.%1: of the world itself only title and signedIn can change"_s.arg(it.key()));
         }
         merge(world, value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/worldeditor.h"
 
+#include "bridge/core/errors/host.h"
 #include "bridge/openplatform/openplatform.h"
 
 using namespace Qt::StringLiterals;
@@ -39,7 +40,7 @@ Result<void> WorldEditor::replace(const QJsonObject &world)
         return fail(next.error());
     const QString name = m_platform.profile().name;
     if (next->name != name) // its data lies under this name
-        return fail(ErrorCode::WorldEditRefused, u"name: must stay \"%1\""_s.arg(name));
+        return fail(Errors::WorldEditRefused, u"name: must stay \"%1\""_s.arg(name));
     if (auto set = m_platform.setWorld(*std::move(next)); !set)
         return set;
     m_platform.record(EventKind::WorldEdited, {},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/tls/certificate.h"
 
+#include "bridge/core/errors/host.h"
+
 #include <memory>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -30,7 +32,7 @@ tl::unexpected<Fault> refused(const QString &step)
 {
     char text[256];
     ERR_error_string_n(ERR_get_error(), text, sizeof text);
-    return fail(ErrorCode::CertificateFailed, u"%1: %2"_s.arg(step, QString::fromLatin1(text)));
+    return fail(Errors::CertificateFailed, u"%1: %2"_s.arg(step, QString::fromLatin1(text)));
 }
 
 bool isAddress(const QString &host)

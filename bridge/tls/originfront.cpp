@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/tls/originfront.h"
 
+#include "bridge/core/errors/host.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/http/httpthread.h"
@@ -118,10 +119,10 @@ Result<std::unique_ptr<OriginFront>> OriginFront::listen(
 {
     auto d = std::make_shared<Private>(thread.loop(), std::move(hooks));
     if (const auto error = d->bind())
-        return fail(ErrorCode::PortTaken, u"127.0.0.1: %1"_s.arg(QString::fromStdString(error.message())));
+        return fail(Errors::PortTaken, u"127.0.0.1: %1"_s.arg(QString::fromStdString(error.message())));
     if (certificate) {
         if (const auto error = d->useCertificate(*certificate))
-            return fail(ErrorCode::CertificateFailed, QString::fromStdString(error.message()));
+            return fail(Errors::CertificateFailed, QString::fromStdString(error.message()));
     }
     thread.post([d] { d->accept(); });
     return std::unique_ptr<OriginFront>(new OriginFront(std::move(d)));

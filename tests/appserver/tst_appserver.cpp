@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The stand-in server against an open platform that answers well or badly, without a page.
 #include "bridge/appserver/backedsite.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/httpthread.h"
 #include "tests/support/testmain.h"
@@ -70,7 +72,7 @@ class AppServerTest : public QObject
     static Task<Result<AppCredentials>> credentials(ClientId client)
     {
         if (client == ClientId { u"unknown"_s })
-            co_return fail(ErrorCode::AppNotFound, client.value);
+            co_return fail(Errors::AppNotFound, client.value);
         co_return AppCredentials { ClientId { u"suitedemo"_s }, ClientSecret(u"a-very-secret-secret"_s),
             CorpId { u"dingdemo"_s } };
     }
@@ -232,7 +234,7 @@ private Q_SLOTS:
         write(u"miniapp.json"_s, "{");
         const auto broken = m_site->reload();
         QVERIFY(!broken);
-        QCOMPARE(broken.error().code, ErrorCode::BackendUnreadable);
+        QCOMPARE(broken.error().code, Errors::BackendUnreadable);
         QCOMPARE(ask(request("GET", u"/new"_s)).status, 200);
         QVERIFY(QFile::remove(m_folder.filePath(u"miniapp.json"_s)));
         QVERIFY(m_site->reload());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // miniapp.json: read, or refused with every mistake; matched; and the published schema says the same as the reader.
 #include "bridge/appserver/backendfile.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/publishedschema.h"
 #include "tests/support/testmain.h"
 
@@ -144,7 +145,7 @@ private Q_SLOTS:
         QFETCH(bool, bySchema);
         const auto file = parse(json);
         QVERIFY2(!file, "the reader takes it");
-        QCOMPARE(file.error().code, ErrorCode::BackendInvalid);
+        QCOMPARE(file.error().code, Errors::BackendInvalid);
         QVERIFY2(file.error().detail.startsWith("app/miniapp.json:"_L1), qPrintable(file.error().detail));
         QVERIFY2(file.error().detail.contains(message), qPrintable(file.error().detail));
         const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
@@ -155,7 +156,7 @@ private Q_SLOTS:
     {
         const auto file = parse("{\n\"routes\": }");
         QVERIFY(!file);
-        QCOMPARE(file.error().code, ErrorCode::BackendUnreadable);
+        QCOMPARE(file.error().code, Errors::BackendUnreadable);
         QVERIFY2(file.error().detail.contains("app/miniapp.json: line 2"_L1), qPrintable(file.error().detail));
     }
 

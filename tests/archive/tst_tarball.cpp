@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/archive/tarball.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/tarballs.h"
 #include "tests/support/testmain.h"
 
@@ -53,7 +54,7 @@ private Q_SLOTS:
         writeTarball(tarball(), { { name, "evil", link } });
         const auto unpacked = unpackTarball(tarball(), target());
         QVERIFY(!unpacked);
-        QCOMPARE(unpacked.error().code, ErrorCode::ZipUnreadable);
+        QCOMPARE(unpacked.error().code, Errors::ZipUnreadable);
         QVERIFY2(unpacked.error().detail.contains(named), qPrintable(unpacked.error().detail));
         QVERIFY(QDir(target()).isEmpty());
         QVERIFY(!QFile::exists(m_folder->filePath(u"evil.js"_s)));

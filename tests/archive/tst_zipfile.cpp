@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/archive/zipfile.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ private Q_SLOTS:
         make({ { name, "evil" } });
         const auto unpacked = unpack();
         QVERIFY(!unpacked);
-        QCOMPARE(unpacked.error().code, ErrorCode::ZipUnreadable);
+        QCOMPARE(unpacked.error().code, Errors::ZipUnreadable);
         QVERIFY(unpacked.error().detail.contains("leads outside"_L1));
         QVERIFY(!QFile::exists(m_folder->filePath(u"evil.txt"_s)));
     }

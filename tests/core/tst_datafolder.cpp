@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/datafolder.h"
+#include "bridge/core/errors/host.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -85,11 +86,11 @@ private Q_SLOTS:
         const QString below = folder.filePath(u"file/below"_s); // a folder under a file: impossible for root, too
         const auto made = makePrivateFolder(below);
         QVERIFY(!made);
-        QCOMPARE(made.error().code, ErrorCode::FolderNotWritable);
+        QCOMPARE(made.error().code, Errors::FolderNotWritable);
         QCOMPARE(made.error().detail, below);
         const auto written = writePrivateFile(below, "x");
         QVERIFY(!written);
-        QCOMPARE(written.error().code, ErrorCode::FileNotWritable);
+        QCOMPARE(written.error().code, Errors::FileNotWritable);
         QVERIFY(written.error().detail.contains(below));
     }
 };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/openauth.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/result.h"
 #include "tests/support/readmepart.h"
 #include "tests/support/testmain.h"
@@ -148,22 +150,22 @@ private Q_SLOTS:
 
     void aFaultPrintsNumberTextAndPlace()
     {
-        const Fault fault { ErrorCode::ScopeNotApplied, u"Todo.Todo.Read"_s };
+        const Fault fault { Errors::ScopeNotApplied, u"Todo.Todo.Read"_s };
         QCOMPARE(fault.toString(Language::English),
             u"500104 The app has not added this permission point; add it in the developer console. (Todo.Todo.Read)"_s);
-        QCOMPARE(Fault(ErrorCode::EmptyRequest, {}).toString(Language::Chinese), u"400001 空请求。"_s);
+        QCOMPARE(Fault(Errors::EmptyRequest, {}).toString(Language::Chinese), u"400001 空请求。"_s);
     }
 
     void aFailedResultCarriesItsFault()
     {
         const auto divide = [](int a, int b) -> Result<int> {
             if (b == 0)
-                return fail(ErrorCode::TimedOut, u"never ends"_s);
+                return fail(Errors::TimedOut, u"never ends"_s);
             return a / b;
         };
         QCOMPARE(divide(6, 2).value(), 3);
         QVERIFY(!divide(1, 0));
-        QCOMPARE(divide(1, 0).error().code, ErrorCode::TimedOut);
+        QCOMPARE(divide(1, 0).error().code, Errors::TimedOut);
         QCOMPARE(divide(1, 0).error().detail, u"never ends"_s);
     }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/files.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/limits.h"
 #include "tests/support/testmain.h"
@@ -14,7 +15,7 @@ using enum JsonReader::Need;
 
 QJsonValue parsed(const QByteArray &json)
 {
-    return parseJson(json, u"test"_s, ErrorCode::ScenarioUnreadable).value();
+    return parseJson(json, u"test"_s, Errors::ScenarioUnreadable).value();
 }
 
 } // namespace
@@ -116,9 +117,9 @@ private Q_SLOTS:
 
     void whatIsNoJsonIsToldWithLineAndColumn()
     {
-        const auto value = parseJson("{\n  \"a\": ,\n}", u"x.json"_s, ErrorCode::ScenarioUnreadable);
+        const auto value = parseJson("{\n  \"a\": ,\n}", u"x.json"_s, Errors::ScenarioUnreadable);
         QVERIFY(!value);
-        QCOMPARE(value.error().code, ErrorCode::ScenarioUnreadable);
+        QCOMPARE(value.error().code, Errors::ScenarioUnreadable);
         QVERIFY2(value.error().detail.startsWith("x.json: line 2, column "_L1), qPrintable(value.error().detail));
     }
 
@@ -126,10 +127,10 @@ private Q_SLOTS:
     void whatIsNestedTooDeeplyIsToldAsThat()
     {
         const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
-        const auto value = parseJson(deep, u"x.json"_s, ErrorCode::ScenarioUnreadable);
+        const auto value = parseJson(deep, u"x.json"_s, Errors::ScenarioUnreadable);
         QVERIFY(!value);
         QVERIFY2(value.error().detail.contains("deep"_L1), qPrintable(value.error().detail));
-        const auto number = parseJson("{\"a\": 1e999}", u"x.json"_s, ErrorCode::ScenarioUnreadable);
+        const auto number = parseJson("{\"a\": 1e999}", u"x.json"_s, Errors::ScenarioUnreadable);
         QVERIFY(!number);
         QVERIFY2(number.error().detail.contains("number"_L1), qPrintable(number.error().detail));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whatever a name leads to: a file is read, and nothing else is even waited for.
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
 #include "tests/support/testmain.h"
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto unreadable = ErrorCode::ProfileUnreadable;
+constexpr auto unreadable = Errors::ProfileUnreadable;
 
 Result<QByteArray> readUpTo(qint64 most, const QString &path)
 {
@@ -49,7 +50,7 @@ private Q_SLOTS:
         writeFile(at(u"long"_s), QByteArray(700'001, 'x'));
         const auto read = readUpTo(700'000, at(u"long"_s));
         QVERIFY(!read);
-        QCOMPARE(read.error().code, ErrorCode::FileTooLarge);
+        QCOMPARE(read.error().code, Errors::FileTooLarge);
         QVERIFY2(read.error().detail.contains("683.6 KiB is the most"_L1), qPrintable(read.error().detail));
         QVERIFY(read.error().detail.startsWith(at(u"long"_s)));
     }
@@ -58,7 +59,7 @@ private Q_SLOTS:
     {
         QFile file(at(u"sparse"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(1) << 30));
-        QCOMPARE(readUpTo(Limit::SettingsFileBytes, file.fileName()).error().code, ErrorCode::FileTooLarge);
+        QCOMPARE(readUpTo(Limit::SettingsFileBytes, file.fileName()).error().code, Errors::FileTooLarge);
     }
 
     void whatIsNotThereIsUnreadable()
@@ -77,7 +78,7 @@ private Q_SLOTS:
     void aFolderIsNoFile()
     {
         const auto read = readUpTo(10, m_folder.path());
-        QCOMPARE(read.error().code, ErrorCode::FileNotRegular);
+        QCOMPARE(read.error().code, Errors::FileNotRegular);
         QVERIFY(read.error().detail.contains("a folder"_L1));
     }
 
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QFETCH(QString, path);
         QFETCH(QString, called);
         const auto read = readUpTo(Limit::SettingsFileBytes, path);
-        QCOMPARE(read.error().code, ErrorCode::FileNotRegular);
+        QCOMPARE(read.error().code, Errors::FileNotRegular);
         QCOMPARE(read.error().detail, u"%1: it is %2"_s.arg(path, called));
     }
 
@@ -128,16 +129,16 @@ private Q_SLOTS:
     void filesOfTheSystemAreReadToTheirEndOrTheLimit()
     {
         QVERIFY(readUpTo(Limit::NoteFileBytes, u"/proc/self/status"_s)->contains("Name:"));
-        QCOMPARE(readUpTo(10, u"/proc/self/status"_s).error().code, ErrorCode::FileTooLarge);
+        QCOMPARE(readUpTo(10, u"/proc/self/status"_s).error().code, Errors::FileTooLarge);
     }
 
     // The first would be replaced by a file of its name, the second would wait for a reader.
     void nothingIsWrittenInThePlaceOfADeviceOrAPipe()
     {
         QCOMPARE(mkfifo(QFile::encodeName(at(u"out"_s)).constData(), 0600), 0);
-        QCOMPARE(saveFile(at(u"out"_s), "x").error().code, ErrorCode::FileNotRegular);
+        QCOMPARE(saveFile(at(u"out"_s), "x").error().code, Errors::FileNotRegular);
         QVERIFY(!QFileInfo(at(u"out"_s)).isFile());
-        QCOMPARE(saveFile(u"/dev/full"_s, "x").error().code, ErrorCode::FileNotRegular);
+        QCOMPARE(saveFile(u"/dev/full"_s, "x").error().code, Errors::FileNotRegular);
         QVERIFY(saveFile(at(u"new"_s), "x"));
     }
 #endif

@@ -2,6 +2,7 @@
 #include "app/desktop/explanation.h"
 #include "app/desktop/jsonview.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/errors/openauth.h"
 #include "tests/desktop/entries.h"
 #include "tests/support/testmain.h"
 
@@ -40,7 +41,7 @@ private Q_SLOTS:
         const JournalEntry entry { 1, {}, EventKind::Assessed, CallId { 1 },
             parsed(R"({"verdict":"fault","number":500104})") };
         const QList<ExplainedLine> statements = Explanation::of(entry, { entry });
-        const ErrorRow &row = errorRow(ErrorCode::ScopeNotApplied);
+        const ErrorRow &row = errorRow(Errors::ScopeNotApplied);
         QCOMPARE(statements.first().text, u"500104 ScopeNotApplied"_s);
         QVERIFY(statements.first().isBad);
         QCOMPARE(textOf(statements, u"Says"_s), row.text.en);

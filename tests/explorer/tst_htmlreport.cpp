@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/explorer/htmlreport.h"
+#include "bridge/core/errors/host.h"
 #include "tests/explorer/observed.h"
 #include "tests/support/testmain.h"
 
@@ -63,7 +64,7 @@ private Q_SLOTS:
     void aTourThatCouldNotBeginSaysWhy()
     {
         Exploration all;
-        all.problem = Fault { ErrorCode::NothingToCompare, u"500101 AppNotFound"_s };
+        all.problem = Fault { Errors::NothingToCompare, u"500101 AppNotFound"_s };
         const QString report = QString::fromUtf8(htmlReport(all));
         QVERIFY(report.contains(u"900351"_s));
         QVERIFY(report.contains(u"500101 AppNotFound"_s));

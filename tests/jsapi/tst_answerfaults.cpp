@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a fault plan does to openAuth, through each of its three doors.
+#include "bridge/core/errors/openauth.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
@@ -84,7 +85,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<ErrorCode>("code");
         for (const ErrorCode code : forcibleErrors()) {
-            if (code != ErrorCode::GrantNotStored)
+            if (code != Errors::GrantNotStored)
                 QTest::newRow(qPrintable(QString::number(errorRow(code).number))) << code;
         }
     }
@@ -111,7 +112,7 @@ private Q_SLOTS:
     {
         QFETCH(int, door);
         BridgeWorld world;
-        world.faults.arm(forced(ErrorCode::GrantNotStored));
+        world.faults.arm(forced(Errors::GrantNotStored));
         world.presenter.answers = { ConsentAnswer::Refuse, ConsentAnswer::Allow };
         const auto &[api, params, open] = doors[static_cast<size_t>(door)];
         QCOMPARE(open(world.answered(api, params).body)["status"_L1].toString(), u"cancel"_s);
@@ -131,7 +132,7 @@ private Q_SLOTS:
         BridgeWorld world;
         world.presenter.answers = { ConsentAnswer::Allow };
         world.answered(u"openAuth"_s, ask);
-        world.faults.arm(forced(ErrorCode::GrantNotStored));
+        world.faults.arm(forced(Errors::GrantNotStored));
         world.answers.clear();
         QCOMPARE(world.answered(u"openAuth"_s, ask).body["status"_L1].toString(), u"failed"_s);
         QCOMPARE(world.kinds().count(u"CodeIssued"_s), 1);
@@ -251,15 +252,15 @@ private Q_SLOTS:
     void aRuleMayBeForOneAppOrOneUser()
     {
         BridgeWorld world;
-        FaultRule other = forced(ErrorCode::AppNotFound);
+        FaultRule other = forced(Errors::AppNotFound);
         other.app = { u"suiteother"_s };
         world.faults.arm(other);
-        FaultRule somebody = forced(ErrorCode::RoleUnreadable);
+        FaultRule somebody = forced(Errors::RoleUnreadable);
         somebody.user = { u"somebody"_s };
         world.faults.arm(somebody);
         world.presenter.answers = { ConsentAnswer::Refuse };
         QCOMPARE(world.answered(u"openAuth"_s, ask).body["status"_L1].toString(), u"cancel"_s);
-        FaultRule both = forced(ErrorCode::AppUnreadable);
+        FaultRule both = forced(Errors::AppUnreadable);
         both.app = { u"suitedemo"_s };
         both.user = { u"member"_s };
         world.faults.arm(both);

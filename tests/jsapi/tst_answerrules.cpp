@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rules answer before anything else, and what pages called is kept.
+#include "bridge/core/errors/jsapis.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QFETCH(QString, told);
         const auto parsed = AnswerRules::parse(json, u"test"_s);
         QVERIFY(!parsed);
-        QCOMPARE(parsed.error().code, ErrorCode::AnswerRuleInvalid);
+        QCOMPARE(parsed.error().code, Errors::AnswerRuleInvalid);
         QVERIFY2(parsed.error().detail.contains(told), qPrintable(parsed.error().detail));
     }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/host.h"
+#include "bridge/core/errors/jsapis.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/domainstorage.h"
 #include "tests/support/testmain.h"
@@ -34,7 +37,7 @@ std::shared_ptr<Changed> begun(Task<Result<void>> change)
 Result<void> ended(const std::shared_ptr<Changed> &change)
 {
     if (!waitUntil([&change] { return change->has_value(); }))
-        return fail(ErrorCode::TimedOut, u"the change has no end"_s);
+        return fail(Errors::TimedOut, u"the change has no end"_s);
     return **change;
 }
 
@@ -91,7 +94,7 @@ private Q_SLOTS:
         damaged.write("{");
         damaged.close();
         DomainStorage storage;
-        QCOMPARE(storage.keepIn(damaged.fileName()).error().code, ErrorCode::StoreFailed);
+        QCOMPARE(storage.keepIn(damaged.fileName()).error().code, Errors::StoreFailed);
     }
 
     void whatCannotBeWrittenIsNotThere()
@@ -101,8 +104,8 @@ private Q_SLOTS:
         QVERIFY(storage.keepIn(folder.filePath(u"no/such/storage.json"_s)));
         const auto first = begun(storage.set(one, u"a"_s, 1));
         const auto second = begun(storage.set(one, u"b"_s, 1));
-        QCOMPARE(ended(first).error().code, ErrorCode::StoreFailed);
-        QCOMPARE(ended(second).error().code, ErrorCode::StoreFailed);
+        QCOMPARE(ended(first).error().code, Errors::StoreFailed);
+        QCOMPARE(ended(second).error().code, Errors::StoreFailed);
         QCOMPARE(storage.names(one), QStringList());
     }
 
@@ -155,7 +158,7 @@ private Q_SLOTS:
     {
         DomainStorage storage;
         QCOMPARE(ended(storage.set(one, u"a"_s, QString(DomainStorage::limit, u'x'))).error().code,
-            ErrorCode::ParameterWrong);
+            Errors::ParameterWrong);
     }
 
     void anAppKeepsNoMoreItemsThanItMay()

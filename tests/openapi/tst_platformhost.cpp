@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/pages.h"
 #include "bridge/openapi/platformhost.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
@@ -50,7 +51,7 @@ private Q_SLOTS:
     void aJobIsAwaitedFromAnotherThread()
     {
         Hosted hosted;
-        Result<IssuedCode> result = fail(ErrorCode::TimedOut);
+        Result<IssuedCode> result = fail(Errors::TimedOut);
         bool done = false;
         launch(awaitGrant(*hosted.host, this, result, done));
         QVERIFY(!done); // it does not block
@@ -141,7 +142,7 @@ private Q_SLOTS:
         for (int round = 0; round < 50; ++round) {
             Hosted hosted;
             auto context = std::make_unique<QObject>();
-            Result<IssuedCode> result = fail(ErrorCode::TimedOut);
+            Result<IssuedCode> result = fail(Errors::TimedOut);
             bool done = false;
             std::atomic<bool> isBusy = false;
             std::atomic<bool> mayGoOn = false;
@@ -158,7 +159,7 @@ private Q_SLOTS:
             hosted.host->stop();
             deliverPosted();
             QVERIFY(!done);
-            QCOMPARE(result.error().code, ErrorCode::TimedOut);
+            QCOMPARE(result.error().code, Errors::TimedOut);
             const auto entries = hosted.journal.entriesAfter(0);
             QVERIFY(std::any_of(entries.begin(), entries.end(),
                 [](const JournalEntry &entry) { return entry.kind == EventKind::CodeIssued; }));

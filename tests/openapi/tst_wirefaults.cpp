@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/jsapis.h"
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/wirefault.h"
 #include "tests/support/testmain.h"
@@ -26,7 +28,7 @@ private Q_SLOTS:
             if (row.kind == ErrorKind::Token || row.kind == ErrorKind::OpenApi)
                 QVERIFY2(wireFault(row.code).fault == row.code, qPrintable(row.name));
         }
-        QCOMPARE(wireFault(ErrorCode::PageGone).status, 500); // what no client should meet
+        QCOMPARE(wireFault(Errors::PageGone).status, 500); // what no client should meet
     }
 
     void noRowIsThereTwice()
@@ -42,7 +44,7 @@ private Q_SLOTS:
 
     void theEnvelopeIsWhatTheSdksRead()
     {
-        const QJsonObject body = envelope({ ErrorCode::CodeSpent, u"redeemed by somebody"_s });
+        const QJsonObject body = envelope({ Errors::CodeSpent, u"redeemed by somebody"_s });
         QCOMPARE(body.value("code"_L1).toString(), u"invalidParameter.authCode.notFound"_s);
         QCOMPARE(body.value("message"_L1).toString(), u"不合法的临时授权码"_s);
         static const QRegularExpression uuid(u"^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$"_s);
@@ -53,7 +55,7 @@ private Q_SLOTS:
 
     void aMissingGrantNamesItsScope()
     {
-        const QJsonObject body = envelope({ ErrorCode::ScopeNotGranted, u"Contact.User.Read"_s });
+        const QJsonObject body = envelope({ Errors::ScopeNotGranted, u"Contact.User.Read"_s });
         QCOMPARE(body.value("code"_L1).toString(), u"Forbidden.AccessDenied.AccessTokenPermissionDenied"_s);
         QCOMPARE(body.value("accessdenieddetail"_L1).toObject().value("requiredScopes"_L1).toArray(),
             QJsonArray { u"Contact.User.Read"_s });
@@ -61,7 +63,7 @@ private Q_SLOTS:
 
     void aMissingParameterIsNamed()
     {
-        const QJsonObject body = envelope({ ErrorCode::TokenParameterMissing, u"code"_s });
+        const QJsonObject body = envelope({ Errors::TokenParameterMissing, u"code"_s });
         QCOMPARE(body.value("code"_L1).toString(), u"Missingcode"_s);
         QCOMPARE(body.value("message"_L1).toString(), u"code is mandatory for this action."_s);
     }

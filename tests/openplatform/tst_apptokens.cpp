@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/tokens.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 
@@ -208,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(rejected.first().detail.value("name"_L1).toString(), u"LoginCodeMisused"_s);
         QVERIFY(
             rejected.first().detail.value("cause"_L1).toString().contains("dd.runtime.permission.requestAuthCode"_L1));
-        QVERIFY(errorRow(ErrorCode::LoginCodeMisused).cause.zh.contains(u"静默授权获取auth code!!!"_s));
+        QVERIFY(errorRow(Errors::LoginCodeMisused).cause.zh.contains(u"静默授权获取auth code!!!"_s));
         QVERIFY(world->logins().redeem(login, appSubject(world), {})); // and is not spent by that
 
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s);

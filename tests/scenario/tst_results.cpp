@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a suite leaves behind for CI systems, and how the parts of one are joined.
 #include "app/scenario/reporters/resultfile.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -167,7 +168,7 @@ private Q_SLOTS:
         file.close();
         const auto read = readResultFile(file.fileName());
         QVERIFY(!read);
-        QCOMPARE(read.error().code, ErrorCode::ReportUnreadable);
+        QCOMPARE(read.error().code, Errors::ReportUnreadable);
         QVERIFY(read.error().detail.contains(file.fileName()));
     }
 

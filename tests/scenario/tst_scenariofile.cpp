@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Scenario files: read, or refused with every mistake; and the published schemas say the same as the readers.
 #include "app/scenario/scenario.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "tests/scenario/filecases.h"
 #include "tests/support/publishedschema.h"
@@ -71,7 +72,7 @@ private Q_SLOTS:
         QFETCH(bool, bySchema);
         const auto scenario = Scenario::parse(json, u"x/a.scenario.json"_s);
         QVERIFY2(!scenario, "the reader takes it");
-        QCOMPARE(scenario.error().code, ErrorCode::ScenarioInvalid);
+        QCOMPARE(scenario.error().code, Errors::ScenarioInvalid);
         QVERIFY2(told(scenario).contains(message), qPrintable(told(scenario)));
         QCOMPARE(!schemaOf(u"scenario-1.schema.json"_s).refusal(json).isEmpty(), bySchema);
     }
@@ -90,7 +91,7 @@ private Q_SLOTS:
     {
         const auto scenario = Scenario::parse("{\n\"title\": }", u"a.scenario.json"_s);
         QVERIFY(!scenario);
-        QCOMPARE(scenario.error().code, ErrorCode::ScenarioUnreadable);
+        QCOMPARE(scenario.error().code, Errors::ScenarioUnreadable);
         QVERIFY(told(scenario).contains("a.scenario.json: line 2"_L1));
     }
 

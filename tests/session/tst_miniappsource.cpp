@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/miniappsource.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(file.resize(zip.size() / 2));
         const auto broken = MiniAppSource::parse(file.fileName());
         QVERIFY(!broken);
-        QCOMPARE(broken.error().code, ErrorCode::ZipUnreadable);
+        QCOMPARE(broken.error().code, Errors::ZipUnreadable);
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/sources/deeplink.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,7 @@ private Q_SLOTS:
         QFETCH(QString, path);
         const auto made = deepLink(QUrl(u"http://app.localhost:4000/h5/"_s), path);
         QVERIFY(!made);
-        QCOMPARE(made.error().code, ErrorCode::AddressInvalid);
+        QCOMPARE(made.error().code, Errors::AddressInvalid);
         QVERIFY(made.error().detail.startsWith(path));
     }
 };

@@ -2,6 +2,7 @@
 // A folder at the origin that the app has in production, in the real engine, offline.
 #include "app/session/simulator.h"
 #include "app/sources/mappedorigins.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/fakepresenter.h"
 #include "tests/support/mappedapplication.h"
 #include "tests/support/testmain.h"
@@ -171,7 +172,7 @@ private Q_SLOTS:
         const OriginMap map { QUrl(u"https://broken.example.com"_s), folder.path(), {} };
         const auto started = MappedOrigins::start({ map }, Reach::Offline);
         QVERIFY(!started);
-        QCOMPARE(started.error().code, ErrorCode::BackendInvalid);
+        QCOMPARE(started.error().code, Errors::BackendInvalid);
     }
 
     void theOpenPlatformIsAtItsOwnName()

@@ -2,6 +2,8 @@
 // A package of our own making, as npm would install or pack it, to one script. No registry is asked.
 #include "app/sources/commonjs.h"
 #include "app/sources/npmpackage.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
 #include "tests/support/tarballs.h"
 #include "tests/support/testmain.h"
 #include "tests/support/writefile.h"
@@ -54,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(package);
         const auto script = link(*package);
         QVERIFY(!script);
-        QCOMPARE(script.error().code, ErrorCode::PackageNotFound);
+        QCOMPARE(script.error().code, Errors::PackageNotFound);
         QVERIFY2(script.error().detail.contains("lib/main.js needs needed, which is not there"_L1),
             qPrintable(script.error().detail));
     }
@@ -129,7 +131,7 @@ private Q_SLOTS:
         QFETCH(bool, isOne);
         QCOMPARE(NpmPackage::isSpecifier(text), isOne);
         if (!isOne)
-            QCOMPARE(NpmPackage::fetch(text).error().code, ErrorCode::PackageNotFound);
+            QCOMPARE(NpmPackage::fetch(text).error().code, Errors::PackageNotFound);
     }
 
     // A program of that name in our place: what it says is what npm says.
@@ -137,9 +139,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("says");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("no such package") << "npm error code E404"_ba << ErrorCode::PackageNotFound;
-        QTest::newRow("no such version") << "npm ERR! code ETARGET"_ba << ErrorCode::PackageNotFound;
-        QTest::newRow("no network") << "npm error code ENOTFOUND"_ba << ErrorCode::PackageUnreachable;
+        QTest::newRow("no such package") << "npm error code E404"_ba << Errors::PackageNotFound;
+        QTest::newRow("no such version") << "npm ERR! code ETARGET"_ba << Errors::PackageNotFound;
+        QTest::newRow("no network") << "npm error code ENOTFOUND"_ba << Errors::PackageUnreachable;
     }
     void whatNpmSaysIsTold()
     {
@@ -167,7 +169,7 @@ private Q_SLOTS:
         const auto fetched = NpmPackage::fetch(u"dingtalk-jsapi@3.0.12"_s);
         qputenv("PATH", path);
         QVERIFY(!fetched);
-        QCOMPARE(fetched.error().code, ErrorCode::PackageUnreachable);
+        QCOMPARE(fetched.error().code, Errors::PackageUnreachable);
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/sources/originmap.h"
+#include "bridge/core/errors/files.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QFETCH(QString, named);
         const auto map = OriginMap::parse(text);
         QVERIFY(!map);
-        QCOMPARE(map.error().code, ErrorCode::MapInvalid);
+        QCOMPARE(map.error().code, Errors::MapInvalid);
         QVERIFY2(map.error().detail.contains(named), qPrintable(map.error().detail));
     }
 

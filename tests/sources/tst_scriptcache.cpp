@@ -2,6 +2,7 @@
 #include "app/sources/officialscripts.h"
 #include "app/sources/scriptcache.h"
 #include "app/sources/scriptmirror.h"
+#include "bridge/core/errors/host.h"
 #include "tests/support/testmain.h"
 #include "tests/support/writefile.h"
 
@@ -103,11 +104,11 @@ private Q_SLOTS:
         writeFile(folder() + u'/' + files.first(), content);
         const auto found = cache().find(sdk);
         QVERIFY(!found);
-        QCOMPARE(found.error().code, ErrorCode::CacheUnusable);
+        QCOMPARE(found.error().code, Errors::CacheUnusable);
         const ServedScript served = serve(sdk);
         QCOMPARE(served.response.status, 500);
         QCOMPARE(served.detail["fix"_L1].toString(), u"minihost cache add dingtalk-jsapi@3.0.12"_s);
-        QCOMPARE(served.detail["number"_L1].toInt(), errorRow(ErrorCode::CacheUnusable).number);
+        QCOMPARE(served.detail["number"_L1].toInt(), errorRow(Errors::CacheUnusable).number);
         QVERIFY(cache().clear());
         QVERIFY(cache().add(sdk, "1", u"dingtalk-jsapi@3.0.12"_s));
         QCOMPARE(cache().find(sdk).value(), "1"_ba);
@@ -127,7 +128,7 @@ private Q_SLOTS:
         writeFile(folder(), "a file");
         const auto added = cache().add(sdk, "1", u"a.js"_s);
         QVERIFY(!added);
-        QCOMPARE(added.error().code, ErrorCode::CacheUnusable);
+        QCOMPARE(added.error().code, Errors::CacheUnusable);
     }
 
     void theMirrorAnswersLikeACdn()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/readfile.h"
 
@@ -14,7 +15,7 @@ namespace MiniHost {
 
 inline QByteArray contentOf(const QString &file)
 {
-    const auto bytes = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ScenarioUnreadable);
+    const auto bytes = readRegularFile(file, Limit::SettingsFileBytes, Errors::ScenarioUnreadable);
     if (!bytes)
         qFatal("%s", qPrintable(bytes.error().detail));
     return *bytes;

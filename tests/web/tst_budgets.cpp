@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page that does not answer, or makes more than anybody wants: it is noticed, can be left, and takes nothing else with it.
 #include "app/session/clientsession.h"
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/limits.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -70,7 +71,7 @@ private Q_SLOTS:
         Budgeted world;
         QVERIFY(world.hangs());
         QVERIFY(waitForSignal(&world.page(), &MiniAppPage::crashed, [&world] {
-            world.page().end(MiniAppPage::EndedBy::Person, { ErrorCode::PageHangs, {} });
+            world.page().end(MiniAppPage::EndedBy::Person, { Errors::PageHangs, {} });
         }));
         const QJsonObject ended = world.entries(EventKind::PageEnded).first().detail;
         QCOMPARE(ended["by"_L1].toString(), u"person"_s);

@@ -5,6 +5,7 @@
 #include "app/sources/commonjs.h"
 #include "app/sources/npmpackage.h"
 #include "app/sources/officialscripts.h"
+#include "bridge/core/errors/host.h"
 #include "tests/support/mappedapplication.h"
 #include "tests/support/testmain.h"
 #include "tests/support/writefile.h"
@@ -139,7 +140,7 @@ private Q_SLOTS:
         const QJsonObject served = cdn.scriptServed();
         QCOMPARE(served.value("status"_L1).toInt(), 404);
         QCOMPARE(served.value("fix"_L1).toString(), u"minihost cache add dingtalk-jsapi@3.1.0"_s);
-        QCOMPARE(served.value("number"_L1).toInt(), errorRow(ErrorCode::ScriptNotCached).number);
+        QCOMPARE(served.value("number"_L1).toInt(), errorRow(Errors::ScriptNotCached).number);
         QCOMPARE(cdn.simulator->blockedRequests(), 0);
         const std::lock_guard lock(mutex);
         QCOMPARE(told,
@@ -153,7 +154,7 @@ private Q_SLOTS:
         CdnPage cdn(u"/damaged.html"_s);
         QVERIFY(cdn.load());
         QCOMPARE(cdn.value(u"typeof dd"_s).toString(), u"undefined"_s);
-        QCOMPARE(cdn.scriptServed().value("number"_L1).toInt(), errorRow(ErrorCode::CacheUnusable).number);
+        QCOMPARE(cdn.scriptServed().value("number"_L1).toInt(), errorRow(Errors::CacheUnusable).number);
     }
 
     void aChangedFileLoadsThePageAgain()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Faulty answers as a page gets them, from window.openAuth and through the unmodified SDK.
+#include "bridge/core/errors/openauth.h"
 #include "bridge/openplatform/faultplan.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -77,7 +78,7 @@ private Q_SLOTS:
         QFETCH(ClientPlatform, client);
         QFETCH(QString, ask);
         FaultRule forced = rule(FaultEffect::Error);
-        forced.error = ErrorCode::VendorUnknown;
+        forced.error = Errors::VendorUnknown;
         FaultyPage page(client, forced);
         QVERIFY(page.load());
         QCOMPARE(page.settle(ask), uR"({"result":null,"status":"failed"})"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/bridgetransport.h"
 
+#include "bridge/core/errors/jsapis.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
@@ -116,13 +118,13 @@ void BridgeTransport::takeCall(const QString &document, const QJsonArray &parts)
     message.api = parts.at(3).toString();
     const QJsonValue trouble = parts.at(5);
     if (trouble.isDouble())
-        message.unreadable = Fault { ErrorCode::ArgumentsTooLarge, u"%1 characters"_s.arg(trouble.toInteger()) };
+        message.unreadable = Fault { Errors::ArgumentsTooLarge, u"%1 characters"_s.arg(trouble.toInteger()) };
     else if (!trouble.isNull())
-        message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, trouble.toString() };
+        message.unreadable = Fault { Errors::ArgumentsUnreadable, trouble.toString() };
     else if (const auto params = parseValue(parts.at(4).toString()))
         message.params = *params;
     else
-        message.unreadable = Fault { ErrorCode::ArgumentsUnreadable, u"malformed JSON"_s };
+        message.unreadable = Fault { Errors::ArgumentsUnreadable, u"malformed JSON"_s };
     message.notify = [self = QPointer(this), document, id](const QJsonValue &data) {
         if (self && self->m_document == document)
             Q_EMIT self->answer(document, toText({ id, "notice"_L1, data, true }));

@@ -2,6 +2,7 @@
 #include "web/container/injection.h"
 
 #include "bridge/core/entropy.h"
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/weakness.h"
@@ -40,7 +41,7 @@ QWebEngineScript script(const QString &name, const QString &code, QWebEngineScri
 // How much a page may have under way, and what it hears beyond that: the same as from the dispatcher.
 QJsonObject credit()
 {
-    const Fault fault { ErrorCode::TooManyCalls, {} };
+    const Fault fault { Errors::TooManyCalls, {} };
     const QJsonObject openAuth { { "success"_L1, true }, { "body"_L1, toJson(OpenAuthOutcome(fault)) } };
     const QJsonObject other { { "success"_L1, false }, { "body"_L1, answerOf(fault).body } };
     const bool isBounded = !isWeakened(Weakness::UnboundedCalls);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/miniapppage.h"
 
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
@@ -297,7 +298,7 @@ void MiniAppPage::refuseSubFrame(const QString &api)
 {
     const QString name = api.left(200);
     m_journal.recordFrom(
-        { document(), name }, EventKind::Refused, {}, toDetail(Fault { ErrorCode::SubFrameRefused, name }));
+        { document(), name }, EventKind::Refused, {}, toDetail(Fault { Errors::SubFrameRefused, name }));
 }
 
 void MiniAppPage::javaScriptConsoleMessage(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How a page that does not give way is ended: MiniAppPage's other half.
+#include "bridge/core/errors/pages.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "web/container/killprocess.h"
@@ -25,7 +26,7 @@ void MiniAppPage::loadWhenItAnswers(std::function<void()> begin)
 {
     if (m_watchdog.isHanging()) {
         m_loadNext = std::move(begin);
-        end(EndedBy::Session, { ErrorCode::PageHangs, {} });
+        end(EndedBy::Session, { Errors::PageHangs, {} });
         return;
     }
     if (!document().isEmpty())
@@ -68,7 +69,7 @@ void MiniAppPage::watchAnswers()
         const qint64 patience = m_isUnattended ? Limit::UnattendedAnswerMilliseconds : Limit::PageAnswerMilliseconds;
         m_journal.record(EventKind::PageHangs, {}, { { "url"_L1, ShownAddress(url()) }, { "ms"_L1, patience } });
         if (m_loadNext || m_isUnattended)
-            end(EndedBy::Session, { ErrorCode::PageHangs, {} });
+            end(EndedBy::Session, { Errors::PageHangs, {} });
     });
 }
 

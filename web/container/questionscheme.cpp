@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/questionscheme.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
 #include "web/container/miniapppage.h"
@@ -46,7 +47,7 @@ void QuestionScheme::requestStarted(QWebEngineUrlRequestJob *job)
         query.queryItemValue(u"suggestion"_s, QUrl::FullyDecoded), query.queryItemValue(u"frame"_s).left(40),
         originOf(job->initiator()) };
     if (question.kind == "file"_L1) {
-        auto file = openRegularFile(m_takeFile(question.text), Limit::ServedFileBytes, ErrorCode::FolderNotFound);
+        auto file = openRegularFile(m_takeFile(question.text), Limit::ServedFileBytes, Errors::FolderNotFound);
         if (!file) {
             job->fail(QWebEngineUrlRequestJob::UrlNotFound);
             return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the client says it is.
+#include "bridge/core/errors/files.h"
 #include "bridge/jsapi/clientversion.h"
 #include "app/cli/sessionoptions.h"
 
@@ -15,7 +16,7 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
     if (!parser.isSet(u"client-version"_s))
         return {};
     options.clientVersion = parser.value(u"client-version"_s);
-    const auto version = options.clientVersion.isEmpty() ? fail(ErrorCode::EnvironmentInvalid, u"it is empty"_s)
+    const auto version = options.clientVersion.isEmpty() ? fail(Errors::EnvironmentInvalid, u"it is empty"_s)
                                                          : clientVersion(options.clientVersion);
     return version ? QString() : u"--client-version: %1"_s.arg(version.error().detail);
 }

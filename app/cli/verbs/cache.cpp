@@ -6,6 +6,7 @@
 #include "app/sources/npmpackage.h"
 #include "app/sources/officialscripts.h"
 #include "app/sources/scriptcache.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
 #include <QCommandLineParser>
@@ -66,7 +67,7 @@ ExitCode addPackage(ScriptCache &scripts, const NpmPackage &package, const QUrl 
 
 ExitCode addFile(ScriptCache &scripts, const QString &name, const QUrl &as)
 {
-    const auto script = readRegularFile(name, Limit::ScriptFileBytes, ErrorCode::PackageNotFound);
+    const auto script = readRegularFile(name, Limit::ScriptFileBytes, Errors::PackageNotFound);
     return script ? told(scripts.add(as, *script, QFileInfo(name).fileName())) : refused(script.error());
 }
 
@@ -140,7 +141,7 @@ ExitCode remove(ScriptCache &scripts, const QStringList &what, bool all)
         if (!removed)
             return refused(removed.error());
         if (removed->isEmpty())
-            return refused({ ErrorCode::PackageNotFound, u"the cache has no %1"_s.arg(each) });
+            return refused({ Errors::PackageNotFound, u"the cache has no %1"_s.arg(each) });
         for (const CachedScript &script : *removed)
             print(u"removed %1"_s.arg(script.url.toString()));
     }

@@ -2,6 +2,7 @@
 #include "app/cli/verb.h"
 #include "app/session/report.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/result.h"
 #include "bridge/openapi/announcement.h"
@@ -70,7 +71,7 @@ ExitCode tell(const Reply &reply, const QString &api)
 {
     if (reply.status == 0) {
         return reportFault(
-            u"code"_s, { ErrorCode::PlatformUnreachable, u"%1: %2"_s.arg(api, reply.problem) }, Language::English);
+            u"code"_s, { Errors::PlatformUnreachable, u"%1: %2"_s.arg(api, reply.problem) }, Language::English);
     }
     const QString code = reply.body.value("authCode"_L1).toString();
     if (reply.status == 200 && !code.isEmpty()) {
@@ -83,7 +84,7 @@ ExitCode tell(const Reply &reply, const QString &api)
         return reply.status == 401 ? ExitCode::CouldNotStart : ExitCode::ExpectationFailed;
     }
     const QString detail = u"%1 answered %2, but not as MiniHost does"_s.arg(api).arg(reply.status);
-    return reportFault(u"code"_s, { ErrorCode::PlatformUnreachable, detail }, Language::English);
+    return reportFault(u"code"_s, { Errors::PlatformUnreachable, detail }, Language::English);
 }
 
 Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
@@ -95,7 +96,7 @@ Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
             return fail(found.error());
         fileName = *found;
     }
-    return readRegularFile(fileName, Limit::NoteFileBytes, ErrorCode::ControlRefused).map([](const QByteArray &token) {
+    return readRegularFile(fileName, Limit::NoteFileBytes, Errors::ControlRefused).map([](const QByteArray &token) {
         return token.trimmed();
     });
 }

@@ -8,6 +8,8 @@
 #include "app/session/report.h"
 #include "bridge/appserver/backendfile.h"
 #include "bridge/appserver/backendsketch.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
 #include "web/container/enginesetup.h"
@@ -45,7 +47,7 @@ Result<void> keepAside(const QString &file)
 {
     const QString aside = file + ".old"_L1;
     if ((QFile::exists(aside) && !QFile::remove(aside)) || !QFile::copy(file, aside))
-        return fail(ErrorCode::FileNotWritable, aside);
+        return fail(Errors::FileNotWritable, aside);
     print(u"Kept: %1"_s.arg(aside));
     return {};
 }
@@ -60,7 +62,7 @@ Task<> visitPage(Sketching *work, Stage *stage)
     if (seen)
         co_return;
     // A page that does not authorize may have asked its server for something first.
-    if (seen.error().code == ErrorCode::TriggerNotFound)
+    if (seen.error().code == Errors::TriggerNotFound)
         work->note = seen.error().toString(Language::English);
     else
         work->problem = seen.error();
@@ -118,11 +120,11 @@ Result<void> beginWith(Sketching &work, bool anew)
         if (const auto kept = keepAside(work.file); !kept)
             return kept;
         work.isKept = true;
-        return file.remove() ? Result<void>() : fail(ErrorCode::FileNotWritable, work.file);
+        return file.remove() ? Result<void>() : fail(Errors::FileNotWritable, work.file);
     }
     if (const auto valid = BackendFile::load(QFileInfo(work.file).path()); !valid)
         return fail(valid.error());
-    const auto json = readRegularFile(work.file, Limit::SettingsFileBytes, ErrorCode::BackendUnreadable);
+    const auto json = readRegularFile(work.file, Limit::SettingsFileBytes, Errors::BackendUnreadable);
     if (!json)
         return fail(json.error());
     work.sketch.setBase(QJsonDocument::fromJson(*json).object());

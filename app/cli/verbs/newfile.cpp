@@ -2,6 +2,7 @@
 // `new` is a word of C++, so the file is called otherwise.
 #include "app/cli/verb.h"
 #include "app/session/report.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 
 #include <QCommandLineParser>
@@ -21,9 +22,9 @@ Result<void> write(const QString &name, const QByteArray &content)
     QFile file(name);
     // What somebody wrote is not lost.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
+        return fail(Errors::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
     if (file.write(content) != content.size() || !file.flush())
-        return fail(ErrorCode::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
+        return fail(Errors::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/verb.h"
 #include "app/scenario/scenario.h"
 #include "bridge/appserver/backendfile.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 #include "bridge/openplatform/permissionpoint.h"
 
@@ -20,10 +21,10 @@ namespace {
 // Told apart by what is in them, since a file may have any name.
 Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
 {
-    const auto json = readRegularFile(file, Limit::SettingsFileBytes, ErrorCode::ScenarioUnreadable);
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::ScenarioUnreadable);
     if (!json)
         return fail(json.error());
-    const auto value = parseJson(*json, file, ErrorCode::ScenarioUnreadable);
+    const auto value = parseJson(*json, file, Errors::ScenarioUnreadable);
     if (!value)
         return fail(value.error());
     if (Scenario::looksLikeOne(value->toObject())) {

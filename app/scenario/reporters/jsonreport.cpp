@@ -2,6 +2,7 @@
 // JSON in the manner of Playwright's reporter: suites of specs, each with one result; and stats. Tools that read that read this.
 #include "app/scenario/reporters/resultfile.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/foreigntext.h"
 
 #include <QFileInfo>
@@ -79,11 +80,11 @@ QByteArray toJsonReport(const ResultFile &results)
 
 Result<ResultFile> fromJsonReport(const QByteArray &json, const QString &source)
 {
-    const auto root = parseJson(json, source, ErrorCode::ReportUnreadable);
+    const auto root = parseJson(json, source, Errors::ReportUnreadable);
     if (!root)
         return fail(root.error());
     if ((*root)["config"_L1]["tool"_L1].toString() != "minihost"_L1)
-        return fail(ErrorCode::ReportUnreadable, u"%1 is no report of MiniHost's"_s.arg(source));
+        return fail(Errors::ReportUnreadable, u"%1 is no report of MiniHost's"_s.arg(source));
     ResultFile results;
     results.begun = instantFromIso((*root)["stats"_L1]["startTime"_L1].toString());
     results.milliseconds = (*root)["stats"_L1]["duration"_L1].toInteger();

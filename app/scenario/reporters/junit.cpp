@@ -3,6 +3,7 @@
 // hold is a failure, anything else (a bad file, a crash, a time-out) an error.
 #include "app/scenario/reporters/resultfile.h"
 
+#include "bridge/core/errors/files.h"
 #include "bridge/core/foreigntext.h"
 
 #include <QFileInfo>
@@ -168,9 +169,9 @@ Result<ResultFile> fromJUnit(const QByteArray &bytes, const QString &source)
     }
     if (xml.hasError())
         return fail(
-            ErrorCode::ReportUnreadable, u"%1: line %2: %3"_s.arg(source).arg(xml.lineNumber()).arg(xml.errorString()));
+            Errors::ReportUnreadable, u"%1: line %2: %3"_s.arg(source).arg(xml.lineNumber()).arg(xml.errorString()));
     if (!isJUnit)
-        return fail(ErrorCode::ReportUnreadable, u"%1 has no testsuites"_s.arg(source));
+        return fail(Errors::ReportUnreadable, u"%1 has no testsuites"_s.arg(source));
     return results;
 }
 

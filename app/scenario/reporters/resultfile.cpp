@@ -3,6 +3,8 @@
 
 #include "app/scenario/reporters/reporters.h"
 #include "app/session/terminal.h"
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
 
@@ -106,7 +108,7 @@ ResultFormat formatOf(const QString &file)
 
 Result<ResultFile> readResultFile(const QString &file)
 {
-    const auto bytes = readRegularFile(file, Limit::ReportFileBytes, ErrorCode::ReportUnreadable);
+    const auto bytes = readRegularFile(file, Limit::ReportFileBytes, Errors::ReportUnreadable);
     if (!bytes)
         return fail(bytes.error());
     return bytes->trimmed().startsWith('<') ? fromJUnit(*bytes, file) : fromJsonReport(*bytes, file);
@@ -117,7 +119,7 @@ Result<void> writeResultFile(const QString &name, ResultFormat format, const Res
     const QByteArray bytes = format == ResultFormat::JUnit ? toJUnit(results) : toJsonReport(results);
     const QString folder = QFileInfo(name).absolutePath();
     if (!QDir().mkpath(folder))
-        return fail(ErrorCode::FileNotWritable, u"%1: its folder cannot be made"_s.arg(name));
+        return fail(Errors::FileNotWritable, u"%1: its folder cannot be made"_s.arg(name));
     return saveFile(name, bytes);
 }
 

@@ -2,6 +2,7 @@
 #include "app/scenario/matching.h"
 #include "app/scenario/scenariorun.h"
 #include "app/session/stage.h"
+#include "bridge/core/errors/consent.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
@@ -49,7 +50,7 @@ Task<StepResult> runDecision(ScenarioRun *run, Plan plan)
         if (!pending)
             return fail(pending.error());
         if (pending->isEmpty())
-            return fail(ErrorCode::RequestUnknown, QStringLiteral("the inbox is empty"));
+            return fail(Errors::RequestUnknown, QStringLiteral("the inbox is empty"));
         const PendingRequest &oldest = pending->first();
         return platform.adminRequests().decide(oldest.id, by.isEmpty() ? oldest.administrator.id : by, decision);
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/expectation.h"
 #include "app/scenario/scenariorun.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
@@ -39,7 +40,7 @@ Task<StepResult> runExchange(ScenarioRun *run, Plan plan)
     if (secret.isEmpty()) {
         const auto find = [app](OpenPlatform &platform) -> Result<ClientSecret> {
             const App *found = platform.directory().app(app);
-            return found ? Result<ClientSecret>(found->secret) : fail(ErrorCode::AppNotFound, app.value);
+            return found ? Result<ClientSecret>(found->secret) : fail(Errors::AppNotFound, app.value);
         };
         const Result<ClientSecret> found = co_await run->platform().run(run, find);
         if (!found)

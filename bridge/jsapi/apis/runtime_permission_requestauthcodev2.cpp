@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // dd.requestAuthCode and dd.getAuthCodeV2: {corpId, clientId}.
+#include "bridge/core/errors/openauth.h"
 #include "bridge/jsapi/logincode.h"
 #include "bridge/jsapi/refusal.h"
 
@@ -12,7 +13,7 @@ Task<Answer> handle(Invocation call, Services &services)
 {
     const ClientId client { call.params.toObject().value("clientId"_L1).toString().trimmed() };
     if (client.isEmpty())
-        co_return refuse(call, { ErrorCode::ClientIdRequired, {} }, services);
+        co_return refuse(call, { Errors::ClientIdRequired, {} }, services);
     Answer answer = co_await answerWithLoginCode(call, client, services);
     co_return answer;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Choosing people and departments of the world (dingtalk-wire.md §4.3).
+#include "bridge/core/errors/openauth.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/people.h"
 #include "bridge/jsapi/uicall.h"
@@ -182,7 +183,7 @@ Task<Answer> getUser(Invocation call, Services &services)
         co_return refuse(call, colleagues.error(), services);
     const User *user = colleagues->user(services.signedIn().value);
     if (!user)
-        co_return refuse(call, { ErrorCode::UserMissing, {} }, services);
+        co_return refuse(call, { Errors::UserMissing, {} }, services);
     const bool isManager = user->administratorOf.contains(colleagues->organisation.id);
     // rightLevel: 1 the main administrator, 0 nobody in particular (inferred)
     co_return Answer::ok(QJsonObject { { "corpId"_L1, colleagues->organisation.id.value },

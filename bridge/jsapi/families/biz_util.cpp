@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Links, previews, pickers and the scanner (dingtalk-wire.md §4.3).
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/pages.h"
 #include "bridge/jsapi/params.h"
@@ -153,7 +154,7 @@ Task<Answer> copyText(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     if (!params.value("text"_L1).isString())
-        co_return refuse(call, { ErrorCode::ParameterWrong, u"text must be a string"_s }, services);
+        co_return refuse(call, { Errors::ParameterWrong, u"text must be a string"_s }, services);
     Q_EMIT services.client.copied(params.value("text"_L1).toString());
     co_return Answer::ok(QJsonObject {});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // dd.config: on pc the wire name is `config`, on phones `runtime.permission.requestJsApis` (dingtalk-wire.md §2.6).
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/pagewindows.h"
@@ -36,7 +37,7 @@ Result<SignedConfig> readConfig(const Invocation &call, const Services &services
         { "nonceStr"_L1, config.nonce }, { "timeStamp"_L1, config.timestamp }, { "signature"_L1, config.signature } };
     for (const auto &[name, value] : needed) {
         if (value.isEmpty())
-            return fail(ErrorCode::ParameterWrong, u"%1 is missing"_s.arg(name));
+            return fail(Errors::ParameterWrong, u"%1 is missing"_s.arg(name));
     }
     return config;
 }
@@ -45,7 +46,7 @@ void journal(const Invocation &call, const SignedConfig &config, const ConfigChe
 {
     QJsonObject detail { { "ok"_L1, check.isRight }, { "url"_L1, config.url } };
     if (!check.isRight) {
-        detail.insert("number"_L1, Fault { ErrorCode::SignatureWrong, {} }.row().number);
+        detail.insert("number"_L1, Fault { Errors::SignatureWrong, {} }.row().number);
         detail.insert("signed"_L1, check.signedText);
         detail.insert("expected"_L1, check.expected);
         detail.insert("got"_L1, config.signature.left(200));
@@ -64,7 +65,7 @@ Task<Answer> configure(Invocation call, Services &services)
         co_return refuse(call, check.error(), services);
     journal(call, *config, *check, services);
     if (!check->isRight)
-        co_return refuse(call, { ErrorCode::SignatureWrong, check->signedText }, services);
+        co_return refuse(call, { Errors::SignatureWrong, check->signedText }, services);
     if (call.isAlive()) {
         const QStringList names = textsOf(listOf(call.params.toObject(), { "jsApiList"_L1 }));
         services.configured[call.page.document] += QSet<QString>(names.begin(), names.end());

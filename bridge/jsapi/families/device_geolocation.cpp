@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where the device is: the environment's place, once or as it changes (dingtalk-wire.md §4.3).
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/params.h"
@@ -32,7 +33,7 @@ QJsonObject toJson(const DeviceFacts &facts, bool withAddress)
 // No row says that a person refused; the SDK's "no permission" does (inferred).
 Answer locationRefused()
 {
-    return Answer::error(u"7"_s, { ErrorCode::CancelledByUser, u"the location is refused in the device's settings"_s });
+    return Answer::error(u"7"_s, { Errors::CancelledByUser, u"the location is refused in the device's settings"_s });
 }
 
 Task<Answer> get(Invocation call, Services &services)
@@ -59,7 +60,7 @@ Task<Answer> start(Invocation call, Services &services)
     const QJsonObject params = call.params.toObject();
     const QString id = textOf(params, { "sceneId"_L1 });
     if (id.isEmpty())
-        co_return refuse(call, { ErrorCode::ParameterWrong, u"sceneId is missing"_s }, services);
+        co_return refuse(call, { Errors::ParameterWrong, u"sceneId is missing"_s }, services);
     ClientEnvironment *environment = &services.client.environment;
     if (!environment->facts().place)
         co_return locationRefused();

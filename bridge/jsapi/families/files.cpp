@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Pictures and files that a person gives to a page (dingtalk-wire.md §4.3). Where a phone uploads to DingTalk's cloud, they
 // are at the offline open platform.
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uploads.h"
 
@@ -13,7 +14,7 @@ constexpr int maxPictures = 9; // types of the SDK
 
 Answer ended(const Invocation &call, const Fault &fault, Services &services)
 {
-    return fault.code == ErrorCode::CancelledByUser ? cancelled() : refuse(call, fault, services);
+    return fault.code == Errors::CancelledByUser ? cancelled() : refuse(call, fault, services);
 }
 
 QJsonArray urlsOf(const QList<SharedFile> &files)
@@ -64,7 +65,7 @@ Task<Answer> compressImage(Invocation call, Services &services)
 {
     const QJsonArray paths = listOf(call.params.toObject(), { "filePaths"_L1, "apFilePaths"_L1 });
     if (paths.isEmpty())
-        co_return refuse(call, { ErrorCode::ParameterWrong, u"filePaths is missing"_s }, services);
+        co_return refuse(call, { Errors::ParameterWrong, u"filePaths is missing"_s }, services);
     co_return Answer::ok(QJsonObject { { "filePaths"_L1, paths } });
 }
 

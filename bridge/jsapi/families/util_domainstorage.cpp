@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Texts that the client keeps for a mini-app. dd.setStorage sends both spellings: {name, value, key, data}.
+#include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/refusal.h"
@@ -12,7 +13,7 @@ namespace {
 Result<QString> nameOf(const Invocation &call)
 {
     const QString name = textOf(call.params.toObject(), { "name"_L1, "key"_L1 });
-    return name.isEmpty() ? fail(ErrorCode::ParameterWrong, u"name is missing"_s) : Result<QString>(name);
+    return name.isEmpty() ? fail(Errors::ParameterWrong, u"name is missing"_s) : Result<QString>(name);
 }
 
 Answer done(const Invocation &call, const Result<void> &result, Services &services)
@@ -28,7 +29,7 @@ Task<Answer> setItem(Invocation call, Services &services)
     const QJsonObject params = call.params.toObject();
     const QJsonValue value = params.value(params.contains("value"_L1) ? "value"_L1 : "data"_L1);
     if (value.isUndefined())
-        co_return refuse(call, { ErrorCode::ParameterWrong, u"value is missing"_s }, services);
+        co_return refuse(call, { Errors::ParameterWrong, u"value is missing"_s }, services);
     const Result<void> set = co_await services.memory->storage.set(call.page.origin, *name, value);
     co_return done(call, set, services);
 }

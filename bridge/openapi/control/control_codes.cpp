@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
@@ -29,7 +31,7 @@ Result<QList<IssuedCode>> issueCodes(const QJsonObject &body, int count, OpenPla
     const UserId userId { body.value("user"_L1).toString() };
     const User *user = platform.directory().user(userId);
     if (!user)
-        return fail(ErrorCode::UserUnknown, userId.value);
+        return fail(Errors::UserUnknown, userId.value);
     const ClientId client { body.value("app"_L1).toString() };
     const QString corp = body.value("corp"_L1).toString();
     QJsonObject params { { "clientId"_L1, client.value }, { "rpcScope"_L1, body.value("rpcScope"_L1) },
@@ -63,7 +65,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
         return controlRefusal(400, u"count must be between 1 and %1"_s.arg(mostCodes));
     const auto codes = issueCodes(*body, count, platform);
     if (!codes)
-        return controlFault(codes.error(), codes.error().code == ErrorCode::GrantNotStored ? 500 : 400);
+        return controlFault(codes.error(), codes.error().code == Errors::GrantNotStored ? 500 : 400);
     if (!body->contains("count"_L1))
         return HttpResponse::json({ { "authCode"_L1, codes->first().code.reveal() } });
     QJsonArray array;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/faults.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
@@ -12,13 +13,13 @@ namespace {
 // The body is one rule, as in a file.
 Result<FaultRule> readRule(const QByteArray &body)
 {
-    const auto json = parseJson(body, u"the body"_s, ErrorCode::FaultRuleInvalid);
+    const auto json = parseJson(body, u"the body"_s, Errors::FaultRuleInvalid);
     if (!json)
         return fail(json.error());
     Mistakes mistakes(body);
     const auto rule = FaultRule::read(JsonReader(mistakes, *json, {}, FaultRule::keys()));
     if (!rule || !mistakes.isEmpty())
-        return fail(ErrorCode::FaultRuleInvalid, mistakes.lines().join(u'\n'));
+        return fail(Errors::FaultRuleInvalid, mistakes.lines().join(u'\n'));
     return *rule;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/faults.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openplatform/faultplan.h"
@@ -12,7 +13,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 {
     const QString id = request.parameters.value(0);
     if (!platform.faults().disarm(id.toInt())) // what is no number is 0, which is no id
-        return controlFault({ ErrorCode::FaultUnknown, id }, 404);
+        return controlFault({ Errors::FaultUnknown, id }, 404);
     return HttpResponse::json({ { "disarmed"_L1, 1 } });
 }
 

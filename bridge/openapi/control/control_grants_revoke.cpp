@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // {"clientId", "corpId", "userId"?, "scopes"?}: takes grants back, a user's or without userId the organisation's; all of
 // them, or those named. Answers with what is gone.
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/openauth.h"
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
@@ -15,12 +18,12 @@ Result<QList<ScopeCode>> readScopes(const QJsonObject &body)
 {
     const QJsonValue value = body.value("scopes"_L1);
     if (!value.isUndefined() && !value.isArray())
-        return fail(ErrorCode::BodyUnreadable, u"scopes must be an array of strings"_s);
+        return fail(Errors::BodyUnreadable, u"scopes must be an array of strings"_s);
     QList<ScopeCode> scopes;
     const QJsonArray array = value.toArray();
     for (const QJsonValue &scope : array) {
         if (!scope.isString())
-            return fail(ErrorCode::BodyUnreadable, u"scopes must be an array of strings"_s);
+            return fail(Errors::BodyUnreadable, u"scopes must be an array of strings"_s);
         scopes += ScopeCode { scope.toString() };
     }
     return scopes;
@@ -42,9 +45,9 @@ Result<QList<ScopeCode>> revoke(const HttpRequest &request, OpenPlatform &platfo
         return fail(scopes.error());
     const GrantSubject subject { { *client }, { *corp }, { body->value("userId"_L1).toString() } };
     if (!platform.directory().app(subject.clientId))
-        return fail(ErrorCode::AppNotFound, subject.clientId.value);
+        return fail(Errors::AppNotFound, subject.clientId.value);
     if (!subject.isOrganisation() && !platform.directory().user(subject.user))
-        return fail(ErrorCode::UserUnknown, subject.user.value);
+        return fail(Errors::UserUnknown, subject.user.value);
     return platform.authorization().revoke(subject, *scopes);
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // {"by": "admin", "allow": true}: that administrator answers a request.
+#include "bridge/core/errors/consent.h"
+#include "bridge/core/errors/openauth.h"
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
@@ -19,12 +22,12 @@ Result<PendingRequest> decide(const HttpRequest &request, OpenPlatform &platform
     if (!by)
         return fail(by.error());
     if (!body->value("allow"_L1).isBool())
-        return fail(ErrorCode::TokenParameterMissing, u"allow"_s);
+        return fail(Errors::TokenParameterMissing, u"allow"_s);
     const AdminDecision decision = body->value("allow"_L1).toBool() ? AdminDecision::Allow : AdminDecision::Refuse;
     bool isNumber = false;
     const qint64 id = request.parameters.value(0).toLongLong(&isNumber);
     if (!isNumber)
-        return fail(ErrorCode::RequestUnknown, request.parameters.value(0));
+        return fail(Errors::RequestUnknown, request.parameters.value(0));
     return platform.adminRequests().decide(id, { *by }, decision);
 }
 
@@ -33,7 +36,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     const auto decided = decide(request, platform);
     if (!decided) {
         const ErrorCode code = decided.error().code;
-        return controlFault(decided.error(), code == ErrorCode::GrantNotStored ? 500 : 400);
+        return controlFault(decided.error(), code == Errors::GrantNotStored ? 500 : 400);
     }
     return HttpResponse::json({ { "decided"_L1, toJson(*decided) } });
 }

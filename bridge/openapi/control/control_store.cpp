@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // {"writable": false}: the store refuses to write until it is told otherwise, so that openAuth meets 500404 for real.
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
@@ -16,7 +17,7 @@ Result<void> switchStore(const HttpRequest &request, OpenPlatform &platform)
         return fail(body.error());
     const QJsonValue writable = body->value("writable"_L1);
     if (!writable.isBool())
-        return fail(ErrorCode::TokenParameterMissing, u"writable"_s);
+        return fail(Errors::TokenParameterMissing, u"writable"_s);
     return platform.setStoreWritable(writable.toBool());
 }
 

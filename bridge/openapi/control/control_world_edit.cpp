@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // {"edits": [{"change": "user", "id": "member", "value": {…}}, …]}: all of them or none (see WorldEdit). Answers with the
 // world that came of it.
+#include "bridge/core/errors/host.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
@@ -13,7 +14,7 @@ namespace {
 
 Result<QList<WorldEdit>> readEdits(const QByteArray &body)
 {
-    const auto json = parseJson(body, u"the body"_s, ErrorCode::WorldEditRefused);
+    const auto json = parseJson(body, u"the body"_s, Errors::WorldEditRefused);
     if (!json)
         return fail(json.error());
     Mistakes mistakes(body);
@@ -22,7 +23,7 @@ Result<QList<WorldEdit>> readEdits(const QByteArray &body)
     for (const JsonReader &each : read.objects(u"edits"_s, JsonReader::Need::Required, WorldEdit::keys()))
         edits += WorldEdit::read(each);
     if (!mistakes.isEmpty())
-        return fail(ErrorCode::WorldEditRefused, mistakes.lines().join(u'\n'));
+        return fail(Errors::WorldEditRefused, mistakes.lines().join(u'\n'));
     return edits;
 }
 
@@ -32,7 +33,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     if (!edits)
         return controlFault(edits.error());
     if (auto done = WorldEditor(platform).apply(*edits); !done)
-        return controlFault(done.error(), done.error().code == ErrorCode::WorldEditRefused ? 400 : 500);
+        return controlFault(done.error(), done.error().code == Errors::WorldEditRefused ? 400 : 500);
     return HttpResponse::json(platform.profile().toJson());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A whole world in the place of the one that is there; its name must stay.
+#include "bridge/core/errors/host.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
@@ -16,7 +17,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     if (!world)
         return controlFault(world.error());
     if (auto done = WorldEditor(platform).replace(*world); !done)
-        return controlFault(done.error(), done.error().code == ErrorCode::WorldEditRefused ? 400 : 500);
+        return controlFault(done.error(), done.error().code == Errors::WorldEditRefused ? 400 : 500);
     return HttpResponse::json(platform.profile().toJson());
 }
 

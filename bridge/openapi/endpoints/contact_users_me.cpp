@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"
@@ -32,9 +33,9 @@ Result<QJsonObject> readUser(const HttpRequest &request, OpenPlatform &platform)
     const User *user = platform.directory().user(subject->user);
     const QString asked = request.parameters.value(0);
     if (!user || (asked != "me"_L1 && asked != user->unionId))
-        return fail(ErrorCode::ContactNotFound, asked);
+        return fail(Errors::ContactNotFound, asked);
     const auto mobile = platform.tokens().require(*subject, { u"Contact.User.mobile"_s });
-    if (!mobile && mobile.error().code != ErrorCode::ScopeNotGranted)
+    if (!mobile && mobile.error().code != Errors::ScopeNotGranted)
         return fail(mobile.error());
     return toJson(*user, mobile.has_value());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where a login-free code is good: who is signed in? (dingtalk-wire.md §5.7)
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/legacyanswer.h"
@@ -22,7 +23,7 @@ Result<QJsonObject> getUserInfo(const HttpRequest &request, OpenPlatform &platfo
         return fail(userId.error());
     const User *user = platform.directory().user(*userId);
     if (!user)
-        return fail(ErrorCode::LoginCodeUnknown, u"there is no user %1"_s.arg(userId->value));
+        return fail(Errors::LoginCodeUnknown, u"there is no user %1"_s.arg(userId->value));
     const bool isAdministrator = user->administratorOf.contains(app->corpId);
     // sys_level: 1 the main administrator, 0 nobody in particular; associated_unionid and device_id: a person with one
     // account on one machine (inferred).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An app's token of the organisation in the path: the newest of these endpoints, with names as in RFC 6749
 // (dingtalk-wire.md §5.6).
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/apptokenanswer.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
@@ -17,7 +18,7 @@ Result<AppToken> grantToken(const HttpRequest &request, OpenPlatform &platform)
     if (!texts)
         return fail(texts.error());
     if (texts->at(2) != "client_credentials"_L1)
-        return fail(ErrorCode::TenantGrantTypeWrong, texts->at(2));
+        return fail(Errors::TenantGrantTypeWrong, texts->at(2));
     return platform.appTokens().ofTenant(
         { texts->at(0) }, ClientSecret(texts->at(1)), { request.parameters.value(0) }, callerOf(request));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/jsontext.h"
@@ -36,7 +37,7 @@ Result<TokenPair> grantTokens(const HttpRequest &request, OpenPlatform &platform
             return fail(token.error());
         return platform.tokens().refresh({ *clientId }, ClientSecret(*secret), RefreshToken(*token), callerOf(request));
     }
-    return fail(ErrorCode::GrantTypeWrong, *grantType);
+    return fail(Errors::GrantTypeWrong, *grantType);
 }
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
