@@ -60,7 +60,7 @@ function(minihost_add_precompiled name)
 endfunction()
 minihost_add_precompiled(core Qt6::Core QCoro6::Core tl::expected)
 minihost_add_precompiled(web Qt6::WebEngineCore QCoro6::Core tl::expected)
-minihost_add_precompiled(widgets Qt6::Widgets Qt6::WebEngineWidgets QCoro6::Core tl::expected)
+minihost_add_precompiled(widgets Qt6::Widgets QCoro6::Core tl::expected)
 
 # minihost_module(<name> SOURCES ... LINK ... [PRIVATE_LINK ...] [PCH core|web|widgets]): a static library with the project's options.
 function(minihost_module name)

@@ -5,6 +5,7 @@
 #include "app/session/memoryguard.h"
 #include "app/session/miniappsource.h"
 #include "app/session/nativebackend.h"
+#include "app/session/repeatable.h"
 #include "app/session/standin.h"
 #include "app/session/terminal.h"
 #include "app/sources/deeplink.h"
@@ -15,10 +16,7 @@
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
 
-#include <QCryptographicHash>
 #include <QJsonObject>
-#include <QtEndian>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -29,25 +27,6 @@ namespace {
 QUrl withCorpId(const QUrl &url, const QString &corpId)
 {
     return QUrl(url.toString(QUrl::FullyEncoded).replace("$CORPID$"_L1, corpId));
-}
-
-// What is left to chance: each source its own stream, for they are asked in different threads.
-enum class Chance : quint64 { Session, Platform, AppServer };
-
-// The same for a world and client in every run.
-QString deviceId(const QString &world, ClientPlatform platform)
-{
-    const QString name = world + u'/' + toString(platform);
-    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
-    return QUuid::fromRfc4122(digest.left(16)).toString(QUuid::WithoutBraces);
-}
-
-std::unique_ptr<Entropy> makeEntropy(const SimulatorOptions &options, Chance chance)
-{
-    if (!options.seed)
-        return std::make_unique<SystemEntropy>();
-    const QByteArray stream = SeededEntropy(*options.seed + (static_cast<quint64>(chance) << 56)).bytes(8);
-    return std::make_unique<SeededEntropy>(qFromLittleEndian<quint64>(stream.constData()));
 }
 
 } // namespace
@@ -65,7 +44,7 @@ struct Simulator::Parts {
     MiniAppSource source;
     SystemClock systemClock;
     const Clock &clock = options.clock ? *options.clock : systemClock;
-    std::unique_ptr<Entropy> entropy = makeEntropy(options, Chance::Session);
+    std::unique_ptr<Entropy> entropy = makeEntropy(options.seed, EntropyStream::Session);
     Journal journal { clock };
     std::unique_ptr<OpenApiServer> openApi;
     std::shared_ptr<BackedSite> folder; // of a folder …
@@ -102,7 +81,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     }
 
     OpenApiOptions openApi { options.apiPort, options.profile, options.data, options.language };
-    auto server = OpenApiServer::start(openApi, p.clock, makeEntropy(options, Chance::Platform), p.journal);
+    auto server = OpenApiServer::start(openApi, p.clock, makeEntropy(options.seed, EntropyStream::Platform), p.journal);
     if (!server && server.error().code == Errors::StoreTaken && options.data.isEmpty()) {
         // Nobody asked for this folder by name, so a second window need not be refused: it keeps nothing, and says so.
         printError(u"%1\n  %2"_s.arg(server.error().toString(options.language),
@@ -110,7 +89,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
                 u"本窗口的授权与令牌只保存在内存中。"_s, u"This window keeps its grants and tokens in memory only."_s }
                 .in(options.language)));
         openApi.data = u":memory:"_s;
-        server = OpenApiServer::start(openApi, p.clock, makeEntropy(options, Chance::Platform), p.journal);
+        server = OpenApiServer::start(openApi, p.clock, makeEntropy(options.seed, EntropyStream::Platform), p.journal);
     }
     if (!server)
         return fail(server.error());
@@ -145,7 +124,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     if (p.options.origins)
         p.options.origins->serve(p.journal, p.openApi->apiUrl());
     p.standIn = std::make_unique<StandIn>(
-        p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock, makeEntropy(options, Chance::AppServer),
+        p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock, makeEntropy(options.seed, EntropyStream::AppServer),
         [&p] { return CorpId { p.identities->identity().corpId }; }, options.isExchangeGiven);
     if (p.folder)
         p.standIn->add(p.folder);
@@ -238,7 +217,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
         .app = p.appUrl,
         .container = p.entropy->hex(16),
         .environment = p.options.environment,
-        .device = deviceId(p.identities->world().name, platform),
+        .device = simulatedDeviceId(p.identities->world().name, platform),
         .web = isFirst && p.options.web ? &p.options.web(p.appUrl) : nullptr,
         .isUnattended = p.options.isUnattended,
     };

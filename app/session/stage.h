@@ -14,7 +14,7 @@ namespace MiniHost {
 class MiniAppPage;
 
 // Where a page is shown and touched when nobody is there: the scenario runner's and the explorer's hands and eyes. The
-// implementation is the desktop's (app/desktop/offscreenstage.h: it needs Widgets); whoever runs scenarios is given a factory.
+// implementation is the desktop's (app/desktop/client/offscreenstage.h: it needs Widgets); whoever runs scenarios is given a factory.
 class Stage
 {
 public:

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The colours are those of the window's table (app/desktop/colours.def).
+// The colours are those of the window's table (app/desktop/widgets/colours.def).
 constexpr auto style = R"(
 :root{color-scheme:light dark;--ground:#F4F5F7;--card:#FFFFFF;--line:#E2E5EA;--control:#7C8693;--text:#1B1F24;
 --dim:#5C6672;--accent:#4F46E5;--hover:#4338CA;--on:#FFFFFF;--soft:#EEF0FE;--warn:#B45309;--bad:#B91C1C}

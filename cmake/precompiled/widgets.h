@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The same for modules with widgets.
+// The same for modules with widgets; the engine is not in it, for most of them do not know it.
 #pragma once
 
-#include "cmake/precompiled/web.h"
+#include "cmake/precompiled/core.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -17,5 +17,4 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWebEngineView>
 #include <QWidget>

@@ -15,7 +15,12 @@ floor(bridge/appserver     MAY bridge/core bridge/http bridge/exchange)
 floor(web                  MAY bridge/core bridge/http bridge/jsapi)
 floor(app/sources          MAY bridge web)
 floor(app/session          MAY bridge web app/sources)
-floor(app/desktop          MAY bridge/core bridge/openplatform bridge/jsapi web app/sources app/session)
+set(below bridge/core bridge/openplatform bridge/jsapi web app/session)
+floor(app/desktop/widgets   MAY bridge/core bridge/jsapi)
+floor(app/desktop/asked     MAY bridge/core bridge/jsapi bridge/openplatform app/desktop/widgets)
+floor(app/desktop/inspector MAY ${below} app/desktop/widgets)
+floor(app/desktop/client    MAY ${below} app/desktop/widgets app/desktop/asked)
+floor(app/desktop/window    MAY ${below} app/sources app/desktop/widgets app/desktop/asked app/desktop/inspector app/desktop/client)
 floor(app/scenario         MAY bridge/core bridge/openplatform bridge/jsapi web app/session)
 floor(app/explorer         MAY bridge/core bridge/openplatform bridge/jsapi web app/session app/scenario)
 floor(app                  MAY bridge web app)
@@ -80,7 +85,7 @@ forbid(awaiting IN ${everywhere} EXCEPT "^bridge/core/task\\.(h|cpp)$"
     MATCH "coroutine_handle|await_suspend|qCoro\\(|#include <QCoro(Signal|Timer|Network|Core|IODevice|Future|Thread|Process)"
     WHY "a coroutine waits for a Task or a OneShot, which ends with its owner")
 # A name may be a pipe, a device or 20 GB: who reads it may never come to the end.
-forbid(bare-read IN ${product} EXCEPT "^bridge/core/(readfile|openfile_[a-z]+)\\.cpp$|^web/container/processuse_unix\\.cpp$|^app/desktop/foreignpicture\\.cpp$"
+forbid(bare-read IN ${product} EXCEPT "^bridge/core/(readfile|openfile_[a-z]+)\\.cpp$|^web/container/processuse_unix\\.cpp$|^app/desktop/widgets/foreignpicture\\.cpp$"
     MATCH "QIODevice(Base)?::Read(Only|Write)|QFile::Read(Only|Write)\\)|ifstream|[^A-Za-z0-9_]fopen\\(|archive_read_open_f|zip_f?d?open\\("
     WHY "files are read by bridge/core/readfile.h, which knows what a file is and how large")
 # QSaveFile puts a file in the place of whatever has the name, also of a device.
@@ -88,12 +93,12 @@ forbid(bare-save IN ${product} EXCEPT "^bridge/core/(savedfile|datafolder)\\.cpp
     MATCH "#include <QSaveFile>"
     WHY "files are written by bridge/core/savedfile.h")
 # A picture of a page can be an SVG that names files of this machine, or be without end.
-forbid(foreign-picture IN ${product} EXCEPT "^app/desktop/foreignpicture\\.cpp$"
+forbid(foreign-picture IN ${product} EXCEPT "^app/desktop/widgets/foreignpicture\\.cpp$"
     MATCH "#include <(QImageReader|QMovie|QPictureIO|QSvgWidget|QGraphicsSvgItem)>|loadFromData\\(|(QImage|QPixmap)::fromData|(QImage|QPixmap|QIcon)(\\(| [A-Za-z_]+[({] ?)[A-Za-z_]*([Ff]ile|[Aa]ddress|[Pp]ath|[Uu]rl|[Nn]ame)|(QImage|QPixmap)\\(u\"|\\.load\\([A-Za-z_]*([Ff]ile|[Pp]ath)"
-    WHY "bytes and addresses become pictures in app/desktop/foreignpicture.cpp alone")
-forbid(svg IN ${product} EXCEPT "^app/desktop/icons\\.cpp$"
+    WHY "bytes and addresses become pictures in app/desktop/widgets/foreignpicture.cpp alone")
+forbid(svg IN ${product} EXCEPT "^app/desktop/widgets/icons\\.cpp$"
     MATCH "#include <QSvgRenderer>|QSvgRenderer [A-Za-z_]+[({]"
-    WHY "only the program's own icons are SVG, drawn in app/desktop/icons.cpp")
+    WHY "only the program's own icons are SVG, drawn in app/desktop/widgets/icons.cpp")
 forbid(log-category IN ${product}
     MATCH "(^|[^A-Za-z0-9_])q(Debug|Info|Warning|Critical)\\("
     WHY "a log line has a category: qCWarning(lcPlatform)")
@@ -112,7 +117,7 @@ forbid(unknown-secret IN ${product} EXCEPT "^bridge/core/"
 forbid(raw-terminal IN ${product} EXCEPT "^(app/session/terminal|app/cli/knownnoise)\\.cpp$"
     MATCH "QTextStream\\((stdout|stderr)|std::c(out|err)|[^A-Za-z](fprintf|fputs|puts|printf|fwrite)\\("
     WHY "print() and printError() show what a terminal would act on")
-forbid(raw-tooltip IN ${product} EXCEPT "^app/desktop/plainwords\\.cpp$"
+forbid(raw-tooltip IN ${product} EXCEPT "^app/desktop/widgets/plainwords\\.cpp$"
     MATCH "QToolTip::|QWhatsThis::|setToolTip\\(([^st{0]|s[^h]|t[^r])|case Qt::ToolTipRole:[ \n]*return ([^s]|s[^ho])"
     WHY "shownTip() and showTip() show a text as it is written, not as markup")
 forbid(rich-text IN ${product}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/dialogpresenter.h"
-#include "app/desktop/mainwindow.h"
+#include "app/desktop/client/dialogpresenter.h"
+#include "app/desktop/window/mainwindow.h"
 #include "app/session/simulator.h"
 #include "tests/attacks/attack.h"
 #include "tests/support/programrun.h"

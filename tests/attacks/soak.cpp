@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/attacks/soak.h"
 
-#include "app/desktop/consentpanel.h"
-#include "app/desktop/sheetoverlay.h"
-#include "app/desktop/uioverlay.h"
+#include "app/desktop/asked/consentpanel.h"
+#include "app/desktop/asked/sheetoverlay.h"
+#include "app/desktop/asked/uioverlay.h"
 #include "app/session/clientsession.h"
 #include "tests/attacks/field.h"
 

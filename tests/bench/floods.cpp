@@ -2,8 +2,8 @@
 // What a page that makes more of something than anybody wants costs the others: for each flood of tests/attacks/pages/floods.html,
 // in a process of its own, how much this program grows, how long an event of the window waits, and how much longer a call of
 // another client takes. floods [--seconds N] [NAME...]; one line each, and a table's worth of honesty: misses are marked.
-#include "app/desktop/dialogpresenter.h"
-#include "app/desktop/mainwindow.h"
+#include "app/desktop/client/dialogpresenter.h"
+#include "app/desktop/window/mainwindow.h"
 #include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "tests/support/webapplication.h"

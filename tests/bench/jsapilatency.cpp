@@ -2,9 +2,9 @@
 // How long a JSAPI call of the real SDK takes on one client, without a window or in the whole window with its inspector.
 // Each number of calls is a stage: one JSON line when it is over, then a line on stdin is waited for, so that somebody can
 // weigh the process meanwhile. jsapilatency --url URL --client ios [--inspector journal|flow|answers] CALLS...
-#include "app/desktop/dialogpresenter.h"
-#include "app/desktop/inspector.h"
-#include "app/desktop/mainwindow.h"
+#include "app/desktop/client/dialogpresenter.h"
+#include "app/desktop/inspector/inspector.h"
+#include "app/desktop/window/mainwindow.h"
 #include "app/session/simulator.h"
 #include "bridge/core/journal.h"
 #include "tests/bench/measuringpage.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/sheetoverlay.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/asked/sheetoverlay.h"
+#include "app/desktop/widgets/theme.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/consentpanel.h"
-#include "app/desktop/dialogpresenter.h"
-#include "app/desktop/journalmodel.h"
-#include "app/desktop/mainwindow.h"
-#include "app/desktop/sheetoverlay.h"
+#include "app/desktop/asked/consentpanel.h"
+#include "app/desktop/asked/sheetoverlay.h"
+#include "app/desktop/client/dialogpresenter.h"
+#include "app/desktop/inspector/journalmodel.h"
+#include "app/desktop/window/mainwindow.h"
 #include "app/session/simulator.h"
 #include "tests/support/webwait.h"
 #include "web/container/miniapppage.h"

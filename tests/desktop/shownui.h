@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/clientlook.h"
-#include "app/desktop/theme.h"
-#include "app/desktop/uioverlay.h"
+#include "app/desktop/asked/uioverlay.h"
+#include "app/desktop/widgets/clientlook.h"
+#include "app/desktop/widgets/theme.h"
 #include "tests/desktop/uiprompts.h"
 
 #include <QApplication>

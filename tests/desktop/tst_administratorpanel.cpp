@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/administratorpanel.h"
+#include "app/desktop/asked/administratorpanel.h"
 #include "tests/desktop/askedsheet.h"
 #include "tests/desktop/prompts.h"
 #include "tests/support/testmain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/answerspanel.h"
-#include "app/desktop/ruleeditor.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/inspector/answerspanel.h"
+#include "app/desktop/inspector/ruleeditor.h"
+#include "app/desktop/widgets/theme.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What a person does to the app from outside: goes to another one and comes back, and sends it an event.
-#include "app/desktop/awaycover.h"
-#include "app/desktop/clientframe.h"
-#include "app/desktop/clientstage.h"
-#include "app/desktop/eventpopover.h"
+#include "app/desktop/client/awaycover.h"
+#include "app/desktop/client/clientframe.h"
+#include "app/desktop/client/clientstage.h"
+#include "app/desktop/window/eventpopover.h"
 #include "app/session/clientsession.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/inspector.h"
-#include "app/desktop/topbar.h"
+#include "app/desktop/inspector/inspector.h"
+#include "app/desktop/window/topbar.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"

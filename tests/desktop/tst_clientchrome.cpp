@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/clientbubble.h"
-#include "app/desktop/clientframe.h"
-#include "app/desktop/clienttitlebar.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/asked/clientbubble.h"
+#include "app/desktop/client/clientframe.h"
+#include "app/desktop/client/clienttitlebar.h"
+#include "app/desktop/widgets/theme.h"
 #include "bridge/jsapi/clientchrome.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/language.h"
-#include "app/desktop/plainwords.h"
+#include "app/desktop/widgets/language.h"
+#include "app/desktop/widgets/plainwords.h"
 #include "tests/desktop/shownui.h"
 #include "tests/support/testmain.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/picklist.h"
-#include "app/desktop/uiregistry.h"
-#include "app/desktop/wheelcolumn.h"
+#include "app/desktop/asked/picklist.h"
+#include "app/desktop/asked/uiregistry.h"
+#include "app/desktop/asked/wheelcolumn.h"
 #include "bridge/jsapi/panelbudget.h"
 #include "tests/desktop/shownui.h"
 #include "tests/support/testmain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/consentcard.h"
-#include "app/desktop/consentpanel.h"
-#include "app/desktop/elidedlabel.h"
+#include "app/desktop/asked/consentcard.h"
+#include "app/desktop/asked/consentpanel.h"
+#include "app/desktop/widgets/elidedlabel.h"
 #include "tests/desktop/askedsheet.h"
 #include "tests/desktop/prompts.h"
 #include "tests/support/testmain.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The device and its surroundings, by hand: the chip, the popover, the stage, the finger.
-#include "app/desktop/chipbutton.h"
-#include "app/desktop/clientframe.h"
-#include "app/desktop/devicepopover.h"
-#include "app/desktop/topbar.h"
+#include "app/desktop/client/clientframe.h"
+#include "app/desktop/widgets/chipbutton.h"
+#include "app/desktop/window/devicepopover.h"
+#include "app/desktop/window/topbar.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/explanation.h"
-#include "app/desktop/jsonview.h"
+#include "app/desktop/inspector/explanation.h"
+#include "app/desktop/widgets/jsonview.h"
 #include "bridge/core/errorcode.h"
 #include "bridge/core/errors/openauth.h"
 #include "tests/desktop/entries.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/flowpicture.h"
-#include "app/desktop/flowview.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/inspector/flowpicture.h"
+#include "app/desktop/inspector/flowview.h"
+#include "app/desktop/widgets/theme.h"
 #include "tests/desktop/entries.h"
 #include "tests/support/testmain.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Bytes of a page become a picture when they are a raster of a bounded size, and nothing otherwise, soon.
-#include "app/desktop/foreignpicture.h"
+#include "app/desktop/widgets/foreignpicture.h"
 #include "bridge/core/limits.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"

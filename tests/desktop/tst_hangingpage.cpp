@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page that does not answer: in its client's window, wait or end it, and everything else goes on.
-#include "app/desktop/clientframe.h"
-#include "app/desktop/pagetrouble.h"
+#include "app/desktop/client/clientframe.h"
+#include "app/desktop/client/pagetrouble.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"

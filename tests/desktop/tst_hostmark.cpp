@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a page cannot imitate: the mark on the stage, outside all that it draws.
-#include "app/desktop/clientframe.h"
-#include "app/desktop/hostmark.h"
+#include "app/desktop/asked/hostmark.h"
+#include "app/desktop/client/clientframe.h"
 #include "app/session/clientsession.h"
 #include "bridge/jsapi/clientchrome.h"
 #include "tests/desktop/desk.h"

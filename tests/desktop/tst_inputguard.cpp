@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/administratorpanel.h"
-#include "app/desktop/consentpanel.h"
+#include "app/desktop/asked/administratorpanel.h"
+#include "app/desktop/asked/consentpanel.h"
 #include "tests/desktop/askedsheet.h"
 #include "tests/desktop/prompts.h"
 #include "tests/desktop/shownui.h"

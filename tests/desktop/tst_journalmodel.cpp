@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/journalpanel.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/inspector/journalpanel.h"
+#include "app/desktop/widgets/theme.h"
 #include "tests/desktop/entries.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/offscreenstage.h"
+#include "app/desktop/client/offscreenstage.h"
 #include "app/session/simulator.h"
 #include "tests/desktop/prompts.h"
 #include "tests/desktop/uiprompts.h"

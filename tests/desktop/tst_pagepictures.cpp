@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Addresses of a page's pictures are read by the page, with its rights, and decoded where nothing of this machine can be read.
-#include "app/desktop/clientneeds.h"
-#include "app/desktop/clientresources.h"
+#include "app/desktop/asked/clientresources.h"
+#include "app/desktop/client/clientneeds.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/support/writefile.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/consentpanel.h"
-#include "app/desktop/elidedlabel.h"
-#include "app/desktop/plainwords.h"
+#include "app/desktop/asked/consentpanel.h"
+#include "app/desktop/widgets/elidedlabel.h"
+#include "app/desktop/widgets/plainwords.h"
 #include "bridge/core/limits.h"
 #include "tests/desktop/askedsheet.h"
 #include "tests/desktop/prompts.h"

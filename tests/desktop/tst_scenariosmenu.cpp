@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/chipbutton.h"
-#include "app/desktop/faultspopover.h"
-#include "app/desktop/scenariosmenu.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/widgets/chipbutton.h"
+#include "app/desktop/widgets/theme.h"
+#include "app/desktop/window/faultspopover.h"
+#include "app/desktop/window/scenariosmenu.h"
 #include "bridge/core/journal.h"
 #include "bridge/openplatform/faultpresets.h"
 #include "tests/support/testmain.h"

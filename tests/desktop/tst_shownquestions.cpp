@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What a page asks by alert(), confirm(), prompt() in the window: pieces of the client's, over its screen and nothing else, that go with their
 // page; and pages that leave while several things are asked.
-#include "app/desktop/clientframe.h"
-#include "app/desktop/inspector.h"
-#include "app/desktop/touchfilter.h"
-#include "app/desktop/uioverlay.h"
+#include "app/desktop/asked/uioverlay.h"
+#include "app/desktop/client/clientframe.h"
+#include "app/desktop/client/touchfilter.h"
+#include "app/desktop/inspector/inspector.h"
 #include "app/session/clientsession.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"

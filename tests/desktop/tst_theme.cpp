@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/icons.h"
-#include "app/desktop/stylesheet.h"
-#include "app/desktop/theme.h"
+#include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/stylesheet.h"
+#include "app/desktop/widgets/theme.h"
 #include "tests/support/testmain.h"
 
 #include <cmath>
@@ -119,7 +119,7 @@ private Q_SLOTS:
             QStringList known { u"none"_s };
             const Colours &colours = coloursFor(dark);
 #define COLOUR(role, light, dark) known += colours.role.name().toUpper();
-#include "app/desktop/colours.def"
+#include "app/desktop/widgets/colours.def"
 #undef COLOUR
             QDirIterator files(dark ? u":/minihost/icons/dark"_s : u":/minihost/icons/light"_s);
             int seen = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/theme.h"
-#include "app/desktop/tokenmodel.h"
+#include "app/desktop/inspector/tokenmodel.h"
+#include "app/desktop/widgets/theme.h"
 #include "tests/support/testmain.h"
 
 #include <QAbstractItemModelTester>

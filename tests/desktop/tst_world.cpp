@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The world's tab and the identity's menu, in the whole window.
-#include "app/desktop/identitymenu.h"
-#include "app/desktop/inspector.h"
-#include "app/desktop/topbar.h"
-#include "app/desktop/worldpanel.h"
+#include "app/desktop/inspector/inspector.h"
+#include "app/desktop/inspector/worldpanel.h"
+#include "app/desktop/window/identitymenu.h"
+#include "app/desktop/window/topbar.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/clientresources.h"
+#include "app/desktop/asked/clientresources.h"
 #include "bridge/jsapi/clientui.h"
 
 #include <QJsonArray>

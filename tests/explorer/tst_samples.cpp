@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/offscreenstage.h"
+#include "app/desktop/client/offscreenstage.h"
 #include "app/explorer/explorer.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"

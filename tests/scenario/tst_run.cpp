@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Scenarios in the real engine with the real open platform: every step works, and every expectation can fail.
-#include "app/desktop/offscreenstage.h"
+#include "app/desktop/client/offscreenstage.h"
 #include "app/scenario/runner.h"
 #include "app/scenario/sharedweb.h"
 #include "tests/scenario/runcases.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
-#include "app/desktop/offscreenstage.h"
+#include "app/desktop/client/offscreenstage.h"
 #include "app/explorer/htmlreport.h"
 #include "app/session/report.h"
 #include "app/sources/mappedorigins.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verb.h"
-#include "app/desktop/offscreenstage.h"
+#include "app/desktop/client/offscreenstage.h"
 #include "app/explorer/outcomerun.h"
 #include "app/scenario/runner.h"
 #include "app/scenario/sharedweb.h"

@@ -2,7 +2,7 @@
 #include "app/cli/display.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
-#include "app/desktop/desktop.h"
+#include "app/desktop/window/desktop.h"
 
 #include <QCommandLineParser>
 #include <QLocale>

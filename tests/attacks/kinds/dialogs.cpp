@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A page asks through the engine's own doors: alert, file and colour inputs, beforeunload, popups, HTTP authentication.
-#include "app/desktop/clientframe.h"
+#include "app/desktop/client/clientframe.h"
 #include "tests/attacks/field.h"
 
 #include <QJsonArray>

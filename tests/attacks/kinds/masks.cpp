@@ -2,8 +2,8 @@
 // A page says its code wherever it can: none of it may stand in the journal, whose text people send to each other.
 #include "tests/attacks/field.h"
 
-#include "app/desktop/consentpanel.h"
-#include "app/desktop/sheetoverlay.h"
+#include "app/desktop/asked/consentpanel.h"
+#include "app/desktop/asked/sheetoverlay.h"
 
 #include <QCheckBox>
 #include <QPushButton>

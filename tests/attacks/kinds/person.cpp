@@ -2,10 +2,10 @@
 // A page makes a person press, or believe, what they did not mean.
 #include "tests/attacks/field.h"
 
-#include "app/desktop/clientframe.h"
-#include "app/desktop/consentpanel.h"
-#include "app/desktop/journalmodel.h"
-#include "app/desktop/sheetoverlay.h"
+#include "app/desktop/asked/consentpanel.h"
+#include "app/desktop/asked/sheetoverlay.h"
+#include "app/desktop/client/clientframe.h"
+#include "app/desktop/inspector/journalmodel.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/client/offscreenstage.h"
+
+#include "app/desktop/asked/sheetoverlay.h"
+#include "app/desktop/asked/uioverlay.h"
+#include "app/desktop/client/pagehands.h"
+#include "app/desktop/widgets/clientlook.h"
+#include "app/desktop/widgets/language.h"
+#include "app/desktop/widgets/pause.h"
+#include "app/desktop/widgets/theme.h"
+#include "web/container/miniapppage.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPointer>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+constexpr std::chrono::milliseconds look { 8 };
+constexpr std::chrono::milliseconds longestWait { 2000 }; // a renderer that is gone paints nothing more
+
+// The texts of a panel are made with it: another language than the program's is spoken while it is made.
+class Speaking
+{
+public:
+    explicit Speaking(Language wanted)
+        : m_usual(language())
+    {
+        if (wanted != m_usual)
+            setLanguage(*qApp, wanted);
+    }
+    ~Speaking()
+    {
+        if (language() != m_usual)
+            setLanguage(*qApp, m_usual);
+    }
+    Q_DISABLE_COPY_MOVE(Speaking)
+
+private:
+    const Language m_usual;
+};
+
+// What lies behind a panel.
+class Backdrop final : public QWidget
+{
+public:
+    Backdrop(const QPixmap &picture, QSize size)
+        : m_picture(picture)
+    {
+        resize(size);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Qt::white);
+        painter.drawPixmap(0, 0, m_picture);
+    }
+
+private:
+    const QPixmap m_picture;
+};
+
+class OffscreenStage final : public QObject, public Stage
+{
+public:
+    OffscreenStage() { m_view.setAttribute(Qt::WA_QuitOnClose, false); }
+
+    void show(MiniAppPage &page, QSize size) override
+    {
+        m_view.resize(size); // first: a page shown without a size would never be hit
+        m_view.setPage(&page);
+        m_view.show();
+        m_view.activateWindow();
+        m_view.setFocus();
+    }
+
+    void click(QPointF at) override { PageHands::click(m_view, at); }
+    void type(const QString &text) override { PageHands::type(m_view, text); }
+    void press(Qt::Key key) override { PageHands::press(m_view, key); }
+
+    Task<QImage> grabPage() override;
+    QImage grabConsent(const ConsentPrompt &prompt, Language wanted) override
+    {
+        return grabPanel(
+            prompt.client, wanted, [&](QWidget *screen) { return new ConsentOverlay(prompt, m_theme, screen); });
+    }
+    QImage grabAdministratorChoice(const AdministratorPrompt &prompt, Language wanted) override
+    {
+        return grabPanel(
+            prompt.client, wanted, [&](QWidget *screen) { return new AdministratorOverlay(prompt, m_theme, screen); });
+    }
+    QImage grabUi(const UiPrompt &prompt, Language wanted) override
+    {
+        return grabPanel(prompt.client, wanted, [&](QWidget *screen) {
+            return new UiOverlay(UiRequest { prompt, m_theme, m_resources }, screen);
+        });
+    }
+
+private:
+    QImage grabPanel(
+        ClientPlatform client, Language wanted, const std::function<ClientOverlay *(QWidget *screen)> &makeOverlay);
+
+    Theme m_theme { Theme::Choice::Light }; // of the client, as published
+    ClientResources m_resources;            // nobody there, and no pictures
+    QWebEngineView m_view;
+    int m_lastGrab = 0;
+};
+
+// Frames of the engine are handed over one after the other: when the third begins, what was done before the first is
+// here. Two are not enough on a busy machine (measured: 4 stale pictures in 300). A new document counts anew, and its
+// frames are held back until there is something to read, but no longer than half a second (Chromium's paint holding).
+Task<QImage> OffscreenStage::grabPage()
+{
+    const QString isPainted = uR"((frames => {
+        const isHeldBack = performance.getEntriesByName('first-contentful-paint').length === 0
+            && performance.now() < 700;
+        if (!(%1 in frames) && !isHeldBack) {
+            frames[%1] = false;
+            let left = 3;
+            const next = () => left-- > 0 ? requestAnimationFrame(next) : frames[%1] = true;
+            next();
+        }
+        return frames[%1] === true;
+    })(globalThis.minihostFrames ??= {}))"_s.arg(++m_lastGrab);
+    const auto painted = std::make_shared<bool>(false);
+    for (auto waited = 0ms; !*painted && waited < longestWait; waited += look) {
+        m_view.page()->runJavaScript(
+            isPainted, QWebEngineScript::UserWorld, [painted](const QVariant &answer) { *painted = answer.toBool(); });
+        co_await pauseFor(this, look);
+    }
+    co_await pauseFor(this, look); // for the hand-over itself
+    co_return m_view.grab().toImage();
+}
+
+QImage OffscreenStage::grabPanel(
+    ClientPlatform client, Language wanted, const std::function<ClientOverlay *(QWidget *screen)> &makeOverlay)
+{
+    const Speaking speaking(wanted);
+    const bool shown = m_view.isVisible();
+    Backdrop screen(shown ? m_view.grab() : QPixmap(), shown ? m_view.size() : lookOf(client).screen);
+    ClientOverlay *overlay = makeOverlay(&screen); // goes with it
+    overlay->setGeometry(screen.rect());
+    overlay->open(0);
+    return screen.grab().toImage();
+}
+
+} // namespace
+
+std::unique_ptr<Stage> makeOffscreenStage()
+{
+    return std::make_unique<OffscreenStage>();
+}
+
+} // namespace MiniHost

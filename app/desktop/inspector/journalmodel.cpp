@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/inspector/journalmodel.h"
+
+#include "app/desktop/inspector/eventtext.h"
+#include "bridge/core/jsonbudget.h"
+
+#include <algorithm>
+#include <chrono>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+// Between two looks. Each makes views lay out and paint again, some milliseconds that a page's next call would wait for.
+constexpr std::chrono::milliseconds restTime { 80 };
+constexpr qsizetype atOnce = 2000;
+
+} // namespace
+
+JournalModel::JournalModel(Journal &journal, qsizetype capacity, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_journal(journal)
+    , m_capacity(capacity)
+{
+    m_rest.setSingleShot(true);
+    setRest(restTime);
+    connect(&m_rest, &QTimer::timeout, this, &JournalModel::lookAgain);
+    connect(&journal, &Journal::grew, this, &JournalModel::lookAgain);
+    connect(&journal, &Journal::cleared, this, &JournalModel::clear);
+    catchUp();
+}
+
+void JournalModel::setPaused(bool paused)
+{
+    catchUp(); // it stands still with all that is there
+    if (std::exchange(m_paused, paused) == paused)
+        return;
+    Q_EMIT pausedChanged(paused);
+    catchUp();
+}
+
+void JournalModel::clear()
+{
+    beginResetModel();
+    m_firstRow += m_rows.size();
+    m_rows.clear();
+    m_rowOfCall.clear();
+    m_entryCount = 0;
+    m_lastSeq = m_journal.lastSeq();
+    endResetModel();
+}
+
+// The first entry after a rest is seen at once, those that follow it together.
+void JournalModel::lookAgain()
+{
+    if (m_rest.isActive() || m_journal.lastSeq() == m_lastSeq)
+        return;
+    catchUp();
+    if (m_rest.interval() > 0)
+        m_rest.start();
+}
+
+void JournalModel::catchUp()
+{
+    if (m_paused)
+        return;
+    bool hasGrown = false;
+    // In pieces: what came may be more than is good to have in memory at once.
+    for (;;) {
+        const QList<JournalEntry> fresh = m_journal.entriesAfter(m_lastSeq, atOnce);
+        if (fresh.isEmpty())
+            break;
+        m_lastSeq = fresh.last().seq;
+        append(fresh);
+        trim();
+        hasGrown = true;
+    }
+    if (hasGrown)
+        Q_EMIT grew();
+}
+
+void JournalModel::append(const QList<JournalEntry> &entries)
+{
+    for (qsizetype i = 0; i < entries.size();) {
+        // Neighbours of one call go in together.
+        qsizetype end = i + 1;
+        while (entries[i].call && end < entries.size() && entries[end].call == entries[i].call)
+            ++end;
+        const CallId call = entries[i].call;
+        const quint64 number = call ? m_rowOfCall.value(call) : 0;
+        const bool isNew = number == 0;
+        const int at = isNew ? static_cast<int>(m_rows.size()) : static_cast<int>(number - m_firstRow);
+        if (isNew) {
+            beginInsertRows({}, at, at);
+            Row &row = m_rows.emplace_back();
+            row.call = call;
+            if (call)
+                m_rowOfCall.insert(call, m_firstRow + static_cast<quint64>(at));
+            for (; i < end; ++i) {
+                take(row, entries[i]);
+            }
+            endInsertRows();
+            if (call)
+                Q_EMIT callAppeared(call);
+            continue;
+        }
+        Row &row = m_rows[static_cast<size_t>(at)];
+        const QModelIndex parent = createIndex(at, 0, quintptr(0));
+        beginInsertRows(
+            parent, static_cast<int>(row.entries.size()), static_cast<int>(row.entries.size() + end - i) - 1);
+        for (; i < end; ++i) {
+            take(row, entries[i]);
+        }
+        endInsertRows();
+        Q_EMIT dataChanged(parent, createIndex(at, columnCount() - 1, quintptr(0)));
+        Q_EMIT callGrew(call);
+    }
+}
+
+void JournalModel::take(Row &row, const JournalEntry &entry)
+{
+    row.entries.append(entry);
+    learn(row, entry);
+    ++m_entryCount;
+    if (isLarger(entry.detail, Limit::ShownDetailBytes)) {
+        row.large.insert(entry.seq);
+        row.entries.last().detail = {};
+    }
+}
+
+JournalEntry JournalModel::whole(const Row &row, qsizetype at) const
+{
+    const JournalEntry &kept = row.entries[at];
+    if (!row.large.contains(kept.seq))
+        return kept;
+    const QList<JournalEntry> found = m_journal.entriesAfter(kept.seq - 1, 1);
+    return found.isEmpty() || found.first().seq != kept.seq ? kept : found.first(); // the journal may have forgotten it
+}
+
+void JournalModel::learn(Row &row, const JournalEntry &entry) const
+{
+    const QString api = entry.detail["api"_L1].toString();
+    if (row.api.isEmpty() && !api.isEmpty())
+        row.api = api;
+    if (const int number = entry.detail["number"_L1].toInt(); number != 0 && row.number == 0)
+        row.number = number;
+    if (entry.kind == EventKind::Answered) {
+        const QString status = pageStatus(entry.detail["answer"_L1]);
+        row.outcome = status == "ok"_L1 || (status.isEmpty() && entry.detail["success"_L1].toBool()) ? CallOutcome::Ok
+            : status == "cancel"_L1 ? CallOutcome::Cancel
+                                    : CallOutcome::Failed;
+        row.answeredAfter = (entry.at - row.entries.first().at).count();
+    } else if (entry.kind == EventKind::AnswerDropped) {
+        row.outcome = CallOutcome::Dropped;
+        row.answeredAfter = (entry.at - row.entries.first().at).count();
+    }
+}
+
+// The oldest go, whole rows first, as many as the journal itself would have forgotten.
+void JournalModel::trim()
+{
+    qsizetype excess = m_entryCount - m_capacity;
+    if (excess <= 0)
+        return;
+    int whole = 0;
+    while (whole < static_cast<int>(m_rows.size()) && m_rows[static_cast<size_t>(whole)].entries.size() <= excess)
+        excess -= m_rows[static_cast<size_t>(whole++)].entries.size();
+    if (whole > 0) {
+        beginRemoveRows({}, 0, whole - 1);
+        for (int i = 0; i < whole; ++i) {
+            m_entryCount -= m_rows.front().entries.size();
+            m_rowOfCall.remove(m_rows.front().call);
+            m_rows.pop_front();
+            ++m_firstRow;
+        }
+        endRemoveRows();
+    }
+    if (excess > 0) {
+        Row &row = m_rows.front();
+        beginRemoveRows(createIndex(0, 0, quintptr(0)), 0, static_cast<int>(excess) - 1);
+        for (qsizetype i = 0; i < excess; ++i)
+            row.large.remove(row.entries[i].seq);
+        row.entries.remove(0, excess);
+        row.haystacks.clear();
+        m_entryCount -= excess;
+        endRemoveRows();
+    }
+}
+
+const JournalModel::Row *JournalModel::rowAt(const QModelIndex &topLevel) const
+{
+    const auto at = static_cast<size_t>(topLevel.row());
+    return at < m_rows.size() ? &m_rows[at] : nullptr;
+}
+
+QModelIndex JournalModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column,
+        parent.isValid() ? static_cast<quintptr>(m_firstRow + static_cast<quint64>(parent.row())) : quintptr(0));
+}
+
+QModelIndex JournalModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == 0)
+        return {};
+    return createIndex(static_cast<int>(child.internalId() - m_firstRow), 0, quintptr(0));
+}
+
+int JournalModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_rows.size());
+    if (parent.internalId() != 0 || parent.column() != 0)
+        return 0;
+    const Row *row = rowAt(parent);
+    return row && row->call ? static_cast<int>(row->entries.size()) : 0;
+}
+
+int JournalModel::columnCount(const QModelIndex &) const
+{
+    return 5; // what, more, since, at, seq
+}
+
+QVariant JournalModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (const QModelIndex above = index.parent(); above.isValid())
+        return entryData(*rowAt(above), index.row(), role);
+    const Row &row = *rowAt(index);
+    return row.call ? callData(row, role) : entryData(row, 0, role);
+}
+
+QVariant JournalModel::callData(const Row &row, int role) const
+{
+    switch (role) {
+    case CallRole:
+        return row.call.value;
+    case SeqRole:
+        return row.entries.first().seq;
+    case ApiRole:
+        return row.api;
+    case OutcomeRole:
+        return static_cast<int>(row.outcome);
+    case NumberRole:
+        return row.number;
+    case AtRole:
+        return toMs(row.entries.first().at);
+    case SinceRole:
+        return row.answeredAfter;
+    case HaystackRole:
+        return QString(row.api + u" #"_s + QString::number(row.call.value)).toLower();
+    default:
+        return {};
+    }
+}
+
+QVariant JournalModel::entryData(const Row &row, int at, int role) const
+{
+    const JournalEntry &entry = row.entries[at];
+    switch (role) {
+    case EntryRole:
+        return QVariant::fromValue(whole(row, at));
+    case CallRole:
+        return entry.call.value;
+    case SeqRole:
+        return entry.seq;
+    case ApiRole:
+        return whole(row, at).detail["api"_L1].toString();
+    case NumberRole:
+        return whole(row, at).detail["number"_L1].toInt();
+    case AtRole:
+        return toMs(entry.at);
+    case SinceRole:
+        return row.call ? static_cast<qint64>((entry.at - row.entries.first().at).count()) : qint64(-1);
+    case HaystackRole: {
+        while (row.haystacks.size() < row.entries.size()) {
+            const JournalEntry next = whole(row, row.haystacks.size());
+            row.haystacks.append(QString(toString(next.kind) + u' ' + label(next.kind).zh + u' '
+                + QString::fromUtf8(QJsonDocument(next.detail).toJson(QJsonDocument::Compact)))
+                                     .left(Limit::HaystackCharacters)
+                                     .toLower());
+        }
+        return row.haystacks[at];
+    }
+    default:
+        return {};
+    }
+}
+
+std::optional<JournalEntry> JournalModel::entry(qint64 seq) const
+{
+    const QModelIndex found = indexOfEntry(seq);
+    return found.isValid() ? std::optional(found.data(EntryRole).value<JournalEntry>()) : std::nullopt;
+}
+
+QList<JournalEntry> JournalModel::entriesOf(CallId call) const
+{
+    const QModelIndex found = indexOf(call);
+    QList<JournalEntry> entries;
+    const Row *row = found.isValid() ? rowAt(found) : nullptr;
+    for (qsizetype i = 0; row && i < row->entries.size(); ++i)
+        entries += whole(*row, i);
+    return entries;
+}
+
+QList<CallId> JournalModel::calls() const
+{
+    QList<CallId> result;
+    for (const Row &row : m_rows) {
+        if (row.call)
+            result.append(row.call);
+    }
+    return result;
+}
+
+CallId JournalModel::newestCall() const
+{
+    const auto newest = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const Row &row) { return bool(row.call); });
+    return newest == m_rows.rend() ? CallId() : newest->call;
+}
+
+QModelIndex JournalModel::indexOf(CallId call) const
+{
+    const quint64 number = call ? m_rowOfCall.value(call) : 0;
+    return number ? createIndex(static_cast<int>(number - m_firstRow), 0, quintptr(0)) : QModelIndex();
+}
+
+QModelIndex JournalModel::indexOfEntry(qint64 seq) const
+{
+    // Calls overlap, so rows are in the order of their first entry; what follows it lies in this row or an earlier one.
+    const auto after = std::upper_bound(m_rows.begin(), m_rows.end(), seq,
+        [](qint64 value, const Row &row) { return value < row.entries.first().seq; });
+    for (auto row = after; row != m_rows.begin();) {
+        --row;
+        const auto found = std::lower_bound(row->entries.begin(), row->entries.end(), seq,
+            [](const JournalEntry &entry, qint64 value) { return entry.seq < value; });
+        if (found != row->entries.end() && found->seq == seq) {
+            const int at = static_cast<int>(row - m_rows.begin());
+            if (!row->call)
+                return createIndex(at, 0, quintptr(0));
+            return createIndex(static_cast<int>(found - row->entries.begin()), 0,
+                static_cast<quintptr>(m_firstRow + static_cast<quint64>(at)));
+        }
+    }
+    return {};
+}
+
+} // namespace MiniHost

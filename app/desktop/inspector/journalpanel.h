@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/inspector/journalrows.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+class QTreeView;
+
+namespace MiniHost {
+
+class Theme;
+
+// The journal as a table grouped by call, with filter and copy. Follows the end unless scrolled up.
+class JournalPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    JournalPanel(JournalModel &model, const Theme &theme, QWidget *parent = nullptr);
+
+    QTreeView *table() const { return m_table; }
+    QLineEdit *filterField() const { return m_filter; }
+    void focusFilter();
+    void showGroups(const QSet<KindGroup> &groups); // empty: all
+    void select(qint64 seq);
+    // The selected entries, or the whole journal when none is; calls stand for all their entries.
+    QList<JournalEntry> selectedEntries() const;
+    QList<JournalEntry> shownEntries() const; // what the filter lets through, oldest first
+    void copySelected();
+
+Q_SIGNALS:
+    void entrySelected(qint64 seq);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeBar();
+    void fillKindMenu();
+    void applyGroups();
+    void toldSelection();
+    void openNewest();
+    void followEnd();
+    void tellEmpty();
+
+    JournalModel &m_model;
+    JournalRows m_rows;
+    QTreeView *m_table;
+    QLineEdit *m_filter = nullptr;
+    QToolButton *m_kinds = nullptr;
+    QMenu *m_kindMenu = nullptr;
+    QLabel *m_empty;
+    QTimer m_filterTimer;
+    QTimer m_followTimer;
+    bool m_follows = true;
+    CallId m_opened; // the newest call, opened because nobody else chose
+};
+
+} // namespace MiniHost

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/inspector/tokenmodel.h"
+#include "bridge/core/task.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+class QVBoxLayout;
+
+namespace MiniHost {
+
+class GrantsPanel;
+class Simulator;
+
+// The tokens that the open platform has issued, counting down, and the grants behind them; above both the codes that wait for the exchange button
+// (--exchange manual).
+class TokensPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TokensPanel(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
+
+    QTableView *table() const { return m_table; }
+    GrantsPanel *grants() const { return m_grants; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Task<> refresh();
+    Task<> revoke(GrantSubject subject);
+    void tell(const std::optional<Fault> &fault);
+    void showWaiting();
+    void tellEmpty();
+
+    Simulator &m_simulator;
+    const Theme &m_theme;
+    TokenModel m_model;
+    QTableView *m_table;
+    GrantsPanel *m_grants;
+    QWidget *m_waiting;
+    QVBoxLayout *m_waitingRows;
+    QLabel *m_trouble;
+    QLabel *m_empty;
+    QTimer m_refreshTimer;
+    QTimer m_tick;
+    bool m_stale = true; // the journal grew since the last look
+};
+
+} // namespace MiniHost

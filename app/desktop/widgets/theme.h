@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+
+class QApplication;
+class QPalette;
+
+namespace MiniHost {
+
+struct Colours {
+#define COLOUR(name, light, dark) QColor name;
+#include "app/desktop/widgets/colours.def"
+#undef COLOUR
+};
+
+const Colours &coloursFor(bool dark);
+
+// The measures of the drawing, in logical pixels.
+namespace Measure {
+constexpr int text = 13;
+constexpr int smallText = 12;
+constexpr int tinyText = 11;
+constexpr int control = 30;
+constexpr int radius = 7;
+constexpr int gap = 8;
+constexpr int gapM = 12;
+constexpr int gapL = 18;
+} // namespace Measure
+
+// Light or dark, as the user or the desktop wishes. The window has one, the simulated client another: a client keeps
+// its own look whatever the tool around it wears.
+class Theme final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Choice { System, Light, Dark };
+
+    explicit Theme(Choice choice, QObject *parent = nullptr);
+
+    Choice choice() const { return m_choice; }
+    void setChoice(Choice choice);
+    bool isDark() const;
+    const Colours &colours() const { return coloursFor(isDark()); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Choice m_choice;
+};
+
+QString toString(Theme::Choice choice);                   // "system", "light", "dark"
+Theme::Choice themeChoiceFromString(const QString &name); // System when unknown
+
+// Fonts with a Chinese face first, so that a mixed line has one look and there is no tofu.
+QFont uiFont(int pixelSize = Measure::text, bool bold = false);
+QFont monoFont(int pixelSize = Measure::smallText);
+
+QPalette makePalette(const Colours &colours);
+// Style, font, palette and style sheet of the whole program.
+void applyTheme(QApplication &application, const Theme &theme);
+
+// False when the desktop asks for reduced motion and when nobody watches (tests, screenshots).
+bool isMotionWanted();
+
+} // namespace MiniHost

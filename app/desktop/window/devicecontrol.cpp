@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/window/devicecontrol.h"
+
+#include "app/desktop/client/clientframe.h"
+#include "app/desktop/client/touchfilter.h"
+#include "app/desktop/widgets/chipbutton.h"
+#include "app/desktop/window/devicepopover.h"
+#include "app/desktop/window/mainwindow.h"
+#include "app/desktop/window/topbar.h"
+#include "app/session/simulator.h"
+#include "bridge/core/jsonreader.h"
+#include "bridge/core/logging.h"
+
+#include <QJsonDocument>
+#include <QMenu>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+const QString key = u"environment"_s;
+
+Environment remembered()
+{
+    const QJsonObject json = QJsonDocument::fromJson(QSettings().value(key).toString().toUtf8()).object();
+    Mistakes mistakes;
+    const Environment environment = readEnvironment(JsonReader(mistakes, json, {}, environmentKeys()));
+    if (mistakes.isEmpty())
+        return environment;
+    // A device of the user's own list that is there no more, for example.
+    qCInfo(lcDesktop) << "the remembered environment is not used:" << mistakes.lines();
+    return {};
+}
+
+} // namespace
+
+DeviceControl::DeviceControl(
+    Simulator &simulator, ClientFrame &frame, TopBar &topBar, Remember remember, QWidget *window)
+    : QObject(window)
+    , m_simulator(simulator)
+    , m_frame(frame)
+    , m_topBar(topBar)
+    , m_remember(remember)
+    , m_window(window)
+    , m_touch(new TouchFilter(*frame.view()))
+{
+    connect(&simulator, &Simulator::environmentChanged, this, [this] {
+        show();
+        if (m_remember == Remember::Yes)
+            QSettings().setValue(key,
+                QString::fromUtf8(QJsonDocument(toJson(m_simulator.environment())).toJson(QJsonDocument::Compact)));
+    });
+    connect(topBar.device(), &QToolButton::clicked, this, &DeviceControl::open);
+    if (m_remember == Remember::Yes && toJson(simulator.environment()).isEmpty()) {
+        if (const Environment before = remembered(); !toJson(before).isEmpty())
+            simulator.setEnvironment(before);
+    }
+    show();
+}
+
+void DeviceControl::fillMenu(QMenu &menu)
+{
+    QAction *choose = menu.addAction(tr("&Device and environment…"), this, &DeviceControl::open);
+    choose->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    QAction *turn = menu.addAction(tr("R&otate the device"), this, &DeviceControl::rotate);
+    const auto enable = [this, turn] { turn->setEnabled(m_simulator.environment().device.has_value()); };
+    connect(&m_simulator, &Simulator::environmentChanged, turn, enable);
+    enable();
+}
+
+void DeviceControl::open()
+{
+    if (!m_popover)
+        m_popover = new DevicePopover(m_simulator, m_window);
+    m_popover->openBelow(*m_topBar.device());
+}
+
+void DeviceControl::rotate()
+{
+    Environment turned = m_simulator.environment();
+    if (!turned.device)
+        return;
+    turned.landscape = !turned.landscape;
+    m_simulator.setEnvironment(turned);
+}
+
+void DeviceControl::show()
+{
+    const Environment &now = m_simulator.environment();
+    DevicePopover::tell(*m_topBar.device(), now);
+    m_touch->setEnabled(emulationOf(now).touch);
+    m_frame.setDevice(now.screen(), now.zoom);
+}
+
+} // namespace MiniHost

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/desktop/widgets/popover.h"
+
+class QComboBox;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace MiniHost {
+
+class Simulator;
+
+// An event of the client, made by hand: for the page on top of every client, in its platform's own way.
+class EventPopover final : public Popover
+{
+    Q_OBJECT
+
+public:
+    EventPopover(Simulator &simulator, QWidget *parent);
+
+    QComboBox *name() const { return m_name; }
+    QPlainTextEdit *data() const { return m_data; }
+    QPushButton *sendButton() const { return m_send; }
+
+private:
+    void send();
+    QString trySending(); // what keeps it from it; empty: it is sent
+
+    Simulator &m_simulator;
+    QComboBox *m_name;
+    QPlainTextEdit *m_data;
+    QPushButton *m_send;
+};
+
+} // namespace MiniHost

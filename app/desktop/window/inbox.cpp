@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "app/desktop/window/inbox.h"
+
+#include "app/desktop/widgets/language.h"
+#include "app/session/simulator.h"
+#include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/platformgate.h"
+
+#include <algorithm>
+
+namespace MiniHost {
+namespace {
+
+// What may bring a request, or take one away.
+bool concernsRequests(const JournalEntry &entry)
+{
+    switch (entry.kind) {
+    case EventKind::AdminAsked:
+    case EventKind::AdminAnswered:
+    case EventKind::GrantStored:
+    case EventKind::GrantRevoked:
+    case EventKind::StateReset:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Inbox::Inbox(Simulator &simulator, QObject *parent)
+    : QObject(parent)
+    , m_simulator(simulator)
+    , m_seen(simulator.journal().lastSeq())
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(60); // many entries, one look
+    connect(&m_timer, &QTimer::timeout, this, &Inbox::look);
+    connect(&simulator.journal(), &Journal::grew, this, [this] {
+        if (!m_timer.isActive())
+            m_timer.start();
+    });
+    launch(refresh()); // what an earlier run left
+}
+
+void Inbox::look()
+{
+    const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(m_seen);
+    if (entries.isEmpty())
+        return;
+    m_seen = entries.last().seq;
+    if (std::any_of(entries.begin(), entries.end(), concernsRequests))
+        launch(refresh());
+}
+
+Task<> Inbox::refresh()
+{
+    auto list = [](OpenPlatform &platform) { return platform.adminRequests().pending(); };
+    const Result<QList<PendingRequest>> pending = co_await m_simulator.platform().run(this, list);
+    if (pending)
+        m_requests = *pending;
+    else
+        tell(pending.error());
+    Q_EMIT changed();
+}
+
+void Inbox::decide(const PendingRequest &request, AdminDecision decision)
+{
+    launch(answer(request.id, request.administrator.id, decision));
+}
+
+Task<> Inbox::answer(qint64 id, UserId by, AdminDecision decision)
+{
+    m_trouble.clear();
+    auto decide = [id, by, decision](
+                      OpenPlatform &platform) { return platform.adminRequests().decide(id, by, decision); };
+    const Result<PendingRequest> decided = co_await m_simulator.platform().run(this, decide);
+    if (!decided)
+        tell(decided.error());
+    co_await refresh();
+}
+
+void Inbox::tell(const Fault &fault)
+{
+    m_trouble = fault.toString(language()) + u' ' + fault.row().fix.in(language());
+}
+
+} // namespace MiniHost
