@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/clock.h"
+#include "bridge/core/words.h"
 #include "bridge/openplatform/callref.h"
 #include "bridge/openplatform/database.h"
 

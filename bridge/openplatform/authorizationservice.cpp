@@ -136,4 +136,14 @@ Result<QList<ScopeCode>> AuthorizationService::revoke(
     return revoked;
 }
 
+Result<QList<Grant>> AuthorizationService::list() const
+{
+    return m_platform.grants().all();
+}
+
+Result<QList<ScopeCode>> AuthorizationService::granted(const GrantSubject &subject) const
+{
+    return m_platform.grants().scopes(subject);
+}
+
 } // namespace MiniHost

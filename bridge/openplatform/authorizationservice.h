@@ -89,6 +89,10 @@ public:
     // Answers with what is gone, which may be nothing. Records GrantRevoked when there was something.
     Result<QList<ScopeCode>> revoke(const GrantSubject &subject, const QList<ScopeCode> &scopes = {}, CallId call = {});
 
+    // What stands in the store: all grants, and what a subject has granted.
+    Result<QList<Grant>> list() const;
+    Result<QList<ScopeCode>> granted(const GrantSubject &subject) const;
+
 private:
     OpenPlatform &m_platform;
 };

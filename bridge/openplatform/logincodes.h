@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/clock.h"
 #include "bridge/core/secret.h"
+#include "bridge/core/words.h"
 #include "bridge/openplatform/callref.h"
 #include "bridge/openplatform/database.h"
 

@@ -4,6 +4,7 @@
 #include "bridge/openplatform/adminrequeststore.h"
 #include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/jsapiticketstore.h"
 #include "bridge/openplatform/logincodes.h"
 #include "bridge/openplatform/todos.h"

@@ -5,6 +5,7 @@
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/credentials.h"
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/logincodes.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/scopesjson.h"

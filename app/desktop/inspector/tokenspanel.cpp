@@ -34,7 +34,7 @@ Result<Holdings> holdings(OpenPlatform &platform)
     const auto apps = platform.appTokens().list();
     if (!apps)
         return fail(apps.error());
-    const auto grants = platform.grants().all();
+    const auto grants = platform.authorization().list();
     if (!grants)
         return fail(grants.error());
     return Holdings { *users + *apps, *grants };

@@ -3,6 +3,7 @@
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openplatform/authcodes.h"
 #include "bridge/openplatform/scopesjson.h"
+#include "bridge/openplatform/todos.h"
 #include "bridge/openplatform/tokenstore.h"
 
 using namespace Qt::StringLiterals;
@@ -55,7 +56,7 @@ QJsonArray toArray(const QList<Item> &items)
 
 HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 {
-    const auto grants = platform.grants().all();
+    const auto grants = platform.authorization().list();
     if (!grants)
         return controlFault(grants.error(), 500);
     const auto codes = platform.codes().count();

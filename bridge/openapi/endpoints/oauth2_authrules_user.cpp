@@ -45,7 +45,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     const auto caller = requireUser(request, platform);
     if (!caller)
         return toHttp(caller.error(), platform.entropy());
-    const auto granted = platform.grants().scopes({ caller->clientId, caller->corpId, caller->user });
+    const auto granted = platform.authorization().granted({ caller->clientId, caller->corpId, caller->user });
     if (!granted)
         return toHttp(granted.error(), platform.entropy());
     return HttpResponse::json({ { "result"_L1, toRules(platform.catalogue(), *granted) } });
