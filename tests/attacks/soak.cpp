@@ -52,6 +52,12 @@ bool loads(Field &field, const std::function<void()> &begin)
     return waitForSignal(&field.page(), &QWebEnginePage::loadFinished, begin);
 }
 
+// As a person's clicks come: from the event loop. What is deleted later by an answer given outside of it would wait for the end.
+void press(QObject *context, const std::function<void()> &deed)
+{
+    QMetaObject::invokeMethod(context, deed, Qt::QueuedConnection);
+}
+
 // What a person does in a minute or so; false when something was not answered.
 bool useOnce(Field &field, int round)
 {
@@ -62,11 +68,10 @@ bool useOnce(Field &field, int round)
     // The first time a person is asked; then it is remembered, until it is revoked.
     waitUntil([&] { return field.presenter().overlay() || field.value(u"window.__answer"_s).toString() == "ok"_L1; });
     if (ConsentOverlay *overlay = field.presenter().overlay()) {
-        overlay->panel()->agreement()->click();
-        if (round % 5 == 0)
-            overlay->panel()->refuseButton()->click();
-        else
-            overlay->panel()->allowButton()->click();
+        press(overlay, [overlay, refuses = round % 5 == 0] {
+            overlay->panel()->agreement()->click();
+            (refuses ? overlay->panel()->refuseButton() : overlay->panel()->allowButton())->click();
+        });
     }
     if (!field.becomesTrue(u"typeof window.__answer === 'string'"_s))
         return false;
@@ -74,7 +79,9 @@ bool useOnce(Field &field, int round)
         u"call('device.notification.alert', { title: 't', message: 'm' }).then(() => { window.__alerted = true }); 0"_s);
     if (!waitUntil([&] { return field.presenter().uiOverlay() != nullptr; }))
         return false;
-    field.presenter().uiOverlay()->answer({ UiAnswer::How::Given, {} });
+    press(field.presenter().uiOverlay(), [overlay = field.presenter().uiOverlay()] {
+        overlay->answer({ UiAnswer::How::Given, {} });
+    });
     if (!field.becomesTrue(u"window.__alerted === true"_s))
         return false;
     for (int i = 0; i < 20; ++i)
@@ -82,7 +89,8 @@ bool useOnce(Field &field, int round)
     field.value(u"call('biz.util.openLink', { url: location.origin + '/quiet.html' }); 0"_s);
     waitUntil([&] { return field.simulator().client().pages().depth() > 1; });
     field.letRun(200ms);
-    field.simulator().client().pages().closeTop();
+    press(&field.simulator(), [&field] { field.simulator().client().pages().closeTop(); });
+    waitUntil([&] { return field.simulator().client().pages().depth() == 1; });
     field.simulator().identities().signIn({ round % 2 ? u"member"_s : u"admin"_s });
     // What the journal keeps has limits of its own, which ten minutes do not reach.
     if (round % 10 == 9)
