@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// A page and its Chinese translation have the same headings, level by level, and the same code blocks. Comments in a code block may be
+// translated. Every relative link leads to a file, and to a heading that is there.
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const guides = ['sources', 'devices', 'scenarios', 'faults', 'explore', 'backend', 'jsapi-answers', 'weblogin', 'worlds', 'automation']
+const read = (file) => readFileSync(resolve(root, file), 'utf8')
+const translated = (file) => file.replace(/\.md$/, '.zh-CN.md')
+
+/** A page's headings outside of code blocks (their levels), its code blocks, and its prose. */
+function parts(text) {
+    const levels = [], blocks = [], prose = []
+    let block = null
+    for (const line of text.split('\n')) {
+        const fence = /^\s*(```+)(.*)$/.exec(line)
+        if (block && fence && fence[2] === '' && fence[1].length >= block.fence.length) {
+            blocks.push(block)
+            block = null
+        } else if (block) {
+            block.lines.push(line)
+        } else if (fence) {
+            block = { fence: fence[1], language: fence[2].trim(), lines: [] }
+        } else {
+            prose.push(line)
+            const heading = /^(#{1,6}) \S/.exec(line)
+            if (heading) levels.push(heading[1].length)
+        }
+    }
+    assert.equal(block, null, 'a code block has no end')
+    return { levels, blocks, prose: prose.join('\n') }
+}
+
+/** A line of code without its comment: after `#` or `//` at the line's beginning or after white space. */
+const withoutComment = (line) => line.replace(/(^|\s)(#|\/\/)(\s.*)?$/, '').trimEnd()
+const commands = ({ blocks }) => blocks.map(({ language, lines }) => [language, ...lines.map(withoutComment)].join('\n'))
+
+/** The name by which a link reaches a heading, as GitHub makes it. */
+const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-')
+const anchors = (file) => [...parts(read(file)).prose.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => anchor(heading))
+
+/** The relative links of a page that lead to no file, or to no heading of it. */
+function brokenLinks(file) {
+    const prose = parts(read(file)).prose.replace(/`[^`\n]*`/g, '')
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^[a-z]+:/.test(link))
+    return links.filter((link) => {
+        const [path, heading] = decodeURI(link).split('#')
+        const target = path ? resolve(root, dirname(file), path) : resolve(root, file)
+        return !existsSync(target) || (heading && !anchors(target).includes(heading))
+    })
+}
+
+test('comments are left out of a comparison, addresses and selectors are not', () => {
+    assert.equal(withoutComment('minihost open .  # a folder'), 'minihost open .')
+    assert.equal(withoutComment('    // three answers'), '')
+    assert.equal(withoutComment('minihost open http://localhost:5173'), 'minihost open http://localhost:5173')
+    assert.equal(withoutComment('{ "click": "#login" },'), '{ "click": "#login" },')
+})
+
+test('headings in code blocks do not count', () => {
+    assert.deepEqual(parts('# A\n```sh\n# no heading\n```\n## B').levels, [1, 2])
+})
+
+test('README.md has at most 200 lines', () => {
+    assert.ok(read('README.md').trimEnd().split('\n').length <= 200)
+})
+
+test('docs/guide has every guide in both languages', () => {
+    const files = new Set(readdirSync(resolve(root, 'docs/guide')))
+    const wanted = guides.flatMap((name) => [`${name}.md`, `${name}.zh-CN.md`])
+    assert.deepEqual(wanted.filter((file) => !files.has(file)), [])
+})
+
+const pages = readdirSync(resolve(root, 'docs/guide'))
+    .filter((name) => name.endsWith('.md') && !name.endsWith('.zh-CN.md'))
+    .map((name) => `docs/guide/${name}`)
+for (const file of ['README.md', ...pages]) {
+    test(`${translated(file)} has the headings and the commands of ${file}`, () => {
+        const page = parts(read(file)), translation = parts(read(translated(file)))
+        assert.deepEqual(translation.levels, page.levels)
+        assert.deepEqual(commands(translation), commands(page))
+    })
+}
+
+const develop = readdirSync(resolve(root, 'docs/develop')).filter((name) => name.endsWith('.md')).map((name) => `docs/develop/${name}`)
+const linking = ['README.md', ...pages].flatMap((file) => [file, translated(file)])
+for (const file of [...linking, ...develop, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']) {
+    test(`each relative link of ${file} leads to a file`, () => assert.deepEqual(brokenLinks(file), []))
+}
