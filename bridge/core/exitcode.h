@@ -3,7 +3,7 @@
 
 namespace MiniHost {
 
-// The program's exit codes; the same table is in --help and in the README.
+// The program's exit codes; the same table is in --help and in docs/guide/automation.md.
 enum class ExitCode {
     Ok = 0,
     ExpectationFailed = 1,
