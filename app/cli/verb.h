@@ -3,8 +3,8 @@
 
 #include "bridge/core/nearestname.h"
 
-#include "bridge/core/exitcode.h"
 #include "app/session/terminal.h"
+#include "bridge/core/exitcode.h"
 
 #include <functional>
 #include <QStringList>

@@ -22,8 +22,7 @@ tl::unexpected<Fault> missing(const QString &what)
 
 QString mainOf(const QString &folder)
 {
-    const auto json =
-        readRegularFile(folder + "/package.json"_L1, Limit::SettingsFileBytes, Errors::PackageNotFound);
+    const auto json = readRegularFile(folder + "/package.json"_L1, Limit::SettingsFileBytes, Errors::PackageNotFound);
     return json ? QJsonDocument::fromJson(*json).object()["main"_L1].toString() : QString();
 }
 

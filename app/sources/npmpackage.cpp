@@ -99,8 +99,8 @@ Result<NpmPackage> NpmPackage::fetch(const QString &specifier)
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         const QString complaint = complaintOf(process.readAll());
         const bool isUnknown = complaint.contains("E404"_L1) || complaint.contains("ETARGET"_L1);
-        return fail(isUnknown ? Errors::PackageNotFound : Errors::PackageUnreachable,
-            u"%1: %2"_s.arg(specifier, complaint));
+        return fail(
+            isUnknown ? Errors::PackageNotFound : Errors::PackageUnreachable, u"%1: %2"_s.arg(specifier, complaint));
     }
     const QString name = specifier.first(specifier.lastIndexOf(u'@'));
     auto package = described((*holder)->path() + "/node_modules/"_L1 + name, specifier);

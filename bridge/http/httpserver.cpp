@@ -158,8 +158,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(
 {
     auto d = std::make_shared<Private>(*thread.loop(), std::move(options), std::move(handler));
     if (const auto error = d->bind())
-        return fail(Errors::PortTaken,
-            u"127.0.0.1:%1: %2"_s.arg(d->options.port).arg(QString::fromStdString(error.message())));
+        return fail(
+            Errors::PortTaken, u"127.0.0.1:%1: %2"_s.arg(d->options.port).arg(QString::fromStdString(error.message())));
     thread.loop()->post([d] {
         d->accept();
         d->tick();

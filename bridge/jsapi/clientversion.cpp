@@ -15,8 +15,7 @@ Result<QString> clientVersion(const QString &text)
     if (text.isEmpty())
         return u"7.6.15"_s;
     if (!pattern.match(text).hasMatch())
-        return fail(
-            Errors::EnvironmentInvalid, u"client version %1: three numbers, like 7.6.15"_s.arg(text.left(40)));
+        return fail(Errors::EnvironmentInvalid, u"client version %1: three numbers, like 7.6.15"_s.arg(text.left(40)));
     return text;
 }
 

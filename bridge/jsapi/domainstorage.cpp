@@ -105,8 +105,7 @@ Result<void> DomainStorage::mayPut(const QString &app, const QString &name, cons
         return fail(Errors::ParameterWrong, u"value: more than %1 bytes for one app"_s.arg(limit));
     const qsizetype all = std::accumulate(m_apps.sizes.begin(), m_apps.sizes.end(), more);
     if (all > Limit::StoredItemsBytes - limit) // the file is read again, and has its punctuation besides
-        return fail(
-            Errors::ParameterWrong, u"value: more than %1 bytes for all apps"_s.arg(Limit::StoredItemsBytes));
+        return fail(Errors::ParameterWrong, u"value: more than %1 bytes for all apps"_s.arg(Limit::StoredItemsBytes));
     return {};
 }
 

@@ -54,8 +54,7 @@ Result<QString> findControlTokenFile(int port)
         return fail(folder.error());
     const QString file = instanceFileIn(*folder, port);
     if (!QFile::exists(file))
-        return fail(
-            Errors::PlatformUnreachable, u"no running platform announced port %1 in %2"_s.arg(port).arg(file));
+        return fail(Errors::PlatformUnreachable, u"no running platform announced port %1 in %2"_s.arg(port).arg(file));
     const auto json = readRegularFile(file, Limit::NoteFileBytes, Errors::PlatformUnreachable);
     if (!json)
         return fail(json.error());

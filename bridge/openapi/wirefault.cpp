@@ -65,9 +65,9 @@ std::span<const WireFault> wireFaults()
 #define WIRE(fault, status, code, message, provenance)                                                                 \
     WireFault { Errors::fault, status, u"" code##_s, u"" message##_s, Provenance::provenance },
     static const std::array rows {
+#include "bridge/core/errors/all.inc"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/tokens.h"
-#include "bridge/core/errors/all.inc"
     };
     return rows;
 }

@@ -75,8 +75,8 @@ Result<Checked> checkAdministrator(
 {
     auto checked = check(platform, request, administrator);
     if (checked && !isAdministrator(platform.directory(), administrator, request.corpId)) {
-        return fail(Errors::NotAdministrator,
-            u"%1 is no administrator of %2"_s.arg(administrator.value, request.corpId.value));
+        return fail(
+            Errors::NotAdministrator, u"%1 is no administrator of %2"_s.arg(administrator.value, request.corpId.value));
     }
     return checked;
 }

@@ -36,8 +36,8 @@ Result<const App *> checkApp(const Directory &directory, const OpenAuthRequest &
     if (!directory.organisation(request.corpId))
         return fail(Errors::AppNotInstalled, u"there is no organisation %1"_s.arg(request.corpId.value));
     if (!app->installedIn.contains(request.corpId)) {
-        return fail(Errors::AppNotInstalled,
-            u"%1 is not installed in %2"_s.arg(request.clientId.value, request.corpId.value));
+        return fail(
+            Errors::AppNotInstalled, u"%1 is not installed in %2"_s.arg(request.clientId.value, request.corpId.value));
     }
     return app;
 }

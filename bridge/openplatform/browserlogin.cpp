@@ -83,8 +83,7 @@ Result<void> checkPerson(const OpenPlatform &platform, const LoginRequest &reque
         return fail(Errors::UserNotMember, u"%1 is not in %2"_s.arg(userId.value, corp.value));
     const bool mustManage = request.onlyManaged || request.page == LoginPage::AdminConsent;
     if (mustManage && !isAdministrator(platform.directory(), userId, corp)) {
-        return fail(
-            Errors::ConsentNeedsAdministrator, u"%1 is no administrator of %2"_s.arg(userId.value, corp.value));
+        return fail(Errors::ConsentNeedsAdministrator, u"%1 is no administrator of %2"_s.arg(userId.value, corp.value));
     }
     return {};
 }

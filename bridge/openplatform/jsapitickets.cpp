@@ -47,7 +47,8 @@ Result<IssuedTicket> JsapiTickets::issue(const TokenSubject &app)
     if (!found)
         return fail(found.error());
     if (const auto &stored = *found)
-        return IssuedTicket { stored->ticket, std::chrono::duration_cast<std::chrono::seconds>(stored->expiresAt - now) };
+        return IssuedTicket { stored->ticket,
+            std::chrono::duration_cast<std::chrono::seconds>(stored->expiresAt - now) };
 
     const auto ticket = m_platform.issue<JsapiTicket>(m_platform.entropy().hex(32));
     const auto added = m_platform.jsapiTicketStore().add({ ticket, now + lifetime }, app.clientId, app.corpId);

@@ -200,15 +200,14 @@ Result<TodoDraft> TodoDraft::parse(const QJsonObject &object)
     draft.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong).value_or(QString());
     if (draft.subject.isEmpty())
         body.refuse(u"subject is required"_s);
-    draft.description =
-        body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong).value_or(QString());
+    draft.description = body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong).value_or(QString());
     draft.sourceId = body.text("sourceId"_L1).value_or(QString());
     draft.creator = { body.text("creatorId"_L1).value_or(QString()) };
     draft.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);
     draft.executors =
         body.people("executorIds"_L1, maxPeopleAtFirst, Errors::TodoTooManyExecutors).value_or(QList<UnionId>());
-    draft.participants = body.people("participantIds"_L1, maxPeopleAtFirst, Errors::TodoTooManyParticipants)
-                             .value_or(QList<UnionId>());
+    draft.participants =
+        body.people("participantIds"_L1, maxPeopleAtFirst, Errors::TodoTooManyParticipants).value_or(QList<UnionId>());
     draft.priority = readPriority(body);
     draft.type = body.choice("todoType"_L1, { u"TODO"_s, u"READ"_s }, u"TODO"_s);
     draft.isForExecutorsOnly = body.flag("isOnlyShowExecutor"_L1).value_or(false);

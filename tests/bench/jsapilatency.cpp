@@ -22,11 +22,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-const QMap<QString, Inspector::Tab> tabs {
-    { u"flow"_s, Inspector::FlowTab },
-    { u"journal"_s, Inspector::JournalTab },
-    { u"answers"_s, Inspector::AnswersTab },
-};
+const QStringList tabs { u"flow"_s, u"journal"_s, u"answers"_s };
 
 // The whole program, or its page alone in a bare view.
 struct Stage {
@@ -57,7 +53,7 @@ bool open(Stage &stage, const QUrl &url, ClientPlatform client, const QString &t
         stage.window->resize(1440, 900);
         stage.window->show();
         stage.window->buildInspector();
-        stage.window->inspector()->showTab(tabs.value(tab));
+        stage.window->inspector()->showTab(tab);
     }
     return waitForSignal(simulator.page(), &QWebEnginePage::loadFinished, [&] { simulator.load(); });
 }
@@ -73,7 +69,7 @@ int main(int argc, char **argv)
     parser.addOptions({
         { u"url"_s, u"a page with the SDK and loop.js"_s, u"url"_s },
         { u"client"_s, u"pc, ios, android or harmony"_s, u"client"_s, u"ios"_s },
-        { u"inspector"_s, QStringList(tabs.keys()).join(u'|'), u"tab"_s },
+        { u"inspector"_s, tabs.join(u'|'), u"tab"_s },
     });
     parser.addPositionalArgument(u"calls"_s, u"of each stage"_s, u"CALLS..."_s);
     parser.addHelpOption();

@@ -51,7 +51,7 @@ class AdministrationTest : public QObject
     static QStringList flowLabels(const Desk &desk)
     {
         QStringList labels;
-        for (const FlowStep &step : desk.window->inspector()->flow()->view()->picture().steps())
+        for (const FlowStep &step : desk.window->inspector()->page<FlowPanel>()->view()->picture().steps())
             labels += step.label;
         return labels;
     }
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(desk.isAsked());
         desk.allow();
         QVERIFY(desk.recorded(EventKind::ExchangeDone));
-        desk.window->inspector()->showTab(Inspector::TokensTab);
+        desk.window->inspector()->showTab(u"tokens"_s);
         const auto *tokens = desk.window->inspector()->findChild<TokensPanel *>();
         const auto state = [tokens] { return tokens->table()->model()->index(0, TokenModel::State).data().toString(); };
         QVERIFY(waitUntil([&] { return state() == "valid"_L1; }));

@@ -212,18 +212,18 @@ private Q_SLOTS:
 
     void notInTheExports_data()
     {
-        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("name");
-        QTest::newRow("journal") << static_cast<int>(Inspector::Export::JournalLines) << u"j.jsonl"_s;
-        QTest::newRow("picture") << static_cast<int>(Inspector::Export::FlowSvg) << u"f.svg"_s;
-        QTest::newRow("Mermaid") << static_cast<int>(Inspector::Export::FlowMermaid) << u"f.mmd"_s;
+        QTest::newRow("journal") << u"journal.jsonl"_s << u"j.jsonl"_s;
+        QTest::newRow("picture") << u"flow.svg"_s << u"f.svg"_s;
+        QTest::newRow("Mermaid") << u"flow.mmd"_s << u"f.mmd"_s;
     }
     void notInTheExports()
     {
-        QFETCH(int, what);
+        QFETCH(QString, what);
         QFETCH(QString, name);
         const QString file = m_exports.filePath(name);
-        QVERIFY(m_desk->window->findChild<Inspector *>()->saveTo(static_cast<Inspector::Export>(what), file));
+        QVERIFY(m_desk->window->findChild<Inspector *>()->saveTo(what, file));
         verifyNone(name, contentOf(file));
     }
 

@@ -79,27 +79,26 @@ private Q_SLOTS:
         QVERIFY(desk.answers(u"#result1"_s, u"ok"_s));
         QVERIFY(desk.recorded(EventKind::ExchangeDone));
         Inspector &inspector = *desk.window->inspector();
-        QVERIFY(waitUntil([&] { return inspector.flow()->view()->picture().steps().size() == 11; }));
-        inspector.showTab(Inspector::TokensTab);
+        QVERIFY(waitUntil([&] { return inspector.page<FlowPanel>()->view()->picture().steps().size() == 11; }));
+        inspector.showTab(u"tokens"_s);
         const auto *tokens = inspector.findChild<TokensPanel *>();
         QVERIFY(waitUntil([&] { return tokens->table()->model()->rowCount() == 1; }));
 
         // Select an arrow: the entry is shown everywhere.
-        inspector.showTab(Inspector::FlowTab);
-        const qint64 seq = inspector.flow()->view()->picture().steps()[5].seq;
-        QTest::mouseClick(inspector.flow()->view()->viewport(), Qt::LeftButton, {},
-            inspector.flow()->view()->picture().rowRect(5).center().toPoint());
+        inspector.showTab(u"flow"_s);
+        const qint64 seq = inspector.page<FlowPanel>()->view()->picture().steps()[5].seq;
+        QTest::mouseClick(inspector.page<FlowPanel>()->view()->viewport(), Qt::LeftButton, {},
+            inspector.page<FlowPanel>()->view()->picture().rowRect(5).center().toPoint());
         QCOMPARE(inspector.entry()->shownSeq(), seq);
         QVERIFY(inspector.entry()->shownAsJson().contains("\"CodeIssued\""));
 
         const QTemporaryDir folder;
-        for (const auto what : { Inspector::Export::JournalLines, Inspector::Export::FlowSvg,
-                 Inspector::Export::FlowPng, Inspector::Export::FlowMermaid }) {
-            const QString file = folder.filePath(QString::number(static_cast<int>(what)));
-            QVERIFY(inspector.saveTo(what, file));
+        for (const InspectorExport &each : Inspector::exports()) {
+            const QString file = folder.filePath(each.file);
+            QVERIFY(inspector.saveTo(each.file, file));
             QVERIFY(QFileInfo(file).size() > 100);
         }
-        QVERIFY(!inspector.saveTo(Inspector::Export::JournalLines, u"/nowhere/journal.jsonl"_s));
+        QVERIFY(!inspector.saveTo(u"journal.jsonl"_s, u"/nowhere/journal.jsonl"_s));
     }
 
     void whatThePageCopiesIsOnTheClipboard()
@@ -222,7 +221,7 @@ private Q_SLOTS:
         desk.allow();
         QVERIFY(desk.answers(u"#result1"_s, u"ok"_s));
         QVERIFY(waitUntil([&] { return desk.simulator->backend().waiting().size() == 1; }));
-        desk.window->inspector()->showTab(Inspector::TokensTab);
+        desk.window->inspector()->showTab(u"tokens"_s);
         const auto *tokens = desk.window->inspector()->findChild<TokensPanel *>();
         const auto exchangeButton = [tokens]() -> QPushButton * {
             const auto buttons = tokens->findChildren<QPushButton *>();
@@ -241,7 +240,7 @@ private Q_SLOTS:
         const Desk desk;
         QVERIFY(desk.isReady());
         QVERIFY(!desk.page().devToolsPage());
-        desk.window->inspector()->showTab(Inspector::DevToolsTab);
+        desk.window->inspector()->showTab(u"devtools"_s);
         QVERIFY(desk.page().devToolsPage());
     }
 

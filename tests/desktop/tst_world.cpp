@@ -27,7 +27,7 @@ class WorldTest : public QObject
     std::unique_ptr<Desk> m_desk;
 
     const Profile &world() { return m_desk->simulator->identities().world(); }
-    WorldPanel &panel() { return *m_desk->window->inspector()->world(); }
+    WorldPanel &panel() { return *m_desk->window->inspector()->page<WorldPanel>(); }
     QLineEdit *line(const QString &key) { return qobject_cast<QLineEdit *>(panel().form()->field(key)); }
     QPushButton *button(const QString &text)
     {
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void init()
     {
         m_desk = std::make_unique<Desk>();
-        m_desk->window->inspector()->showTab(Inspector::WorldTab);
+        m_desk->window->inspector()->showTab(u"world"_s);
     }
     void cleanup() { m_desk.reset(); }
 
@@ -164,9 +164,9 @@ private Q_SLOTS:
         entry(u"Sign &out"_s)->trigger();
         QCOMPARE(m_desk->simulator->identity().userId, QString());
         QVERIFY(!entry(u"Sign &out"_s)->isEnabled());
-        m_desk->window->inspector()->showTab(Inspector::FlowTab);
+        m_desk->window->inspector()->showTab(u"flow"_s);
         entry(u"&Edit the world…"_s)->trigger();
-        QCOMPARE(m_desk->window->inspector()->tab(), Inspector::WorldTab);
+        QCOMPARE(m_desk->window->inspector()->tab(), u"world"_s);
     }
 };
 

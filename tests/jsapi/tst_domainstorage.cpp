@@ -157,8 +157,8 @@ private Q_SLOTS:
     void anAppKeepsNoMoreThanItMay()
     {
         DomainStorage storage;
-        QCOMPARE(ended(storage.set(one, u"a"_s, QString(DomainStorage::limit, u'x'))).error().code,
-            Errors::ParameterWrong);
+        QCOMPARE(
+            ended(storage.set(one, u"a"_s, QString(DomainStorage::limit, u'x'))).error().code, Errors::ParameterWrong);
     }
 
     void anAppKeepsNoMoreItemsThanItMay()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/openplatform/grants.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 

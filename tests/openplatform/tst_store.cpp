@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/openplatform/authcodes.h"
 #include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/inlinegate.h"
 #include "bridge/openplatform/tokenstore.h"

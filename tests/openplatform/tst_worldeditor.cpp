@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/jsonreader.h"
+#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/worldeditor.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"

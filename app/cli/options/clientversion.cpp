@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the client says it is.
-#include "bridge/core/errors/files.h"
 #include "bridge/jsapi/clientversion.h"
 #include "app/cli/sessionoptions.h"
+#include "bridge/core/errors/files.h"
 
 #include <QCommandLineParser>
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 
 FlowPanel::FlowPanel(JournalModel &model, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : EntryPage(parent)
     , m_model(model)
     , m_view(new FlowView(theme))
     , m_bar(new QWidget)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/inspector/inspectortab.h"
 #include "bridge/core/callid.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QComboBox;
 
@@ -15,7 +15,7 @@ class JournalModel;
 class Theme;
 
 // The diagram of one call, the newest unless another was chosen, and the chooser when there are several.
-class FlowPanel final : public QWidget
+class FlowPanel final : public EntryPage
 {
     Q_OBJECT
 
@@ -27,10 +27,7 @@ public:
     FlowView *view() const { return m_view; }
     CallId call() const { return m_call; }
     void showCall(CallId call);
-    void select(qint64 seq); // the entry's call is shown
-
-Q_SIGNALS:
-    void entrySelected(qint64 seq);
+    void select(qint64 seq) override; // the entry's call is shown
 
 private:
     void display(CallId call);

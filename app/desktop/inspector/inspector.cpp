@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/inspector.h"
 
-#include "app/desktop/inspector/answerspanel.h"
 #include "app/desktop/inspector/entrypanel.h"
 #include "app/desktop/inspector/flowpanel.h"
 #include "app/desktop/inspector/flowview.h"
 #include "app/desktop/inspector/journalmodel.h"
 #include "app/desktop/inspector/journalpanel.h"
-#include "app/desktop/inspector/tokenspanel.h"
-#include "app/desktop/inspector/worldpanel.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
 #include "bridge/core/errors/host.h"
-#include "bridge/core/savedfile.h"
-#include "bridge/jsapi/bridgememory.h"
-#include "web/container/miniapppage.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -28,53 +22,87 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QWebEngineProfile>
-#include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
+
+std::vector<InspectorTab> tabsInOrder()
+{
+    std::vector<InspectorTab> tabs = allInspectorTabs();
+    std::sort(tabs.begin(), tabs.end(),
+        [](const InspectorTab &one, const InspectorTab &other) { return one.order < other.order; });
+    return tabs;
+}
+
+} // namespace
 
 Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_simulator(simulator)
-    , m_theme(theme)
     , m_model(new JournalModel(simulator.journal(), Journal::defaultCapacity, this))
-    , m_pages(new QStackedWidget)
-    , m_flow(new FlowPanel(*m_model, theme))
-    , m_journal(new JournalPanel(*m_model, theme))
-    , m_tokens(new TokensPanel(simulator, theme))
-    , m_answers(new AnswersPanel(simulator.bridge().answers, simulator.bridge().calls, theme))
-    , m_worldPlace(new QWidget)
-    , m_devTools(new QWidget)
+    , m_parts { simulator, *m_model, theme }
+    , m_theme(theme)
+    , m_kinds(tabsInOrder())
+    , m_places(new QStackedWidget)
     , m_entry(new EntryPanel(*m_model, theme))
     , m_splitter(new QSplitter(Qt::Vertical))
 {
     setAccessibleName(tr("Inspector"));
-    for (QWidget *page : { static_cast<QWidget *>(m_flow), static_cast<QWidget *>(m_journal),
-             static_cast<QWidget *>(m_tokens), static_cast<QWidget *>(m_answers), m_worldPlace, m_devTools })
-        m_pages->addWidget(page);
-    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_places);
     m_splitter->addWidget(m_entry);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({ 520, 232 });
     m_entry->setMinimumHeight(90);
-    m_pages->setMinimumHeight(160);
+    m_places->setMinimumHeight(160);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
     column->addWidget(m_splitter, 1);
+    for (const InspectorTab &tab : m_kinds)
+        addTab(tab);
 
-    connect(m_flow, &FlowPanel::entrySelected, this, &Inspector::select);
-    connect(m_journal, &JournalPanel::entrySelected, this, &Inspector::select);
     connect(m_model, &JournalModel::grew, this, &Inspector::countEntries);
     connect(m_model, &JournalModel::grew, this, &Inspector::follow);
     connect(m_model, &QAbstractItemModel::modelReset, this, &Inspector::countEntries);
     countEntries();
+}
+
+void Inspector::addTab(const InspectorTab &tab)
+{
+    auto *place = new QWidget;
+    auto *layout = new QVBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_places->addWidget(place);
+    if (tab.made == InspectorTab::Made::AtOnce)
+        makePage(tab);
+    m_tabs->addTab(tab.title); // the first one is shown at once
+}
+
+QWidget *Inspector::pageOf(const InspectorTab &tab) const
+{
+    const QLayoutItem *item = m_places->widget(indexOf(tab.id))->layout()->itemAt(0);
+    return item ? item->widget() : nullptr;
+}
+
+void Inspector::makePage(const InspectorTab &tab)
+{
+    QWidget *page = tab.make(m_parts);
+    m_places->widget(indexOf(tab.id))->layout()->addWidget(page);
+    if (auto *entries = qobject_cast<EntryPage *>(page))
+        connect(entries, &EntryPage::entrySelected, this, &Inspector::select);
+}
+
+int Inspector::indexOf(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_kinds.begin(), m_kinds.end(), [&id](const InspectorTab &tab) { return tab.id == id; });
+    Q_ASSERT_X(found != m_kinds.end(), "Inspector", qPrintable(id));
+    return static_cast<int>(found - m_kinds.begin());
 }
 
 QWidget *Inspector::makeHead()
@@ -90,8 +118,6 @@ QWidget *Inspector::makeHead()
     m_tabs->setAccessibleName(tr("Inspector tabs"));
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
-    for (const QString &name : { tr("Flow"), tr("Journal"), tr("Tokens"), tr("Answers"), tr("World"), tr("DevTools") })
-        m_tabs->addTab(name);
     m_count = new QLabel(m_tabs);
     m_count->setObjectName(u"badge"_s);
     m_count->setAlignment(Qt::AlignCenter);
@@ -105,8 +131,8 @@ QWidget *Inspector::makeHead()
     auto *save = new IconButton(m_theme, u"export"_s, tr("Export"));
     save->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(save);
-    for (const Export what : { Export::FlowSvg, Export::FlowPng, Export::FlowMermaid, Export::JournalLines })
-        menu->addAction(exportName(what), this, [this, what] { askExport(what); });
+    for (const InspectorExport &each : exports())
+        menu->addAction(each.title, this, [this, name = each.file] { askExport(name); });
     save->setMenu(menu);
     for (QWidget *button :
         { static_cast<QWidget *>(m_pause), static_cast<QWidget *>(filter), static_cast<QWidget *>(save) })
@@ -114,56 +140,29 @@ QWidget *Inspector::makeHead()
     return head;
 }
 
-Inspector::Tab Inspector::tab() const
+QString Inspector::tab() const
 {
-    return static_cast<Tab>(m_tabs->currentIndex());
+    return m_kinds[static_cast<size_t>(m_tabs->currentIndex())].id;
 }
 
-void Inspector::showTab(Tab tab)
+void Inspector::showTab(const QString &id)
 {
-    m_tabs->setCurrentIndex(tab);
+    m_tabs->setCurrentIndex(indexOf(id));
 }
 
-void Inspector::switchTo(int tab)
+void Inspector::switchTo(int index)
 {
-    if (tab == WorldTab)
-        openWorld();
-    if (tab == DevToolsTab)
-        openDevTools();
-    m_pages->setCurrentIndex(tab);
-    m_entry->setVisible(tab == FlowTab || tab == JournalTab);
-}
-
-void Inspector::openWorld()
-{
-    if (m_world)
-        return;
-    auto *layout = new QVBoxLayout(m_worldPlace);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_world = new WorldPanel(m_simulator);
-    layout->addWidget(m_world);
-}
-
-void Inspector::openDevTools()
-{
-    if (m_devTools->layout())
-        return;
-    auto *layout = new QVBoxLayout(m_devTools);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *view = new QWebEngineView;
-    view->setAccessibleName(tr("DevTools"));
-    layout->addWidget(view);
-    // A profile of its own: the page's may carry scripts and a header of the simulated client.
-    auto *profile = new QWebEngineProfile(m_devTools);
-    auto *page = new QWebEnginePage(profile, view);
-    view->setPage(page);
-    m_simulator.page()->devTools().showIn(page);
+    const InspectorTab &tab = m_kinds[static_cast<size_t>(index)];
+    if (!pageOf(tab))
+        makePage(tab);
+    m_places->setCurrentIndex(index);
+    m_entry->setVisible(qobject_cast<EntryPage *>(pageOf(tab)) != nullptr);
 }
 
 // Code, token and user data are seen as they come, without a click.
 void Inspector::follow()
 {
-    const QList<FlowStep> steps = m_flow->view()->picture().steps();
+    const QList<FlowStep> steps = page<FlowPanel>()->view()->picture().steps();
     if (m_follows && !steps.isEmpty())
         m_entry->showEntry(steps.last().seq);
 }
@@ -172,10 +171,10 @@ void Inspector::select(qint64 seq)
 {
     m_follows = false;
     m_entry->showEntry(seq);
-    if (sender() != m_flow)
-        m_flow->select(seq);
-    if (sender() != m_journal)
-        m_journal->select(seq);
+    for (EntryPage *page : findChildren<EntryPage *>()) {
+        if (page != sender())
+            page->select(seq);
+    }
 }
 
 void Inspector::showEntry(qint64 seq)
@@ -183,21 +182,21 @@ void Inspector::showEntry(qint64 seq)
     m_model->catchUp();
     m_follows = false;
     m_entry->showEntry(seq);
-    m_flow->select(seq);
-    m_journal->select(seq);
+    for (EntryPage *page : findChildren<EntryPage *>())
+        page->select(seq);
 }
 
 void Inspector::focusFilter()
 {
-    showTab(JournalTab);
-    m_journal->focusFilter();
+    showTab(u"journal"_s);
+    page<JournalPanel>()->focusFilter();
 }
 
 void Inspector::showBlocked()
 {
-    showTab(JournalTab);
-    m_journal->showGroups({});
-    m_journal->filterField()->setText(toString(EventKind::EgressBlocked));
+    showTab(u"journal"_s);
+    page<JournalPanel>()->showGroups({});
+    page<JournalPanel>()->filterField()->setText(toString(EventKind::EgressBlocked));
 }
 
 void Inspector::countEntries()
@@ -210,8 +209,9 @@ void Inspector::countEntries()
         return;
     // A tab learns its badge's size only when it is given one.
     m_count->setFixedSize(size);
-    m_tabs->setTabButton(JournalTab, QTabBar::RightSide, nullptr);
-    m_tabs->setTabButton(JournalTab, QTabBar::RightSide, m_count);
+    const int journal = indexOf(u"journal"_s);
+    m_tabs->setTabButton(journal, QTabBar::RightSide, nullptr);
+    m_tabs->setTabButton(journal, QTabBar::RightSide, m_count);
     m_count->show();
 }
 
@@ -222,47 +222,42 @@ void Inspector::togglePause()
     m_pause->setName(m_model->isPaused() ? tr("Go on") : tr("Pause the journal"));
 }
 
-QString Inspector::exportName(Export what)
+std::vector<InspectorExport> Inspector::exports()
 {
-    switch (what) {
-    case Export::JournalLines:
-        return tr("Journal as JSON lines…");
-    case Export::FlowSvg:
-        return tr("Flow as SVG…");
-    case Export::FlowPng:
-        return tr("Flow as PNG…");
-    case Export::FlowMermaid:
-        return tr("Flow as Mermaid…");
-    }
-    Q_UNREACHABLE();
+    std::vector<InspectorExport> all;
+    for (const InspectorTab &tab : tabsInOrder())
+        all.insert(all.end(), tab.exports.begin(), tab.exports.end());
+    return all;
 }
 
-bool Inspector::saveTo(Export what, const QString &file) const
+bool Inspector::saveTo(const QString &name, const QString &file) const
 {
     m_model->catchUp();
-    const FlowPicture picture(m_flow->view()->picture().steps(), 920);
-    if (what == Export::FlowSvg)
-        return picture.saveSvg(file, m_theme.colours());
-    if (what == Export::FlowPng)
-        return picture.savePng(file, m_theme.colours());
-    const QByteArray text = what == Export::FlowMermaid ? Flow::toMermaid(picture.steps()).toUtf8()
-                                                        : toJsonLines(m_journal->shownEntries());
-    return saveFile(file, text).has_value();
+    for (const InspectorTab &tab : m_kinds) {
+        for (const InspectorExport &each : tab.exports) {
+            if (each.file == name && pageOf(tab))
+                return each.save(*pageOf(tab), m_parts, file);
+        }
+    }
+    return false;
 }
 
-void Inspector::askExport(Export what)
+void Inspector::askExport(const QString &name)
 {
-    static constexpr const char *names[] { "journal.jsonl", "flow.svg", "flow.png", "flow.mmd" };
-    auto *dialog = new QFileDialog(this, exportName(what));
+    const auto all = exports();
+    const auto wanted =
+        std::find_if(all.begin(), all.end(), [&name](const InspectorExport &each) { return each.file == name; });
+    Q_ASSERT_X(wanted != all.end(), "Inspector", qPrintable(name));
+    auto *dialog = new QFileDialog(this, wanted->title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QLatin1StringView(names[static_cast<int>(what)]));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, what](const QString &file) {
-        if (saveTo(what, file))
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, name, title = wanted->title](const QString &file) {
+        if (saveTo(name, file))
             return;
         const ErrorRow &row = errorRow(Errors::FileNotWritable);
-        auto *box = new QMessageBox(QMessageBox::Warning, exportName(what),
-            u"%1\n%2"_s.arg(row.text.in(language()), file), QMessageBox::Ok, this);
+        auto *box = new QMessageBox(
+            QMessageBox::Warning, title, u"%1\n%2"_s.arg(row.text.in(language()), file), QMessageBox::Ok, this);
         box->setInformativeText(row.cause.in(language()) + u' ' + row.fix.in(language()));
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QWidget>
+#include "app/desktop/inspector/inspectortab.h"
 
 class QLabel;
 class QMenu;
@@ -11,68 +11,55 @@ class QTabBar;
 
 namespace MiniHost {
 
-class AnswersPanel;
 class EntryPanel;
-class FlowPanel;
 class IconButton;
-class JournalModel;
-class JournalPanel;
-class Simulator;
-class Theme;
-class TokensPanel;
-class WorldPanel;
 
-// The right side: Flow, Journal, Tokens, Answers, World, DevTools; below them the selected entry.
+// The right side: a tab for each of inspector/tabs; below those that select entries of the journal, the selected one.
 class Inspector final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { FlowTab, JournalTab, TokensTab, AnswersTab, WorldTab, DevToolsTab };
-    enum class Export { JournalLines, FlowSvg, FlowPng, FlowMermaid };
-
     Inspector(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
 
-    void showTab(Tab tab);
-    Tab tab() const;
+    void showTab(const QString &id);
+    QString tab() const; // the shown one's id
     void showEntry(qint64 seq);
     void focusFilter();
     void showBlocked(); // the journal, with the page's entries only
-    FlowPanel *flow() const { return m_flow; }
-    JournalPanel *journal() const { return m_journal; }
-    AnswersPanel *answers() const { return m_answers; }
     EntryPanel *entry() const { return m_entry; }
     QSplitter *splitter() const { return m_splitter; }
-    WorldPanel *world() const { return m_world; } // null until its tab is shown
+    // The page of this class; null when its tab makes it when it is first shown, and was not shown.
+    template<typename Page>
+    Page *page() const
+    {
+        return findChild<Page *>();
+    }
 
-    void askExport(Export what); // with a file dialog
-    bool saveTo(Export what, const QString &file) const;
-    static QString exportName(Export what); // for menus: "Journal as JSON lines…"
+    static std::vector<InspectorExport> exports(); // of all tabs, in their order
+    void askExport(const QString &name);           // with a file dialog; the name is InspectorExport::file
+    bool saveTo(const QString &name, const QString &file) const;
 
 private:
     QWidget *makeHead();
+    void addTab(const InspectorTab &tab);
+    QWidget *pageOf(const InspectorTab &tab) const; // null until it is made
+    void makePage(const InspectorTab &tab);
+    int indexOf(const QString &id) const;
     void select(qint64 seq);
     void follow();
-    void switchTo(int tab);
-    void openDevTools();
-    void openWorld();
+    void switchTo(int index);
     void countEntries();
     void togglePause();
 
-    Simulator &m_simulator;
-    const Theme &m_theme;
     JournalModel *m_model;
+    const InspectorParts m_parts;
+    const Theme &m_theme;
+    std::vector<InspectorTab> m_kinds; // in their order
     QTabBar *m_tabs = nullptr;
     QLabel *m_count = nullptr;
     IconButton *m_pause = nullptr;
-    QStackedWidget *m_pages;
-    FlowPanel *m_flow;
-    JournalPanel *m_journal;
-    TokensPanel *m_tokens;
-    AnswersPanel *m_answers;
-    QWidget *m_worldPlace; // empty until it is first shown
-    WorldPanel *m_world = nullptr;
-    QWidget *m_devTools; // empty until it is first shown
+    QStackedWidget *m_places; // one for each tab, empty until its page is made
     EntryPanel *m_entry;
     QSplitter *m_splitter;
     bool m_follows = true; // until somebody selects an entry

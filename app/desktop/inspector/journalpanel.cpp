@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 
 JournalPanel::JournalPanel(JournalModel &model, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : EntryPage(parent)
     , m_model(model)
     , m_rows(model, theme)
     , m_table(new QTreeView)

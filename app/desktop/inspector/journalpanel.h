@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/inspector/inspectortab.h"
 #include "app/desktop/inspector/journalrows.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +17,7 @@ namespace MiniHost {
 class Theme;
 
 // The journal as a table grouped by call, with filter and copy. Follows the end unless scrolled up.
-class JournalPanel final : public QWidget
+class JournalPanel final : public EntryPage
 {
     Q_OBJECT
 
@@ -28,14 +28,11 @@ public:
     QLineEdit *filterField() const { return m_filter; }
     void focusFilter();
     void showGroups(const QSet<KindGroup> &groups); // empty: all
-    void select(qint64 seq);
+    void select(qint64 seq) override;
     // The selected entries, or the whole journal when none is; calls stand for all their entries.
     QList<JournalEntry> selectedEntries() const;
     QList<JournalEntry> shownEntries() const; // what the filter lets through, oldest first
     void copySelected();
-
-Q_SIGNALS:
-    void entrySelected(qint64 seq);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

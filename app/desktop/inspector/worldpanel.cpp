@@ -271,9 +271,8 @@ Task<> WorldPanel::send(WorldEdit edit, Place then)
     const Result<void> done = co_await m_simulator.platform().run(this, change);
     if (!done) {
         const QStringList lines = done.error().detail.split(u'\n');
-        m_form->tell(done.error().code == Errors::WorldEditRefused
-                ? lines
-                : QStringList { done.error().toString(language()) });
+        m_form->tell(
+            done.error().code == Errors::WorldEditRefused ? lines : QStringList { done.error().toString(language()) });
         co_return;
     }
     // The world that came of it is here already: it was sent before this answer.

@@ -191,7 +191,7 @@ void MainWindow::showWorld()
 {
     buildInspector();
     setInspectorVisible(true);
-    m_inspector->showTab(Inspector::WorldTab);
+    m_inspector->showTab(u"world"_s);
 }
 
 void MainWindow::buildInspectorSoon()
@@ -225,9 +225,9 @@ void MainWindow::retry()
 void MainWindow::toggleDevTools()
 {
     buildInspector();
-    const bool shown = m_inspectorPlace->isVisible() && m_inspector->tab() == Inspector::DevToolsTab;
+    const bool shown = m_inspectorPlace->isVisible() && m_inspector->tab() == "devtools"_L1;
     setInspectorVisible(true);
-    m_inspector->showTab(shown ? Inspector::FlowTab : Inspector::DevToolsTab);
+    m_inspector->showTab(shown ? u"flow"_s : u"devtools"_s);
 }
 
 void MainWindow::restore()

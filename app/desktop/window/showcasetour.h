@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/exitcode.h"
 #include "app/session/simulator.h"
+#include "bridge/core/exitcode.h"
 #include "bridge/core/task.h"
 
 namespace MiniHost {

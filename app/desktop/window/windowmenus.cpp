@@ -56,11 +56,10 @@ void MainWindow::buildMenus()
     QMenu &project = *menuBar()->addMenu(tr("&Project"));
     addCommand(project, tr("&Open the app's start page"), {}, [this] { m_simulator.load(); });
     project.addSeparator();
-    for (const auto what : { Inspector::Export::FlowSvg, Inspector::Export::FlowPng, Inspector::Export::FlowMermaid,
-             Inspector::Export::JournalLines }) {
-        addCommand(project, tr("Export: %1").arg(Inspector::exportName(what)), {}, [this, what] {
+    for (const InspectorExport &each : Inspector::exports()) {
+        addCommand(project, tr("Export: %1").arg(each.title), {}, [this, name = each.file] {
             buildInspector();
-            m_inspector->askExport(what);
+            m_inspector->askExport(name);
         });
     }
     project.addSeparator();

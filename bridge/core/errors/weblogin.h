@@ -7,7 +7,7 @@ namespace MiniHost::Errors {
 
 #define FAULT(name, number, ...) inline constexpr ErrorCode name { number };
 #include "bridge/core/errors/columns.inc"
-#include "bridge/core/errors/weblogin.def"
 #include "bridge/core/errors/endcolumns.inc"
+#include "bridge/core/errors/weblogin.def"
 
 } // namespace MiniHost::Errors
