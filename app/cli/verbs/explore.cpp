@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/commonoptions.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
+#include "app/desktop/client/engineapplication.h"
 #include "app/desktop/client/offscreenstage.h"
 #include "app/explorer/htmlreport.h"
 #include "app/session/report.h"
-#include "app/sources/mappedorigins.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/savedfile.h"
-#include "web/container/enginesetup.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -56,14 +56,10 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     if (sources.size() > 1 || (sources.isEmpty() && !parser.isSet(u"map"_s)))
         return u"name one mini-app: a folder, an address, or one that is built in, like samples/login-hang"_s;
     simulator.source = sources.value(0);
-    simulator.profile = parser.value(u"profile"_s);
-    simulator.user = parser.value(u"user"_s);
+    readWorldOptions(parser, simulator);
     simulator.online = parser.isSet(u"online"_s);
-    const QString platform = parser.value(u"platform"_s);
-    const auto client = clientPlatformFromString(platform);
-    if (!client)
-        return u"--platform %1: choose one of %2"_s.arg(platform, clientPlatformNames().join(u", "_s));
-    simulator.client = *client;
+    if (const QString problem = readClientOption(parser, Clients::One, simulator); !problem.isEmpty())
+        return problem;
     if (const QString problem = readSessionOptions(parser, simulator); !problem.isEmpty())
         return problem;
     wanted.options.trigger = parser.value(u"trigger"_s);
@@ -72,11 +68,8 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     wanted.options.only = parser.value(u"only"_s).split(u',', Qt::SkipEmptyParts);
     if (const QString unknown = unknownOutcome(wanted.options.only); !unknown.isEmpty())
         return unknown;
-    bool isNumber = false;
-    const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
-    if (!isNumber || seconds < 1 || seconds > 600)
-        return u"--timeout %1: a whole number of seconds, from 1 to 600"_s.arg(parser.value(u"timeout"_s));
-    wanted.options.limit = std::chrono::seconds(seconds);
+    if (const QString problem = readSeconds(parser, wanted.options.limit); !problem.isEmpty())
+        return problem;
     wanted.report = parser.value(u"out"_s);
     return {};
 }
@@ -122,14 +115,12 @@ ExitCode run(Invoked invoked)
         "Flags pages that hang, throw, or show success for a failure; then the exit code is 1."_s);
     const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
     parser.addOption(help);
+    addClientOption(parser, Clients::One);
+    addWorldOptions(parser);
     parser.addOptions({
         { u"trigger"_s,
             u"The button that starts the authorization (default: the likeliest one, or none when the page starts by itself)."_s,
             u"SELECTOR"_s },
-        { u"platform"_s, u"The client the page believes it runs in (default ios)."_s, clientPlatformNames().join(u'|'),
-            u"ios"_s },
-        { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
-        { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
         { u"only"_s, u"These outcomes only, by id, with commas between: refuse,openAuth.error.*"_s, u"IDS"_s },
         { u"timeout"_s, u"How many seconds a page may take for one outcome (default 10)."_s, u"S"_s, u"10"_s },
         { u"out"_s, u"The report (default: minihost-explore.html)."_s, u"FILE"_s, u"minihost-explore.html"_s },
@@ -146,19 +137,16 @@ ExitCode run(Invoked invoked)
     if (const QString problem = readWanted(parser, wanted); !problem.isEmpty())
         return usageError(u"explore"_s, problem);
 
-    // No window and no display server, also where there is one.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const Reach reach = wanted.options.simulator.online ? Reach::Online : Reach::Offline;
-    const auto origins = MappedOrigins::start(wanted.options.simulator.maps, reach);
-    if (!origins)
-        return reportFault(u"explore"_s, origins.error(), Language::English);
-    wanted.options.simulator.origins = origins->get();
-    prepareEngine(reach, Language::Chinese, Renderers::Many, (*origins)->engine());
-    QApplication application(invoked.argc, invoked.argv);
-    finishEngineSetup(reach);
+    SimulatorOptions &simulator = wanted.options.simulator;
+    const Reach reach = simulator.online ? Reach::Online : Reach::Offline;
+    const auto engine =
+        EngineApplication::start(invoked.argc, invoked.argv, { .reach = reach, .maps = simulator.maps });
+    if (!engine)
+        return reportFault(u"explore"_s, engine.error(), Language::English);
+    simulator.origins = &(*engine)->origins();
     Explorer explorer(wanted.options, makeOffscreenStage);
-    QObject::connect(&explorer, &Explorer::observed, &application, tell);
-    QObject::connect(&explorer, &Explorer::finished, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&explorer, &Explorer::observed, qApp, tell);
+    QObject::connect(&explorer, &Explorer::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     explorer.start();
     QApplication::exec();
     return conclude(explorer.exploration(), wanted.report);

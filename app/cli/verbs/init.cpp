@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/commonoptions.h"
 #include "app/cli/verb.h"
+#include "app/desktop/client/engineapplication.h"
 #include "app/desktop/client/offscreenstage.h"
 #include "app/explorer/outcomerun.h"
 #include "app/scenario/runner.h"
@@ -12,7 +14,6 @@
 #include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
-#include "web/container/enginesetup.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -138,24 +139,17 @@ QString readWanted(const QCommandLineParser &parser, Sketching &work)
         return u"one folder at a time, not: %1"_s.arg(folders.join(u' '));
     SimulatorOptions &simulator = work.options.simulator;
     simulator.source = QDir(folders.value(0, u"."_s)).absolutePath();
-    simulator.profile = parser.value(u"profile"_s);
-    simulator.user = parser.value(u"user"_s);
+    readWorldOptions(parser, simulator);
     simulator.exchange = ExchangeMode::Off; // the page's code is for its server
     simulator.isExchangeGiven = true;
     simulator.sketch = &work.sketch;
-    const auto client = clientPlatformFromString(parser.value(u"platform"_s));
-    if (!client)
-        return u"--platform %1: choose one of %2"_s.arg(
-            parser.value(u"platform"_s), clientPlatformNames().join(u", "_s));
-    simulator.client = *client;
+    if (const QString problem = readClientOption(parser, Clients::One, simulator); !problem.isEmpty())
+        return problem;
     work.options.trigger = parser.value(u"trigger"_s);
     if (!work.options.trigger.isEmpty())
         work.options.start = ExploreOptions::Start::ByClick;
-    bool isNumber = false;
-    const int seconds = parser.value(u"timeout"_s).toInt(&isNumber);
-    if (!isNumber || seconds < 1 || seconds > 600)
-        return u"--timeout %1: a whole number of seconds, from 1 to 600"_s.arg(parser.value(u"timeout"_s));
-    work.options.limit = std::chrono::seconds(seconds);
+    if (const QString problem = readSeconds(parser, work.options.limit); !problem.isEmpty())
+        return problem;
     work.scenario = parser.value(u"scenario"_s);
     return {};
 }
@@ -191,13 +185,11 @@ ExitCode run(Invoked invoked)
         "the page asks for then. What was there is kept as miniapp.json.old."_s);
     const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
     parser.addOption(help);
+    addClientOption(parser, Clients::One);
+    addWorldOptions(parser);
     parser.addOptions({
         { u"scenario"_s, u"Plays this scenario's steps on the page instead of pressing one button."_s, u"FILE"_s },
         { u"trigger"_s, u"The button that starts the authorization (default: the likeliest one)."_s, u"SELECTOR"_s },
-        { u"platform"_s, u"The client the page believes it runs in (default ios)."_s, clientPlatformNames().join(u'|'),
-            u"ios"_s },
-        { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
-        { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
         { u"timeout"_s, u"How many seconds a page may take each time it is opened (default 10)."_s, u"S"_s, u"10"_s },
         { u"force"_s, u"Begins anew, without the routes of a miniapp.json that is there."_s },
     });
@@ -220,13 +212,12 @@ ExitCode run(Invoked invoked)
         return ExitCode::Usage;
     }
 
-    // No window and no display server, also where there is one.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    prepareEngine(Reach::Offline, Language::Chinese, Renderers::Many, {});
-    QApplication application(invoked.argc, invoked.argv);
-    finishEngineSetup(Reach::Offline);
+    const auto engine = EngineApplication::start(invoked.argc, invoked.argv, {});
+    if (!engine)
+        return reportFault(u"init"_s, engine.error(), Language::English);
+    work.options.simulator.origins = &(*engine)->origins();
     QMetaObject::invokeMethod(
-        &application, [&work] { launch(sketchAll(&work, makeOffscreenStage())); }, Qt::QueuedConnection);
+        qApp, [&work] { launch(sketchAll(&work, makeOffscreenStage())); }, Qt::QueuedConnection);
     QApplication::exec();
     return conclude(work);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/commonoptions.h"
 #include "app/cli/display.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
@@ -37,36 +38,16 @@ std::optional<T> choose(const QCommandLineParser &parser, const QString &option,
     return std::nullopt;
 }
 
-// One client, or several side by side; what is wrong with them.
-QString readClients(const QString &names, SimulatorOptions &options)
-{
-    QList<ClientPlatform> clients;
-    const QStringList all = names.split(u',');
-    for (const QString &name : all) {
-        const auto client = clientPlatformFromString(name);
-        if (!client)
-            return u"--platform %1: choose one of %2, or several with commas between"_s.arg(
-                names, clientPlatformNames().join(u", "_s));
-        if (clients.contains(*client))
-            return u"--platform %1: each client once"_s.arg(names);
-        clients.append(*client);
-    }
-    options.client = clients.takeFirst();
-    options.beside = clients;
-    return {};
-}
-
 std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QString *problem)
 {
     SimulatorOptions options;
     options.source = parser.positionalArguments().value(0);
-    options.profile = parser.value(u"profile"_s);
-    options.user = parser.value(u"user"_s);
+    readWorldOptions(parser, options);
     options.organisation = parser.value(u"org"_s);
     options.data = parser.value(u"data"_s);
     options.online = parser.isSet(u"online"_s);
     options.reloadOnChange = !parser.isSet(u"no-reload"_s);
-    *problem = readClients(parser.value(u"platform"_s), options);
+    *problem = readClientOption(parser, Clients::Several, options);
     if (!problem->isEmpty())
         return std::nullopt;
     const auto language = choose<Language>(parser, u"lang"_s,
@@ -98,12 +79,9 @@ ExitCode run(Invoked invoked)
         u"Opens a mini-app in the client's window: a folder, an address, or the built-in showcase.\n"
         "Without a display the showcase flow runs without a window, and leaves screenshots."_s);
     const QCommandLineOption help = parser.addHelpOption();
+    addClientOption(parser, Clients::Several);
+    addWorldOptions(parser);
     parser.addOptions({
-        { u"platform"_s,
-            u"The client the page believes it runs in (default ios); with commas, several side by side: ios,pc."_s,
-            clientPlatformNames().join(u'|'), u"ios"_s },
-        { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
-        { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
         { u"org"_s, u"The organisation they are in (default: their first)."_s, u"CORPID"_s },
         { u"lang"_s, u"Language of the window and of the client (default: the system's)."_s, u"zh|en"_s },
         { u"exchange"_s,

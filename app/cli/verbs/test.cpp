@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
+#include "app/desktop/client/engineapplication.h"
 #include "app/desktop/client/offscreenstage.h"
 #include "app/scenario/reporters/reporters.h"
 #include "app/session/report.h"
-#include "app/sources/mappedorigins.h"
-#include "web/container/enginesetup.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -101,18 +100,14 @@ ExitCode runSuite(Invoked &invoked, Wanted wanted)
     if (!files)
         return reportFault(u"test"_s, files.error(), Language::English);
 
-    // No window and no display server, also where there is one.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const auto origins = MappedOrigins::start(wanted.suite.session.maps, Reach::Offline);
-    if (!origins)
-        return reportFault(u"test"_s, origins.error(), Language::English);
-    wanted.suite.session.origins = origins->get();
-    prepareEngine(Reach::Offline, Language::Chinese, Renderers::One, (*origins)->engine());
-    QApplication application(invoked.argc, invoked.argv);
-    finishEngineSetup(Reach::Offline);
+    const auto engine = EngineApplication::start(
+        invoked.argc, invoked.argv, { .renderers = Renderers::One, .maps = wanted.suite.session.maps });
+    if (!engine)
+        return reportFault(u"test"_s, engine.error(), Language::English);
+    wanted.suite.session.origins = &(*engine)->origins();
     Suite suite(wanted.suite, shardOf(*files, wanted.suite.shard, wanted.suite.shards), makeOffscreenStage,
         std::move(reporters));
-    QObject::connect(&suite, &Suite::finished, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&suite, &Suite::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     suite.start();
     QApplication::exec();
     for (const Fault &fault : suite.report().untold)

@@ -2,16 +2,15 @@
 #include "app/desktop/window/desktop.h"
 
 #include "app/desktop/client/dialogpresenter.h"
+#include "app/desktop/client/engineapplication.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/window/mainwindow.h"
 #include "app/desktop/window/showcasetour.h"
 #include "app/session/report.h"
 #include "app/session/stopsignal.h"
 #include "app/session/terminal.h"
-#include "app/sources/mappedorigins.h"
 #include "bridge/core/errors/pages.h"
 #include "bridge/core/shownaddress.h"
-#include "web/container/enginesetup.h"
 #include "web/container/miniapppage.h"
 
 #include <QApplication>
@@ -100,22 +99,23 @@ ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options)
 {
     DesktopOptions prepared = options;
     SimulatorOptions &session = prepared.simulator;
-    if (!options.hasDisplay)
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    const Reach reach = session.online ? Reach::Online : Reach::Offline;
-    const auto origins = MappedOrigins::start(session.maps, reach);
-    if (!origins)
-        return reportFault(u"open"_s, origins.error(), session.language);
-    session.origins = origins->get();
-    prepareEngine(reach, session.language, Renderers::Many, session.origins->engine());
-    QApplication application(argc, argv);
+    const EngineApplication::Wanted wanted {
+        .display = options.hasDisplay ? EngineApplication::Display::Shown : EngineApplication::Display::Offscreen,
+        .reach = session.online ? Reach::Online : Reach::Offline,
+        .language = session.language,
+        .maps = session.maps,
+    };
+    const auto engine = EngineApplication::start(argc, argv, wanted);
+    if (!engine)
+        return reportFault(u"open"_s, engine.error(), session.language);
+    MappedOrigins &origins = (*engine)->origins();
+    session.origins = &origins;
     QCoreApplication::setOrganizationName(u"MiniHost"_s);
     QCoreApplication::setApplicationName(u"minihost"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(MINIHOST_VERSION));
-    finishEngineSetup(reach);
-    setLanguage(application, session.language);
-    tellMissingScripts(**origins, application, session.language);
-    const auto quiet = qScopeGuard([&origins] { (*origins)->whenScriptMisses({}); }); // the application goes first
+    setLanguage((*engine)->application(), session.language);
+    tellMissingScripts(origins, (*engine)->application(), session.language);
+    const auto quiet = qScopeGuard([&origins] { origins.whenScriptMisses({}); }); // the application goes first
     const bool isTour = !options.hasDisplay && session.source.isEmpty();
     return isTour ? runShowcaseTour(session, options.screenshots) : runWindow(prepared);
 }

@@ -5,7 +5,6 @@
 #include "app/desktop/client/touchfilter.h"
 #include "app/desktop/widgets/chipbutton.h"
 #include "app/desktop/window/devicepopover.h"
-#include "app/desktop/window/mainwindow.h"
 #include "app/desktop/window/topbar.h"
 #include "app/session/simulator.h"
 #include "bridge/core/jsonreader.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/window/remember.h"
+
 #include <QObject>
 
 class QMenu;
@@ -12,7 +14,6 @@ class DevicePopover;
 class Simulator;
 class TopBar;
 class TouchFilter;
-enum class Remember;
 
 // Brings the environment, the stage, the top bar's chip and the settings together.
 class DeviceControl final : public QObject

@@ -13,6 +13,7 @@
 #include "app/desktop/window/inbox.h"
 #include "app/desktop/window/statusstrip.h"
 #include "app/desktop/window/topbar.h"
+#include "app/desktop/window/windowmenus.h"
 #include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/core/foreigntext.h"
@@ -69,7 +70,8 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     column->addWidget(m_splitter, 1);
     column->addWidget(m_status);
     setCentralWidget(centre);
-    buildMenus();
+    m_menus = new WindowMenus(
+        *this, { simulator, presenter, toolTheme, clientTheme, *m_topBar, *m_inbox, *m_devices, remember });
 
     m_topBar->address()->setAppName(simulator.appName());
     connect(&simulator.identities(), &Identities::changed, this, &MainWindow::showIdentity);
@@ -213,7 +215,12 @@ void MainWindow::buildInspector()
 void MainWindow::setInspectorVisible(bool visible)
 {
     m_inspectorPlace->setVisible(visible);
-    m_inspectorToggle->setChecked(visible);
+    m_menus->inspectorToggle()->setChecked(visible);
+}
+
+ScenariosMenu *MainWindow::scenarios() const
+{
+    return m_menus->scenarios();
 }
 
 void MainWindow::retry()
@@ -247,7 +254,7 @@ void MainWindow::save()
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/splitter"_s, m_splitter->saveState());
-    settings.setValue(u"window/inspectorShown"_s, m_inspectorToggle->isChecked());
+    settings.setValue(u"window/inspectorShown"_s, m_menus->inspectorToggle()->isChecked());
     if (m_inspector)
         settings.setValue(u"window/inspector"_s, m_inspector->splitter()->saveState());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/widgets/theme.h"
+#include "app/desktop/window/remember.h"
 #include "bridge/jsapi/clientplatform.h"
 
 #include <QMainWindow>
@@ -15,18 +16,14 @@ class ClientSession;
 class ClientStage;
 class DeviceControl;
 class DialogPresenter;
-class EventPopover;
-class FaultsPopover;
 class Inbox;
-class InboxPopover;
 class Inspector;
 class ScenariosMenu;
 class Simulator;
 class StageRow;
 class StatusStrip;
 class TopBar;
-
-enum class Remember { Yes, No }; // geometry and theme, from one run to the next
+class WindowMenus;
 
 // The window: the client on the left, the inspector on the right.
 class MainWindow final : public QMainWindow
@@ -46,8 +43,12 @@ public:
     QList<ClientStage *> stages() const { return m_stages; }
     TopBar *topBar() const { return m_topBar; }
     Inbox *inbox() const { return m_inbox; }
-    ScenariosMenu *scenarios() const { return m_scenarios; }
+    ScenariosMenu *scenarios() const;
     void setInspectorVisible(bool visible);
+    void toggleDevTools();
+    void showWorld(); // in the inspector
+    void retry();     // loads each client's page again, or ends its trouble
+    void focusNextClient();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -57,22 +58,7 @@ private:
     void addStage(ClientSession &client);
     void removeStage(ClientSession *client);
     void makeRoomForStages();
-    void focusNextClient();
-    void buildSideBySideMenu(QMenu &view);
-    void buildMenus();
-    void buildViewMenu();
-    void buildScenariosMenu();
-    void buildIdentityMenu();
-    void showFaults();
-    void showInbox();
     void showIdentity();
-    void showWorld();
-    void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
-    QAction *addCommand(
-        QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command);
-    void retry();
-    void toggleDevTools();
-    void tellAbout();
     void restore();
     void save();
 
@@ -88,15 +74,10 @@ private:
     QSplitter *m_splitter;
     DeviceControl *m_devices;
     Inbox *m_inbox;
-    InboxPopover *m_requests = nullptr; // until it is first opened
-    ScenariosMenu *m_scenarios = nullptr;
-    FaultsPopover *m_faults = nullptr;    // until it is first opened
-    EventPopover *m_eventMaker = nullptr; // the same
-    QWidget *m_inspectorPlace;            // holds the inspector once it is built
+    QWidget *m_inspectorPlace; // holds the inspector once it is built
     StatusStrip *m_status;
     Inspector *m_inspector = nullptr;
-    QAction *m_inspectorToggle = nullptr;
-    QAction *m_pull = nullptr;
+    WindowMenus *m_menus;
 };
 
 } // namespace MiniHost

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The menu bar of the main window: what exists, and nothing else.
+#include "app/desktop/window/windowmenus.h"
+
 #include "app/desktop/client/clientframe.h"
 #include "app/desktop/client/clientstage.h"
 #include "app/desktop/client/clienttitlebar.h"
@@ -37,7 +38,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-QAction *MainWindow::addCommand(
+QAction *WindowMenus::addCommand(
     QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command)
 {
     QAction *action = menu.addAction(text);
@@ -46,116 +47,123 @@ QAction *MainWindow::addCommand(
     return action;
 }
 
-void MainWindow::buildMenus()
+WindowMenus::WindowMenus(MainWindow &window, const Parts &parts)
+    : QObject(&window)
+    , m_window(window)
+    , m_parts(parts)
 {
     auto *name = new QLabel(u"MiniHost"_s);
     name->setFont(uiFont(14, true));
     name->setContentsMargins(14, 0, 10, 2);
-    menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
+    m_window.menuBar()->setCornerWidget(name, Qt::TopLeftCorner);
 
-    QMenu &project = *menuBar()->addMenu(tr("&Project"));
-    addCommand(project, tr("&Open the app's start page"), {}, [this] { m_simulator.load(); });
+    QMenu &project = *m_window.menuBar()->addMenu(MainWindow::tr("&Project"));
+    addCommand(project, MainWindow::tr("&Open the app's start page"), {}, [this] { m_parts.simulator.load(); });
     project.addSeparator();
     for (const InspectorExport &each : Inspector::exports()) {
-        addCommand(project, tr("Export: %1").arg(each.title), {}, [this, name = each.file] {
-            buildInspector();
-            m_inspector->askExport(name);
+        addCommand(project, MainWindow::tr("Export: %1").arg(each.title), {}, [this, name = each.file] {
+            m_window.buildInspector();
+            m_window.inspector()->askExport(name);
         });
     }
     project.addSeparator();
-    addCommand(project, tr("&Quit"), { QKeySequence(Qt::CTRL | Qt::Key_Q) }, [this] { close(); });
+    addCommand(project, MainWindow::tr("&Quit"), { QKeySequence(Qt::CTRL | Qt::Key_Q) }, [this] { m_window.close(); });
 
-    QMenu &edit = *menuBar()->addMenu(tr("&Edit"));
-    addCommand(edit, tr("&Filter the journal"), { QKeySequence(Qt::CTRL | Qt::Key_F) }, [this] {
-        buildInspector();
-        setInspectorVisible(true);
-        m_inspector->focusFilter();
+    QMenu &edit = *m_window.menuBar()->addMenu(MainWindow::tr("&Edit"));
+    addCommand(edit, MainWindow::tr("&Filter the journal"), { QKeySequence(Qt::CTRL | Qt::Key_F) }, [this] {
+        m_window.buildInspector();
+        m_window.setInspectorVisible(true);
+        m_window.inspector()->focusFilter();
     });
-    addCommand(
-        edit, tr("&Copy the selected entry as JSON"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, [this] {
-            if (m_inspector && m_inspector->entry()->shownSeq() >= 0)
-                QApplication::clipboard()->setText(QString::fromUtf8(m_inspector->entry()->shownAsJson()));
+    addCommand(edit, MainWindow::tr("&Copy the selected entry as JSON"),
+        { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) }, [this] {
+            if (m_window.inspector() && m_window.inspector()->entry()->shownSeq() >= 0)
+                QApplication::clipboard()->setText(QString::fromUtf8(m_window.inspector()->entry()->shownAsJson()));
         });
-    addCommand(edit, tr("C&lear the journal"), {}, [this] { m_simulator.journal().clear(); });
+    addCommand(edit, MainWindow::tr("C&lear the journal"), {}, [this] { m_parts.simulator.journal().clear(); });
 
     buildViewMenu();
     buildScenariosMenu();
     buildIdentityMenu();
-    QMenu &help = *menuBar()->addMenu(tr("&Help"));
-    addCommand(help, tr("&About MiniHost"), {}, [this] { tellAbout(); });
+    QMenu &help = *m_window.menuBar()->addMenu(MainWindow::tr("&Help"));
+    addCommand(help, MainWindow::tr("&About MiniHost"), {}, [this] { tellAbout(); });
 
-    auto *pageMenu = new QMenu(this);
-    addCommand(*pageMenu, tr("Reload"), {}, [this] { retry(); });
-    m_pull = addCommand(*pageMenu, tr("Pull to refresh"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down) },
-        [this] { m_frame->pull(); });
-    addAction(m_pull); // for its keys
-    const auto mayPull = [this] { m_pull->setEnabled(m_simulator.client().host().chrome.state().pullEnabled); };
-    connect(&m_simulator.client().host().chrome, &ClientChrome::changed, m_pull, mayPull);
+    auto *pageMenu = new QMenu(&m_window);
+    addCommand(*pageMenu, MainWindow::tr("Reload"), {}, [this] { m_window.retry(); });
+    m_pull = addCommand(*pageMenu, MainWindow::tr("Pull to refresh"),
+        { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down) }, [this] { m_window.frame()->pull(); });
+    m_window.addAction(m_pull); // for its keys
+    const auto mayPull = [this] { m_pull->setEnabled(m_parts.simulator.client().host().chrome.state().pullEnabled); };
+    connect(&m_parts.simulator.client().host().chrome, &ClientChrome::changed, m_pull, mayPull);
     mayPull();
-    addCommand(*pageMenu, tr("Copy the address"), {},
-        [this] { QApplication::clipboard()->setText(m_stages.first()->top().url().toDisplayString()); });
-    m_frame->titleBar()->setMenu(pageMenu);
+    addCommand(*pageMenu, MainWindow::tr("Copy the address"), {},
+        [this] { QApplication::clipboard()->setText(m_window.stages().first()->top().url().toDisplayString()); });
+    m_window.frame()->titleBar()->setMenu(pageMenu);
 }
 
-void MainWindow::buildViewMenu()
+void WindowMenus::buildViewMenu()
 {
-    QMenu &view = *menuBar()->addMenu(tr("&View"));
-    addCommand(
-        view, tr("&Reload"), { QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5) }, [this] { retry(); });
-    addCommand(view, tr("&Back"), { QKeySequence(Qt::ALT | Qt::Key_Left) }, [this] { m_stages.first()->back(); });
-    addCommand(view, tr("&Forward"), { QKeySequence(Qt::ALT | Qt::Key_Right) },
-        [this] { m_stages.first()->top().triggerAction(QWebEnginePage::Forward); });
-    addCommand(view, tr("&Address"), { QKeySequence(Qt::CTRL | Qt::Key_L) }, [this] {
-        m_topBar->address()->setFocus(Qt::ShortcutFocusReason);
-        m_topBar->address()->selectAll();
+    QMenu &view = *m_window.menuBar()->addMenu(MainWindow::tr("&View"));
+    addCommand(view, MainWindow::tr("&Reload"), { QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F5) },
+        [this] { m_window.retry(); });
+    addCommand(view, MainWindow::tr("&Back"), { QKeySequence(Qt::ALT | Qt::Key_Left) },
+        [this] { m_window.stages().first()->back(); });
+    addCommand(view, MainWindow::tr("&Forward"), { QKeySequence(Qt::ALT | Qt::Key_Right) },
+        [this] { m_window.stages().first()->top().triggerAction(QWebEnginePage::Forward); });
+    addCommand(view, MainWindow::tr("&Address"), { QKeySequence(Qt::CTRL | Qt::Key_L) }, [this] {
+        m_parts.topBar.address()->setFocus(Qt::ShortcutFocusReason);
+        m_parts.topBar.address()->selectAll();
     });
     view.addSeparator();
 
-    QMenu &clients = *view.addMenu(tr("&Client"));
+    QMenu &clients = *view.addMenu(MainWindow::tr("&Client"));
     auto *clientGroup = new QActionGroup(this);
     for (const ClientLook &look : clientLooks()) {
         QAction *action =
-            addCommand(clients, look.name, {}, [this, client = look.client] { m_simulator.setClient(client); });
+            addCommand(clients, look.name, {}, [this, client = look.client] { m_parts.simulator.setClient(client); });
         action->setCheckable(true);
-        action->setChecked(look.client == m_simulator.options().client);
+        action->setChecked(look.client == m_parts.simulator.options().client);
         clientGroup->addAction(action);
-        connect(&m_simulator, &Simulator::clientChanged, action,
+        connect(&m_parts.simulator, &Simulator::clientChanged, action,
             [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });
     }
     buildSideBySideMenu(view);
-    addCommand(view, tr("&Next client"), { QKeySequence(Qt::Key_F6) }, [this] { focusNextClient(); });
-    m_devices->fillMenu(view);
-    QAction *away =
-        addCommand(view, tr("App in the bac&kground"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H) }, [this] {
-            const bool background = !m_simulator.client().isInBackground();
-            for (ClientSession *client : m_simulator.clients())
+    addCommand(
+        view, MainWindow::tr("&Next client"), { QKeySequence(Qt::Key_F6) }, [this] { m_window.focusNextClient(); });
+    m_parts.devices.fillMenu(view);
+    QAction *away = addCommand(
+        view, MainWindow::tr("App in the bac&kground"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H) }, [this] {
+            const bool background = !m_parts.simulator.client().isInBackground();
+            for (ClientSession *client : m_parts.simulator.clients())
                 client->setInBackground(background);
         });
     away->setCheckable(true);
-    connect(&m_simulator.client(), &ClientSession::backgroundChanged, away, &QAction::setChecked);
-    addCommand(view, tr("Send the page an e&vent…"), {}, [this] {
+    connect(&m_parts.simulator.client(), &ClientSession::backgroundChanged, away, &QAction::setChecked);
+    addCommand(view, MainWindow::tr("Send the page an e&vent…"), {}, [this] {
         if (!m_eventMaker)
-            m_eventMaker = new EventPopover(m_simulator, this);
-        m_eventMaker->openBelow(*m_topBar);
+            m_eventMaker = new EventPopover(m_parts.simulator, &m_window);
+        m_eventMaker->openBelow(m_parts.topBar);
     });
     view.addSeparator();
-    buildThemeMenu(view, tr("Window &theme"), m_toolTheme, u"theme/window"_s);
-    buildThemeMenu(view, tr("Client t&heme"), m_clientTheme, u"theme/client"_s);
+    buildThemeMenu(view, MainWindow::tr("Window &theme"), m_parts.toolTheme, u"theme/window"_s);
+    buildThemeMenu(view, MainWindow::tr("Client t&heme"), m_parts.clientTheme, u"theme/client"_s);
     view.addSeparator();
-    m_inspectorToggle = addCommand(view, tr("&Inspector"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) },
-        [this] { setInspectorVisible(m_inspectorToggle->isChecked()); });
+    m_inspectorToggle =
+        addCommand(view, MainWindow::tr("&Inspector"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) },
+            [this] { m_window.setInspectorVisible(m_inspectorToggle->isChecked()); });
     m_inspectorToggle->setCheckable(true);
     m_inspectorToggle->setChecked(true);
-    addCommand(view, tr("&DevTools"), { QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
-        [this] { toggleDevTools(); });
+    addCommand(view, MainWindow::tr("&DevTools"),
+        { QKeySequence(Qt::Key_F12), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
+        [this] { m_window.toggleDevTools(); });
 }
 
 // The same app on other clients beside the first one.
-void MainWindow::buildSideBySideMenu(QMenu &view)
+void WindowMenus::buildSideBySideMenu(QMenu &view)
 {
-    QMenu &beside = *view.addMenu(tr("&Side by side"));
+    QMenu &beside = *view.addMenu(MainWindow::tr("&Side by side"));
     const auto others = [this](ClientPlatform platform) {
-        QList<ClientSession *> found = m_simulator.clients().mid(1);
+        QList<ClientSession *> found = m_parts.simulator.clients().mid(1);
         found.removeIf([platform](const ClientSession *client) { return client->platform() != platform; });
         return found;
     };
@@ -165,77 +173,79 @@ void MainWindow::buildSideBySideMenu(QMenu &view)
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, others, platform](bool wanted) {
             if (wanted) {
-                m_simulator.addClient(platform).load();
+                m_parts.simulator.addClient(platform).load();
                 return;
             }
             for (ClientSession *client : others(platform))
-                m_simulator.removeClient(*client);
+                m_parts.simulator.removeClient(*client);
         });
         connect(&beside, &QMenu::aboutToShow, action, [this, others, platform, action] {
             action->setChecked(!others(platform).isEmpty());
-            action->setEnabled(action->isChecked() || m_simulator.client().platform() != platform);
+            action->setEnabled(action->isChecked() || m_parts.simulator.client().platform() != platform);
         });
     }
 }
 
-void MainWindow::buildScenariosMenu()
+void WindowMenus::buildScenariosMenu()
 {
-    FaultPlan &plan = m_simulator.faults();
-    m_scenarios = new ScenariosMenu(plan, this);
-    menuBar()->addMenu(m_scenarios);
-    const auto tell = [this, &plan] { FaultsPopover::tell(*m_topBar->faults(), plan); };
-    connect(m_scenarios, &ScenariosMenu::listRequested, this, &MainWindow::showFaults);
-    connect(m_topBar->faults(), &QToolButton::clicked, this, &MainWindow::showFaults);
+    FaultPlan &plan = m_parts.simulator.faults();
+    m_scenarios = new ScenariosMenu(plan, &m_window);
+    m_window.menuBar()->addMenu(m_scenarios);
+    const auto tell = [this, &plan] { FaultsPopover::tell(*m_parts.topBar.faults(), plan); };
+    connect(m_scenarios, &ScenariosMenu::listRequested, this, &WindowMenus::showFaults);
+    connect(m_parts.topBar.faults(), &QToolButton::clicked, this, &WindowMenus::showFaults);
     connect(&plan, &FaultPlan::changed, this, tell);
     tell();
 }
 
-void MainWindow::showFaults()
+void WindowMenus::showFaults()
 {
     if (!m_faults)
-        m_faults = new FaultsPopover(m_simulator.faults(), this);
-    m_faults->openBelow(m_topBar->faults()->isVisible() ? static_cast<QWidget &>(*m_topBar->faults()) : *m_topBar);
+        m_faults = new FaultsPopover(m_parts.simulator.faults(), &m_window);
+    m_faults->openBelow(
+        m_parts.topBar.faults()->isVisible() ? static_cast<QWidget &>(*m_parts.topBar.faults()) : m_parts.topBar);
 }
 
-void MainWindow::buildIdentityMenu()
+void WindowMenus::buildIdentityMenu()
 {
-    QMenu &identities = *menuBar()->addMenu(tr("&Identities"));
-    auto *inMenu = new IdentityMenu(m_simulator.identities(), &identities);
-    auto *inBar = new IdentityMenu(m_simulator.identities(), this);
+    QMenu &identities = *m_window.menuBar()->addMenu(MainWindow::tr("&Identities"));
+    auto *inMenu = new IdentityMenu(m_parts.simulator.identities(), &identities);
+    auto *inBar = new IdentityMenu(m_parts.simulator.identities(), &m_window);
     for (const IdentityMenu *menu : { inMenu, inBar })
-        connect(menu, &IdentityMenu::worldRequested, this, &MainWindow::showWorld);
+        connect(menu, &IdentityMenu::worldRequested, &m_window, &MainWindow::showWorld);
     identities.addMenu(inMenu);
-    m_topBar->setIdentityMenu(inBar);
+    m_parts.topBar.setIdentityMenu(inBar);
     QAction *requests =
         addCommand(identities, {}, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) }, [this] { showInbox(); });
     const auto count = [this, requests] {
-        const qsizetype waiting = m_inbox->requests().size();
-        requests->setText(tr("&Requests to administrators (%1)…").arg(waiting));
-        m_topBar->inbox()->tell(waiting == 0 ? QString() : QString::number(waiting),
-            tr("Requests that wait for an administrator: %1").arg(waiting));
+        const qsizetype waiting = m_parts.inbox.requests().size();
+        requests->setText(MainWindow::tr("&Requests to administrators (%1)…").arg(waiting));
+        m_parts.topBar.inbox()->tell(waiting == 0 ? QString() : QString::number(waiting),
+            MainWindow::tr("Requests that wait for an administrator: %1").arg(waiting));
     };
-    connect(m_inbox, &Inbox::changed, this, count);
-    connect(m_topBar->inbox(), &QToolButton::clicked, this, &MainWindow::showInbox);
+    connect(&m_parts.inbox, &Inbox::changed, this, count);
+    connect(m_parts.topBar.inbox(), &QToolButton::clicked, this, &WindowMenus::showInbox);
     count();
 }
 
-void MainWindow::showInbox()
+void WindowMenus::showInbox()
 {
     if (!m_requests)
-        m_requests = new InboxPopover(*m_inbox, m_presenter.guard(), this);
-    m_requests->openBelow(m_topBar->inbox()->isVisible() ? static_cast<QWidget &>(*m_topBar->inbox()) : *m_topBar);
+        m_requests = new InboxPopover(m_parts.inbox, m_parts.presenter.guard(), &m_window);
+    m_requests->openBelow(
+        m_parts.topBar.inbox()->isVisible() ? static_cast<QWidget &>(*m_parts.topBar.inbox()) : m_parts.topBar);
 }
 
-void MainWindow::buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key)
+void WindowMenus::buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key)
 {
     QMenu &choices = *menu.addMenu(title);
     auto *group = new QActionGroup(this);
-    const std::pair<Theme::Choice, QString> names[] { { Theme::Choice::System, tr("As the system") },
-        { Theme::Choice::Light, tr("Light") }, { Theme::Choice::Dark, tr("Dark") } };
+    const std::pair<Theme::Choice, QString> names[] { { Theme::Choice::System, MainWindow::tr("As the system") },
+        { Theme::Choice::Light, MainWindow::tr("Light") }, { Theme::Choice::Dark, MainWindow::tr("Dark") } };
     for (const auto &[choice, name] : names) {
         QAction *action = addCommand(choices, name, {}, [this, &theme, key, choice = choice] {
             theme.setChoice(choice);
-            if (m_remember == Remember::Yes)
+            if (m_parts.remember == Remember::Yes)
                 QSettings().setValue(key, toString(choice));
         });
         action->setCheckable(true);
@@ -244,14 +254,14 @@ void MainWindow::buildThemeMenu(QMenu &menu, const QString &title, Theme &theme,
     }
 }
 
-void MainWindow::tellAbout()
+void WindowMenus::tellAbout()
 {
-    auto *box = new QMessageBox(this);
+    auto *box = new QMessageBox(&m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About MiniHost"));
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setText(tr("MiniHost %1").arg(QLatin1StringView(MINIHOST_VERSION)));
-    box->setInformativeText(tr(
+    box->setWindowTitle(MainWindow::tr("About MiniHost"));
+    box->setIconPixmap(m_window.windowIcon().pixmap(64, 64));
+    box->setText(MainWindow::tr("MiniHost %1").arg(QLatin1StringView(MINIHOST_VERSION)));
+    box->setInformativeText(MainWindow::tr(
         "An offline stand-in for the DingTalk client: mini-app, consent, open platform and exchange on this machine. "
         "Not made by DingTalk. Qt %1.")
                                 .arg(QLatin1StringView(qVersion())));

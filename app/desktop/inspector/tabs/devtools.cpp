@@ -4,6 +4,7 @@
 #include "app/session/simulator.h"
 #include "web/container/miniapppage.h"
 
+#include <QVBoxLayout>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
@@ -14,14 +15,19 @@ namespace {
 
 QWidget *makeDevTools(const InspectorParts &parts)
 {
+    auto *holder = new QWidget;
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(0, 0, 0, 0);
     auto *view = new QWebEngineView;
     view->setAccessibleName(Inspector::tr("DevTools"));
-    // A profile of its own: the page's may carry scripts and a header of the simulated client.
-    auto *profile = new QWebEngineProfile(view);
+    layout->addWidget(view);
+    // A profile of its own: the page's may carry scripts and a header of the simulated client. Children are destroyed in the
+    // order in which they came, and a page must go before its profile.
+    auto *profile = new QWebEngineProfile(holder);
     auto *page = new QWebEnginePage(profile, view);
     view->setPage(page);
     parts.simulator.page()->devTools().showIn(page);
-    return view;
+    return holder;
 }
 
 } // namespace
