@@ -34,7 +34,7 @@ QList<JournalEntry> JournalText::rewritten(QList<JournalEntry> entries) const
             continue;
         const QString text = QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact));
         QString changed = rewritten(text);
-        // dd.config's covers the page's address with its port (dingtalk-wire.md §2.6), so each run has another.
+        // dd.config's covers the page's address with its port (docs/dingtalk/protocol.md §2.6), so each run has another.
         static const QRegularExpression signature(uR"("signature":"[0-9a-f]{40}(?:[0-9a-f]{24})?")"_s);
         changed.replace(signature, uR"("signature":"…")"_s);
         if (changed != text)

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The key is of these two; the others have none (dingtalk-wire.md §2.6; harmony inferred).
+// The key is of these two; the others have none (docs/dingtalk/protocol.md §2.6; harmony inferred).
 bool hasBackKey(ClientPlatform platform)
 {
     return platform == ClientPlatform::Android || platform == ClientPlatform::Harmony;
@@ -108,7 +108,7 @@ void ClientSession::setEnvironment(const Environment &environment)
     facts.uuid = m_wanted.device;
     m_host.environment.set(facts);
     m_pages->setEmulation(emulation());
-    // Beside the window's own events, which the engine sends (dingtalk-wire.md §2.6).
+    // Beside the window's own events, which the engine sends (docs/dingtalk/protocol.md §2.6).
     const bool isOffline = environment.network == NetworkType::None;
     if (isPhone(m_wanted.platform) && isOffline != wasOffline)
         m_pages->top().tell(isOffline ? u"offline"_s : u"online"_s);
@@ -163,7 +163,7 @@ void ClientSession::setInBackground(bool background)
     if (std::exchange(m_inBackground, background) == background)
         return;
     m_pages->setHidden(background);
-    if (isPhone(m_wanted.platform)) // pc is not known to have these events (dingtalk-wire.md §2.6)
+    if (isPhone(m_wanted.platform)) // pc is not known to have these events (docs/dingtalk/protocol.md §2.6)
         m_pages->top().tell(background ? u"pause"_s : u"resume"_s);
     Q_EMIT backgroundChanged(background);
 }

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// An address may leave room for the organisation, as the home page's in the developer console (dingtalk-wire.md §2.6).
+// An address may leave room for the organisation, as the home page's in the developer console (docs/dingtalk/protocol.md §2.6).
 QUrl withCorpId(const QUrl &url, const QString &corpId)
 {
     return QUrl(url.toString(QUrl::FullyEncoded).replace("$CORPID$"_L1, corpId));

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The hosts of the open platform and of its login pages (dingtalk-wire.md §5, §6).
+// The hosts of the open platform and of its login pages (docs/dingtalk/protocol.md §5, §6).
 QStringList platformHosts()
 {
     return { u"login.dingtalk.com"_s, u"api.dingtalk.com"_s, u"oapi.dingtalk.com"_s, u"account.dingtalk.com"_s };

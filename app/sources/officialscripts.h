@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// The scripts of DingTalk's own that pages load from its CDN (dingtalk-wire.md §10.6). None of them is ours to ship: what
+// The scripts of DingTalk's own that pages load from its CDN (docs/dingtalk/protocol.md §10). None of them is ours to ship: what
 // is in the user's cache answers.
 namespace OfficialScripts {
 

@@ -49,7 +49,7 @@ struct Visit {
 
     Served<QString> text(const QString &reference) const;
     Task<Served<AppCredentials>> findApp(ClientId client) const;
-    // The app's own token for its organisation (dingtalk-wire.md §5.6).
+    // The app's own token for its organisation (docs/dingtalk/protocol.md §5.6).
     Task<Served<AccessToken>> appToken(AppCredentials app);
 };
 
@@ -77,7 +77,7 @@ struct RouteKind {
 
 std::vector<RouteKind> allRouteKinds();
 
-// "user" and its members, as users/me and getuserinfo give them (dingtalk-wire.md §5.4, §5.7).
+// "user" and its members, as users/me and getuserinfo give them (docs/dingtalk/protocol.md §5.4, §5.7).
 QStringList userWords();
 
 } // namespace MiniHost

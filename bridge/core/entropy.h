@@ -17,7 +17,7 @@ public:
     QString hex(int byteCount); // lower case, two digits a byte
     QString letters(int count); // a-z only, as authorization codes look in the seed document
     quint64 number();           // any
-    QString uuid();             // upper case with dashes, as request ids look (dingtalk-wire.md §5.2)
+    QString uuid();             // upper case with dashes, as request ids look (docs/dingtalk/protocol.md §5.2)
 };
 
 class SystemEntropy final : public Entropy

@@ -39,7 +39,7 @@ struct ErrorRow {
     Text fix;
 };
 
-// One of the 18 that openAuth can fail with (dingtalk-wire.md §3.4)?
+// One of the 18 that openAuth can fail with (docs/dingtalk/protocol.md §3.4)?
 inline bool isOpenAuths(const ErrorRow &row)
 {
     return row.kind < ErrorKind::Elsewhere;

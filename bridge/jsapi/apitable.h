@@ -9,7 +9,7 @@
 namespace MiniHost {
 
 // Every wire name of dingtalk-jsapi with the clients that have it and the version they have it from
-// (resources/jsapi-names.json, dingtalk-wire.md §4.1), and a few names beside.
+// (resources/jsapi-names.json, docs/dingtalk/protocol.md §4.1), and a few names beside.
 class ApiTable
 {
 public:
@@ -20,7 +20,7 @@ public:
     QStringList sdkNames() const { return m_sdkNames; }
     // The version from which this client has it; nothing when it does not.
     std::optional<QString> since(const QString &api, ClientPlatform client) const;
-    bool needsConfig(const QString &api) const; // answered only after dd.config, where that is asked for (§2.6)
+    bool needsConfig(const QString &api) const; // only after dd.config (docs/dingtalk/protocol.md §2.6)
     // ApiUnknown (with the nearest name), ApiNotHere (with the clients that have it), ApiTooNew (with both versions).
     Result<void> check(const QString &api, ClientPlatform client, const QString &version) const;
 

@@ -107,7 +107,7 @@ Task<OpenAuthOutcome> askConsent(Invocation call, ConsentRequest consent, Servic
     co_return allowed(request, *issued);
 }
 
-// "Whom shall we ask?", of a member who is no administrator (dingtalk-wire.md §3.5).
+// "Whom shall we ask?", of a member who is no administrator (docs/dingtalk/protocol.md §3.5).
 Task<OpenAuthOutcome> askWhomToAsk(Invocation call, AdministratorNeeded needed, Services &services)
 {
     services.journal.record(EventKind::ConsentAsked, call.call, toDetail(needed));

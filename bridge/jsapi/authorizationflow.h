@@ -19,7 +19,7 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
 Answer unknownComponent(const Invocation &call, const QString &asked, Services &services);
 
 // clientId=…&corpId=…: the SDK joins it without any encoding, openAuthMiniApp encodes it; both are read
-// (dingtalk-wire.md §3.1, §3.2).
+// (docs/dingtalk/protocol.md §3.1, §3.2).
 QJsonObject openAuthParamsFromQuery(const QString &query);
 
 } // namespace MiniHost

@@ -9,7 +9,7 @@
 namespace MiniHost {
 
 enum class NetworkType { Wifi, G4, G3, G2, Unknown, None };
-QString toString(NetworkType type); // "wifi", "4g", … as device.connection.getNetworkType says (dingtalk-wire.md §4.3)
+QString toString(NetworkType type); // "wifi", "4g" … as a page is told (docs/dingtalk/protocol.md §4.3)
 
 struct Place {
     double latitude = 30.2741; // Hangzhou

@@ -23,7 +23,7 @@ public:
     QString version;                // "7.6.15": what the client says it is
     PageWindows *windows = nullptr; // the session's; there before the first page
 
-    // Tells the page on top of an event: "resume", "backbutton", "networkEvent" … or "<namespace>.<name>" (§2.6).
+    // Tells the page on top of an event: "resume", "backbutton" … or "<namespace>.<name>" (docs/dingtalk/protocol.md §2.6).
     void emitEvent(const QString &name, const QJsonValue &data = {}) { Q_EMIT event(name, data, data); }
     // The same with secrets in it; the journal gets `masked`.
     void emitEvent(const QString &name, const QJsonValue &data, const QJsonValue &masked)

@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// The client a page believes it runs in: the word of `dd.env.platform` (dingtalk-wire.md §1.1).
+// The client a page believes it runs in: the word of `dd.env.platform` (docs/dingtalk/protocol.md §1.1).
 enum class ClientPlatform { Pc, Ios, Android, Harmony };
 
 QString toString(ClientPlatform platform); // "pc", "ios", "android", "harmony"

@@ -25,7 +25,7 @@ struct ConsentPrompt {
     QString origin; // of the page that asks: shown, so that one app cannot pose as another
 };
 
-// "Please contact an administrator" (dingtalk-wire.md §3.5): whom to send the request to.
+// "Please contact an administrator" (docs/dingtalk/protocol.md §3.5): whom to send the request to.
 struct AdministratorPrompt {
     CallId call;
     AdministratorNeeded needed;

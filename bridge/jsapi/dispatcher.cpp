@@ -130,7 +130,7 @@ Answer Dispatcher::byRule(const Invocation &call, const AnswerRules::Hit &hit)
     return hit.rule.toAnswer();
 }
 
-// Has this client the JSAPI, and does dd.config allow it where that is asked for? (dingtalk-wire.md §2.6)
+// Has this client the JSAPI, and does dd.config allow it where that is asked for? (docs/dingtalk/protocol.md §2.6)
 Result<void> Dispatcher::permission(const Invocation &call) const
 {
     const ApiTable &table = ApiTable::builtIn();

@@ -56,11 +56,11 @@ struct Answer {
     Milliseconds late {};
     bool comesAgain = false; // the first of two
     // The call stays open for Invocation::notify. Each client has its own way to say so: pc answers never, ios at once,
-    // android with the first event (dingtalk-wire.md §2.1-§2.4).
+    // android with the first event (docs/dingtalk/protocol.md §2.1-§2.4).
     bool watches = false;
 
     static Answer ok(QJsonValue body);
-    // {errorCode, errorMessage}: what the SDK rejects with (dingtalk-wire.md §2.6: "1" API does not exist,
+    // {errorCode, errorMessage}: what the SDK rejects with (docs/dingtalk/protocol.md §2.6: "1" API does not exist,
     // "2" bad parameter, "3" unknown error, "7" no permission).
     static Answer error(const QString &errorCode, const Fault &fault);
 };

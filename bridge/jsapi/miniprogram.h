@@ -7,7 +7,7 @@ class QUrl;
 
 namespace MiniHost {
 
-// A page of a mini-program, as callComponent, navigateToMiniProgram and openLink name it (dingtalk-wire.md §3.1, §3.2).
+// A page of a mini-program, as callComponent, navigateToMiniProgram and openLink name it (docs/dingtalk/protocol.md §3.1, §3.2).
 struct MiniProgramPage {
     QString miniAppId;
     QString page; // "pages/home/home?clientId=…"
@@ -21,7 +21,7 @@ struct MiniProgramPage {
 std::optional<MiniProgramPage> miniProgramOf(const QUrl &url);
 
 // As clients before 6.3.35 do it: the call itself is answered with nothing, and what was decided comes with the `resume` that
-// follows (§3.2). When the client answers the call is inferred: here when the mini-program has closed.
+// follows (docs/dingtalk/protocol.md §3.2). When the client answers the call is inferred: here when the mini-program has closed.
 Task<Answer> authorizeAndResume(Invocation call, MiniProgramPage page, Services &services);
 
 } // namespace MiniHost

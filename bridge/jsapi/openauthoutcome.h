@@ -17,7 +17,7 @@ struct Allowed {
     ClientId clientId;
     QList<ScopeCode> scopes; // that were asked for
 };
-// Type 1: the organisation has granted; there is no code (dingtalk-wire.md §7).
+// Type 1: the organisation has granted; there is no code (docs/dingtalk/protocol.md §7).
 struct AllowedForOrganisation {
 };
 // Type 1: the request went to an administrator.
@@ -27,8 +27,8 @@ struct Cancelled {
 };
 
 // How openAuth ended: allowed, cancelled, sent on, or a fault. The page learns only the documented shapes (seed document,
-// step two; dingtalk-wire.md §7 for type 1); a fault's number stays in the journal, where a phone would show its own panel
-// (§3.4).
+// step two; docs/dingtalk/protocol.md §7 for type 1); a fault's number stays in the journal, where a phone would show its own
+// panel (docs/dingtalk/protocol.md §3.4).
 using OpenAuthOutcome = std::variant<Allowed, AllowedForOrganisation, SentToAdministrator, Cancelled, Fault>;
 
 // {status:"ok",result:{authCode}} · and with result:null the statuses ok (type 1), toAdmin, cancel and failed

@@ -11,7 +11,7 @@
 
 namespace MiniHost {
 
-// A page that a page opens over itself on pc (dingtalk-wire.md §3.1: default 676×545, middle 440×300, mini 366×120).
+// A page that a page opens over itself on pc (docs/dingtalk/protocol.md §3.1: default 676×545, middle 440×300, mini 366×120).
 struct ModalRequest {
     enum class Kind { Modal, SlidePanel };
     CallId call;

@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// A page's arguments, which come in two spellings: of dd.biz.x.y and of dd.y (dingtalk-wire.md §4.3). The first of the
+// A page's arguments, which come in two spellings: of dd.biz.x.y and of dd.y (docs/dingtalk/protocol.md §4.3). The first of the
 // names that is there counts.
 QString textOf(
     const QJsonObject &params, std::initializer_list<QLatin1StringView> names, const QString &otherwise = {});

@@ -15,7 +15,7 @@ struct Colleagues {
 
     const User *user(const QString &id) const;
     QString nameOf(const User &user) const { return user.name.in(language); }
-    // {name, avatar, emplId}: how the pickers tell of a person (dingtalk-wire.md §4.3).
+    // {name, avatar, emplId}: how the pickers tell of a person (docs/dingtalk/protocol.md §4.3).
     QJsonObject toJson(const User &user) const;
     const Department *department(const QString &id) const;
     QJsonObject toJson(const Department &department) const; // {id, name, number}: its members

@@ -7,7 +7,7 @@
 namespace MiniHost {
 
 // {errorCode, errorMessage} for a fault: "1" there is no such API, "2" bad parameter, "7" no permission, "-1" cancelled,
-// "3" anything else (dingtalk-wire.md §2.6).
+// "3" anything else (docs/dingtalk/protocol.md §2.6).
 Answer answerOf(const Fault &fault);
 // The same, and the journal says so.
 Answer refuse(const Invocation &call, const Fault &fault, Services &services);

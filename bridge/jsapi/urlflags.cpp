@@ -50,7 +50,7 @@ struct Row {
 };
 
 const std::array<Row, 5> rows { {
-    { "dd_nav_bgcolor"_L1, colourBar },                    // documented: dingtalk-wire.md §2.6
+    { "dd_nav_bgcolor"_L1, colourBar },                    // documented: docs/dingtalk/protocol.md §2.6
     { "dd_orientation"_L1, orient },                       // documented: the same
     { "dd_full_screen"_L1, switchOn<&State::fullScreen> }, // documented: the same
     { "dd_nav_translucent"_L1,

@@ -10,7 +10,7 @@ namespace MiniHost {
 Result<QJsonObject> readJsonBody(const HttpRequest &request);
 // A string member that must be there, or TokenParameterMissing with its name.
 Result<QString> requireText(const QJsonObject &object, const QString &key);
-// Who calls, by the token in x-acs-dingtalk-access-token, and may they? (dingtalk-wire.md §7: a user's token is good
+// Who calls, by the token in x-acs-dingtalk-access-token, and may they? (docs/dingtalk/protocol.md §7: a user's token is good
 // when that user granted the point to the app, an app's when the organisation did.)
 Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
 // The same, and it must be a user's token: UserTokenNeeded for an app's.

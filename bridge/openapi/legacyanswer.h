@@ -8,7 +8,7 @@
 namespace MiniHost {
 
 // The old face of the open platform, oapi.dingtalk.com: always HTTP 200, and {errcode, errmsg} say whether it went well
-// (dingtalk-wire.md §5.7).
+// (docs/dingtalk/protocol.md §5.7).
 HttpResponse legacyAnswer(QJsonObject members);
 HttpResponse legacyFault(const Fault &fault, Entropy &entropy); // a row of legacyfaults.def
 

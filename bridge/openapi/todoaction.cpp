@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// An app's own token counts too (§5.5): of an organisation that has the app, and when the app applied for the point. Nobody
+// An app's own token counts too (docs/dingtalk/protocol.md §5.5): of an organisation that has the app, and when the app applied for the
 // can grant it one, for these points are delegated (inferred).
 Result<TokenSubject> requireTodo(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
 {

@@ -10,7 +10,7 @@ namespace MiniHost {
 struct TodoAction {
     QString name; // in the wire's error codes: "todo.<name>.paramError"
     QList<ScopeCode> scopes;
-    // Changes somebody's to-do: then operatorId, when there is one, is the person in the path (dingtalk-wire.md §5.5).
+    // Changes somebody's to-do: then operatorId, when there is one, is the person in the path (docs/dingtalk/protocol.md §5.5).
     bool changes = false;
     Result<QJsonObject> (*work)(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform);
 };

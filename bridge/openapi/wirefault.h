@@ -22,7 +22,7 @@ std::span<const WireFault> wireFaults();
 // Every fault has one; what no client should ever meet is a 500.
 const WireFault &wireFault(ErrorCode code);
 
-// {"code", "message", "requestid", "accessdenieddetail"?}: what the SDKs turn into exceptions (dingtalk-wire.md §0.12).
+// {"code", "message", "requestid", "accessdenieddetail"?}: what the SDKs turn into exceptions (docs/dingtalk/protocol.md §5.1).
 HttpResponse toHttp(const Fault &fault, Entropy &entropy);
 // What a fault plan forces: an empty code or message is the usual one of the status.
 HttpResponse forcedRefusal(int status, const QString &code, const QString &message, Entropy &entropy);

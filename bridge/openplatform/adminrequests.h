@@ -19,7 +19,7 @@ struct PendingRequest {
 enum class AdminDecision { Allow, Refuse };
 QString toString(AdminDecision decision); // "allow", "refuse"
 
-// What members sent to administrators (type 1, dingtalk-wire.md §7): the inbox. Lives on the open platform's thread.
+// What members sent to administrators (type 1, docs/dingtalk/protocol.md §7): the inbox. Lives on the open platform's thread.
 class AdminRequests
 {
 public:

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// Type 1, application authorization (dingtalk-wire.md §7): an administrator grants for the whole organisation. Requests
+// Type 1, application authorization (docs/dingtalk/protocol.md §7): an administrator grants for the whole organisation. Requests
 // come here with ".default" spelled out.
 
 Result<Assessment> assessApplication(

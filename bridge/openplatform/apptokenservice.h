@@ -10,7 +10,7 @@ struct AppToken {
     std::chrono::seconds expireIn {};
 };
 
-// The tokens of apps themselves (dingtalk-wire.md §5.6): no user, good for what the organisation granted with type 1.
+// The tokens of apps themselves (docs/dingtalk/protocol.md §5.6): no user, good for what the organisation granted with type 1.
 // TokenService::inspect() and require() know them. Lives on the open platform's thread.
 class AppTokenService
 {

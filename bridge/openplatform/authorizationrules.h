@@ -17,7 +17,7 @@ struct Checked {
     Points points;
 };
 
-// All rules that do not depend on what was granted, in the order of dingtalk-wire.md §3.4.
+// All rules that do not depend on what was granted, in the order of docs/dingtalk/protocol.md §3.4.
 Result<Checked> check(const OpenPlatform &platform, const OpenAuthRequest &request, const UserId &userId);
 // The same as far as it can be said before somebody signs in; `user` is null.
 Result<Checked> checkWithoutUser(const OpenPlatform &platform, const OpenAuthRequest &request);
@@ -30,7 +30,7 @@ Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, c
 // A fault plan may let storing fail: with 500404, when a grant would be stored or is found stored already.
 Result<void> mayStore(OpenPlatform &platform, const OpenAuthRequest &request, const UserId &user, CallId call);
 
-// `.default` in rpcScope: every rpc point of the request's type that the app applied for (dingtalk-wire.md §7).
+// `.default` in rpcScope: every rpc point of the request's type that the app applied for (docs/dingtalk/protocol.md §7).
 bool asksForDefault(const OpenAuthRequest &request);
 OpenAuthRequest withDefaultSpelledOut(const OpenPlatform &platform, OpenAuthRequest request);
 

@@ -34,7 +34,7 @@ struct AlreadyGranted {
     IssuedCode code;
 };
 
-// The same of type 1, which has no code (dingtalk-wire.md §7).
+// The same of type 1, which has no code (docs/dingtalk/protocol.md §7).
 struct GrantedByOrganisation {
     QList<ScopeCode> scopes;
 };
@@ -45,7 +45,7 @@ struct Administrator {
     QString name;
 };
 
-// Type 1 asked by a member who is no administrator: whom shall we ask? (dingtalk-wire.md §3.5, §7)
+// Type 1 asked by a member who is no administrator: whom shall we ask? (docs/dingtalk/protocol.md §3.5, §7)
 struct AdministratorNeeded {
     ConsentRequest consent; // what the administrator will be asked
     QList<Administrator> administrators;
@@ -64,11 +64,11 @@ public:
     {
     }
 
-    // May this app ask this user for these permission points? In the order of dingtalk-wire.md §3.4:
+    // May this app ask this user for these permission points? In the order of docs/dingtalk/protocol.md §3.4:
     // 400008, 500101, 500102, 500403, 500201, 500202/500203, 500205/500204, 500104 …
-    // When all is granted already a code is issued at once and there is no dialog (inferred, §9).
-    // Type 1 (§7): an administrator is asked with a ConsentRequest, another member gets AdministratorNeeded; 500402 when
-    // the organisation has no administrator at all (inferred). ".default" in rpcScope becomes the app's points of that kind.
+    // When all is granted already a code is issued at once and there is no dialog (inferred: docs/dingtalk/inferred.md).
+    // Type 1 (docs/dingtalk/protocol.md §7): an administrator is asked with a ConsentRequest, another member gets AdministratorNeeded;
+    // 500402 when the organisation has no administrator at all (inferred). ".default" in rpcScope becomes the app's points of that kind.
     // Records Assessed, and CodeIssued with AlreadyGranted.
     Result<Assessment> assess(const OpenAuthRequest &request, const UserId &user, CallId call);
 

@@ -72,7 +72,7 @@ Fault ticketUnknown()
         false };
 }
 
-// The rules that a person may break. openAuth has other numbers for some of them (§3.4).
+// The rules that a person may break. openAuth has other numbers for some of them (docs/dingtalk/protocol.md §3.4).
 Result<void> checkPerson(const OpenPlatform &platform, const LoginRequest &request, const UserId &userId)
 {
     const User *user = platform.directory().user(userId);

@@ -57,7 +57,7 @@ struct LoginRedirect {
 
 using LoginAnswer = std::variant<LoginChoice, LoginConsent, LoginRedirect, Fault>;
 
-// Sign-in and consent in a browser (dingtalk-wire.md §6), with the rules of openAuth: who are you, do you allow it, back
+// Sign-in and consent in a browser (docs/dingtalk/protocol.md §6), with the rules of openAuth: who are you, do you allow it, back
 // to the app. Every visit begins anew: nobody stays signed in, and with prompt=consent one is asked though all is granted.
 // A page's ticket is unguessable and good for one visit: a form without it, from another page, does nothing. Lives on
 // the open platform's thread; visits are not stored.

@@ -30,7 +30,7 @@ struct User {
     QList<CorpId> memberOf;
     QList<CorpId> administratorOf;
     QStringList departments;
-    // What GET /v1.0/contact/users/me answers with (dingtalk-wire.md §5.4).
+    // What GET /v1.0/contact/users/me answers with (docs/dingtalk/protocol.md §5.4).
     QString nick;
     QString mobile;
     QString stateCode;

@@ -57,7 +57,7 @@ struct ThrottleKind {
 
 std::span<const ThrottleKind> throttleKinds(); // the first is the usual one
 
-// The numbers that "error" can force: DingTalk's own (dingtalk-wire.md §3.4).
+// The numbers that "error" can force: DingTalk's own (docs/dingtalk/protocol.md §3.4).
 std::vector<ErrorCode> forcibleErrors();
 
 enum class FaultFrequency { Once, Always, Nth, Sometimes };

@@ -15,7 +15,7 @@ struct IssuedTicket {
     std::chrono::seconds expireIn {};
 };
 
-// What a page shows at dd.config, made by its server with a ticket (dingtalk-wire.md §2.6).
+// What a page shows at dd.config, made by its server with a ticket (docs/dingtalk/protocol.md §2.6).
 struct SignedConfig {
     CorpId corpId;
     QString nonce;

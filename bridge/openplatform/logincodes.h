@@ -20,7 +20,7 @@ struct StoredLoginCode {
     bool isSpent = false;
 };
 
-// The store of login-free codes: a space of their own (dingtalk-wire.md §3.3).
+// The store of login-free codes: a space of their own (docs/dingtalk/protocol.md §3.3).
 class LoginCodeStore
 {
 public:

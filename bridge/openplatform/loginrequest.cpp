@@ -102,7 +102,7 @@ Result<void> readScope(const OpenPlatform &platform, const QString &scope, Login
     }
     if (!request.consent.scopes().isEmpty())
         return {};
-    // "By default all delegated points of the app are shown" (§6.1).
+    // "By default all delegated points of the app are shown" (docs/dingtalk/protocol.md §6.1).
     const App *app = platform.directory().app(request.consent.clientId);
     for (const ScopeCode &code : app->permissionPoints) {
         const PermissionPoint *point = platform.catalogue().find(code);
@@ -219,7 +219,7 @@ tl::expected<LoginRequest, LoginRefusal> readAdminConsent(
     OpenAuthRequest &asked = request->consent;
     asked.corpId = corp;
     asked.type = AuthorizationType::Application;
-    asked.rpcScope = { ScopeCode { u".default"_s } }; // "the page lists all application-type points of the app" (§6.2)
+    asked.rpcScope = { ScopeCode { u".default"_s } }; // all of the app's (docs/dingtalk/protocol.md §6.2)
     asked = withDefaultSpelledOut(platform, asked);
     const App *app = platform.directory().app(asked.clientId);
     if (!app->installedIn.contains(corp)) {

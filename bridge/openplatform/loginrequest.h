@@ -11,7 +11,7 @@ namespace MiniHost {
 
 class OpenPlatform;
 
-// The two pages that a browser is sent to (dingtalk-wire.md §6): GET /oauth2/auth, where a person signs in and grants for
+// The two pages that a browser is sent to (docs/dingtalk/protocol.md §6): GET /oauth2/auth, where a person signs in and grants for
 // themselves, and GET /{corpId}/adminConsent, where an administrator grants for the organisation.
 enum class LoginPage { Auth, AdminConsent };
 QString toString(LoginPage page); // "auth"

@@ -15,7 +15,7 @@ struct IssuedLoginCode {
 class LoginService
 {
 public:
-    static constexpr auto codeLifetime = std::chrono::minutes(5); // documented (dingtalk-wire.md §3.3)
+    static constexpr auto codeLifetime = std::chrono::minutes(5); // documented (docs/dingtalk/protocol.md §3.3)
 
     explicit LoginService(OpenPlatform &platform)
         : m_platform(platform)

@@ -54,7 +54,7 @@ bool exists(const Directory &directory, const GrantSubject &subject)
     const User *user = directory.user(subject.user);
     if (!app)
         return false;
-    if (subject.corpId.isEmpty()) // a person by themselves (dingtalk-wire.md §6.1)
+    if (subject.corpId.isEmpty()) // a person by themselves (docs/dingtalk/protocol.md §6.1)
         return user != nullptr;
     if (!app->installedIn.contains(subject.corpId))
         return false;

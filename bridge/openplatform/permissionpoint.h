@@ -13,7 +13,7 @@ namespace MiniHost {
 enum class ScopeType { Rpc, Field };             // a whole interface, or one sensitive field
 enum class ScopeKind { Delegated, Application }; // a user's to grant, or the organisation's
 
-// A permission point (权限点): one row of resources/permission-points.json (dingtalk-wire.md §8).
+// A permission point (权限点): one row of resources/permission-points.json (docs/dingtalk/protocol.md §8).
 struct PermissionPoint {
     ScopeCode code;
     ScopeType type = ScopeType::Rpc;

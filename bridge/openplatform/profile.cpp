@@ -112,7 +112,7 @@ User readUser(const JsonReader &read, Known &known)
     user.email = read.text(u"email"_s, Need::Optional);
     user.avatarUrl = read.text(u"avatarUrl"_s, Need::Optional);
     user.openId = read.text(u"openId"_s, Need::Required);
-    // The SDKs put a unionId into a path without escaping it (dingtalk-wire.md §5.1).
+    // The SDKs put a unionId into a path without escaping it (docs/dingtalk/protocol.md §5.1).
     user.unionId = readId(read, u"unionId"_s, known.unionIds);
     return user;
 }

@@ -117,7 +117,7 @@ private:
     std::optional<Fault> m_fault;
 };
 
-// Required since 1 February 2024 (§5.5): a to-do without a page to open is turned down.
+// Required since 1 February 2024 (docs/dingtalk/protocol.md §5.5): a to-do without a page to open is turned down.
 void checkDetailUrl(Body &body)
 {
     const QJsonObject detailUrl = body.value("detailUrl"_L1).toObject();

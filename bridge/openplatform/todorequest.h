@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// What an app sends about to-dos, read at the door by the rules of dingtalk-wire.md §5.5. Members nobody knows are left
+// What an app sends about to-dos, read at the door by the rules of docs/dingtalk/protocol.md §5.5. Members nobody knows are left
 // alone, as the platform does; a null is as good as nothing.
 
 struct TodoDraft {

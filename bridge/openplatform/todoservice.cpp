@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr auto finishedShownFor = std::chrono::hours(24 * 180); // §5.5: finished ones of 180 days
+constexpr auto finishedShownFor = std::chrono::hours(24 * 180); // finished ones: docs/dingtalk/protocol.md §5.5
 
 bool mayBeSeen(const Todo &todo, const UnionId &person)
 {

@@ -22,7 +22,7 @@ struct TodoPage {
     qint64 total = 0;
 };
 
-// The rules of to-dos (dingtalk-wire.md §5.5). People are union ids and must be members of the organisation. Who did not
+// The rules of to-dos (docs/dingtalk/protocol.md §5.5). People are union ids and must be members of the organisation. Who did not
 // make a to-do and is not named in it does not see it: for them it does not exist (inferred). A fault's detail says why, for
 // the journal. Lives on the open platform's thread.
 class TodoService

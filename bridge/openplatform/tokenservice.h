@@ -14,7 +14,7 @@ namespace MiniHost {
 class OpenPlatform;
 
 struct TokenPair {
-    AccessToken accessToken; // 32 lower-case hex digits (dingtalk-wire.md §5.3)
+    AccessToken accessToken; // 32 lower-case hex digits (docs/dingtalk/protocol.md §5.3)
     RefreshToken refreshToken;
     std::chrono::seconds expireIn {};
     CorpId corpId;
@@ -51,7 +51,7 @@ struct TokenRecord {
 class TokenService
 {
 public:
-    static constexpr auto codeLifetime = std::chrono::minutes(5);             // inferred (dingtalk-wire.md §5.3)
+    static constexpr auto codeLifetime = std::chrono::minutes(5);             // inferred: docs/dingtalk/inferred.md
     static constexpr auto accessTokenLifetime = std::chrono::seconds(7200);   // documented
     static constexpr auto refreshTokenLifetime = std::chrono::hours(24 * 30); // documented
 

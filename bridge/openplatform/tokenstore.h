@@ -25,7 +25,7 @@ struct NewTokens {
 };
 
 // The store of tokens. A token is 22 random hex digits and then its row's number, made unreadable by the random ones:
-// 32 digits, as real ones look (dingtalk-wire.md §5.3), found without an index. Only the random part is stored.
+// 32 digits, as real ones look (docs/dingtalk/protocol.md §5.3), found without an index. Only the random part is stored.
 class Tokens
 {
 public:

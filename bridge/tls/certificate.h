@@ -9,7 +9,7 @@
 namespace MiniHost {
 
 // A key and its self-signed certificate, for one run: nothing is written to a disk or put into a trust store. The browser
-// engine is told the pin, and so trusts this key and no other (qt-webengine.md §5).
+// engine is told the pin, and so trusts this key and no other (docs/develop/engine.md §5).
 struct Certificate {
     QByteArray certificate; // PEM
     QByteArray key;         // PEM

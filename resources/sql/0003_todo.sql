@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- To-dos (dingtalk-wire.md §5.5). Times are milliseconds since 1970. A row's number is the order of creation.
+-- To-dos (docs/dingtalk/protocol.md §5.5). Times are milliseconds since 1970. A row's number is the order of creation.
 CREATE TABLE todos (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     task TEXT NOT NULL UNIQUE,

@@ -95,7 +95,7 @@ private Q_SLOTS:
         }
     }
 
-    // The error tables of the seed document, and the four codes of the newer page (dingtalk-wire.md §3.4).
+    // The error tables of the seed document, and the four codes of the newer page (docs/dingtalk/protocol.md §3.4).
     void theDocumentedTextsAreVerbatim_data()
     {
         QTest::addColumn<int>("number");

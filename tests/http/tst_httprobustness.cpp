@@ -18,7 +18,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// The nasty clients of qt-webengine.md §7: each is answered or closed, and the next client notices nothing.
+// The nasty clients of docs/develop/engine.md §7: each is answered or closed, and the next client notices nothing.
 class HttpRobustnessTest : public QObject
 {
     Q_OBJECT

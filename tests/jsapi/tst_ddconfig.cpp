@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// dd.config: the signature is really checked, and says what should have been signed (dingtalk-wire.md §2.6).
+// dd.config: the signature is really checked, and says what should have been signed (docs/dingtalk/protocol.md §2.6).
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/jsapi/fakewindows.h"
 #include "tests/support/testmain.h"

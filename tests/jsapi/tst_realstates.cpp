@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every error code of dingtalk-wire.md §3.4, reached by the state that causes it in resources/profiles/rules.json.
+// Every error code of docs/dingtalk/protocol.md §3.4, reached by the state that causes it in resources/profiles/rules.json.
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 

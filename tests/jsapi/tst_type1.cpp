@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Application authorization and the silent login, as a page meets them (dingtalk-wire.md §3.3, §7).
+// Application authorization and the silent login, as a page meets them (docs/dingtalk/protocol.md §3.3, §7).
 #include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/openplatform.h"
 #include "tests/jsapi/bridgeworld.h"

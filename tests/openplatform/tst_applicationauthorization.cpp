@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// Type 1: for the whole organisation, by its administrators (dingtalk-wire.md §7).
+// Type 1: for the whole organisation, by its administrators (docs/dingtalk/protocol.md §7).
 class ApplicationAuthorizationTest : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// Tokens of apps themselves (dingtalk-wire.md §5.6), and the codes of the silent login (§3.3).
+// Tokens of apps themselves, and the codes of the silent login (docs/dingtalk/protocol.md §5.6, §3.3).
 class AppTokensTest : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ class AuthorizationServiceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Every number of dingtalk-wire.md §3.4 that type 0 meets.
+    // Every number of docs/dingtalk/protocol.md §3.4 that type 0 meets.
     void everyRuleHasItsNumber_data()
     {
         QTest::addColumn<Change>("change");

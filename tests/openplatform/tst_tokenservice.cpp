@@ -28,7 +28,7 @@ private Q_SLOTS:
         PlatformWorld world;
         const auto pair = world.redeem(world.grantedCode(u"Contact.User.Read"_s, {}, { 5 }));
         QVERIFY(pair);
-        static const QRegularExpression digits(u"^[0-9a-f]{32}$"_s); // as real ones look (dingtalk-wire.md §5.3)
+        static const QRegularExpression digits(u"^[0-9a-f]{32}$"_s); // docs/dingtalk/protocol.md §5.3
         QVERIFY(digits.match(pair->accessToken.reveal()).hasMatch());
         QVERIFY(digits.match(pair->refreshToken.reveal()).hasMatch());
         QVERIFY(pair->accessToken.reveal() != pair->refreshToken.reveal());
@@ -207,7 +207,7 @@ private Q_SLOTS:
         const auto refused = world->tokens().require(*subject, { u"Contact.User.Read"_s });
         QCOMPARE(numberOf(refused), 900108);
         QCOMPARE(refused.error().detail, u"Contact.User.Read"_s);
-        // Granted later, by another code: the old token profits, since the user's grant counts (dingtalk-wire.md §7).
+        // Granted later, by another code: the old token profits, since the user's grant counts (docs/dingtalk/protocol.md §7).
         QVERIFY(!world.grantedCode(u"Contact.User.Read"_s).isEmpty());
         QVERIFY(world->tokens().require(*subject, { u"Contact.User.Read"_s }));
     }

@@ -48,7 +48,7 @@ private Q_SLOTS:
             points.insert(code, point);
         }
         QCOMPARE(
-            points.size(), 254); // 250 of the API pages, and the four that are named elsewhere (dingtalk-wire.md §8)
+        QCOMPARE(points.size(), 254);
     }
 
     void everyPointIsOneLine()
@@ -120,7 +120,7 @@ private Q_SLOTS:
         }
     }
 
-    // dingtalk-wire.md §8.1 to §8.3, and what the seed document and the showcase ask for.
+    // docs/dingtalk/protocol.md §8.1 to §8.3, and what the seed document and the showcase ask for.
     void theNamedPointsAreThere_data()
     {
         QTest::addColumn<QString>("type");
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void illustrationsAreNotPoints()
     {
-        // Codes of examples in prose, of no API page (dingtalk-wire.md §8.1).
+        // Codes of examples in prose, of no API page (docs/dingtalk/protocol.md §8.1).
         for (const QString &code : { u"Mock.Scope.Code"_s, u"Todo.Personal.Write"_s, u"Files.Read"_s,
                  u"File.Read.All"_s, u"Chat.Read"_s, u"Chat.ReadBasic"_s, u"Mail.Send"_s, u"openid"_s, u"corpid"_s })
             QVERIFY2(!points.contains(code), qPrintable(code));

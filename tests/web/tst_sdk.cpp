@@ -147,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), toString(client));
     }
 
-    // dingtalk-wire.md §3.2: each version of the client has its own way to the authorization mini-program.
+    // docs/dingtalk/protocol.md §3.2: each version of the client has its own way to the authorization mini-program.
     void clientsWithoutCallComponentTellTheAnswerWithResume_data()
     {
         QTest::addColumn<ClientPlatform>("client");

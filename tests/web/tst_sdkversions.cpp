@@ -120,7 +120,7 @@ const QList<Deed> &deeds()
     return all;
 }
 
-// 2.x and 3.0.x were made before there was such a client (dingtalk-wire.md §1.3).
+// 2.x and 3.0.x were made before there was such a client (docs/dingtalk/protocol.md §1.3).
 bool knows(const QString &version, ClientPlatform client)
 {
     return client != ClientPlatform::Harmony || version == "3.2.9"_L1;

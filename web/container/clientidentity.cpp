@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The shapes of §1.3. A desktop string must hold no word of a phone, or the SDK takes it for one.
+// The shapes of docs/dingtalk/protocol.md §1.3. A desktop string must hold no word of a phone, or the SDK takes it for one.
 QString userAgent(ClientPlatform platform, Language language, const QString &version)
 {
     switch (platform) {

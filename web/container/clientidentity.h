@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// What a page can learn of the client it runs in: one row for each ClientPlatform (dingtalk-wire.md §1).
+// What a page can learn of the client it runs in: one row for each ClientPlatform (docs/dingtalk/protocol.md §1).
 struct ClientIdentity {
     ClientPlatform platform;
     QString userAgent; // complete, in the given language

@@ -16,8 +16,8 @@ namespace {
 bool sharedMemoryIsSmall()
 {
 #ifdef Q_OS_LINUX
-    // Without a roomy /dev/shm (containers) Chromium dies or loads nothing, without a word (qt-webengine.md
-    // §10).
+    // Without a roomy /dev/shm (containers) Chromium dies or loads nothing, without a word
+    // (docs/develop/engine.md §10).
     const QStorageInfo memory(QStringLiteral("/dev/shm"));
     constexpr qint64 enough = 64 * 1024 * 1024;
     return !memory.isValid() || memory.rootPath() != QStringLiteral("/dev/shm") || memory.bytesTotal() < enough;
@@ -36,7 +36,7 @@ QStringList &mappedOrigins()
 QByteArray resolverRules(Reach reach, const EngineMapping &mapping)
 {
     QStringList rules = mapping.rules; // the first that fits counts
-    // The guarantee: no other name resolves, and no other address is reached (qt-webengine.md §5).
+    // The guarantee: no other name resolves, and no other address is reached (docs/develop/engine.md §5).
     if (reach == Reach::Offline)
         rules += { QStringLiteral("MAP * ~NOTFOUND"), QStringLiteral("EXCLUDE *.localhost"),
             QStringLiteral("EXCLUDE localhost"), QStringLiteral("EXCLUDE 127.0.0.1") };
@@ -75,7 +75,7 @@ void prepareEngine(Reach reach, Language language, Renderers renderers, const En
     QByteArrayList flags;
     if (isSuperuser()) {
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
-        // The zygote only serves the sandbox: without it there are two processes less (qt-webengine.md §4).
+        // The zygote only serves the sandbox: without it there are two processes less (docs/develop/engine.md §4).
         flags += "--no-zygote";
     }
     if (qEnvironmentVariable("QT_QPA_PLATFORM").startsWith(QStringLiteral("offscreen")))

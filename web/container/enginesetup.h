@@ -22,7 +22,7 @@ enum class Renderers {
 struct EngineMapping {
     QStringList origins; // "https://app.example.com", as originOf() writes them
     QStringList rules;   // of the resolver: "MAP app.example.com:443 127.0.0.1:40001"
-    QByteArray pin;      // of the public key that all of them show (qt-webengine.md §5)
+    QByteArray pin;      // of the public key that all of them show (docs/develop/engine.md §5)
 };
 
 // Chromium reads its switches once, when the first application object starts it: call this before

@@ -76,7 +76,7 @@ QString literal(const InjectionSettings &settings)
         { "pc"_L1,
             QJsonObject {
                 // Any origin under .dingtalk.com; the SDK disables its bridge for all others
-                // (dingtalk-wire.md §2.1).
+                // (docs/dingtalk/protocol.md §2.1).
                 { "hostOrigin"_L1, "https://im.dingtalk.com"_L1 },
                 { "containerId"_L1, settings.containerId },
             } },

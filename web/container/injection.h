@@ -29,7 +29,7 @@ struct InjectionSettings {
 };
 
 // The scripts that make a page believe it runs in the client, in the order they must be inserted: the relay
-// (isolated world) first, then the page's own part, both at document creation (qt-webengine.md §2). Inserted twice, the
+// (isolated world) first, then the page's own part, both at document creation (docs/develop/engine.md §2). Inserted twice, the
 // second time does nothing.
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings);
 // They answer calls from sub-frames, which have no channel, and tell of them on the console, in lines that begin with the mark.

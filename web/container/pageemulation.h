@@ -20,7 +20,7 @@ struct NetworkSpeed {
     bool operator==(const NetworkSpeed &) const = default;
 };
 
-// What the engine makes a page see of the device and its surroundings (measured in qt-webengine.md §6). Defaults are the
+// What the engine makes a page see of the device and its surroundings (measured in docs/develop/engine.md §6). Defaults are the
 // engine's own.
 struct Emulation {
     QSize viewport;        // CSS pixels; empty: what the widget has

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The Android client's protocol (dingtalk-wire.md §2.3): nuva.require() gives the function that carries a call; the wire
+// The Android client's protocol (docs/dingtalk/protocol.md §2.3): nuva.require() gives the function that carries a call; the wire
 // name is split at its last dot. A call that watches is not answered: `onOk` comes with each thing that happens.
 {
     tellPage = tellPhonePage;

@@ -104,7 +104,7 @@ const ask = (api, params, settle) => {
     setIn(waiting, id, settle);
     send(new BridgeEvent(callName, { __proto__: null, detail: `${id}\n${head}\n${text}` }));
 };
-// Phones tell of an event in the document. A name with a namespace comes wrapped, the SDK unwraps it (dingtalk-wire.md §2.6);
+// Phones tell of an event in the document. A name with a namespace comes wrapped, the SDK unwraps it (docs/dingtalk/protocol.md §2.6);
 // those of its fixed list have none.
 const tellPhonePage = (name, data) => {
     const dot = lastIndexOf(name, '.');

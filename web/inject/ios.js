@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The iOS client's protocol (dingtalk-wire.md §2.2): a bridge object with named handlers. Success is the string "0"; the
+// The iOS client's protocol (docs/dingtalk/protocol.md §2.2): a bridge object with named handlers. Success is the string "0"; the
 // number 0 would be taken for a failure. A call that watches is answered at once; what it watches comes to the handler that
 // the page registered under the call's name.
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The desktop client's protocol (dingtalk-wire.md §2.1): the SDK posts requests to its own window, whose postMessage is the
+// The desktop client's protocol (docs/dingtalk/protocol.md §2.1): the SDK posts requests to its own window, whose postMessage is the
 // client's (pcpost.js); answers come as message events that seem to be from the host's origin.
 {
     const { hostOrigin, containerId } = config.pc;

@@ -7,7 +7,7 @@ class QComboBox;
 
 namespace MiniHost {
 
-// "Please contact an administrator": whom shall the request go to? (dingtalk-wire.md §3.5)
+// "Please contact an administrator": whom shall the request go to? (docs/dingtalk/protocol.md §3.5)
 class AdministratorPanel final : public ClientSheet
 {
     Q_OBJECT

@@ -106,7 +106,7 @@ QAbstractButton *ClientSheet::defaultButton() const
 }
 
 // The sheet takes half of the screen, as panelHeight "percent50" asks, or what its content needs; the modal is "middle":
-// 440 × 300 (dingtalk-wire.md §3.1).
+// 440 × 300 (docs/dingtalk/protocol.md §3.1).
 QRect ClientSheet::placeIn(const QRect &screen) const
 {
     const int width = screen.width();

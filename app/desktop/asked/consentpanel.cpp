@@ -16,7 +16,7 @@ ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, const Colours &colours)
     : ClientSheet(lookOf(prompt.client).consent, colours)
 {
     const ConsentRequest &consent = prompt.consent;
-    // Of type 1 an administrator gives for everybody (dingtalk-wire.md §3.5).
+    // Of type 1 an administrator gives for everybody (docs/dingtalk/protocol.md §3.5).
     const bool forAll = consent.request.type == AuthorizationType::Application;
     addAsker(consent,
         forAll ? tr("Asks for these permissions of %1").arg(consent.corpName) : tr("Asks for these permissions"),
@@ -73,7 +73,7 @@ QWidget *ConsentPanel::makeAgreement()
     m_agreement = new QCheckBox(tr("&Agree to"));
     m_agreement->setFont(uiFont(Measure::text));
     m_agreement->setAccessibleName(tr("Agree to the service, privacy and enterprise agreements"));
-    // Unchecked at first, as on the published panel; that allowing needs it is inferred (dingtalk-wire.md §3.5).
+    // Unchecked at first, as on the published panel; that allowing needs it is inferred (docs/dingtalk/protocol.md §3.5).
     connect(m_agreement, &QCheckBox::toggled, this, [this] { say({}, false); });
     row->addWidget(m_agreement);
     row->addSpacing(2);

@@ -8,7 +8,7 @@ class QCheckBox;
 namespace MiniHost {
 
 // The content of the consent dialog, built from a prompt: who asks whom for what, and the two answers.
-// Modelled on the published panels (dingtalk-wire.md §3.5). It decides nothing but "the agreement comes first".
+// Modelled on the published panels (docs/dingtalk/protocol.md §3.5). It decides nothing but "the agreement comes first".
 class ConsentPanel final : public ClientSheet
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ namespace {
 constexpr int barHeight = 40;
 constexpr int panelWidth = 520; // of a slide panel, where there is room (inferred)
 
-// With the title bar (dingtalk-wire.md §3.1).
+// With the title bar (docs/dingtalk/protocol.md §3.1).
 QSize sizeOf(const QString &name)
 {
     if (name == "middle"_L1)

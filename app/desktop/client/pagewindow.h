@@ -15,7 +15,7 @@ class PageTrouble;
 class PageWatch;
 class Theme;
 
-// A page that a page has opened over itself on pc: a window in the middle (dingtalk-wire.md §3.1) or a panel from the right.
+// A page that a page has opened over itself on pc: a window in the middle (docs/dingtalk/protocol.md §3.1) or a panel from the right.
 // It covers the client's screen, so that what is below gets no clicks.
 class PageWindow final : public QWidget
 {

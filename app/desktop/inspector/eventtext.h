@@ -10,7 +10,7 @@
 namespace MiniHost {
 
 // What a page was told: "ok", "cancel", "failed" or "toAdmin", whichever envelope its door used
-// (dingtalk-wire.md §3.1: a JSON string on pc, detail.extraData on phones). Empty when the answer has no status.
+// (docs/dingtalk/protocol.md §3.1: a JSON string on pc, detail.extraData on phones). Empty when the answer has no status.
 QString pageStatus(const QJsonValue &answer);
 // The result beside that status, an empty object when there is none.
 QJsonObject pageResult(const QJsonValue &answer);

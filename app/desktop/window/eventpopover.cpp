@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Those that the SDK listens for on the document (dingtalk-wire.md §2.6); what they carry is not in public documents.
+// Those that the SDK listens for on the document (docs/dingtalk/protocol.md §2.6); what they carry is not in public documents.
 const QStringList names { u"resume"_s, u"pause"_s, u"online"_s, u"offline"_s, u"networkEvent"_s, u"message"_s,
     u"screenshot"_s, u"goBack"_s, u"backbutton"_s, u"pullToRefresh"_s, u"navRightButton"_s, u"navMenu"_s,
     u"navTitle"_s };

@@ -39,7 +39,7 @@ StepAction read(const StepContext &context)
 } // namespace
 
 // {"event": "screenshot"}, {"event": {"name": "networkEvent", "data": {…}}}: what the client tells the page on top, in the way
-// of its platform. "<namespace>.<name>" is one of a JSAPI's events (dingtalk-wire.md §2.6).
+// of its platform. "<namespace>.<name>" is one of a JSAPI's events (docs/dingtalk/protocol.md §2.6).
 StepKind event()
 {
     return { u"event"_s, read };

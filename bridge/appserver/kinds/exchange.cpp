@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// openAuth's code → token → users/me, as the app's server does it; the page gets a session (dingtalk-wire.md §5).
+// openAuth's code → token → users/me, as the app's server does it; the page gets a session (docs/dingtalk/protocol.md §5).
 #include "bridge/appserver/visit.h"
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A login-free code (requestAuthCode) → who it is, with the app's own token (dingtalk-wire.md §5.7).
+// A login-free code (requestAuthCode) → who it is, with the app's own token (docs/dingtalk/protocol.md §5.7).
 #include "bridge/appserver/visit.h"
 
 using namespace Qt::StringLiterals;
@@ -34,7 +34,7 @@ public:
         const HttpAnswer answer = co_await visit->http.send(call);
         if (!answer.isOk())
             co_return tl::unexpected(toRouteProblem(toProblem(u"getuserinfo"_s, answer)));
-        // This face says 200 to everything (§5.7).
+        // This face says 200 to everything (docs/dingtalk/protocol.md §5.7).
         if (const int number = answer.body.value("errcode"_L1).toInt(); number != 0) {
             co_return tl::unexpected(RouteProblem {
                 400, QString::number(number), u"getuserinfo: "_s + answer.body.value("errmsg"_L1).toString() });

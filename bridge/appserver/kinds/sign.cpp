@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What dd.config wants: a jsapi ticket by the app's token, and a signature of the page's address (dingtalk-wire.md §2.6).
+// What dd.config wants: a jsapi ticket by the app's token, and a signature of the page's address (docs/dingtalk/protocol.md §2.6).
 #include "bridge/appserver/visit.h"
 
 #include <QCryptographicHash>

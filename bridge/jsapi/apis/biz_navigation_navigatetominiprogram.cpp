@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How openAuthMiniApp reaches the authorization mini-program on clients before 6.3.35 (dingtalk-wire.md §3.2). Others are
+// How openAuthMiniApp reaches the authorization mini-program on clients before 6.3.35 (docs/dingtalk/protocol.md §3.2). Others are
 // only told to the person.
 #include "bridge/jsapi/elsewhere.h"
 #include "bridge/jsapi/miniprogram.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The real SDK's openAuth on phones (and openAuthMiniApp everywhere) calls the authorization mini-program
-// (dingtalk-wire.md §3.1, §3.2).
+// (docs/dingtalk/protocol.md §3.1, §3.2).
 #include "bridge/jsapi/miniprogram.h"
 
 using namespace Qt::StringLiterals;

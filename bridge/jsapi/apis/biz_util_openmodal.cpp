@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A page over the page. The real SDK's openAuth on pc opens one of a fixed address, which is not loaded but acted out; its
-// result is a string of JSON (dingtalk-wire.md §3.1).
+// result is a string of JSON (docs/dingtalk/protocol.md §3.1).
 #include "bridge/core/jsontext.h"
 #include "bridge/jsapi/authorizationflow.h"
 #include "bridge/jsapi/pages.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Choosing people and departments of the world (dingtalk-wire.md §4.3).
+// Choosing people and departments of the world (docs/dingtalk/protocol.md §4.3).
 #include "bridge/core/errors/openauth.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/people.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A place on a map: to look at, or to pick (dingtalk-wire.md §4.3).
+// A place on a map: to look at, or to pick (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The title bar, and the way from page to page (dingtalk-wire.md §4.3).
+// The title bar, and the way from page to page (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/pages.h"
 #include "bridge/jsapi/params.h"
@@ -109,7 +109,7 @@ Task<Answer> goBack(Invocation call, Services &services)
         call, services, [document = call.page.document](PageWindows &windows) { windows.goBack(document); });
 }
 
-// The value that the opener of a modal gets. Real pages say {message} (dingtalk-wire.md §3.1); anything else is handed
+// The value that the opener of a modal gets. Real pages say {message} (docs/dingtalk/protocol.md §3.1); anything else is handed
 // over as it is (inferred).
 Task<Answer> quit(Invocation call, Services &services)
 {

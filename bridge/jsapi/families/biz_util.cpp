@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Links, previews, pickers and the scanner (dingtalk-wire.md §4.3).
+// Links, previews, pickers and the scanner (docs/dingtalk/protocol.md §4.3).
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/pages.h"

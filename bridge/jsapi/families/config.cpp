@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// dd.config: on pc the wire name is `config`, on phones `runtime.permission.requestJsApis` (dingtalk-wire.md §2.6).
+// dd.config: on pc the wire name is `config`, on phones `runtime.permission.requestJsApis` (docs/dingtalk/protocol.md §2.6).
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/jsapi.h"

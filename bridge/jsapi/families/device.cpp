@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The device as the environment has it: presets and the tool bar change it (dingtalk-wire.md §4.3).
+// The device as the environment has it: presets and the tool bar change it (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/params.h"
 

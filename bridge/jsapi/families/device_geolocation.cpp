@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the device is: the environment's place, once or as it changes (dingtalk-wire.md §4.3).
+// Where the device is: the environment's place, once or as it changes (docs/dingtalk/protocol.md §4.3).
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/jsapi.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What tells or asks something in the middle of the page (dingtalk-wire.md §4.3).
+// What tells or asks something in the middle of the page (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"

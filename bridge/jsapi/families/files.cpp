@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pictures and files that a person gives to a page (dingtalk-wire.md §4.3). Where a phone uploads to DingTalk's cloud, they
+// Pictures and files that a person gives to a page (docs/dingtalk/protocol.md §4.3). Where a phone uploads to DingTalk's cloud, they
 // are at the offline open platform.
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/params.h"

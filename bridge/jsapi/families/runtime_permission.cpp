@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The other codes, and the silent question whether something is granted (dingtalk-wire.md §3.3).
+// The other codes, and the silent question whether something is granted (docs/dingtalk/protocol.md §3.3).
 #include "bridge/jsapi/logincode.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/refusal.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How the page itself can be pulled and bounced, and its progress bar (dingtalk-wire.md §4.3).
+// How the page itself can be pulled and bounced, and its progress bar (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/params.h"
 

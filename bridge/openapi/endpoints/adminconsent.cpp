@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The administrator's consent in a browser: https://account.dingtalk.com/{corpId}/adminConsent (dingtalk-wire.md §6.2).
+// The administrator's consent in a browser: https://account.dingtalk.com/{corpId}/adminConsent (docs/dingtalk/protocol.md §6.2).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/loginface.h"
 

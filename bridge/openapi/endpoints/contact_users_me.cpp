@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// dingtalk-wire.md §5.4: email and avatar need no permission of their own, the mobile number needs its field's.
+// docs/dingtalk/protocol.md §5.4: email and avatar need no permission of their own, the mobile number needs its field's.
 QJsonObject toJson(const User &user, bool withMobile)
 {
     QJsonObject object { { "nick"_L1, user.nick }, { "openId"_L1, user.openId }, { "unionId"_L1, user.unionId } };

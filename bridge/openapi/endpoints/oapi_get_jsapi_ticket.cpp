@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// oapi.dingtalk.com's own way to the ticket (dingtalk-wire.md §5.7).
+// oapi.dingtalk.com's own way to the ticket (docs/dingtalk/protocol.md §5.7).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/legacyanswer.h"

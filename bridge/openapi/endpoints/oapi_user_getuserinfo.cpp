@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a login-free code is good: who is signed in? (dingtalk-wire.md §5.7)
+// Where a login-free code is good: who is signed in? (docs/dingtalk/protocol.md §5.7)
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An internal app's token (dingtalk-wire.md §5.6).
+// An internal app's token (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/apptokenanswer.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The web login: https://login.dingtalk.com/oauth2/auth (dingtalk-wire.md §6.1).
+// The web login: https://login.dingtalk.com/oauth2/auth (docs/dingtalk/protocol.md §6.1).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/loginface.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the user of a token has granted: rpc points under rpc_auth, a field point A.B.c as item c of A.B
-// (dingtalk-wire.md §5.6).
+// (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // An app's token of the organisation in the path: the newest of these endpoints, with names as in RFC 6749
-// (dingtalk-wire.md §5.6).
+// (docs/dingtalk/protocol.md §5.6).
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/apptokenanswer.h"
 #include "bridge/openapi/endpoint.h"

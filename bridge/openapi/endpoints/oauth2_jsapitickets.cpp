@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an app's server signs dd.config with (dingtalk-wire.md §5.6).
+// What an app's server signs dd.config with (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A page with an SDK that has no openAuth to go with it: one of its own, which sends what dingtalk-design-libs sends
-// (dingtalk-wire.md §3.1, §3.2).
+// (docs/dingtalk/protocol.md §3.1, §3.2).
 import * as dd from 'dingtalk-jsapi';
 
 const miniAppId = '5000000000174977';

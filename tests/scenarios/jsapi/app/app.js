@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Calls JSAPIs in each client's own way, as the SDK does and without it (dingtalk-wire.md §2). ask('name', 'wire.name',
+// Calls JSAPIs in each client's own way, as the SDK does and without it (docs/dingtalk/protocol.md §2). ask('name', 'wire.name',
 // {…}) does not wait: what comes is in results.name ({ok: …} or {fail: …}) and, for watchers, in events.name.
 'use strict';
 const results = {};
@@ -57,7 +57,7 @@ async function signed(ticket, nonceStr, timeStamp, jsApiList) {
     return { agentId: '1', corpId: 'dingdemo', nonceStr, timeStamp, signature, type: 0, jsApiList };
 }
 
-// What the client told the page without being asked (dingtalk-wire.md §2.6), and whether the page saw itself.
+// What the client told the page without being asked (docs/dingtalk/protocol.md §2.6), and whether the page saw itself.
 const heard = [];
 const hear = ({ namespace, eventName }, data) => heard.push([namespace ? `${namespace}.${eventName}` : eventName, data ?? null]);
 const { dataset } = document.documentElement;
