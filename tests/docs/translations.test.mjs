@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A page and its Chinese translation have the same headings, level by level, and the same code blocks. Comments in a code block may be
-// translated. Every relative link leads to a file, and to a heading that is there.
+// translated. Their links are kept by links.test.mjs.
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -39,21 +39,6 @@ function parts(text) {
 const withoutComment = (line) => line.replace(/(^|\s)(#|\/\/)(\s.*)?$/, '').trimEnd()
 const commands = ({ blocks }) => blocks.map(({ language, lines }) => [language, ...lines.map(withoutComment)].join('\n'))
 
-/** The name by which a link reaches a heading, as GitHub makes it. */
-const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-')
-const anchors = (file) => [...parts(read(file)).prose.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => anchor(heading))
-
-/** The relative links of a page that lead to no file, or to no heading of it. */
-function brokenLinks(file) {
-    const prose = parts(read(file)).prose.replace(/`[^`\n]*`/g, '')
-    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^[a-z]+:/.test(link))
-    return links.filter((link) => {
-        const [path, heading] = decodeURI(link).split('#')
-        const target = path ? resolve(root, dirname(file), path) : resolve(root, file)
-        return !existsSync(target) || (heading && !anchors(target).includes(heading))
-    })
-}
-
 test('comments are left out of a comparison, addresses and selectors are not', () => {
     assert.equal(withoutComment('minihost open .  # a folder'), 'minihost open .')
     assert.equal(withoutComment('    // three answers'), '')
@@ -84,10 +69,4 @@ for (const file of ['README.md', ...pages]) {
         assert.deepEqual(translation.levels, page.levels)
         assert.deepEqual(commands(translation), commands(page))
     })
-}
-
-const develop = readdirSync(resolve(root, 'docs/develop')).filter((name) => name.endsWith('.md')).map((name) => `docs/develop/${name}`)
-const linking = ['README.md', ...pages].flatMap((file) => [file, translated(file)])
-for (const file of [...linking, ...develop, 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']) {
-    test(`each relative link of ${file} leads to a file`, () => assert.deepEqual(brokenLinks(file), []))
 }
