@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/clientsession.h"
 
+#include "bridge/jsapi/client.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
-namespace {
-
-// The key is of these two; the others have none (docs/dingtalk/protocol.md §2.6; harmony inferred).
-bool hasBackKey(ClientPlatform platform)
-{
-    return platform == ClientPlatform::Android || platform == ClientPlatform::Harmony;
-}
-
-} // namespace
 
 ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServices, Journal &journal)
     : m_wanted(wanted)
@@ -140,7 +133,7 @@ void ClientSession::back()
     const bool isTold = m_host.chrome.press(ClientChrome::Control::Left);
     if (isControlled && isTold)
         return;
-    if (!hasBackKey(m_wanted.platform)) {
+    if (!clientOf(m_wanted.platform).hasBackKey) {
         goBack();
         return;
     }

@@ -1,47 +1,68 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/jsapi/clientplatform.h"
+#include "bridge/jsapi/client.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace MiniHost {
+namespace {
+
+const std::vector<Client> &clients()
+{
+    static const std::vector<Client> inOrder = [] {
+        std::vector<Client> all = registeredClients();
+        std::sort(
+            all.begin(), all.end(), [](const Client &one, const Client &other) { return one.order < other.order; });
+        return all;
+    }();
+    return inOrder;
+}
+
+} // namespace
+
+const Client &clientOf(ClientPlatform platform)
+{
+    const auto found = std::find_if(
+        clients().begin(), clients().end(), [platform](const Client &client) { return client.platform == platform; });
+    Q_ASSERT_X(found != clients().end(), "clientOf", "every ClientPlatform has a file in bridge/jsapi/clients");
+    return *found;
+}
 
 QString toString(ClientPlatform platform)
 {
-    switch (platform) {
-    case ClientPlatform::Pc:
-        return u"pc"_s;
-    case ClientPlatform::Ios:
-        return u"ios"_s;
-    case ClientPlatform::Android:
-        return u"android"_s;
-    case ClientPlatform::Harmony:
-        return u"harmony"_s;
-    }
-    Q_UNREACHABLE();
+    return clientOf(platform).word;
 }
 
 std::optional<ClientPlatform> clientPlatformFromString(const QString &name)
 {
-    for (const ClientPlatform platform : clientPlatforms()) {
-        if (toString(platform) == name)
-            return platform;
+    for (const Client &client : clients()) {
+        if (client.word == name)
+            return client.platform;
     }
     return std::nullopt;
 }
 
 const QList<ClientPlatform> &clientPlatforms()
 {
-    static const QList<ClientPlatform> all { ClientPlatform::Pc, ClientPlatform::Ios, ClientPlatform::Android,
-        ClientPlatform::Harmony };
+    static const QList<ClientPlatform> all = [] {
+        QList<ClientPlatform> platforms;
+        for (const Client &client : clients())
+            platforms += client.platform;
+        return platforms;
+    }();
     return all;
 }
 
 QStringList clientPlatformNames()
 {
     QStringList names;
-    for (const ClientPlatform platform : clientPlatforms())
-        names += toString(platform);
+    for (const Client &client : clients())
+        names += client.word;
     return names;
+}
+
+bool isPhone(ClientPlatform platform)
+{
+    return clientOf(platform).isPhone;
 }
 
 } // namespace MiniHost

@@ -2,6 +2,7 @@
 #include "bridge/jsapi/miniprogram.h"
 
 #include "bridge/core/jsontext.h"
+#include "bridge/jsapi/client.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -14,18 +15,13 @@ namespace {
 constexpr auto authorizationMiniProgram = "5000000000174977"_L1;
 
 // The detail of `resume`: what the mini-program came back with is a text in it.
-QJsonObject referrerInfo(const QJsonValue &result)
+QJsonValue referrerInfo(const QJsonValue &result)
 {
     const QJsonObject info { { "appId"_L1, authorizationMiniProgram }, { "extraData"_L1, result } };
-    return { { "referrerInfo"_L1, QString::fromUtf8(jsonText(info)) } };
+    return QJsonObject { { "referrerInfo"_L1, QString::fromUtf8(jsonText(info)) } };
 }
 
-QJsonValue forAndroid(const QJsonValue &result)
-{
-    return referrerInfo(result);
-}
-
-QJsonValue forOthers(const QJsonValue &result)
+QJsonValue referrerInfoInData(const QJsonValue &result)
 {
     return QJsonObject { { "data"_L1, referrerInfo(result) } };
 }
@@ -60,7 +56,8 @@ std::optional<MiniProgramPage> miniProgramOf(const QUrl &url)
 
 Task<Answer> authorizeAndResume(Invocation call, MiniProgramPage page, Services &services)
 {
-    const Wrap wrap = call.page.client == ClientPlatform::Android ? forAndroid : forOthers;
+    const bool isItself = clientOf(call.page.client).resumeDetail == Client::ResumeDetail::Itself;
+    const Wrap wrap = isItself ? referrerInfo : referrerInfoInData;
     const Answer decided = co_await authorizeAndAnswer(call, page.openAuthParams(), services, wrap);
     Answer answer = decided;
     answer.body = QJsonObject {};

@@ -3,6 +3,7 @@
 #include "app/desktop/client/clientframe.h"
 #include "app/desktop/client/clienttitlebar.h"
 #include "app/desktop/widgets/theme.h"
+#include "bridge/jsapi/client.h"
 #include "bridge/jsapi/clientchrome.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
@@ -253,7 +254,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("client");
         for (const ClientLook &look : clientLooks())
-            QTest::addRow("%s", qPrintable(look.name)) << static_cast<int>(look.client);
+            QTest::addRow("%s", qPrintable(clientOf(look.client).name)) << static_cast<int>(look.client);
     }
     void aFullBarIsDrawn()
     {

@@ -6,14 +6,14 @@
 
 namespace MiniHost {
 
-// What a page can learn of the client it runs in: one row for each ClientPlatform (docs/dingtalk/protocol.md §1).
+// What a page can learn of the client it runs in: made of its Client (docs/dingtalk/protocol.md §1).
 struct ClientIdentity {
     ClientPlatform platform;
     QString userAgent; // complete, in the given language
     QString version;
     QString locale; // "zh_CN": the pc client's `language`
     QString acceptLanguage;
-    QString script; // web/inject/<script>.js, the client's protocol
+    QStringList scripts; // web/inject/<script>.js, the client's protocol
 
     bool operator==(const ClientIdentity &) const = default;
 };

@@ -103,9 +103,11 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
     const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + u"{\n"_s + inject(u"credit"_s)
         + inject(u"pace"_s) + inject(u"relay"_s).replace(placeholder, config) + u"}\n"_s;
     // One closure: the parts share `call`, and the page sees none of it.
-    QString page = u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s)
-        + inject(u"openauth"_s) + (settings.client.platform == ClientPlatform::Pc ? inject(u"pcpost"_s) : QString())
-        + inject(settings.client.script) + u"})();\n"_s;
+    QString page =
+        u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s) + inject(u"openauth"_s);
+    for (const QString &name : settings.client.scripts)
+        page += inject(name);
+    page += u"})();\n"_s;
     if (isWeakened(Weakness::AnswersInTheirEvent))
         page.replace("later = queueMicrotask"_L1, "later = run => run()"_L1);
     return {

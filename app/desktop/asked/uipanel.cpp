@@ -52,7 +52,8 @@ UiPanel *makeUiPanel(const UiRequest &request)
 }
 
 UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
-    : m_look(uiLookOf(request.prompt.client))
+    : m_clientLook(lookOf(request.prompt.client))
+    , m_look(m_clientLook.ui)
     , m_form(form)
     , m_content(request.prompt.content)
     , m_theme(request.theme)
@@ -338,7 +339,7 @@ void UiPanel::addBelow(QWidget *widget, int spacing)
 
 int UiPanel::keptBelow() const
 {
-    return lookOf(m_look.client).gesture;
+    return m_clientLook.gesture;
 }
 
 int UiPanel::heightAt(int width) const

@@ -11,6 +11,7 @@
 #include "app/desktop/client/pagewindow.h"
 #include "app/desktop/client/phonemarks.h"
 #include "app/desktop/widgets/theme.h"
+#include "bridge/jsapi/client.h"
 #include "bridge/jsapi/clientchrome.h"
 
 #include <QApplication>
@@ -84,7 +85,7 @@ void ClientFrame::setClient(ClientPlatform client)
 {
     m_look = lookOf(client);
     m_titleBar->setLook(m_look);
-    setAccessibleDescription(m_look.name);
+    setAccessibleDescription(clientOf(m_look.client).name);
     updateGeometry();
     place();
 }

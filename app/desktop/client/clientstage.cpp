@@ -6,6 +6,7 @@
 #include "app/desktop/client/pagetrouble.h"
 #include "app/desktop/client/pagewatch.h"
 #include "app/desktop/client/pagewindow.h"
+#include "bridge/jsapi/client.h"
 
 #include <algorithm>
 #include <QApplication>
@@ -135,8 +136,7 @@ void ClientStage::showBelow(MiniAppPage &page)
 
 void ClientStage::back()
 {
-    const ClientPlatform platform = m_session.platform();
-    const bool hasKey = platform == ClientPlatform::Android || platform == ClientPlatform::Harmony;
+    const bool hasKey = clientOf(m_session.platform()).hasBackKey;
     if (hasKey || m_frame->titleBar()->back()->isEnabled() || top().history()->canGoBack())
         m_session.back();
 }

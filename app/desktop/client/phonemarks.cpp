@@ -44,14 +44,14 @@ void paintStatusBar(QPainter &painter, const QRectF &place, const ClientLook &lo
 
 void paintGestureLine(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &ink)
 {
-    if (look.gesture == 0)
+    if (look.gestureLine.isEmpty())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    const qreal wide = look.client == ClientPlatform::Ios ? 132 : look.client == ClientPlatform::Android ? 96 : 120;
-    const qreal high = look.client == ClientPlatform::Ios ? 5 : 4;
+    const qreal wide = look.gestureLine.width();
+    const qreal high = look.gestureLine.height();
     painter.drawRoundedRect(
         QRectF(place.center().x() - wide / 2, place.center().y() - high / 2 + 1, wide, high), high / 2, high / 2);
     painter.restore();

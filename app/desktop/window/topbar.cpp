@@ -8,6 +8,7 @@
 #include "app/desktop/widgets/plainwords.h"
 #include "app/desktop/widgets/segmented.h"
 #include "app/desktop/widgets/theme.h"
+#include "bridge/jsapi/client.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -24,7 +25,7 @@ QStringList clientNames()
 {
     QStringList names;
     for (const ClientLook &look : clientLooks())
-        names += look.name;
+        names += clientOf(look.client).name;
     return names;
 }
 

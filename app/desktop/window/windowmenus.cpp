@@ -22,6 +22,7 @@
 #include "app/desktop/window/topbar.h"
 #include "app/session/clientsession.h"
 #include "app/session/simulator.h"
+#include "bridge/jsapi/client.h"
 #include "bridge/openplatform/faultplan.h"
 #include "web/container/miniapppage.h"
 
@@ -119,8 +120,8 @@ void WindowMenus::buildViewMenu()
     QMenu &clients = *view.addMenu(MainWindow::tr("&Client"));
     auto *clientGroup = new QActionGroup(this);
     for (const ClientLook &look : clientLooks()) {
-        QAction *action =
-            addCommand(clients, look.name, {}, [this, client = look.client] { m_parts.simulator.setClient(client); });
+        QAction *action = addCommand(clients, clientOf(look.client).name, {},
+            [this, client = look.client] { m_parts.simulator.setClient(client); });
         action->setCheckable(true);
         action->setChecked(look.client == m_parts.simulator.options().client);
         clientGroup->addAction(action);
@@ -169,7 +170,7 @@ void WindowMenus::buildSideBySideMenu(QMenu &view)
     };
     for (const ClientLook &look : clientLooks()) {
         const ClientPlatform platform = look.client;
-        QAction *action = beside.addAction(look.name);
+        QAction *action = beside.addAction(clientOf(look.client).name);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, others, platform](bool wanted) {
             if (wanted) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/jsapi/client.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Clients {
+namespace {
+
+QString userAgent(Language language, const QString &version)
+{
+    return u"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like "
+           u"Gecko) "
+           "Mobile/15E148 AliApp(DingTalk/%1) com.laiwang.DingTalk/46766536 Channel/201200 language/%2 "
+           "UT4Aplus/0.0.6 WK"_s.arg(version, language == Language::Chinese ? u"zh-Hans-CN"_s : u"en-CN"_s);
+}
+
+} // namespace
+
+Client ios()
+{
+    return {
+        .platform = ClientPlatform::Ios,
+        .order = 20,
+        .word = u"ios"_s,
+        .name = u"iOS"_s,
+        .scripts = { u"ios"_s },
+        .userAgent = userAgent,
+    };
+}
+
+} // namespace MiniHost::Clients
