@@ -7,6 +7,11 @@
 #include "app/session/stage.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/pages.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/page.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/core/masking.h"
 #include "bridge/core/readfile.h"
 #include "bridge/openplatform/faultplan.h"
@@ -266,49 +271,51 @@ void OutcomeRun::readJournal()
 
 void OutcomeRun::read(const JournalEntry &entry)
 {
-    const QJsonObject &detail = entry.detail;
-    const auto text = [&detail](QLatin1StringView key) { return detail.value(key).toString(); };
-    switch (entry.kind) {
-    case EventKind::Called:
-        if (doors.contains(text("api"_L1)))
-            m_seen.hasCalled = true;
-        break;
-    case EventKind::Assessed:
-    case EventKind::Refused:
-        if (const int number = detail.value("number"_L1).toInt(); number != 0) {
-            m_isDecided = true;
-            m_refusal = u"%1 %2"_s.arg(QString::number(number), text("name"_L1));
-        }
-        break;
-    case EventKind::CodeIssued:
-    case EventKind::GrantStored:
+    if (!readCall(entry))
+        readSurroundings(entry);
+}
+
+// What belongs to the call itself; false: something else.
+bool OutcomeRun::readCall(const JournalEntry &entry)
+{
+    const auto refused = [this](qint64 number, const QString &name) {
+        m_isDecided = true;
+        m_refusal = u"%1 %2"_s.arg(QString::number(number), name);
+    };
+    if (const auto called = Events::Called::read(entry)) {
+        m_seen.hasCalled |= doors.contains(called->api);
+    } else if (const auto assessed = Events::Assessed::read(entry)) {
+        if (assessed->number)
+            refused(*assessed->number, assessed->name.value_or(QString()));
+    } else if (const auto refusal = Events::Refused::read(entry)) {
+        refused(refusal->number, refusal->name);
+    } else if (entry.kind == Events::CodeIssued::Kind || entry.kind == Events::GrantStored::Kind) {
         m_hasGranted = true;
         m_isDecided = true;
-        break;
-    case EventKind::Answered:
-        if (doors.contains(text("api"_L1))) {
+    } else if (const auto answered = Events::Answered::read(entry)) {
+        if (doors.contains(answered->api)) {
             ++m_seen.answers;
-            m_seen.answer = toText(detail.value("answer"_L1));
+            m_seen.answer = toText(answered->answer);
         }
-        break;
-    case EventKind::ConsoleMessage:
-        if (text("level"_L1) == "error"_L1)
-            readConsole(text("text"_L1));
-        break;
-    case EventKind::AppServed: // what the session says of its miniapp.json
-        m_hasStandIn = m_hasStandIn || detail.contains("exchange"_L1);
-        break;
-    case EventKind::EgressBlocked:
-        m_seen.blocked += text("url"_L1);
-        break;
-    case EventKind::HttpReceived:
-        m_seen.exchange += u"%1 → %2"_s.arg(text("path"_L1), QString::number(detail.value("status"_L1).toInt()));
-        break;
-    case EventKind::ExchangeFailed:
-        m_seen.exchange += u"✗ %1 %2"_s.arg(text("step"_L1), text("message"_L1)).trimmed();
-        break;
-    default:
-        break;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void OutcomeRun::readSurroundings(const JournalEntry &entry)
+{
+    if (const auto message = Events::ConsoleMessage::read(entry)) {
+        if (message->level == "error"_L1)
+            readConsole(message->text);
+    } else if (const auto served = Events::AppServed::read(entry)) {
+        m_hasStandIn |= served->exchange.has_value(); // what the session says of its miniapp.json
+    } else if (const auto blocked = Events::EgressBlocked::read(entry)) {
+        m_seen.blocked += blocked->url.text();
+    } else if (const auto received = Events::HttpReceived::read(entry)) {
+        m_seen.exchange += u"%1 → %2"_s.arg(received->path.text(), QString::number(received->status));
+    } else if (const auto failed = Events::ExchangeFailed::read(entry)) {
+        m_seen.exchange += u"✗ %1 %2"_s.arg(failed->step, failed->message.value_or(QString())).trimmed();
     }
 }
 

@@ -56,6 +56,8 @@ private:
     bool hasQuestion() const { return m_presenter.consent() || m_presenter.administrator(); }
     void readJournal(); // what is new in it
     void read(const JournalEntry &entry);
+    bool readCall(const JournalEntry &entry);
+    void readSurroundings(const JournalEntry &entry);
     void readConsole(const QString &text);
 
     const ExploreOptions &m_options;

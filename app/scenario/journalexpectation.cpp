@@ -2,6 +2,8 @@
 #include "app/scenario/expectation.h"
 #include "app/scenario/matching.h"
 #include "app/scenario/scenariorun.h"
+#include "bridge/core/events/page.h"
+#include "bridge/core/eventtable.h"
 
 #include <numeric>
 #include <QJsonArray>
@@ -41,9 +43,10 @@ qint64 occurrences(const JournalEntry &entry, const Wanted &wanted, const QJsonV
 {
     if (matches(entry, wanted, detail))
         return 1;
-    const bool isCounted = entry.kind == EventKind::Repeated && !wanted.call && wanted.detail.isEmpty()
-        && entry.detail["kind"_L1].toString() == toString(wanted.kind);
-    return isCounted ? entry.detail["count"_L1].toInteger() : 0;
+    const auto repeated = Events::Repeated::read(entry);
+    const bool isCounted =
+        repeated && !wanted.call && wanted.detail.isEmpty() && repeated->kind == toString(wanted.kind);
+    return isCounted ? repeated->count : 0;
 }
 
 // Why nothing matches: the nearest thing there is, of the same kind.
@@ -91,9 +94,8 @@ Wanted readWanted(const StepContext &context, const JsonReader &entry)
     Wanted wanted;
     static const QStringList kinds = [] {
         QStringList names;
-#define KIND(name, ...) names += QStringLiteral(#name);
-#include "bridge/core/eventkinds.def"
-#undef KIND
+        for (const EventRow &row : eventRows())
+            names += row.name;
         return names;
     }();
     const QString kind = entry.text(u"kind"_s, Required);

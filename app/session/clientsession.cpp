@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/clientsession.h"
 
+#include "bridge/core/events/client.h"
 #include "bridge/jsapi/client.h"
 
 using namespace Qt::StringLiterals;
@@ -88,8 +89,7 @@ void ClientSession::setPlatform(ClientPlatform platform)
     m_pages->unwind();
     becomePlatform();
     m_pages->root().setClient(clientIdentity(platform, m_wanted.language, m_wanted.version));
-    m_journal.record(
-        EventKind::ClientSwitched, {}, { { "client"_L1, toString(platform) }, { "version"_L1, m_wanted.version } });
+    m_journal.record({}, Events::ClientSwitched { .client = toString(platform), .version = m_wanted.version });
     Q_EMIT platformChanged(platform);
     load();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/environment.h"
 
+#include "bridge/core/events/client.h"
 #include "bridge/core/jsonreader.h"
 
 #include <QTimeZone>
@@ -165,6 +166,28 @@ QJsonObject toJson(const Environment &environment)
     if (!environment.timezone.isEmpty())
         json.insert("timezone"_L1, environment.timezone);
     return json;
+}
+
+Events::DeviceChanged changeTo(const Environment &environment)
+{
+    // The same members as in its JSON.
+    Events::DeviceChanged change;
+    if (environment.device)
+        change.device = environment.device->id;
+    change.landscape = environment.landscape;
+    if (environment.zoom != 1)
+        change.zoom = environment.zoom;
+    change.pixelRatio = environment.pixelRatio;
+    change.touch = environment.touch;
+    change.dark = environment.dark;
+    if (environment.network != NetworkType::Wifi)
+        change.network = toString(environment.network);
+    change.place = toJson(environment)["place"_L1];
+    if (environment.fontScale != 1)
+        change.fontScale = environment.fontScale;
+    change.locale = unlessEmpty(environment.locale);
+    change.timezone = unlessEmpty(environment.timezone);
+    return change;
 }
 
 Emulation emulationOf(const Environment &environment)

@@ -8,6 +8,10 @@
 
 namespace MiniHost {
 
+namespace Events {
+struct DeviceChanged;
+}
+
 class JsonReader;
 
 // The simulated device and what is round it. Default: none: the page sees the engine as it is, at the size of its frame.
@@ -32,6 +36,7 @@ struct Environment {
 QStringList environmentKeys();
 Environment readEnvironment(const JsonReader &reader); // mistakes go to the reader's list
 QJsonObject toJson(const Environment &environment);    // what differs from the default
+Events::DeviceChanged changeTo(const Environment &environment);
 
 // How fast a network of this kind is here: figures of our own choice, since DingTalk promises none.
 NetworkSpeed speedOf(NetworkType type);

@@ -4,6 +4,7 @@
 #include "bridge/core/datafolder.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/weblogin.h"
+#include "bridge/core/events/client.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
@@ -115,10 +116,7 @@ void Identities::become(const UserId &user, const CorpId &corp)
         return;
     m_user = user;
     m_corp = corp;
-    QJsonObject detail { { "user"_L1, user.value } };
-    if (!corp.isEmpty())
-        detail.insert("corpId"_L1, corp.value);
-    m_journal.record(EventKind::IdentityChanged, {}, std::move(detail));
+    m_journal.record({}, Events::IdentityChanged { .user = user.value, .corpId = unlessEmpty(corp.value) });
     tellPlatform();
     Q_EMIT changed();
 }

@@ -3,10 +3,11 @@
 
 #include "app/session/standin.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/fault.h"
+#include "bridge/core/events/http.h"
 #include "bridge/openplatform/directory.h"
 #include "bridge/openplatform/openplatform.h"
 
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -113,9 +114,8 @@ Task<> NativeBackend::redeem(NativeBackend *self, DeliveredCode code)
     };
     const Result<ClientSecret> secret = co_await self->m_platform.run(self, findSecret);
     if (!secret) {
-        QJsonObject detail = toDetail(secret.error());
-        detail.insert("step"_L1, "clientSecret"_L1);
-        self->m_journal.record(EventKind::ExchangeFailed, code.call, detail);
+        self->m_journal.record(
+            code.call, withFault(secret.error(), Events::ExchangeFailed { .step = u"clientSecret"_s }));
         self->done();
         co_return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/pagestack.h"
 
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/core/weakness.h"
@@ -68,10 +70,10 @@ ClientChrome::Kept PageStack::begun(const MiniAppPage &page)
     const UrlFlags flags = applyUrlFlags(page.url(), chrome.state);
     if (flags.applied.isEmpty() && flags.ignored.isEmpty())
         return chrome;
-    QJsonObject detail { { "what"_L1, "urlFlags"_L1 }, { "value"_L1, flags.applied } };
+    Events::ChromeChanged change { .what = u"urlFlags"_s, .value = flags.applied };
     if (!flags.ignored.isEmpty())
-        detail.insert("ignored"_L1, flags.ignored);
-    m_journal.record(EventKind::ChromeChanged, {}, detail);
+        change.ignored = flags.ignored;
+    m_journal.record({}, change);
     return chrome;
 }
 
@@ -111,8 +113,8 @@ MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
         covered.page->tell(u"pause"_s);
     }
     covered.chrome = m_chrome.exchange({});
-    m_journal.record(EventKind::WindowOpened, opened.call,
-        { { "kind"_L1, toString(opened.kind) }, { "url"_L1, ShownAddress(url) }, { "title"_L1, opened.title } });
+    m_journal.record(opened.call,
+        Events::WindowOpened { .kind = toString(opened.kind), .url = ShownAddress(url), .title = opened.title });
     opened.page = makePage();
     m_open.push_back(std::move(opened));
     MiniAppPage &page = top();
@@ -163,8 +165,8 @@ bool PageStack::mayOpen(const QString &document, const QUrl &url)
         return false;
     if (isWeb(url))
         return true;
-    m_journal.record(EventKind::PageFailed, {},
-        { { "url"_L1, ShownAddress(url) }, { "error"_L1, "only http and https open in a page of their own"_L1 } });
+    m_journal.record({},
+        Events::PageFailed { .url = ShownAddress(url), .error = u"only http and https open in a page of their own"_s });
     return false;
 }
 
@@ -254,11 +256,11 @@ void PageStack::leave()
 void PageStack::told(const OpenPage &closed, By by, const std::optional<QJsonValue> &value)
 {
     static const QStringList words { u"page"_s, u"person"_s, u"session"_s };
-    QJsonObject detail { { "kind"_L1, toString(closed.kind) }, { "url"_L1, ShownAddress(closed.page->url()) },
-        { "by"_L1, words.at(static_cast<qsizetype>(by)) } };
-    if (value)
-        detail.insert("value"_L1, *value);
-    m_journal.record(EventKind::WindowClosed, closed.call, detail);
+    m_journal.record(closed.call,
+        Events::WindowClosed { .kind = toString(closed.kind),
+            .url = ShownAddress(closed.page->url()),
+            .by = words.at(static_cast<qsizetype>(by)),
+            .value = value.value_or(QJsonValue::Undefined) });
 }
 
 // With a page goes what it opened over itself.

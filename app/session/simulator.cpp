@@ -12,11 +12,11 @@
 #include "app/sources/folderwatch.h"
 #include "app/sources/mappedorigins.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/events/client.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
 
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -363,7 +363,7 @@ void Simulator::setEnvironment(const Environment &environment)
     m_parts->options.environment = environment;
     for (ClientSession *client : clients())
         client->setEnvironment(environment);
-    m_parts->journal.record(EventKind::DeviceChanged, {}, toJson(environment));
+    m_parts->journal.record({}, changeTo(environment));
     Q_EMIT environmentChanged();
 }
 

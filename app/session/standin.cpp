@@ -3,6 +3,8 @@
 
 #include "bridge/appserver/backendsketch.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/openplatform.h"
 
 using namespace Qt::StringLiterals;
@@ -53,11 +55,10 @@ void StandIn::tellCodes(BackendSketch &sketch)
     const QList<JournalEntry> entries = m_journal.entriesAfter(m_readUpTo);
     for (const JournalEntry &entry : entries) {
         m_readUpTo = entry.seq;
-        const QString code = entry.detail.value("code"_L1).toString();
-        if (entry.kind == EventKind::CodeIssued)
-            sketch.issued(BackendSketch::Code::Authorization, code);
-        else if (entry.kind == EventKind::LoginCodeIssued)
-            sketch.issued(BackendSketch::Code::LoginFree, code);
+        if (const auto issued = Events::CodeIssued::read(entry))
+            sketch.issued(BackendSketch::Code::Authorization, issued->code);
+        else if (const auto loginFree = Events::LoginCodeIssued::read(entry))
+            sketch.issued(BackendSketch::Code::LoginFree, loginFree->code);
     }
 }
 
@@ -75,10 +76,10 @@ void StandIn::announce() const
         const auto file = folder->backend();
         if (!file)
             continue;
-        QJsonObject detail { { "rule"_L1, BackendFile::fileName }, { "routes"_L1, file->routes().size() } };
+        Events::AppServed read { .rule = BackendFile::fileName, .routes = static_cast<qint64>(file->routes().size()) };
         if (!m_isExchangeGiven && file->takesCodes())
-            detail.insert("exchange"_L1, u"by its routes; the automatic one is off"_s);
-        m_journal.record(EventKind::AppServed, {}, detail);
+            read.exchange = u"by its routes; the automatic one is off"_s;
+        m_journal.record({}, read);
     }
 }
 
@@ -87,8 +88,9 @@ Result<void> StandIn::reload()
     for (const auto &folder : m_folders) {
         const auto done = folder->reload();
         if (!done) {
-            m_journal.record(EventKind::AppServed, {},
-                { { "rule"_L1, BackendFile::fileName }, { "problem"_L1, done.error().toString(Language::English) } });
+            m_journal.record({},
+                Events::AppServed {
+                    .rule = BackendFile::fileName, .problem = done.error().toString(Language::English) });
             return done;
         }
     }

@@ -5,6 +5,7 @@
 #include "app/sources/scriptmirror.h"
 #include "app/sources/unreachablepage.h"
 #include "bridge/appserver/backedsite.h"
+#include "bridge/core/events/http.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/http/httpserver.h"
 
@@ -159,8 +160,7 @@ Result<void> MappedOrigins::addScripts(const QString &cache, const Certificate &
     auto server = HttpServer::listen(m_thread, std::move(options),
         [this, scripts = ScriptCache(cache)](const HttpRequest &request, const HttpReply &reply) {
             ServedScript served = serveScript(scripts, request);
-            record(served.url.toString(QUrl::FullyEncoded), served.response.status, u"cache"_s, served.problem,
-                served.detail);
+            record(served);
             tellMissed(served);
             reply(std::move(served.response));
         });
@@ -217,22 +217,38 @@ void MappedOrigins::tellMissed(const ServedScript &served)
     if (!served.why || !m_missed || m_toldMissed.contains(served.url))
         return;
     m_toldMissed.insert(served.url);
-    m_missed(
-        { served.why->code, served.url.toString(QUrl::FullyEncoded).left(500) }, served.detail["fix"_L1].toString());
+    m_missed({ served.why->code, served.url.toString(QUrl::FullyEncoded).left(500) }, served.fix);
 }
 
-void MappedOrigins::record(
-    const QString &url, int status, const QString &from, const QString &problem, QJsonObject detail)
+void MappedOrigins::record(const QString &url, int status, const QString &from, const QString &problem)
 {
-    detail.insert("url"_L1, ShownAddress(url));
-    detail.insert("from"_L1, from);
+    Events::MirrorServed fact { .url = ShownAddress(url), .from = from, .problem = unlessEmpty(problem) };
     if (status != 0) // what a server of its own answers is between it and the page
-        detail.insert("status"_L1, status);
-    if (!problem.isEmpty())
-        detail.insert("problem"_L1, problem);
+        fact.status = status;
+    record(fact);
+}
+
+void MappedOrigins::record(const ServedScript &served)
+{
+    Events::MirrorServed fact { .url = ShownAddress(served.url.toString(QUrl::FullyEncoded)),
+        .from = u"cache"_s,
+        .status = served.response.status };
+    if (served.why) {
+        // The folder differs from machine to machine, and a journal does not.
+        const ErrorRow &row = served.why->row();
+        fact.problem = served.problem;
+        fact.number = row.number;
+        fact.name = row.name;
+        fact.fix = served.fix;
+    }
+    record(fact);
+}
+
+void MappedOrigins::record(const Events::MirrorServed &fact)
+{
     const std::lock_guard lock(m_mutex);
     if (m_journal)
-        m_journal->record(EventKind::MirrorServed, {}, detail);
+        m_journal->record({}, fact);
 }
 
 } // namespace MiniHost

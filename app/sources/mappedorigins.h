@@ -15,6 +15,10 @@
 
 namespace MiniHost {
 
+namespace Events {
+struct MirrorServed;
+}
+
 class BackedSite;
 class HttpServer;
 struct ServedScript;
@@ -50,8 +54,9 @@ private:
     Result<OriginFront *> listen(const QString &origin, const QString &server, const Certificate *certificate);
     void announce(const OriginMap &map, quint16 port);
     void tellMissed(const ServedScript &served);
-    void record(
-        const QString &url, int status, const QString &from, const QString &problem = {}, QJsonObject detail = {});
+    void record(const QString &url, int status, const QString &from, const QString &problem = {});
+    void record(const ServedScript &served);
+    void record(const Events::MirrorServed &fact);
 
     EngineMapping m_engine;
     std::mutex m_mutex; // of these three: fronts and servers tell from their own thread

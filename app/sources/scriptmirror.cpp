@@ -51,10 +51,8 @@ ServedScript serveScript(const ScriptCache &cache, const HttpRequest &request)
     }
     const QString fix = OfficialScripts::commandFor(served.url);
     served.why = found ? Fault { Errors::ScriptNotCached, {} } : found.error();
-    // The folder differs from machine to machine, and a journal does not.
-    served.detail = toDetail({ served.why->code, {} });
     served.problem = served.why->row().text.in(Language::English).chopped(1);
-    served.detail.insert("fix"_L1, fix);
+    served.fix = fix;
     served.response = notServed(found ? 404 : 500, found ? served.problem : found.error().detail, fix);
     served.response.headers += HttpHeader { "Access-Control-Allow-Origin", "*" };
     return served;

@@ -11,7 +11,7 @@ struct ServedScript {
     QUrl url;                 // as the cache knows it
     std::optional<Fault> why; // it was not served
     QString problem;          // the same, for the journal
-    QJsonObject detail;       // for the journal, beside these: "fix", the command that brings it; the error's number
+    QString fix;              // the command that brings it
 };
 
 // Answers a request to a host of OfficialScripts from the cache. What is not there is a 404 that says how to bring it, in a

@@ -2,6 +2,7 @@
 #include "bridge/appserver/appserver.h"
 
 #include "bridge/appserver/placeholders.h"
+#include "bridge/core/events/http.h"
 #include "bridge/core/jsontext.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/http/staticsite.h"
@@ -114,9 +115,11 @@ Task<> AppServer::run(AppServer *self, Asked asked)
     HttpResponse response = answered ? std::move(*answered) : toHttp(answered.error());
     // An answer is this moment's: the next may be another.
     response.headers += HttpHeader { "Cache-Control", "no-store" };
-    self->m_journal.record(EventKind::AppServed, call,
-        { { "method"_L1, QString::fromLatin1(asked.request.method) }, { "path"_L1, ShownAddress(maskedPath(asked)) },
-            { "status"_L1, response.status }, { "rule"_L1, asked.route->name } });
+    self->m_journal.record(call,
+        Events::AppServed { .rule = asked.route->name,
+            .method = QString::fromLatin1(asked.request.method),
+            .path = ShownAddress(maskedPath(asked)),
+            .status = response.status });
     self->finish(asked.reply, std::move(response), asked.route->delay);
 }
 

@@ -53,16 +53,6 @@ ExitCode exitCodeOf(ErrorCode code)
     }
 }
 
-QJsonObject toDetail(const Fault &fault)
-{
-    QJsonObject detail { { "number"_L1, fault.row().number }, { "name"_L1, fault.row().name } };
-    if (!fault.detail.isEmpty())
-        detail.insert("detail"_L1, fault.detail.left(300));
-    if (fault.forced)
-        detail.insert("forced"_L1, true);
-    return detail;
-}
-
 QString Fault::toString(Language language) const
 {
     const QString text = u"%1 %2"_s.arg(row().number).arg(row().text.in(language));

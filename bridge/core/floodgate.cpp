@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/floodgate.h"
 
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/weakness.h"
 
@@ -18,13 +22,13 @@ qint64 secondOf(Instant at)
 bool isNoiseOfACall(EventKind kind)
 {
     switch (kind) {
-    case EventKind::Answered:
-    case EventKind::AnswerDropped:
-    case EventKind::Assessed:
-    case EventKind::ChromeChanged:
-    case EventKind::PageLeft:
-    case EventKind::Refused:
-    case EventKind::RuleAnswered:
+    case Events::Answered::Kind:
+    case Events::AnswerDropped::Kind:
+    case Events::Assessed::Kind:
+    case Events::ChromeChanged::Kind:
+    case Events::PageLeft::Kind:
+    case Events::Refused::Kind:
+    case Events::RuleAnswered::Kind:
         return true;
     default:
         return false;

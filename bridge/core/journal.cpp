@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/journal.h"
 
+#include "bridge/core/events/page.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
@@ -69,36 +70,23 @@ CallId Journal::nextCall()
     return { ++m_lastCall };
 }
 
-Journal::Stored Journal::stored(EventKind kind, CallId call, QJsonObject detail) const
+Journal::Stored Journal::stored(Fact fact) const
 {
-    QJsonObject kept = withinBudget(detail, m_secrets);
+    if (fact.m_maker)
+        return { { 0, m_clock.now(), fact.m_kind, fact.m_call, {} }, std::move(fact.m_maker), entryOverhead };
+    QJsonObject kept = withinBudget(fact.m_detail, m_secrets);
     const qint64 bytes = entryOverhead + jsonSize(kept);
-    return { { 0, m_clock.now(), kind, call, std::move(kept) }, {}, bytes };
+    return { { 0, m_clock.now(), fact.m_kind, fact.m_call, std::move(kept) }, {}, bytes };
 }
 
-Journal::Stored Journal::stored(EventKind kind, CallId call, DetailMaker detail) const
+qint64 Journal::record(Fact fact)
 {
-    return { { 0, m_clock.now(), kind, call, {} }, std::move(detail), entryOverhead };
+    return passes(nullptr, fact.m_kind, fact.m_call) ? append(stored(std::move(fact))) : 0;
 }
 
-qint64 Journal::record(EventKind kind, CallId call, QJsonObject detail)
+qint64 Journal::recordFrom(const FactSource &source, Fact fact)
 {
-    return passes(nullptr, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
-}
-
-qint64 Journal::recordLazily(EventKind kind, CallId call, DetailMaker detail)
-{
-    return passes(nullptr, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
-}
-
-qint64 Journal::recordFrom(const FactSource &source, EventKind kind, CallId call, QJsonObject detail)
-{
-    return passes(&source, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
-}
-
-qint64 Journal::recordLazilyFrom(const FactSource &source, EventKind kind, CallId call, DetailMaker detail)
-{
-    return passes(&source, kind, call) ? append(stored(kind, call, std::move(detail))) : 0;
+    return passes(&source, fact.m_kind, fact.m_call) ? append(stored(std::move(fact))) : 0;
 }
 
 bool Journal::passes(const FactSource *source, EventKind kind, CallId call)
@@ -120,10 +108,10 @@ bool Journal::passes(const FactSource *source, EventKind kind, CallId call)
 void Journal::tellCounted(const std::vector<FloodGate::Counted> &counted)
 {
     for (const FloodGate::Counted &each : counted) {
-        QJsonObject detail { { "kind"_L1, toString(each.kind) }, { "count"_L1, each.count } };
-        if (!each.what.isEmpty())
-            detail.insert("what"_L1, each.what);
-        append(stored(EventKind::Repeated, {}, detail));
+        const Events::Repeated repeated {
+            .kind = toString(each.kind), .count = each.count, .what = unlessEmpty(each.what)
+        };
+        append(stored(Fact({}, repeated)));
     }
 }
 
@@ -164,7 +152,7 @@ qint64 Journal::activity() const
 void Journal::spillOldest()
 {
     Stored &oldest = m_entries[static_cast<size_t>(m_spilled)];
-    if (const DetailMaker maker = std::exchange(oldest.maker, nullptr))
+    if (const Fact::DetailMaker maker = std::exchange(oldest.maker, nullptr))
         oldest.entry.detail = withinBudget(maker(), m_secrets);
     m_memory -= oldest.bytes;
     oldest.place = m_spill.keep(std::exchange(oldest.entry.detail, {}));

@@ -3,13 +3,12 @@
 
 #include "bridge/core/callid.h"
 #include "bridge/core/clock.h"
-#include "bridge/core/eventkind.h"
+#include "bridge/core/fact.h"
 #include "bridge/core/floodgate.h"
 #include "bridge/core/issuedsecrets.h"
 #include "bridge/core/journalspill.h"
 
 #include <deque>
-#include <functional>
 #include <mutex>
 #include <QJsonObject>
 #include <QList>
@@ -18,7 +17,8 @@
 namespace MiniHost {
 
 // A fact with a call and no secret. Whoever records it masks what is one; what pages and servers wrote is looked through
-// by the journal itself, each text of each detail, before anybody gets it (masking.h).
+// by the journal itself, each text of each detail, before anybody gets it (masking.h). What is in the detail: the kind's row in
+// bridge/core/events/<group>.def; it is read by the struct of that name.
 struct JournalEntry {
     qint64 seq = 0; // 1, 2, 3 … without gaps
     Instant at;
@@ -56,17 +56,33 @@ public:
     IssuedSecrets &secrets() { return m_secrets; }
 
     CallId nextCall();
-    qint64 record(EventKind kind, CallId call = {}, QJsonObject detail = {}); // returns the entry's seq
-    // The same with a detail that is put together when somebody reads it: under load most entries are never read, and
-    // building their JSON would be the dearest part of the work they speak of. The maker holds values, no
-    // more than Limit::LazyEntryBytes of them; it is called in any thread.
-    using DetailMaker = std::function<QJsonObject()>;
-    qint64 recordLazily(EventKind kind, CallId call, DetailMaker detail);
+    // journal.record(call, Events::PageLoaded { .url = shown }); all return the entry's seq, or 0 when it was only counted.
+    qint64 record(Fact fact);
+    template<Event E>
+    qint64 record(CallId call, const E &event)
+    {
+        return record(Fact(call, event));
+    }
+    // With a detail that is put together when somebody reads it: see Fact.
+    template<EventMaker Maker>
+    qint64 recordLazily(CallId call, Maker maker)
+    {
+        return record(Fact::lazily(call, std::move(maker)));
+    }
 
     // What a page can make happen without end: the first of a second are entries, the others are counted, and with a call that
-    // is counted goes what is only said of it. Returns 0 when it was.
-    qint64 recordFrom(const FactSource &source, EventKind kind, CallId call, QJsonObject detail);
-    qint64 recordLazilyFrom(const FactSource &source, EventKind kind, CallId call, DetailMaker detail);
+    // is counted goes what is only said of it.
+    qint64 recordFrom(const FactSource &source, Fact fact);
+    template<Event E>
+    qint64 recordFrom(const FactSource &source, CallId call, const E &event)
+    {
+        return recordFrom(source, Fact(call, event));
+    }
+    template<EventMaker Maker>
+    qint64 recordLazilyFrom(const FactSource &source, CallId call, Maker maker)
+    {
+        return recordFrom(source, Fact::lazily(call, std::move(maker)));
+    }
     // Makes entries (Repeated) of all that was counted. It happens by itself when the second is over.
     void tellRepeated();
     qint64 activity() const; // grows with each fact, entry or counted
@@ -84,12 +100,11 @@ Q_SIGNALS:
 private:
     struct Stored {
         JournalEntry entry;
-        DetailMaker maker {}; // instead of entry.detail, when there is one
+        Fact::DetailMaker maker {}; // instead of entry.detail, when there is one
         qint64 bytes = 0;
         JournalSpill::Place place {}; // of the detail, when it has left the memory
     };
-    Stored stored(EventKind kind, CallId call, QJsonObject detail) const;
-    Stored stored(EventKind kind, CallId call, DetailMaker detail) const;
+    Stored stored(Fact fact) const;
     bool passes(const FactSource *source, EventKind kind, CallId call);
     void tellCounted(const std::vector<FloodGate::Counted> &counted);
     void tellSoon();

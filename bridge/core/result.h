@@ -19,10 +19,6 @@ struct Fault {
     QString toString(Language language) const;
 };
 
-// {number, name, detail?, forced?}: how a fault stands in the journal. The detail is cut: it may quote what a page
-// sent.
-QJsonObject toDetail(const Fault &fault);
-
 template<typename T>
 using Result = tl::expected<T, Fault>;
 

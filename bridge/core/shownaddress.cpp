@@ -52,4 +52,11 @@ ShownAddress::ShownAddress(const QString &address)
 {
 }
 
+ShownAddress ShownAddress::asKept(QString text)
+{
+    ShownAddress address;
+    address.m_text = std::move(text);
+    return address;
+}
+
 } // namespace MiniHost

@@ -15,6 +15,9 @@ public:
     explicit ShownAddress(const QUrl &url);
     explicit ShownAddress(const QString &address); // as it was given: may be no address at all
 
+    // What was one when it was written: a member of a journal entry.
+    static ShownAddress asKept(QString text);
+
     const QString &text() const { return m_text; }
     operator QJsonValue() const { return m_text; } // NOLINT: it is made to be a member's value
     friend bool operator==(const ShownAddress &a, const ShownAddress &b) { return a.m_text == b.m_text; }

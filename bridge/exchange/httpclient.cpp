@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/exchange/httpclient.h"
 
+#include "bridge/core/events/http.h"
 #include "bridge/core/secret.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/exchange/onerequest.h"
@@ -74,16 +75,17 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         none.problem = u"given up"_s;
         co_return none;
     }
-    QJsonObject detail { { "method"_L1, QString::fromLatin1(call.method) }, { "path"_L1, ShownAddress(call.path) } };
+    const ShownAddress path(call.path);
+    Events::HttpSent sent { .method = QString::fromLatin1(call.method), .path = path };
     QByteArray body;
     if (!call.body.isUndefined()) {
         const bool isObject = call.body.isObject();
-        detail.insert("body"_L1, isObject ? QJsonValue(maskSecrets(call.body.toObject())) : call.body);
+        sent.body = isObject ? QJsonValue(maskSecrets(call.body.toObject())) : call.body;
         body = isObject           ? QJsonDocument(call.body.toObject()).toJson(QJsonDocument::Compact)
             : call.body.isArray() ? QJsonDocument(call.body.toArray()).toJson(QJsonDocument::Compact)
                                   : call.body.toString().toUtf8();
     }
-    m_journal.record(EventKind::HttpSent, call.call, detail);
+    m_journal.record(call.call, sent);
 
     const QUrl url = m_api.resolved(QUrl(call.path));
     OneRequest request(url, deadline);
@@ -100,11 +102,11 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         answer.problem = u"the answer is not a JSON object: %1"_s.arg(error.errorString());
     answer.body = document.object();
 
-    QJsonObject received { { "path"_L1, ShownAddress(call.path) }, { "status"_L1, answer.status },
-        { "body"_L1, maskSecrets(answer.body) } };
-    if (!answer.problem.isEmpty())
-        received.insert("problem"_L1, answer.problem);
-    m_journal.record(EventKind::HttpReceived, call.call, received);
+    m_journal.record(call.call,
+        Events::HttpReceived { .path = path,
+            .status = answer.status,
+            .body = maskSecrets(answer.body),
+            .problem = unlessEmpty(answer.problem) });
     co_return answer;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/exchange/nativeexchange.h"
 
+#include "bridge/core/events/http.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -25,13 +27,9 @@ void NativeExchange::abort()
 
 void NativeExchange::fail(CallId call, const ExchangeProblem &problem)
 {
-    m_journal.record(EventKind::ExchangeFailed, call,
-        {
-            { "step"_L1, problem.step },
-            { "status"_L1, problem.status },
-            { "code"_L1, problem.code },
-            { "message"_L1, problem.message },
-        });
+    m_journal.record(call,
+        Events::ExchangeFailed {
+            .step = problem.step, .status = problem.status, .code = problem.code, .message = problem.message });
 }
 
 Task<Exchanged<ExchangedUser>> NativeExchange::run(
@@ -43,7 +41,7 @@ Task<Exchanged<ExchangedUser>> NativeExchange::run(
         co_return tl::unexpected(token.error());
     }
     if (!scopes.contains(ScopeCode { u"Contact.User.Read"_s })) {
-        m_journal.record(EventKind::ExchangeDone, call);
+        m_journal.record(call, Events::ExchangeDone {});
         co_return ExchangedUser { *token, {} };
     }
     const auto user = co_await m_openApi.me(call, token->accessToken);
@@ -51,7 +49,7 @@ Task<Exchanged<ExchangedUser>> NativeExchange::run(
         fail(call, user.error());
         co_return tl::unexpected(user.error());
     }
-    m_journal.record(EventKind::ExchangeDone, call, { { "user"_L1, *user } });
+    m_journal.record(call, Events::ExchangeDone { .user = *user });
     co_return ExchangedUser { *token, *user };
 }
 

@@ -4,11 +4,13 @@
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/fault.h"
 #include "bridge/jsapi/faultyanswer.h"
 #include "bridge/jsapi/refusal.h"
 #include "bridge/openplatform/openplatform.h"
 
-#include <QJsonArray>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -16,29 +18,24 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QJsonObject toDetail(const ConsentRequest &consent)
+Events::ConsentAsked toEvent(const ConsentRequest &consent)
 {
-    QJsonArray scopes;
+    QStringList scopes;
     for (const PermissionPoint &point : consent.points)
-        scopes.append(point.code.value);
-    QJsonObject detail {
-        { "app"_L1, consent.request.clientId.value },
-        { "user"_L1, consent.user.value },
-        { "scopes"_L1, scopes },
-    };
+        scopes += point.code.value;
+    Events::ConsentAsked asked { .app = consent.request.clientId.value, .user = consent.user.value, .scopes = scopes };
     if (consent.request.type == AuthorizationType::Application)
-        detail.insert("type"_L1, 1);
-    return detail;
+        asked.type = 1;
+    return asked;
 }
 
-QJsonObject toDetail(const AdministratorNeeded &needed)
+Events::ConsentAsked toEvent(const AdministratorNeeded &needed)
 {
-    QJsonArray administrators;
+    Events::ConsentAsked asked = toEvent(needed.consent);
+    QStringList &administrators = asked.administrators.emplace();
     for (const Administrator &administrator : needed.administrators)
-        administrators.append(administrator.id.value);
-    QJsonObject detail = toDetail(needed.consent);
-    detail.insert("administrators"_L1, administrators);
-    return detail;
+        administrators += administrator.id.value;
+    return asked;
 }
 
 // A commit that fails is the store's own error; to the caller of openAuth it is 500404.
@@ -51,7 +48,7 @@ Fault notStored(const Fault &fault)
 Fault told(const Fault &fault, const Invocation &call, Services &services)
 {
     if (fault.code == Errors::StoreFailed || fault.forced)
-        services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+        services.journal.record(call.call, withFault<Events::Refused>(fault));
     return fault;
 }
 
@@ -59,7 +56,7 @@ Fault told(const Fault &fault, const Invocation &call, Services &services)
 Fault refused(const Fault &unstored, const Invocation &call, Services &services)
 {
     const Fault fault = notStored(unstored);
-    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    services.journal.record(call.call, withFault<Events::Refused>(fault));
     return fault;
 }
 
@@ -81,11 +78,10 @@ std::optional<OpenAuthOutcome> settledAlready(const OpenAuthRequest &request, co
 // "Do you allow?", of the user, or with type 1 of an administrator.
 Task<OpenAuthOutcome> askConsent(Invocation call, ConsentRequest consent, Services &services)
 {
-    services.journal.record(EventKind::ConsentAsked, call.call, toDetail(consent));
+    services.journal.record(call.call, toEvent(consent));
     ConsentPrompt prompt { call.call, consent, call.page.client, call.page.origin };
     const ConsentAnswer answer = co_await services.presenter.ask(std::move(prompt));
-    const QJsonObject answerDetail { { "answer"_L1, toString(answer) } };
-    services.journal.record(EventKind::ConsentAnswered, call.call, answerDetail);
+    services.journal.record(call.call, Events::ConsentAnswered { .answer = toString(answer) });
     if (answer != ConsentAnswer::Allow)
         co_return Cancelled {};
 
@@ -110,13 +106,13 @@ Task<OpenAuthOutcome> askConsent(Invocation call, ConsentRequest consent, Servic
 // "Whom shall we ask?", of a member who is no administrator (docs/dingtalk/protocol.md §3.5).
 Task<OpenAuthOutcome> askWhomToAsk(Invocation call, AdministratorNeeded needed, Services &services)
 {
-    services.journal.record(EventKind::ConsentAsked, call.call, toDetail(needed));
+    services.journal.record(call.call, toEvent(needed));
     AdministratorPrompt prompt { call.call, needed, call.page.client, call.page.origin };
     const AdministratorAnswer chosen = co_await services.presenter.askAdministrator(std::move(prompt));
-    QJsonObject answerDetail { { "answer"_L1, toString(chosen.answer) } };
+    Events::ConsentAnswered answered { .answer = toString(chosen.answer) };
     if (chosen.answer == ConsentAnswer::Allow)
-        answerDetail.insert("administrator"_L1, chosen.chosen.value);
-    services.journal.record(EventKind::ConsentAnswered, call.call, answerDetail);
+        answered.administrator = chosen.chosen.value;
+    services.journal.record(call.call, answered);
     if (chosen.answer != ConsentAnswer::Allow)
         co_return Cancelled {};
 
@@ -135,7 +131,7 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
 {
     const auto request = OpenAuthRequest::parse(params);
     if (!request) {
-        services.journal.record(EventKind::Refused, call.call, toDetail(request.error()));
+        services.journal.record(call.call, withFault<Events::Refused>(request.error()));
         co_return request.error();
     }
     const UserId user = services.signedIn();

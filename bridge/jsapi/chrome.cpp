@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/chrome.h"
 
+#include "bridge/core/events/client.h"
 #include "bridge/jsapi/pagewindows.h"
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,7 @@ Task<Answer> run(Invocation call, QString what, ChromeChange change, Services &s
 
 void tellChrome(const Invocation &call, const QString &what, const QJsonValue &value, Services &services)
 {
-    services.journal.record(EventKind::ChromeChanged, call.call, { { "what"_L1, what }, { "value"_L1, value } });
+    services.journal.record(call.call, Events::ChromeChanged { .what = what, .value = value });
 }
 
 void changeChrome(const Invocation &call, Services &services, const std::function<void(ClientChrome::State &)> &change)

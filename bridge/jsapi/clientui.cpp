@@ -18,6 +18,7 @@ const QList<Row> &rows()
 {
     static const QList<Row> all {
 #define UI(name, word) { UiKind::name, QStringLiteral(word) },
+#include "bridge/core/events/client.h"
 #include "bridge/jsapi/uikinds.def"
 #undef UI
     };
@@ -76,13 +77,12 @@ QStringList uiKindNames()
     return names;
 }
 
-QJsonObject toDetail(UiKind kind, const UiAnswer &answer)
+Events::UiAnswered toEvent(UiKind kind, const UiAnswer &answer)
 {
-    QJsonObject detail { { "kind"_L1, toString(kind) }, { "how"_L1, toString(answer.how) },
-        { "value"_L1, withoutSecrets(kind, answer.value) } };
-    if (answer.isUsual)
-        detail.insert("usual"_L1, true);
-    return detail;
+    return { .kind = toString(kind),
+        .how = toString(answer.how),
+        .value = withoutSecrets(kind, answer.value),
+        .usual = answer.isUsual };
 }
 
 } // namespace MiniHost

@@ -9,6 +9,10 @@
 
 namespace MiniHost {
 
+namespace Events {
+struct UiAnswered;
+}
+
 // The native pieces that a JSAPI waits for (alert, pickers, scanner …): shapes in uikinds.def.
 enum class UiKind {
 #define UI(name, word) name,
@@ -49,7 +53,6 @@ struct UiPrompt {
     }
 };
 
-// How an answer stands in the journal: {kind, how: given | cancelled | withdrawn, value}, "usual": true when nobody was asked.
-QJsonObject toDetail(UiKind kind, const UiAnswer &answer);
+Events::UiAnswered toEvent(UiKind kind, const UiAnswer &answer); // for the journal, passwords masked
 
 } // namespace MiniHost

@@ -2,6 +2,9 @@
 #include "bridge/jsapi/dispatcher.h"
 
 #include "bridge/core/errors/jsapis.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/fault.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/defaultanswers.h"
@@ -15,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
+
+constexpr qsizetype nameLength = 200; // of a JSAPI's name in the journal: a page calls what it likes
 
 // window.openAuth never rejects: a call that cannot be carried is answered with the documented failure.
 Answer refused(const QString &api, const Fault &fault)
@@ -65,7 +70,7 @@ std::function<void(const QJsonValue &)> Dispatcher::watcherOf(CallId id, const P
     return [this, id, isThere, api = message.api, notify = message.notify](const QJsonValue &data) {
         if (!*isThere || !notify)
             return;
-        m_services.journal.record(EventKind::Watched, id, { { "api"_L1, api.left(200) }, { "data"_L1, data } });
+        m_services.journal.record(id, Events::Watched { .api = api.left(nameLength), .data = data });
         notify(data);
     };
 }
@@ -87,14 +92,14 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
 
 void Dispatcher::heldBack(const QString &document, const QString &api, qint64 count)
 {
-    QJsonObject detail = toDetail(Fault { Errors::TooManyCalls, api.left(200) });
-    detail.insert("count"_L1, count);
-    m_services.journal.recordFrom({ document, u"held back"_s }, EventKind::Refused, {}, detail);
+    const Fault fault { Errors::TooManyCalls, api.left(nameLength) };
+    m_services.journal.recordFrom(
+        { document, u"held back"_s }, {}, withFault(fault, Events::Refused { .count = count }));
 }
 
 void Dispatcher::refuseCall(const Invocation &call, const Fault &fault, Responder responder)
 {
-    m_services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    m_services.journal.record(call.call, withFault<Events::Refused>(fault));
     settle(call, refused(call.api, fault), std::move(responder));
 }
 
@@ -125,8 +130,8 @@ void Dispatcher::answer(const Invocation &call, Responder responder)
 
 Answer Dispatcher::byRule(const Invocation &call, const AnswerRules::Hit &hit)
 {
-    m_services.journal.record(EventKind::RuleAnswered, call.call,
-        { { "api"_L1, call.api.left(200) }, { "rule"_L1, hit.number }, { "times"_L1, hit.rule.times } });
+    m_services.journal.record(call.call,
+        Events::RuleAnswered { .api = call.api.left(nameLength), .rule = hit.number, .times = hit.rule.times });
     return hit.rule.toAnswer();
 }
 
@@ -190,31 +195,28 @@ void Dispatcher::deliver(const Invocation &call, const Answer &answer, Responder
 // What it holds until somebody reads it is small; large arguments are cut at once.
 void Dispatcher::recordCall(CallId id, const PageMessage &message)
 {
-    const auto detail = [api = message.api, client = message.page.client, origin = message.page.origin](
+    const auto called = [api = message.api, client = message.page.client, origin = message.page.origin](
                             const QJsonValue &params) {
-        return QJsonObject { { "api"_L1, api.left(200) }, { "params"_L1, params }, { "client"_L1, toString(client) },
-            { "origin"_L1, origin } };
+        return Events::Called {
+            .api = api.left(nameLength), .params = params, .client = toString(client), .origin = origin
+        };
     };
-    const FactSource source { message.page.document, message.api.left(200) };
+    const FactSource source { message.page.document, message.api.left(nameLength) };
     if (isLarger(message.params, Limit::LazyEntryBytes))
-        m_services.journal.recordFrom(source, EventKind::Called, id, detail(message.params));
+        m_services.journal.recordFrom(source, id, called(message.params));
     else
-        m_services.journal.recordLazilyFrom(
-            source, EventKind::Called, id, [detail, params = message.params] { return detail(params); });
+        m_services.journal.recordLazilyFrom(source, id, [called, params = message.params] { return called(params); });
 }
 
 void Dispatcher::recordAnswer(const Invocation &call, const Answer &answer, bool again)
 {
-    const auto detail = [api = call.api, success = answer.success, masked = answer.masked, again] {
-        QJsonObject answered { { "api"_L1, api.left(200) }, { "success"_L1, success }, { "answer"_L1, masked() } };
-        if (again)
-            answered.insert("again"_L1, true);
-        return answered;
+    const auto answered = [api = call.api, success = answer.success, masked = answer.masked, again] {
+        return Events::Answered { .api = api.left(nameLength), .success = success, .answer = masked(), .again = again };
     };
     if (isLarger(answer.body, Limit::LazyEntryBytes))
-        m_services.journal.record(EventKind::Answered, call.call, detail());
+        m_services.journal.record(call.call, answered());
     else
-        m_services.journal.recordLazily(EventKind::Answered, call.call, detail);
+        m_services.journal.recordLazily(call.call, answered);
 }
 
 void Dispatcher::drop(CallId call, const QString &api)
@@ -222,7 +224,7 @@ void Dispatcher::drop(CallId call, const QString &api)
     m_open.erase(call);
     m_services.memory->calls.dropped(api);
     m_services.journal.record(
-        EventKind::AnswerDropped, call, { { "api"_L1, api.left(200) }, { "reason"_L1, "the page has left"_L1 } });
+        call, Events::AnswerDropped { .api = api.left(nameLength), .reason = u"the page has left"_s });
 }
 
 void Dispatcher::pageLeft(const QString &document, const QString &reason)
@@ -235,7 +237,7 @@ void Dispatcher::pageLeft(const QString &document, const QString &reason)
     for (const auto &[id, call] : open) {
         if (call.document != document || !std::exchange(*call.pageAlive, false))
             continue;
-        m_services.journal.record(EventKind::PageLeft, id, { { "reason"_L1, reason } });
+        m_services.journal.record(id, Events::PageLeft { .reason = reason });
         m_services.presenter.withdraw(id);
         if (m_services.client.windows)
             m_services.client.windows->withdraw(id);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/faultyanswer.h"
 
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/fault.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -22,7 +25,7 @@ std::optional<Answer> insteadOfFlow(const FaultRule &rule, const Invocation &cal
     if (rule.effect != FaultEffect::Error)
         return std::nullopt;
     const Fault fault { rule.error, {}, true };
-    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    services.journal.record(call.call, withFault<Events::Refused>(fault));
     return Answer::ok(wrap(toJson(OpenAuthOutcome(fault))));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/pagequestions.h"
 
+#include "bridge/core/events/client.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/params.h"
@@ -70,9 +71,9 @@ Task<> PageQuestions::run(PageQuestion question, Then then)
 {
     const CallId id = m_services.journal.nextCall();
     QJsonObject content = withShortTexts(question.content);
-    const QJsonObject asked { { "kind"_L1, toString(question.kind) }, { "by"_L1, question.by },
-        { "origin"_L1, question.origin }, { "content"_L1, content } };
-    m_services.journal.record(EventKind::UiAsked, id, asked);
+    m_services.journal.record(id,
+        Events::UiAsked {
+            .kind = toString(question.kind), .content = content, .by = question.by, .origin = question.origin });
     content.insert("repeats"_L1, m_asked > 1);
     const UiAnswer usual = question.usual;
     UiPrompt prompt { id, question.kind, m_client, question.origin, content, usual, question.isNow };
@@ -81,9 +82,9 @@ Task<> PageQuestions::run(PageQuestion question, Then then)
     m_open.removeOne(id);
     if (answer.value.take("stop"_L1).toBool())
         m_isSilenced = true;
-    QJsonObject answered = toDetail(question.kind, answer);
-    answered.insert("by"_L1, question.by);
-    m_services.journal.record(EventKind::UiAnswered, id, answered);
+    Events::UiAnswered answered = toEvent(question.kind, answer);
+    answered.by = question.by;
+    m_services.journal.record(id, answered);
     then(answer.how == UiAnswer::How::Withdrawn ? usual : answer);
 }
 
@@ -112,8 +113,7 @@ void PageQuestions::stayed()
 void PageQuestions::tellSilent()
 {
     if (const qint64 count = std::exchange(m_silent, 0))
-        m_services.journal.record(
-            EventKind::UiAnswered, {}, { { "by"_L1, "page"_L1 }, { "how"_L1, "silenced"_L1 }, { "count"_L1, count } });
+        m_services.journal.record({}, Events::UiAnswered { .how = u"silenced"_s, .by = u"page"_s, .count = count });
 }
 
 } // namespace MiniHost

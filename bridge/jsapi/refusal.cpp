@@ -3,6 +3,8 @@
 
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/errors/weblogin.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/fault.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +32,7 @@ Answer answerOf(const Fault &fault)
 
 Answer refuse(const Invocation &call, const Fault &fault, Services &services)
 {
-    services.journal.record(EventKind::Refused, call.call, toDetail(fault));
+    services.journal.record(call.call, withFault<Events::Refused>(fault));
     return answerOf(fault);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/uicall.h"
 
+#include "bridge/core/events/client.h"
 #include "bridge/jsapi/panelbudget.h"
 
 #include <QJsonArray>
@@ -24,11 +25,10 @@ Task<Answer> run(Invocation call, UiApi api, Services &services)
 Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services)
 {
     content = withinPanel(kind, std::move(content));
-    const QJsonObject asked { { "kind"_L1, toString(kind) }, { "content"_L1, content } };
-    services.journal.record(EventKind::UiAsked, call.call, asked);
+    services.journal.record(call.call, Events::UiAsked { .kind = toString(kind), .content = content });
     UiPrompt prompt { call.call, kind, call.page.client, call.page.origin, content };
     const UiAnswer answer = co_await services.presenter.show(std::move(prompt));
-    services.journal.record(EventKind::UiAnswered, call.call, toDetail(kind, answer));
+    services.journal.record(call.call, toEvent(kind, answer));
     co_return answer;
 }
 

@@ -3,6 +3,7 @@
 
 #include "bridge/core/constanttime.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/events/http.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/faultyanswer.h"
@@ -28,18 +29,18 @@ bool isControl(const HttpRequest &request)
     return request.path.startsWith("/__minihost/"_L1);
 }
 
-Journal::DetailMaker servedDetail(
-    const HttpRequest &request, const HttpResponse &response, const std::optional<FaultRule> &fault = {})
+auto servedMaker(const HttpRequest &request, const HttpResponse &response, const std::optional<FaultRule> &fault = {})
 {
     return [method = request.method, path = request.path, status = response.status, code = response.code,
                by = callerOf(request), fault = fault ? std::optional(fault->effect) : std::nullopt] {
-        QJsonObject detail { { "method"_L1, QString::fromLatin1(method) }, { "path"_L1, path.left(200) },
-            { "status"_L1, status }, { "by"_L1, by } };
-        if (!code.isEmpty())
-            detail.insert("code"_L1, QString::fromUtf8(code));
+        Events::HttpServed served { .method = QString::fromLatin1(method),
+            .path = ShownAddress(path.left(200)),
+            .status = status,
+            .code = unlessEmpty(QString::fromUtf8(code)),
+            .by = by };
         if (fault)
-            detail.insert("fault"_L1, faultEffect(*fault).word);
-        return detail;
+            served.fault = faultEffect(*fault).word;
+        return served;
     };
 }
 
@@ -61,7 +62,7 @@ HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
     platform.touch({});
     const auto fault = strikeRequest(request, platform);
     HttpResponse response = answer(request, fault, platform);
-    platform.recordLazily(EventKind::HttpServed, platform.takeTouched(), servedDetail(request, response, fault));
+    platform.recordLazily(platform.takeTouched(), servedMaker(request, response, fault));
     return response;
 }
 
@@ -100,7 +101,7 @@ HttpResponse ApiFace::failed(const HttpRequest &request, const Fault &fault, Ope
     if (isControl(request))
         return controlFault(fault, 500);
     HttpResponse response = toHttp(fault, platform.entropy());
-    platform.journal().recordLazily(EventKind::HttpServed, {}, servedDetail(request, response));
+    platform.journal().recordLazily({}, servedMaker(request, response));
     return response;
 }
 

@@ -2,6 +2,7 @@
 #include "bridge/openapi/openapiserver.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/events/http.h"
 #include "bridge/core/filelock.h"
 #include "bridge/core/weakness.h"
 #include "bridge/http/httpserver.h"
@@ -97,8 +98,8 @@ Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Jo
     });
     options.refuse = [platform, &journal](int status, const QString &message) {
         HttpResponse response = refusal(status, message, platform->entropy());
-        journal.record(EventKind::HttpServed, {},
-            { { "status"_L1, status }, { "code"_L1, QString::fromUtf8(response.code) }, { "message"_L1, message } });
+        journal.record(
+            {}, Events::HttpServed { .status = status, .code = QString::fromUtf8(response.code), .message = message });
         return response;
     };
     auto server = HttpServer::listen(m_host->thread(), options,

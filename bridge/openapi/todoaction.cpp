@@ -3,6 +3,7 @@
 
 #include "bridge/core/errors/todos.h"
 #include "bridge/core/errors/tokens.h"
+#include "bridge/core/events/todos.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"
 
@@ -74,9 +75,9 @@ HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, Ope
     if (row.kind == ErrorKind::OpenApi) {
         const CallId call = platform.takeTouched();
         platform.touch(call);
-        platform.record(EventKind::TodoRejected, call,
-            { { "action"_L1, action.name }, { "number"_L1, row.number }, { "name"_L1, row.name },
-                { "cause"_L1, fault.detail } });
+        platform.record(call,
+            Events::TodoRejected {
+                .action = action.name, .number = row.number, .name = row.name, .cause = fault.detail });
         fault.detail = action.name; // what the wire's code is made of
     }
     return toHttp(fault, platform.entropy());

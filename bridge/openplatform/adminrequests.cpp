@@ -3,6 +3,7 @@
 
 #include "bridge/core/errors/consent.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/consent.h"
 #include "bridge/openplatform/adminrequeststore.h"
 #include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/scopesjson.h"
@@ -21,12 +22,16 @@ bool isSame(const OpenAuthRequest &a, const OpenAuthRequest &b)
         && std::is_permutation(a.rpcScope.begin(), a.rpcScope.end(), b.rpcScope.begin(), b.rpcScope.end());
 }
 
-QJsonObject detailOf(const PendingRequest &pending)
+Events::AdminAsked askedFor(const PendingRequest &pending, bool again = false)
 {
     const OpenAuthRequest &request = pending.consent.request;
-    return { { "id"_L1, pending.id }, { "clientId"_L1, request.clientId.value }, { "corpId"_L1, request.corpId.value },
-        { "user"_L1, pending.consent.user.value }, { "administrator"_L1, pending.administrator.id.value },
-        { "scopes"_L1, toJson(request.scopes()) } };
+    return { .id = pending.id,
+        .clientId = request.clientId.value,
+        .corpId = request.corpId.value,
+        .user = pending.consent.user.value,
+        .administrator = pending.administrator.id.value,
+        .scopes = toTexts(request.scopes()),
+        .again = again };
 }
 
 } // namespace
@@ -50,9 +55,7 @@ Result<qint64> AdminRequests::ask(
     for (const PendingRequest &each : *waiting) {
         if (!isSame(each.consent.request, request))
             continue;
-        QJsonObject detail = detailOf(each);
-        detail.insert("again"_L1, true);
-        m_platform.record(EventKind::AdminAsked, call, std::move(detail));
+        m_platform.record(call, askedFor(each, true));
         return each.id;
     }
     StoredRequest stored { 0, request.clientId, request.corpId, user, administrator, request.scopes(), call,
@@ -65,7 +68,7 @@ Result<qint64> AdminRequests::ask(
     if (!opened)
         return fail(opened.error());
     if (*opened)
-        m_platform.record(EventKind::AdminAsked, call, detailOf(**opened));
+        m_platform.record(call, askedFor(**opened));
     return *id;
 }
 
@@ -126,10 +129,14 @@ Result<PendingRequest> AdminRequests::decide(qint64 id, const UserId &by, AdminD
             isGone ? QString::number(id) : taken.error().detail);
     }
     Transaction transaction(m_platform.database());
-    QJsonObject detail = detailOf(*found);
-    detail.insert("answer"_L1, toString(decision));
-    detail.insert("administrator"_L1, by.value); // who answers, which may be another one than was asked
-    m_platform.record(EventKind::AdminAnswered, found->call, std::move(detail));
+    m_platform.record(found->call,
+        Events::AdminAnswered { .id = found->id,
+            .clientId = request.clientId.value,
+            .corpId = request.corpId.value,
+            .user = found->consent.user.value,
+            .administrator = by.value, // who answers, which may be another one than was asked
+            .scopes = toTexts(request.scopes()),
+            .answer = toString(decision) });
     if (decision == AdminDecision::Allow) {
         if (auto stored = storeForOrganisation(m_platform, request, by, found->call); !stored)
             return fail(stored.error());

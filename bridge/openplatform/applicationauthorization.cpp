@@ -2,6 +2,7 @@
 #include "bridge/openplatform/applicationauthorization.h"
 
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/consent.h"
 #include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/scopesjson.h"
 #include "bridge/openplatform/transaction.h"
@@ -92,9 +93,11 @@ Result<void> storeForOrganisation(
     if (!stored)
         return fail(Errors::GrantNotStored, stored.error().detail);
     transaction.complete();
-    platform.record(EventKind::GrantStored, call,
-        { { "clientId"_L1, request.clientId.value }, { "corpId"_L1, request.corpId.value },
-            { "administrator"_L1, administrator.value }, { "scopes"_L1, toJson(scopes) } });
+    platform.record(call,
+        Events::GrantStored { .clientId = request.clientId.value,
+            .corpId = request.corpId.value,
+            .administrator = administrator.value,
+            .scopes = toTexts(scopes) });
     return {};
 }
 

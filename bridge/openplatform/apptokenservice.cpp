@@ -2,6 +2,7 @@
 #include "bridge/openplatform/apptokenservice.h"
 
 #include "bridge/core/errors/tokens.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/credentials.h"
 #include "bridge/openplatform/openplatform.h"
@@ -53,11 +54,13 @@ Result<AppToken> issue(
     const auto stored = again ? store.setExpiry(token.token, token.expiresAt) : store.add(token, sharing);
     if (!stored)
         return fail(stored.error());
-    QJsonObject detail { { "accessToken"_L1, token.token.masked() }, { "clientId"_L1, client.value },
-        { "corpId"_L1, corp.value }, { "expiresAt"_L1, toIso(token.expiresAt) }, { "by"_L1, by } };
-    if (again)
-        detail.insert("again"_L1, true);
-    platform.record(EventKind::AppTokenIssued, {}, std::move(detail));
+    platform.record({},
+        Events::AppTokenIssued { .accessToken = token.token.masked(),
+            .clientId = client.value,
+            .corpId = corp.value,
+            .expiresAt = token.expiresAt,
+            .by = by,
+            .again = again.has_value() });
     return AppToken { token.token, AppTokenService::lifetime };
 }
 
@@ -68,11 +71,9 @@ Result<AppToken> issueAfter(OpenPlatform &platform, const Checks &checks, const 
     for (const Result<void> &check : checks) {
         if (check)
             continue;
-        QJsonObject detail = rejectionDetail(check.error());
-        detail.insert("clientId"_L1, client.value);
-        detail.insert("corpId"_L1, corp.value);
-        detail.insert("by"_L1, by);
-        platform.record(EventKind::AppTokenRefused, {}, std::move(detail));
+        platform.record({},
+            rejection(
+                check.error(), Events::AppTokenRefused { .clientId = client.value, .corpId = corp.value, .by = by }));
         return fail(check.error());
     }
     return issue(platform, client, corp, sharing, by);

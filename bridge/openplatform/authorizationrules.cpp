@@ -2,6 +2,8 @@
 #include "bridge/openplatform/authorizationrules.h"
 
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/fault.h"
 #include "bridge/openplatform/faultplan.h"
 
 #include "bridge/openplatform/grants.h"
@@ -146,15 +148,14 @@ Result<bool> isGranted(OpenPlatform &platform, const OpenAuthRequest &request, c
 void recordAssessed(OpenPlatform &platform, const OpenAuthRequest &request, CallId call, const QString &verdict,
     const std::optional<Fault> &fault)
 {
-    platform.recordLazily(EventKind::Assessed, call, [request, verdict, fault] {
-        QJsonObject detail = fault ? toDetail(*fault) : QJsonObject();
-        detail.insert("verdict"_L1, verdict);
-        detail.insert("clientId"_L1, request.clientId.value);
-        detail.insert("corpId"_L1, request.corpId.value);
-        detail.insert("scopes"_L1, toJson(request.scopes()));
+    platform.recordLazily(call, [request, verdict, fault] {
+        Events::Assessed assessed { .verdict = verdict,
+            .clientId = request.clientId.value,
+            .corpId = request.corpId.value,
+            .scopes = toTexts(request.scopes()) };
         if (request.type == AuthorizationType::Application)
-            detail.insert("type"_L1, 1);
-        return detail;
+            assessed.type = 1;
+        return fault ? withFault(*fault, std::move(assessed)) : assessed;
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "bridge/core/errors/consent.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/authcodes.h"
 #include "bridge/openplatform/authorizationrules.h"
@@ -32,10 +34,11 @@ Result<IssuedCode> issue(OpenPlatform &platform, const OpenAuthRequest &request,
 
 void recordIssued(OpenPlatform &platform, const OpenAuthRequest &request, const IssuedCode &issued, CallId call)
 {
-    platform.recordLazily(EventKind::CodeIssued, call,
+    platform.recordLazily(call,
         [code = issued.code.masked(), client = request.clientId, scopes = issued.scopes, expiresAt = issued.expiresAt] {
-            return QJsonObject { { "code"_L1, code }, { "clientId"_L1, client.value }, { "scopes"_L1, toJson(scopes) },
-                { "expiresAt"_L1, toIso(expiresAt) } };
+            return Events::CodeIssued {
+                .code = code, .clientId = client.value, .scopes = toTexts(scopes), .expiresAt = expiresAt
+            };
         });
 }
 
@@ -83,9 +86,11 @@ Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &asked, con
     if (!issued)
         return fail(Errors::GrantNotStored, issued.error().detail);
     transaction.complete();
-    m_platform.record(EventKind::GrantStored, call,
-        { { "clientId"_L1, subject.clientId.value }, { "corpId"_L1, subject.corpId.value }, { "user"_L1, user.value },
-            { "scopes"_L1, toJson(issued->scopes) } });
+    m_platform.record(call,
+        Events::GrantStored { .clientId = subject.clientId.value,
+            .corpId = subject.corpId.value,
+            .user = user.value,
+            .scopes = toTexts(issued->scopes) });
     recordIssued(m_platform, request, *issued, call);
     return issued;
 }
@@ -128,11 +133,12 @@ Result<QList<ScopeCode>> AuthorizationService::revoke(
             return fail(Errors::GrantNotStored, removed.error().detail);
     }
     transaction.complete();
-    QJsonObject detail { { "clientId"_L1, subject.clientId.value }, { "corpId"_L1, subject.corpId.value },
-        { "scopes"_L1, toJson(*revoked) } };
+    Events::GrantRevoked fact {
+        .clientId = subject.clientId.value, .corpId = subject.corpId.value, .scopes = toTexts(*revoked)
+    };
     if (!subject.isOrganisation())
-        detail.insert("user"_L1, subject.user.value);
-    m_platform.record(EventKind::GrantRevoked, call, std::move(detail));
+        fact.user = subject.user.value;
+    m_platform.record(call, fact);
     return revoked;
 }
 

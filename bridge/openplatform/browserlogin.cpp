@@ -3,6 +3,8 @@
 
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/errors/weblogin.h"
+#include "bridge/core/events/fault.h"
+#include "bridge/core/events/http.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/openplatform/applicationauthorization.h"
 #include "bridge/openplatform/authorizationrules.h"
@@ -119,17 +121,16 @@ LoginAnswer BrowserLogin::begin(const tl::expected<LoginRequest, LoginRefusal> &
     m_platform.touch(call);
     if (!read) {
         const LoginRefusal &refusal = read.error();
-        QJsonObject detail = toDetail(refusal.fault);
-        detail.insert("page"_L1, toString(page));
-        detail.insert("answer"_L1, u"fault"_s);
-        m_platform.record(EventKind::LoginAnswered, call, std::move(detail));
+        m_platform.record(
+            call, withFault(refusal.fault, Events::LoginAnswered { .page = toString(page), .answer = u"fault"_s }));
         return refusal.redirect.isEmpty() ? LoginAnswer(refusal.fault)
                                           : LoginAnswer(LoginRedirect { refusal.redirect });
     }
     const LoginRequest &request = *read;
-    m_platform.record(EventKind::LoginShown, call,
-        { { "page"_L1, toString(page) }, { "clientId"_L1, request.consent.clientId.value },
-            { "redirectUri"_L1, ShownAddress(request.redirectUri) } });
+    m_platform.record(call,
+        Events::LoginShown { .page = toString(page),
+            .clientId = request.consent.clientId.value,
+            .redirectUri = ShownAddress(request.redirectUri) });
     makeRoom();
     const QString ticket =
         m_platform.issue<Secret<struct LoginTicketTag>>(m_platform.entropy().letters(ticketLength)).reveal();
@@ -224,14 +225,11 @@ LoginAnswer BrowserLogin::end(
 {
     const Visit visit = m_visits.take(ticket);
     m_order.removeOne(ticket);
-    QJsonObject detail = fault ? toDetail(*fault) : QJsonObject();
-    detail.insert("page"_L1, toString(visit.request.page));
-    detail.insert("answer"_L1, answer);
-    if (!visit.user.isEmpty())
-        detail.insert("user"_L1, visit.user.value);
-    if (!visit.request.consent.corpId.isEmpty() && !visit.request.consent.isPersonal)
-        detail.insert("corpId"_L1, visit.request.consent.corpId.value);
-    m_platform.record(EventKind::LoginAnswered, visit.call, std::move(detail));
+    Events::LoginAnswered answered { .page = toString(visit.request.page), .answer = answer };
+    answered.user = unlessEmpty(visit.user.value);
+    if (!visit.request.consent.isPersonal)
+        answered.corpId = unlessEmpty(visit.request.consent.corpId.value);
+    m_platform.record(visit.call, fault ? withFault(*fault, std::move(answered)) : answered);
     return LoginRedirect { std::move(address) };
 }
 

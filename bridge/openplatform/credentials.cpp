@@ -18,11 +18,9 @@ Result<void> checkCredentials(const Directory &directory, const ClientId &client
     return {};
 }
 
-QJsonObject rejectionDetail(const Fault &fault)
+QString causeOf(const Fault &fault)
 {
-    const ErrorRow &row = fault.row();
-    const QString cause = fault.detail.isEmpty() ? row.cause.en : fault.detail;
-    return { { "number"_L1, row.number }, { "name"_L1, row.name }, { "cause"_L1, cause } };
+    return fault.detail.isEmpty() ? fault.row().cause.en : fault.detail;
 }
 
 } // namespace MiniHost

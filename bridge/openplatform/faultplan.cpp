@@ -2,6 +2,7 @@
 #include "bridge/openplatform/faultplan.h"
 
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/faults.h"
 #include "bridge/core/journal.h"
 
 #include <algorithm>
@@ -28,6 +29,36 @@ bool matches(const FaultRule &rule, const FaultOccasion &occasion)
 
 } // namespace
 
+namespace {
+
+// FaultArmed and FaultFired have the rule in common.
+template<typename E>
+E toldOf(const ArmedFault &fault)
+{
+    const FaultRule &rule = fault.rule;
+    const FaultEffectRow &row = faultEffect(rule.effect);
+    E fact {};
+    fact.id = fault.id;
+    fact.at = toString(rule.place);
+    fact.effect = row.word;
+    if (rule.effect == FaultEffect::Error)
+        fact.number = errorRow(rule.error).number;
+    if (row.required.contains("status"_L1))
+        fact.status = rule.status;
+    if (row.required.contains("ms"_L1))
+        fact.ms = rule.time.count();
+    fact.code = unlessEmpty(rule.code);
+    fact.message = unlessEmpty(rule.message);
+    fact.kind = unlessEmpty(rule.kind);
+    fact.app = unlessEmpty(rule.app.value);
+    fact.user = unlessEmpty(rule.user.value);
+    if (!rule.path.isEmpty())
+        fact.path = ShownAddress(rule.path);
+    return fact;
+}
+
+} // namespace
+
 FaultPlan::FaultPlan(Journal &journal, std::unique_ptr<Entropy> entropy)
     : m_journal(journal)
     , m_entropy(std::move(entropy))
@@ -39,9 +70,9 @@ int FaultPlan::arm(FaultRule rule)
     const std::lock_guard lock(m_mutex);
     m_armed.push_back({ { ++m_lastId, std::move(rule) }, SeededEntropy(m_entropy->number()) });
     const ArmedFault &armed = m_armed.back().fault;
-    QJsonObject detail = armed.rule.toJson();
-    detail.insert("id"_L1, armed.id);
-    m_journal.record(EventKind::FaultArmed, {}, detail);
+    Events::FaultArmed fact = toldOf<Events::FaultArmed>(armed);
+    fact.when = armed.rule.frequencyJson();
+    m_journal.record({}, fact);
     update();
     return armed.id;
 }
@@ -52,7 +83,7 @@ bool FaultPlan::disarm(int id)
     const auto erased = std::erase_if(m_armed, [id](const Slot &slot) { return slot.fault.id == id; });
     if (erased == 0)
         return false;
-    m_journal.record(EventKind::FaultDisarmed, {}, { { "id"_L1, id } });
+    m_journal.record({}, Events::FaultDisarmed { .id = id });
     update();
     return true;
 }
@@ -64,7 +95,7 @@ int FaultPlan::disarmAll()
     if (all.empty())
         return 0;
     for (const Slot &slot : all)
-        m_journal.record(EventKind::FaultDisarmed, {}, { { "id"_L1, slot.fault.id } });
+        m_journal.record({}, Events::FaultDisarmed { .id = slot.fault.id });
     update();
     return static_cast<int>(all.size());
 }
@@ -119,13 +150,11 @@ std::optional<FaultRule> FaultPlan::strike(const FaultOccasion &occasion)
 
 void FaultPlan::record(const Slot &slot, const FaultOccasion &occasion)
 {
-    QJsonObject detail = slot.fault.rule.toJson();
-    detail.remove("when"_L1);
-    detail.insert("id"_L1, slot.fault.id);
-    detail.insert("fired"_L1, slot.fault.fired);
+    Events::FaultFired fact = toldOf<Events::FaultFired>(slot.fault);
+    fact.fired = slot.fault.fired;
     if (!occasion.path.isEmpty())
-        detail.insert("path"_L1, occasion.path.left(200));
-    m_journal.record(EventKind::FaultFired, occasion.call, detail);
+        fact.path = ShownAddress(occasion.path.left(200));
+    m_journal.record(occasion.call, fact);
 }
 
 // Under the lock. Views are told once for all that changed since the last time.

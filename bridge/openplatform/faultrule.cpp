@@ -37,21 +37,6 @@ QString frequencyText(const FaultRule &rule, Language language)
     Q_UNREACHABLE();
 }
 
-QJsonValue frequencyJson(const FaultRule &rule)
-{
-    switch (rule.frequency) {
-    case FaultFrequency::Once:
-        return u"once"_s;
-    case FaultFrequency::Always:
-        return u"always"_s;
-    case FaultFrequency::Nth:
-        return QJsonObject { { "nth"_L1, rule.nth } };
-    case FaultFrequency::Sometimes:
-        return QJsonObject { { "probability"_L1, rule.probability } };
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 QString toString(FaultPlace place)
@@ -132,10 +117,25 @@ std::vector<ErrorCode> forcibleErrors()
     return codes;
 }
 
+QJsonValue FaultRule::frequencyJson() const
+{
+    switch (frequency) {
+    case FaultFrequency::Once:
+        return u"once"_s;
+    case FaultFrequency::Always:
+        return u"always"_s;
+    case FaultFrequency::Nth:
+        return QJsonObject { { "nth"_L1, nth } };
+    case FaultFrequency::Sometimes:
+        return QJsonObject { { "probability"_L1, probability } };
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject FaultRule::toJson() const
 {
     const FaultEffectRow &row = faultEffect(effect);
-    QJsonObject json { { "at"_L1, toString(place) }, { "effect"_L1, row.word }, { "when"_L1, frequencyJson(*this) } };
+    QJsonObject json { { "at"_L1, toString(place) }, { "effect"_L1, row.word }, { "when"_L1, frequencyJson() } };
     const auto insert = [&json](QLatin1StringView key, const QString &text) {
         if (!text.isEmpty())
             json.insert(key, text);

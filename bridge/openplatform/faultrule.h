@@ -87,6 +87,7 @@ struct FaultRule {
     // Nothing when there was a mistake; it is in the reader's Mistakes then.
     static std::optional<FaultRule> read(const JsonReader &reader);
     QJsonObject toJson() const;                // read() reads it
+    QJsonValue frequencyJson() const;          // its member "when": "once", {"nth": 2} …
     QString describe(Language language) const; // "token endpoints: answer a status (500), once"
     QString describeEffect(Language language) const;
 };

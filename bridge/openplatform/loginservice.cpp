@@ -4,6 +4,7 @@
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/errors/tokens.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/credentials.h"
 #include "bridge/openplatform/logincodes.h"
 #include "bridge/openplatform/openplatform.h"
@@ -58,11 +59,12 @@ Result<IssuedLoginCode> LoginService::issue(const ClientId &client, const CorpId
     const auto added = m_platform.loginCodes().add(issued.code, { client, corp, user, call, issued.expiresAt, false });
     if (!added)
         return fail(added.error());
-    QJsonObject detail { { "code"_L1, issued.code.masked() }, { "corpId"_L1, corp.value }, { "user"_L1, user.value },
-        { "expiresAt"_L1, toIso(issued.expiresAt) } };
-    if (!client.isEmpty())
-        detail.insert("clientId"_L1, client.value);
-    m_platform.record(EventKind::LoginCodeIssued, call, std::move(detail));
+    m_platform.record(call,
+        Events::LoginCodeIssued { .code = issued.code.masked(),
+            .clientId = unlessEmpty(client.value),
+            .corpId = corp.value,
+            .user = user.value,
+            .expiresAt = issued.expiresAt });
     return issued;
 }
 
@@ -81,13 +83,10 @@ Result<UserId> LoginService::redeem(const LoginCode &code, const TokenSubject &a
     const CallId call = *found ? (*found)->call : CallId {};
     m_platform.touch(call);
     if (!usable) {
-        QJsonObject detail = rejectionDetail(usable.error());
-        detail.insert("code"_L1, code.masked());
-        detail.insert("by"_L1, by);
-        m_platform.record(EventKind::CodeRejected, call, std::move(detail));
+        m_platform.record(call, rejection(usable.error(), Events::CodeRejected { .code = code.masked(), .by = by }));
         return fail(usable.error());
     }
-    m_platform.record(EventKind::LoginCodeRedeemed, call, { { "code"_L1, code.masked() }, { "by"_L1, by } });
+    m_platform.record(call, Events::LoginCodeRedeemed { .code = code.masked(), .by = by });
     return (*found)->user;
 }
 

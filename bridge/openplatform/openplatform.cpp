@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/openplatform.h"
 
+#include "bridge/core/events/host.h"
 #include "bridge/openplatform/adminrequeststore.h"
 #include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/faultplan.h"
@@ -176,41 +177,29 @@ Result<void> OpenPlatform::seed()
         if (!purged)
             return purged;
     }
-    record(EventKind::WorldLoaded, {},
-        { { "profile"_L1, m_profile.name }, { "organisations"_L1, m_profile.organisations.size() },
-            { "users"_L1, m_profile.users.size() }, { "apps"_L1, m_profile.apps.size() },
-            { "database"_L1, QFileInfo(m_database->file()).fileName() } });
+    record({},
+        Events::WorldLoaded { .profile = m_profile.name,
+            .organisations = m_profile.organisations.size(),
+            .users = m_profile.users.size(),
+            .apps = m_profile.apps.size(),
+            .database = QFileInfo(m_database->file()).fileName() });
     return {};
-}
-
-void OpenPlatform::record(EventKind kind, CallId call, QJsonObject detail)
-{
-    m_facts.push_back({ kind, call, std::move(detail), {} });
-}
-
-void OpenPlatform::recordLazily(EventKind kind, CallId call, Journal::DetailMaker detail)
-{
-    m_facts.push_back({ kind, call, {}, std::move(detail) });
 }
 
 Result<void> OpenPlatform::commit()
 {
     auto committed = m_database->commit();
     if (committed) {
-        for (Fact &fact : m_facts) {
-            if (fact.maker)
-                m_journal.recordLazily(fact.kind, fact.call, std::move(fact.maker));
-            else
-                m_journal.record(fact.kind, fact.call, std::move(fact.detail));
-        }
+        for (Fact &fact : m_facts)
+            m_journal.record(std::move(fact));
     } else {
         if (m_worldBefore) {
             m_profile = *std::move(m_worldBefore);
             m_directory = m_profile.directory();
         }
-        m_journal.record(EventKind::StoreFailed, {},
-            { { "what"_L1, u"commit"_s }, { "error"_L1, committed.error().detail },
-                { "lost"_L1, static_cast<qint64>(m_facts.size()) } });
+        m_journal.record({},
+            Events::StoreFailed {
+                .what = u"commit"_s, .error = committed.error().detail, .lost = static_cast<qint64>(m_facts.size()) });
     }
     m_facts.clear();
     if (std::exchange(m_worldBefore, std::nullopt) && committed && m_worldListener)
@@ -232,7 +221,7 @@ Result<void> OpenPlatform::reset()
     transaction.complete();
     m_faults.disarmAll();
     m_browserLogin.forgetAll();
-    record(EventKind::StateReset, {}, {});
+    record({}, Events::StateReset {});
     return {};
 }
 
@@ -241,7 +230,7 @@ Result<void> OpenPlatform::setStoreWritable(bool writable)
     if (auto switched = m_database->setWritable(writable); !switched)
         return switched;
     // At once: it has happened, whatever becomes of the group.
-    m_journal.record(EventKind::StoreSwitched, {}, { { "writable"_L1, writable } });
+    m_journal.record({}, Events::StoreSwitched { .writable = writable });
     return {};
 }
 

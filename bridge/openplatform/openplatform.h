@@ -72,8 +72,16 @@ public:
     // A transaction begins with the first write. Facts wait with it and reach the journal when it is on disk,
     // so the journal never tells what did not happen. Whoever runs jobs calls commit() after them and answers
     // then.
-    void record(EventKind kind, CallId call, QJsonObject detail);
-    void recordLazily(EventKind kind, CallId call, Journal::DetailMaker detail); // see Journal
+    template<Event E>
+    void record(CallId call, const E &event) // see Journal
+    {
+        m_facts.push_back(Fact(call, event));
+    }
+    template<EventMaker Maker>
+    void recordLazily(CallId call, Maker maker)
+    {
+        m_facts.push_back(Fact::lazily(call, std::move(maker)));
+    }
     Result<void> commit(); // StoreFailed: nothing of the group happened
 
     // A code, a token or a ticket, new or of an earlier run: the journal masks it from now on, wherever it turns up.
@@ -123,13 +131,6 @@ public:
     JsapiTicketStore &jsapiTicketStore() { return *m_jsapiTicketStore; }
 
 private:
-    struct Fact {
-        EventKind kind;
-        CallId call;
-        QJsonObject detail;
-        Journal::DetailMaker maker; // instead of detail, when there is one
-    };
-
     OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
         PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
     Result<void> seed();

@@ -5,8 +5,17 @@
 
 #include <QJsonArray>
 #include <QList>
+#include <QStringList>
 
 namespace MiniHost {
+
+inline QStringList toTexts(const QList<ScopeCode> &scopes)
+{
+    QStringList texts;
+    for (const ScopeCode &scope : scopes)
+        texts += scope.value;
+    return texts;
+}
 
 inline QJsonArray toJson(const QList<ScopeCode> &scopes)
 {

@@ -2,6 +2,7 @@
 #include "bridge/openplatform/todoservice.h"
 
 #include "bridge/core/errors/todos.h"
+#include "bridge/core/events/todos.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/todos.h"
 
@@ -311,9 +312,13 @@ Result<void> TodoService::store(const TodoActor &actor, Todo todo)
 
 void TodoService::recordChange(const TodoActor &actor, const QString &action, const Todo &todo)
 {
-    m_platform.record(EventKind::TodoChanged, actor.call,
-        { { "action"_L1, action }, { "taskId"_L1, todo.id }, { "subject"_L1, todo.subject.left(100) },
-            { "clientId"_L1, actor.clientId.value }, { "by"_L1, actor.owner.value }, { "done"_L1, todo.isDone() } });
+    m_platform.record(actor.call,
+        Events::TodoChanged { .action = action,
+            .taskId = todo.id,
+            .subject = todo.subject.left(100),
+            .clientId = actor.clientId.value,
+            .by = actor.owner.value,
+            .done = todo.isDone() });
 }
 
 } // namespace MiniHost

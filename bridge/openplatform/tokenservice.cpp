@@ -3,6 +3,7 @@
 
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/tokens.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/apptokenstore.h"
 #include "bridge/openplatform/credentials.h"
 #include "bridge/openplatform/grants.h"
@@ -43,13 +44,17 @@ void recordIssued(
     OpenPlatform &platform, const Authorization &authorization, const TokenPair &pair, Instant now, const QString &by)
 {
     platform.touch(pair.call);
-    platform.recordLazily(EventKind::TokenIssued, pair.call,
+    platform.recordLazily(pair.call,
         [access = pair.accessToken.masked(), refresh = pair.refreshToken.masked(),
             client = authorization.subject.clientId, user = authorization.subject.user, scopes = authorization.scopes,
             expiresAt = now + pair.expireIn, by] {
-            return QJsonObject { { "accessToken"_L1, access }, { "refreshToken"_L1, refresh },
-                { "clientId"_L1, client.value }, { "user"_L1, user.value }, { "scopes"_L1, toJson(scopes) },
-                { "expiresAt"_L1, toIso(expiresAt) }, { "by"_L1, by } };
+            return Events::TokenIssued { .accessToken = access,
+                .refreshToken = refresh,
+                .clientId = client.value,
+                .user = user.value,
+                .scopes = toTexts(scopes),
+                .expiresAt = expiresAt,
+                .by = by };
         });
 }
 
@@ -57,28 +62,24 @@ void recordIssued(
 tl::unexpected<Fault> rejectCode(OpenPlatform &platform, const Fault &fault, const AuthCode &code,
     const std::optional<Authorization> &found, const QString &by, CallId call = {})
 {
-    QJsonObject detail = rejectionDetail(fault);
-    detail.insert("code"_L1, code.masked());
-    detail.insert("by"_L1, by);
+    auto rejected = rejection(fault, Events::CodeRejected { .code = code.masked(), .by = by });
     if (found && found->spentAt) {
-        detail.insert("spentBy"_L1, found->spentBy);
-        detail.insert("spentAt"_L1, toIso(*found->spentAt));
+        rejected.spentBy = found->spentBy;
+        rejected.spentAt = *found->spentAt;
     }
     if (found)
         call = found->call;
     platform.touch(call);
-    platform.record(EventKind::CodeRejected, call, std::move(detail));
+    platform.record(call, rejected);
     return fail(fault);
 }
 
 tl::unexpected<Fault> rejectToken(
     OpenPlatform &platform, const Fault &fault, const QString &masked, const std::optional<StoredTokens> &found)
 {
-    QJsonObject detail = rejectionDetail(fault);
-    detail.insert("token"_L1, masked);
     const CallId call = found ? found->authorization.call : CallId {};
     platform.touch(call);
-    platform.record(EventKind::TokenRejected, call, std::move(detail));
+    platform.record(call, rejection(fault, Events::TokenRejected { .token = masked }));
     return fail(fault);
 }
 
@@ -125,9 +126,8 @@ Result<TokenPair> TokenService::redeem(
     auto pair = issue(m_platform, *authorization, now);
     if (!pair)
         return pair;
-    m_platform.recordLazily(EventKind::CodeRedeemed, pair->call, [masked = code.masked(), by] {
-        return QJsonObject { { "code"_L1, masked }, { "by"_L1, by } };
-    });
+    m_platform.recordLazily(
+        pair->call, [masked = code.masked(), by] { return Events::CodeRedeemed { .code = masked, .by = by }; });
     recordIssued(m_platform, *authorization, *pair, now, by);
     return pair;
 }

@@ -2,6 +2,7 @@
 #include "bridge/openplatform/worldeditor.h"
 
 #include "bridge/core/errors/host.h"
+#include "bridge/core/events/host.h"
 #include "bridge/openplatform/openplatform.h"
 
 using namespace Qt::StringLiterals;
@@ -26,9 +27,8 @@ Result<void> WorldEditor::apply(const QList<WorldEdit> &edits)
     if (auto set = m_platform.setWorld(*std::move(next)); !set)
         return set;
     for (const WorldEdit &edit : edits) {
-        m_platform.record(EventKind::WorldEdited, {},
-            { { "what"_L1, toString(edit.part) }, { "id"_L1, edit.subject() },
-                { "change"_L1, toString(edit.change) } });
+        m_platform.record({},
+            Events::WorldEdited { .what = toString(edit.part), .id = edit.subject(), .change = toString(edit.change) });
     }
     return {};
 }
@@ -43,8 +43,8 @@ Result<void> WorldEditor::replace(const QJsonObject &world)
         return fail(Errors::WorldEditRefused, u"name: must stay \"%1\""_s.arg(name));
     if (auto set = m_platform.setWorld(*std::move(next)); !set)
         return set;
-    m_platform.record(EventKind::WorldEdited, {},
-        { { "what"_L1, toString(WorldPart::World) }, { "id"_L1, name }, { "change"_L1, u"change"_s } });
+    m_platform.record(
+        {}, Events::WorldEdited { .what = toString(WorldPart::World), .id = name, .change = u"change"_s });
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "app/desktop/window/mainwindow.h"
 #include "app/session/clientsession.h"
 #include "app/session/simulator.h"
+#include "bridge/core/events/page.h"
 #include "tests/support/webapplication.h"
 #include "tests/support/webwait.h"
 #include "web/container/miniapppage.h"
@@ -104,7 +105,7 @@ int runOne(const QString &what, double seconds)
     const Figures during = observe(other, now() + seconds * 1000, resident);
     bool wasEnded = false;
     for (const JournalEntry &entry : simulator.journal().entriesAfter(0))
-        wasEnded |= entry.kind == EventKind::PageEnded;
+        wasEnded |= entry.kind == Events::PageEnded::Kind;
     const qint64 growth = resident - atStart;
     const double slower = before.median() > 0 ? during.median() / before.median() : 0;
     const bool isWithin =

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/limits.h"
+#include "tests/support/rawevent.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 
@@ -24,7 +28,7 @@ class FloodGateTest : public QObject
     static void log(Journal &journal, int times, const QString &document = u"a"_s)
     {
         for (int i = 0; i < times; ++i)
-            journal.recordFrom({ document }, EventKind::ConsoleMessage, {}, { { u"i"_s, i } });
+            journal.recordFrom({ document }, {}, RawEvent<Events::ConsoleMessage> { { { u"i"_s, i } } });
     }
 
 private Q_SLOTS:
@@ -37,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(journal.entriesAfter(0).last().detail["i"_L1].toInt(), Limit::FloodWhole - 1);
         journal.tellRepeated();
         const JournalEntry last = journal.entriesAfter(0).last();
-        QCOMPARE(last.kind, EventKind::Repeated);
+        QCOMPARE(last.kind, Events::Repeated::Kind);
         QCOMPARE(last.detail, (QJsonObject { { u"kind"_s, u"ConsoleMessage"_s }, { u"count"_s, 41'230 - 200 } }));
         journal.tellRepeated();
         QCOMPARE(journal.lastSeq(), last.seq);
@@ -51,9 +55,9 @@ private Q_SLOTS:
         log(journal, 2);
         const QList<JournalEntry> entries = journal.entriesAfter(Limit::FloodWhole);
         QCOMPARE(entries.size(), 3);
-        QCOMPARE(entries[0].kind, EventKind::Repeated);
+        QCOMPARE(entries[0].kind, Events::Repeated::Kind);
         QCOMPARE(entries[0].detail["count"_L1].toInt(), 100);
-        QCOMPARE(entries[1].kind, EventKind::ConsoleMessage);
+        QCOMPARE(entries[1].kind, Events::ConsoleMessage::Kind);
     }
 
     void anotherDocumentAndAnotherKindAreNotHeldBack()
@@ -61,8 +65,8 @@ private Q_SLOTS:
         Journal journal(clock);
         log(journal, 10'000);
         log(journal, 10, u"b"_s);
-        journal.recordFrom({ u"a"_s }, EventKind::EgressBlocked, {}, {});
-        journal.record(EventKind::ConsoleMessage);
+        journal.recordFrom({ u"a"_s }, {}, RawEvent<Events::EgressBlocked>());
+        journal.record({}, RawEvent<Events::ConsoleMessage>());
         QCOMPARE(journal.lastSeq(), Limit::FloodWhole + 12);
     }
 
@@ -71,13 +75,13 @@ private Q_SLOTS:
         Journal journal(clock);
         for (int i = 0; i < 1000; ++i) {
             const CallId call = journal.nextCall();
-            journal.recordFrom({ u"a"_s, u"biz.x"_s }, EventKind::Called, call, { { u"i"_s, i } });
-            journal.record(EventKind::GrantStored, call);
-            journal.recordLazily(EventKind::Answered, call, [] { return QJsonObject(); });
+            journal.recordFrom({ u"a"_s, u"biz.x"_s }, call, RawEvent<Events::Called> { { { u"i"_s, i } } });
+            journal.record(call, RawEvent<Events::GrantStored>());
+            journal.recordLazily(call, [] { return RawEvent<Events::Answered>(); });
         }
-        QCOMPARE(countOf(journal, EventKind::Called), Limit::FloodWhole);
-        QCOMPARE(countOf(journal, EventKind::Answered), Limit::FloodWhole);
-        QCOMPARE(countOf(journal, EventKind::GrantStored), 1000); // a thing that happened is always told
+        QCOMPARE(countOf(journal, Events::Called::Kind), Limit::FloodWhole);
+        QCOMPARE(countOf(journal, Events::Answered::Kind), Limit::FloodWhole);
+        QCOMPARE(countOf(journal, Events::GrantStored::Kind), 1000); // a thing that happened is always told
         journal.tellRepeated();
         QCOMPARE(journal.entriesAfter(0).last().detail["what"_L1].toString(), u"biz.x"_s);
         QCOMPARE(journal.entriesAfter(0).last().detail["count"_L1].toInt(), 800);
@@ -87,7 +91,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         for (int i = 0; i < 20'000; ++i)
-            journal.recordFrom({ u"a"_s, u"name %1"_s.arg(i) }, EventKind::Called, journal.nextCall(), {});
+            journal.recordFrom({ u"a"_s, u"name %1"_s.arg(i) }, journal.nextCall(), RawEvent<Events::Called>());
         QCOMPARE(journal.lastSeq(), Limit::FloodSources + Limit::FloodWhole);
         journal.tellRepeated();
         QCOMPARE(journal.entriesAfter(0).last().detail,
@@ -101,7 +105,7 @@ private Q_SLOTS:
             Journal journal(clock);
             for (int i = 0; i < 2000; ++i) {
                 log(journal, 1, u"document %1"_s.arg(i % 7 + round * 7)); // a document's name is another each time
-                journal.recordFrom({ u"x"_s, i % 3 ? u"a"_s : u"b"_s }, EventKind::Called, journal.nextCall(), {});
+                journal.recordFrom({ u"x"_s, i % 3 ? u"a"_s : u"b"_s }, journal.nextCall(), RawEvent<Events::Called>());
             }
             journal.tellRepeated();
             const QByteArray lines = toJsonLines(journal.entriesAfter(0));
@@ -119,7 +123,7 @@ private Q_SLOTS:
         const auto told = [&journal] {
             qint64 all = 0;
             for (const JournalEntry &entry : journal.entriesAfter(0))
-                all += entry.kind == EventKind::Repeated ? entry.detail["count"_L1].toInteger() : 1;
+                all += entry.kind == Events::Repeated::Kind ? entry.detail["count"_L1].toInteger() : 1;
             return all;
         };
         QVERIFY(waitUntil([&] { return told() == 5000; }, 10s));

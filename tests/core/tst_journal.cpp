@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/host.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/page.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/limits.h"
 #include "tests/support/failonwarning.h"
+#include "tests/support/rawevent.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 
@@ -24,13 +30,13 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         QCOMPARE(journal.lastSeq(), 0);
-        QCOMPARE(journal.record(EventKind::Called), 1);
+        QCOMPARE(journal.record({}, RawEvent<Events::Called>()), 1);
         clock.advance(1s);
-        QCOMPARE(journal.record(EventKind::Answered), 2);
+        QCOMPARE(journal.record({}, RawEvent<Events::Answered>()), 2);
         const QList<JournalEntry> entries = journal.entriesAfter(0);
         QCOMPARE(entries.size(), 2);
-        QCOMPARE(entries[0].kind, EventKind::Called);
-        QCOMPARE(entries[1].kind, EventKind::Answered);
+        QCOMPARE(entries[0].kind, Events::Called::Kind);
+        QCOMPARE(entries[1].kind, Events::Answered::Kind);
         QCOMPARE(entries[1].at - entries[0].at, Milliseconds(1000));
     }
 
@@ -38,7 +44,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         for (int i = 0; i < 5; ++i)
-            journal.record(EventKind::Called);
+            journal.record({}, RawEvent<Events::Called>());
         QCOMPARE(journal.entriesAfter(3).size(), 2);
         QCOMPARE(journal.entriesAfter(3).first().seq, 4);
         QCOMPARE(journal.entriesAfter(5).size(), 0);
@@ -51,7 +57,7 @@ private Q_SLOTS:
     {
         Journal journal(clock, 3);
         for (int i = 0; i < 10; ++i)
-            journal.record(EventKind::Called);
+            journal.record({}, RawEvent<Events::Called>());
         QCOMPARE(journal.dropped(), 7);
         QCOMPARE(journal.lastSeq(), 10);
         QCOMPARE(journal.entriesAfter(0).size(), 3);
@@ -62,12 +68,12 @@ private Q_SLOTS:
     void numbersGoOnAfterClearing()
     {
         Journal journal(clock);
-        journal.record(EventKind::Called);
+        journal.record({}, RawEvent<Events::Called>());
         QSignalSpy cleared(&journal, &Journal::cleared);
         journal.clear();
         QCOMPARE(cleared.size(), 1);
         QCOMPARE(journal.entriesAfter(0).size(), 0);
-        QCOMPARE(journal.record(EventKind::Called), 2);
+        QCOMPARE(journal.record({}, RawEvent<Events::Called>()), 2);
         QCOMPARE(journal.entriesAfter(0).first().seq, 2);
     }
 
@@ -84,12 +90,12 @@ private Q_SLOTS:
         Journal journal(clock);
         QSignalSpy grew(&journal, &Journal::grew);
         for (int i = 0; i < 1000; ++i)
-            journal.record(EventKind::Called);
+            journal.record({}, RawEvent<Events::Called>());
         QCOMPARE(grew.size(), 0); // afterwards, never inside of record()
         QVERIFY(waitUntil([&grew] { return !grew.isEmpty(); }));
         QCoreApplication::processEvents();
         QCOMPARE(grew.size(), 1);
-        journal.record(EventKind::Answered);
+        journal.record({}, RawEvent<Events::Answered>());
         QVERIFY(waitUntil([&grew] { return grew.size() == 2; }));
     }
 
@@ -99,9 +105,9 @@ private Q_SLOTS:
         int told = 0;
         connect(&journal, &Journal::grew, &journal, [&] {
             if (++told == 1)
-                journal.record(EventKind::PageLoaded);
+                journal.record({}, RawEvent<Events::PageLoaded>());
         });
-        journal.record(EventKind::PageLoading);
+        journal.record({}, RawEvent<Events::PageLoading>());
         QVERIFY(waitUntil([&told] { return told == 2; }));
     }
 
@@ -111,7 +117,7 @@ private Q_SLOTS:
         constexpr int perThread = 2000;
         const auto work = [&journal](quint64 call) {
             for (int i = 0; i < perThread; ++i)
-                journal.record(EventKind::Called, { call }, { { u"i"_s, i } });
+                journal.record({ call }, RawEvent<Events::Called> { { { u"i"_s, i } } });
         };
         std::thread first(work, 1);
         std::thread second(work, 2);
@@ -133,7 +139,7 @@ private Q_SLOTS:
         Journal journal(clock);
         QThread *toldIn = nullptr;
         connect(&journal, &Journal::grew, [&toldIn] { toldIn = QThread::currentThread(); });
-        std::thread([&journal] { journal.record(EventKind::HttpServed); }).join();
+        std::thread([&journal] { journal.record({}, RawEvent<Events::HttpServed>()); }).join();
         QVERIFY(waitUntil([&toldIn] { return toldIn != nullptr; }));
         QCOMPARE(toldIn, QThread::currentThread());
     }
@@ -143,9 +149,9 @@ private Q_SLOTS:
     void anEntryThatIsTooLargeIsCutWhenItIsRecorded()
     {
         Journal journal(clock);
-        journal.record(EventKind::Called, {}, { { u"params"_s, QString(1'000'000, u'x') } });
-        journal.recordLazily(EventKind::Called, {}, [] {
-            return QJsonObject { { u"params"_s, QString(1'000'000, u'x') } };
+        journal.record({}, RawEvent<Events::Called> { { { u"params"_s, QString(1'000'000, u'x') } } });
+        journal.recordLazily({}, [] {
+            return RawEvent<Events::Called> { { { u"params"_s, QString(1'000'000, u'x') } } };
         });
         for (const JournalEntry &entry : journal.entriesAfter(0)) {
             QVERIFY(toJsonLines({ entry }).size() < 2 * Limit::EntryBytes);
@@ -164,10 +170,10 @@ private Q_SLOTS:
         const QString text = u"中文 and more "_s.repeated(20);
         for (int i = 0; i < 300; ++i) {
             if (i % 3 == 0)
-                journal.recordLazily(EventKind::Called, { 7 }, [i] { return QJsonObject { { u"i"_s, i } }; });
+                journal.recordLazily({ 7 }, [i] { return RawEvent<Events::Called> { { { u"i"_s, i } } }; });
             else
-                journal.record(
-                    EventKind::Answered, { 7 }, { { u"i"_s, i }, { u"half"_s, i + 0.5 }, { u"text"_s, text } });
+                journal.record({ 7 },
+                    RawEvent<Events::Answered> { { { u"i"_s, i }, { u"half"_s, i + 0.5 }, { u"text"_s, text } } });
         }
         QCOMPARE(journal.dropped(), 0);
         const QList<JournalEntry> entries = journal.entriesAfter(0);
@@ -175,7 +181,7 @@ private Q_SLOTS:
         for (int i = 0; i < 300; ++i) {
             QCOMPARE(entries[i].seq, i + 1);
             QCOMPARE(entries[i].call, CallId { 7 });
-            QCOMPARE(entries[i].kind, i % 3 == 0 ? EventKind::Called : EventKind::Answered);
+            QCOMPARE(entries[i].kind, i % 3 == 0 ? Events::Called::Kind : Events::Answered::Kind);
             const QJsonObject expected = i % 3 == 0
                 ? QJsonObject { { u"i"_s, i } }
                 : QJsonObject { { u"i"_s, i }, { u"half"_s, i + 0.5 }, { u"text"_s, text } };
@@ -188,7 +194,7 @@ private Q_SLOTS:
     {
         Journal journal(clock, smallRoom(10'000));
         for (int i = 0; i < 1000; ++i)
-            journal.record(EventKind::Called, {}, { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } });
+            journal.record({}, RawEvent<Events::Called> { { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } } });
         const QList<JournalEntry> entries = journal.entriesAfter(0);
         QVERIFY2(entries.size() > 150 && entries.size() < 250, qPrintable(QString::number(entries.size())));
         QCOMPARE(journal.dropped(), 1000 - entries.size());
@@ -200,12 +206,12 @@ private Q_SLOTS:
     {
         Journal journal(clock, smallRoom(50));
         for (int i = 0; i < 200; ++i)
-            journal.record(EventKind::Called, {}, { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } });
+            journal.record({}, RawEvent<Events::Called> { { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } } });
         QCOMPARE(journal.dropped(), 150);
         QCOMPARE(journal.entriesAfter(0).first().detail["i"_L1].toInt(), 150);
         journal.clear();
         QCOMPARE(journal.dropped(), 200);
-        journal.record(EventKind::Called);
+        journal.record({}, RawEvent<Events::Called>());
         QCOMPARE(journal.entriesAfter(0).size(), 1);
     }
 
@@ -214,7 +220,7 @@ private Q_SLOTS:
         Journal journal(clock, smallRoom(10'000, u"/nowhere/at/all"_s));
         expectWarning(QRegularExpression(u"older journal entries are lost"_s));
         for (int i = 0; i < 100; ++i)
-            journal.record(EventKind::Called, {}, { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } });
+            journal.record({}, RawEvent<Events::Called> { { { u"i"_s, i }, { u"text"_s, QString(1000, u'x') } } });
         const QList<JournalEntry> entries = journal.entriesAfter(0);
         QVERIFY(entries.size() > 5 && entries.size() < 30);
         QCOMPARE(entries.last().detail["i"_L1].toInt(), 99);
@@ -226,7 +232,7 @@ private Q_SLOTS:
         Journal journal(clock, smallRoom(100'000));
         const auto work = [&journal](quint64 call) {
             for (int i = 0; i < 300; ++i)
-                journal.record(EventKind::Called, { call }, { { u"text"_s, QString(300, u'x') } });
+                journal.record({ call }, RawEvent<Events::Called> { { { u"text"_s, QString(300, u'x') } } });
         };
         std::thread first(work, 1);
         std::thread second(work, 2);
@@ -246,8 +252,8 @@ private Q_SLOTS:
     {
         VirtualClock fixed(instantFromIso(u"2026-11-22T10:00:00.412Z"_s));
         Journal journal(fixed);
-        journal.record(EventKind::CodeIssued, journal.nextCall(), { { u"code"_s, u"mrtj…"_s } });
-        journal.record(EventKind::StateReset);
+        journal.record(journal.nextCall(), RawEvent<Events::CodeIssued> { { { u"code"_s, u"mrtj…"_s } } });
+        journal.record({}, RawEvent<Events::StateReset>());
         QCOMPARE(QString::fromUtf8(toJsonLines(journal.entriesAfter(0))),
             uR"({"seq":1,"at":"2026-11-22T10:00:00.412Z","kind":"CodeIssued","call":1,"detail":{"code":"mrtj…"}}
 {"seq":2,"at":"2026-11-22T10:00:00.412Z","kind":"StateReset"}

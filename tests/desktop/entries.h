@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/core/journal.h"
 
 #include <QJsonArray>
@@ -35,27 +39,29 @@ inline QJsonObject parsed(const char *json)
 inline Entries allowedCall()
 {
     Entries entries;
-    entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{"clientId":"suitedemo","type":0}})"), 0)
-        .add(EventKind::Assessed, parsed(R"({"verdict":"ask","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
-        .add(EventKind::ConsentAsked,
+    entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{"clientId":"suitedemo","type":0}})"), 0)
+        .add(
+            Events::Assessed::Kind, parsed(R"({"verdict":"ask","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
+        .add(Events::ConsentAsked::Kind,
             parsed(R"({"app":"suitedemo","scopes":["Contact.User.Read","Contact.User.mobile"]})"))
-        .add(EventKind::ConsentAnswered, parsed(R"({"answer":"allow"})"), 400)
-        .add(EventKind::GrantStored, parsed(R"({"clientId":"suitedemo","user":"member"})"))
-        .add(EventKind::CodeIssued, parsed(R"({"code":"mrtj…","expiresAt":"2026-11-22T10:05:00.412Z"})"))
-        .add(EventKind::Answered,
+        .add(Events::ConsentAnswered::Kind, parsed(R"({"answer":"allow"})"), 400)
+        .add(Events::GrantStored::Kind, parsed(R"({"clientId":"suitedemo","user":"member"})"))
+        .add(Events::CodeIssued::Kind, parsed(R"({"code":"mrtj…","expiresAt":"2026-11-22T10:05:00.412Z"})"))
+        .add(Events::Answered::Kind,
             parsed(R"({"api":"openAuth","success":true,"answer":{"status":"ok","result":{"authCode":"mrtj…"}}})"))
-        .add(EventKind::HttpSent, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken"})"))
-        .add(EventKind::CodeRedeemed, parsed(R"json({"code":"mrtj…","by":"MiniHost/0.1.0 (native exchange)"})json"))
-        .add(EventKind::TokenIssued, parsed(R"({"accessToken":"9f3a…"})"))
-        .add(EventKind::HttpServed, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":200})"))
-        .add(EventKind::HttpReceived,
+        .add(Events::HttpSent::Kind, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken"})"))
+        .add(Events::CodeRedeemed::Kind, parsed(R"json({"code":"mrtj…","by":"MiniHost/0.1.0 (native exchange)"})json"))
+        .add(Events::TokenIssued::Kind, parsed(R"({"accessToken":"9f3a…"})"))
+        .add(
+            Events::HttpServed::Kind, parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":200})"))
+        .add(Events::HttpReceived::Kind,
             parsed(R"({"path":"/v1.0/oauth2/userAccessToken","status":200,"body":{"expireIn":7200}})"))
-        .add(EventKind::HttpSent, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
-        .add(EventKind::HttpServed, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me","status":200})"))
-        .add(EventKind::HttpReceived,
+        .add(Events::HttpSent::Kind, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
+        .add(Events::HttpServed::Kind, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me","status":200})"))
+        .add(Events::HttpReceived::Kind,
             parsed(
                 R"({"path":"/v1.0/contact/users/me","status":200,"body":{"nick":"A","mobile":"1","openId":"o","unionId":"u"}})"))
-        .add(EventKind::ExchangeDone);
+        .add(Events::ExchangeDone::Kind);
     return entries;
 }
 

@@ -9,6 +9,8 @@
 #include "app/desktop/window/inbox.h"
 #include "app/desktop/window/inboxpopover.h"
 #include "app/desktop/window/topbar.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -90,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return inbox.requests().isEmpty(); }));
         QVERIFY(chip.isHidden());
         QVERIFY(!button(*popover, u"Allow"_s));
-        QVERIFY(desk.recorded(EventKind::AdminAnswered, u"administrator"_s, u"admin"_s));
+        QVERIFY(desk.recorded(Events::AdminAnswered::Kind, u"administrator"_s, u"admin"_s));
         QVERIFY(askForOrganisation(desk));
         QVERIFY(isTold(desk, u"ok"_s)); // nobody is asked any more
         QVERIFY(!desk.presenter.shown());
@@ -108,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(button(*popover, u"Refuse"_s)->hasFocus());
         QTest::keyClick(popover->focusWidget(), Qt::Key_Return);
         QVERIFY(waitUntil([&] { return desk.window->inbox()->requests().isEmpty(); }));
-        QVERIFY(desk.recorded(EventKind::AdminAnswered, u"answer"_s, u"refuse"_s));
+        QVERIFY(desk.recorded(Events::AdminAnswered::Kind, u"answer"_s, u"refuse"_s));
         QTest::keyClick(popover, Qt::Key_Escape);
         QVERIFY(!popover->isVisible());
         QVERIFY(askForOrganisation(desk)); // and it has to be asked for again
@@ -134,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return desk.presenter.administratorOverlay() != nullptr; }));
         desk.page().triggerAction(QWebEnginePage::Reload);
         QVERIFY(waitUntil([&] { return !desk.presenter.shown(); }));
-        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
+        QVERIFY(desk.recorded(Events::ConsentAnswered::Kind, u"answer"_s, u"withdrawn"_s));
     }
 
     void aRevokedGrantShowsAtItsToken()
@@ -144,7 +146,7 @@ private Q_SLOTS:
         desk.press(u"#example1"_s);
         QVERIFY(desk.isAsked());
         desk.allow();
-        QVERIFY(desk.recorded(EventKind::ExchangeDone));
+        QVERIFY(desk.recorded(Events::ExchangeDone::Kind));
         desk.window->inspector()->showTab(u"tokens"_s);
         const auto *tokens = desk.window->inspector()->findChild<TokensPanel *>();
         const auto state = [tokens] { return tokens->table()->model()->index(0, TokenModel::State).data().toString(); };
@@ -154,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(revoke->accessibleDescription().contains(u"member"_s));
         revoke->click();
         QVERIFY(waitUntil([&] { return state() == "revoked"_L1; }));
-        QVERIFY(desk.recorded(EventKind::GrantRevoked, u"user"_s, u"member"_s));
+        QVERIFY(desk.recorded(Events::GrantRevoked::Kind, u"user"_s, u"member"_s));
         QVERIFY(waitUntil([&] { return !tokens->grants()->isVisible(); }));
         desk.press(u"#example1"_s);
         QVERIFY(desk.isAsked());

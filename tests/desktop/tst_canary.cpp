@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/inspector.h"
 #include "app/desktop/window/topbar.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/page.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -188,9 +190,9 @@ private Q_SLOTS:
         for (const QString &secret : std::as_const(m_secrets))
             evaluate(m_desk->page(), u"spread('%1')"_s.arg(secret));
         // Each opens a page over it: then all that was before has been journalled.
-        QVERIFY(waitUntil([this] { return count(EventKind::WindowOpened) == m_secrets.size(); }));
-        QVERIFY(waitUntil([this] { return count(EventKind::EgressBlocked) >= 2 * m_secrets.size(); }));
-        QVERIFY(waitUntil([this] { return count(EventKind::ConsoleMessage) >= 2 * m_secrets.size(); }));
+        QVERIFY(waitUntil([this] { return count(Events::WindowOpened::Kind) == m_secrets.size(); }));
+        QVERIFY(waitUntil([this] { return count(Events::EgressBlocked::Kind) >= 2 * m_secrets.size(); }));
+        QVERIFY(waitUntil([this] { return count(Events::ConsoleMessage::Kind) >= 2 * m_secrets.size(); }));
         m_desk->window->findChild<Inspector *>()->show();
     }
     void cleanupTestCase() { m_desk.reset(); }

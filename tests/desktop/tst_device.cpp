@@ -4,6 +4,7 @@
 #include "app/desktop/widgets/chipbutton.h"
 #include "app/desktop/window/devicepopover.h"
 #include "app/desktop/window/topbar.h"
+#include "bridge/core/events/client.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -55,7 +56,7 @@ private Q_SLOTS:
         desk.choose(u"Device"_s, u"iphone-se"_s);
         QVERIFY(waitUntilTrue(desk.page(), u"devicePixelRatio === 2 && screen.width === 375 && innerWidth === 375"_s));
         QVERIFY(desk.window->topBar()->device()->text().contains(u"iPhone SE"_s));
-        QVERIFY(desk.recorded(EventKind::DeviceChanged, u"device"_s, u"iphone-se"_s));
+        QVERIFY(desk.recorded(Events::DeviceChanged::Kind, u"device"_s, u"iphone-se"_s));
     }
 
     void aDeviceThatDoesNotFitIsShownSmaller()

@@ -3,6 +3,10 @@
 #include "app/desktop/widgets/jsonview.h"
 #include "bridge/core/errorcode.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
+#include "bridge/core/eventtable.h"
 #include "tests/desktop/entries.h"
 #include "tests/support/testmain.h"
 
@@ -27,8 +31,8 @@ class ExplanationTest : public QObject
 private Q_SLOTS:
     void everyKindIsExplainedWithItsProvenance()
     {
-        for (int i = 0; i <= static_cast<int>(EventKind::StoreFailed); ++i) {
-            const JournalEntry entry { 1, {}, static_cast<EventKind>(i), {}, {} };
+        for (const EventRow &row : eventRows()) {
+            const JournalEntry entry { 1, {}, row.kind, {}, {} };
             const QList<ExplainedLine> statements = Explanation::of(entry, { entry });
             QVERIFY2(!statements.isEmpty(), qPrintable(toString(entry.kind)));
             QCOMPARE(statements.first().title, u"Meaning"_s);
@@ -38,7 +42,7 @@ private Q_SLOTS:
 
     void anErrorTellsNumberMeaningCauseAndFix()
     {
-        const JournalEntry entry { 1, {}, EventKind::Assessed, CallId { 1 },
+        const JournalEntry entry { 1, {}, Events::Assessed::Kind, CallId { 1 },
             parsed(R"({"verdict":"fault","number":500104})") };
         const QList<ExplainedLine> statements = Explanation::of(entry, { entry });
         const ErrorRow &row = errorRow(Errors::ScopeNotApplied);
@@ -53,7 +57,7 @@ private Q_SLOTS:
     void theCommandThatBringsAMissingScriptIsTold()
     {
         const QString command = u"minihost cache add dingtalk-jsapi@3.0.12"_s;
-        const JournalEntry entry { 1, {}, EventKind::MirrorServed, {},
+        const JournalEntry entry { 1, {}, Events::MirrorServed::Kind, {},
             { { "status"_L1, 404 }, { "from"_L1, "cache"_L1 }, { "fix"_L1, command } } };
         QCOMPARE(textOf(Explanation::of(entry, { entry }), u"Fix"_s), command);
     }
@@ -62,14 +66,14 @@ private Q_SLOTS:
     {
         const QList<JournalEntry> call = allowedCall().list();
         const JournalEntry &issued = call[5];
-        QVERIFY(issued.kind == EventKind::CodeIssued);
+        QVERIFY(issued.kind == Events::CodeIssued::Kind);
         QCOMPARE(textOf(Explanation::of(issued, call.first(6)), u"Redeemed by"_s), u"nobody yet"_s);
         QVERIFY(textOf(Explanation::of(issued, call), u"Redeemed by"_s).startsWith(u"the host (native exchange), "_s));
     }
 
     void aSpentCodeTellsByWhom()
     {
-        const JournalEntry entry { 1, {}, EventKind::CodeRejected, CallId { 1 },
+        const JournalEntry entry { 1, {}, Events::CodeRejected::Kind, CallId { 1 },
             parsed(R"({"number":900103,"spentBy":"curl/7.88","spentAt":"2026-11-22T10:00:00.431Z"})") };
         QVERIFY(textOf(Explanation::of(entry, { entry }), u"Spent by"_s).startsWith(u"curl/7.88, "_s));
     }

@@ -2,6 +2,12 @@
 #include "app/desktop/inspector/flowpicture.h"
 #include "app/desktop/inspector/flowview.h"
 #include "app/desktop/widgets/theme.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/faults.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
+#include "bridge/core/eventtable.h"
 #include "tests/desktop/entries.h"
 #include "tests/support/testmain.h"
 
@@ -62,15 +68,15 @@ private Q_SLOTS:
     void aRequestToAnAdministratorGoesToThePlatform()
     {
         Entries entries;
-        entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{"type":1}})"), 0)
-            .add(EventKind::Assessed, parsed(R"({"verdict":"administrator"})"))
-            .add(EventKind::ConsentAsked, parsed(R"({"scopes":["A.B"],"administrators":["admin"],"type":1})"))
-            .add(EventKind::ConsentAnswered, parsed(R"({"answer":"allow","administrator":"admin"})"))
-            .add(EventKind::AdminAsked, parsed(R"({"user":"member","administrator":"admin","scopes":["A.B"]})"))
-            .add(EventKind::Answered,
+        entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{"type":1}})"), 0)
+            .add(Events::Assessed::Kind, parsed(R"({"verdict":"administrator"})"))
+            .add(Events::ConsentAsked::Kind, parsed(R"({"scopes":["A.B"],"administrators":["admin"],"type":1})"))
+            .add(Events::ConsentAnswered::Kind, parsed(R"({"answer":"allow","administrator":"admin"})"))
+            .add(Events::AdminAsked::Kind, parsed(R"({"user":"member","administrator":"admin","scopes":["A.B"]})"))
+            .add(Events::Answered::Kind,
                 parsed(R"({"api":"openAuth","success":true,"answer":{"status":"toAdmin","result":null}})"))
-            .add(EventKind::AdminAnswered, parsed(R"({"answer":"allow","administrator":"admin"})"))
-            .add(EventKind::GrantStored, parsed(R"({"clientId":"suitedemo","administrator":"admin"})"));
+            .add(Events::AdminAnswered::Kind, parsed(R"({"answer":"allow","administrator":"admin"})"))
+            .add(Events::GrantStored::Kind, parsed(R"({"clientId":"suitedemo","administrator":"admin"})"));
         const QStringList expected {
             u"page->bridge: openAuth · type 1"_s,
             u"bridge->platform: Check app and permission points"_s,
@@ -87,11 +93,11 @@ private Q_SLOTS:
     void aFaultIsShownWhereItStrikes()
     {
         Entries entries;
-        entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{"type":0}})"), 0)
-            .add(EventKind::FaultFired, parsed(R"({"at":"openAuth","effect":"error","number":500404})"))
-            .add(EventKind::FaultFired,
+        entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{"type":0}})"), 0)
+            .add(Events::FaultFired::Kind, parsed(R"({"at":"openAuth","effect":"error","number":500404})"))
+            .add(Events::FaultFired::Kind,
                 parsed(R"({"at":"token","effect":"status","status":503,"path":"/v1.0/oauth2/userAccessToken"})"))
-            .add(EventKind::FaultFired, parsed(R"({"at":"openApi","effect":"drip","ms":5000})"));
+            .add(Events::FaultFired::Kind, parsed(R"({"at":"openApi","effect":"drip","ms":5000})"));
         const QStringList expected {
             u"page->bridge: openAuth · type 0"_s,
             u"bridge--xbridge: Fault: Answer an error code 500404"_s,
@@ -112,11 +118,11 @@ private Q_SLOTS:
     void theDoorsOfTheSdkShowTheirType()
     {
         Entries pc;
-        pc.add(EventKind::Called,
+        pc.add(Events::Called::Kind,
             parsed(R"({"api":"biz.util.openModal","params":{"url":"n.dingtalk.com/x?type=1&clientId=a"}})"));
         QCOMPARE(arrows(pc), QStringList { u"page->bridge: biz.util.openModal · type 1"_s });
         Entries phone;
-        phone.add(EventKind::Called,
+        phone.add(Events::Called::Kind,
             parsed(R"({"api":"biz.util.callComponent","params":{"params":{"page":"pages/auth/index?type=0"}}})"));
         QCOMPARE(arrows(phone), QStringList { u"page->bridge: biz.util.callComponent · type 0"_s });
     }
@@ -124,11 +130,11 @@ private Q_SLOTS:
     void answersAreReadInTheirEnvelopes()
     {
         Entries pc; // a JSON string
-        pc.add(EventKind::Answered,
+        pc.add(Events::Answered::Kind,
             { { "success"_L1, true }, { "answer"_L1, "{\"status\":\"cancel\",\"result\":null}"_L1 } });
         QCOMPARE(arrows(pc), QStringList { u"bridge-->page: cancel"_s });
         Entries phone; // an object in an object
-        phone.add(EventKind::Answered,
+        phone.add(Events::Answered::Kind,
             parsed(R"({"success":true,"answer":{"detail":{"extraData":{"status":"ok","result":{"authCode":"a"}}}}})"));
         QCOMPARE(arrows(phone), QStringList { u"bridge-->page: ok · authCode"_s });
     }
@@ -136,22 +142,22 @@ private Q_SLOTS:
     void aFaultHasItsNumber()
     {
         Entries entries;
-        entries.add(EventKind::Called, parsed(R"({"api":"openAuth","params":{}})"))
-            .add(EventKind::Assessed, parsed(R"({"verdict":"fault","number":500201})"))
-            .add(EventKind::Answered, parsed(R"({"success":true,"answer":{"status":"failed","result":null}})"));
+        entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{}})"))
+            .add(Events::Assessed::Kind, parsed(R"({"verdict":"fault","number":500201})"))
+            .add(Events::Answered::Kind, parsed(R"({"success":true,"answer":{"status":"failed","result":null}})"));
         QCOMPARE(arrows(entries).mid(2),
             (QStringList {
                 u"platform--xbridge: 500201 The permission point code is wrong."_s, u"bridge--xpage: failed"_s }));
         Entries refused;
-        refused.add(EventKind::Refused, parsed(R"({"number":900202})"));
+        refused.add(Events::Refused::Kind, parsed(R"({"number":900202})"));
         QCOMPARE(arrows(refused), QStringList { u"bridge--xbridge: 900202 The origin is not trusted."_s });
     }
 
     void whatIsGrantedAlreadyIsNotAsked()
     {
         Entries entries;
-        entries.add(EventKind::Assessed, parsed(R"({"verdict":"granted"})"))
-            .add(EventKind::CodeIssued, parsed(R"({"code":"abcd…"})"));
+        entries.add(Events::Assessed::Kind, parsed(R"({"verdict":"granted"})"))
+            .add(Events::CodeIssued::Kind, parsed(R"({"code":"abcd…"})"));
         QCOMPARE(arrows(entries),
             (QStringList { u"bridge->platform: Check app and permission points"_s,
                 u"platform-->bridge: Granted already"_s, u"platform-->bridge: abcd…"_s }));
@@ -160,8 +166,8 @@ private Q_SLOTS:
     void anotherServersRedeemIsShownToo()
     {
         Entries entries;
-        entries.add(EventKind::CodeRejected, parsed(R"({"number":900103})"))
-            .add(EventKind::HttpServed,
+        entries.add(Events::CodeRejected::Kind, parsed(R"({"number":900103})"))
+            .add(Events::HttpServed::Kind,
                 parsed(
                     R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":400,"code":"invalidCode","by":"curl"})"));
         QCOMPARE(arrows(entries),
@@ -173,9 +179,9 @@ private Q_SLOTS:
     {
         Entries entries;
         entries
-            .add(EventKind::AppServed,
+            .add(Events::AppServed::Kind,
                 parsed(R"({"method":"GET","path":"/api/login","status":200,"rule":"routes[0] exchange"})"))
-            .add(EventKind::AppServed,
+            .add(Events::AppServed::Kind,
                 parsed(R"({"method":"GET","path":"/api/login","status":400,"rule":"routes[0] exchange"})"));
         const QStringList seen = arrows(entries);
         QCOMPARE(seen.size(), 2);
@@ -186,10 +192,10 @@ private Q_SLOTS:
     void aPlatformThatIsNotThereIsAFailure()
     {
         Entries entries;
-        entries.add(EventKind::HttpSent, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
-            .add(EventKind::HttpReceived,
+        entries.add(Events::HttpSent::Kind, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
+            .add(Events::HttpReceived::Kind,
                 parsed(R"({"path":"/v1.0/contact/users/me","status":0,"problem":"Connection refused"})"))
-            .add(EventKind::ExchangeFailed, parsed(R"({"step":"me"})"));
+            .add(Events::ExchangeFailed::Kind, parsed(R"({"step":"me"})"));
         QCOMPARE(arrows(entries).mid(1),
             (QStringList {
                 u"platform--xexchange: Connection refused"_s, u"exchange--xexchange: Native exchange failed"_s }));
@@ -198,10 +204,8 @@ private Q_SLOTS:
     void everyKindIsMappedOrLeftOutWithoutHarm()
     {
         Entries entries;
-        for (int i = 0;
-             eventKindFromString(toString(static_cast<EventKind>(i))) && i <= static_cast<int>(EventKind::StoreFailed);
-             ++i)
-            entries.add(static_cast<EventKind>(i));
+        for (const EventRow &row : eventRows())
+            entries.add(row.kind);
         const QList<FlowStep> steps = Flow::steps(entries.list());
         QVERIFY(steps.size() > 10);
         QVERIFY(Flow::steps({}).isEmpty());
@@ -210,7 +214,7 @@ private Q_SLOTS:
     void mermaidIsReadable()
     {
         Entries entries;
-        entries.add(EventKind::Called, { { "api"_L1, "a;b #1"_L1 } });
+        entries.add(Events::Called::Kind, { { "api"_L1, "a;b #1"_L1 } });
         const QString text = Flow::toMermaid(Flow::steps(entries.list()));
         QVERIFY(text.startsWith(u"sequenceDiagram\n    participant page as Page\n"_s));
         QVERIFY(text.endsWith(u"    page->>bridge: a#59;b #35;1 (+0 ms)\n"_s));

@@ -2,6 +2,7 @@
 // A page that does not answer: in its client's window, wait or end it, and everything else goes on.
 #include "app/desktop/client/clientframe.h"
 #include "app/desktop/client/pagetrouble.h"
+#include "bridge/core/events/page.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -44,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(desk.trouble().isAboutHanging());
         QVERIFY(desk.trouble().waitButton()->isVisible());
         QVERIFY(desk.trouble().button()->isVisible());
-        QVERIFY(desk.recorded(EventKind::PageHangs));
+        QVERIFY(desk.recorded(Events::PageHangs::Kind));
         // The keys go to it, and no other window asks anything.
         QVERIFY(desk.trouble().isAncestorOf(QApplication::focusWidget()));
         QVERIFY(!QApplication::activeModalWidget());
@@ -56,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(desk.isTold());
         desk.trouble().button()->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-        QVERIFY(desk.recorded(EventKind::PageEnded, u"by"_s, u"person"_s));
+        QVERIFY(desk.recorded(Events::PageEnded::Kind, u"by"_s, u"person"_s));
         QVERIFY(waitUntil([&desk] { return desk.trouble().isVisible() && !desk.trouble().isAboutHanging(); }));
         QVERIFY(!desk.trouble().waitButton()->isVisible());
         QVERIFY(

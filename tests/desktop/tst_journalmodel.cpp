@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/journalpanel.h"
 #include "app/desktop/widgets/theme.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/page.h"
 #include "tests/desktop/entries.h"
+#include "tests/support/rawevent.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 
@@ -26,10 +30,11 @@ class JournalModelTest : public QObject
     static CallId call(Journal &journal, const QString &api = u"openAuth"_s, const char *answer = R"({"status":"ok"})")
     {
         const CallId id = journal.nextCall();
-        journal.record(EventKind::Called, id, { { "api"_L1, api } });
-        journal.record(EventKind::Assessed, id, { { "verdict"_L1, "ask"_L1 } });
-        journal.record(
-            EventKind::Answered, id, { { "api"_L1, api }, { "success"_L1, true }, { "answer"_L1, parsed(answer) } });
+        journal.record(id, RawEvent<Events::Called> { { { "api"_L1, api } } });
+        journal.record(id, RawEvent<Events::Assessed> { { { "verdict"_L1, "ask"_L1 } } });
+        journal.record(id,
+            RawEvent<Events::Answered> {
+                { { "api"_L1, api }, { "success"_L1, true }, { "answer"_L1, parsed(answer) } } });
         return id;
     }
 
@@ -42,7 +47,7 @@ private Q_SLOTS:
         JournalModel model(journal);
         model.setRest(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        journal.record(EventKind::PageLoading, {}, { { "url"_L1, "http://a/"_L1 } });
+        journal.record({}, RawEvent<Events::PageLoading> { { { "url"_L1, "http://a/"_L1 } } });
         const CallId first = call(journal);
         settle();
         QCOMPARE(model.rowCount(), 2);
@@ -75,7 +80,7 @@ private Q_SLOTS:
         const CallId id = call(journal);
         const QJsonObject large { { "api"_L1, "late"_L1 }, { "number"_L1, 400001 },
             { "text"_L1, QString(5000, u'x') } };
-        const qint64 seq = journal.record(EventKind::Refused, id, large);
+        const qint64 seq = journal.record(id, RawEvent<Events::Refused> { large });
         settle();
         QCOMPARE(model.entry(seq)->detail, large);
         QCOMPARE(model.entriesOf(id).last().detail, large);
@@ -95,9 +100,13 @@ private Q_SLOTS:
         const CallId b = journal.nextCall();
         QSignalSpy appeared(&model, &JournalModel::callAppeared);
         for (int i = 0; i < 5; ++i) {
-            journal.record(i == 0 ? EventKind::Called : EventKind::Assessed, a);
-            journal.record(i == 0 ? EventKind::Called : EventKind::Assessed, b);
-            journal.record(EventKind::ConsoleMessage);
+            for (const CallId id : { a, b }) {
+                if (i == 0)
+                    journal.record(id, RawEvent<Events::Called>());
+                else
+                    journal.record(id, RawEvent<Events::Assessed>());
+            }
+            journal.record({}, RawEvent<Events::ConsoleMessage>());
             settle(); // in five steps
         }
         QCOMPARE(appeared.size(), 2);
@@ -155,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(model.entriesOf(ids.last()).size(), 3);
         QCOMPARE(model.rowCount(), 4); // three calls, and the last entry of the one before them
         QCOMPARE(model.entriesOf(ids[16]).size(), 1);
-        QVERIFY(model.entry(journal.lastSeq())->kind == EventKind::Answered);
+        QVERIFY(model.entry(journal.lastSeq())->kind == Events::Answered::Kind);
     }
 
     void aCallThatWasForgottenMayGrowAgain()
@@ -165,12 +174,12 @@ private Q_SLOTS:
         model.setRest(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         const CallId old = journal.nextCall();
-        journal.record(EventKind::Called, old);
+        journal.record(old, RawEvent<Events::Called>());
         for (int i = 0; i < 6; ++i)
-            journal.record(EventKind::ConsoleMessage);
+            journal.record({}, RawEvent<Events::ConsoleMessage>());
         settle();
         QVERIFY(model.entriesOf(old).isEmpty());
-        journal.record(EventKind::Answered, old);
+        journal.record(old, RawEvent<Events::Answered>());
         settle();
         QCOMPARE(model.entriesOf(old).size(), 1);
     }
@@ -215,7 +224,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
         call(journal, u"openAuth"_s);
         call(journal, u"biz.util.openModal"_s);
-        journal.record(EventKind::EgressBlocked, {}, { { "url"_L1, "https://example.com/"_L1 } });
+        journal.record({}, RawEvent<Events::EgressBlocked> { { { "url"_L1, "https://example.com/"_L1 } } });
         settle();
         QCOMPARE(rows.rowCount(), 3);
         rows.setText(u"OPENMODAL"_s);
@@ -227,29 +236,17 @@ private Q_SLOTS:
         rows.setText(u"拦截"_s);
         QCOMPARE(rows.rowCount(), 1);
         rows.setText({});
-        rows.setGroups({ KindGroup::Page });
+        rows.setGroups({ EventGroup::Page });
         QCOMPARE(rows.rowCount(), 1);
-        rows.setGroups({ KindGroup::Consent });
+        rows.setGroups({ EventGroup::Consent });
         QCOMPARE(rows.rowCount(), 2);
         // What comes while a filter is set is filtered too.
-        journal.record(EventKind::ConsoleMessage);
+        journal.record({}, RawEvent<Events::ConsoleMessage>());
         call(journal);
         settle();
         QCOMPARE(rows.rowCount(), 3);
         rows.setGroups({});
         QCOMPARE(rows.rowCount(), 5);
-    }
-
-    void everyKindIsInAGroupWithItsNeighbours()
-    {
-        QVERIFY(groupOf(EventKind::PageLoading) == KindGroup::Page);
-        QVERIFY(groupOf(EventKind::EgressBlocked) == KindGroup::Page);
-        QVERIFY(groupOf(EventKind::Called) == KindGroup::Bridge);
-        QVERIFY(groupOf(EventKind::Assessed) == KindGroup::Consent);
-        QVERIFY(groupOf(EventKind::CodeIssued) == KindGroup::Platform);
-        QVERIFY(groupOf(EventKind::HttpServed) == KindGroup::Http);
-        QVERIFY(groupOf(EventKind::ExchangeFailed) == KindGroup::Http);
-        QVERIFY(groupOf(EventKind::WorldLoaded) == KindGroup::Host);
     }
 
     void selectedRowsAreCopiedAsJsonLines()
@@ -261,7 +258,7 @@ private Q_SLOTS:
         JournalPanel panel(model, theme);
         panel.resize(800, 400);
         panel.show();
-        journal.record(EventKind::PageLoading);
+        journal.record({}, RawEvent<Events::PageLoading>());
         call(journal);
         settle();
         QSignalSpy selected(&panel, &JournalPanel::entrySelected);

@@ -6,6 +6,8 @@
 #include "app/desktop/client/touchfilter.h"
 #include "app/desktop/inspector/inspector.h"
 #include "app/session/clientsession.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/page.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -46,7 +48,7 @@ struct QuestionDesk : Desk {
             }
         }
     }
-    bool answered(const QString &how) const { return recorded(EventKind::UiAnswered, u"how"_s, how); }
+    bool answered(const QString &how) const { return recorded(Events::UiAnswered::Kind, u"how"_s, how); }
 };
 
 } // namespace
@@ -147,7 +149,7 @@ private Q_SLOTS:
             desk.simulator->setClient(ClientPlatform::Android);
         else
             desk.window.reset();
-        QVERIFY(way == "window"_L1 || desk.recorded(EventKind::PageLeft));
+        QVERIFY(way == "window"_L1 || desk.recorded(Events::PageLeft::Kind));
         if (way == "navigation"_L1) {
             QVERIFY(waitUntilTrue(desk.page(), u"document.title === 'questions'"_s));
             QVERIFY(desk.isGone());

@@ -14,6 +14,8 @@
 #include "app/desktop/window/showcasetour.h"
 #include "app/desktop/window/topbar.h"
 #include "app/session/miniappbackend.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -64,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(desk.presenter.overlay()->geometry(), desk.window->frame()->screenRect());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(desk.answers(u"#result1"_s, u"cancel"_s));
-        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"close"_s));
+        QVERIFY(desk.recorded(Events::ConsentAnswered::Kind, u"answer"_s, u"close"_s));
         QVERIFY(desk.window->frame()->view()->isEnabled());
         QVERIFY(!desk.presenter.overlay());
     }
@@ -77,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(desk.isAsked());
         desk.allow();
         QVERIFY(desk.answers(u"#result1"_s, u"ok"_s));
-        QVERIFY(desk.recorded(EventKind::ExchangeDone));
+        QVERIFY(desk.recorded(Events::ExchangeDone::Kind));
         Inspector &inspector = *desk.window->inspector();
         QVERIFY(waitUntil([&] { return inspector.page<FlowPanel>()->view()->picture().steps().size() == 11; }));
         inspector.showTab(u"tokens"_s);
@@ -118,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(desk.isAsked());
         desk.page().triggerAction(QWebEnginePage::Reload);
         QVERIFY(waitUntil([&] { return !desk.presenter.overlay(); }));
-        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
+        QVERIFY(desk.recorded(Events::ConsentAnswered::Kind, u"answer"_s, u"withdrawn"_s));
         QVERIFY(desk.isReady());
         QVERIFY(desk.window->frame()->view()->isEnabled());
     }
@@ -131,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(desk.isAsked());
         desk.window->close();
         QVERIFY(!desk.presenter.overlay());
-        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
+        QVERIFY(desk.recorded(Events::ConsentAnswered::Kind, u"answer"_s, u"withdrawn"_s));
     }
 
     void aWindowThatGoesWhileItAsksEndsEveryWait()
@@ -141,7 +143,7 @@ private Q_SLOTS:
         desk.press(u"#example1"_s);
         QVERIFY(desk.isAsked());
         desk.window.reset();
-        QVERIFY(desk.recorded(EventKind::ConsentAnswered, u"answer"_s, u"withdrawn"_s));
+        QVERIFY(desk.recorded(Events::ConsentAnswered::Kind, u"answer"_s, u"withdrawn"_s));
         // Without a window there is nobody to ask.
         desk.press(u"#example2"_s);
         QVERIFY(desk.answers(u"#result2"_s, u"cancel"_s));
@@ -231,7 +233,7 @@ private Q_SLOTS:
         };
         QVERIFY(exchangeButton());
         exchangeButton()->click();
-        QVERIFY(desk.recorded(EventKind::ExchangeDone));
+        QVERIFY(desk.recorded(Events::ExchangeDone::Kind));
         QVERIFY(waitUntil([&] { return tokens->table()->model()->rowCount() == 1 && !exchangeButton(); }));
     }
 

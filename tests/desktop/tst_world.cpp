@@ -4,6 +4,8 @@
 #include "app/desktop/inspector/worldpanel.h"
 #include "app/desktop/window/identitymenu.h"
 #include "app/desktop/window/topbar.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/host.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
@@ -80,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(button(u"Apply"_s)->isEnabled());
         QTest::keyClick(line(u"nick"_s), Qt::Key_Return);
         QVERIFY(waitUntil([this] { return world().user({ u"member"_s })->nick == "Anna"_L1; }));
-        QVERIFY(m_desk->recorded(EventKind::WorldEdited, u"id"_s, u"member"_s));
+        QVERIFY(m_desk->recorded(Events::WorldEdited::Kind, u"id"_s, u"member"_s));
         QVERIFY(waitUntil([this] { return !button(u"Apply"_s)->isEnabled(); }));
         QCOMPARE(line(u"nick"_s)->text(), u"Anna"_s);
     }
@@ -160,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(m_desk->simulator->identity().userId, u"admin"_s);
         QVERIFY(identity()->text().contains(u"管理员"_s));
         QVERIFY(entry(u"admin@dingdemo"_s)->isChecked());
-        QVERIFY(m_desk->recorded(EventKind::IdentityChanged, u"user"_s, u"admin"_s));
+        QVERIFY(m_desk->recorded(Events::IdentityChanged::Kind, u"user"_s, u"admin"_s));
         entry(u"Sign &out"_s)->trigger();
         QCOMPARE(m_desk->simulator->identity().userId, QString());
         QVERIFY(!entry(u"Sign &out"_s)->isEnabled());

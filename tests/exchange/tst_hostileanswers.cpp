@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whatever a server answers, the one that asked goes on, with words for it.
+#include "bridge/core/events/http.h"
 #include "bridge/exchange/httpclient.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
@@ -63,7 +64,7 @@ private Q_SLOTS:
         HttpClient client(QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())), journal);
         launch(client.get({ 1 }, u"/"_s, {}));
         const auto last = [&journal] { return journal.entriesAfter(0).last(); };
-        QVERIFY(waitUntil([&] { return last().kind == EventKind::HttpReceived; }));
+        QVERIFY(waitUntil([&] { return last().kind == Events::HttpReceived::Kind; }));
         const QString told = last().detail["problem"_L1].toString();
         QVERIFY2(problem.isEmpty() ? told.isEmpty() : told.startsWith(problem), qPrintable(told));
         QTEST(last().detail["status"_L1].toInt(), "status");

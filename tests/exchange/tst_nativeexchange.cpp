@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The native exchange against a server that answers well, badly, or not at all.
+#include "bridge/core/events/http.h"
 #include "bridge/exchange/nativeexchange.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/httpthread.h"
@@ -33,7 +34,8 @@ struct Run {
         launch(exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"a-very-secret-secret"_s),
             AuthCode(u"mrtjjwdmabcdefgh"_s), scopes));
         const auto last = [this] { return journal.entriesAfter(0).last(); };
-        waitUntil([&] { return last().kind == EventKind::ExchangeDone || last().kind == EventKind::ExchangeFailed; });
+        waitUntil(
+            [&] { return last().kind == Events::ExchangeDone::Kind || last().kind == Events::ExchangeFailed::Kind; });
         return last();
     }
 };
@@ -157,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&served] { return *served == 1; }));
         run.exchange->abort();
         const qsizetype told = run.journal.entriesAfter(0).size();
-        QVERIFY(run.journal.entriesAfter(0).last().kind == EventKind::ExchangeFailed);
+        QVERIFY(run.journal.entriesAfter(0).last().kind == Events::ExchangeFailed::Kind);
         run.exchange.reset();
         QCoreApplication::processEvents();
         QCOMPARE(run.journal.entriesAfter(0).size(), told);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a fault plan does to openAuth, through each of its three doors.
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/bridge.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
@@ -102,7 +103,7 @@ private Q_SLOTS:
             QCOMPARE(story(world), QStringList({ u"Called"_s, u"FaultFired"_s, u"Refused"_s, u"Answered"_s }));
             const QJsonObject refused { { "number"_L1, errorRow(code).number }, { "name"_L1, errorRow(code).name },
                 { "forced"_L1, true } };
-            QCOMPARE(detailOf(world, EventKind::Refused), refused);
+            QCOMPARE(detailOf(world, Events::Refused::Kind), refused);
             QCOMPARE(world.presenter.asked.size(), 0);
         }
     }
@@ -121,8 +122,8 @@ private Q_SLOTS:
         QCOMPARE(open(world.answered(api, params).body)["status"_L1].toString(), u"failed"_s);
         QCOMPARE(world.kinds().count(u"GrantStored"_s), 0);
         QCOMPARE(world.kinds().count(u"CodeIssued"_s), 0);
-        QCOMPARE(detailOf(world, EventKind::Refused)["number"_L1].toInt(), 500404);
-        QVERIFY(detailOf(world, EventKind::Refused)["forced"_L1].toBool());
+        QCOMPARE(detailOf(world, Events::Refused::Kind)["number"_L1].toInt(), 500404);
+        QVERIFY(detailOf(world, Events::Refused::Kind)["forced"_L1].toBool());
         world.answers.clear();
         QCOMPARE(open(world.answered(api, params).body)["status"_L1].toString(), u"ok"_s);
     }
@@ -136,7 +137,7 @@ private Q_SLOTS:
         world.answers.clear();
         QCOMPARE(world.answered(u"openAuth"_s, ask).body["status"_L1].toString(), u"failed"_s);
         QCOMPARE(world.kinds().count(u"CodeIssued"_s), 1);
-        QCOMPARE(detailOf(world, EventKind::Refused)["number"_L1].toInt(), 500404);
+        QCOMPARE(detailOf(world, Events::Refused::Kind)["number"_L1].toInt(), 500404);
     }
 
     void cancelWithoutResultHasNoSuchKey_data() { addDoors(); }
@@ -204,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(world.delivered.size(), 1);
         QList<bool> again;
         for (const JournalEntry &entry : world.journal.entriesAfter(0)) {
-            if (entry.kind == EventKind::Answered)
+            if (entry.kind == Events::Answered::Kind)
                 again += entry.detail["again"_L1].toBool();
         }
         QCOMPARE(again, QList<bool>({ false, true }));

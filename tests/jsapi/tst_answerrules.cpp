@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rules answer before anything else, and what pages called is kept.
 #include "bridge/core/errors/jsapis.h"
+#include "bridge/core/events/bridge.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
@@ -58,7 +59,7 @@ private Q_SLOTS:
             {"method": "biz.util.*", "answer": {"success": {"text": "util"}}},
             {"method": "*", "answer": {"success": {"text": "all"}}}]})"));
         QCOMPARE(bodyOf(world.answered(api, params))["text"_L1].toString(), text);
-        QCOMPARE(world.entries(EventKind::RuleAnswered).size(), 1);
+        QCOMPARE(world.entries(Events::RuleAnswered::Kind).size(), 1);
     }
 
     void aRuleMayFailAndMayAnswerOnce()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What pages make of the client round them: title bar, toasts, pull to refresh, and the way from page to page.
+#include "bridge/core/events/client.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/jsapi/fakewindows.h"
 #include "tests/support/testmain.h"
@@ -28,7 +29,7 @@ private Q_SLOTS:
         world.answered(u"ui.webViewBounce.disable"_s, QJsonObject {});
         world.answered(u"ui.progressBar.setColors"_s, QJsonObject { { "colors"_L1, QJsonArray { 4282298879.0 } } });
         QCOMPARE(world.client.chrome.state().progress, u"#3eb1ff"_s);
-        QCOMPARE(world.entries(EventKind::ChromeChanged).size(), 4);
+        QCOMPARE(world.entries(Events::ChromeChanged::Kind).size(), 4);
     }
 
     void aPageThatOthersCoverChangesNothingInSight()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // dd.config: the signature is really checked, and says what should have been signed (docs/dingtalk/protocol.md §2.6).
+#include "bridge/core/events/bridge.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/jsapi/fakewindows.h"
 #include "tests/support/testmain.h"
@@ -78,7 +79,7 @@ private Q_SLOTS:
             const Answer answer =
                 world.configure(world.sign(url, static_cast<QCryptographicHash::Algorithm>(algorithm)));
             QCOMPARE(answer.success, isRight);
-            const QJsonObject checked = world.entries(EventKind::ConfigChecked).first();
+            const QJsonObject checked = world.entries(Events::ConfigChecked::Kind).first();
             QCOMPARE(checked["ok"_L1].toBool(), isRight);
             if (isRight)
                 continue;
@@ -95,7 +96,8 @@ private Q_SLOTS:
         ConfigWorld world;
         world.clock.advance(3h);
         QVERIFY(!world.configure(world.sign(decoded)).success);
-        QVERIFY(world.entries(EventKind::ConfigChecked).first()["signed"_L1].toString().contains(u"none was made"_s));
+        QVERIFY(
+            world.entries(Events::ConfigChecked::Kind).first()["signed"_L1].toString().contains(u"none was made"_s));
     }
 
     void whatIsMissingIsNamed()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A call is answered exactly once, only to the page that made it, and everything is told.
+#include "bridge/core/events/bridge.h"
 #include "bridge/openplatform/database.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
@@ -117,7 +118,7 @@ private Q_SLOTS:
         BridgeWorld world;
         world.call(u"no.such.api"_s, QJsonObject { { "x"_L1, QString(100'000, u'x') } });
         QVERIFY(toJsonLines(world.journal.entriesAfter(0)).size() < 10'000);
-        const QJsonObject called = world.entries(EventKind::Called).first();
+        const QJsonObject called = world.entries(Events::Called::Kind).first();
         QVERIFY(called["params"_L1]["x"_L1].toString().endsWith(u"… (100,000 characters)"_s));
         QVERIFY(called["cut"_L1].toInt() > 100'000);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every error code of docs/dingtalk/protocol.md §3.4, reached by the state that causes it in resources/profiles/rules.json.
+#include "bridge/core/events/host.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
@@ -142,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(world.answered(u"openAuth"_s, requestOf({ 0, member, {} })).body["status"_L1].toString(), u"ok"_s);
         QStringList switches;
         for (const JournalEntry &entry : world.journal.entriesAfter(0)) {
-            if (entry.kind == EventKind::StoreSwitched)
+            if (entry.kind == Events::StoreSwitched::Kind)
                 switches += entry.detail["writable"_L1].toBool() ? u"on"_s : u"off"_s;
         }
         QCOMPARE(switches, (QStringList { u"off"_s, u"on"_s }));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a client shows for a JSAPI, in both spellings of its arguments, and what the page gets of what a person did.
+#include "bridge/core/events/client.h"
 #include "bridge/jsapi/apitable.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
@@ -144,8 +145,8 @@ private Q_SLOTS:
         holds(prompt.content, shown);
         QVERIFY(answer.success);
         QCOMPARE(compact(answer.body), body);
-        QCOMPARE(world.entries(EventKind::UiAsked).first()["kind"_L1].toString(), kind);
-        QCOMPARE(world.entries(EventKind::UiAnswered).first()["how"_L1].toString(), u"given"_s);
+        QCOMPARE(world.entries(Events::UiAsked::Kind).first()["kind"_L1].toString(), kind);
+        QCOMPARE(world.entries(Events::UiAnswered::Kind).first()["how"_L1].toString(), u"given"_s);
     }
 
     void closingIsTheSdksCancel_data()
@@ -175,7 +176,7 @@ private Q_SLOTS:
             QCOMPARE(answer.body["errorCode"_L1].toString(), u"-1"_s);
         else
             QCOMPARE(compact(answer.body), body);
-        QCOMPARE(world.entries(EventKind::UiAnswered).first()["how"_L1].toString(), u"cancelled"_s);
+        QCOMPARE(world.entries(Events::UiAnswered::Kind).first()["how"_L1].toString(), u"cancelled"_s);
     }
 
     void aPageNeverLearnsWhereAFileIs()

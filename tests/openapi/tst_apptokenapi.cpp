@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Over HTTP: apps' own tokens, login-free codes, requests to administrators, revoking, and the store's switch.
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/http/httpthread.h"
 #include "bridge/openplatform/openplatform.h"
 #include "tests/openapi/apiworld.h"
@@ -137,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(me.status, 403);
         QCOMPARE(
             me.body["accessdenieddetail"_L1]["requiredScopes"_L1].toArray(), QJsonArray { u"Contact.User.Read"_s });
-        QCOMPARE(world.entries(EventKind::GrantRevoked).size(), 1);
+        QCOMPARE(world.entries(Events::GrantRevoked::Kind).size(), 1);
         // Allowed again, the old token is good again: it is the grant that counts.
         QVERIFY(!world.code().isEmpty());
         QCOMPARE(world.me(token).status, 200);
@@ -194,7 +196,7 @@ private Q_SLOTS:
         const auto misused = world.redeem(code);
         QCOMPARE(misused.status, 400);
         QCOMPARE(misused.text("code"), u"invalidParameter.authCode.notFound"_s);
-        QCOMPARE(world.entries(EventKind::CodeRejected).first().detail.value("number"_L1).toInt(), 900115);
+        QCOMPARE(world.entries(Events::CodeRejected::Kind).first().detail.value("number"_L1).toInt(), 900115);
 
         const QByteArray path = "/topapi/v2/user/getuserinfo?access_token=" + token.text("access_token").toLatin1();
         const auto info = world.post(path, { { u"code"_s, code } });

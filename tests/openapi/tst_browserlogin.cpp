@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/browserlogin.h"
 #include "tests/openapi/browser.h"
 #include "tests/support/testmain.h"
@@ -31,12 +34,12 @@ private Q_SLOTS:
         QCOMPARE(tokens.status, 200);
         QCOMPARE(tokens.text("corpId"), u"dingdemo"_s);
         QCOMPARE(world.me(tokens.text("accessToken")).text("mobile"), u"13800000002"_s);
-        const auto shown = world.entries(EventKind::LoginShown);
+        const auto shown = world.entries(Events::LoginShown::Kind);
         QCOMPARE(shown.size(), 1);
-        const auto answered = world.entries(EventKind::LoginAnswered);
+        const auto answered = world.entries(Events::LoginAnswered::Kind);
         QCOMPARE(answered.size(), 1);
         QCOMPARE(answered.first().call, shown.first().call);
-        QCOMPARE(world.entries(EventKind::CodeIssued).first().call, shown.first().call);
+        QCOMPARE(world.entries(Events::CodeIssued::Kind).first().call, shown.first().call);
         QCOMPARE(answered.first().detail.value("answer"_L1).toString(), u"allow"_s);
         QCOMPARE(answered.first().detail.value("corpId"_L1).toString(), u"dingdemo"_s);
     }
@@ -82,7 +85,7 @@ private Q_SLOTS:
             QCOMPARE(browser.body().contains(u"All of this has been allowed before."_s), isGranted);
             QVERIFY(world.redeem((browser.allow(), browser.led(u"code"_s))).status == 200);
         }
-        QCOMPARE(world.entries(EventKind::TokenIssued).size(), 2);
+        QCOMPARE(world.entries(Events::TokenIssued::Kind).size(), 2);
     }
 
     void refusingIsToldToTheApp_data()
@@ -102,8 +105,8 @@ private Q_SLOTS:
         QCOMPARE(browser.send({ { u"answer"_s, u"refuse"_s } }).status, 303);
         QCOMPARE(browser.led(u"error"_s), u"access_denied"_s);
         QCOMPARE(browser.led(u"state"_s), u"a b&c"_s);
-        QCOMPARE(world.entries(EventKind::LoginAnswered).first().detail.value("answer"_L1).toString(), u"refuse"_s);
-        QVERIFY(world.entries(EventKind::GrantStored).isEmpty());
+        QCOMPARE(world.entries(Events::LoginAnswered::Kind).first().detail.value("answer"_L1).toString(), u"refuse"_s);
+        QVERIFY(world.entries(Events::GrantStored::Kind).isEmpty());
     }
 
     void whatMustNotBeRedirectedIsAPage_data()
@@ -130,8 +133,8 @@ private Q_SLOTS:
         QVERIFY(browser.body().contains(u"<strong>%1</strong>"_s.arg(number)));
         QVERIFY(browser.body().contains(u"<h2>Way out</h2>"_s));
         QVERIFY(!browser.body().contains(u"<script"_s));
-        QCOMPARE(world.entries(EventKind::LoginAnswered).first().detail.value("answer"_L1).toString(), u"fault"_s);
-        QCOMPARE(world.entries(EventKind::HttpServed).first().detail.value("code"_L1).toString(), number);
+        QCOMPARE(world.entries(Events::LoginAnswered::Kind).first().detail.value("answer"_L1).toString(), u"fault"_s);
+        QCOMPARE(world.entries(Events::HttpServed::Kind).first().detail.value("code"_L1).toString(), number);
     }
 
     void otherMistakesAreToldToTheApp_data()

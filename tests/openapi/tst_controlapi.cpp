@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/host.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openapi/announcement.h"
 #include "tests/openapi/apiworld.h"
 #include "tests/support/testmain.h"
@@ -78,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(world.control("GET /__minihost/v1/nothing").status, 404);
         QCOMPARE(world.control("GET /__minihost/v1/codes").status, 405);
         // The control API does not fill the journal that it shows.
-        QVERIFY(world.entries(EventKind::HttpServed).isEmpty());
+        QVERIFY(world.entries(Events::HttpServed::Kind).isEmpty());
     }
 
     void stateShowsTheWorldWithoutItsSecrets()
@@ -100,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(world.control("/__minihost/v1/state/reset", {}).status, 200);
         QCOMPARE(world.me(token).status, 400);
         QCOMPARE(world.control("GET /__minihost/v1/state").body.value("grants"_L1).toArray().size(), 0);
-        QCOMPARE(world.entries(EventKind::StateReset).size(), 1);
+        QCOMPARE(world.entries(Events::StateReset::Kind).size(), 1);
     }
 
     void codesFollowTheRulesOfOpenAuth_data()
@@ -142,7 +145,7 @@ private Q_SLOTS:
             QVERIFY(!error.value("fix"_L1).toObject().value("en"_L1).toString().isEmpty());
             QVERIFY(!error.value("cause"_L1).toObject().value("zh"_L1).toString().isEmpty());
         }
-        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+        QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
     }
 
     void manyCodesAtOnce()

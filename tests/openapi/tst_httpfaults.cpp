@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The fault plan at the open platform's endpoints, and the control API that arms it.
+#include "bridge/core/events/faults.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/faultplan.h"
 #include "bridge/openplatform/faultpresets.h"
 #include "tests/openapi/apiworld.h"
@@ -53,8 +56,8 @@ private Q_SLOTS:
         const QJsonObject redeem = ApiWorld::exchange(world.code());
         QCOMPARE(world.control(faults, rule).status, 201);
         QCOMPARE(statusOf(world, redeem), status);
-        QCOMPARE(world.entries(EventKind::CodeRedeemed).size(), 1);
-        QCOMPARE(world.entries(EventKind::HttpServed).first().detail["fault"_L1], rule["effect"_L1]);
+        QCOMPARE(world.entries(Events::CodeRedeemed::Kind).size(), 1);
+        QCOMPARE(world.entries(Events::HttpServed::Kind).first().detail["fault"_L1], rule["effect"_L1]);
         QCOMPARE(statusOf(world, redeem), 400); // spent, though nobody got the token
     }
 
@@ -85,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(!refused.text("message").isEmpty());
         QCOMPARE(refused.text("requestid").size(), 36);
         QVERIFY(refused.raw.header("Retry-After").isEmpty()); // the documents know none
-        QVERIFY(world.entries(EventKind::CodeRedeemed).isEmpty());
+        QVERIFY(world.entries(Events::CodeRedeemed::Kind).isEmpty());
         QCOMPARE(world.redeem(code).status, 200); // "once", and the code is still good
     }
 
@@ -149,9 +152,9 @@ private Q_SLOTS:
         const QString token = world.redeem(world.code()).text("accessToken");
         arm(u"openApi"_s);
         QCOMPARE(world.me(token).status == 599, strikes);
-        QCOMPARE(world.entries(EventKind::FaultFired).size(), strikes ? 3 : 0);
+        QCOMPARE(world.entries(Events::FaultFired::Kind).size(), strikes ? 3 : 0);
         if (strikes)
-            QVERIFY(world.entries(EventKind::FaultFired).last().call);
+            QVERIFY(world.entries(Events::FaultFired::Kind).last().call);
     }
 
     void theControlApiTellsArmsAndDisarms()
@@ -175,8 +178,8 @@ private Q_SLOTS:
         QCOMPARE(world.control("DELETE " + faults + "/1").status, 404);
         QCOMPARE(world.control("DELETE " + faults + "/x").error()["number"_L1].toInt(), 900211);
         QCOMPARE(world.control("DELETE " + faults).body["disarmed"_L1].toInt(), 1);
-        QCOMPARE(world.entries(EventKind::FaultArmed).size(), 2);
-        QCOMPARE(world.entries(EventKind::FaultDisarmed).size(), 2);
+        QCOMPARE(world.entries(Events::FaultArmed::Kind).size(), 2);
+        QCOMPARE(world.entries(Events::FaultDisarmed::Kind).size(), 2);
         QCOMPARE(world.ask("DELETE " + faults).status, 401);
     }
 

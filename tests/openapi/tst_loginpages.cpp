@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The login's pages themselves, and the administrator's.
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/browserlogin.h"
 #include "tests/openapi/browser.h"
 #include "tests/support/testmain.h"
@@ -21,7 +24,7 @@ private Q_SLOTS:
         browser.choose(u"member"_s);
         QCOMPARE(browser.send({ { u"answer"_s, u"allow"_s } }).status, 200);
         QVERIFY(browser.body().contains(u"Please agree first."_s));
-        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+        QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
         QCOMPARE(browser.allow().status, 303);
     }
 
@@ -53,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(browser.shown.status, 400);
         QVERIFY(browser.body().contains(u"900382"_s));
         QVERIFY(browser.location().isEmpty());
-        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+        QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
     }
 
     void aPageIsGoodForOneAnswerAndTenMinutes()
@@ -66,7 +69,7 @@ private Q_SLOTS:
         browser.allow();
         const QByteArray again = "agreed=1&answer=allow&ticket=" + ticket.toLatin1();
         QCOMPARE(browser.sendRaw(again).status, 400);
-        QCOMPARE(world.entries(EventKind::CodeIssued).size(), 1);
+        QCOMPARE(world.entries(Events::CodeIssued::Kind).size(), 1);
         browser.visit(auth, authQuery());
         world.clock.advance(std::chrono::minutes(10));
         QCOMPARE(browser.choose(u"member"_s).status, 400);
@@ -129,7 +132,8 @@ private Q_SLOTS:
         QVERIFY(!browser.body().contains(u"Contact.User.Read"_s));
         QCOMPARE(browser.allow().status, 303);
         QCOMPARE(browser.location(), callback + u"?corp_id=dingdemo&admin_consent=True&state=s"_s);
-        QCOMPARE(world.entries(EventKind::GrantStored).first().detail.value("administrator"_L1).toString(), u"admin"_s);
+        QCOMPARE(
+            world.entries(Events::GrantStored::Kind).first().detail.value("administrator"_L1).toString(), u"admin"_s);
         // Everything is granted already: back at once.
         QCOMPARE(browser.visit(u"/dingdemo/adminConsent"_s, query).status, 302);
         QCOMPARE(browser.led(u"admin_consent"_s), u"True"_s);
@@ -160,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(browser.led(u"error"_s), number);
         QVERIFY(browser.led(u"error_description"_s).startsWith(number));
         QCOMPARE(browser.led(u"state"_s), u"s1"_s);
-        QCOMPARE(world.entries(EventKind::LoginAnswered).first().detail.value("number"_L1).toInt(), number.toInt());
+        QCOMPARE(world.entries(Events::LoginAnswered::Kind).first().detail.value("number"_L1).toInt(), number.toInt());
     }
 
     void theConsentPageRefusesStrangers()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "tests/openapi/apiworld.h"
 #include "tests/support/testmain.h"
 
@@ -103,14 +105,14 @@ private Q_SLOTS:
         QCOMPARE(answer.text("code"), code);
         QVERIFY(!answer.text("message").isEmpty());
         QVERIFY(!answer.text("requestid").isEmpty());
-        QCOMPARE(world.entries(EventKind::HttpServed).last().detail.value("code"_L1).toString(), code);
+        QCOMPARE(world.entries(Events::HttpServed::Kind).last().detail.value("code"_L1).toString(), code);
     }
 
     void aSpentCodeIsExplainedInTheJournalOfItsCall()
     {
         ApiWorld world;
         const QString code = world.code();
-        const CallId call = world.entries(EventKind::CodeIssued).first().call;
+        const CallId call = world.entries(Events::CodeIssued::Kind).first().call;
         QVERIFY(call);
         QCOMPARE(world.post("/v1.0/oauth2/userAccessToken", ApiWorld::exchange(code), "User-Agent: first/1.0 (x)\r\n")
                      .status,
@@ -119,10 +121,10 @@ private Q_SLOTS:
             world.post("/v1.0/oauth2/userAccessToken", ApiWorld::exchange(code), "User-Agent: second/2.0\r\n");
         QCOMPARE(second.status, 400);
         QCOMPARE(second.text("code"), u"invalidParameter.authCode.notFound"_s);
-        const JournalEntry rejected = world.entries(EventKind::CodeRejected).last();
+        const JournalEntry rejected = world.entries(Events::CodeRejected::Kind).last();
         QCOMPARE(rejected.call, call);
         QCOMPARE(rejected.detail.value("spentBy"_L1).toString(), u"first/1.0"_s);
-        const JournalEntry served = world.entries(EventKind::HttpServed).last();
+        const JournalEntry served = world.entries(Events::HttpServed::Kind).last();
         QCOMPARE(served.call, call);
         QCOMPARE(served.detail.value("by"_L1).toString(), u"second/2.0"_s);
         QCOMPARE(served.detail.value("status"_L1).toInt(), 400);
@@ -142,7 +144,8 @@ private Q_SLOTS:
         const auto expired = world.me(token);
         QCOMPARE(expired.status, 400);
         QCOMPARE(expired.text("code"), u"InvalidAuthentication"_s);
-        QCOMPARE(world.entries(EventKind::TokenRejected).last().detail.value("name"_L1).toString(), u"TokenExpired"_s);
+        QCOMPARE(
+            world.entries(Events::TokenRejected::Kind).last().detail.value("name"_L1).toString(), u"TokenExpired"_s);
     }
 
     void aMissingGrantIsA403ThatSaysWhich()
@@ -208,7 +211,7 @@ private Q_SLOTS:
         const auto answer = refused.answer();
         QCOMPARE(answer.status, 421);
         QVERIFY(answer.body.contains("\"requestid\""));
-        QCOMPARE(world.entries(EventKind::HttpServed).last().detail.value("status"_L1).toInt(), 421);
+        QCOMPARE(world.entries(Events::HttpServed::Kind).last().detail.value("status"_L1).toInt(), 421);
     }
 
     void noSecretReachesTheJournal()

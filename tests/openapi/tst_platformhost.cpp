@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/errors/pages.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openapi/platformhost.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
@@ -162,7 +163,7 @@ private Q_SLOTS:
             QCOMPARE(result.error().code, Errors::TimedOut);
             const auto entries = hosted.journal.entriesAfter(0);
             QVERIFY(std::any_of(entries.begin(), entries.end(),
-                [](const JournalEntry &entry) { return entry.kind == EventKind::CodeIssued; }));
+                [](const JournalEntry &entry) { return entry.kind == Events::CodeIssued::Kind; }));
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/host.h"
 #include "bridge/openplatform/permissionpoint.h"
 #include "tests/openapi/apiworld.h"
 #include "tests/support/testmain.h"
@@ -51,7 +52,7 @@ private Q_SLOTS:
                      .status,
             200);
         QCOMPARE(world.me(token).text("nick"), u"Anna"_s);
-        QCOMPARE(world.entries(EventKind::WorldEdited).size(), 2);
+        QCOMPARE(world.entries(Events::WorldEdited::Kind).size(), 2);
         QCOMPARE(send(world, "PATCH", R"({"edits":[{"remove":"user","id":"member"}]})").status, 200);
         const auto gone = world.me(token);
         QCOMPARE(gone.status, 400);

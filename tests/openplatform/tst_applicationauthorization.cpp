@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/grants.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
@@ -59,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world->authorization().grantForOrganisation(asked, PlatformWorld::admin(), { 7 })), number);
         QCOMPARE(numberOf(world->adminRequests().ask(asked, PlatformWorld::member(), PlatformWorld::admin(), { 7 })),
             number);
-        const auto facts = world.entries(EventKind::Assessed);
+        const auto facts = world.entries(Events::Assessed::Kind);
         QCOMPARE(facts.first().detail.value("type"_L1).toInt(), 1);
         QCOMPARE(facts.first().detail.value("number"_L1).toInt(), number);
     }
@@ -79,9 +81,9 @@ private Q_SLOTS:
             QVERIFY(again && std::holds_alternative<GrantedByOrganisation>(*again));
         }
         // There is no code in it, and nothing of a user's.
-        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+        QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
         QCOMPARE(numberOf(world->authorization().grant(request(), PlatformWorld::admin(), { 1 })), 900130);
-        const auto stored = world.entries(EventKind::GrantStored);
+        const auto stored = world.entries(Events::GrantStored::Kind);
         QCOMPARE(stored.size(), 1);
         QCOMPARE(stored.first().detail.value("administrator"_L1).toString(), u"admin"_s);
         QVERIFY(!stored.first().detail.contains("user"_L1));
@@ -97,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(needed->administrators.size(), 1);
         QCOMPARE(needed->administrators.first().name, u"Administrator"_s);
         QCOMPARE(needed->consent.user, PlatformWorld::member());
-        QCOMPARE(world.entries(EventKind::Assessed).first().detail.value("verdict"_L1).toString(), u"administrator"_s);
+        QCOMPARE(
+            world.entries(Events::Assessed::Kind).first().detail.value("verdict"_L1).toString(), u"administrator"_s);
         // Nor may a member grant it.
         QCOMPARE(numberOf(world->authorization().grantForOrganisation(request(), PlatformWorld::member(), {})), 500402);
     }
@@ -106,7 +109,7 @@ private Q_SLOTS:
     {
         PlatformWorld world(removeAdministrator);
         QCOMPARE(numberOf(world->authorization().assess(request(), PlatformWorld::member(), { 1 })), 500402);
-        QCOMPARE(world.entries(EventKind::Assessed).first().detail.value("verdict"_L1).toString(), u"fault"_s);
+        QCOMPARE(world.entries(Events::Assessed::Kind).first().detail.value("verdict"_L1).toString(), u"fault"_s);
     }
 
     void defaultIsEveryApplicationPoint()
@@ -139,7 +142,7 @@ private Q_SLOTS:
         // Nothing is granted by asking.
         QVERIFY(std::holds_alternative<AdministratorNeeded>(
             *world->authorization().assess(request(), PlatformWorld::member(), { 4 })));
-        const auto asked = world.entries(EventKind::AdminAsked);
+        const auto asked = world.entries(Events::AdminAsked::Kind);
         QCOMPARE(asked.first().call, CallId { 3 });
         QCOMPARE(asked.first().detail.value("id"_L1).toInt(), 1);
     }
@@ -153,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(ask(world, both(u"qyapi_manage_addresslist,"_s + point)), 1);
         QCOMPARE(ask(world, request()), 2); // other points, another request
         QCOMPARE(world->adminRequests().pending()->size(), 2);
-        const auto asked = world.entries(EventKind::AdminAsked);
+        const auto asked = world.entries(Events::AdminAsked::Kind);
         QCOMPARE(asked.size(), 3);
         QVERIFY(asked.at(1).detail.value("again"_L1).toBool() && !asked.at(2).detail.contains("again"_L1));
     }
@@ -182,12 +185,12 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<GrantedByOrganisation>(
             *world->authorization().assess(request(), PlatformWorld::member(), { 4 })));
         QCOMPARE(numberOf(world->adminRequests().decide(id, PlatformWorld::admin(), AdminDecision::Allow)), 900131);
-        QCOMPARE(world.entries(EventKind::GrantStored).size(), 1);
-        const auto answered = world.entries(EventKind::AdminAnswered);
+        QCOMPARE(world.entries(Events::GrantStored::Kind).size(), 1);
+        const auto answered = world.entries(Events::AdminAnswered::Kind);
         QCOMPARE(answered.size(), 1);
         QCOMPARE(answered.first().call, CallId { 3 }); // of the call that asked
         QCOMPARE(answered.first().detail.value("answer"_L1).toString(), u"allow"_s);
-        QVERIFY(answered.first().seq < world.entries(EventKind::GrantStored).first().seq);
+        QVERIFY(answered.first().seq < world.entries(Events::GrantStored::Kind).first().seq);
     }
 
     void refusingDropsTheRequestAndItsNumberIsNotGivenAgain()
@@ -199,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<AdministratorNeeded>(
             *world->authorization().assess(request(), PlatformWorld::member(), { 4 })));
         QCOMPARE(ask(world, request()), 2);
-        QCOMPARE(world.entries(EventKind::AdminAnswered).first().detail.value("answer"_L1).toString(), u"refuse"_s);
+        QCOMPARE(world.entries(Events::AdminAnswered::Kind).first().detail.value("answer"_L1).toString(), u"refuse"_s);
     }
 
     void whatWasGrantedMeanwhileDoesNotWait()
@@ -217,7 +220,7 @@ private Q_SLOTS:
         QVERIFY(world->authorization().revoke({ PlatformWorld::app(), { u"dingdemo"_s }, {} }));
         QVERIFY(std::holds_alternative<ConsentRequest>(
             *world->authorization().assess(request(), PlatformWorld::admin(), { 2 })));
-        QVERIFY(!world.entries(EventKind::GrantRevoked).first().detail.contains("user"_L1));
+        QVERIFY(!world.entries(Events::GrantRevoked::Kind).first().detail.contains("user"_L1));
     }
 
     void aStoreThatRefusesIsAGrantNotStored()
@@ -233,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(!world->commit());
         QVERIFY(world->setStoreWritable(true));
         QCOMPARE(world->adminRequests().pending()->size(), 1);
-        QVERIFY(world.entries(EventKind::AdminAnswered).isEmpty());
+        QVERIFY(world.entries(Events::AdminAnswered::Kind).isEmpty());
     }
 };
 

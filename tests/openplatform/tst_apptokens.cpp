@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/errors/tokens.h"
+#include "bridge/core/events/tokens.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world->tokens().inspect(first->accessToken)), 900107);
         const auto third = ofApp(world);
         QVERIFY(third->accessToken.reveal() != first->accessToken.reveal());
-        const auto facts = world.entries(EventKind::AppTokenIssued);
+        const auto facts = world.entries(Events::AppTokenIssued::Kind);
         QCOMPARE(facts.size(), 3);
         QVERIFY(facts.at(1).detail.value("again"_L1).toBool() && !facts.at(2).detail.contains("again"_L1));
         QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains(first->accessToken.reveal().toLatin1()));
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(tokens.ofOrganisation(app, secret, ticket, corp, {}));
         QCOMPARE(numberOf(tokens.ofSuite(app, wrong, ticket, {})), 900101);
         QCOMPARE(numberOf(tokens.ofSuite(app, secret, old, {})), 900118);
-        const auto refused = world.entries(EventKind::AppTokenRefused);
+        const auto refused = world.entries(Events::AppTokenRefused::Kind);
         QCOMPARE(refused.size(), 9);
         QVERIFY(refused.first().detail.value("cause"_L1).toString().contains("secret"_L1));
         QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains("an-old-ticket"));
@@ -157,10 +158,10 @@ private Q_SLOTS:
         QVERIFY(user);
         QCOMPARE(*user, PlatformWorld::member());
         QCOMPARE(numberOf(world->logins().redeem(issued->code, app, u"test"_s)), 900123); // once
-        const auto redeemed = world.entries(EventKind::LoginCodeRedeemed);
+        const auto redeemed = world.entries(Events::LoginCodeRedeemed::Kind);
         QCOMPARE(redeemed.size(), 1);
         QCOMPARE(redeemed.first().call, CallId { 6 });
-        QCOMPARE(world.entries(EventKind::CodeRejected).first().call, CallId { 6 });
+        QCOMPARE(world.entries(Events::CodeRejected::Kind).first().call, CallId { 6 });
         QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains(issued->code.reveal().toLatin1()));
     }
 
@@ -203,7 +204,7 @@ private Q_SLOTS:
         PlatformWorld world;
         const LoginCode login = world->logins().issue(PlatformWorld::app(), corp, PlatformWorld::member(), { 6 })->code;
         QCOMPARE(numberOf(world.redeem(AuthCode(login.reveal()))), 900115);
-        const auto rejected = world.entries(EventKind::CodeRejected);
+        const auto rejected = world.entries(Events::CodeRejected::Kind);
         QCOMPARE(rejected.size(), 1);
         QCOMPARE(rejected.first().call, CallId { 6 });
         QCOMPARE(rejected.first().detail.value("name"_L1).toString(), u"LoginCodeMisused"_s);

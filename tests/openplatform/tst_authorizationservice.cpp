@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/grants.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
@@ -87,7 +89,7 @@ private Q_SLOTS:
         // Nobody gets past the rules by leaving out the question.
         const auto granted = world->authorization().grant(*request, { user }, { 7 });
         QCOMPARE(numberOf(granted), number);
-        const auto facts = world.entries(EventKind::Assessed);
+        const auto facts = world.entries(Events::Assessed::Kind);
         QCOMPARE(facts.size(), 1);
         QCOMPARE(facts.first().call, CallId { 7 });
         if (number == 0) {
@@ -98,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(errorRowByNumber(number));
         QCOMPARE(facts.first().detail.value("verdict"_L1).toString(), u"fault"_s);
         QCOMPARE(facts.first().detail.value("number"_L1).toInt(), number);
-        QVERIFY(world.entries(EventKind::CodeIssued).isEmpty());
+        QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
     }
 
     void theRulesAreAskedInTheirOrder()
@@ -162,7 +164,7 @@ private Q_SLOTS:
             *world->authorization().assess(both, PlatformWorld::member(), { 3 })));
         QVERIFY(std::holds_alternative<ConsentRequest>(*world->authorization().assess(one, { u"admin"_s }, { 4 })));
         QStringList verdicts;
-        for (const JournalEntry &entry : world.entries(EventKind::Assessed))
+        for (const JournalEntry &entry : world.entries(Events::Assessed::Kind))
             verdicts += entry.detail.value("verdict"_L1).toString();
         QCOMPARE(verdicts, (QStringList { u"granted"_s, u"ask"_s, u"ask"_s }));
     }
@@ -197,7 +199,7 @@ private Q_SLOTS:
 
         const auto none = world->authorization().revoke(subject, { { u"Todo.Todo.Write"_s } });
         QVERIFY(none && none->isEmpty());
-        QVERIFY(world.entries(EventKind::GrantRevoked).isEmpty()); // nothing was there, nothing happened
+        QVERIFY(world.entries(Events::GrantRevoked::Kind).isEmpty()); // nothing was there, nothing happened
         const auto one = world->authorization().revoke(subject, { { u"Contact.User.Read"_s }, { u"Nope"_s } }, { 5 });
         QVERIFY(one);
         QCOMPARE(*one, QList<ScopeCode> { { u"Contact.User.Read"_s } });
@@ -209,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(rest);
         QCOMPARE(*rest, QList<ScopeCode> { { u"Todo.Todo.Read"_s } });
         QVERIFY(world->grants().all()->isEmpty());
-        const auto facts = world.entries(EventKind::GrantRevoked);
+        const auto facts = world.entries(Events::GrantRevoked::Kind);
         QCOMPARE(facts.size(), 2);
         QCOMPARE(facts.first().call, CallId { 5 });
         QCOMPARE(facts.first().detail.value("user"_L1).toString(), u"member"_s);
@@ -220,10 +222,10 @@ private Q_SLOTS:
     {
         PlatformWorld world;
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s, {}, { 9 });
-        const auto stored = world.entries(EventKind::GrantStored);
+        const auto stored = world.entries(Events::GrantStored::Kind);
         QCOMPARE(stored.size(), 1);
         QCOMPARE(stored.first().detail.value("user"_L1).toString(), u"member"_s);
-        const auto issued = world.entries(EventKind::CodeIssued);
+        const auto issued = world.entries(Events::CodeIssued::Kind);
         QCOMPARE(issued.size(), 1);
         QCOMPARE(issued.first().call, CallId { 9 });
         QCOMPARE(issued.first().detail.value("code"_L1).toString(), code.masked());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rules that make answers go wrong: when they strike, how they are read, and what is ready-made.
+#include "bridge/core/events/faults.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/openplatform/faultplan.h"
@@ -203,11 +204,11 @@ private Q_SLOTS:
         QCOMPARE(world.plan.disarmAll(), 0);
         const QJsonObject armed { { u"id"_s, 1 }, { u"at"_s, u"token"_s }, { u"effect"_s, u"status"_s },
             { u"status"_s, 503 }, { u"app"_s, u"suitedemo"_s }, { u"when"_s, u"always"_s } };
-        QCOMPARE(world.details(EventKind::FaultArmed).first(), armed);
+        QCOMPARE(world.details(Events::FaultArmed::Kind).first(), armed);
         const QJsonObject fired { { u"id"_s, 1 }, { u"at"_s, u"token"_s }, { u"effect"_s, u"status"_s },
             { u"status"_s, 503 }, { u"app"_s, u"suitedemo"_s }, { u"fired"_s, 1 }, { u"path"_s, token.path } };
-        QCOMPARE(world.details(EventKind::FaultFired), QList<QJsonObject>({ fired }));
-        QCOMPARE(world.details(EventKind::FaultDisarmed).size(), 2);
+        QCOMPARE(world.details(Events::FaultFired::Kind), QList<QJsonObject>({ fired }));
+        QCOMPARE(world.details(Events::FaultDisarmed::Kind).size(), 2);
         const auto entries = world.journal.entriesAfter(0);
         QCOMPARE(entries.at(1).call, CallId { 9 });
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/host.h"
 #include "bridge/openplatform/authcodes.h"
 #include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/inlinegate.h"
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world->tokens().inspect(pair->accessToken)), 900106);
         QVERIFY(std::holds_alternative<ConsentRequest>(*world->authorization().assess(
             PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), {})));
-        QCOMPARE(world.entries(EventKind::StateReset).size(), 1);
+        QCOMPARE(world.entries(Events::StateReset::Kind).size(), 1);
     }
 
     void aChangedProfileKeepsWhatStillHasAMeaning()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/tokens.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(world.redeem(code, u"native exchange"_s));
         world.clock.advance(3s);
         QCOMPARE(numberOf(world.redeem(code, u"AlibabaCloud"_s)), 900103);
-        const auto rejected = world.entries(EventKind::CodeRejected);
+        const auto rejected = world.entries(Events::CodeRejected::Kind);
         QCOMPARE(rejected.size(), 1);
         QCOMPARE(rejected.first().call, CallId { 5 });
         const QJsonObject detail = rejected.first().detail;
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(detail.value("number"_L1).toInt(), 900103);
         QCOMPARE(detail.value("name"_L1).toString(), u"CodeSpent"_s);
         QVERIFY(detail.value("cause"_L1).toString().contains("native exchange"_L1));
-        QCOMPARE(world.entries(EventKind::CodeRedeemed).size(), 1);
+        QCOMPARE(world.entries(Events::CodeRedeemed::Kind).size(), 1);
     }
 
     void aCodeDiesAfterFiveMinutes()
@@ -93,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(
             numberOf(world->tokens().redeem({ u"suitenone"_s }, PlatformWorld::secret(), code, u"test"_s)), 900101);
         // Which call it was about is known all the same.
-        QCOMPARE(world.entries(EventKind::CodeRejected).at(1).call, CallId { 8 });
+        QCOMPARE(world.entries(Events::CodeRejected::Kind).at(1).call, CallId { 8 });
         QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains("demo-secre"));
         QVERIFY(world.redeem(code));
     }
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(world->tokens().inspect(pair->accessToken));
         world.clock.advance(1ms);
         QCOMPARE(numberOf(world->tokens().inspect(pair->accessToken)), 900107);
-        QCOMPARE(world.entries(EventKind::TokenRejected).size(), 1);
+        QCOMPARE(world.entries(Events::TokenRejected::Kind).size(), 1);
     }
 
     void aTokenCanBeMadeToExpire()
@@ -167,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(world->tokens().inspect(second->accessToken));
         QCOMPARE(numberOf(refresh(first->refreshToken)), 900105);
         QVERIFY(refresh(second->refreshToken));
-        const auto rejected = world.entries(EventKind::TokenRejected);
+        const auto rejected = world.entries(Events::TokenRejected::Kind);
         QCOMPARE(rejected.size(), 1);
         QVERIFY(rejected.first().detail.value("cause"_L1).toString().contains("newer"_L1));
     }

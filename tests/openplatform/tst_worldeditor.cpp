@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/events/host.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/worldeditor.h"
@@ -88,7 +89,7 @@ private Q_SLOTS:
         const auto issued = world->authorization().grant(request, { u"eve"_s }, { 1 });
         QVERIFY(issued);
         QVERIFY(world->tokens().redeem({ u"suitetwo"_s }, ClientSecret(u"second-secret"_s), issued->code, u"test"_s));
-        const QList<JournalEntry> told = world.entries(EventKind::WorldEdited);
+        const QList<JournalEntry> told = world.entries(Events::WorldEdited::Kind);
         QCOMPARE(told.size(), 5);
         QCOMPARE(told.last().detail,
             (QJsonObject { { u"what"_s, u"app"_s }, { u"id"_s, u"suitetwo"_s }, { u"change"_s, u"add"_s } }));
@@ -233,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(done.error().row().name, u"WorldEditRefused"_s);
         QVERIFY2(done.error().detail.contains(mistake), qPrintable(done.error().detail));
         QCOMPARE(world->profile().toJson(), before);
-        QVERIFY(world.entries(EventKind::WorldEdited).isEmpty());
+        QVERIFY(world.entries(Events::WorldEdited::Kind).isEmpty());
     }
 
     void aStoreThatRefusesLeavesTheWorldAsItWas()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/identities.h"
+#include "bridge/core/events/client.h"
 #include "bridge/openapi/openapiserver.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/permissionpoint.h"
@@ -49,7 +50,7 @@ struct Session {
     {
         QList<QJsonObject> details;
         for (const JournalEntry &entry : journal.entriesAfter(0)) {
-            if (entry.kind == EventKind::IdentityChanged)
+            if (entry.kind == Events::IdentityChanged::Kind)
                 details += entry.detail;
         }
         return details;

@@ -3,6 +3,7 @@
 #include "app/session/simulator.h"
 #include "app/sources/mappedorigins.h"
 #include "bridge/core/errors/files.h"
+#include "bridge/core/events/http.h"
 #include "tests/support/fakepresenter.h"
 #include "tests/support/mappedapplication.h"
 #include "tests/support/testmain.h"
@@ -91,7 +92,7 @@ private Q_SLOTS:
             u"https://app.example.com/todo/5?x=1&corp=%1#y"_s.arg(m_simulator->identity().corpId));
         QCOMPARE(value(u"String(isSecureContext)"_s), u"true"_s);
         QCOMPARE(m_simulator->blockedRequests(), 0);
-        const QJsonObject served = first(EventKind::MirrorServed);
+        const QJsonObject served = first(Events::MirrorServed::Kind);
         QCOMPARE(served.value("url"_L1).toString(),
             u"https://app.example.com/todo/5?x=1&corp="_s + m_simulator->identity().corpId);
         QCOMPARE(served.value("status"_L1).toInt(), 200);
@@ -135,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(settle(u"fetch('/none.js').then(r => String(r.status))"_s), u"404"_s);
         const auto entries = m_simulator->journal().entriesAfter(0);
         QVERIFY(std::any_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
-            return entry.kind == EventKind::MirrorServed && entry.detail.value("status"_L1).toInt() == 404;
+            return entry.kind == Events::MirrorServed::Kind && entry.detail.value("status"_L1).toInt() == 404;
         }));
     }
 
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"hello\":\"you\"}"_s);
         QCOMPARE(settle(u"fetch('/api/login?code=mrtjjwdmabcdefgh').then(r => String(r.status))"_s), u"400"_s);
         QCOMPARE(settle(u"fetch('/miniapp.json').then(r => String(r.status))"_s), u"404"_s);
-        const QJsonObject told = first(EventKind::AppServed);
+        const QJsonObject told = first(Events::AppServed::Kind);
         QCOMPARE(told.value("routes"_L1).toInt(), 2);
         QVERIFY(told.contains("exchange"_L1));
     }
@@ -195,7 +196,7 @@ private Q_SLOTS:
     {
         load(QUrl(u"https://dead.example.com/"_s));
         QVERIFY(value(u"document.body.innerText"_s).contains(u"http://127.0.0.1:1"_s));
-        const QJsonObject served = first(EventKind::MirrorServed);
+        const QJsonObject served = first(Events::MirrorServed::Kind);
         QCOMPARE(served.value("status"_L1).toInt(), 502);
         QVERIFY(!served.value("problem"_L1).toString().isEmpty());
     }

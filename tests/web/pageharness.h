@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/simulator.h"
+#include "bridge/core/events/page.h"
 #include "tests/support/fakepresenter.h"
 #include "tests/support/webwait.h"
 #include "web/container/miniapppage.h"
@@ -81,7 +82,7 @@ public:
     {
         simulator->journal().tellRepeated();
         qint64 count = entries(kind).size();
-        for (const JournalEntry &entry : entries(EventKind::Repeated)) {
+        for (const JournalEntry &entry : entries(Events::Repeated::Kind)) {
             if (entry.detail.value(QLatin1StringView("kind")).toString() == toString(kind))
                 count += entry.detail.value(QLatin1StringView("count")).toInteger();
         }

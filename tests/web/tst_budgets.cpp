@@ -2,6 +2,7 @@
 // A page that does not answer, or makes more than anybody wants: it is noticed, can be left, and takes nothing else with it.
 #include "app/session/clientsession.h"
 #include "bridge/core/errors/pages.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/limits.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -45,8 +46,8 @@ private Q_SLOTS:
         Budgeted world;
         QVERIFY(world.hangs());
         QVERIFY(world.page().watchdog().isHanging());
-        QVERIFY(!world.entries(EventKind::PageHangs).isEmpty());
-        QVERIFY(world.entries(EventKind::PageHangs).first().detail["url"_L1].toString().contains("budgets"_L1));
+        QVERIFY(!world.entries(Events::PageHangs::Kind).isEmpty());
+        QVERIFY(world.entries(Events::PageHangs::Kind).first().detail["url"_L1].toString().contains("budgets"_L1));
     }
 
     void whoWaitsIsToldWhenItAnswersAgain()
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(waitForSignal(&world.page(), &MiniAppPage::crashed, [&world] {
             world.page().end(MiniAppPage::EndedBy::Person, { Errors::PageHangs, {} });
         }));
-        const QJsonObject ended = world.entries(EventKind::PageEnded).first().detail;
+        const QJsonObject ended = world.entries(Events::PageEnded::Kind).first().detail;
         QCOMPARE(ended["by"_L1].toString(), u"person"_s);
         QCOMPARE(ended["name"_L1].toString(), u"PageHangs"_s);
         QVERIFY(world.page().ended());
@@ -90,7 +91,7 @@ private Q_SLOTS:
         Budgeted other(1500ms);
         other.run(u"for (;;);"_s);
         other.simulator->load(); // not known yet
-        QVERIFY(waitUntil([&other] { return other.entries(EventKind::PageLoaded).size() == 2; }));
+        QVERIFY(waitUntil([&other] { return other.entries(Events::PageLoaded::Kind).size() == 2; }));
         QCOMPARE(other.value(u"document.title"_s).toString(), u"budgets"_s);
     }
 
@@ -121,7 +122,7 @@ private Q_SLOTS:
     {
         Budgeted world(500ms, [](SimulatorOptions &options) { options.isUnattended = true; });
         QVERIFY(waitForSignal(&world.page(), &MiniAppPage::crashed, [&world] { world.run(u"for (;;);"_s); }));
-        QCOMPARE(world.entries(EventKind::PageEnded).first().detail["by"_L1].toString(), u"session"_s);
+        QCOMPARE(world.entries(Events::PageEnded::Kind).first().detail["by"_L1].toString(), u"session"_s);
     }
 
     void thePagesOverAPageAreCounted()
@@ -144,13 +145,13 @@ private Q_SLOTS:
         Budgeted world;
         world.settle(u"(() => { for (let i = 0; i < 5000; ++i) console.log('line ' + i); return 1; })()"_s);
         const auto told = [&world] {
-            qint64 lines = world.entries(EventKind::ConsoleMessage).size();
-            for (const JournalEntry &entry : world.entries(EventKind::Repeated))
+            qint64 lines = world.entries(Events::ConsoleMessage::Kind).size();
+            for (const JournalEntry &entry : world.entries(Events::Repeated::Kind))
                 lines += entry.detail["count"_L1].toInteger();
             return lines;
         };
         QVERIFY(waitUntil([&] { return told() == 5000; }));
-        QVERIFY(world.entries(EventKind::ConsoleMessage).size() <= 2 * Limit::FloodWhole + 200);
+        QVERIFY(world.entries(Events::ConsoleMessage::Kind).size() <= 2 * Limit::FloodWhole + 200);
     }
 
     void aProcessSaysWhatItTakes()

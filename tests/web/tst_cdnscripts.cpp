@@ -6,6 +6,8 @@
 #include "app/sources/npmpackage.h"
 #include "app/sources/officialscripts.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/http.h"
 #include "tests/support/mappedapplication.h"
 #include "tests/support/testmain.h"
 #include "tests/support/writefile.h"
@@ -77,7 +79,7 @@ struct CdnPage : PageHarness {
     }
     QJsonObject scriptServed()
     {
-        for (const JournalEntry &entry : entries(EventKind::MirrorServed)) {
+        for (const JournalEntry &entry : entries(Events::MirrorServed::Kind)) {
             if (entry.detail["from"_L1].toString() == "cache"_L1)
                 return entry.detail;
         }
@@ -176,7 +178,7 @@ private Q_SLOTS:
         const ClientChrome &chrome = cdn.simulator->client().host().chrome;
         QVERIFY(waitUntil([&] { return chrome.state().fullScreen; }));
         QCOMPARE(chrome.state().barColour, u"#348EED"_s);
-        const QList<JournalEntry> changes = cdn.entries(EventKind::ChromeChanged);
+        const QList<JournalEntry> changes = cdn.entries(Events::ChromeChanged::Kind);
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.first().detail["ignored"_L1].toObject().keys(), QStringList(u"dd_share"_s));
         // They are this address's: the next one has not asked for it.
@@ -189,7 +191,7 @@ private Q_SLOTS:
         CdnPage cdn(u"/changing.html?dd_nav_bgcolor=FF348EED"_s, ClientPlatform::Pc);
         QVERIFY(cdn.load());
         QVERIFY(cdn.simulator->client().host().chrome.state().barColour.isEmpty());
-        QVERIFY(cdn.entries(EventKind::ChromeChanged).isEmpty());
+        QVERIFY(cdn.entries(Events::ChromeChanged::Kind).isEmpty());
     }
 };
 

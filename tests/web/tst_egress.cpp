@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Nothing outside the machine is reachable, and each attempt is told.
+#include "bridge/core/events/page.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -53,7 +54,7 @@ private Q_SLOTS:
         PageHarness harness(QStringLiteral(MINIHOST_TEST_SITES "/blank"));
         QVERIFY(harness.load());
         QVERIFY(harness.settle(attempt).startsWith(u'!'));
-        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::EgressBlocked).isEmpty(); }));
+        QVERIFY(waitUntil([&] { return !harness.entries(Events::EgressBlocked::Kind).isEmpty(); }));
         QCOMPARE(harness.simulator->blockedRequests(), 1);
     }
 };

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The bridge is there before the page's first script, cannot be replaced, and shows nothing of the host.
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/page.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -192,7 +194,7 @@ private Q_SLOTS:
     {
         PageHarness harness(site(u"frames"_s));
         QVERIFY(harness.load());
-        const qsizetype before = harness.entries(EventKind::ConsoleMessage).size();
+        const qsizetype before = harness.entries(Events::ConsoleMessage::Kind).size();
         // What the program writes, as far as a page can know it; from the page, and from a frame.
         const QString forge = u"for (const mark of ['[minihost:subframe] ', '[minihost:subframe undefined] ', "
                               u"'undefined', '[minihost:subframe '])"
@@ -200,7 +202,7 @@ private Q_SLOTS:
         harness.settle(
             u"new Promise(done => { window.done = done; %1 const frame = document.createElement('iframe');"
             "frame.srcdoc = `<script>%1 parent.done(1)<\\/script>`; document.body.append(frame) })"_s.arg(forge));
-        QVERIFY(waitUntil([&] { return harness.entries(EventKind::ConsoleMessage).size() == before + 16; }));
+        QVERIFY(waitUntil([&] { return harness.entries(Events::ConsoleMessage::Kind).size() == before + 16; }));
         QCOMPARE(harness.faults(), QList<int>());
     }
 
@@ -269,7 +271,7 @@ private Q_SLOTS:
             "'biz.util.open',"
             " body: {} }, '*')<\\/script>`; document.body.append(frame) } 0"_s);
         QVERIFY(waitUntil([&] { return harness.faults().contains(900203); }));
-        for (const JournalEntry &entry : harness.entries(EventKind::Called))
+        for (const JournalEntry &entry : harness.entries(Events::Called::Kind))
             QVERIFY(entry.detail.value("api"_L1).toString() != "biz.util.open"_L1);
     }
 

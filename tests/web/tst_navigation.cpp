@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A page that leaves takes its questions with it: prompts are withdrawn, late answers dropped and journalled.
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/page.h"
+#include "bridge/core/events/tokens.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -27,13 +31,13 @@ private:
     }
     static void checkWithdrawn(PageHarness &harness, const QString &reason)
     {
-        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::AnswerDropped).isEmpty(); }));
+        QVERIFY(waitUntil([&] { return !harness.entries(Events::AnswerDropped::Kind).isEmpty(); }));
         QVERIFY(!harness.presenter.isOpen());
-        QCOMPARE(
-            harness.entries(EventKind::ConsentAnswered).first().detail.value("answer"_L1).toString(), u"withdrawn"_s);
-        QCOMPARE(harness.entries(EventKind::PageLeft).first().detail.value("reason"_L1).toString(), reason);
-        QCOMPARE(harness.entries(EventKind::Answered).size(), 0);
-        QCOMPARE(harness.entries(EventKind::CodeIssued).size(), 0);
+        QCOMPARE(harness.entries(Events::ConsentAnswered::Kind).first().detail.value("answer"_L1).toString(),
+            u"withdrawn"_s);
+        QCOMPARE(harness.entries(Events::PageLeft::Kind).first().detail.value("reason"_L1).toString(), reason);
+        QCOMPARE(harness.entries(Events::Answered::Kind).size(), 0);
+        QCOMPARE(harness.entries(Events::CodeIssued::Kind).size(), 0);
     }
 
 private Q_SLOTS:
@@ -68,7 +72,7 @@ private Q_SLOTS:
         waitForPrompt(harness);
         QProcess::execute(u"kill"_s, { u"-9"_s, QString::number(harness.page().renderProcessPid()) });
         checkWithdrawn(harness, u"crash"_s);
-        QCOMPARE(harness.entries(EventKind::RendererGone).size(), 1);
+        QCOMPARE(harness.entries(Events::RendererGone::Kind).size(), 1);
         // And the host goes on: a reload has a working bridge again.
         harness.presenter.answers = { ConsentAnswer::Refuse };
         QVERIFY(harness.load());
@@ -83,7 +87,7 @@ private Q_SLOTS:
         connect(&harness.page(), &MiniAppPage::failed, this, [&](const QUrl &, const QString &why) { reason = why; });
         harness.page().open(QUrl(u"http://nothing.localhost:1/"_s));
         QVERIFY(waitUntil([&] { return !reason.isEmpty(); }));
-        QCOMPARE(harness.entries(EventKind::PageFailed).size(), 1);
+        QCOMPARE(harness.entries(Events::PageFailed::Kind).size(), 1);
     }
 
     // The channel's answer to a document that has left comes to the next one.

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // window.openAuth, seen from the page: the seed document's three shapes, and what a hostile or clumsy caller gets.
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/http.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -51,8 +54,8 @@ private Q_SLOTS:
         harness.presenter.answers = { answer };
         QVERIFY(harness.load());
         QCOMPARE(harness.settle(openAuth(u"Contact.User.Read"_s)), cancelled);
-        QCOMPARE(
-            harness.entries(EventKind::ConsentAnswered).first().detail.value("answer"_L1).toString(), toString(answer));
+        QCOMPARE(harness.entries(Events::ConsentAnswered::Kind).first().detail.value("answer"_L1).toString(),
+            toString(answer));
     }
 
     void aFaultGivesFailedAndItsNumberStaysInTheJournal_data()
@@ -125,7 +128,7 @@ private Q_SLOTS:
             u"(async () => { const seen = []; await Promise.all(Array.from({ length: 900 }, () =>"
             "%1.then(answer => seen.push(answer.status)))); return [seen.length, new Set(seen).size] })()"_s;
         QCOMPARE(harness.settle(script.arg(openAuth(u"Contact.User.Read"_s))), u"[900,1]"_s);
-        QCOMPARE(harness.happened(EventKind::Called), 900); // what is said of a counted call is counted with it
+        QCOMPARE(harness.happened(Events::Called::Kind), 900); // what is said of a counted call is counted with it
     }
 
     void tooManyWaitingCallsAreRefusedAtOnce()
@@ -139,7 +142,7 @@ private Q_SLOTS:
                 openAuth(u"Contact.User.Read"_s)));
         QVERIFY(waitUntilTrue(harness.page(), u"window.refusedCalls === 10"_s));
         QVERIFY(waitUntil([&] { return harness.faults().contains(900209); }));
-        QCOMPARE(harness.entries(EventKind::Refused).last().detail.value("count"_L1).toInt(), 10); // told together
+        QCOMPARE(harness.entries(Events::Refused::Kind).last().detail.value("count"_L1).toInt(), 10); // told together
     }
 
     void theNativeExchangeRunsAfterTheAnswer()
@@ -148,11 +151,12 @@ private Q_SLOTS:
         harness.presenter.answers = { ConsentAnswer::Allow };
         QVERIFY(harness.load());
         harness.settle(openAuth(u"Contact.User.Read"_s, u", fieldScope: 'Contact.User.mobile'"_s));
-        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::ExchangeDone).isEmpty(); }));
-        const QJsonObject user = harness.entries(EventKind::ExchangeDone).first().detail.value("user"_L1).toObject();
+        QVERIFY(waitUntil([&] { return !harness.entries(Events::ExchangeDone::Kind).isEmpty(); }));
+        const QJsonObject user = harness.entries(Events::ExchangeDone::Kind).first().detail.value("user"_L1).toObject();
         QVERIFY(user.contains("nick"_L1));
         QVERIFY(user.contains("mobile"_L1));
-        QVERIFY(harness.entries(EventKind::Answered).first().seq < harness.entries(EventKind::HttpSent).first().seq);
+        QVERIFY(
+            harness.entries(Events::Answered::Kind).first().seq < harness.entries(Events::HttpSent::Kind).first().seq);
     }
 
     void noSecretReachesTheJournal()
@@ -163,7 +167,7 @@ private Q_SLOTS:
         const QString answer = harness.settle(openAuth(u"Contact.User.Read"_s));
         const QString code = QJsonDocument::fromJson(answer.toUtf8())["result"_L1]["authCode"_L1].toString();
         QVERIFY(code.size() > 8);
-        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::ExchangeDone).isEmpty(); }));
+        QVERIFY(waitUntil([&] { return !harness.entries(Events::ExchangeDone::Kind).isEmpty(); }));
         const QByteArray journal = toJsonLines(harness.simulator->journal().entriesAfter(0));
         QVERIFY(!journal.contains("demo-secret"));
         QVERIFY(!journal.contains(code.toUtf8()));

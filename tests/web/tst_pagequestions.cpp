@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a page asks by alert(), confirm(), prompt() and the like where nobody is there, and where a script has its answers ready.
+#include "bridge/core/events/client.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/support/writefile.h"
@@ -23,7 +24,7 @@ PageHarness harnessAt(const QString &path, ClientPlatform client = ClientPlatfor
 
 QJsonObject lastAnswer(PageHarness &harness)
 {
-    const QList<JournalEntry> answered = harness.entries(EventKind::UiAnswered);
+    const QList<JournalEntry> answered = harness.entries(Events::UiAnswered::Kind);
     return answered.isEmpty() ? QJsonObject() : answered.last().detail;
 }
 
@@ -47,7 +48,7 @@ private Q_SLOTS:
         PageHarness harness = harnessAt(u"/first.html"_s, client);
         QVERIFY(harness.load());
         QCOMPARE(harness.value(u"JSON.stringify(said)"_s).toString(), u"[null,true,\"x\"]"_s);
-        const QList<JournalEntry> asked = harness.entries(EventKind::UiAsked);
+        const QList<JournalEntry> asked = harness.entries(Events::UiAsked::Kind);
         QCOMPARE(asked.size(), 3);
         QCOMPARE(asked[1].detail["kind"_L1].toString(), u"confirm"_s);
         QCOMPARE(asked[1].detail["by"_L1].toString(), u"confirm()"_s);
@@ -74,7 +75,7 @@ private Q_SLOTS:
         PageHarness harness = harnessAt(u"/strict.html"_s);
         QVERIFY(harness.load());
         QCOMPARE(harness.value(u"said"_s).toBool(), true);
-        QCOMPARE(harness.entries(EventKind::UiAsked).size(), 1);
+        QCOMPARE(harness.entries(Events::UiAsked::Kind).size(), 1);
     }
 
     void aFrameAsksToo()
@@ -82,7 +83,7 @@ private Q_SLOTS:
         PageHarness harness = harnessAt(u"/frame.html"_s);
         QVERIFY(harness.load());
         QVERIFY(waitUntilTrue(harness.page(), u"window.said === true"_s));
-        QCOMPARE(harness.entries(EventKind::UiAsked).size(), 1);
+        QCOMPARE(harness.entries(Events::UiAsked::Kind).size(), 1);
     }
 
     void whatAPageReplacesDoesNotChangeTheQuestion()
@@ -93,7 +94,7 @@ private Q_SLOTS:
             u"XMLHttpRequest = null; JSON.parse = () => { throw 1; }; Reflect.apply = null; encodeURIComponent = null;"
             "Object.prototype.toJSON = () => 'x'; Array.prototype.toJSON = () => 'y'; confirm('\\ud800 lone')"_s;
         QCOMPARE(harness.value(script).toBool(), true);
-        QCOMPARE(harness.entries(EventKind::UiAsked).size(), 1);
+        QCOMPARE(harness.entries(Events::UiAsked::Kind).size(), 1);
     }
 
     void aLongTextIsCutAndCounted()
@@ -101,7 +102,8 @@ private Q_SLOTS:
         PageHarness harness = harnessAt(u"/index.html"_s);
         QVERIFY(harness.load());
         QVERIFY(harness.value(u"confirm('x'.repeat(400000))"_s).toBool());
-        const QString text = harness.entries(EventKind::UiAsked).last().detail["content"_L1]["message"_L1].toString();
+        const QString text =
+            harness.entries(Events::UiAsked::Kind).last().detail["content"_L1]["message"_L1].toString();
         QVERIFY(text.size() < 9000);
         QVERIFY(text.endsWith(u"(+392000)"_s));
     }
@@ -112,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(harness.load());
         QCOMPARE(
             harness.value(u"(() => { let n = 0; while (n < 400 && confirm(n)) ++n; return n; })()"_s).toInt(), 400);
-        QVERIFY(harness.entries(EventKind::UiAsked).size() <= 200);
+        QVERIFY(harness.entries(Events::UiAsked::Kind).size() <= 200);
     }
 
     void whoWantsNoMoreOfThemHasNoMore()
@@ -190,7 +192,7 @@ private Q_SLOTS:
             QVERIFY(waitUntilTrue(harness.page(), u"true"_s));
             harness.presenter.answerUi(chosen);
         }
-        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::UiAnswered).isEmpty(); }));
+        QVERIFY(waitUntil([&] { return !harness.entries(Events::UiAnswered::Kind).isEmpty(); }));
         QCOMPARE(lastAnswer(harness)["value"_L1]["files"_L1][0].toString(), u"one.png"_s); // without its folder
         const QString seen = isFramed ? u"heard"_s : u"out.textContent"_s;
         QVERIFY(waitUntilTrue(harness.page(), seen + u" === 'one.png 1234'"_s));
@@ -207,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(harness.load());
         const QString answer = harness.settle(u"fetch('/secret').then(answer => answer.status)"_s);
         QVERIFY2(answer == "401"_L1 || answer.startsWith(u'!'), qPrintable(answer)); // no password, and no wait for one
-        QCOMPARE(harness.entries(EventKind::UiAsked).last().detail["kind"_L1].toString(), u"credentials"_s);
+        QCOMPARE(harness.entries(Events::UiAsked::Kind).last().detail["kind"_L1].toString(), u"credentials"_s);
     }
 };
 

@@ -2,6 +2,7 @@
 // The line between the page's world and the host is private: each member of the page's world is replaced by a trap in turn, in
 // a document that has loaded and by the first script of one, while calls are made (sites/privateline). Usual runs take a part
 // of the members, MINIHOST_LINE_STEP=1 all of them.
+#include "bridge/core/events/bridge.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/openline.h"
@@ -55,7 +56,7 @@ struct Attacked : PageHarness {
     int callsTo(const QString &api)
     {
         int count = 0;
-        for (const JournalEntry &entry : entries(EventKind::Called))
+        for (const JournalEntry &entry : entries(Events::Called::Kind))
             count += entry.detail.value("api"_L1).toString() == api ? 1 : 0;
         return count;
     }
@@ -82,7 +83,7 @@ void verifyNothingFound(Attacked &page, int atLeast)
     // Nothing of ours asks the page's world for anything, whether or not that would have led anywhere.
     QVERIFY2((page.touched() - ownBusiness).isEmpty(), told);
     // Each call that the page made itself has arrived, and no other.
-    QCOMPARE(page.happened(EventKind::Called), qint64(page.number("calls"_L1)));
+    QCOMPARE(page.happened(Events::Called::Kind), qint64(page.number("calls"_L1)));
     qInfo("%d members, %d calls", page.number("variants"_L1), page.number("calls"_L1));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page comes by http(s), and so does what it is made of (and by data: and blob:). What belongs to the program, to the
 // machine or to other programs is not to be had, in none of the ways that a page has, and each attempt is told.
+#include "bridge/core/events/page.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/support/writefile.h"
@@ -156,8 +157,8 @@ private Q_SLOTS:
         PageHarness harness(site());
         QVERIFY(harness.load());
         QCOMPARE(harness.settle(u"ways.script('qrc:///minihost/inject/relay.js')"_s), u"\"failed\""_s);
-        QVERIFY(waitUntil([&] { return !harness.entries(EventKind::SchemeRefused).isEmpty(); }));
-        const QJsonObject told = harness.entries(EventKind::SchemeRefused).first().detail;
+        QVERIFY(waitUntil([&] { return !harness.entries(Events::SchemeRefused::Kind).isEmpty(); }));
+        const QJsonObject told = harness.entries(Events::SchemeRefused::Kind).first().detail;
         QCOMPARE(told["scheme"_L1].toString(), u"qrc"_s);
         QCOMPARE(told["what"_L1].toString(), u"script"_s);
         QCOMPARE(told["url"_L1].toString(), u"qrc:///minihost/inject/relay.js"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The unmodified npm packages dingtalk-jsapi and dingtalk-design-libs, bundled by an ordinary bundler, in the container.
 #include "app/session/clientsession.h"
+#include "bridge/core/events/bridge.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -175,9 +176,9 @@ private Q_SLOTS:
         QCOMPARE(allowed.value("status"_L1).toString(), u"ok"_s);
         const QString code = allowed.value("result"_L1).toObject().value("authCode"_L1).toString();
         QVERIFY(!code.isEmpty());
-        QCOMPARE(harness.entries(EventKind::Called).first().detail.value("api"_L1).toString(), api);
+        QCOMPARE(harness.entries(Events::Called::Kind).first().detail.value("api"_L1).toString(), api);
         QVERIFY(!toJsonLines(harness.simulator->journal().entriesAfter(0)).contains(code.toUtf8()));
-        QCOMPARE(harness.entries(EventKind::EventSent).size(), 2);
+        QCOMPARE(harness.entries(Events::EventSent::Kind).size(), 2);
     }
 
     void switchingTheClientReloadsAsTheOther()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Faulty answers as a page gets them, from window.openAuth and through the unmodified SDK.
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/faults.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/openplatform/faultplan.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -82,7 +86,7 @@ private Q_SLOTS:
         FaultyPage page(client, forced);
         QVERIFY(page.load());
         QCOMPARE(page.settle(ask), uR"({"result":null,"status":"failed"})"_s);
-        QCOMPARE(page.entries(EventKind::Refused).first().detail["number"_L1].toInt(), 500105);
+        QCOMPARE(page.entries(Events::Refused::Kind).first().detail["number"_L1].toInt(), 500105);
     }
 
     void aLateAnswerIsWholeAndBlocksNothing_data() { addCallers(); }
@@ -95,10 +99,10 @@ private Q_SLOTS:
         const QString race = u"Promise.all([%1, sdk.dd._invoke('no.such.api', {}).catch(() => 'other')])"
                              ".then(([answer, other]) => [answer.status, other])"_s;
         page.start(race.arg(ask));
-        QVERIFY(waitUntil([&] { return page.entries(EventKind::Answered).size() == 1; }));
-        QCOMPARE(page.entries(EventKind::Answered).first().detail["api"_L1].toString(), u"no.such.api"_s);
+        QVERIFY(waitUntil([&] { return page.entries(Events::Answered::Kind).size() == 1; }));
+        QCOMPARE(page.entries(Events::Answered::Kind).first().detail["api"_L1].toString(), u"no.such.api"_s);
         QCOMPARE(page.result(), uR"(["ok","other"])"_s);
-        QCOMPARE(page.entries(EventKind::Answered).size(), 2);
+        QCOMPARE(page.entries(Events::Answered::Kind).size(), 2);
     }
 
     void neverIsForever_data() { addCallers(); }
@@ -109,11 +113,11 @@ private Q_SLOTS:
         FaultyPage page(client, rule(FaultEffect::Never));
         QVERIFY(page.load());
         page.start(ask);
-        QVERIFY(waitUntil([&] { return !page.entries(EventKind::CodeIssued).isEmpty(); }));
+        QVERIFY(waitUntil([&] { return !page.entries(Events::CodeIssued::Kind).isEmpty(); }));
         QCOMPARE(page.settle(u"sdk.dd._invoke('no.such.api', {}).catch(() => 'other')"_s), u"\"other\""_s);
         QVERIFY(page.load()); // leaves
-        QVERIFY(waitUntil([&] { return page.entries(EventKind::AnswerDropped).size() == 1; }));
-        QCOMPARE(page.entries(EventKind::Answered).size(), 1);
+        QVERIFY(waitUntil([&] { return page.entries(Events::AnswerDropped::Kind).size() == 1; }));
+        QCOMPARE(page.entries(Events::Answered::Kind).size(), 1);
     }
 
     void aPromiseSettlesOnceHoweverOftenItIsAnswered_data() { addCallers(); }
@@ -126,7 +130,7 @@ private Q_SLOTS:
         page.value(u"window.settled = 0"_s);
         const QString first = page.settle(u"%1.then(answer => { ++settled; return answer.status })"_s.arg(ask));
         QCOMPARE(first, u"\"ok\""_s);
-        QCOMPARE(page.entries(EventKind::Answered).size(), 2);
+        QCOMPARE(page.entries(Events::Answered::Kind).size(), 2);
         // A later call is answered as ever, and by its own answer.
         QCOMPARE(page.settle(u"%1.then(answer => answer.status)"_s.arg(ask)), u"\"ok\""_s);
         QCOMPARE(page.value(u"settled"_s).toInt(), 1);
@@ -153,10 +157,10 @@ private Q_SLOTS:
         FaultyPage page(ClientPlatform::Ios, fault);
         QVERIFY(page.load());
         QCOMPARE(page.settle(u"openAuth"_s + options + u".then(answer => answer.status)"_s), u"\"ok\""_s);
-        QVERIFY(waitUntil([&] { return !page.entries(EventKind::ExchangeFailed).isEmpty(); }));
-        QCOMPARE(page.entries(EventKind::HttpServed).size(), place == FaultPlace::Token ? 1 : 2);
-        QCOMPARE(page.entries(EventKind::FaultFired).size(), 1);
-        QVERIFY(page.entries(EventKind::FaultFired).first().call); // it belongs to the page's call
+        QVERIFY(waitUntil([&] { return !page.entries(Events::ExchangeFailed::Kind).isEmpty(); }));
+        QCOMPARE(page.entries(Events::HttpServed::Kind).size(), place == FaultPlace::Token ? 1 : 2);
+        QCOMPARE(page.entries(Events::FaultFired::Kind).size(), 1);
+        QVERIFY(page.entries(Events::FaultFired::Kind).first().call); // it belongs to the page's call
     }
 
     // Below the promise a real client's second answer is there for whoever listens.

@@ -2,6 +2,7 @@
 // Unmodified versions of the npm package dingtalk-jsapi on every client: one table, SDK version × client × what a page does
 // with it (bundle/bundle.mjs makes the pages).
 #include "app/session/clientsession.h"
+#include "bridge/core/events/bridge.h"
 #include "bridge/openplatform/openplatform.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -181,10 +182,10 @@ private Q_SLOTS:
             QVERIFY(page.load());
         if (wanted.before)
             wanted.before(page);
-        const qsizetype calls = page.entries(EventKind::Called).size();
+        const qsizetype calls = page.entries(Events::Called::Kind).size();
         page.start(wanted.script);
         if (wanted.meanwhile) {
-            QVERIFY(waitUntil([&] { return page.entries(EventKind::Called).size() > calls; }));
+            QVERIFY(waitUntil([&] { return page.entries(Events::Called::Kind).size() > calls; }));
             wanted.meanwhile(page);
         }
         const QString expected =
@@ -210,7 +211,7 @@ private Q_SLOTS:
             page.settle(u"sdk.dd.runtime.permission.requestAuthCode({corpId:'dingdemo'}).then(() => 'came', "
                         "error => 'failed')"_s);
         QCOMPARE(answer, uR"("failed")"_s);
-        QCOMPARE(page.entries(EventKind::Called).size(), 0);
+        QCOMPARE(page.entries(Events::Called::Kind).size(), 0);
     }
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The pages of a client: what a page opens over itself, the way back, events, and whom the host trusts.
 #include "app/session/clientsession.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/page.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -104,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(app.titleOf(app.pages().top()), u"second"_s);
         QCOMPARE(app.client().host().chrome.state().title, QString());
         QCOMPARE(app.heard(), uR"([["pause",null]])"_s);
-        QCOMPARE(app.last(EventKind::WindowOpened).value("kind"_L1).toString(), u"link"_s);
+        QCOMPARE(app.last(Events::WindowOpened::Kind).value("kind"_L1).toString(), u"link"_s);
         // What the covered page makes of the client by now is kept for later.
         QVERIFY(!app.pages().coveredChrome(app.pages().top().document()));
         ClientChrome::Kept *covered = app.pages().coveredChrome(app.page().document());
@@ -116,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(app.client().host().chrome.state().title, u"mine, later"_s);
         QVERIFY(waitUntilTrue(app.page(), u"heard.length === 2"_s));
         QCOMPARE(app.heard(), uR"([["pause",null],["resume",null]])"_s);
-        QCOMPARE(app.last(EventKind::WindowClosed).value("by"_L1).toString(), u"person"_s);
+        QCOMPARE(app.last(Events::WindowClosed::Kind).value("by"_L1).toString(), u"person"_s);
     }
 
     void aModalEndsWithTheValueItsPageQuitsWith()
@@ -134,10 +137,10 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return opened.ended; }));
         QCOMPARE(opened.value, std::optional<QJsonValue>(value));
         QCOMPARE(app.pages().depth(), 1);
-        QCOMPARE(app.last(EventKind::WindowClosed).value("value"_L1).toObject(), value);
-        QCOMPARE(app.entries(EventKind::WindowClosed).last().call.value, 7);
+        QCOMPARE(app.last(Events::WindowClosed::Kind).value("value"_L1).toObject(), value);
+        QCOMPARE(app.entries(Events::WindowClosed::Kind).last().call.value, 7);
         // It was in sight all the time.
-        QCOMPARE(app.entries(EventKind::EventSent).size(), 0);
+        QCOMPARE(app.entries(Events::EventSent::Kind).size(), 0);
     }
 
     void aModalThatIsClosedFails_data()
@@ -183,7 +186,7 @@ private Q_SLOTS:
         Stacked app;
         app.pages().openLink(app.page().document(), QUrl(u"file:///etc/passwd"_s));
         QCOMPARE(app.pages().depth(), 1);
-        QCOMPARE(app.entries(EventKind::PageFailed).size(), 1);
+        QCOMPARE(app.entries(Events::PageFailed::Kind).size(), 1);
     }
 
     void aPageOfTheAppMayCallAndOneOfAnotherOriginMayNot()
@@ -219,8 +222,8 @@ private Q_SLOTS:
         Stacked app;
         app.value(u"window.takesBack = true; 0"_s);
         app.client().back();
-        QVERIFY(waitUntil([&] { return !app.entries(EventKind::EventSent).isEmpty(); }));
-        QCOMPARE(app.last(EventKind::EventSent).value("taken"_L1).toBool(), true);
+        QVERIFY(waitUntil([&] { return !app.entries(Events::EventSent::Kind).isEmpty(); }));
+        QCOMPARE(app.last(Events::EventSent::Kind).value("taken"_L1).toBool(), true);
         QCOMPARE(app.heard(), uR"([["backbutton",true]])"_s);
         QCOMPARE(app.titleOf(app.page()), u"first"_s);
     }
@@ -255,7 +258,7 @@ private Q_SLOTS:
         app.client().back();
         QCOMPARE(told, 1);
         QCOMPARE(app.pages().depth(), 1);
-        QCOMPARE(app.entries(EventKind::EventSent).size(), 0);
+        QCOMPARE(app.entries(Events::EventSent::Kind).size(), 0);
     }
 
     void goingToTheBackgroundAndComingBackIsTold()
@@ -276,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(app.page(), u"heard.length === 2"_s));
         QCOMPARE(app.heard(),
             uR"([["networkEvent",{"result":"4g"}],["dtBizBridgeEvent",{"namespace":"biz.calendar","eventName":"changed","data":7}]])"_s);
-        QCOMPARE(app.entries(EventKind::EventSent).size(), 2);
+        QCOMPARE(app.entries(Events::EventSent::Kind).size(), 2);
     }
 
     void replaceLeavesNoWayBack()

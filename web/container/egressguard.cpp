@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/egressguard.h"
 
+#include "bridge/core/events/page.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/core/weakness.h"
 #include "web/container/pageschemes.h"
@@ -77,8 +78,8 @@ bool staysOnThisMachine(const QUrl &url)
 
 void recordRefusedScheme(Journal &journal, const QUrl &url, const QString &what)
 {
-    journal.recordFrom({ {}, what }, EventKind::SchemeRefused, {},
-        { { "scheme"_L1, url.scheme().left(100) }, { "url"_L1, ShownAddress(url) }, { "what"_L1, what } });
+    journal.recordFrom({ {}, what }, {},
+        Events::SchemeRefused { .scheme = url.scheme().left(100), .url = ShownAddress(url), .what = what });
 }
 
 EgressGuard::EgressGuard(Reach reach, QObject *parent)
@@ -121,12 +122,10 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
     info.block(true);
     if (!m_journal)
         return;
-    m_journal->recordFrom({ info.firstPartyUrl().host() }, EventKind::EgressBlocked, {},
-        {
-            { "url"_L1, ShownAddress(url) },
-            { "type"_L1, static_cast<int>(info.resourceType()) },
-            { "method"_L1, QString::fromLatin1(info.requestMethod()) },
-        });
+    m_journal->recordFrom({ info.firstPartyUrl().host() }, {},
+        Events::EgressBlocked { .url = ShownAddress(url),
+            .type = info.resourceType(),
+            .method = QString::fromLatin1(info.requestMethod()) });
     ++m_blocked;
     if (!m_untilNext.isActive())
         tellBlocked();

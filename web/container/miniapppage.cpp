@@ -2,6 +2,9 @@
 #include "web/container/miniapppage.h"
 
 #include "bridge/core/errors/jsapis.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/fault.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
@@ -204,15 +207,14 @@ void MiniAppPage::tell(const QString &event, const QJsonValue &data, const QJson
 {
     if (document().isEmpty())
         return;
-    m_journal.record(EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, masked } });
+    m_journal.record({}, Events::EventSent { .name = event, .data = masked });
     m_transport.tell(event, data);
 }
 
 void MiniAppPage::offer(const QString &event, const QJsonValue &data, std::function<void(bool)> then)
 {
     m_transport.offer(event, data, [this, event, data, then = std::move(then)](bool taken) {
-        m_journal.record(
-            EventKind::EventSent, {}, { { "name"_L1, event }, { "data"_L1, data }, { "taken"_L1, taken } });
+        m_journal.record({}, Events::EventSent { .name = event, .data = data, .taken = taken });
         then(taken);
     });
 }
@@ -240,10 +242,10 @@ void MiniAppPage::watchLoading()
         case QWebEngineLoadingInfo::LoadStartedStatus:
             // Any change of the engine's settings since then has reset a part of it (navigator.maxTouchPoints).
             emulate(m_devTools, m_emulation);
-            m_journal.record(EventKind::PageLoading, {}, { { "url"_L1, shown } });
+            m_journal.record({}, Events::PageLoading { .url = shown });
             break;
         case QWebEngineLoadingInfo::LoadSucceededStatus:
-            m_journal.record(EventKind::PageLoaded, {}, { { "url"_L1, shown } });
+            m_journal.record({}, Events::PageLoaded { .url = shown });
             m_questions.stayed();
             break;
         case QWebEngineLoadingInfo::LoadStoppedStatus:
@@ -251,7 +253,7 @@ void MiniAppPage::watchLoading()
             break; // another load took its place, or the user stopped it: the old page stands
         case QWebEngineLoadingInfo::LoadFailedStatus: {
             const QString reason = reasonOf(info);
-            m_journal.record(EventKind::PageFailed, {}, { { "url"_L1, shown }, { "error"_L1, reason } });
+            m_journal.record({}, Events::PageFailed { .url = shown, .error = reason });
             m_questions.withdraw();
             m_transport.pageLeft(u"navigation"_s);
             Q_EMIT failed(info.url(), reason);
@@ -265,7 +267,7 @@ void MiniAppPage::watchRenderer()
 {
     connect(
         this, &QWebEnginePage::renderProcessTerminated, this, [this](RenderProcessTerminationStatus status, int code) {
-            m_journal.record(EventKind::RendererGone, {}, { { "status"_L1, status }, { "exitCode"_L1, code } });
+            m_journal.record({}, Events::RendererGone { .status = status, .exitCode = code });
             m_questions.withdraw();
             m_transport.pageLeft(u"crash"_s);
             Q_EMIT crashed(status, code);
@@ -298,7 +300,7 @@ void MiniAppPage::refuseSubFrame(const QString &api)
 {
     const QString name = api.left(200);
     m_journal.recordFrom(
-        { document(), name }, EventKind::Refused, {}, toDetail(Fault { Errors::SubFrameRefused, name }));
+        { document(), name }, {}, withFault<Events::Refused>(Fault { Errors::SubFrameRefused, name }));
 }
 
 void MiniAppPage::javaScriptConsoleMessage(
@@ -309,13 +311,11 @@ void MiniAppPage::javaScriptConsoleMessage(
         refuseSubFrame(message.mid(m_subFrameMark.size()));
         return;
     }
-    m_journal.recordFrom({ document() }, EventKind::ConsoleMessage, {},
-        {
-            { "level"_L1, levelName(level) },
-            { "text"_L1, beginningOf(message, 2000, m_journal.secrets()) },
-            { "source"_L1, ShownAddress(source) },
-            { "line"_L1, line },
-        });
+    m_journal.recordFrom({ document() }, {},
+        Events::ConsoleMessage { .level = levelName(level),
+            .text = beginningOf(message, 2000, m_journal.secrets()),
+            .source = ShownAddress(source),
+            .line = line });
 }
 
 void MiniAppPage::takeQuestion(const SchemeQuestion &question, const QuestionScheme::Reply &reply)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How a page that does not give way is ended: MiniAppPage's other half.
 #include "bridge/core/errors/pages.h"
+#include "bridge/core/events/fault.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "web/container/killprocess.h"
@@ -43,10 +45,8 @@ void MiniAppPage::setUnattended()
 void MiniAppPage::end(EndedBy by, const Fault &why)
 {
     static const QStringList words { u"person"_s, u"session"_s, u"budget"_s };
-    QJsonObject detail = toDetail(why);
-    detail.insert("url"_L1, shownAddress());
-    detail.insert("by"_L1, words.at(static_cast<qsizetype>(by)));
-    m_journal.record(EventKind::PageEnded, {}, detail);
+    m_journal.record(
+        {}, withFault(why, Events::PageEnded { .url = shownAddress(), .by = words.at(static_cast<qsizetype>(by)) }));
     m_ended = why;
     if (!killProcess(renderProcessPid()))
         qCWarning(lcWeb) << "the system does not end the page's process" << renderProcessPid();
@@ -67,7 +67,7 @@ void MiniAppPage::watchAnswers()
     });
     connect(&m_watchdog, &PageWatchdog::hangs, this, [this] {
         const qint64 patience = m_isUnattended ? Limit::UnattendedAnswerMilliseconds : Limit::PageAnswerMilliseconds;
-        m_journal.record(EventKind::PageHangs, {}, { { "url"_L1, ShownAddress(url()) }, { "ms"_L1, patience } });
+        m_journal.record({}, Events::PageHangs { .url = ShownAddress(url()), .ms = patience });
         if (m_loadNext || m_isUnattended)
             end(EndedBy::Session, { Errors::PageHangs, {} });
     });

@@ -4,6 +4,16 @@
 #include "app/desktop/inspector/eventtext.h"
 #include "app/desktop/widgets/language.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/eventmembers.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/faults.h"
+#include "bridge/core/events/host.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/page.h"
+#include "bridge/core/events/todos.h"
+#include "bridge/core/events/tokens.h"
 
 #include <array>
 
@@ -33,7 +43,7 @@ QList<ExplainedLine> Explanation::ofKind(EventKind kind)
         Text text;
     };
 #define EXPLAIN(kind, aspect, provenance, zh, en)                                                                      \
-    Row { EventKind::kind, Aspect::aspect, Provenance::provenance, { u"" zh ""_s, u"" en ""_s } },
+    Row { Events::kind::Kind, Aspect::aspect, Provenance::provenance, { u"" zh ""_s, u"" en ""_s } },
     static const std::array rows {
 #include "app/desktop/inspector/explanations.def"
     };
@@ -48,7 +58,7 @@ QList<ExplainedLine> Explanation::ofKind(EventKind kind)
 
 QList<ExplainedLine> Explanation::ofError(const JournalEntry &entry)
 {
-    const int number = entry.detail["number"_L1].toInt();
+    const int number = numberOf(entry);
     const ErrorRow *row = number == 0 ? nullptr : errorRowByNumber(number);
     if (!row)
         return {};
@@ -70,23 +80,22 @@ QString Explanation::caller(const QString &by)
 QList<ExplainedLine> Explanation::ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
 {
     QList<ExplainedLine> result;
-    if (entry.kind == EventKind::CodeIssued) {
+    if (const auto issued = Events::CodeIssued::read(entry)) {
         QString by = tr("nobody yet");
         for (const JournalEntry &other : ofCall) {
-            if (other.kind == EventKind::CodeRedeemed && other.detail["code"_L1] == entry.detail["code"_L1])
-                by = tr("%1, %2").arg(caller(other.detail["by"_L1].toString()), EventText::time(other.at));
+            if (const auto redeemed = Events::CodeRedeemed::read(other); redeemed && redeemed->code == issued->code)
+                by = tr("%1, %2").arg(caller(redeemed->by), EventText::time(other.at));
         }
         result.append({ tr("Redeemed by"), by, std::nullopt });
     }
-    if (const QString fix = entry.detail["fix"_L1].toString(); !fix.isEmpty())
-        result.append({ tr("Fix"), fix, std::nullopt });
-    if (const QString spentBy = entry.detail["spentBy"_L1].toString(); !spentBy.isEmpty()) {
+    if (const auto served = Events::MirrorServed::read(entry); served && served->fix)
+        result.append({ tr("Fix"), *served->fix, std::nullopt });
+    if (const auto rejected = Events::CodeRejected::read(entry); rejected && rejected->spentBy && rejected->spentAt) {
         result.append({ tr("Spent by"),
-            tr("%1, %2").arg(caller(spentBy), EventText::time(instantFromIso(entry.detail["spentAt"_L1].toString()))),
-            std::nullopt });
+            tr("%1, %2").arg(caller(*rejected->spentBy), EventText::time(*rejected->spentAt)), std::nullopt });
     }
-    if (const QString expires = entry.detail["expiresAt"_L1].toString(); !expires.isEmpty())
-        result.append({ tr("Expires"), EventText::time(instantFromIso(expires)), std::nullopt });
+    if (const auto expires = expiryOf(entry))
+        result.append({ tr("Expires"), EventText::time(*expires), std::nullopt });
     return result;
 }
 

@@ -4,11 +4,17 @@
 #include "app/desktop/inspector/eventtext.h"
 #include "app/desktop/widgets/language.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/eventmembers.h"
+#include "bridge/core/events/bridge.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/faults.h"
+#include "bridge/core/events/host.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/limits.h"
 
 #include <algorithm>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -24,11 +30,25 @@ QString shortPath(QString path)
     return path.remove(front);
 }
 
-qsizetype countOf(const QJsonValue &scopes)
+// "200 · nick, mobile": what came, or the code of a refusal.
+QString answerLabel(qint64 number, const QJsonObject &body = {}, const QString &code = {})
 {
-    if (scopes.isArray())
-        return scopes.toArray().size();
-    return scopes.toString().split(u',', Qt::SkipEmptyParts).size();
+    const QString status = QString::number(number);
+    if (number >= 400)
+        return u"%1 · %2"_s.arg(status, body["code"_L1].toString(code));
+    if (body.contains("expireIn"_L1))
+        return u"%1 · accessToken %2 s"_s.arg(status).arg(body["expireIn"_L1].toInt());
+    // Of a user: first what people look for, the identifiers that every answer holds last.
+    QStringList members = body.keys();
+    const auto weight = [](const QString &member) {
+        static const QStringList first { u"nick"_s, u"mobile"_s, u"email"_s };
+        static const QStringList last { u"openId"_s, u"unionId"_s, u"stateCode"_s, u"visitor"_s, u"avatarUrl"_s };
+        const qsizetype early = first.indexOf(member);
+        return early >= 0 ? early : first.size() + (last.contains(member) ? 1 : 0);
+    };
+    std::stable_sort(members.begin(), members.end(),
+        [&weight](const QString &a, const QString &b) { return weight(a) < weight(b); });
+    return members.isEmpty() ? status : u"%1 · %2"_s.arg(status, members.mid(0, 2).join(u", "_s));
 }
 
 QString mermaidText(QString text)
@@ -63,161 +83,172 @@ QString Flow::laneName(FlowLane lane)
 }
 
 // `type` stands in the parameters of window.openAuth, and in the address that the SDK's two doors open.
-QString Flow::calledLabel(const QJsonObject &detail)
+QString Flow::calledLabel(const Events::Called &called)
 {
-    const QString api = detail["api"_L1].toString();
-    const QJsonValue params = detail["params"_L1];
-    QString type = params["type"_L1].toVariant().toString();
+    QString type = called.params["type"_L1].toVariant().toString();
     if (type.isEmpty()) {
-        const QString text = QString::fromUtf8(QJsonDocument(params.toObject()).toJson(QJsonDocument::Compact));
+        const QString text = QString::fromUtf8(QJsonDocument(called.params.toObject()).toJson(QJsonDocument::Compact));
         static const QRegularExpression inAddress(u"[?&]type=(\\d+)"_s);
-        type = inAddress.match(params.isString() ? params.toString() : text).captured(1);
+        type = inAddress.match(called.params.isString() ? called.params.toString() : text).captured(1);
     }
-    if (type.isEmpty() && api == "openAuth"_L1)
+    if (type.isEmpty() && called.api == "openAuth"_L1)
         type = u"0"_s;
-    return type.isEmpty() ? api : u"%1 · type %2"_s.arg(api, type);
+    return type.isEmpty() ? called.api : u"%1 · type %2"_s.arg(called.api, type);
 }
 
-QString Flow::answeredLabel(const QJsonObject &detail)
+QString Flow::answeredLabel(const Events::Answered &answered)
 {
-    const QString status = pageStatus(detail["answer"_L1]);
+    const QString status = pageStatus(answered.answer);
     if (status.isEmpty())
-        return detail["success"_L1].toBool(true) ? tr("success") : tr("failure");
-    const QStringList members = pageResult(detail["answer"_L1]).keys();
+        return answered.success ? tr("success") : tr("failure");
+    const QStringList members = pageResult(answered.answer).keys();
     return members.isEmpty() ? status : u"%1 · %2"_s.arg(status, members.join(u", "_s));
 }
 
-QString Flow::receivedLabel(const QJsonObject &detail)
+QString Flow::errorLabel(int number)
 {
-    const QString status = QString::number(detail["status"_L1].toInt());
-    if (const QString problem = detail["problem"_L1].toString(); !problem.isEmpty())
-        return problem; // no HTTP answer at all, or one that cannot be read
-    const QJsonObject body = detail["body"_L1].toObject();
-    if (detail["status"_L1].toInt() >= 400)
-        return u"%1 · %2"_s.arg(status, body["code"_L1].toString(detail["code"_L1].toString()));
-    if (body.contains("expireIn"_L1))
-        return u"%1 · accessToken %2 s"_s.arg(status).arg(body["expireIn"_L1].toInt());
-    // Of a user: first what people look for, the identifiers that every answer holds last.
-    QStringList members = body.keys();
-    const auto weight = [](const QString &member) {
-        static const QStringList first { u"nick"_s, u"mobile"_s, u"email"_s };
-        static const QStringList last { u"openId"_s, u"unionId"_s, u"stateCode"_s, u"visitor"_s, u"avatarUrl"_s };
-        const qsizetype early = first.indexOf(member);
-        return early >= 0 ? early : first.size() + (last.contains(member) ? 1 : 0);
-    };
-    std::stable_sort(members.begin(), members.end(),
-        [&weight](const QString &a, const QString &b) { return weight(a) < weight(b); });
-    return members.isEmpty() ? status : u"%1 · %2"_s.arg(status, members.mid(0, 2).join(u", "_s));
-}
-
-QString Flow::faultLabel(const QJsonObject &detail)
-{
-    const int number = detail["number"_L1].toInt();
     const ErrorRow *row = errorRowByNumber(number);
     return row ? u"%1 %2"_s.arg(number).arg(row->text.in(language())) : QString::number(number);
 }
 
-QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
+// Each kind that is a message between two parties, or a fact about one. A function for each group of kinds says whether the
+// entry was of its.
+class Flow::Builder
 {
+public:
+    QList<FlowStep> take(const QList<JournalEntry> &entries)
+    {
+        for (const JournalEntry &entry : entries) {
+            m_seq = entry.seq;
+            m_ms = (entry.at - entries.first().at).count();
+            m_isBad = toneOf(entry) == Tone::Bad;
+            if (!bridge(entry) && !consent(entry) && !tokens(entry) && !http(entry))
+                rest(entry);
+        }
+        return m_steps;
+    }
+
+private:
     using enum FlowLane;
-    QList<FlowStep> result;
-    // Of the native exchange: their answers are HttpReceived, and HttpServed is the other end of the same.
-    int openRequests = 0;
-    for (const JournalEntry &entry : entries) {
-        const QJsonObject &d = entry.detail;
-        const qint64 ms = (entry.at - entries.first().at).count();
-        const auto add = [&](FlowLane from, FlowLane to, FlowStyle style, const QString &label) {
-            result.append({ from, to, shownLine(label, Limit::ShownNameCharacters), style, entry.seq, ms });
-        };
-        const auto request = [&] {
-            return u"%1 %2"_s.arg(d["method"_L1].toString(), shortPath(d["path"_L1].toString()));
-        };
-        const FlowStyle httpStyle = toneOf(entry) == Tone::Bad ? FlowStyle::Failure : FlowStyle::Answer;
-        switch (entry.kind) {
-        case EventKind::Called:
-            add(Page, Bridge, FlowStyle::Request, calledLabel(d));
-            break;
-        case EventKind::Refused:
-            add(Bridge, Bridge, FlowStyle::Failure, faultLabel(d));
-            break;
-        case EventKind::Assessed:
+
+    void add(FlowLane from, FlowLane to, FlowStyle style, const QString &label)
+    {
+        m_steps.append({ from, to, shownLine(label, Limit::ShownNameCharacters), style, m_seq, m_ms });
+    }
+    void fail(FlowLane lane, const QString &label) { add(lane, lane, FlowStyle::Failure, label); }
+    FlowStyle answerStyle() const { return m_isBad ? FlowStyle::Failure : FlowStyle::Answer; }
+    static QString request(const QString &method, const ShownAddress &path)
+    {
+        return u"%1 %2"_s.arg(method, shortPath(path.text()));
+    }
+
+    bool bridge(const JournalEntry &entry)
+    {
+        if (const auto called = Events::Called::read(entry))
+            add(Page, Bridge, FlowStyle::Request, calledLabel(*called));
+        else if (const auto refused = Events::Refused::read(entry))
+            fail(Bridge, errorLabel(static_cast<int>(refused->number)));
+        else if (const auto answered = Events::Answered::read(entry))
+            add(Bridge, Page, answerStyle(), answeredLabel(*answered));
+        else if (entry.kind == Events::AnswerDropped::Kind)
+            fail(Bridge, tr("Late answer dropped"));
+        else
+            return false;
+        return true;
+    }
+
+    bool consent(const JournalEntry &entry)
+    {
+        if (const auto assessed = Events::Assessed::read(entry)) {
             add(Bridge, Platform, FlowStyle::Request, tr("Check app and permission points"));
-            if (d["verdict"_L1] == "granted"_L1)
+            if (assessed->verdict == "granted"_L1)
                 add(Platform, Bridge, FlowStyle::Answer, tr("Granted already"));
-            else if (d["number"_L1].toInt() != 0)
-                add(Platform, Bridge, FlowStyle::Failure, faultLabel(d));
-            break;
-        case EventKind::ConsentAsked:
+            else if (assessed->number)
+                add(Platform, Bridge, FlowStyle::Failure, errorLabel(static_cast<int>(*assessed->number)));
+        } else if (const auto asked = Events::ConsentAsked::read(entry)) {
             add(Bridge, Consent, FlowStyle::Request,
-                d.contains("administrators"_L1) ? tr("Whom to contact?")
-                                                : tr("Ask for consent (%1)").arg(countOf(d["scopes"_L1])));
-            break;
-        case EventKind::ConsentAnswered:
-            add(Consent, Bridge, FlowStyle::Answer, EventText::consentAnswered(d));
-            break;
-        case EventKind::AdminAsked:
-            add(Bridge, Platform, FlowStyle::Request, tr("Request to %1").arg(d["administrator"_L1].toString()));
-            break;
-        case EventKind::AdminAnswered:
+                asked->administrators ? tr("Whom to contact?") : tr("Ask for consent (%1)").arg(asked->scopes.size()));
+        } else if (const auto answered = Events::ConsentAnswered::read(entry)) {
+            add(Consent, Bridge, FlowStyle::Answer, EventText::consentAnswered(*answered));
+        } else if (const auto sent = Events::AdminAsked::read(entry)) {
+            add(Bridge, Platform, FlowStyle::Request, tr("Request to %1").arg(sent->administrator));
+        } else if (entry.kind == Events::AdminAnswered::Kind) {
             add(Platform, Platform, FlowStyle::Answer, EventText::summary(entry));
-            break;
-        case EventKind::GrantStored:
+        } else if (const auto stored = Events::GrantStored::read(entry)) {
             // Of type 1 an administrator grants, and there is no code.
             add(Bridge, Platform, FlowStyle::Request,
-                d.contains("administrator"_L1) ? tr("Store the organisation's grant") : tr("Store grant, issue code"));
-            break;
-        case EventKind::GrantRevoked:
+                stored->administrator ? tr("Store the organisation's grant") : tr("Store grant, issue code"));
+        } else if (entry.kind == Events::GrantRevoked::Kind) {
             add(Platform, Platform, FlowStyle::Request, tr("Grant revoked"));
-            break;
-        case EventKind::CodeIssued:
-            add(Platform, Bridge, FlowStyle::Answer, d["code"_L1].toString());
-            break;
-        case EventKind::Answered:
-            add(Bridge, Page, toneOf(entry) == Tone::Bad ? FlowStyle::Failure : FlowStyle::Answer, answeredLabel(d));
-            break;
-        case EventKind::AnswerDropped:
-            add(Bridge, Bridge, FlowStyle::Failure, tr("Late answer dropped"));
-            break;
-        case EventKind::HttpSent:
-            ++openRequests;
-            add(Exchange, Platform, FlowStyle::Request, request());
-            break;
-        case EventKind::HttpReceived:
-            openRequests = std::max(0, openRequests - 1);
-            add(Platform, Exchange, httpStyle, receivedLabel(d));
-            break;
-        case EventKind::AppServed: // by miniapp.json: the page asked its server, which is played here
-            add(Exchange, Page, httpStyle, u"%1 · %2"_s.arg(receivedLabel(d), request()));
-            break;
-        case EventKind::HttpServed:
-            if (openRequests > 0)
-                break;
-            // Someone else's server redeems the code: it stands where the native exchange would.
-            add(Exchange, Platform, FlowStyle::Request, u"%1 (%2)"_s.arg(request(), d["by"_L1].toString()));
-            add(Platform, Exchange, httpStyle, receivedLabel(d));
-            break;
-        case EventKind::CodeRejected:
-        case EventKind::TokenRejected:
-            add(Platform, Platform, FlowStyle::Failure, faultLabel(d));
-            break;
-        case EventKind::FaultFired: {
-            // Where the answer comes from that the rules did not give.
-            const FlowLane struck = d["at"_L1] == "openAuth"_L1 ? Bridge : Platform;
-            add(struck, struck, FlowStyle::Failure, tr("Fault: %1").arg(EventText::faultWords(d)));
-            break;
+        } else {
+            return false;
         }
-        case EventKind::ExchangeFailed:
-            openRequests = 0;
-            add(Exchange, Exchange, FlowStyle::Failure, label(entry.kind).in(language()));
-            break;
-        case EventKind::StoreFailed:
-            add(Platform, Platform, FlowStyle::Failure, label(entry.kind).in(language()));
-            break;
-        default:
-            break;
+        return true;
+    }
+
+    bool tokens(const JournalEntry &entry)
+    {
+        if (const auto issued = Events::CodeIssued::read(entry))
+            add(Platform, Bridge, FlowStyle::Answer, issued->code);
+        else if (entry.kind == Events::CodeRejected::Kind || entry.kind == Events::TokenRejected::Kind)
+            fail(Platform, errorLabel(numberOf(entry)));
+        else
+            return false;
+        return true;
+    }
+
+    bool http(const JournalEntry &entry)
+    {
+        if (const auto sent = Events::HttpSent::read(entry)) {
+            ++m_openRequests;
+            add(Exchange, Platform, FlowStyle::Request, request(sent->method, sent->path));
+        } else if (const auto received = Events::HttpReceived::read(entry)) {
+            m_openRequests = std::max(0, m_openRequests - 1);
+            add(Platform, Exchange, answerStyle(),
+                received->problem.value_or(answerLabel(received->status, received->body)));
+        } else if (const auto app = Events::AppServed::read(entry)) {
+            // By miniapp.json: the page asked its server, which is played here.
+            const QString label = app->problem.value_or(answerLabel(app->status.value_or(0)));
+            add(Exchange, Page, answerStyle(),
+                u"%1 · %2"_s.arg(label, request(app->method.value_or(QString()), app->path.value_or(ShownAddress()))));
+        } else if (const auto served = Events::HttpServed::read(entry)) {
+            if (m_openRequests > 0)
+                return true;
+            // Someone else's server redeems the code: it stands where the native exchange would.
+            add(Exchange, Platform, FlowStyle::Request,
+                u"%1 (%2)"_s.arg(request(served->method.value_or(QString()), served->path.value_or(ShownAddress())),
+                    served->by.value_or(QString())));
+            add(Platform, Exchange, answerStyle(), answerLabel(served->status, {}, served->code.value_or(QString())));
+        } else if (entry.kind == Events::ExchangeFailed::Kind) {
+            m_openRequests = 0;
+            fail(Exchange, label(entry.kind).in(language()));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void rest(const JournalEntry &entry)
+    {
+        if (const auto fired = Events::FaultFired::read(entry)) {
+            // Where the answer comes from that the rules did not give.
+            fail(fired->at == "openAuth"_L1 ? Bridge : Platform, tr("Fault: %1").arg(EventText::faultWords(entry)));
+        } else if (entry.kind == Events::StoreFailed::Kind) {
+            fail(Platform, label(entry.kind).in(language()));
         }
     }
-    return result;
+
+    QList<FlowStep> m_steps;
+    qint64 m_seq = 0;
+    qint64 m_ms = 0;
+    bool m_isBad = false;
+    // Of the native exchange: their answers are HttpReceived, and HttpServed is the other end of the same.
+    int m_openRequests = 0;
+};
+
+QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
+{
+    return Builder().take(entries);
 }
 
 QString Flow::toMermaid(const QList<FlowStep> &steps)

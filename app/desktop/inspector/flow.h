@@ -7,6 +7,11 @@
 
 namespace MiniHost {
 
+namespace Events {
+struct Answered;
+struct Called;
+} // namespace Events
+
 // The sequence diagram of one call: who spoke to whom, in order.
 enum class FlowLane { Page, Bridge, Consent, Platform, Exchange };
 constexpr int flowLaneCount = 5;
@@ -40,10 +45,11 @@ public:
     static QString toMermaid(const QList<FlowStep> &steps);
 
 private:
-    static QString calledLabel(const QJsonObject &detail);
-    static QString answeredLabel(const QJsonObject &detail);
-    static QString receivedLabel(const QJsonObject &detail);
-    static QString faultLabel(const QJsonObject &detail);
+    class Builder;
+
+    static QString calledLabel(const Events::Called &called);
+    static QString answeredLabel(const Events::Answered &answered);
+    static QString errorLabel(int number);
 };
 
 } // namespace MiniHost

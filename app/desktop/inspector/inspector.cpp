@@ -12,6 +12,7 @@
 #include "app/session/simulator.h"
 #include "bridge/core/errorcode.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/events/page.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -196,7 +197,7 @@ void Inspector::showBlocked()
 {
     showTab(u"journal"_s);
     page<JournalPanel>()->showGroups({});
-    page<JournalPanel>()->filterField()->setText(toString(EventKind::EgressBlocked));
+    page<JournalPanel>()->filterField()->setText(toString(Events::EgressBlocked::Kind));
 }
 
 void Inspector::countEntries()

@@ -2,6 +2,8 @@
 #include "app/desktop/inspector/journalmodel.h"
 
 #include "app/desktop/inspector/eventtext.h"
+#include "bridge/core/eventmembers.h"
+#include "bridge/core/events/bridge.h"
 #include "bridge/core/jsonbudget.h"
 
 #include <algorithm>
@@ -141,18 +143,18 @@ JournalEntry JournalModel::whole(const Row &row, qsizetype at) const
 
 void JournalModel::learn(Row &row, const JournalEntry &entry) const
 {
-    const QString api = entry.detail["api"_L1].toString();
+    const QString api = apiOf(entry);
     if (row.api.isEmpty() && !api.isEmpty())
         row.api = api;
-    if (const int number = entry.detail["number"_L1].toInt(); number != 0 && row.number == 0)
+    if (const int number = numberOf(entry); number != 0 && row.number == 0)
         row.number = number;
-    if (entry.kind == EventKind::Answered) {
-        const QString status = pageStatus(entry.detail["answer"_L1]);
-        row.outcome = status == "ok"_L1 || (status.isEmpty() && entry.detail["success"_L1].toBool()) ? CallOutcome::Ok
-            : status == "cancel"_L1 ? CallOutcome::Cancel
-                                    : CallOutcome::Failed;
+    if (const auto answered = Events::Answered::read(entry)) {
+        const QString status = pageStatus(answered->answer);
+        row.outcome = status == "ok"_L1 || (status.isEmpty() && answered->success) ? CallOutcome::Ok
+            : status == "cancel"_L1                                                ? CallOutcome::Cancel
+                                                                                   : CallOutcome::Failed;
         row.answeredAfter = (entry.at - row.entries.first().at).count();
-    } else if (entry.kind == EventKind::AnswerDropped) {
+    } else if (entry.kind == Events::AnswerDropped::Kind) {
         row.outcome = CallOutcome::Dropped;
         row.answeredAfter = (entry.at - row.entries.first().at).count();
     }
@@ -270,9 +272,9 @@ QVariant JournalModel::entryData(const Row &row, int at, int role) const
     case SeqRole:
         return entry.seq;
     case ApiRole:
-        return whole(row, at).detail["api"_L1].toString();
+        return apiOf(whole(row, at));
     case NumberRole:
-        return whole(row, at).detail["number"_L1].toInt();
+        return numberOf(whole(row, at));
     case AtRole:
         return toMs(entry.at);
     case SinceRole:

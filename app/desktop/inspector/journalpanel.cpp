@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/journalpanel.h"
 
+#include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QAction>
@@ -120,14 +121,11 @@ QWidget *JournalPanel::makeBar()
 
 void JournalPanel::fillKindMenu()
 {
-    const QStringList names { tr("Page"), tr("Bridge"), tr("Consent and grants"), tr("Codes and tokens"), tr("HTTP"),
-        tr("Host") };
-    Q_ASSERT(names.size() == kindGroupCount);
     QAction *all = m_kindMenu->addAction(tr("All kinds"));
     connect(all, &QAction::triggered, this, [this] { showGroups({}); });
     m_kindMenu->addSeparator();
-    for (int i = 0; i < kindGroupCount; ++i) {
-        QAction *action = m_kindMenu->addAction(names[i]);
+    for (int i = 0; i < eventGroupCount; ++i) {
+        QAction *action = m_kindMenu->addAction(label(static_cast<EventGroup>(i)).in(language()));
         action->setCheckable(true);
         action->setData(i);
         connect(action, &QAction::toggled, this, &JournalPanel::applyGroups);
@@ -136,12 +134,12 @@ void JournalPanel::fillKindMenu()
 
 void JournalPanel::applyGroups()
 {
-    QSet<KindGroup> groups;
+    QSet<EventGroup> groups;
     QStringList names;
     const auto actions = m_kindMenu->actions();
     for (const QAction *action : actions) {
         if (action->isChecked()) {
-            groups.insert(static_cast<KindGroup>(action->data().toInt()));
+            groups.insert(static_cast<EventGroup>(action->data().toInt()));
             names += action->text();
         }
     }
@@ -150,13 +148,13 @@ void JournalPanel::applyGroups()
     tellEmpty();
 }
 
-void JournalPanel::showGroups(const QSet<KindGroup> &groups)
+void JournalPanel::showGroups(const QSet<EventGroup> &groups)
 {
     const auto actions = m_kindMenu->actions();
     for (QAction *action : actions) {
         if (action->isCheckable()) {
             const QSignalBlocker quiet(action);
-            action->setChecked(groups.contains(static_cast<KindGroup>(action->data().toInt())));
+            action->setChecked(groups.contains(static_cast<EventGroup>(action->data().toInt())));
         }
     }
     applyGroups();

@@ -27,7 +27,7 @@ public:
     QTreeView *table() const { return m_table; }
     QLineEdit *filterField() const { return m_filter; }
     void focusFilter();
-    void showGroups(const QSet<KindGroup> &groups); // empty: all
+    void showGroups(const QSet<EventGroup> &groups); // empty: all
     void select(qint64 seq) override;
     // The selected entries, or the whole journal when none is; calls stand for all their entries.
     QList<JournalEntry> selectedEntries() const;

@@ -31,7 +31,7 @@ void JournalRows::setText(const QString &text)
     }
 }
 
-void JournalRows::setGroups(const QSet<KindGroup> &groups)
+void JournalRows::setGroups(const QSet<EventGroup> &groups)
 {
     if (groups != m_groups) {
         m_groups = groups;

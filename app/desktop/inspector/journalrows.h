@@ -21,7 +21,7 @@ public:
     JournalRows(JournalModel &model, const Theme &theme, QObject *parent = nullptr);
 
     void setText(const QString &text);
-    void setGroups(const QSet<KindGroup> &groups); // empty: all
+    void setGroups(const QSet<EventGroup> &groups); // empty: all
     bool isFiltering() const { return !m_text.isEmpty() || !m_groups.isEmpty(); }
 
     QVariant data(const QModelIndex &index, int role) const override;
@@ -36,7 +36,7 @@ private:
 
     const Theme &m_theme;
     QString m_text;
-    QSet<KindGroup> m_groups;
+    QSet<EventGroup> m_groups;
 };
 
 } // namespace MiniHost

@@ -966,30 +966,6 @@
         <translation>要显示的条目类型</translation>
     </message>
     <message>
-        <source>Page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Bridge</source>
-        <translation>桥</translation>
-    </message>
-    <message>
-        <source>Consent and grants</source>
-        <translation>同意与授权</translation>
-    </message>
-    <message>
-        <source>Codes and tokens</source>
-        <translation>授权码与令牌</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>宿主</translation>
-    </message>
-    <message>
         <source>Nothing matches the filter. Clear it to see all entries.</source>
         <translation>没有符合筛选条件的条目。清除筛选可查看全部。</translation>
     </message>

@@ -3,6 +3,8 @@
 
 #include "app/desktop/widgets/language.h"
 #include "app/session/simulator.h"
+#include "bridge/core/events/consent.h"
+#include "bridge/core/events/host.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 
@@ -15,11 +17,11 @@ namespace {
 bool concernsRequests(const JournalEntry &entry)
 {
     switch (entry.kind) {
-    case EventKind::AdminAsked:
-    case EventKind::AdminAnswered:
-    case EventKind::GrantStored:
-    case EventKind::GrantRevoked:
-    case EventKind::StateReset:
+    case Events::AdminAsked::Kind:
+    case Events::AdminAnswered::Kind:
+    case Events::GrantStored::Kind:
+    case Events::GrantRevoked::Kind:
+    case Events::StateReset::Kind:
         return true;
     default:
         return false;

@@ -14,6 +14,8 @@
 #include "app/session/terminal.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/events/http.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/core/shownaddress.h"
 #include "web/container/miniapppage.h"
 
@@ -153,9 +155,9 @@ Task<bool> ShowcaseTour::untilExchanged()
     for (int i = 0; i < patience; ++i) {
         const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(0);
         for (const JournalEntry &entry : entries) {
-            if (entry.kind == EventKind::ExchangeDone)
+            if (entry.kind == Events::ExchangeDone::Kind)
                 co_return true;
-            if (entry.kind == EventKind::ExchangeFailed)
+            if (entry.kind == Events::ExchangeFailed::Kind)
                 co_return false;
         }
         co_await pauseFor(this, lookEvery);
@@ -183,7 +185,7 @@ Task<> ShowcaseTour::firstExample()
 
     const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(0);
     for (const JournalEntry &entry : entries) {
-        if (entry.kind == EventKind::CodeIssued)
+        if (entry.kind == Events::CodeIssued::Kind)
             m_window.inspector()->showEntry(entry.seq);
     }
     co_await pauseFor(this, 150ms);

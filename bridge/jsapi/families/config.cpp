@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // dd.config: on pc the wire name is `config`, on phones `runtime.permission.requestJsApis` (docs/dingtalk/protocol.md §2.6).
 #include "bridge/core/errors/jsapis.h"
+#include "bridge/core/events/bridge.h"
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/pagewindows.h"
@@ -44,14 +45,14 @@ Result<SignedConfig> readConfig(const Invocation &call, const Services &services
 
 void journal(const Invocation &call, const SignedConfig &config, const ConfigCheck &check, Services &services)
 {
-    QJsonObject detail { { "ok"_L1, check.isRight }, { "url"_L1, config.url } };
+    Events::ConfigChecked checked { .ok = check.isRight, .url = ShownAddress(config.url) };
     if (!check.isRight) {
-        detail.insert("number"_L1, Fault { Errors::SignatureWrong, {} }.row().number);
-        detail.insert("signed"_L1, check.signedText);
-        detail.insert("expected"_L1, check.expected);
-        detail.insert("got"_L1, config.signature.left(200));
+        checked.number = Fault { Errors::SignatureWrong, {} }.row().number;
+        checked.signed_ = check.signedText;
+        checked.expected = check.expected;
+        checked.got = config.signature.left(200);
     }
-    services.journal.record(EventKind::ConfigChecked, call.call, detail);
+    services.journal.record(call.call, checked);
 }
 
 Task<Answer> configure(Invocation call, Services &services)

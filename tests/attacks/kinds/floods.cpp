@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page makes more of something than anybody wants: the program stays small, its window answers, and the page can be left.
 #include "app/session/clientsession.h"
+#include "bridge/core/events/page.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/limits.h"
 #include "tests/attacks/field.h"
@@ -61,7 +62,7 @@ Verdict fillsAnEntry(Field &field)
 Verdict isToldOf(Field &field)
 {
     field.open(u"/floods.html?do=hang"_s);
-    return Verdict::of(field.recorded(EventKind::PageHangs), u"nobody is told of it"_s);
+    return Verdict::of(field.recorded(Events::PageHangs::Kind), u"nobody is told of it"_s);
 }
 
 // Its pages are ended with it, also those that do not answer.

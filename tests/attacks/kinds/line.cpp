@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The page looks for the private line between it and the program: what it can replace must not carry anything of it.
+#include "bridge/core/events/bridge.h"
 #include "tests/attacks/field.h"
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ Verdict forgesTheMarkOfASubFrame(Field &field)
         return seen;
     const QList<JournalEntry> entries = field.entries();
     const bool isForged = std::any_of(entries.begin(), entries.end(), [](const JournalEntry &entry) {
-        return entry.kind == EventKind::Refused && entry.detail["name"_L1].toString() == "SubFrameRefused"_L1;
+        return entry.kind == Events::Refused::Kind && entry.detail["name"_L1].toString() == "SubFrameRefused"_L1;
     });
     return Verdict::of(!isForged, u"the journal has a call of a frame that is not there"_s);
 }

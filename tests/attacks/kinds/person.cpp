@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A page makes a person press, or believe, what they did not mean.
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/page.h"
+#include "bridge/core/events/tokens.h"
 #include "tests/attacks/field.h"
 
 #include "app/desktop/asked/consentpanel.h"
@@ -40,7 +43,7 @@ Verdict pressesQuickly(Field &field, std::chrono::milliseconds beforeAgreement, 
     if (panel)
         press(panel->allowButton());
     field.letRun(700ms);
-    if (field.count(EventKind::CodeIssued) > 0)
+    if (field.count(Events::CodeIssued::Kind) > 0)
         return Verdict::broken(u"a code for presses %1 ms apart"_s.arg(gap.count()));
     return Verdict::held();
 }
@@ -61,7 +64,7 @@ Verdict pressesKeys(Field &field)
     QTest::keyClick(&field.window(), Qt::Key_A, Qt::AltModifier);
     QTest::keyClick(&field.window(), Qt::Key_L, Qt::AltModifier);
     field.letRun(500ms);
-    return Verdict::of(field.count(EventKind::CodeIssued) == 0, u"a code for keys that were typed on"_s);
+    return Verdict::of(field.count(Events::CodeIssued::Kind) == 0, u"a code for keys that were typed on"_s);
 }
 
 bool hasControl(const QString &text)
@@ -87,7 +90,7 @@ QStringList saidIn(const QWidget &window)
 Verdict turnsWords(Field &field)
 {
     field.open(u"/person.html?do=bidi"_s);
-    if (!field.recorded(EventKind::ChromeChanged))
+    if (!field.recorded(Events::ChromeChanged::Kind))
         return Verdict::couldNotRun(u"no title was set"_s);
     field.letRun(300ms);
     for (const QString &text : saidIn(field.window())) {
@@ -102,7 +105,7 @@ Verdict turnsWords(Field &field)
 Verdict writesMarkup(Field &field)
 {
     field.open(u"/person.html?do=markup"_s);
-    if (!field.recorded(EventKind::ConsoleMessage))
+    if (!field.recorded(Events::ConsoleMessage::Kind))
         return Verdict::couldNotRun(u"nothing on the console"_s);
     field.letRun(500ms);
     int looked = 0;
