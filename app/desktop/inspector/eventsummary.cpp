@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/eventtext.h"
-#include "app/desktop/language.h"
+#include "app/desktop/inspector/eventtext.h"
+#include "app/desktop/widgets/language.h"
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/faults.h"

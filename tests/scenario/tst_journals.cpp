@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/publishedschema.h"
+#include "tests/support/testmain.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace MiniHost;
+
+// What scenario/shipped has left, which runs before.
+class JournalsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachLineIsAsTheSchemaSays()
+    {
+        const PublishedSchema schema(u"" MINIHOST_SOURCE_DIR "/resources/schemas/journal-1.schema.json"_s);
+        QDirIterator files(
+            u"" MINIHOST_SHIPPED_JOURNALS ""_s, { u"*.jsonl"_s }, QDir::Files, QDirIterator::Subdirectories);
+        qsizetype lines = 0;
+        while (files.hasNext()) {
+            const QString file = files.next();
+            const QList<QByteArray> entries = contentOf(file).split('\n');
+            for (const QByteArray &entry : entries) {
+                if (entry.isEmpty())
+                    continue;
+                ++lines;
+                const QString refusal = schema.refusal(entry);
+                QVERIFY2(refusal.isEmpty(), qPrintable(u"%1: %2\n%3"_s.arg(file, QString::fromUtf8(entry), refusal)));
+            }
+        }
+        QVERIFY(lines > 1000);
+    }
+};
+
+MINIHOST_TEST_MAIN(JournalsTest, QCoreApplication)
+#include "tst_journals.moc"
