@@ -154,7 +154,7 @@ foreach(file IN LISTS files)
         endif()
     endif()
     # The rules' own fixtures are bad on purpose.
-    if(NOT file MATCHES "\\.(cpp|h)$|^web/inject/" OR file MATCHES "^tests/architecture/")
+    if(NOT file MATCHES "\\.(cpp|h)$|^bridge/core/events/.*\\.def$|^web/inject/" OR file MATCHES "^tests/architecture/")
         continue()
     endif()
 

@@ -108,9 +108,16 @@ forbid(page-methods IN "^web/inject/" EXCEPT "^web/inject/((sub)?(frame)?relay|c
     MATCH "\\.(add|apply|at|call|catch|delete|filter|forEach|get|has|indexOf|join|lastIndexOf|map|pop|push|replace|resolve|set|shift|slice|splice|split|startsWith|then|toString)\\(|[^{ ]\\.\\.\\.[a-z]|, \\.\\.\\.[a-z]|for \\((const|let) .* of "
     WHY "the page's world may have replaced it: use what bridge.js keeps")
 # What pages and servers wrote: where it is masked and made harmless, and nowhere past that.
-forbid(bare-address IN ${product}
-    MATCH "EventKind::[A-Za-z]+,[^;]*(\"(url|redirectUri|source|path)\"_L1,[ \n]*([^Ss \n]|[Ss][^h])|toDisplayString|QUrl::|\\.url\\(\\)\\.|toEncoded)"
-    WHY "an address comes into the journal as a ShownAddress")
+forbid(bare-address IN "^bridge/core/events/[a-z]+\\.def$"
+    MATCH "\\((url|redirectUri|source|path), *[B-Z]"
+    WHY "an address comes into the journal as an Address, which is masked when it is made")
+forbid(kept-address IN ${product} EXCEPT "^bridge/core/(events/events|shownaddress)\\.(cpp|h)$"
+    MATCH "ShownAddress::asKept"
+    WHY "a ShownAddress is made of an address, and masks it; only a journal entry's is taken as it is")
+# Members of entries have a type each: what a kind has is said in its row alone.
+forbid(journal-member IN ${product} EXCEPT "^bridge/core/"
+    MATCH "\\.detail([^A-Za-z0-9_ ,;:)}<>=.!?&|+*\n-]|\\.(value|contains)\\()"
+    WHY "a member of a journal entry is read by its kind's struct (bridge/core/events/event.h)")
 forbid(unknown-secret IN ${product} EXCEPT "^bridge/core/"
     MATCH "(AuthCode|AccessToken|RefreshToken|LoginCode|JsapiTicket|SuiteTicket|ClientSecret)[ a-z]*[({][^;]*ntropy(\\(\\))?(\\.|->)(hex|letters)"
     WHY "a new secret is made with OpenPlatform::issue(), so that the journal knows it")
