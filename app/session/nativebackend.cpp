@@ -8,7 +8,6 @@
 #include "bridge/openplatform/directory.h"
 #include "bridge/openplatform/openplatform.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {

@@ -17,7 +17,6 @@
 #include "bridge/jsapi/clientversion.h"
 #include "bridge/openapi/openapiserver.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/clientui.h"
 
+#include "bridge/core/events/client.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -18,7 +20,6 @@ const QList<Row> &rows()
 {
     static const QList<Row> all {
 #define UI(name, word) { UiKind::name, QStringLiteral(word) },
-#include "bridge/core/events/client.h"
 #include "bridge/jsapi/uikinds.def"
 #undef UI
     };

@@ -66,8 +66,6 @@ std::span<const WireFault> wireFaults()
     WireFault { Errors::fault, status, u"" code##_s, u"" message##_s, Provenance::provenance },
     static const std::array rows {
 #include "bridge/core/errors/all.inc"
-#include "bridge/core/errors/host.h"
-#include "bridge/core/errors/tokens.h"
     };
     return rows;
 }

@@ -34,8 +34,8 @@ BarButton button(const QString &id, const QString &text, const QString &badge = 
 }
 
 // A client on the stage, and what its page hears.
-struct Client {
-    explicit Client(ClientPlatform platform)
+struct ShownClient {
+    explicit ShownClient(ClientPlatform platform)
     {
         frame.setClient(platform);
         frame.resize(platform == ClientPlatform::Pc ? QSize(900, 700) : QSize(520, 860));
@@ -65,7 +65,7 @@ class ClientChromeTest : public QObject
 private Q_SLOTS:
     void theTitleIsThePagesOrElseTheDocuments()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         client.bar().setTitle(u"Document"_s);
         QCOMPARE(client.bar().shownTitle(), u"Document"_s);
         client.chrome.change([](ClientChrome::State &state) {
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void aPageMayBeginUnderTheBar()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         const QWebEngineView *view = client.frame.findChild<QWebEngineView *>();
         const int bar = client.bar().height();
         QCOMPARE(view->y(), client.bar().y() + bar);
@@ -95,7 +95,7 @@ private Q_SLOTS:
     void aSubtitleHasRoomBelowTheTitle()
     {
         for (const ClientLook &look : clientLooks()) {
-            Client client(look.client);
+            ShownClient client(look.client);
             client.chrome.change([](ClientChrome::State &state) {
                 state.title = u"Orders"_s;
                 state.subTitle = u"37 open"_s;
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void whatIsLeftAsksForTheWayBack()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         client.bar().setCanGoBack(true);
         QSignalSpy asked(&client.bar(), &ClientTitleBar::backRequested);
         client.bar().back()->click();
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void theRightButtonAndTheIconTellThePage()
     {
-        Client client(ClientPlatform::Android);
+        ShownClient client(ClientPlatform::Android);
         QVERIFY(!client.bar().right()->isVisible());
         client.watch(Control::Right);
         client.watch(Control::Icon);
@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void menuItemsOpenAListAndTellTheirId()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         client.watch(Control::Menu);
         client.chrome.change([](ClientChrome::State &state) {
             state.menu = { button(u"1"_s, u"Search"_s), button(u"2"_s, u"Inbox"_s, u"7"_s) };
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void oneMenuItemIsItsOwnButton()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         client.watch(Control::Menu);
         client.chrome.change([](ClientChrome::State &state) { state.menu = { button(u"add"_s, u"Add"_s) }; });
         QCOMPARE(client.bar().pageMenu()->text(), u"Add"_s);
@@ -178,7 +178,7 @@ private Q_SLOTS:
     {
         for (const ClientPlatform platform :
             { ClientPlatform::Pc, ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony }) {
-            Client client(platform);
+            ShownClient client(platform);
             const int before = client.frame.view()->height();
             client.chrome.change([](ClientChrome::State &state) { state.barHidden = true; });
             QCOMPARE(client.frame.view()->height(), before + lookOf(platform).bar);
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void landscapeTurnsAPhone()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         client.frame.resize(1000, 700);
         client.chrome.change([](ClientChrome::State &state) { state.orientation = u"landscape"_s; });
         QVERIFY(client.frame.screenRect().width() > client.frame.screenRect().height());
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void aToastDoesNotBlockAndGoesByItself()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         client.chrome.toast(Toast { Toast::Icon::Success, u"Saved"_s, Milliseconds(30) });
         QVERIFY(client.frame.toast()->isVisible());
         QCOMPARE(client.frame.toast()->words(), u"Saved"_s);
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void aPreloaderStaysUntilThePageEndsIt()
     {
-        Client client(ClientPlatform::Harmony);
+        ShownClient client(ClientPlatform::Harmony);
         client.chrome.change([](ClientChrome::State &state) {
             state.preloader = true;
             state.preloaderText = u"Loading"_s;
@@ -223,7 +223,7 @@ private Q_SLOTS:
 
     void aPullIsHeardOnceUntilItIsStopped()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         QVERIFY(!client.frame.pull());
         client.watch(Control::Pull);
         QVERIFY(!client.frame.pull()); // watched, but not enabled
@@ -239,7 +239,7 @@ private Q_SLOTS:
 
     void drawingTheBarDownPulls()
     {
-        Client client(ClientPlatform::Ios);
+        ShownClient client(ClientPlatform::Ios);
         client.watch(Control::Pull);
         client.chrome.change([](ClientChrome::State &state) { state.pullEnabled = true; });
         QTest::mousePress(&client.bar(), Qt::LeftButton, {}, QPoint(100, 20));
@@ -260,7 +260,7 @@ private Q_SLOTS:
     {
         QFETCH(int, client);
         for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
-            Client shown(static_cast<ClientPlatform>(client));
+            ShownClient shown(static_cast<ClientPlatform>(client));
             shown.theme.setChoice(choice);
             shown.bar().setTitle(u"授权演示"_s);
             shown.chrome.change([](ClientChrome::State &state) {
@@ -279,7 +279,7 @@ private Q_SLOTS:
     {
         QFETCH(int, client);
         for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
-            Client shown(static_cast<ClientPlatform>(client));
+            ShownClient shown(static_cast<ClientPlatform>(client));
             shown.theme.setChoice(choice);
             const QString words = u"Requests of the department of research and development "_s;
             shown.chrome.change([&](ClientChrome::State &state) {
@@ -315,7 +315,7 @@ private Q_SLOTS:
     }
 
 private:
-    static void keep(Client &shown, const QString &what)
+    static void keep(ShownClient &shown, const QString &what)
     {
         const QImage picture = shown.frame.grab().toImage();
         QVERIFY(shown.frame.rect().contains(shown.frame.screenRect()));

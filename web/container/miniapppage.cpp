@@ -299,8 +299,7 @@ bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
 void MiniAppPage::refuseSubFrame(const QString &api)
 {
     const QString name = api.left(200);
-    m_journal.recordFrom(
-        { document(), name }, {}, withFault<Events::Refused>(Fault { Errors::SubFrameRefused, name }));
+    m_journal.recordFrom({ document(), name }, {}, withFault<Events::Refused>(Fault { Errors::SubFrameRefused, name }));
 }
 
 void MiniAppPage::javaScriptConsoleMessage(
