@@ -3,6 +3,7 @@
 #include "bridge/appserver/backendfile.h"
 #include "bridge/core/errors/files.h"
 #include "tests/support/publishedschema.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString root = QStringLiteral(MINIHOST_SOURCE_ROOT);
+const QString root = sourceFolder();
 const QString example = root + "/tests/scenarios/backend/app"_L1;
 
 // In a test's literals ' stands for ": moc does not get along with raw strings that hold a comment's beginning.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a page writes reaches terminals and reports, where it must act on nothing and tell no code.
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 
@@ -100,7 +101,7 @@ private Q_SLOTS:
                 socket->disconnectFromHost();
             });
         });
-        QFile page(QStringLiteral(MINIHOST_TEST_SITE "/foreign.html"));
+        QFile page(inSource(u"tests/cli/site/foreign.html"_s));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QString port = QString::number(m_listener.serverPort());
         write(u"app/index.html"_s, QString::fromUtf8(page.readAll()).arg(QString(hostile), port).toUtf8());

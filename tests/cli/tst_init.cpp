@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `minihost init` as a person runs it, what it wrote as `minihost test` plays it, and a broken miniapp.json.
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -64,8 +65,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkdir(u"app"_s));
         for (const QString &name : { u"index.html"_s, u"app.js"_s })
-            QVERIFY(QFile::copy(
-                QStringLiteral(MINIHOST_SOURCE_DIR "/tests/scenarios/backend/app/") + name, file(u"app/"_s + name)));
+            QVERIFY(QFile::copy(inSource(u"tests/scenarios/backend/app/"_s + name), file(u"app/"_s + name)));
     }
 
     void whatThePageAskedForInVainIsWrittenAndWorks()

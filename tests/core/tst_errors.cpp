@@ -2,43 +2,13 @@
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/errors/pages.h"
 #include "bridge/core/result.h"
-#include "tests/support/readmepart.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
-#include <QMap>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
-
-namespace {
-
-// Rows of README's table. The numbers first, then the rest; a bar in a text would end its cell.
-QString tableOf(bool dingTalks)
-{
-    QStringList lines { u"| code | says | cause | fix | known from |"_s, u"|---|---|---|---|---|"_s };
-    QMap<int, const ErrorRow *> ordered;
-    for (const ErrorRow &row : errorRows()) {
-        if ((row.number < 900000) == dingTalks)
-            ordered.insert(row.number, &row);
-    }
-    for (const ErrorRow *row : ordered) {
-        const QStringList cells { u"%1 `%2`"_s.arg(row->number).arg(row->name),
-            u"%1 %2"_s.arg(row->text.zh, row->text.en), row->cause.en, row->fix.en, toString(row->provenance) };
-        lines += u"| "_s + QStringList(cells).replaceInStrings(u"|"_s, u"\\|"_s).join(u" | "_s) + u" |"_s;
-    }
-    return lines.join(u'\n');
-}
-
-// README's part between two markers, as the rows of errors.def say it.
-QString readmePart()
-{
-    return u"%1\n\n<details><summary>MiniHost's own numbers: tokens, the bridge, the host</summary>\n\n%2\n\n</details>\n"_s
-        .arg(tableOf(true), tableOf(false));
-}
-
-} // namespace
 
 class ErrorsTest : public QObject
 {
@@ -140,12 +110,6 @@ private Q_SLOTS:
     {
         const auto documented = std::count_if(errorRows().begin(), errorRows().end(), isOpenAuths);
         QCOMPARE(documented, 18);
-    }
-
-    // MINIHOST_WRITE_README=1 writes the table anew: `MINIHOST_WRITE_README=1 ctest --test-dir build/dev -R core/errors`.
-    void theReadmesTableComesFromTheRows()
-    {
-        QCOMPARE(checkReadmePart(u"bridge/core/errors.def"_s, readmePart()), QString());
     }
 
     void aFaultPrintsNumberTextAndPlace()

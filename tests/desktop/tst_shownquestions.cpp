@@ -9,6 +9,7 @@
 #include "bridge/core/events/client.h"
 #include "bridge/core/events/page.h"
 #include "tests/desktop/desk.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 
@@ -22,7 +23,7 @@ using namespace MiniHost;
 
 namespace {
 
-const QString site = QStringLiteral(MINIHOST_TEST_SITES "/questions");
+const QString site = inSource(u"tests/web/sites/questions"_s);
 
 struct QuestionDesk : Desk {
     explicit QuestionDesk(const QString &path, ClientPlatform client = ClientPlatform::Ios)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -68,7 +69,7 @@ class TranslationsTest : public QObject
 {
     Q_OBJECT
 
-    const QString root = QStringLiteral(MINIHOST_SOURCE_ROOT);
+    const QString root = sourceFolder();
     const QString file = root + u"/app/desktop/translations/minihost_zh.ts"_s;
 
 private Q_SLOTS:

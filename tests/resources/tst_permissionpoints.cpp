@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ class PermissionPointsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QFile file(QStringLiteral(MINIHOST_SOURCE "/resources/permission-points.json"));
+        QFile file(inSource(u"resources/permission-points.json"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         content = file.readAll();
         QJsonParseError error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A shipped scenario that cannot fail proves nothing: with its last expectation broken, each must. An expectation waits two
 // seconds before it gives up, so an ordinary run takes every eighth scenario; MINIHOST_ALL_BROKEN=1 takes all.
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -82,8 +83,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const bool all = qEnvironmentVariableIsSet("MINIHOST_ALL_BROKEN");
         QStringList files;
-        QDirIterator found(QStringLiteral(MINIHOST_SOURCE_DIR "/tests/scenarios"), { u"*.scenario.json"_s },
-            QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator found(
+            inSource(u"tests/scenarios"_s), { u"*.scenario.json"_s }, QDir::Files, QDirIterator::Subdirectories);
         while (found.hasNext())
             files += found.next();
         files.sort();

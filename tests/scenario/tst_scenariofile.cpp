@@ -6,6 +6,7 @@
 #include "bridge/openplatform/permissionpoint.h"
 #include "tests/scenario/filecases.h"
 #include "tests/support/publishedschema.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QDirIterator>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString root = QStringLiteral(MINIHOST_SOURCE_ROOT);
+const QString root = sourceFolder();
 
 PublishedSchema schemaOf(const QString &name)
 {

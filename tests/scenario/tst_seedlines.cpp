@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The seed document, line by line: each has a scenario, and README's table says which.
-#include "tests/support/readmepart.h"
+// The seed document, line by line: each has a scenario, and docs/reference/coverage.md says which.
+#include "tests/support/generateddoc.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,11 +17,11 @@ using namespace MiniHost;
 
 namespace {
 
-constexpr qsizetype mostLinks = 6; // in a cell of README's table
+constexpr qsizetype mostLinks = 6; // in a cell
 
 QString scenarioFolder()
 {
-    return QStringLiteral(MINIHOST_SOURCE_DIR "/tests/scenarios");
+    return inSource(u"tests/scenarios"_s);
 }
 
 QJsonObject readObject(const QString &path)
@@ -57,7 +59,7 @@ QString cellOf(const QStringList &scenarios)
 {
     QStringList links;
     for (const QString &name : scenarios.first(std::min(scenarios.size(), mostLinks)))
-        links += u"[%1](tests/scenarios/%1.scenario.json)"_s.arg(name);
+        links += u"[%1](../../tests/scenarios/%1.scenario.json)"_s.arg(name);
     QString cell = links.join(u", "_s);
     if (scenarios.size() > mostLinks)
         cell += u" and %1 more"_s.arg(scenarios.size() - mostLinks);
@@ -66,14 +68,13 @@ QString cellOf(const QStringList &scenarios)
 
 QString tableOf(const QString &part, const QMap<QString, QStringList> &covered)
 {
-    QString table = u"| where | the line | scenarios |\n|---|---|---|\n"_s;
+    QList<QStringList> rows;
     const QJsonArray lines = linesOf(part);
     for (const QJsonValue &line : lines) {
-        table += u"| %1 | %2<br>%3 | %4 |\n"_s.arg(line["section"_L1].toString(),
-            line["seed"_L1].toString().replace(u'|', u"\\|"_s), line["en"_L1].toString(),
-            cellOf(covered.value(line["id"_L1].toString())));
+        rows += { line["section"_L1].toString(), line["seed"_L1].toString() + u'\n' + line["en"_L1].toString(),
+            cellOf(covered.value(line["id"_L1].toString())) };
     }
-    return table;
+    return markdownTable({ u"where"_s, u"the line"_s, u"scenarios"_s }, rows);
 }
 
 } // namespace
@@ -118,12 +119,18 @@ private Q_SLOTS:
             QVERIFY2(known.contains(it.key()), qPrintable(it.key() + u": "_s + it->join(u", "_s)));
     }
 
-    // MINIHOST_WRITE_README=1 writes the table anew.
-    void theReadmesTableComesFromTheScenarios()
+    void theReferenceIsMadeOfTheScenarios()
     {
-        const QString made = tableOf(u"lines"_s, m_covered)
-            + u"\nWhat newer pages add, and what the seed only implies:\n\n"_s + tableOf(u"beyond"_s, m_covered);
-        QCOMPARE(checkReadmePart(u"tests/scenarios"_s, made), QString());
+        const QString made = generatedLine(u"tests/scenarios"_s, u"scenario/seedlines"_s)
+            + u"# Coverage of DingTalk's document\n\n"
+              "Each line of DingTalk's document about openAuth (钉钉端内获取用户委托的访问凭证) has scenarios that "
+              "test it, "
+              "also as an example of\nhow to reach the state: `minihost test tests/scenarios` runs them all.\n\n"
+              "## Lines of the document\n\n"_s
+            + tableOf(u"lines"_s, m_covered)
+            + u"\n## Beyond the document\n\nWhat newer pages of DingTalk add, and what the document only implies.\n\n"_s
+            + tableOf(u"beyond"_s, m_covered);
+        QCOMPARE(checkGeneratedDoc(u"docs/reference/coverage.md"_s, made), QString());
     }
 };
 

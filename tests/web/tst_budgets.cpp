@@ -4,6 +4,7 @@
 #include "bridge/core/errors/pages.h"
 #include "bridge/core/events/page.h"
 #include "bridge/core/limits.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -16,7 +17,7 @@ using namespace MiniHost;
 
 namespace {
 
-const QString quiet = QStringLiteral(MINIHOST_TEST_SITES "/budgets");
+const QString quiet = inSource(u"tests/web/sites/budgets"_s);
 
 struct Budgeted : PageHarness {
     explicit Budgeted(

@@ -2,6 +2,7 @@
 // What a page sees of the simulated device and its surroundings, in the real engine.
 #include "app/session/environment.h"
 #include "bridge/core/jsonreader.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString site = QStringLiteral(MINIHOST_TEST_SITES "/plain");
+const QString site = inSource(u"tests/web/sites/plain"_s);
 
 Environment environmentOf(const QJsonObject &json)
 {

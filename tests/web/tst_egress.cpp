@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Nothing outside the machine is reachable, and each attempt is told.
 #include "bridge/core/events/page.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -51,7 +52,7 @@ private Q_SLOTS:
     void requestsToTheOutsideAreStoppedAndJournalled()
     {
         QFETCH(QString, attempt);
-        PageHarness harness(QStringLiteral(MINIHOST_TEST_SITES "/blank"));
+        PageHarness harness(inSource(u"tests/web/sites/blank"_s));
         QVERIFY(harness.load());
         QVERIFY(harness.settle(attempt).startsWith(u'!'));
         QVERIFY(waitUntil([&] { return !harness.entries(Events::EgressBlocked::Kind).isEmpty(); }));

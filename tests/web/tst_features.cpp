@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the engine offers to a page is known name by name, and offline each feature that could reach out is refused, silent or
 // absent, with an outcome that is written down here. That nothing leaves is measured in tst_nopacket.
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -31,7 +32,7 @@ const QMap<QString, QString> expected {
         u"BackgroundFetchManager PaymentRequest webkitSpeechRecognition getInstalledRelatedApps bluetooth usb"_s },
 };
 
-const QString sitePath = QStringLiteral(MINIHOST_TEST_SITES "/reach");
+const QString sitePath = inSource(u"tests/web/sites/reach"_s);
 
 QStringList namesOnTheList()
 {

@@ -2,6 +2,7 @@
 // The bridge is there before the page's first script, cannot be replaced, and shows nothing of the host.
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/page.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 QString site(const QString &name)
 {
-    return QStringLiteral(MINIHOST_TEST_SITES "/") + name;
+    return inSource(u"tests/web/sites/"_s + name);
 }
 const QString askForUser = u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0})"_s;
 } // namespace

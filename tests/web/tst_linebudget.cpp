@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a page may have on its way to the host: credit.js refuses what is too much at once, pace.js holds back what is too much a second.
 #include "bridge/core/limits.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -14,7 +15,7 @@ using namespace MiniHost;
 
 namespace {
 
-const QString quiet = QStringLiteral(MINIHOST_TEST_SITES "/budgets");
+const QString quiet = inSource(u"tests/web/sites/budgets"_s);
 
 // `count` calls with `size` characters each, in one turn: {"order": when each was answered, "failed": what those heard that were not,
 // "time": milliseconds}.

@@ -4,6 +4,7 @@
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/page.h"
 #include "bridge/core/events/tokens.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -14,7 +15,7 @@ using namespace MiniHost;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString blank = QStringLiteral(MINIHOST_TEST_SITES "/blank");
+const QString blank = inSource(u"tests/web/sites/blank"_s);
 const QString ask = u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0})"_s;
 } // namespace
 

@@ -2,6 +2,7 @@
 // Offline means that no packet leaves: the real program in a network of its own, whose only way out is read here, opens a page
 // that tries every feature of tests/web/sites/reach.
 #include "tests/support/quietnetwork.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 #include "tests/support/writefile.h"
@@ -50,8 +51,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString scenario = folder.filePath(u"reach.scenario.json"_s);
         writeFile(scenario,
-            R"({"title": "reach", "source": ")" MINIHOST_TEST_SITES
-            R"(/reach", "steps": [{"open": {}}, {"waitFor": {"page": {"title": "done"}}}]})");
+            R"({"title": "reach", "source": ")" + inSource(u"tests/web/sites/reach"_s).toUtf8()
+                + R"(", "steps": [{"open": {}}, {"waitFor": {"page": {"title": "done"}}}]})");
         m_network.takePackets();
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -3,6 +3,7 @@
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/http.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString blank = QStringLiteral(MINIHOST_TEST_SITES "/blank");
+const QString blank = inSource(u"tests/web/sites/blank"_s);
 const QString cancelled = uR"({"result":null,"status":"cancel"})"_s;
 const QString failed = uR"({"result":null,"status":"failed"})"_s;
 

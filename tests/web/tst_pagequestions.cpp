@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a page asks by alert(), confirm(), prompt() and the like where nobody is there, and where a script has its answers ready.
 #include "bridge/core/events/client.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/support/writefile.h"
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString site = QStringLiteral(MINIHOST_TEST_SITES "/questions");
+const QString site = inSource(u"tests/web/sites/questions"_s);
 
 PageHarness harnessAt(const QString &path, ClientPlatform client = ClientPlatform::Ios)
 {

@@ -3,6 +3,7 @@
 // a document that has loaded and by the first script of one, while calls are made (sites/privateline). Usual runs take a part
 // of the members, MINIHOST_LINE_STEP=1 all of them.
 #include "bridge/core/events/bridge.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/openline.h"
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString site = QStringLiteral(MINIHOST_TEST_SITES "/privateline");
+const QString site = inSource(u"tests/web/sites/privateline"_s);
 constexpr std::chrono::minutes patience { 10 };
 
 // What a page learns by trapping its own promises and the arguments that it gives itself.

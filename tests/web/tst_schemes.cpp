@@ -2,6 +2,7 @@
 // A page comes by http(s), and so does what it is made of (and by data: and blob:). What belongs to the program, to the
 // machine or to other programs is not to be had, in none of the ways that a page has, and each attempt is told.
 #include "bridge/core/events/page.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/support/writefile.h"
@@ -41,7 +42,7 @@ class SchemesTest : public QObject
         const QString folder = m_folder.filePath(u"site"_s);
         if (QFile::exists(folder))
             return folder;
-        QFile page(QStringLiteral(MINIHOST_TEST_SITES "/schemes/index.html"));
+        QFile page(inSource(u"tests/web/sites/schemes/index.html"_s));
         if (!page.open(QIODevice::ReadOnly))
             qFatal("no page");
         writeFile(folder + "/index.html"_L1, page.readAll());

@@ -4,6 +4,7 @@
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/client.h"
 #include "bridge/core/events/page.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString windows = QStringLiteral(MINIHOST_TEST_SITES "/windows");
+const QString windows = inSource(u"tests/web/sites/windows"_s);
 const QString askForUser = u"openAuth({clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0})"_s;
 
 struct Stacked : PageHarness {
