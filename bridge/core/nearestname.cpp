@@ -19,17 +19,33 @@ int editDistance(const QString &a, const QString &b)
     return row.last();
 }
 
+// At how many places has one a digit and the other none?
+int unlikePlaces(const QString &a, const QString &b)
+{
+    const auto isDigitAt = [](const QString &text, qsizetype i) { return i < text.size() && text[i].isDigit(); };
+    int unlike = 0;
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i)
+        unlike += isDigitAt(a, i) != isDigitAt(b, i) ? 1 : 0;
+    return unlike;
+}
+
 } // namespace
 
 QString nearestName(const QString &typed, const QStringList &names)
 {
     QString nearest;
-    int best = std::max<int>(2, static_cast<int>(typed.size()) / 3) + 1;
+    int best = std::max<int>(2, static_cast<int>(typed.size()) / 3) + 1; // too far
+    int unlike = 0;
     for (const QString &name : names) {
-        if (std::abs(name.size() - typed.size()) >= best) // so many letters at least
+        if (std::abs(name.size() - typed.size()) > best) // so many letters at least
             continue;
-        if (const int distance = editDistance(typed, name); distance < best) {
+        const int distance = editDistance(typed, name);
+        if (distance > best || (distance == best && nearest.isEmpty()))
+            continue;
+        const int unlikeHere = unlikePlaces(typed, name);
+        if (distance < best || unlikeHere < unlike) {
             best = distance;
+            unlike = unlikeHere;
             nearest = name;
         }
     }

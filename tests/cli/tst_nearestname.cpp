@@ -33,6 +33,14 @@ private Q_SLOTS:
 
     void theNearestOfSeveralWins() { QCOMPARE(nearestName(u"--prot"_s, { u"--profile"_s, u"--port"_s }), u"--port"_s); }
 
+    void digitsStandForDigits()
+    {
+        const QStringList devices { u"iphone-se"_s, u"iphone-14"_s, u"pixel-7"_s };
+        QCOMPARE(nearestName(u"iphone-99"_s, devices), u"iphone-14"_s);
+        QCOMPARE(nearestName(u"iphone-xe"_s, devices), u"iphone-se"_s);
+        QCOMPARE(nearestName(u"iphone-es"_s, devices), u"iphone-se"_s);
+    }
+
     void withoutNamesThereIsNoNeighbour() { QCOMPARE(nearestName(u"open"_s, {}), QString()); }
 };
 
