@@ -98,7 +98,7 @@ private:
                 continue;
             const QString found = find(name, QFileInfo(file).path());
             if (found.isEmpty())
-                return missing(u"%1 needs %2, which is not there"_s.arg(nameOf(file), name));
+                return fail(Errors::DependencyMissing, u"%1 needs %2, which is not there"_s.arg(nameOf(file), name));
             const auto number = add(found);
             if (!number)
                 return fail(number.error());

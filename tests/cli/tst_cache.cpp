@@ -53,6 +53,14 @@ private Q_SLOTS:
         QVERIFY(!cache({ u"list"_s }).output.contains(login));
     }
 
+    void aMissingDependencyIsCalledSo()
+    {
+        writeFile(file(u"jsapi/index.js"_s), "require('es6-promise')");
+        const ProgramRun run = cache({ u"add"_s, file(u"jsapi"_s) });
+        QCOMPARE(run.exitCode, 2);
+        QVERIFY2(run.errors.contains("900376"_L1) && run.errors.contains("es6-promise"_L1), qPrintable(run.errors));
+    }
+
     void damageIsListedWithTheWayOut()
     {
         QCOMPARE(cache({ u"add"_s, file(u"jsapi"_s) }).exitCode, 0);

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(package);
         const auto script = link(*package);
         QVERIFY(!script);
-        QCOMPARE(script.error().code, Errors::PackageNotFound);
+        QCOMPARE(script.error().code, Errors::DependencyMissing);
         QVERIFY2(script.error().detail.contains("lib/main.js needs needed, which is not there"_L1),
             qPrintable(script.error().detail));
     }
