@@ -12,18 +12,9 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-struct LegacyFault {
-    ErrorCode fault;
-    int number;
-    QString message;
-};
-
 LegacyFault rowOf(ErrorCode code)
 {
-#define LEGACY(fault, number, message, provenance) LegacyFault { Errors::fault, number, u"" message##_s },
-    static const std::array rows {
-#include "bridge/core/errors/all.inc"
-    };
+    const auto rows = legacyFaults();
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const LegacyFault &row) { return row.fault == code; });
     return found == rows.end() ? rowOf(Errors::StoreFailed) : *found;
@@ -35,6 +26,16 @@ bool isJson(const HttpRequest &request)
 }
 
 } // namespace
+
+std::span<const LegacyFault> legacyFaults()
+{
+#define LEGACY(fault, number, message, provenance)                                                                     \
+    LegacyFault { Errors::fault, number, u"" message##_s, Provenance::provenance },
+    static const std::array rows {
+#include "bridge/core/errors/all.inc"
+    };
+    return rows;
+}
 
 HttpResponse legacyAnswer(QJsonObject members)
 {

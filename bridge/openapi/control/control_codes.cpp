@@ -78,7 +78,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_codes()
 {
-    return { "POST", u"/__minihost/v1/codes"_s, serve };
+    return { "POST", u"/__minihost/v1/codes"_s, u"Issues an authorization code as if the user had allowed openAuth."_s,
+        Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

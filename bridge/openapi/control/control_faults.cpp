@@ -29,7 +29,7 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_faults()
 {
-    return { "GET", u"/__minihost/v1/faults"_s, serve };
+    return { "GET", u"/__minihost/v1/faults"_s, u"Lists the armed fault rules."_s, Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

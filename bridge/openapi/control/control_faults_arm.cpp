@@ -35,7 +35,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_faults_arm()
 {
-    return { "POST", u"/__minihost/v1/faults"_s, serve };
+    return { "POST", u"/__minihost/v1/faults"_s, u"Arms a fault rule; the body is one rule as in a file."_s,
+        Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

@@ -21,7 +21,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_faults_disarm()
 {
-    return { "DELETE", u"/__minihost/v1/faults/{id}"_s, serve };
+    return { "DELETE", u"/__minihost/v1/faults/{id}"_s, u"Disarms one fault rule."_s, Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

@@ -16,7 +16,7 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_faults_disarm_all()
 {
-    return { "DELETE", u"/__minihost/v1/faults"_s, serve };
+    return { "DELETE", u"/__minihost/v1/faults"_s, u"Disarms all fault rules."_s, Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

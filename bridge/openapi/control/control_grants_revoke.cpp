@@ -63,7 +63,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_grants_revoke()
 {
-    return { "POST", u"/__minihost/v1/grants/revoke"_s, serve };
+    return { "POST", u"/__minihost/v1/grants/revoke"_s,
+        u"Revokes what a user, or an organisation, granted to an app."_s, Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

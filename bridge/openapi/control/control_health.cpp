@@ -19,7 +19,8 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_health()
 {
-    return { "GET", u"/__minihost/v1/health"_s, serve };
+    return { "GET", u"/__minihost/v1/health"_s, u"Tells version, profile, process id and the platform's clock."_s,
+        Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

@@ -40,7 +40,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_journal()
 {
-    return { "GET", u"/__minihost/v1/journal"_s, serve };
+    return { "GET", u"/__minihost/v1/journal"_s, u"Lists journal entries after ?since=SEQ, at most ?limit=N (1000)."_s,
+        Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

@@ -27,7 +27,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_requests()
 {
-    return { "GET", u"/__minihost/v1/requests"_s, serve };
+    return { "GET", u"/__minihost/v1/requests"_s,
+        u"Lists the requests to administrators that wait for an answer, of ?administrator=ID or of all."_s,
+        Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

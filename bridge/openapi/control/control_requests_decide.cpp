@@ -45,7 +45,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_requests_decide()
 {
-    return { "POST", u"/__minihost/v1/requests/{id}/decide"_s, serve };
+    return { "POST", u"/__minihost/v1/requests/{id}/decide"_s,
+        u"Answers such a request as an administrator: {\"by\": ID, \"allow\": true}."_s, Caller::ControlToken, {},
+        serve };
 }
 
 } // namespace MiniHost

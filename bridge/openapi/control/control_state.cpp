@@ -84,7 +84,9 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_state()
 {
-    return { "GET", u"/__minihost/v1/state"_s, serve };
+    return { "GET", u"/__minihost/v1/state"_s,
+        u"Tells organisations, users, apps and grants, and counts codes, tokens and to-dos; without secrets."_s,
+        Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

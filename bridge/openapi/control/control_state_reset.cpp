@@ -18,7 +18,9 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_state_reset()
 {
-    return { "POST", u"/__minihost/v1/state/reset"_s, serve };
+    return { "POST", u"/__minihost/v1/state/reset"_s,
+        u"Deletes grants, codes, tokens, tickets, requests and to-dos, and disarms all faults; the world stays."_s,
+        Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

@@ -33,7 +33,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_store()
 {
-    return { "POST", u"/__minihost/v1/store"_s, serve };
+    return { "POST", u"/__minihost/v1/store"_s,
+        u"Makes the database refuse to write, or write again: {\"writable\": false}."_s, Caller::ControlToken, {},
+        serve };
 }
 
 } // namespace MiniHost

@@ -29,7 +29,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_tokens_expire()
 {
-    return { "POST", u"/__minihost/v1/tokens/expire"_s, serve };
+    return { "POST", u"/__minihost/v1/tokens/expire"_s,
+        u"Ends the life of an access token now: {\"accessToken\": TOKEN}."_s, Caller::ControlToken, {}, serve };
 }
 
 } // namespace MiniHost

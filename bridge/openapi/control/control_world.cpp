@@ -17,7 +17,8 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_world()
 {
-    return { "GET", u"/__minihost/v1/world"_s, serve };
+    return { "GET", u"/__minihost/v1/world"_s, u"Reads the world, secrets included."_s, Caller::ControlToken, {},
+        serve };
 }
 
 } // namespace MiniHost

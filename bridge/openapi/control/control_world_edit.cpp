@@ -41,7 +41,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_world_edit()
 {
-    return { "PATCH", u"/__minihost/v1/world"_s, serve };
+    return { "PATCH", u"/__minihost/v1/world"_s,
+        u"Changes parts of the world: {\"edits\": [EDIT, …]}, all of them or none."_s, Caller::ControlToken, {},
+        serve };
 }
 
 } // namespace MiniHost

@@ -25,7 +25,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_world_replace()
 {
-    return { "PUT", u"/__minihost/v1/world"_s, serve };
+    return { "PUT", u"/__minihost/v1/world"_s, u"Replaces the whole world; its name must stay."_s, Caller::ControlToken,
+        {}, serve };
 }
 
 } // namespace MiniHost

@@ -18,7 +18,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint adminconsent()
 {
-    return { "GET", u"/{corpId}/adminConsent"_s, serve };
+    return { "GET", u"/{corpId}/adminConsent"_s,
+        u"Shows the page on which an administrator consents for an organisation."_s, Caller::Browser, u"6.2"_s, serve };
 }
 
 } // namespace MiniHost

@@ -8,7 +8,9 @@ namespace MiniHost {
 
 Endpoint adminconsent_answer()
 {
-    return { "POST", u"/{corpId}/adminConsent"_s, answerLogin };
+    return { "POST", u"/{corpId}/adminConsent"_s,
+        u"Takes the form of that page, and redirects to the app's redirect_uri."_s, Caller::Browser, u"6.2"_s,
+        answerLogin };
 }
 
 } // namespace MiniHost

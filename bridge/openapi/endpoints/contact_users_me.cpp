@@ -50,7 +50,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint contact_users_me()
 {
-    return { "GET", u"/v1.0/contact/users/{unionId}"_s, serve };
+    return { "GET", u"/v1.0/contact/users/{unionId}"_s,
+        u"Tells nick, openId, unionId, avatar and e-mail of the token's user, and the mobile number with Contact.User.mobile; needs Contact.User.Read."_s,
+        Caller::UserToken, u"5.4"_s, serve };
 }
 
 } // namespace MiniHost

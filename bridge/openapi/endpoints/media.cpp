@@ -28,7 +28,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint media()
 {
-    return { "GET", u"/media/{id}/{name}"_s, serve };
+    return { "GET", u"/media/{id}/{name}"_s, u"Serves a file that a person chose for a page, by its secret address."_s,
+        Caller::Anyone, {}, serve };
 }
 
 } // namespace MiniHost

@@ -25,7 +25,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oapi_get_jsapi_ticket()
 {
-    return { "GET", u"/get_jsapi_ticket"_s, serve };
+    return { "GET", u"/get_jsapi_ticket"_s,
+        u"Issues the ticket with which an app's server signs dd.config (old interface)."_s, Caller::AppToken, u"5.7"_s,
+        serve };
 }
 
 } // namespace MiniHost

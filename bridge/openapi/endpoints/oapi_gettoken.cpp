@@ -33,7 +33,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oapi_gettoken()
 {
-    return { "GET", u"/gettoken"_s, serve };
+    return { "GET", u"/gettoken"_s, u"Issues an internal app's access token (old interface)."_s, Caller::Credentials,
+        u"5.7"_s, serve };
 }
 
 } // namespace MiniHost

@@ -45,7 +45,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oapi_user_getuserinfo()
 {
-    return { "POST", u"/topapi/v2/user/getuserinfo"_s, serve };
+    return { "POST", u"/topapi/v2/user/getuserinfo"_s,
+        u"Tells who is signed in, for a login-free code (old interface)."_s, Caller::AppToken, u"5.7"_s, serve };
 }
 
 } // namespace MiniHost

@@ -23,7 +23,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_accesstoken()
 {
-    return { "POST", u"/v1.0/oauth2/accessToken"_s, serve };
+    return { "POST", u"/v1.0/oauth2/accessToken"_s, u"Issues an internal app's access token."_s, Caller::Credentials,
+        u"5.6"_s, serve };
 }
 
 } // namespace MiniHost

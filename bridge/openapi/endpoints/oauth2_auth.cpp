@@ -17,7 +17,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_auth()
 {
-    return { "GET", u"/oauth2/auth"_s, serve };
+    return { "GET", u"/oauth2/auth"_s, u"Shows the login page, then the consent page, of the web login."_s,
+        Caller::Browser, u"6.1"_s, serve };
 }
 
 } // namespace MiniHost

@@ -8,7 +8,8 @@ namespace MiniHost {
 
 Endpoint oauth2_auth_answer()
 {
-    return { "POST", u"/oauth2/auth"_s, answerLogin };
+    return { "POST", u"/oauth2/auth"_s, u"Takes the forms of those pages, and redirects to the app's redirect_uri."_s,
+        Caller::Browser, u"6.1"_s, answerLogin };
 }
 
 } // namespace MiniHost

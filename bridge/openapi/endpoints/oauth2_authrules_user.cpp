@@ -55,7 +55,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_authrules_user()
 {
-    return { "GET", u"/v1.0/oauth2/authRules/user"_s, serve };
+    return { "GET", u"/v1.0/oauth2/authRules/user"_s,
+        u"Lists the permission points that the token's user has granted to the app."_s, Caller::UserToken, u"5.6"_s,
+        serve };
 }
 
 } // namespace MiniHost

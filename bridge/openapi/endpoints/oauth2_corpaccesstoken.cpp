@@ -24,7 +24,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_corpaccesstoken()
 {
-    return { "POST", u"/v1.0/oauth2/corpAccessToken"_s, serve };
+    return { "POST", u"/v1.0/oauth2/corpAccessToken"_s,
+        u"Issues a third-party app's access token for one organisation, a new one each time."_s, Caller::Credentials,
+        u"5.6"_s, serve };
 }
 
 } // namespace MiniHost

@@ -36,7 +36,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_corpid_token()
 {
-    return { "POST", u"/v1.0/oauth2/{corpId}/token"_s, serve };
+    return { "POST", u"/v1.0/oauth2/{corpId}/token"_s,
+        u"Issues an app's access token for the organisation of the path."_s, Caller::Credentials, u"5.6"_s, serve };
 }
 
 } // namespace MiniHost

@@ -25,7 +25,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_jsapitickets()
 {
-    return { "POST", u"/v1.0/oauth2/jsapiTickets"_s, serve };
+    return { "POST", u"/v1.0/oauth2/jsapiTickets"_s, u"Issues the ticket with which an app's server signs dd.config."_s,
+        Caller::AppToken, u"5.6"_s, serve };
 }
 
 } // namespace MiniHost

@@ -24,7 +24,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_suiteaccesstoken()
 {
-    return { "POST", u"/v1.0/oauth2/suiteAccessToken"_s, serve };
+    return { "POST", u"/v1.0/oauth2/suiteAccessToken"_s,
+        u"Issues a third-party app's access token for no organisation."_s, Caller::Credentials, u"5.6"_s, serve };
 }
 
 } // namespace MiniHost

@@ -58,7 +58,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint oauth2_useraccesstoken()
 {
-    return { "POST", u"/v1.0/oauth2/userAccessToken"_s, serve };
+    return { "POST", u"/v1.0/oauth2/userAccessToken"_s,
+        u"Exchanges an authorization code, or a refresh token, for a user's access token."_s, Caller::Credentials,
+        u"5.3"_s, serve };
 }
 
 } // namespace MiniHost

@@ -24,7 +24,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_count()
 {
-    return { "POST", u"/v1.0/todo/users/{unionId}/tasks/count"_s, serve };
+    return { "POST", u"/v1.0/todo/users/{unionId}/tasks/count"_s,
+        u"Counts the to-dos of a person; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serve };
 }
 
 } // namespace MiniHost

@@ -32,7 +32,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_create()
 {
-    return { "POST", u"/v1.0/todo/users/{unionId}/tasks"_s, serve };
+    return { "POST", u"/v1.0/todo/users/{unionId}/tasks"_s, u"Creates a to-do; needs Todo.Todo.Write."_s,
+        Caller::AnyToken, u"5.5"_s, serve };
 }
 
 } // namespace MiniHost

@@ -23,7 +23,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_delete()
 {
-    return { "DELETE", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, serve };
+    return { "DELETE", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, u"Deletes a to-do; needs Todo.Todo.Write."_s,
+        Caller::AnyToken, u"5.5"_s, serve };
 }
 
 } // namespace MiniHost

@@ -30,7 +30,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_executorstatus()
 {
-    return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}/executorStatus"_s, serve };
+    return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}/executorStatus"_s,
+        u"Marks a to-do as done, or not, for some of its executors; needs Todo.Todo.Write."_s, Caller::AnyToken,
+        u"5.5"_s, serve };
 }
 
 } // namespace MiniHost

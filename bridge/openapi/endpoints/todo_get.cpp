@@ -25,7 +25,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_get()
 {
-    return { "GET", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, serve };
+    return { "GET", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, u"Reads one to-do; needs Todo.Todo.Read."_s,
+        Caller::AnyToken, u"5.5"_s, serve };
 }
 
 } // namespace MiniHost

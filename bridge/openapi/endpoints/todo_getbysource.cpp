@@ -25,7 +25,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_getbysource()
 {
-    return { "GET", u"/v1.0/todo/users/{unionId}/tasks/sources/{sourceId}"_s, serve };
+    return { "GET", u"/v1.0/todo/users/{unionId}/tasks/sources/{sourceId}"_s,
+        u"Reads one to-do by the sourceId that the app gave it; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s,
+        serve };
 }
 
 } // namespace MiniHost

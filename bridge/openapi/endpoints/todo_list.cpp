@@ -27,7 +27,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_list()
 {
-    return { "POST", u"/v1.0/todo/users/{unionId}/tasks/list"_s, serve };
+    return { "POST", u"/v1.0/todo/users/{unionId}/tasks/list"_s,
+        u"Lists the to-dos of a person, in pages; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serve };
 }
 
 } // namespace MiniHost

@@ -25,7 +25,9 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_orgquery()
 {
-    return { "POST", u"/v1.0/todo/users/{unionId}/org/tasks/query"_s, serve };
+    return { "POST", u"/v1.0/todo/users/{unionId}/org/tasks/query"_s,
+        u"Lists the to-dos of a person in the organisation, in pages; needs Todo.Todo.Read."_s, Caller::AnyToken,
+        u"5.5"_s, serve };
 }
 
 } // namespace MiniHost

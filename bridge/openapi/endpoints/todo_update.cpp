@@ -30,7 +30,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint todo_update()
 {
-    return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, serve };
+    return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, u"Changes a to-do; needs Todo.Todo.Write."_s,
+        Caller::AnyToken, u"5.5"_s, serve };
 }
 
 } // namespace MiniHost
