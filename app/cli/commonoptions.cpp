@@ -7,12 +7,14 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-void addWorldOptions(QCommandLineParser &parser)
+QCommandLineOption profileOption()
 {
-    parser.addOptions({
-        { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s },
-        { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s },
-    });
+    return { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s };
+}
+
+QCommandLineOption userOption()
+{
+    return { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s };
 }
 
 void readWorldOptions(const QCommandLineParser &parser, SimulatorOptions &options)
@@ -21,12 +23,12 @@ void readWorldOptions(const QCommandLineParser &parser, SimulatorOptions &option
     options.user = parser.value(u"user"_s);
 }
 
-void addClientOption(QCommandLineParser &parser, Clients clients)
+QCommandLineOption clientOption(Clients clients)
 {
     const QString text = clients == Clients::One
         ? u"The client the page believes it runs in (default ios)."_s
         : u"The client the page believes it runs in (default ios); with commas, several side by side: ios,pc."_s;
-    parser.addOption({ u"platform"_s, text, clientPlatformNames().join(u'|'), u"ios"_s });
+    return { u"platform"_s, text, clientPlatformNames().join(u'|'), u"ios"_s };
 }
 
 QString readClientOption(const QCommandLineParser &parser, Clients clients, SimulatorOptions &options)

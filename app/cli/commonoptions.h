@@ -3,17 +3,20 @@
 
 #include "app/session/simulator.h"
 
+#include <QCommandLineOption>
+
 class QCommandLineParser;
 
 namespace MiniHost {
 
 // Which world: --profile FILE, --user ID. For verbs that open a mini-app.
-void addWorldOptions(QCommandLineParser &parser);
+QCommandLineOption profileOption();
+QCommandLineOption userOption();
 void readWorldOptions(const QCommandLineParser &parser, SimulatorOptions &options);
 
 // Which client: --platform NAME; Several: NAME,NAME… side by side.
 enum class Clients { One, Several };
-void addClientOption(QCommandLineParser &parser, Clients clients);
+QCommandLineOption clientOption(Clients clients);
 // What is wrong with it, or nothing.
 QString readClientOption(const QCommandLineParser &parser, Clients clients, SimulatorOptions &options);
 

@@ -2,6 +2,7 @@
 #include "app/cli/program.h"
 
 #include "app/cli/knownnoise.h"
+#include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
 
 #include <cstdio>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QString helpText(const std::vector<Verb> &verbs)
+QString programHelp(const std::vector<Verb> &verbs)
 {
     QString text = uR"(MiniHost %1: an offline stand-in for the DingTalk client.
 
@@ -26,24 +27,59 @@ Verbs:
       `minihost VERB --help` says more about a verb.
 
 Exit codes:
-  0  ok
-  1  an expectation failed
-  2  wrong usage, or a bad file
-  3  could not start (port, display, data folder)
-  4  the page crashed or never loaded
-  5  time-out
 )"_s;
+    for (const auto &[code, meaning] : exitCodeMeanings())
+        text += u"  %1  %2\n"_s.arg(static_cast<int>(code)).arg(meaning);
     return text;
+}
+
+void fill(QCommandLineParser &parser, const CommandLine &line)
+{
+    parser.setApplicationDescription(line.description);
+    parser.addOption({ { u"h"_s, u"help"_s }, u"Shows this."_s });
+    parser.addOptions(line.options);
+    for (const CommandLine::Argument &argument : line.arguments)
+        parser.addPositionalArgument(argument.name, argument.description, argument.syntax);
+    if (line.hasMiniApp)
+        addSessionOptions(parser);
 }
 
 } // namespace
 
-ExitCode printHelp(const Verb &verb, const QCommandLineParser &parser)
+QList<std::pair<ExitCode, QString>> exitCodeMeanings()
 {
+    return {
+        { ExitCode::Ok, u"ok"_s },
+        { ExitCode::ExpectationFailed, u"an expectation failed"_s },
+        { ExitCode::Usage, u"wrong usage, or a bad file"_s },
+        { ExitCode::CouldNotStart, u"could not start (port, display, data folder)"_s },
+        { ExitCode::PageFailed, u"the page crashed or never loaded"_s },
+        { ExitCode::TimedOut, u"time-out"_s },
+    };
+}
+
+QString helpText(const Verb &verb)
+{
+    const CommandLine line = verb.commandLine();
+    QCommandLineParser parser;
+    fill(parser, line);
     // The parser's own first line names the program only.
     QString text = parser.helpText();
     text.remove(0, text.indexOf(u'\n'));
-    print(u"Usage: minihost %1 %2"_s.arg(verb.name, verb.usage) + text.trimmed().prepend(u'\n'));
+    text = u"Usage: minihost %1 %2\n"_s.arg(verb.name, verb.usage) + text.trimmed() + u"\n\nExamples:"_s;
+    for (const CommandLine::Example &example : line.examples)
+        text += u"\n  %1\n      %2"_s.arg(example.command, example.meaning);
+    return text;
+}
+
+std::optional<ExitCode> parse(const Verb &verb, const QStringList &arguments, QCommandLineParser &parser)
+{
+    fill(parser, verb.commandLine());
+    if (!parser.parse(QStringList { u"minihost "_s + verb.name } + arguments))
+        return usageError(verb.name, parser.errorText());
+    if (!parser.isSet(u"help"_s))
+        return std::nullopt;
+    print(helpText(verb));
     return ExitCode::Ok;
 }
 
@@ -60,7 +96,7 @@ int runProgram(int argc, char **argv)
     const std::vector<Verb> verbs = allVerbs();
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"--help"_s;
     if (name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
-        print(helpText(verbs).trimmed());
+        print(programHelp(verbs).trimmed());
         return 0;
     }
     if (name == "--version"_L1 || name == "version"_L1) {

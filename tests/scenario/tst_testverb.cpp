@@ -150,7 +150,9 @@ private Q_SLOTS:
         const Run run = minihost({ u"test"_s, u"mine.scenario.json"_s });
         QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
         // What somebody wrote is not lost.
-        QCOMPARE(minihost({ u"new"_s, u"scenario"_s, u"mine.scenario.json"_s }).exitCode, 2);
+        const Run again = minihost({ u"new"_s, u"scenario"_s, u"mine.scenario.json"_s });
+        QCOMPARE(again.exitCode, 2);
+        QVERIFY2(again.errors.contains("900375"_L1), qPrintable(again.errors));
     }
 
     void aNewProfileIsValid()

@@ -148,36 +148,44 @@ ExitCode remove(ScriptCache &scripts, const QStringList &what, bool all)
     return ExitCode::Ok;
 }
 
+CommandLine commandLine()
+{
+    CommandLine line;
+    line.description =
+        u"Scripts that pages load from DingTalk's CDN (%1) are answered from this cache, offline. MiniHost ships none."_s
+            .arg(OfficialScripts::hosts().join(u", "_s));
+    line.options = {
+        { u"as"_s, u"The address at which pages find the script."_s, u"URL"_s },
+        { u"all"_s, u"Removes all there is."_s },
+    };
+    line.examples = {
+        { u"minihost cache add dingtalk-jsapi@3.0.12"_s, u"With npm, by its registry and proxy."_s },
+        { u"minihost cache add PACKAGE.tgz [NEEDED.tgz...]"_s, u"As `npm pack` makes them; nothing is fetched."_s },
+        { u"minihost cache add ./node_modules/dingtalk-jsapi"_s,
+            u"As it is installed, with what it needs beside it."_s },
+        { u"minihost cache add ddlogin.js --as https://g.alicdn.com/dingding/h5-dingtalk-login/0.21.0/ddlogin.js"_s,
+            u"A script that is in no package."_s },
+        { u"minihost cache list"_s, u"What is there, and whether it is whole."_s },
+        { u"minihost cache remove dingtalk-jsapi@3.0.12"_s, u"Or an address, or --all."_s },
+    };
+    return line;
+}
+
 ExitCode run(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Scripts that pages load from DingTalk's CDN (%1) are answered from this cache, offline. MiniHost ships "
-        u"none.\n"
-        "  add dingtalk-jsapi@3.0.12            with npm, by its registry and proxy\n"
-        "  add PACKAGE.tgz [NEEDED.tgz...]      as `npm pack` makes them; nothing is fetched\n"
-        "  add ./node_modules/dingtalk-jsapi    as it is installed\n"
-        "  add FILE --as URL                    a script that is in no package, like h5-dingtalk-login's ddlogin.js\n"
-        "  list                                 what is there, and whether it is whole\n"
-        "  remove PACKAGE[@VERSION] | URL | --all"_s.arg(OfficialScripts::hosts().join(u", "_s)));
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    const QCommandLineOption as(u"as"_s, u"The address at which pages find the script."_s, u"URL"_s);
-    const QCommandLineOption all(u"all"_s, u"Removes all there is."_s);
-    parser.addOptions({ help, as, all });
-    if (!parser.parse(QStringList { u"minihost cache"_s } + invoked.arguments))
-        return usageError(u"cache"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(cache(), parser);
+    if (const auto ended = parse(cache(), invoked.arguments, parser))
+        return *ended;
     const QStringList arguments = parser.positionalArguments();
     const QString deed = arguments.value(0);
     ScriptCache scripts(ScriptCache::userFolder());
     if (deed == "add"_L1)
-        return add(scripts, arguments.mid(1), parser.value(as));
+        return add(scripts, arguments.mid(1), parser.value(u"as"_s));
     if (deed == "list"_L1 && arguments.size() == 1)
         return list(scripts);
     if (deed == "remove"_L1)
-        return remove(scripts, arguments.mid(1), parser.isSet(all));
+        return remove(scripts, arguments.mid(1), parser.isSet(u"all"_s));
     return usageError(u"cache"_s, u"add, list or remove"_s);
 }
 
@@ -186,7 +194,7 @@ ExitCode run(Invoked invoked)
 Verb cache()
 {
     return { u"cache"_s, u"add PACKAGE@VERSION|FILE [--as URL] | list | remove PACKAGE@VERSION|URL|--all"_s,
-        u"Scripts of DingTalk's CDN that pages load, answered offline."_s, run };
+        u"Scripts of DingTalk's CDN that pages load, answered offline."_s, commandLine, run };
 }
 
 } // namespace MiniHost

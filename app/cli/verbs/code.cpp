@@ -101,49 +101,57 @@ Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
     });
 }
 
+CommandLine commandLine()
+{
+    CommandLine line;
+    line.description =
+        u"Asks a running platform for an authorization code, as if the user had allowed it in openAuth, by all of its\n"
+        "rules. For people who write the server half. Prints {\"authCode\":\"…\"}, or the error."_s;
+    line.options = {
+        { u"app"_s, u"The app's ClientID, for example suitedemo."_s, u"CLIENTID"_s },
+        { u"user"_s, u"The user who allows it, for example member."_s, u"USERID"_s },
+        { u"corp"_s, u"The organisation; without it the first that has the app and the user."_s, u"CORPID"_s },
+        { u"rpc-scope"_s, u"Permission points of type rpc, with commas between."_s, u"CODES"_s },
+        { u"field-scope"_s, u"Permission points of type field."_s, u"CODES"_s },
+        { u"type"_s,
+            u"0: delegated authorization (default); 1: application authorization, which ends without a code (900130)."_s,
+            u"0|1"_s, u"0"_s },
+        { u"api"_s, u"Where the platform listens: the ready line of `minihost serve` says it."_s, u"URL"_s },
+        { u"control-token-file"_s, u"The file of the ready line; without it the one that the instance announced."_s,
+            u"FILE"_s },
+    };
+    line.examples = {
+        { u"minihost code --app suitedemo --user member --rpc-scope Contact.User.Read --api http://127.0.0.1:4400"_s,
+            u"A code of the showcase's world."_s }
+    };
+    return line;
+}
+
 ExitCode run(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Asks a running platform for an authorization code, as if the user had allowed it in openAuth, by all of its\n"
-        "rules. For people who write the server half. Prints {\"authCode\":\"…\"}, or the error."_s);
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    const QCommandLineOption app(u"app"_s, u"The app's ClientID, for example suitedemo."_s, u"CLIENTID"_s);
-    const QCommandLineOption user(u"user"_s, u"The user who allows it, for example member."_s, u"USERID"_s);
-    const QCommandLineOption corp(
-        u"corp"_s, u"The organisation; without it the first that has the app and the user."_s, u"CORPID"_s);
-    const QCommandLineOption rpcScope(
-        u"rpc-scope"_s, u"Permission points of type rpc, with commas between."_s, u"CODES"_s);
-    const QCommandLineOption fieldScope(u"field-scope"_s, u"Permission points of type field."_s, u"CODES"_s);
-    const QCommandLineOption type(u"type"_s, u"0: delegated authorization."_s, u"0|1"_s, u"0"_s);
-    const QCommandLineOption api(
-        u"api"_s, u"Where the platform listens: the ready line of `minihost serve` says it."_s, u"URL"_s);
-    const QCommandLineOption tokenFile(u"control-token-file"_s,
-        u"The file of the ready line; without it the one that the instance announced."_s, u"FILE"_s);
-    parser.addOptions({ help, app, user, corp, rpcScope, fieldScope, type, api, tokenFile });
-    if (!parser.parse(QStringList { u"minihost code"_s } + invoked.arguments))
-        return usageError(u"code"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(code(), parser);
+    if (const auto ended = parse(code(), invoked.arguments, parser))
+        return *ended;
     if (!parser.positionalArguments().isEmpty())
         return usageError(u"code"_s, u"takes no argument \"%1\""_s.arg(parser.positionalArguments().first()));
-    for (const QCommandLineOption &needed : { app, user, api }) {
+    for (const QString &needed : { u"app"_s, u"user"_s, u"api"_s }) {
         if (parser.value(needed).isEmpty())
-            return usageError(u"code"_s, u"--%1 is needed"_s.arg(needed.names().first()));
+            return usageError(u"code"_s, u"--%1 is needed"_s.arg(needed));
     }
-    QUrl url(parser.value(api), QUrl::StrictMode);
+    const QString api = parser.value(u"api"_s);
+    QUrl url(api, QUrl::StrictMode);
     if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty())
-        return usageError(u"code"_s, u"--api must be like http://127.0.0.1:4400, not \"%1\""_s.arg(parser.value(api)));
+        return usageError(u"code"_s, u"--api must be like http://127.0.0.1:4400, not \"%1\""_s.arg(api));
 
-    const auto token = readControlToken(parser.value(tokenFile), url);
+    const auto token = readControlToken(parser.value(u"control-token-file"_s), url);
     if (!token)
         return reportFault(u"code"_s, token.error(), Language::English);
     url.setPath(u"/__minihost/v1/codes"_s);
-    const QJsonObject body { { "app"_L1, parser.value(app) }, { "user"_L1, parser.value(user) },
-        { "corp"_L1, parser.value(corp) }, { "rpcScope"_L1, parser.value(rpcScope) },
-        { "fieldScope"_L1, parser.value(fieldScope) }, { "type"_L1, parser.value(type) } };
-    return tell(post(url, *token, body), parser.value(api));
+    const QJsonObject body { { "app"_L1, parser.value(u"app"_s) }, { "user"_L1, parser.value(u"user"_s) },
+        { "corp"_L1, parser.value(u"corp"_s) }, { "rpcScope"_L1, parser.value(u"rpc-scope"_s) },
+        { "fieldScope"_L1, parser.value(u"field-scope"_s) }, { "type"_L1, parser.value(u"type"_s) } };
+    return tell(post(url, *token, body), api);
 }
 
 } // namespace
@@ -151,7 +159,7 @@ ExitCode run(Invoked invoked)
 Verb code()
 {
     return { u"code"_s, u"--app ID --user ID [--rpc-scope CODES] [--field-scope CODES] --api URL"_s,
-        u"An authorization code from a running platform, for people who write the server half."_s, run };
+        u"An authorization code from a running platform, for people who write the server half."_s, commandLine, run };
 }
 
 } // namespace MiniHost

@@ -2,6 +2,7 @@
 #include "app/cli/checkup.h"
 #include "app/cli/verb.h"
 
+#include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QJsonDocument>
 
@@ -13,20 +14,24 @@ Verb doctor();
 
 namespace {
 
+CommandLine commandLine()
+{
+    CommandLine line;
+    line.description = u"Says what works on this machine, and how to mend what does not.\n"
+                       "Exit code 0 when MiniHost can run here, 3 when it cannot."_s;
+    line.options = { { u"json"_s, u"One line of JSON instead of the table."_s } };
+    line.examples = { { u"minihost doctor"_s, u"After installing, or when something does not start."_s } };
+    return line;
+}
+
 ExitCode run(Invoked invoked)
 {
-    bool json = false;
-    for (const QString &argument : std::as_const(invoked.arguments)) {
-        if (argument == "--help"_L1 || argument == "-h"_L1) {
-            print(u"Usage: minihost doctor [--json]\n\n"
-                  "Says what works on this machine, and how to mend what does not.\n"
-                  "Exit code 0 when MiniHost can run here, 3 when it cannot."_s);
-            return ExitCode::Ok;
-        }
-        if (argument != "--json"_L1)
-            return usageError(u"doctor"_s, u"what is \"%1\"?"_s.arg(argument));
-        json = true;
-    }
+    QCommandLineParser parser;
+    if (const auto ended = parse(doctor(), invoked.arguments, parser))
+        return *ended;
+    if (!parser.positionalArguments().isEmpty())
+        return usageError(u"doctor"_s, u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
+    const bool json = parser.isSet(u"json"_s);
 
     // The checks look at the display themselves: a broken one must not end the doctor.
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
@@ -57,7 +62,8 @@ ExitCode run(Invoked invoked)
 
 Verb doctor()
 {
-    return { u"doctor"_s, u"[--json]"_s, u"Says what works on this machine, and how to mend what does not."_s, run };
+    return { u"doctor"_s, u"[--json]"_s, u"Says what works on this machine, and how to mend what does not."_s,
+        commandLine, run };
 }
 
 } // namespace MiniHost

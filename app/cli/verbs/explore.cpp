@@ -105,19 +105,18 @@ ExitCode conclude(const Exploration &exploration, const QString &file)
     return flagged > 0 ? ExitCode::ExpectationFailed : ExitCode::Ok;
 }
 
-ExitCode run(Invoked invoked)
+CommandLine commandLine()
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
+    CommandLine line;
+    line.description =
         u"Takes a mini-app through every outcome of its authorization, without a window, and reports what it did:\n"
         "allow, refuse, close, each error code, no answer, two answers, garbage, failures of the platform, leaving the "
         "page.\n"
-        "Flags pages that hang, throw, or show success for a failure; then the exit code is 1."_s);
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    parser.addOption(help);
-    addClientOption(parser, Clients::One);
-    addWorldOptions(parser);
-    parser.addOptions({
+        "Flags pages that hang, throw, or show success for a failure; then the exit code is 1."_s;
+    line.options = {
+        clientOption(Clients::One),
+        profileOption(),
+        userOption(),
         { u"trigger"_s,
             u"The button that starts the authorization (default: the likeliest one, or none when the page starts by itself)."_s,
             u"SELECTOR"_s },
@@ -125,14 +124,21 @@ ExitCode run(Invoked invoked)
         { u"timeout"_s, u"How many seconds a page may take for one outcome (default 10)."_s, u"S"_s, u"10"_s },
         { u"out"_s, u"The report (default: minihost-explore.html)."_s, u"FILE"_s, u"minihost-explore.html"_s },
         { u"online"_s, u"Let the page reach the outside; without it nothing leaves this machine."_s },
-    });
-    parser.addPositionalArgument(
-        u"source"_s, u"A folder, an http(s) address, or the name of a built-in mini-app."_s, u"SOURCE"_s);
-    addSessionOptions(parser);
-    if (!parser.parse(QStringList { u"minihost explore"_s } + invoked.arguments))
-        return usageError(u"explore"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(explore(), parser);
+    };
+    line.arguments = { { u"source"_s, u"A folder, an http(s) address, or the name of a built-in mini-app."_s,
+        u"SOURCE"_s } };
+    line.examples = { { u"minihost explore ./dist"_s, u"Every outcome, the likeliest button."_s },
+        { u"minihost explore ./dist --trigger '#login' --only 'refuse,openAuth.error.*'"_s,
+            u"Some outcomes, by this button."_s } };
+    line.hasMiniApp = true;
+    return line;
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCommandLineParser parser;
+    if (const auto ended = parse(explore(), invoked.arguments, parser))
+        return *ended;
     Wanted wanted;
     if (const QString problem = readWanted(parser, wanted); !problem.isEmpty())
         return usageError(u"explore"_s, problem);
@@ -160,7 +166,8 @@ Verb explore()
         u"SOURCE [--trigger SELECTOR] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--only IDS] "
         u"[--timeout S]"
         " [--out FILE.html] [--online]"_s,
-        u"Takes a mini-app through every outcome of its authorization, and flags what it gets wrong."_s, run };
+        u"Takes a mini-app through every outcome of its authorization, and flags what it gets wrong."_s, commandLine,
+        run };
 }
 
 } // namespace MiniHost

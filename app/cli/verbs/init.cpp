@@ -174,30 +174,35 @@ ExitCode conclude(const Sketching &work)
     return ExitCode::Ok;
 }
 
-ExitCode run(Invoked invoked)
+CommandLine commandLine()
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
+    CommandLine line;
+    line.description =
         u"Opens a mini-app without a window, allows what it asks for, and writes miniapp.json into its folder: a route "
         u"for\n"
         "each request that only a server could have answered. Who wants other answers edits it; run again, it adds "
         "what\n"
-        "the page asks for then. What was there is kept as miniapp.json.old."_s);
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    parser.addOption(help);
-    addClientOption(parser, Clients::One);
-    addWorldOptions(parser);
-    parser.addOptions({
+        "the page asks for then. What was there is kept as miniapp.json.old."_s;
+    line.options = {
+        clientOption(Clients::One),
+        profileOption(),
+        userOption(),
         { u"scenario"_s, u"Plays this scenario's steps on the page instead of pressing one button."_s, u"FILE"_s },
         { u"trigger"_s, u"The button that starts the authorization (default: the likeliest one)."_s, u"SELECTOR"_s },
         { u"timeout"_s, u"How many seconds a page may take each time it is opened (default 10)."_s, u"S"_s, u"10"_s },
         { u"force"_s, u"Begins anew, without the routes of a miniapp.json that is there."_s },
-    });
-    parser.addPositionalArgument(u"folder"_s, u"The mini-app (default: this folder)."_s, u"[FOLDER]"_s);
-    if (!parser.parse(QStringList { u"minihost init"_s } + invoked.arguments))
-        return usageError(u"init"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(init(), parser);
+    };
+    line.arguments = { { u"folder"_s, u"The mini-app (default: this folder)."_s, u"[FOLDER]"_s } };
+    line.examples = { { u"minihost init ./dist"_s, u"By the likeliest button."_s },
+        { u"minihost init ./dist --scenario login.scenario.json"_s, u"By the steps of a scenario."_s } };
+    return line;
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCommandLineParser parser;
+    if (const auto ended = parse(init(), invoked.arguments, parser))
+        return *ended;
     Sketching work;
     if (const QString problem = readWanted(parser, work); !problem.isEmpty())
         return usageError(u"init"_s, problem);
@@ -230,7 +235,7 @@ Verb init()
         u"[FOLDER] [--scenario FILE] [--trigger SELECTOR] [--platform pc|ios|android|harmony] [--profile FILE] [--user "
         u"ID]"
         " [--timeout S] [--force]"_s,
-        u"Writes a stand-in for a mini-app's server, by what the page asks for in vain."_s, run };
+        u"Writes a stand-in for a mini-app's server, by what the page asks for in vain."_s, commandLine, run };
 }
 
 } // namespace MiniHost

@@ -2,6 +2,7 @@
 // `new` is a word of C++, so the file is called otherwise.
 #include "app/cli/verb.h"
 #include "app/session/report.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 Result<void> write(const QString &name, const QByteArray &content)
 {
+    if (QFile::exists(name))
+        return fail(Errors::FileExists, name);
     QFile file(name);
     // What somebody wrote is not lost.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
@@ -28,19 +31,23 @@ Result<void> write(const QString &name, const QByteArray &content)
     return {};
 }
 
+CommandLine commandLine()
+{
+    CommandLine line;
+    line.description =
+        u"Writes a starting point with comments, to FILE or to stdout: a scenario for `minihost test`, or a profile\n"
+        "(the world: organisations, users, apps) for --profile. A file that is there is left alone."_s;
+    line.examples = { { u"minihost new scenario login.scenario.json"_s, u"A scenario to change."_s },
+        { u"minihost new profile"_s, u"Prints a profile."_s } };
+    return line;
+}
+
 ExitCode run(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Writes a starting point with comments, to FILE or to stdout: a scenario for `minihost test`, or a profile\n"
-        "(the world: organisations, users, apps) for --profile. A file that is there is left alone."_s);
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    parser.addOption(help);
-    if (!parser.parse(QStringList { u"minihost new"_s } + invoked.arguments))
-        return usageError(u"new"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(newfile(), parser);
+    if (const auto ended = parse(newfile(), invoked.arguments, parser))
+        return *ended;
     const QStringList arguments = parser.positionalArguments();
     static const QStringList kinds { u"scenario"_s, u"profile"_s };
     if (!kinds.contains(arguments.value(0)) || arguments.size() > 2)
@@ -66,7 +73,7 @@ ExitCode run(Invoked invoked)
 Verb newfile()
 {
     return { u"new"_s, u"scenario|profile [FILE]"_s, u"Writes a starting point with comments, for you to change."_s,
-        run };
+        commandLine, run };
 }
 
 } // namespace MiniHost

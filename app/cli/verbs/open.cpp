@@ -72,16 +72,15 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     return problem->isEmpty() ? std::optional(options) : std::nullopt;
 }
 
-ExitCode run(Invoked invoked)
+CommandLine commandLine()
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Opens a mini-app in the client's window: a folder, an address, or the built-in showcase.\n"
-        "Without a display the showcase flow runs without a window, and leaves screenshots."_s);
-    const QCommandLineOption help = parser.addHelpOption();
-    addClientOption(parser, Clients::Several);
-    addWorldOptions(parser);
-    parser.addOptions({
+    CommandLine line;
+    line.description = u"Opens a mini-app in the client's window: a folder, an address, or the built-in showcase.\n"
+                       "Without a display the showcase flow runs without a window, and leaves screenshots."_s;
+    line.options = {
+        clientOption(Clients::Several),
+        profileOption(),
+        userOption(),
         { u"org"_s, u"The organisation they are in (default: their first)."_s, u"CORPID"_s },
         { u"lang"_s, u"Language of the window and of the client (default: the system's)."_s, u"zh|en"_s },
         { u"exchange"_s,
@@ -94,14 +93,22 @@ ExitCode run(Invoked invoked)
         { u"port"_s, u"Port of the open platform (default: any free one)."_s, u"N"_s },
         { u"screenshots"_s, u"Without a display: where the pictures go (default: a folder under the temporary one)."_s,
             u"DIR"_s },
-    });
-    parser.addPositionalArgument(
-        u"source"_s, u"A folder, an http(s) address, or nothing for the showcase."_s, u"[FOLDER|URL]"_s);
-    addSessionOptions(parser);
-    if (!parser.parse(QStringList(u"minihost open"_s) + invoked.arguments))
-        return usageError(u"open"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(open(), parser);
+    };
+    line.arguments = { { u"source"_s, u"A folder, a zip, an http(s) address, or nothing for the showcase."_s,
+        u"[FOLDER|URL]"_s } };
+    line.examples = { { u"minihost open"_s, u"The built-in showcase."_s },
+        { u"minihost open ./dist --platform pc"_s, u"A built mini-app in the client of a PC."_s },
+        { u"minihost open http://localhost:5173"_s, u"A development server's page."_s },
+        { u"minihost open ./dist --platform ios,pc --device iphone-14"_s, u"Two clients side by side."_s } };
+    line.hasMiniApp = true;
+    return line;
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCommandLineParser parser;
+    if (const auto ended = parse(open(), invoked.arguments, parser))
+        return *ended;
     if (parser.positionalArguments().size() > 1)
         return usageError(
             u"open"_s, u"one folder or address at a time, not: %1"_s.arg(parser.positionalArguments().join(u' ')));
@@ -124,7 +131,7 @@ Verb open()
     return { u"open"_s,
         u"[FOLDER|URL] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--org CORPID] [--lang zh|en]"
         " [--exchange native|manual|off] [--online] [--path PATH] [--no-reload] [--data DIR|:memory:]"_s,
-        u"A mini-app in the client's window; without an argument, the built-in showcase."_s, run };
+        u"A mini-app in the client's window; without an argument, the built-in showcase."_s, commandLine, run };
 }
 
 } // namespace MiniHost

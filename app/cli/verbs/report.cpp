@@ -34,19 +34,23 @@ ExitCode merge(const QString &out, const QStringList &in)
     return failed == 0 ? ExitCode::Ok : ExitCode::ExpectationFailed;
 }
 
+CommandLine commandLine()
+{
+    CommandLine line;
+    line.description = u"Joins the results of `minihost test --shard I/N` into one: JUnit XML when OUT "
+                       u"ends with .xml, JSON otherwise.\n"
+                       "The inputs may be of either kind. Exit code 1 when anything in them failed."_s;
+    line.examples = { { u"minihost report merge results.xml part1.json part2.json"_s,
+        u"Two parts, one JUnit file."_s } };
+    return line;
+}
+
 ExitCode run(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Joins the results of `minihost test --shard I/N` into one: JUnit XML when OUT "
-                                     u"ends with .xml, JSON otherwise.\n"
-                                     "The inputs may be of either kind. Exit code 1 when anything in them failed."_s);
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    parser.addOption(help);
-    if (!parser.parse(QStringList { u"minihost report"_s } + invoked.arguments))
-        return usageError(u"report"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(report(), parser);
+    if (const auto ended = parse(report(), invoked.arguments, parser))
+        return *ended;
     const QStringList arguments = parser.positionalArguments();
     if (arguments.value(0) != "merge"_L1 || arguments.size() < 3)
         return usageError(u"report"_s, u"report merge OUT IN..."_s);
@@ -57,7 +61,8 @@ ExitCode run(Invoked invoked)
 
 Verb report()
 {
-    return { u"report"_s, u"merge OUT IN..."_s, u"Joins the results of the parts of a suite (--shard)."_s, run };
+    return { u"report"_s, u"merge OUT IN..."_s, u"Joins the results of the parts of a suite (--shard)."_s, commandLine,
+        run };
 }
 
 } // namespace MiniHost

@@ -115,15 +115,12 @@ ExitCode runSuite(Invoked &invoked, Wanted wanted)
     return suite.report().exitCode();
 }
 
-ExitCode run(Invoked invoked)
+CommandLine commandLine()
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Runs scenarios without a window: *.scenario.json files, or all of them below a folder.\n"
-        "Start one with: minihost new scenario FILE"_s);
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    parser.addOption(help);
-    parser.addOptions({
+    CommandLine line;
+    line.description = u"Runs scenarios without a window: *.scenario.json files, or all of them below a folder.\n"
+                       "Start one with: minihost new scenario FILE"_s;
+    line.options = {
         { u"reporter"_s,
             u"How the results are told; may be given several times: list (default), json (or json=FILE), junit=FILE."_s,
             u"NAME"_s },
@@ -134,12 +131,21 @@ ExitCode run(Invoked invoked)
         { u"repeat"_s, u"Runs each scenario N times; all journals must be the same, byte by byte."_s, u"N"_s },
         { u"patience"_s, u"An expectation may take this many milliseconds to come true (default 2000)."_s, u"MS"_s },
         { u"timeout"_s, u"Gives a scenario this many seconds of real time (default 30)."_s, u"S"_s },
-    });
-    addSessionOptions(parser);
-    if (!parser.parse(QStringList { u"minihost test"_s } + invoked.arguments))
-        return usageError(u"test"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(test(), parser);
+    };
+    line.arguments = { { u"paths"_s, u"Scenario files, or folders of them."_s, u"FILE|FOLDER..."_s } };
+    line.examples = { { u"minihost test tests"_s, u"All scenarios below the folder tests."_s },
+        { u"minihost test tests --reporter list --reporter junit=results.xml --journal journals"_s,
+            u"As a CI runs them."_s },
+        { u"minihost test tests --shard 2/4 --reporter json=part2.json"_s, u"The second of four parts."_s } };
+    line.hasMiniApp = true;
+    return line;
+}
+
+ExitCode run(Invoked invoked)
+{
+    QCommandLineParser parser;
+    if (const auto ended = parse(test(), invoked.arguments, parser))
+        return *ended;
     Wanted wanted;
     if (const QString problem = readOptions(parser, wanted); !problem.isEmpty())
         return usageError(u"test"_s, problem);
@@ -153,7 +159,7 @@ Verb test()
     return { u"test"_s,
         u"FILE|FOLDER... [--reporter list|json|junit=FILE] [--journal DIR] [--seed N] [--shard I/N] [--repeat N]"
         " [--timeout S]"_s,
-        u"Runs scenarios without a window, and says which expectations failed."_s, run };
+        u"Runs scenarios without a window, and says which expectations failed."_s, commandLine, run };
 }
 
 } // namespace MiniHost

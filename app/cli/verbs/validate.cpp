@@ -54,21 +54,24 @@ Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
         .arg(profile->apps.size());
 }
 
+CommandLine commandLine()
+{
+    CommandLine line;
+    line.description =
+        u"Checks scenarios, answer rules, miniapp.json and profiles, and tells every mistake with its place and the "
+        u"nearest valid "
+        u"name.\n"
+        "What has \"steps\" is a scenario, what has \"rules\" (or \"mockApiMap\") answer rules,\nwhat has \"routes\" is a miniapp.json, anything else a profile."_s;
+    line.examples = { { u"minihost validate login.scenario.json dist/miniapp.json"_s, u"Two files at once."_s } };
+    return line;
+}
+
 ExitCode run(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Checks scenarios, answer rules, miniapp.json and profiles, and tells every mistake with its place and the "
-        u"nearest valid "
-        u"name.\n"
-        "What has \"steps\" is a scenario, what has \"rules\" (or \"mockApiMap\") answer rules,\nwhat has \"routes\" is a miniapp.json, anything else a profile."_s);
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
-    parser.addOption(help);
-    if (!parser.parse(QStringList { u"minihost validate"_s } + invoked.arguments))
-        return usageError(u"validate"_s, parser.errorText());
-    if (parser.isSet(help))
-        return printHelp(validate(), parser);
+    if (const auto ended = parse(validate(), invoked.arguments, parser))
+        return *ended;
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         return usageError(u"validate"_s, u"which files?"_s);
@@ -95,7 +98,7 @@ Verb validate()
 {
     return { u"validate"_s, u"FILE..."_s,
         u"Checks scenarios, answer rules, miniapp.json and profiles: every mistake, with its place and the nearest valid name."_s,
-        run };
+        commandLine, run };
 }
 
 } // namespace MiniHost
