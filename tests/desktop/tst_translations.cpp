@@ -69,7 +69,7 @@ class TranslationsTest : public QObject
 {
     Q_OBJECT
 
-    const QString root = sourceFolder();
+    const QString root = MiniHost::sourceFolder();
     const QString file = root + u"/app/desktop/translations/minihost_zh.ts"_s;
 
 private Q_SLOTS:
