@@ -3,6 +3,9 @@
 
 #include "bridge/core/errors/faults.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/readfile.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,19 +25,58 @@ Text groupOf(FaultPlace place)
     Q_UNREACHABLE();
 }
 
-FaultRule readRule(FaultPlace place, const QByteArray &json)
+constexpr auto resource = ":/minihost/fault-presets.json"_L1;
+constexpr std::array allPlaces { FaultPlace::OpenAuth, FaultPlace::Token, FaultPlace::OpenApi };
+
+// One of the file: a rule without its place, for each of some places.
+struct Row {
+    QString id;
+    QStringList places;
+    QJsonObject rule;
+    Text title;
+};
+
+// A wrong row is a broken build, not a state of the world.
+[[noreturn]] void refuse(const Mistakes &mistakes)
+{
+    qFatal("fault-presets.json: %s", qPrintable(mistakes.lines().join(u'\n')));
+}
+
+std::vector<Row> readRows()
+{
+    using enum JsonReader::Need;
+    const QByteArray json = readResource(resource);
+    const auto parsed = parseJson(json, resource, Errors::FaultRuleInvalid);
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().toString(Language::English)));
+    Mistakes mistakes(json);
+    QStringList known;
+    for (const FaultPlace place : allPlaces)
+        known += toString(place);
+    std::vector<Row> rows;
+    const JsonReader root(mistakes, *parsed, {}, { u"presets"_s });
+    for (const JsonReader &reader :
+        root.objects(u"presets"_s, Required, { u"id"_s, u"places"_s, u"rule"_s, u"title"_s })) {
+        Row row { reader.text(u"id"_s, Required), reader.words(u"places"_s, Required),
+            reader.value(u"rule"_s).toObject(), reader.names(u"title"_s, Required) };
+        for (const QString &place : std::as_const(row.places))
+            reader.expectKnown(reader.place(u"places"_s), place, known, u"place"_s);
+        rows.push_back(std::move(row));
+    }
+    if (!mistakes.isEmpty())
+        refuse(mistakes);
+    return rows;
+}
+
+FaultRule readRule(FaultPlace place, const Row &row)
 {
     Mistakes mistakes;
-    const auto object = parseJson(json, {}, Errors::FaultRuleInvalid);
-    if (object) {
-        QJsonObject complete = object->toObject();
-        complete.insert("at"_L1, toString(place));
-        const auto rule = FaultRule::read(JsonReader(mistakes, complete, {}, FaultRule::keys()));
-        if (rule && mistakes.isEmpty())
-            return *rule;
-    }
-    // A wrong row is a broken build, not a state of the world.
-    qFatal("faultpresets.def: %s: %s", json.constData(), qPrintable(mistakes.lines().join(u'\n')));
+    QJsonObject complete = row.rule;
+    complete.insert("at"_L1, toString(place));
+    const auto rule = FaultRule::read(JsonReader(mistakes, complete, row.id, FaultRule::keys()));
+    if (!rule || !mistakes.isEmpty())
+        refuse(mistakes);
+    return *rule;
 }
 
 void addErrors(std::vector<FaultPreset> &presets)
@@ -52,23 +94,12 @@ void addErrors(std::vector<FaultPreset> &presets)
 
 std::vector<FaultPreset> allPresets()
 {
-    struct Row {
-        QList<FaultPlace> places;
-        QString id;
-        const char *rule;
-        Text title;
-    };
-#define PRESET(places, id, rule, zh, en) Row { faultPlaces(u"" places), u"" id##_s, rule, { u"" zh##_s, u"" en##_s } },
-    const Row rows[] {
-#include "bridge/openplatform/faultpresets.def"
-    };
-#undef PRESET
+    const std::vector<Row> rows = readRows();
     std::vector<FaultPreset> presets;
-    for (const FaultPlace place : { FaultPlace::OpenAuth, FaultPlace::Token, FaultPlace::OpenApi }) {
+    for (const FaultPlace place : allPlaces) {
         for (const Row &row : rows) {
-            if (row.places.contains(place))
-                presets.push_back(
-                    { toString(place) + u'.' + row.id, groupOf(place), row.title, readRule(place, row.rule) });
+            if (row.places.contains(toString(place)))
+                presets.push_back({ toString(place) + u'.' + row.id, groupOf(place), row.title, readRule(place, row) });
         }
         if (place == FaultPlace::OpenAuth)
             addErrors(presets);

@@ -160,6 +160,14 @@ private Q_SLOTS:
         QVERIFY(!schemaOf(u"profile-1.schema.json"_s).refusal(json.toUtf8()).isEmpty());
     }
 
+    // What the program makes of them: tests/openplatform/tst_faultplan.cpp.
+    void theReadyMadeFaultsAreAsTheirSchemaSays()
+    {
+        const PublishedSchema schema = schemaOf(u"fault-presets-1.schema.json"_s);
+        QCOMPARE(schema.refusal(contentOf(root + "/resources/fault-presets.json"_L1)), QString());
+        QVERIFY(!schema.refusal(R"({"presets":[{"id":"x","places":["here"],"rule":{"effect":"reset"}}]})").isEmpty());
+    }
+
     void theSchemaKnowsTheStepsThatThereAre()
     {
         QStringList registered { u"as"_s };

@@ -5,54 +5,90 @@
 #include "app/desktop/widgets/language.h"
 #include "bridge/core/errorcode.h"
 #include "bridge/core/eventmembers.h"
-#include "bridge/core/events/bridge.h"
-#include "bridge/core/events/client.h"
-#include "bridge/core/events/consent.h"
-#include "bridge/core/events/faults.h"
-#include "bridge/core/events/host.h"
 #include "bridge/core/events/http.h"
-#include "bridge/core/events/page.h"
-#include "bridge/core/events/todos.h"
 #include "bridge/core/events/tokens.h"
+#include "bridge/core/jsonreader.h"
+#include "bridge/core/readfile.h"
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
+namespace {
 
-QString Explanation::title(Aspect aspect)
+constexpr auto resource = ":/minihost/explanations.json"_L1;
+
+// A member of an explanation, and what the inspector calls it.
+struct Aspect {
+    QString key;
+    const char *title;
+};
+const std::array aspects {
+    Aspect { u"meaning"_s, QT_TRANSLATE_NOOP("Explanation", "Meaning") },
+    Aspect { u"holds"_s, QT_TRANSLATE_NOOP("Explanation", "Holds") },
+    Aspect { u"next"_s, QT_TRANSLATE_NOOP("Explanation", "Next") },
+};
+
+struct Statement {
+    const char *title;
+    Provenance provenance;
+    Text text;
+};
+using Statements = QHash<EventKind, QList<Statement>>;
+
+std::optional<Statement> readStatement(const JsonReader &reader, const Aspect &aspect)
 {
-    switch (aspect) {
-    case Aspect::Meaning:
-        return tr("Meaning");
-    case Aspect::Holds:
-        return tr("Holds");
-    case Aspect::Next:
-        return tr("Next");
-    }
-    Q_UNREACHABLE();
+    using enum JsonReader::Need;
+    const auto said = reader.object(aspect.key, Optional, { u"from"_s, u"zh"_s, u"en"_s });
+    if (!said)
+        return std::nullopt;
+    constexpr std::array sources { Provenance::Documented, Provenance::Sdk, Provenance::Inferred, Provenance::Own };
+    QStringList words;
+    for (const Provenance source : sources)
+        words += toString(source);
+    const qsizetype source = words.indexOf(said->choice(u"from"_s, Required, words));
+    const Text text { said->text(u"zh"_s, Required), said->text(u"en"_s, Required) };
+    return Statement { aspect.title, source < 0 ? Provenance::Own : sources[static_cast<size_t>(source)], text };
 }
+
+// A wrong line is a broken build, not a state of the world.
+Statements readStatements()
+{
+    using enum JsonReader::Need;
+    const QByteArray json = readResource(resource);
+    const auto parsed = parseJson(json, resource, ErrorCode::ScenarioUnreadable);
+    if (!parsed)
+        qFatal("%s", qPrintable(parsed.error().toString(Language::English)));
+    Mistakes mistakes(json);
+    const JsonReader root(mistakes, *parsed, {}, { u"explanations"_s });
+    Statements all;
+    const QStringList keys { u"kind"_s, aspects[0].key, aspects[1].key, aspects[2].key };
+    for (const JsonReader &reader : root.objects(u"explanations"_s, Required, keys)) {
+        const auto kind = eventKindFromString(reader.text(u"kind"_s, Required));
+        if (!kind || all.contains(*kind)) {
+            reader.mistake(reader.place(u"kind"_s), u"no such kind, or explained twice"_s);
+            continue;
+        }
+        for (const Aspect &aspect : aspects) {
+            if (const auto statement = readStatement(reader, aspect))
+                all[*kind] += *statement;
+        }
+    }
+    if (!mistakes.isEmpty())
+        qFatal("explanations.json: %s", qPrintable(mistakes.lines().join(u'\n')));
+    return all;
+}
+
+} // namespace
 
 QList<ExplainedLine> Explanation::ofKind(EventKind kind)
 {
-    struct Row {
-        EventKind kind;
-        Aspect aspect;
-        Provenance provenance;
-        Text text;
-    };
-#define EXPLAIN(kind, aspect, provenance, zh, en)                                                                      \
-    Row { Events::kind::Kind, Aspect::aspect, Provenance::provenance, { u"" zh ""_s, u"" en ""_s } },
-    static const std::array rows {
-#include "app/desktop/inspector/explanations.def"
-    };
-#undef EXPLAIN
+    static const Statements all = readStatements();
     QList<ExplainedLine> result;
-    for (const Row &row : rows) {
-        if (row.kind == kind)
-            result.append({ title(row.aspect), row.text.in(language()), row.provenance });
-    }
+    const QList<Statement> statements = all.value(kind);
+    for (const Statement &statement : statements)
+        result.append({ tr(statement.title), statement.text.in(language()), statement.provenance });
     return result;
 }
 

@@ -26,8 +26,6 @@ public:
     static QList<ExplainedLine> of(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
 
 private:
-    enum class Aspect { Meaning, Holds, Next };
-    static QString title(Aspect aspect);
     static QList<ExplainedLine> ofKind(EventKind kind);
     static QList<ExplainedLine> ofError(const JournalEntry &entry);
     static QString caller(const QString &by);
