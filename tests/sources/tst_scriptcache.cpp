@@ -107,8 +107,8 @@ private Q_SLOTS:
         QCOMPARE(found.error().code, Errors::CacheUnusable);
         const ServedScript served = serve(sdk);
         QCOMPARE(served.response.status, 500);
-        QCOMPARE(served.detail["fix"_L1].toString(), u"minihost cache add dingtalk-jsapi@3.0.12"_s);
-        QCOMPARE(served.detail["number"_L1].toInt(), errorRow(Errors::CacheUnusable).number);
+        QCOMPARE(served.fix, u"minihost cache add dingtalk-jsapi@3.0.12"_s);
+        QCOMPARE(served.why->code, Errors::CacheUnusable);
         QVERIFY(cache().clear());
         QVERIFY(cache().add(sdk, "1", u"dingtalk-jsapi@3.0.12"_s));
         QCOMPARE(cache().find(sdk).value(), "1"_ba);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QFETCH(QString, command);
         const ServedScript served = serve(OfficialScripts::addressOf(u"g.alicdn.com"_s, path));
         QCOMPARE(served.response.status, 404);
-        QCOMPARE(served.detail["fix"_L1].toString(), command);
+        QCOMPARE(served.fix, command);
         // A comment and nothing else: the page's console stays the page's.
         QVERIFY(served.response.body.startsWith("/* MiniHost: "));
         QVERIFY(served.response.body.endsWith(" */\n"));
