@@ -4,6 +4,7 @@
 #include "app/desktop/inspector/eventtext.h"
 #include "app/desktop/widgets/language.h"
 #include "bridge/core/errorcode.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/eventmembers.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
@@ -57,7 +58,7 @@ Statements readStatements()
 {
     using enum JsonReader::Need;
     const QByteArray json = readResource(resource);
-    const auto parsed = parseJson(json, resource, ErrorCode::ScenarioUnreadable);
+    const auto parsed = parseJson(json, resource, Errors::ScenarioUnreadable);
     if (!parsed)
         qFatal("%s", qPrintable(parsed.error().toString(Language::English)));
     Mistakes mistakes(json);
