@@ -44,6 +44,26 @@ void fill(QCommandLineParser &parser, const CommandLine &line)
         addSessionOptions(parser);
 }
 
+// What Qt says of the arguments; of an option that is not there also its nearest neighbour.
+QString problemOf(const QCommandLineParser &parser, const Verb &verb)
+{
+    if (parser.unknownOptionNames().isEmpty())
+        return parser.errorText();
+    const QString unknown = parser.unknownOptionNames().constFirst();
+    const CommandLine line = verb.commandLine();
+    QList<QCommandLineOption> options = line.options;
+    if (line.hasMiniApp) {
+        for (const OptionGroup &group : allOptionGroups())
+            options += group.options;
+    }
+    QStringList names { u"help"_s };
+    for (const QCommandLineOption &option : std::as_const(options))
+        names += option.names();
+    const QString nearest = nearestName(unknown, names);
+    return u"there is no option --%1"_s.arg(unknown)
+        + (nearest.isEmpty() ? QString() : u"; did you mean --%1?"_s.arg(nearest));
+}
+
 } // namespace
 
 QList<std::pair<ExitCode, QString>> exitCodeMeanings()
@@ -76,7 +96,7 @@ std::optional<ExitCode> parse(const Verb &verb, const QStringList &arguments, QC
 {
     fill(parser, verb.commandLine());
     if (!parser.parse(QStringList { u"minihost "_s + verb.name } + arguments))
-        return usageError(verb.name, parser.errorText());
+        return usageError(verb.name, problemOf(parser, verb));
     if (!parser.isSet(u"help"_s))
         return std::nullopt;
     print(helpText(verb));

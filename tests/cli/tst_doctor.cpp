@@ -54,7 +54,7 @@ private Q_SLOTS:
         const ProgramRun run = doctor({ u"--jason"_s });
         QCOMPARE(run.exitCode, 2);
         QVERIFY(run.output.isEmpty());
-        QVERIFY(run.errors.contains("--jason"_L1));
+        QVERIFY(run.errors.contains("there is no option --jason; did you mean --json?"_L1));
         QVERIFY(run.errors.contains("minihost doctor --help"_L1));
     }
 
