@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// The one way to fail: a row of errors.def, and what exactly went wrong here (the thing and the place).
+// The one way to fail: a row of the tables of errors (bridge/core/errors), and what exactly went wrong here (the thing and the place).
 struct Fault {
     ErrorCode code;
     QString detail;

@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// {"error": {number, name, detail, text, cause, fix}} with the texts in both languages: all that errors.def knows.
+// {"error": {number, name, detail, text, cause, fix}} with the texts in both languages: all that its row knows.
 HttpResponse controlFault(const Fault &fault, int status = 400);
 // The same manner for what has no fault.
 HttpResponse controlRefusal(int status, const QString &message);

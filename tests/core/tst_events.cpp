@@ -11,8 +11,9 @@
 #include "bridge/core/eventtable.h"
 #include "bridge/core/journal.h"
 #include "tests/core/eventdocs.h"
-#include "tests/support/madefile.h"
+#include "tests/support/generateddoc.h"
 #include "tests/support/publishedschema.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,7 @@ private Q_SLOTS:
         size_t seen = 0;
         static const QRegularExpression row(u"^EVENT\\((\\w+),"_s, QRegularExpression::MultilineOption);
         for (const auto &[name, group] : files) {
-            const QString file = u"" MINIHOST_SOURCE_DIR "/bridge/core/events/%1.def"_s.arg(name);
+            const QString file = inSource(u"bridge/core/events/%1.def"_s.arg(name));
             const QString rows = QString::fromUtf8(contentOf(file));
             for (auto match = row.globalMatch(rows); match.hasNext(); ++seen) {
                 const QString kind = match.next().captured(1);
@@ -187,8 +188,8 @@ private Q_SLOTS:
 
     void theSchemaAndTheReferenceComeFromTheRows()
     {
-        QCOMPARE(checkMadeFile(schemaFile, journalSchema()), QString());
-        QCOMPARE(checkMadeFile(u"docs/reference/journal.md"_s, journalReference()), QString());
+        QCOMPARE(checkGeneratedDoc(schemaFile, journalSchema()), QString());
+        QCOMPARE(checkGeneratedDoc(u"docs/reference/journal.md"_s, journalReference()), QString());
     }
 
     void theSchemaRefusesWhatNoRowSays_data()
@@ -218,15 +219,31 @@ private Q_SLOTS:
     {
         QFETCH(QString, rest);
         QFETCH(bool, isRight);
-        static const PublishedSchema schema(u"" MINIHOST_SOURCE_DIR "/"_s + schemaFile);
+        static const PublishedSchema schema(inSource(schemaFile));
         const QString refusal =
             schema.refusal((uR"({"seq":1,"at":"2026-11-22T10:00:00.412Z",)"_s + rest + u'}').toUtf8());
         QVERIFY2(refusal.isEmpty() == isRight, qPrintable(refusal));
     }
 
+    void theInspectorExplainsEachKindOnceAsItsSchemaSays()
+    {
+        const PublishedSchema schema(inSource(u"resources/schemas/explanations-1.schema.json"_s));
+        const QByteArray json = contentOf(inSource(u"resources/explanations.json"_s));
+        QCOMPARE(schema.refusal(json), QString());
+        QStringList explained;
+        const QJsonArray all = QJsonDocument::fromJson(json)["explanations"_L1].toArray();
+        for (const QJsonValue &each : all)
+            explained += each["kind"_L1].toString();
+        QStringList kinds;
+        for (const EventRow &row : eventRows())
+            kinds += row.name;
+        QCOMPARE(explained, kinds);
+        QVERIFY(!schema.refusal(R"({"explanations":[{"kind":"Called"}]})").isEmpty());
+    }
+
     void whatTheJournalCutsIsStillAsTheSchemaSays()
     {
-        const PublishedSchema schema(u"" MINIHOST_SOURCE_DIR "/"_s + schemaFile);
+        const PublishedSchema schema(inSource(schemaFile));
         VirtualClock clock(instantFromIso(u"2026-11-22T10:00:00.000Z"_s));
         Journal journal(clock);
         QJsonObject many;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/publishedschema.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ class JournalsTest : public QObject
 private Q_SLOTS:
     void eachLineIsAsTheSchemaSays()
     {
-        const PublishedSchema schema(u"" MINIHOST_SOURCE_DIR "/resources/schemas/journal-1.schema.json"_s);
+        const PublishedSchema schema(inSource(u"resources/schemas/journal-1.schema.json"_s));
         QDirIterator files(
             u"" MINIHOST_SHIPPED_JOURNALS ""_s, { u"*.jsonl"_s }, QDir::Files, QDirIterator::Subdirectories);
         qsizetype lines = 0;
