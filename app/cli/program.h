@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/exitcode.h"
+#include "bridge/core/errors/exitcode.h"
 
 #include <QList>
 #include <QString>

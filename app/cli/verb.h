@@ -4,7 +4,7 @@
 #include "bridge/core/nearestname.h"
 
 #include "app/session/terminal.h"
-#include "bridge/core/exitcode.h"
+#include "bridge/core/errors/exitcode.h"
 
 #include <functional>
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/explorer/outcome.h"
 
-#include "bridge/openplatform/faultpresets.h"
+#include "bridge/openplatform/faults/faultpresets.h"
 
 using namespace Qt::StringLiterals;
 

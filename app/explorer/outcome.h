@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/language.h"
+#include "bridge/core/errors/language.h"
 #include "bridge/jsapi/consent.h"
-#include "bridge/openplatform/faultrule.h"
+#include "bridge/openplatform/faults/faultrule.h"
 
 namespace MiniHost {
 

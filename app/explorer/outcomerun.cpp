@@ -14,7 +14,7 @@
 #include "bridge/core/events/tokens.h"
 #include "bridge/core/masking.h"
 #include "bridge/core/readfile.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 #include "web/container/miniapppage.h"
 
 using namespace Qt::StringLiterals;

@@ -6,7 +6,7 @@
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 #include "bridge/jsapi/clientversion.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "web/miniapps/miniapps.h"
 
 #include <QDir>

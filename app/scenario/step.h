@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/exitcode.h"
+#include "bridge/core/errors/exitcode.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/task.h"
-#include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/world/profile.h"
 
 #include <functional>
 #include <vector>

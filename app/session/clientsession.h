@@ -3,7 +3,7 @@
 
 #include "app/session/environment.h"
 #include "app/session/pagestack.h"
-#include "bridge/core/language.h"
+#include "bridge/core/errors/language.h"
 #include "bridge/jsapi/dispatcher.h"
 
 namespace MiniHost {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/errors/language.h"
 #include "bridge/core/journal.h"
-#include "bridge/core/language.h"
 #include "bridge/core/result.h"
-#include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/world/profile.h"
 
 namespace MiniHost {
 

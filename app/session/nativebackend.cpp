@@ -5,8 +5,8 @@
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/fault.h"
 #include "bridge/core/events/http.h"
-#include "bridge/openplatform/directory.h"
 #include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/world/directory.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/errors/language.h"
 #include "bridge/core/jsonplaces.h"
-#include "bridge/core/language.h"
 #include "bridge/core/result.h"
 
 #include <memory>

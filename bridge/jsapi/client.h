@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/language.h"
+#include "bridge/core/errors/language.h"
 #include "bridge/jsapi/clientplatform.h"
 
 #include <vector>

@@ -4,7 +4,7 @@
 #include "bridge/core/task.h"
 #include "bridge/jsapi/clientplatform.h"
 #include "bridge/jsapi/clientui.h"
-#include "bridge/openplatform/authorizationservice.h"
+#include "bridge/openplatform/authorization/authorizationservice.h"
 
 namespace MiniHost {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bridge/jsapi/services.h"
-#include "bridge/openplatform/directory.h"
+#include "bridge/openplatform/world/directory.h"
 
 namespace MiniHost {
 

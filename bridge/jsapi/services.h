@@ -7,7 +7,7 @@
 #include "bridge/jsapi/clienthost.h"
 #include "bridge/jsapi/consent.h"
 #include "bridge/jsapi/turns.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 #include "bridge/openplatform/platformgate.h"
 
 #include <QSet>

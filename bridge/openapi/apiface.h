@@ -3,7 +3,7 @@
 
 #include "bridge/http/router.h"
 #include "bridge/openapi/platformhost.h"
-#include "bridge/openplatform/faultrule.h"
+#include "bridge/openplatform/faults/faultrule.h"
 
 namespace MiniHost {
 

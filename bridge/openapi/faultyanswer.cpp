@@ -2,9 +2,9 @@
 #include "bridge/openapi/faultyanswer.h"
 
 #include "bridge/openapi/wirefault.h"
-#include "bridge/openplatform/apptokenstore.h"
-#include "bridge/openplatform/authcodes.h"
-#include "bridge/openplatform/tokenstore.h"
+#include "bridge/openplatform/store/apptokenstore.h"
+#include "bridge/openplatform/store/authcodes.h"
+#include "bridge/openplatform/store/tokenstore.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bridge/http/httpmessage.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 #include "bridge/openplatform/openplatform.h"
 
 namespace MiniHost {

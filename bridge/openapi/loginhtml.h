@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/browserlogin.h"
+#include "bridge/openplatform/weblogin/browserlogin.h"
 
 namespace MiniHost {
 

@@ -10,7 +10,7 @@
 #include "bridge/openapi/apiface.h"
 #include "bridge/openapi/platformhost.h"
 #include "bridge/openapi/wirefault.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 
 using namespace Qt::StringLiterals;
 

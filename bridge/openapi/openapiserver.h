@@ -2,10 +2,10 @@
 #pragma once
 
 #include "bridge/core/entropy.h"
+#include "bridge/core/errors/language.h"
 #include "bridge/core/journal.h"
-#include "bridge/core/language.h"
 #include "bridge/openplatform/platformgate.h"
-#include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/world/profile.h"
 
 #include <memory>
 #include <QUrl>

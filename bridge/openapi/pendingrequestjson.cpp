@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/pendingrequestjson.h"
 
-#include "bridge/openplatform/scopesjson.h"
+#include "bridge/openplatform/store/scopesjson.h"
 
 using namespace Qt::StringLiterals;
 

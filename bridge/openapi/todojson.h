@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/todoservice.h"
+#include "bridge/openplatform/todo/todoservice.h"
 
 #include <QJsonObject>
 

@@ -1,58 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/entropy.h"
-#include "bridge/core/journal.h"
-#include "bridge/openplatform/adminrequests.h"
-#include "bridge/openplatform/apptokenservice.h"
-#include "bridge/openplatform/authorizationservice.h"
-#include "bridge/openplatform/browserlogin.h"
-#include "bridge/openplatform/jsapitickets.h"
-#include "bridge/openplatform/loginservice.h"
-#include "bridge/openplatform/profile.h"
+#include "bridge/openplatform/authorization/adminrequests.h"
+#include "bridge/openplatform/authorization/authorizationservice.h"
+#include "bridge/openplatform/core/platformcore.h"
 #include "bridge/openplatform/sharedfiles.h"
-#include "bridge/openplatform/todoservice.h"
-#include "bridge/openplatform/tokenservice.h"
-
-#include <functional>
-#include <memory>
+#include "bridge/openplatform/todo/todoservice.h"
+#include "bridge/openplatform/tokens/apptokenservice.h"
+#include "bridge/openplatform/tokens/jsapitickets.h"
+#include "bridge/openplatform/tokens/loginservice.h"
+#include "bridge/openplatform/tokens/tokenservice.h"
+#include "bridge/openplatform/weblogin/browserlogin.h"
 
 namespace MiniHost {
 
-class AdminRequestStore;
-class AppTokenStore;
-class AuthCodes;
-class Database;
-class FaultPlan;
-class Grants;
-class JsapiTicketStore;
-class LoginCodeStore;
-class Todos;
-class Tokens;
-
-struct OpenPlatformOptions {
-    QString database = QStringLiteral(":memory:"); // a file, or ":memory:"
-    Language language = Language::Chinese;         // of names in a ConsentRequest
-};
-
-struct SignedIn {
-    UserId user;
-    CorpId corpId;
-};
-
-// The offline open platform: a world, what was granted in it, and the rules. Lives on one thread.
-class OpenPlatform
+// The offline open platform: the core, and the services wired to it. Lives on one thread.
+class OpenPlatform final : public PlatformCore
 {
 public:
     // DatabaseUnusable, StoreFull, StoreReadOnly, StoreLocked (with the file and the cause), FolderNotWritable.
     static Result<std::unique_ptr<OpenPlatform>> open(const OpenPlatformOptions &options, Profile profile,
         PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
-    ~OpenPlatform();
-    Q_DISABLE_COPY_MOVE(OpenPlatform)
 
-    const Profile &profile() const { return m_profile; }
-    const Directory &directory() const { return m_directory; }
-    const PermissionCatalogue &catalogue() const { return m_catalogue; }
     AuthorizationService &authorization() { return m_authorization; }
     TokenService &tokens() { return m_tokenService; }
     AppTokenService &appTokens() { return m_appTokenService; }
@@ -62,101 +31,14 @@ public:
     BrowserLogin &browserLogin() { return m_browserLogin; }
     JsapiTickets &jsapiTickets() { return m_jsapiTickets; }
     SharedFiles &files() { return m_files; }
-    const Clock &clock() const { return m_clock; }
-    Entropy &entropy() { return m_entropy; }
-    Journal &journal() { return m_journal; }
-    FaultPlan &faults() { return m_faults; }
-    Language language() const { return m_language; }
-
-    // -- one group of jobs --
-    // A transaction begins with the first write. Facts wait with it and reach the journal when it is on disk,
-    // so the journal never tells what did not happen. Whoever runs jobs calls commit() after them and answers
-    // then.
-    template<Event E>
-    void record(CallId call, const E &event) // see Journal
-    {
-        m_facts.push_back(Fact(call, event));
-    }
-    template<EventMaker Maker>
-    void recordLazily(CallId call, Maker maker)
-    {
-        m_facts.push_back(Fact::lazily(call, std::move(maker)));
-    }
-    Result<void> commit(); // StoreFailed: nothing of the group happened
-
-    // A code, a token or a ticket, new or of an earlier run: the journal masks it from now on, wherever it turns up.
-    template<typename SecretType>
-    SecretType known(SecretType secret)
-    {
-        m_journal.secrets().add(secret);
-        return secret;
-    }
-    template<typename SecretType>
-    SecretType issue(QString text)
-    {
-        return known(SecretType(std::move(text)));
-    }
-
-    // Another world from now on; what belongs to nobody in it is forgotten. When the group cannot be stored, the world
-    // is again what it was. For WorldEditor, which knows the rules.
-    Result<void> setWorld(Profile world);
-    // Called on this thread after a changed world has been stored. One listener; it must live as long as the platform.
-    void onWorldChanged(std::function<void(const Profile &)> listener) { m_worldListener = std::move(listener); }
-    // Who sits before the client, for pages that suggest somebody: nobody asks whether they are. In the beginning
-    // the profile's signedIn.
-    const SignedIn &signedIn() const { return m_signedIn; }
-    void setSignedIn(SignedIn person) { m_signedIn = std::move(person); }
-
-    // The call that the facts of the running job belong to (a code's, a token's), for whoever journals the
-    // job itself.
-    void touch(CallId call) { m_touched = call; }
-    CallId takeTouched() { return std::exchange(m_touched, {}); }
 
     // Forgets grants, requests, codes, tokens, to-dos and open login pages, and disarms all faults; the world stays.
+    // Records StateReset.
     Result<void> reset();
-    // Makes the store refuse to write, as a full or read-only disk would, or lets it write again: how 500404 is met by a
-    // real state. What the group wrote before is still stored. Records StoreSwitched.
-    Result<void> setStoreWritable(bool writable);
-    bool isStoreWritable() const;
-
-    // -- stores, for the services --
-    Database &database() { return *m_database; }
-    Grants &grants() { return *m_grants; }
-    AuthCodes &codes() { return *m_codes; }
-    Tokens &tokenStore() { return *m_tokens; }
-    AppTokenStore &appTokenStore() { return *m_appTokens; }
-    AdminRequestStore &adminRequestStore() { return *m_adminRequestStore; }
-    LoginCodeStore &loginCodes() { return *m_loginCodes; }
-    Todos &todoStore() { return *m_todos; }
-    JsapiTicketStore &jsapiTicketStore() { return *m_jsapiTicketStore; }
 
 private:
-    OpenPlatform(std::unique_ptr<Database> database, qint64 run, Language language, Profile profile,
-        PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
-    Result<void> seed();
-    Result<void> forgetStrangers(const Directory &directory);
-    Result<void> noteWorld(const Profile &world);
+    using PlatformCore::PlatformCore;
 
-    const Clock &m_clock;
-    Entropy &m_entropy;
-    Journal &m_journal;
-    FaultPlan &m_faults;
-    const Language m_language;
-    Profile m_profile;
-    Directory m_directory;
-    std::optional<Profile> m_worldBefore; // of the group that is not stored yet
-    std::function<void(const Profile &)> m_worldListener;
-    SignedIn m_signedIn;
-    const PermissionCatalogue m_catalogue;
-    std::unique_ptr<Database> m_database;
-    std::unique_ptr<Grants> m_grants;
-    std::unique_ptr<AuthCodes> m_codes;
-    std::unique_ptr<Tokens> m_tokens;
-    std::unique_ptr<AppTokenStore> m_appTokens;
-    std::unique_ptr<AdminRequestStore> m_adminRequestStore;
-    std::unique_ptr<LoginCodeStore> m_loginCodes;
-    std::unique_ptr<Todos> m_todos;
-    std::unique_ptr<JsapiTicketStore> m_jsapiTicketStore;
     SharedFiles m_files;
     AuthorizationService m_authorization { *this };
     TokenService m_tokenService { *this };
@@ -164,10 +46,8 @@ private:
     AdminRequests m_adminRequests { *this };
     LoginService m_loginService { *this };
     JsapiTickets m_jsapiTickets { *this };
-    BrowserLogin m_browserLogin { *this };
+    BrowserLogin m_browserLogin { *this, m_authorization };
     TodoService m_todoService { *this };
-    std::vector<Fact> m_facts;
-    CallId m_touched;
 };
 
 } // namespace MiniHost

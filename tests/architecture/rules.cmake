@@ -7,7 +7,16 @@ floor(bridge/archive       MAY bridge/core)
 floor(bridge/wire          MAY bridge/core)
 floor(bridge/http          MAY bridge/core bridge/wire)
 floor(bridge/tls           MAY bridge/core bridge/wire bridge/http)
-floor(bridge/openplatform  MAY bridge/core)
+floor(bridge/openplatform/world         MAY bridge/core)
+floor(bridge/openplatform/faults        MAY bridge/core)
+floor(bridge/openplatform/store         MAY bridge/core bridge/openplatform/world)
+floor(bridge/openplatform/core          MAY bridge/core bridge/openplatform/world bridge/openplatform/store bridge/openplatform/faults)
+set(services bridge/core bridge/openplatform/world bridge/openplatform/store bridge/openplatform/faults bridge/openplatform/core)
+floor(bridge/openplatform/authorization MAY ${services})
+floor(bridge/openplatform/tokens        MAY ${services})
+floor(bridge/openplatform/todo          MAY ${services})
+floor(bridge/openplatform/weblogin      MAY ${services} bridge/openplatform/authorization)
+floor(bridge/openplatform               MAY bridge/core bridge/openplatform)
 floor(bridge/openapi       MAY bridge/core bridge/http bridge/openplatform)
 floor(bridge/jsapi         MAY bridge/core bridge/openplatform)
 floor(bridge/exchange      MAY bridge/core bridge/wire)
@@ -49,14 +58,14 @@ forbid(boost IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
 forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
     MATCH "#include \"bridge/http/(asioloop|httpsession)\\.h\""
     WHY "this header is of bridge/http and bridge/tls alone: it brings Boost along")
-forbid(sql IN ${product} EXCEPT "^bridge/openplatform/"
+forbid(sql IN ${product} EXCEPT "^bridge/openplatform/store/"
     MATCH "#include <(QtSql|QSql)"
-    WHY "SQL stays in bridge/openplatform")
+    WHY "SQL stays in bridge/openplatform/store")
 # What is good once is spent by the number of rows that a statement changed.
 forbid(take-once IN "^bridge/openplatform/"
     MATCH "Writes, *u\"(UPDATE|DELETE)[^\"]* IS NULL\""
     WHY "what is good once is taken by a TakeOnce")
-forbid(changed-rows IN "^bridge/openplatform/" EXCEPT "^bridge/openplatform/database\\.h$"
+forbid(changed-rows IN "^bridge/openplatform/" EXCEPT "^bridge/openplatform/store/database\\.h$"
     MATCH "numRowsAffected"
     WHY "only a TakeOnce decides by the number of changed rows")
 forbid(gui-below IN "^bridge/"

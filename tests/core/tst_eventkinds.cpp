@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "bridge/core/errors/provenance.h"
 #include "bridge/core/eventtable.h"
-#include "bridge/core/provenance.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>

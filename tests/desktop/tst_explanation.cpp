@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/explanation.h"
 #include "app/desktop/widgets/jsonview.h"
-#include "bridge/core/errorcode.h"
+#include "bridge/core/errors/errorcode.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/http.h"

@@ -4,7 +4,7 @@
 #include "app/desktop/window/faultspopover.h"
 #include "app/desktop/window/scenariosmenu.h"
 #include "bridge/core/journal.h"
-#include "bridge/openplatform/faultpresets.h"
+#include "bridge/openplatform/faults/faultpresets.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 

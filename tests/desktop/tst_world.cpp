@@ -6,7 +6,7 @@
 #include "app/desktop/window/topbar.h"
 #include "bridge/core/events/client.h"
 #include "bridge/core/events/host.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "tests/desktop/desk.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A call is answered exactly once, only to the page that made it, and everything is told.
 #include "bridge/core/events/bridge.h"
-#include "bridge/openplatform/database.h"
+#include "bridge/openplatform/store/database.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 

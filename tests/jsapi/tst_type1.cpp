@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Application authorization and the silent login, as a page meets them (docs/dingtalk/protocol.md §3.3, §7).
-#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/store/grants.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 

@@ -3,8 +3,8 @@
 #include "bridge/core/events/faults.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
-#include "bridge/openplatform/faultplan.h"
-#include "bridge/openplatform/faultpresets.h"
+#include "bridge/openplatform/faults/faultplan.h"
+#include "bridge/openplatform/faults/faultpresets.h"
 #include "tests/openapi/apiworld.h"
 #include "tests/support/testmain.h"
 

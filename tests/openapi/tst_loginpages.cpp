@@ -3,7 +3,7 @@
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
-#include "bridge/openplatform/browserlogin.h"
+#include "bridge/openplatform/weblogin/browserlogin.h"
 #include "tests/openapi/browser.h"
 #include "tests/support/testmain.h"
 

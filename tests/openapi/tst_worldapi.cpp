@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/events/host.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "tests/openapi/apiworld.h"
 #include "tests/support/testmain.h"
 

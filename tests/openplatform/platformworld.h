@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/authcodes.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 #include "bridge/openplatform/openplatform.h"
+#include "bridge/openplatform/store/authcodes.h"
 
 #include <functional>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/tokens.h"
-#include "bridge/openplatform/grants.h"
+#include "bridge/openplatform/store/grants.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 

@@ -3,8 +3,8 @@
 #include "bridge/core/events/faults.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/jsonreader.h"
-#include "bridge/openplatform/faultplan.h"
-#include "bridge/openplatform/faultpresets.h"
+#include "bridge/openplatform/faults/faultplan.h"
+#include "bridge/openplatform/faults/faultpresets.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openplatform/openauthrequest.h"
+#include "bridge/openplatform/world/openauthrequest.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>

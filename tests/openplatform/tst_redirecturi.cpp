@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openplatform/redirecturi.h"
+#include "bridge/openplatform/world/redirecturi.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/events/host.h"
-#include "bridge/openplatform/authcodes.h"
-#include "bridge/openplatform/grants.h"
 #include "bridge/openplatform/inlinegate.h"
-#include "bridge/openplatform/tokenstore.h"
-#include "bridge/openplatform/transaction.h"
+#include "bridge/openplatform/store/authcodes.h"
+#include "bridge/openplatform/store/grants.h"
+#include "bridge/openplatform/store/tokenstore.h"
+#include "bridge/openplatform/store/transaction.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What is good once, on one file, by several platforms at the same moment. (Of a program's processes one at a time has a file; the
 // statement must not need that.) MINIHOST_ROUNDS=10000 asks for more than the usual number.
-#include "bridge/openplatform/adminrequeststore.h"
-#include "bridge/openplatform/logincodes.h"
+#include "bridge/openplatform/store/adminrequeststore.h"
+#include "bridge/openplatform/store/logincodes.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 

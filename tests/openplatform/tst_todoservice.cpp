@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openplatform/todos.h"
+#include "bridge/openplatform/store/todos.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 

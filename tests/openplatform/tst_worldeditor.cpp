@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/events/host.h"
 #include "bridge/core/jsonreader.h"
-#include "bridge/openplatform/grants.h"
-#include "bridge/openplatform/worldeditor.h"
+#include "bridge/openplatform/core/worldeditor.h"
+#include "bridge/openplatform/store/grants.h"
 #include "tests/openplatform/platformworld.h"
 #include "tests/support/testmain.h"
 

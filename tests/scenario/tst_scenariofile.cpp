@@ -3,7 +3,7 @@
 #include "app/scenario/scenario.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/eventtable.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "tests/scenario/filecases.h"
 #include "tests/support/publishedschema.h"
 #include "tests/support/sourcefolder.h"

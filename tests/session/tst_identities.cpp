@@ -2,9 +2,9 @@
 #include "app/session/identities.h"
 #include "bridge/core/events/client.h"
 #include "bridge/openapi/openapiserver.h"
+#include "bridge/openplatform/core/worldeditor.h"
 #include "bridge/openplatform/openplatform.h"
-#include "bridge/openplatform/permissionpoint.h"
-#include "bridge/openplatform/worldeditor.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 

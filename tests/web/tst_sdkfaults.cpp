@@ -5,7 +5,7 @@
 #include "bridge/core/events/faults.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verb.h"
 #include "app/session/report.h"
-#include "bridge/core/errorcode.h"
+#include "bridge/core/errors/errorcode.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/result.h"

@@ -4,7 +4,7 @@
 #include "bridge/appserver/backendfile.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/desktop/asked/wisharea.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 
 #include <QFrame>
 

@@ -2,7 +2,7 @@
 #include "app/desktop/client/pagetrouble.h"
 
 #include "app/desktop/widgets/language.h"
-#include "bridge/core/errorcode.h"
+#include "bridge/core/errors/errorcode.h"
 #include "bridge/core/errors/pages.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/limits.h"

@@ -7,7 +7,7 @@
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/page.h"
 #include "bridge/core/events/tokens.h"
-#include "bridge/openplatform/faultrule.h"
+#include "bridge/openplatform/faults/faultrule.h"
 
 #include <algorithm>
 #include <QJsonArray>

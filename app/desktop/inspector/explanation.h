@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/errors/provenance.h"
 #include "bridge/core/journal.h"
-#include "bridge/core/provenance.h"
 
 #include <optional>
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "app/desktop/inspector/eventtext.h"
 #include "app/desktop/widgets/language.h"
-#include "bridge/core/errorcode.h"
+#include "bridge/core/errors/errorcode.h"
 #include "bridge/core/eventmembers.h"
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/consent.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/grant.h"
+#include "bridge/openplatform/store/grant.h"
 
 #include <QWidget>
 

@@ -10,7 +10,7 @@
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
 #include "app/session/simulator.h"
-#include "bridge/core/errorcode.h"
+#include "bridge/core/errors/errorcode.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/events/page.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/grant.h"
-#include "bridge/openplatform/tokenservice.h"
+#include "bridge/openplatform/store/grant.h"
+#include "bridge/openplatform/tokens/tokenservice.h"
 
 #include <QAbstractTableModel>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/worldedit.h"
+#include "bridge/openplatform/world/worldedit.h"
 
 #include <QList>
 

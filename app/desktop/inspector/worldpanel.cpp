@@ -6,9 +6,9 @@
 #include "app/desktop/widgets/theme.h"
 #include "app/session/simulator.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/openplatform/core/worldeditor.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
-#include "bridge/openplatform/worldeditor.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>

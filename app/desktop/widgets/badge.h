@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/provenance.h"
+#include "bridge/core/errors/provenance.h"
 
 #include <QLabel>
 

@@ -5,8 +5,8 @@
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
 #include "app/desktop/window/scenariosmenu.h"
-#include "bridge/core/errorcode.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/core/errors/errorcode.h"
+#include "bridge/openplatform/faults/faultplan.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bridge/core/task.h"
-#include "bridge/openplatform/adminrequests.h"
+#include "bridge/openplatform/authorization/adminrequests.h"
 
 #include <QObject>
 #include <QTimer>

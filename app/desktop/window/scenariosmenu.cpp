@@ -2,7 +2,7 @@
 #include "app/desktop/window/scenariosmenu.h"
 
 #include "app/desktop/widgets/language.h"
-#include "bridge/openplatform/faultpresets.h"
+#include "bridge/openplatform/faults/faultpresets.h"
 
 #include <QActionGroup>
 #include <QInputDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 
 #include <QMenu>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/session/simulator.h"
-#include "bridge/core/exitcode.h"
+#include "bridge/core/errors/exitcode.h"
 #include "bridge/core/task.h"
 
 namespace MiniHost {

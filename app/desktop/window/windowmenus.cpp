@@ -23,7 +23,7 @@
 #include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/jsapi/client.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 #include "web/container/miniapppage.h"
 
 #include <QActionGroup>

@@ -3,7 +3,7 @@
 
 #include "app/scenario/matching.h"
 #include "app/session/stage.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 
 #include <QImage>
 #include <QJsonArray>

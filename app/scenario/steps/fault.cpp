@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/scenariorun.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 
 using namespace Qt::StringLiterals;
 

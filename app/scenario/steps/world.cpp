@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/scenariorun.h"
+#include "bridge/openplatform/core/worldeditor.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
-#include "bridge/openplatform/worldeditor.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/errorcode.h"
+#include "bridge/core/errors/errorcode.h"
 
 namespace MiniHost::Errors {
 

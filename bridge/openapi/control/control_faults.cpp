@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 
 #include <QJsonArray>
 

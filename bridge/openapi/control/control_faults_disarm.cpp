@@ -2,7 +2,7 @@
 #include "bridge/core/errors/faults.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,7 @@
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
-#include "bridge/openplatform/scopesjson.h"
+#include "bridge/openplatform/store/scopesjson.h"
 
 using namespace Qt::StringLiterals;
 

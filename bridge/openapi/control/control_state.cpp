@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openplatform/authcodes.h"
-#include "bridge/openplatform/scopesjson.h"
-#include "bridge/openplatform/todos.h"
-#include "bridge/openplatform/tokenstore.h"
+#include "bridge/openplatform/store/authcodes.h"
+#include "bridge/openplatform/store/scopesjson.h"
+#include "bridge/openplatform/store/todos.h"
+#include "bridge/openplatform/store/tokenstore.h"
 
 using namespace Qt::StringLiterals;
 

@@ -5,7 +5,7 @@
 #include "bridge/core/jsonreader.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openplatform/worldeditor.h"
+#include "bridge/openplatform/core/worldeditor.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
-#include "bridge/openplatform/worldeditor.h"
+#include "bridge/openplatform/core/worldeditor.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openplatform/profile.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/profile.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "tests/fuzz/target.h"
 
 using namespace Qt::StringLiterals;

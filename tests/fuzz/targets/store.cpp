@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/journal.h"
-#include "bridge/openplatform/faultplan.h"
+#include "bridge/openplatform/faults/faultplan.h"
 #include "bridge/openplatform/openplatform.h"
-#include "bridge/openplatform/permissionpoint.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "tests/fuzz/scratch.h"
 #include "tests/fuzz/target.h"
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/core/errors/language.h"
+
+namespace MiniHost {
+
+// Where a statement about DingTalk's behaviour comes from. Shown as a badge wherever the statement is shown.
+enum class Provenance {
+    Documented, // in public DingTalk documents
+    Sdk,        // seen in the published SDK packages, or by running them
+    Inferred,   // our conclusion; no source states it
+    Own,        // about MiniHost itself, not about DingTalk
+};
+
+QString toString(Provenance provenance); // "documented", "sdk", "inferred", "own"
+Text label(Provenance provenance);       // the badge
+
+} // namespace MiniHost

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/openplatform/faults/faultrule.h"
+
+namespace MiniHost {
+
+// A ready-made rule, for the desktop's menu and for whoever wants to go through all of them.
+struct FaultPreset {
+    QString id; // "openAuth.error.500104", "token.status.500", "openApi.drip.5s"
+    Text group; // presets of one group follow each other
+    Text title;
+    FaultRule rule;
+};
+
+std::span<const FaultPreset> faultPresets();
+
+} // namespace MiniHost

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bridge/openplatform/store/database.h"
+#include "bridge/openplatform/store/tokenvalues.h"
+
+namespace MiniHost {
+
+struct StoredTicket {
+    JsapiTicket ticket;
+    Instant expiresAt;
+};
+
+// The store of JSAPI tickets.
+class JsapiTicketStore
+{
+public:
+    explicit JsapiTicketStore(Database &database);
+
+    Result<void> add(const StoredTicket &ticket, const ClientId &client, const CorpId &corp);
+    // The app's in this organisation that is good at `now`; nothing when there is none.
+    Result<std::optional<StoredTicket>> find(const ClientId &client, const CorpId &corp, Instant now);
+    // All of an organisation's that are good at `now`, newest first.
+    Result<QList<JsapiTicket>> ofOrganisation(const CorpId &corp, Instant now);
+    Result<void> purge(Instant now); // those that have expired
+
+private:
+    Statement m_add;
+    Statement m_find;
+    Statement m_ofOrganisation;
+    Statement m_purge;
+};
+
+} // namespace MiniHost

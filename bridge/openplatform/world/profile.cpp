@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/world/profile.h"
+
+#include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
+#include "bridge/core/jsonreader.h"
+#include "bridge/core/readfile.h"
+#include "bridge/openplatform/world/permissionpoint.h"
+#include "bridge/openplatform/world/redirecturi.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+using Need = JsonReader::Need;
+
+template<typename Word>
+QList<Word> toWords(const QStringList &texts)
+{
+    QList<Word> words;
+    for (const QString &text : texts)
+        words += Word { text };
+    return words;
+}
+
+void expectAllKnown(
+    const JsonReader &read, const QString &key, const QStringList &words, const QStringList &known, const QString &what)
+{
+    for (qsizetype i = 0; i < words.size(); ++i)
+        read.expectKnown(u"%1[%2]"_s.arg(read.place(key)).arg(i), words[i], known, what);
+}
+
+// An id that is unique among its like.
+QString readId(const JsonReader &read, const QString &key, QStringList &known)
+{
+    static const QRegularExpression blanks(u"[\\s/,]"_s); // an id stands in paths and in lists
+    const QString id = read.text(key, Need::Required);
+    if (id.contains(blanks))
+        read.mistake(read.place(key), u"must not hold blanks, \"/\" or \",\""_s);
+    else if (!id.isEmpty() && known.contains(id))
+        read.mistake(read.place(key), u"\"%1\" is there twice"_s.arg(id));
+    known += id;
+    return id;
+}
+
+Organisation readOrganisation(const JsonReader &read, QStringList &corpIds)
+{
+    Organisation organisation;
+    organisation.id = { readId(read, u"corpId"_s, corpIds) };
+    organisation.name = read.names(u"name"_s, Need::Required);
+    return organisation;
+}
+
+// What is known when a later part is read.
+struct Known {
+    QStringList corpIds;
+    QStringList departmentIds;
+    QStringList userIds;
+    QStringList unionIds;
+    QStringList clientIds;
+    QStringList permissionCodes;
+};
+
+Department readDepartment(const JsonReader &read, const QList<Department> &before, Known &known)
+{
+    static const QRegularExpression digits(u"^[1-9][0-9]{0,17}$"_s); // DingTalk's are numbers
+    Department department;
+    department.id = readId(read, u"departmentId"_s, known.departmentIds);
+    if (!department.id.isEmpty() && !digits.match(department.id).hasMatch())
+        read.mistake(read.place(u"departmentId"_s), u"must be a whole number, written as a string"_s);
+    department.corpId = { read.text(u"corpId"_s, Need::Required) };
+    if (!department.corpId.isEmpty())
+        read.expectKnown(read.place(u"corpId"_s), department.corpId.value, known.corpIds, u"organisation"_s);
+    department.name = read.names(u"name"_s, Need::Required);
+    department.parent = read.text(u"parentId"_s, Need::Optional);
+    QStringList possible; // a department stands after its parent: so there is no circle
+    for (const Department &each : before) {
+        if (each.corpId == department.corpId)
+            possible += each.id;
+    }
+    if (!department.parent.isEmpty())
+        read.expectKnown(read.place(u"parentId"_s), department.parent, possible, u"department before it"_s);
+    return department;
+}
+
+User readUser(const JsonReader &read, Known &known)
+{
+    User user;
+    user.id = { readId(read, u"userId"_s, known.userIds) };
+    user.name = read.names(u"name"_s, Need::Required);
+    const QStringList memberOf = read.words(u"memberOf"_s, Need::Required);
+    expectAllKnown(read, u"memberOf"_s, memberOf, known.corpIds, u"organisation"_s);
+    const QStringList administratorOf = read.words(u"administratorOf"_s, Need::Optional);
+    for (qsizetype i = 0; i < administratorOf.size(); ++i) {
+        if (!memberOf.contains(administratorOf[i]))
+            read.mistake(u"%1[%2]"_s.arg(read.place(u"administratorOf"_s)).arg(i),
+                u"an administrator must be in memberOf as well"_s);
+    }
+    user.memberOf = toWords<CorpId>(memberOf);
+    user.administratorOf = toWords<CorpId>(administratorOf);
+    user.departments = read.words(u"departments"_s, Need::Optional);
+    expectAllKnown(read, u"departments"_s, user.departments, known.departmentIds, u"department"_s);
+    user.nick = read.text(u"nick"_s, Need::Optional);
+    if (user.nick.isEmpty())
+        user.nick = user.name.zh;
+    user.mobile = read.text(u"mobile"_s, Need::Optional);
+    user.stateCode = read.text(u"stateCode"_s, Need::Optional);
+    user.email = read.text(u"email"_s, Need::Optional);
+    user.avatarUrl = read.text(u"avatarUrl"_s, Need::Optional);
+    user.openId = read.text(u"openId"_s, Need::Required);
+    // The SDKs put a unionId into a path without escaping it (docs/dingtalk/protocol.md §5.1).
+    user.unionId = readId(read, u"unionId"_s, known.unionIds);
+    return user;
+}
+
+App readApp(const JsonReader &read, Known &known)
+{
+    App app;
+    app.id = { readId(read, u"clientId"_s, known.clientIds) };
+    app.secret = ClientSecret(read.text(u"clientSecret"_s, Need::Required));
+    app.name = read.names(u"name"_s, Need::Required);
+    app.vendor = read.names(u"vendor"_s, Need::Optional);
+    app.icon = read.text(u"icon"_s, Need::Optional);
+    const QStringList installedIn = read.words(u"installedIn"_s, Need::Required);
+    expectAllKnown(read, u"installedIn"_s, installedIn, known.corpIds, u"organisation"_s);
+    app.installedIn = toWords<CorpId>(installedIn);
+    const QStringList points = read.words(u"permissionPoints"_s, Need::Required);
+    expectAllKnown(read, u"permissionPoints"_s, points, known.permissionCodes, u"permission point"_s);
+    app.permissionPoints = toWords<ScopeCode>(points);
+    app.isDamaged = read.flag(u"damaged"_s, Need::Optional).value_or(false);
+    app.suiteTicket = SuiteTicket(read.text(u"suiteTicket"_s, Need::Optional));
+    app.redirectUris = read.words(u"redirectUris"_s, Need::Optional);
+    for (qsizetype i = 0; i < app.redirectUris.size(); ++i) {
+        if (const QString mistake = redirectUriMistake(app.redirectUris[i]); !mistake.isEmpty())
+            read.mistake(u"%1[%2]"_s.arg(read.place(u"redirectUris"_s)).arg(i), mistake);
+    }
+    return app;
+}
+
+Profile readProfile(const QJsonObject &root, Mistakes &mistakes, const PermissionCatalogue &catalogue)
+{
+    const JsonReader read(mistakes, root, {},
+        { u"name"_s, u"title"_s, u"signedIn"_s, u"organisations"_s, u"departments"_s, u"users"_s, u"apps"_s });
+    Known known;
+    const QList<PermissionPoint> points = catalogue.all();
+    for (const PermissionPoint &point : points)
+        known.permissionCodes += point.code.value;
+
+    Profile profile;
+    profile.name = read.text(u"name"_s, Need::Required);
+    static const QRegularExpression plain(u"^[a-z0-9][a-z0-9-]{0,63}$"_s); // it becomes a file's name
+    if (!profile.name.isEmpty() && !plain.match(profile.name).hasMatch())
+        read.mistake(u"name"_s, u"must be made of a-z, 0-9 and dashes, at most 64"_s);
+    profile.title = read.names(u"title"_s, Need::Optional);
+    if (profile.title.isEmpty())
+        profile.title = { profile.name, profile.name };
+    const QStringList organisationKeys { u"corpId"_s, u"name"_s };
+    for (const auto &each : read.objects(u"organisations"_s, Need::Required, organisationKeys))
+        profile.organisations += readOrganisation(each, known.corpIds);
+    const QStringList departmentKeys { u"departmentId"_s, u"corpId"_s, u"name"_s, u"parentId"_s };
+    for (const auto &each : read.objects(u"departments"_s, Need::Optional, departmentKeys))
+        profile.departments += readDepartment(each, profile.departments, known);
+    const QStringList userKeys { u"userId"_s, u"name"_s, u"memberOf"_s, u"administratorOf"_s, u"departments"_s,
+        u"nick"_s, u"mobile"_s, u"stateCode"_s, u"email"_s, u"avatarUrl"_s, u"openId"_s, u"unionId"_s };
+    for (const auto &each : read.objects(u"users"_s, Need::Required, userKeys))
+        profile.users += readUser(each, known);
+    const QStringList appKeys { u"clientId"_s, u"clientSecret"_s, u"name"_s, u"vendor"_s, u"icon"_s, u"installedIn"_s,
+        u"permissionPoints"_s, u"damaged"_s, u"suiteTicket"_s, u"redirectUris"_s };
+    for (const auto &each : read.objects(u"apps"_s, Need::Required, appKeys))
+        profile.apps += readApp(each, known);
+    profile.signedIn = { read.text(u"signedIn"_s, Need::Optional) };
+    if (!profile.signedIn.isEmpty())
+        read.expectKnown(u"signedIn"_s, profile.signedIn.value, known.userIds, u"user"_s);
+    return profile;
+}
+
+QByteArray hashOf(const QByteArray &json)
+{
+    return QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();
+}
+
+} // namespace
+
+Result<Profile> Profile::load(const QString &file, const PermissionCatalogue &catalogue)
+{
+    const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::ProfileUnreadable);
+    if (!json)
+        return fail(json.error());
+    return parse(*json, file, catalogue);
+}
+
+Result<Profile> Profile::parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue)
+{
+    const auto root = parseJson(json, source, Errors::ProfileUnreadable);
+    if (!root)
+        return fail(root.error());
+    Mistakes mistakes(json);
+    Profile profile;
+    if (root->isObject())
+        profile = readProfile(root->toObject(), mistakes, catalogue);
+    else
+        JsonReader(mistakes, *root, {}, {}); // tells that it is none
+    if (!mistakes.isEmpty())
+        return fail(Errors::ProfileInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
+    profile.hash = hashOf(json);
+    return profile;
+}
+
+Result<Profile> Profile::fromJson(const QJsonObject &json, const PermissionCatalogue &catalogue)
+{
+    Mistakes mistakes;
+    Profile profile = readProfile(json, mistakes, catalogue);
+    if (!mistakes.isEmpty())
+        return fail(Errors::WorldEditRefused, mistakes.lines().join(u'\n'));
+    profile.hash = hashOf(profile.toFile());
+    return profile;
+}
+
+const User *Profile::user(const UserId &id) const
+{
+    const auto found = std::find_if(users.begin(), users.end(), [&](const User &user) { return user.id == id; });
+    return found == users.end() ? nullptr : &*found;
+}
+
+const Organisation *Profile::organisation(const CorpId &id) const
+{
+    const auto found = std::find_if(organisations.begin(), organisations.end(),
+        [&](const Organisation &organisation) { return organisation.id == id; });
+    return found == organisations.end() ? nullptr : &*found;
+}
+
+} // namespace MiniHost

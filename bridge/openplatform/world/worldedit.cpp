@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openplatform/world/worldedit.h"
+
+#include "bridge/core/errors/host.h"
+#include "bridge/core/jsonreader.h"
+#include "bridge/core/nearestname.h"
+
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+namespace {
+
+using Need = JsonReader::Need;
+
+struct PartRow {
+    WorldPart part;
+    QString word;
+    QString list; // where the profile keeps them
+    QString id;
+};
+
+const PartRow &row(WorldPart part)
+{
+    static const std::array rows {
+        PartRow { WorldPart::World, u"world"_s, {}, {} },
+        PartRow { WorldPart::Organisation, u"organisation"_s, u"organisations"_s, u"corpId"_s },
+        PartRow { WorldPart::Department, u"department"_s, u"departments"_s, u"departmentId"_s },
+        PartRow { WorldPart::User, u"user"_s, u"users"_s, u"userId"_s },
+        PartRow { WorldPart::App, u"app"_s, u"apps"_s, u"clientId"_s },
+    };
+    return rows[static_cast<size_t>(part)];
+}
+
+QStringList partWords(bool withWorld)
+{
+    QStringList words;
+    for (const WorldPart part :
+        { WorldPart::Organisation, WorldPart::Department, WorldPart::User, WorldPart::App, WorldPart::World }) {
+        if (part != WorldPart::World || withWorld)
+            words += toString(part);
+    }
+    return words;
+}
+
+WorldPart partOf(const QString &word)
+{
+    for (const WorldPart part : { WorldPart::Organisation, WorldPart::Department, WorldPart::User, WorldPart::App }) {
+        if (toString(part) == word)
+            return part;
+    }
+    return WorldPart::World;
+}
+
+void merge(QJsonObject &object, const QJsonObject &value)
+{
+    for (auto it = value.begin(); it != value.end(); ++it) {
+        if (it->isNull())
+            object.remove(it.key());
+        else
+            object.insert(it.key(), *it);
+    }
+}
+
+// Runs over the objects of a list; what `keep` refuses is taken out.
+template<typename Keep>
+void revise(QJsonObject &world, const QString &list, Keep keep)
+{
+    QJsonArray revised;
+    const QJsonArray items = world.value(list).toArray();
+    for (const QJsonValue &item : items) {
+        QJsonObject object = item.toObject();
+        if (keep(object))
+            revised.append(object);
+    }
+    if (world.contains(list))
+        world.insert(list, revised);
+}
+
+// In a list of ids; `now` empty: it is gone.
+void replaceWord(QJsonObject &object, const QString &key, const QString &before, const QString &now)
+{
+    if (!object.contains(key))
+        return;
+    QJsonArray revised;
+    const QJsonArray words = object.value(key).toArray();
+    for (const QJsonValue &word : words) {
+        if (word.toString() != before)
+            revised.append(word);
+        else if (!now.isEmpty())
+            revised.append(now);
+    }
+    object.insert(key, revised);
+}
+
+void replaceText(QJsonObject &object, const QString &key, const QString &before, const QString &now)
+{
+    if (object.value(key).toString() != before)
+        return;
+    if (now.isEmpty())
+        object.remove(key);
+    else
+        object.insert(key, now);
+}
+
+void followOrganisation(QJsonObject &world, const QString &before, const QString &now)
+{
+    QStringList gone;
+    revise(world, u"departments"_s, [&](QJsonObject &department) {
+        const bool isTheirs = department.value("corpId"_L1).toString() == before;
+        if (isTheirs && now.isEmpty())
+            gone += department.value("departmentId"_L1).toString();
+        replaceText(department, u"corpId"_s, before, now);
+        return !isTheirs || !now.isEmpty();
+    });
+    revise(world, u"users"_s, [&](QJsonObject &user) {
+        replaceWord(user, u"memberOf"_s, before, now);
+        replaceWord(user, u"administratorOf"_s, before, now);
+        for (const QString &department : std::as_const(gone))
+            replaceWord(user, u"departments"_s, department, {});
+        return true;
+    });
+    revise(world, u"apps"_s, [&](QJsonObject &app) {
+        replaceWord(app, u"installedIn"_s, before, now);
+        return true;
+    });
+}
+
+void followDepartment(QJsonObject &world, const QString &before, const QString &now)
+{
+    revise(world, u"users"_s, [&](QJsonObject &user) {
+        replaceWord(user, u"departments"_s, before, now);
+        return true;
+    });
+    revise(world, u"departments"_s, [&](QJsonObject &department) {
+        replaceText(department, u"parentId"_s, before, now);
+        return true;
+    });
+}
+
+// What pointed at `before` points at `now`, or at nothing.
+void follow(QJsonObject &world, WorldPart part, const QString &before, const QString &now)
+{
+    if (part == WorldPart::Organisation)
+        followOrganisation(world, before, now);
+    else if (part == WorldPart::Department)
+        followDepartment(world, before, now);
+    else if (part == WorldPart::User)
+        replaceText(world, u"signedIn"_s, before, now);
+}
+
+// A department stands after its parent (Profile's rule). What is part of a circle stays where it is, for Profile to tell.
+void sortDepartments(QJsonObject &world)
+{
+    QJsonArray waiting = world.value("departments"_L1).toArray();
+    QJsonArray sorted;
+    QStringList placed;
+    for (bool moved = true; moved;) {
+        moved = false;
+        QJsonArray still;
+        for (const QJsonValue &each : std::as_const(waiting)) {
+            const QString parent = each["parentId"_L1].toString();
+            if (parent.isEmpty() || placed.contains(parent)) {
+                sorted.append(each);
+                placed += each["departmentId"_L1].toString();
+                moved = true;
+            } else {
+                still.append(each);
+            }
+        }
+        waiting = still;
+    }
+    for (const QJsonValue &each : std::as_const(waiting))
+        sorted.append(each);
+    if (!sorted.isEmpty())
+        world.insert("departments"_L1, sorted);
+}
+
+Result<qsizetype> find(const QJsonArray &items, const PartRow &part, const QString &id)
+{
+    QStringList known;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        known += items[i][part.id].toString();
+        if (known.last() == id)
+            return i;
+    }
+    const QString nearest = nearestName(id, known);
+    return fail(Errors::WorldEditRefused,
+        u"id: there is no %1 \"%2\""_s.arg(part.word, id)
+            + (nearest.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(nearest)));
+}
+
+} // namespace
+
+QString toString(WorldPart part)
+{
+    return row(part).word;
+}
+
+QString idKey(WorldPart part)
+{
+    return row(part).id;
+}
+
+QString toString(WorldEdit::Change change)
+{
+    switch (change) {
+    case WorldEdit::Change::Add:
+        return u"add"_s;
+    case WorldEdit::Change::Remove:
+        return u"remove"_s;
+    case WorldEdit::Change::Change:
+        break;
+    }
+    return u"change"_s;
+}
+
+QStringList WorldEdit::keys()
+{
+    return { u"add"_s, u"change"_s, u"remove"_s, u"id"_s, u"value"_s };
+}
+
+WorldEdit WorldEdit::read(const JsonReader &reader)
+{
+    WorldEdit edit;
+    QStringList verbs;
+    for (const Change change : { Change::Add, Change::Change, Change::Remove }) {
+        const QString verb = toString(change);
+        if (!reader.has(verb))
+            continue;
+        verbs += verb;
+        edit.change = change;
+        edit.part = partOf(reader.choice(verb, Need::Required, partWords(change == Change::Change)));
+    }
+    if (verbs.size() != 1) {
+        reader.mistake(reader.path(), u"must have one of add, change, remove"_s);
+        return edit;
+    }
+    const bool hasId = edit.change != Change::Add && edit.part != WorldPart::World;
+    if (hasId)
+        edit.id = reader.text(u"id"_s, Need::Required);
+    else if (reader.has(u"id"_s))
+        reader.mistake(reader.place(u"id"_s), u"is not for this change"_s);
+    if (edit.change == Change::Remove) {
+        if (reader.has(u"value"_s))
+            reader.mistake(reader.place(u"value"_s), u"is not for this change"_s);
+    } else if (!reader.value(u"value"_s).isObject()) {
+        reader.mistake(reader.place(u"value"_s), u"must be an object"_s);
+    } else {
+        edit.value = reader.value(u"value"_s).toObject();
+    }
+    return edit;
+}
+
+QString WorldEdit::subject() const
+{
+    return id.isEmpty() && part != WorldPart::World ? value.value(idKey(part)).toString() : id;
+}
+
+Result<void> WorldEdit::applyTo(QJsonObject &world) const
+{
+    const PartRow &to = row(part);
+    if (part == WorldPart::World) {
+        for (auto it = value.begin(); it != value.end(); ++it) {
+            if (it.key() != "title"_L1 && it.key() != "signedIn"_L1)
+                return fail(Errors::WorldEditRefused,
+                    u"value.%1: of the world itself only title and signedIn can change"_s.arg(it.key()));
+        }
+        merge(world, value);
+        return {};
+    }
+    QJsonArray items = world.value(to.list).toArray();
+    if (change == Change::Add) {
+        items.append(value);
+        world.insert(to.list, items);
+    } else {
+        const auto at = find(items, to, id);
+        if (!at)
+            return fail(at.error());
+        QJsonObject item = items[*at].toObject();
+        if (change == Change::Remove)
+            items.removeAt(*at);
+        else {
+            merge(item, value);
+            items.replace(*at, item);
+        }
+        world.insert(to.list, items);
+        const QString now = change == Change::Remove ? QString() : item.value(to.id).toString();
+        if (now != id && (change == Change::Remove || !now.isEmpty()))
+            follow(world, part, id, now);
+    }
+    if (part == WorldPart::Department)
+        sortDepartments(world);
+    return {};
+}
+
+} // namespace MiniHost
