@@ -182,7 +182,7 @@ Events::DeviceChanged changeTo(const Environment &environment)
     change.dark = environment.dark;
     if (environment.network != NetworkType::Wifi)
         change.network = toString(environment.network);
-    change.place = toJson(environment)["place"_L1];
+    change.place = toJson(environment).value("place"_L1);
     if (environment.fontScale != 1)
         change.fontScale = environment.fontScale;
     change.locale = unlessEmpty(environment.locale);
