@@ -200,6 +200,21 @@ private Q_SLOTS:
         view.setPage(nullptr);
     }
 
+    // The frame's request and the engine's question come by two ways: on a busy machine the first may be the later one.
+    void filesThatAreChosenBeforeTheFrameAsksWaitForIt()
+    {
+        PageHarness harness = harnessAt(u"/index.html"_s);
+        QVERIFY(harness.load());
+        harness.page().engineQuestions().giveFiles({ u"/one.png"_s });
+        std::optional<bool> first;
+        std::optional<bool> second;
+        const SchemeQuestion asked { u"files"_s, {}, {}, {}, originOf(harness.page().url()) };
+        harness.page().takeQuestion(asked, [&first](bool isGiven, const QString &) { first = isGiven; });
+        harness.page().takeQuestion(asked, [&second](bool isGiven, const QString &) { second = isGiven; });
+        QCOMPARE(first, std::optional(true));
+        QCOMPARE(second, std::nullopt);
+    }
+
     void aServersPasswordQuestionIsRefusedAndTold()
     {
         QTemporaryDir folder;

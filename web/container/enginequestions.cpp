@@ -149,6 +149,7 @@ QStringList EngineQuestions::chooseFiles(bool many, const QStringList &acceptedT
         QStringList files;
     };
     const auto chosen = std::make_shared<Chosen>();
+    m_earlyFiles.clear();
     m_questions.ask(std::move(question), [this, chosen](const UiAnswer &answer) {
         for (const QJsonValue &file : answer.value.value("files"_L1).toArray())
             chosen->files += file.toString();
@@ -162,6 +163,10 @@ QStringList EngineQuestions::chooseFiles(bool many, const QStringList &acceptedT
 void EngineQuestions::awaitFiles(const FileWait &wait)
 {
     m_fileWaits.append(wait);
+    if (!m_earlyFiles.isEmpty()) {
+        giveFiles(std::exchange(m_earlyFiles, {}));
+        return;
+    }
     if (m_fileWaits.size() > Limit::OpenQuestions)
         m_fileWaits.takeFirst().reply(false, {});
 }
@@ -169,6 +174,11 @@ void EngineQuestions::awaitFiles(const FileWait &wait)
 void EngineQuestions::giveFiles(const QStringList &files)
 {
     const QList<FileWait> waits = std::exchange(m_fileWaits, {});
+    if (waits.isEmpty()) {
+        // The frame's request comes by another way than the engine's question, and may be the later one.
+        m_earlyFiles = files;
+        return;
+    }
     const QString own = originOf(m_page.url());
     QStringList origins;
     for (const FileWait &wait : waits)

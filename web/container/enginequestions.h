@@ -48,7 +48,8 @@ private:
     QWebEnginePage &m_page;
     WebProfile &m_profile;
     PageQuestions &m_questions;
-    QList<FileWait> m_fileWaits;              // frames with a file input that was pressed; the last one last
+    QList<FileWait> m_fileWaits; // frames with a file input that was pressed; the last one last
+    QStringList m_earlyFiles;    // chosen before any frame has asked for them: the next one to ask gets them
     std::optional<Credentials> m_credentials; // for the next request, once
 };
 

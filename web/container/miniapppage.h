@@ -64,6 +64,7 @@ public:
 
     // What the page asks by alert(), confirm() or prompt(): its script waits for `reply`.
     void takeQuestion(const SchemeQuestion &question, const QuestionScheme::Reply &reply);
+    EngineQuestions &engineQuestions() { return m_engineQuestions; }
 
     // The device and its surroundings as the page sees them. Holds at once, also for the page that is loaded.
     void setEmulation(const Emulation &wanted);
