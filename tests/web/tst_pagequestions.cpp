@@ -206,13 +206,18 @@ private Q_SLOTS:
         PageHarness harness = harnessAt(u"/index.html"_s);
         QVERIFY(harness.load());
         harness.page().engineQuestions().giveFiles({ u"/one.png"_s });
+        std::optional<bool> stranger;
         std::optional<bool> first;
         std::optional<bool> second;
         const SchemeQuestion asked { u"files"_s, {}, {}, {}, originOf(harness.page().url()) };
+        const SchemeQuestion foreign { u"files"_s, {}, {}, {}, u"http://elsewhere.localhost"_s };
+        harness.page().takeQuestion(foreign, [&stranger](bool isGiven, const QString &) { stranger = isGiven; });
+        QCOMPARE(stranger, std::nullopt);
         harness.page().takeQuestion(asked, [&first](bool isGiven, const QString &) { first = isGiven; });
         harness.page().takeQuestion(asked, [&second](bool isGiven, const QString &) { second = isGiven; });
         QCOMPARE(first, std::optional(true));
         QCOMPARE(second, std::nullopt);
+        QCOMPARE(stranger, std::optional(false));
     }
 
     void aServersPasswordQuestionIsRefusedAndTold()

@@ -149,7 +149,7 @@ QStringList EngineQuestions::chooseFiles(bool many, const QStringList &acceptedT
         QStringList files;
     };
     const auto chosen = std::make_shared<Chosen>();
-    m_earlyFiles.clear();
+    m_earlyFiles.reset();
     m_questions.ask(std::move(question), [this, chosen](const UiAnswer &answer) {
         for (const QJsonValue &file : answer.value.value("files"_L1).toArray())
             chosen->files += file.toString();
@@ -163,8 +163,8 @@ QStringList EngineQuestions::chooseFiles(bool many, const QStringList &acceptedT
 void EngineQuestions::awaitFiles(const FileWait &wait)
 {
     m_fileWaits.append(wait);
-    if (!m_earlyFiles.isEmpty()) {
-        giveFiles(std::exchange(m_earlyFiles, {}));
+    if (m_earlyFiles && m_earlyFiles->origin == wait.origin) {
+        giveFiles(std::exchange(m_earlyFiles, {})->files);
         return;
     }
     if (m_fileWaits.size() > Limit::OpenQuestions)
@@ -174,12 +174,13 @@ void EngineQuestions::awaitFiles(const FileWait &wait)
 void EngineQuestions::giveFiles(const QStringList &files)
 {
     const QList<FileWait> waits = std::exchange(m_fileWaits, {});
+    const QString own = originOf(m_page.url());
     if (waits.isEmpty()) {
-        // The frame's request comes by another way than the engine's question, and may be the later one.
-        m_earlyFiles = files;
+        // The frame's request comes by another way than the engine's question, and may be the later one. Kept for the page's own
+        // origin alone: what somebody chose for this page is no other's.
+        m_earlyFiles = EarlyFiles { own, files };
         return;
     }
-    const QString own = originOf(m_page.url());
     QStringList origins;
     for (const FileWait &wait : waits)
         origins += wait.origin;

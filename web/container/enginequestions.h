@@ -36,6 +36,10 @@ private:
         QString origin;
         QuestionScheme::Reply reply;
     };
+    struct EarlyFiles { // chosen before any frame has asked for them
+        QString origin; // the next one of it to ask gets them
+        QStringList files;
+    };
     struct Credentials {
         QString site; // origin and realm
         QString user;
@@ -49,7 +53,7 @@ private:
     WebProfile &m_profile;
     PageQuestions &m_questions;
     QList<FileWait> m_fileWaits; // frames with a file input that was pressed; the last one last
-    QStringList m_earlyFiles;    // chosen before any frame has asked for them: the next one to ask gets them
+    std::optional<EarlyFiles> m_earlyFiles;
     std::optional<Credentials> m_credentials; // for the next request, once
 };
 
