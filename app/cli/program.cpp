@@ -33,15 +33,18 @@ Exit codes:
     return text;
 }
 
+QList<QCommandLineOption> optionsOf(const CommandLine &line)
+{
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    return QList { help } + line.options + (line.hasMiniApp ? sessionOptions() : QList<QCommandLineOption>());
+}
+
 void fill(QCommandLineParser &parser, const CommandLine &line)
 {
     parser.setApplicationDescription(line.description);
-    parser.addOption({ { u"h"_s, u"help"_s }, u"Shows this."_s });
-    parser.addOptions(line.options);
+    parser.addOptions(optionsOf(line));
     for (const CommandLine::Argument &argument : line.arguments)
         parser.addPositionalArgument(argument.name, argument.description, argument.syntax);
-    if (line.hasMiniApp)
-        addSessionOptions(parser);
 }
 
 // What Qt says of the arguments; of an option that is not there also its nearest neighbour.
@@ -50,14 +53,9 @@ QString problemOf(const QCommandLineParser &parser, const Verb &verb)
     if (parser.unknownOptionNames().isEmpty())
         return parser.errorText();
     const QString unknown = parser.unknownOptionNames().constFirst();
-    const CommandLine line = verb.commandLine();
-    QList<QCommandLineOption> options = line.options;
-    if (line.hasMiniApp) {
-        for (const OptionGroup &group : allOptionGroups())
-            options += group.options;
-    }
-    QStringList names { u"help"_s };
-    for (const QCommandLineOption &option : std::as_const(options))
+    QStringList names;
+    const QList<QCommandLineOption> options = optionsOf(verb.commandLine());
+    for (const QCommandLineOption &option : options)
         names += option.names();
     const QString nearest = nearestName(unknown, names);
     return u"there is no option --%1"_s.arg(unknown)

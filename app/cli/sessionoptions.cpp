@@ -5,10 +5,12 @@
 
 namespace MiniHost {
 
-void addSessionOptions(QCommandLineParser &parser)
+QList<QCommandLineOption> sessionOptions()
 {
+    QList<QCommandLineOption> options;
     for (const OptionGroup &group : allOptionGroups())
-        parser.addOptions(group.options);
+        options += group.options;
+    return options;
 }
 
 QString readSessionOptions(const QCommandLineParser &parser, SimulatorOptions &options)

@@ -20,7 +20,7 @@ struct OptionGroup {
 
 std::vector<OptionGroup> allOptionGroups();
 
-void addSessionOptions(QCommandLineParser &parser);
+QList<QCommandLineOption> sessionOptions(); // of all groups
 QString readSessionOptions(const QCommandLineParser &parser, SimulatorOptions &options);
 
 } // namespace MiniHost

@@ -2,6 +2,7 @@
 #include "tests/core/eventdocs.h"
 
 #include "bridge/core/eventtable.h"
+#include "tests/support/generateddoc.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -145,9 +146,19 @@ QString typeWord(const MemberRow &member)
     Q_UNREACHABLE();
 }
 
-QString tableRow(const QStringList &cells)
+QList<QStringList> tableRows(const EventRow &row)
 {
-    return u"| "_s + QStringList(cells).replaceInStrings(u"|"_s, u"\\|"_s).join(u" | "_s) + u" |"_s;
+    QList<QStringList> rows;
+    QStringList front { u"`%1`"_s.arg(row.name), u"%1 · %2"_s.arg(row.label.zh, row.label.en) };
+    for (const MemberRow &member : row.members) {
+        rows += front
+            + QStringList { u"`%1`"_s.arg(member.name), typeWord(member),
+                  member.presence == MemberPresence::Always ? u"always"_s : u"sometimes"_s, member.meaning };
+        front = { QString(), QString() };
+    }
+    if (row.members.isEmpty())
+        rows += front + QStringList { u"none"_s, QString(), QString(), QString() };
+    return rows;
 }
 
 } // namespace
@@ -204,26 +215,18 @@ QString journalReference()
         QString(),
         u"An address has its codes, tokens, name and password masked. A masked secret is its first four characters and `…`. A time is `2026-11-22T10:00:00.412Z`. A detail that was too large has besides `cut`: how many bytes it had; its texts and lists are shortened then, and members may be missing."_s,
     };
-    std::optional<EventGroup> group;
-    for (const EventRow &row : eventRows()) {
-        if (group != row.group) {
-            group = row.group;
-            const Text title = label(row.group);
-            lines += { QString(), title.zh == title.en ? u"## "_s + title.en : u"## %1 · %2"_s.arg(title.en, title.zh),
-                QString(), tableRow({ u"kind"_s, u"says"_s, u"member"_s, u"type"_s, u"there"_s, u"meaning"_s }),
-                u"|---|---|---|---|---|---|"_s };
-        }
-        QStringList front { u"`%1`"_s.arg(row.name), u"%1 · %2"_s.arg(row.label.zh, row.label.en) };
-        for (const MemberRow &member : row.members) {
-            lines += tableRow(front
-                + QStringList { u"`%1`"_s.arg(member.name), typeWord(member),
-                    member.presence == MemberPresence::Always ? u"always"_s : u"sometimes"_s, member.meaning });
-            front = { QString(), QString() };
-        }
-        if (row.members.isEmpty())
-            lines += tableRow(front + QStringList { u"none"_s, QString(), QString(), QString() });
+    QString text = lines.join(u'\n') + u'\n';
+    const std::span<const EventRow> rows = eventRows();
+    for (auto row = rows.begin(); row != rows.end();) {
+        const EventGroup group = row->group;
+        const Text title = label(group);
+        QList<QStringList> cells;
+        for (; row != rows.end() && row->group == group; ++row)
+            cells += tableRows(*row);
+        text += u"\n## %1\n\n"_s.arg(title.zh == title.en ? title.en : u"%1 · %2"_s.arg(title.en, title.zh));
+        text += markdownTable({ u"kind"_s, u"says"_s, u"member"_s, u"type"_s, u"there"_s, u"meaning"_s }, cells);
     }
-    return lines.join(u'\n') + u'\n';
+    return text;
 }
 
 } // namespace MiniHost

@@ -2,19 +2,18 @@
 // A page and its Chinese translation have the same headings, level by level, and the same code blocks. Comments in a code block may be
 // translated. Their links are kept by links.test.mjs.
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { root } from './documents.mjs'
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const guides = ['sources', 'devices', 'scenarios', 'faults', 'explore', 'backend', 'jsapi-answers', 'weblogin', 'worlds', 'automation']
 const read = (file) => readFileSync(resolve(root, file), 'utf8')
 const translated = (file) => file.replace(/\.md$/, '.zh-CN.md')
 
-/** A page's headings outside of code blocks (their levels), its code blocks, and its prose. */
+/** A page's headings outside of code blocks (their levels), and its code blocks. */
 function parts(text) {
-    const levels = [], blocks = [], prose = []
+    const levels = [], blocks = []
     let block = null
     for (const line of text.split('\n')) {
         const fence = /^\s*(```+)(.*)$/.exec(line)
@@ -26,13 +25,12 @@ function parts(text) {
         } else if (fence) {
             block = { fence: fence[1], language: fence[2].trim(), lines: [] }
         } else {
-            prose.push(line)
             const heading = /^(#{1,6}) \S/.exec(line)
             if (heading) levels.push(heading[1].length)
         }
     }
     assert.equal(block, null, 'a code block has no end')
-    return { levels, blocks, prose: prose.join('\n') }
+    return { levels, blocks }
 }
 
 /** A line of code without its comment: after `#` or `//` at the line's beginning or after white space. */

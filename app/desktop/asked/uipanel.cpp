@@ -53,7 +53,6 @@ UiPanel *makeUiPanel(const UiRequest &request)
 
 UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
     : m_clientLook(lookOf(request.prompt.client))
-    , m_look(m_clientLook.ui)
     , m_form(form)
     , m_content(request.prompt.content)
     , m_theme(request.theme)
@@ -88,7 +87,7 @@ UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
             m_column->setContentsMargins(0, 0, 0, keptBelow());
         if (!isPc() && form == Form::Card && !title.isEmpty()) {
             QLabel *words = makeWrappedLabel(shownText(title, Limit::ChromeTextCharacters), 17, true);
-            words->setAlignment(m_look.isCentred ? Qt::AlignHCenter : Qt::AlignLeft);
+            words->setAlignment(look().isCentred ? Qt::AlignHCenter : Qt::AlignLeft);
             m_body->addWidget(words);
         }
     }
@@ -140,10 +139,10 @@ QWidget *UiPanel::makeHead(const QString &title)
     m_head = new QHBoxLayout(head);
     m_head->setContentsMargins(Measure::gap, 0, Measure::gap, 0);
     ElidedLabel *words =
-        m_look.isCentred ? makeSheetLabel<MiddleLabel>(title, 16, true) : makeSheetLabel<ElidedLabel>(title, 16, true);
+        look().isCentred ? makeSheetLabel<MiddleLabel>(title, 16, true) : makeSheetLabel<ElidedLabel>(title, 16, true);
     words->setObjectName(u"uiTitle"_s);
-    words->setAlignment(m_look.isCentred ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    words->setContentsMargins(m_look.isCentred ? 0 : Measure::gapM, 0, 0, 0);
+    words->setAlignment(look().isCentred ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    words->setContentsMargins(look().isCentred ? 0 : Measure::gapM, 0, 0, 0);
     m_head->addWidget(words, 1);
     return head;
 }
@@ -156,7 +155,7 @@ QLabel *UiPanel::addMessage(const QString &message)
     QLabel *words = makeWrappedLabel(message, isPc() ? 14 : 15);
     words->setTextInteractionFlags(isPc() ? Qt::TextSelectableByMouse : Qt::NoTextInteraction);
     words->setFocusPolicy(Qt::NoFocus);
-    words->setAlignment((m_look.isCentred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignTop);
+    words->setAlignment((look().isCentred ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignTop);
     m_body->addWidget(words);
     return words;
 }
@@ -165,7 +164,7 @@ QPushButton *UiPanel::makeButton(const QString &words, bool preferred) const
 {
     auto *button = new ElidedButton(words);
     button->setFocusPolicy(Qt::StrongFocus);
-    if (m_look.buttons == UiLook::Buttons::Framed) {
+    if (look().buttons == UiLook::Buttons::Framed) {
         button->setProperty("primary", preferred);
     } else {
         button->setProperty("flat", true);
@@ -204,15 +203,15 @@ void UiPanel::addRowOfButtons(const QList<QPushButton *> &buttons)
 {
     using Buttons = UiLook::Buttons;
     const QFontMetrics metrics(uiFont(isPc() ? 13 : 16, true));
-    const int wide = m_form == Form::Card ? m_look.cardWidth : 360;
+    const int wide = m_form == Form::Card ? look().cardWidth : 360;
     const int longest = std::accumulate(buttons.begin(), buttons.end(), 0,
         [&](int most, const QPushButton *button) { return std::max(most, metrics.horizontalAdvance(button->text())); });
     const auto count = static_cast<int>(buttons.size());
     const bool isStacked =
-        count > 1 && (longest + (isPc() ? 48 : 28) > wide / count || (count > 2 && m_look.buttons == Buttons::Lined));
+        count > 1 && (longest + (isPc() ? 48 : 28) > wide / count || (count > 2 && look().buttons == Buttons::Lined));
     auto *row = new QBoxLayout(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     row->setSpacing(0);
-    switch (m_look.buttons) {
+    switch (look().buttons) {
     case Buttons::Framed:
         row->setContentsMargins(20, 4, 20, 18);
         row->setSpacing(10);
@@ -227,14 +226,14 @@ void UiPanel::addRowOfButtons(const QList<QPushButton *> &buttons)
         row->setContentsMargins(0, 0, 0, 0);
         break;
     }
-    const bool isAtRight = m_look.buttons == Buttons::Framed || m_look.buttons == Buttons::Plain;
+    const bool isAtRight = look().buttons == Buttons::Framed || look().buttons == Buttons::Plain;
     if (isAtRight && !isStacked)
         row->addStretch();
     for (QPushButton *button : buttons) {
         const bool first = button == buttons.first();
-        if (m_look.buttons == Buttons::Lined)
+        if (look().buttons == Buttons::Lined)
             button->setProperty("edge", isStacked || first ? u"top"_s : u"topLeft"_s);
-        else if (m_look.buttons == Buttons::Divided && !isStacked && !first)
+        else if (look().buttons == Buttons::Divided && !isStacked && !first)
             button->setProperty("edge", u"left"_s);
         row->addWidget(button, isAtRight ? 0 : 1, isAtRight && isStacked ? Qt::AlignRight : Qt::Alignment());
     }
@@ -249,7 +248,7 @@ void UiPanel::addEnds(const QString &words)
     InputGuard::exempt(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
     connect(m_done, &QPushButton::clicked, this, [this] { give(value()); });
-    if (m_head && m_look.hasEndsInHead) {
+    if (m_head && look().hasEndsInHead) {
         m_head->insertWidget(0, m_cancel);
         m_head->addWidget(m_done);
     } else {
@@ -262,7 +261,7 @@ void UiPanel::addCancel()
     m_cancel = makeButton(tr("Cancel"), false);
     InputGuard::exempt(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, &UiPanel::dismiss);
-    if (m_head && m_look.hasEndsInHead)
+    if (m_head && look().hasEndsInHead)
         m_head->insertWidget(0, m_cancel);
     else
         addRowOfButtons({ m_cancel });
@@ -273,7 +272,7 @@ void UiPanel::addClosing(const QString &words)
     QPushButton *close = makeButton(words, true);
     m_default = close;
     connect(close, &QPushButton::clicked, this, [this] { give(); });
-    if (m_head && m_look.hasEndsInHead)
+    if (m_head && look().hasEndsInHead)
         m_head->addWidget(close);
     else
         addRowOfButtons({ close });
@@ -285,7 +284,7 @@ void UiPanel::say(const QString &note)
         m_note = makeSheetLabel(QString(), Measure::smallText, false, "warn");
         m_note->setWordWrap(true);
         m_note->setContentsMargins(Measure::gapL, 2, Measure::gapL, Measure::gap);
-        m_column->insertWidget(m_column->count() - (m_head && m_look.hasEndsInHead ? 0 : 1), m_note);
+        m_column->insertWidget(m_column->count() - (m_head && look().hasEndsInHead ? 0 : 1), m_note);
     }
     m_note->setText(withBreaks(note));
     m_note->setAccessibleName(note);
@@ -361,10 +360,10 @@ QRect UiPanel::placeIn(const QRect &screen) const
         const int high = m_form == Form::Page ? most : std::min(heightAt(width), most);
         return { 0, height - high, width, high };
     }
-    const int wide = std::min(m_form == Form::Page ? 520 : m_look.cardWidth, width - 24);
+    const int wide = std::min(m_form == Form::Page ? 520 : look().cardWidth, width - 24);
     const int wanted = m_form == Form::Page ? std::max(560, heightAt(wide)) : heightAt(wide);
     const int high = std::min(wanted, height * (isPc() ? 90 : 84) / 100);
-    const int y = m_look.below > 0 ? height - high - m_look.below - keptBelow() : (height - high) / 2;
+    const int y = look().below > 0 ? height - high - look().below - keptBelow() : (height - high) / 2;
     return { (width - wide) / 2, y, wide, high };
 }
 
@@ -372,7 +371,7 @@ void UiPanel::paintEvent(QPaintEvent *)
 {
     const bool reachesBelow = !isPc() && m_form != Form::Card;
     paintShape(
-        m_form == Form::Card ? colours().card : colours().sheet, reachesBelow ? 16 : m_look.cardRadius, reachesBelow);
+        m_form == Form::Card ? colours().card : colours().sheet, reachesBelow ? 16 : look().cardRadius, reachesBelow);
     if (m_form == Form::Bare) // its last button reaches to the edge of the screen
         QPainter(this).fillRect(0, height() - keptBelow(), width(), keptBelow(), colours().card);
 }

@@ -53,7 +53,7 @@ protected:
     QStringList choicesOr(const QStringList &usual) const; // the content's buttons, when it has some
     bool flag(QLatin1StringView member) const { return m_content[member].toBool(); }
     const QJsonObject &content() const { return m_content; }
-    const UiLook &look() const { return m_look; }
+    const UiLook &look() const { return m_clientLook.ui; }
     bool isPc() const { return m_clientLook.client == ClientPlatform::Pc; }
     // What the system keeps for its own gesture at the lower edge: nothing to press may lie there.
     int keptBelow() const;
@@ -89,7 +89,6 @@ private:
     void addRowOfButtons(const QList<QPushButton *> &buttons);
 
     const ClientLook &m_clientLook;
-    const UiLook &m_look;
     const Form m_form;
     const QJsonObject m_content;
     const Theme &m_theme;

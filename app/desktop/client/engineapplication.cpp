@@ -3,8 +3,6 @@
 
 #include <QApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace MiniHost {
 
 Result<std::unique_ptr<EngineApplication>> EngineApplication::start(int &argc, char **argv, const Wanted &wanted)

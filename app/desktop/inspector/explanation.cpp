@@ -4,12 +4,10 @@
 #include "app/desktop/inspector/eventtext.h"
 #include "app/desktop/widgets/language.h"
 #include "bridge/core/errors/errorcode.h"
-#include "bridge/core/errors/files.h"
 #include "bridge/core/eventmembers.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
-#include "bridge/core/jsonreader.h"
-#include "bridge/core/readfile.h"
+#include "bridge/core/shippedjson.h"
 
 #include <array>
 
@@ -17,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
-
-constexpr auto resource = ":/minihost/explanations.json"_L1;
 
 // A member of an explanation, and what the inspector calls it.
 struct Aspect {
@@ -44,26 +40,16 @@ std::optional<Statement> readStatement(const JsonReader &reader, const Aspect &a
     const auto said = reader.object(aspect.key, Optional, { u"from"_s, u"zh"_s, u"en"_s });
     if (!said)
         return std::nullopt;
-    constexpr std::array sources { Provenance::Documented, Provenance::Sdk, Provenance::Inferred, Provenance::Own };
-    QStringList words;
-    for (const Provenance source : sources)
-        words += toString(source);
-    const qsizetype source = words.indexOf(said->choice(u"from"_s, Required, words));
+    static const QStringList words = provenanceWords();
+    const qsizetype source =
+        words.indexOf(said->choice(u"from"_s, Required, words)); // -1 is a mistake, which ends the program
     const Text text { said->text(u"zh"_s, Required), said->text(u"en"_s, Required) };
-    return Statement { aspect.title, source < 0 ? Provenance::Own : sources[static_cast<size_t>(source)], text };
+    return Statement { aspect.title, static_cast<Provenance>(source), text };
 }
 
-// A wrong line is a broken build, not a state of the world.
-Statements readStatements()
+void readStatements(const JsonReader &root, Statements &all)
 {
     using enum JsonReader::Need;
-    const QByteArray json = readResource(resource);
-    const auto parsed = parseJson(json, resource, Errors::ScenarioUnreadable);
-    if (!parsed)
-        qFatal("%s", qPrintable(parsed.error().toString(Language::English)));
-    Mistakes mistakes(json);
-    const JsonReader root(mistakes, *parsed, {}, { u"explanations"_s });
-    Statements all;
     const QStringList keys { u"kind"_s, aspects[0].key, aspects[1].key, aspects[2].key };
     for (const JsonReader &reader : root.objects(u"explanations"_s, Required, keys)) {
         const auto kind = eventKindFromString(reader.text(u"kind"_s, Required));
@@ -76,16 +62,18 @@ Statements readStatements()
                 all[*kind] += *statement;
         }
     }
-    if (!mistakes.isEmpty())
-        qFatal("explanations.json: %s", qPrintable(mistakes.lines().join(u'\n')));
-    return all;
 }
 
 } // namespace
 
 QList<ExplainedLine> Explanation::ofKind(EventKind kind)
 {
-    static const Statements all = readStatements();
+    static const Statements all = [] {
+        Statements read;
+        readShippedJson(u":/minihost/explanations.json"_s, { u"explanations"_s },
+            [&read](const JsonReader &root) { readStatements(root, read); });
+        return read;
+    }();
     QList<ExplainedLine> result;
     const QList<Statement> statements = all.value(kind);
     for (const Statement &statement : statements)

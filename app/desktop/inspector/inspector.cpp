@@ -21,7 +21,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +42,6 @@ Inspector::Inspector(Simulator &simulator, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_model(new JournalModel(simulator.journal(), Journal::defaultCapacity, this))
     , m_parts { simulator, *m_model, theme }
-    , m_theme(theme)
     , m_kinds(tabsInOrder())
     , m_places(new QStackedWidget)
     , m_entry(new EntryPanel(*m_model, theme))
@@ -78,22 +76,22 @@ void Inspector::addTab(const InspectorTab &tab)
     auto *place = new QWidget;
     auto *layout = new QVBoxLayout(place);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_places->addWidget(place);
+    const int index = m_places->addWidget(place);
     if (tab.made == InspectorTab::Made::AtOnce)
-        makePage(tab);
+        makePage(index);
     m_tabs->addTab(tab.title); // the first one is shown at once
 }
 
-QWidget *Inspector::pageOf(const InspectorTab &tab) const
+QWidget *Inspector::pageAt(int index) const
 {
-    const QLayoutItem *item = m_places->widget(indexOf(tab.id))->layout()->itemAt(0);
+    const QLayoutItem *item = m_places->widget(index)->layout()->itemAt(0);
     return item ? item->widget() : nullptr;
 }
 
-void Inspector::makePage(const InspectorTab &tab)
+void Inspector::makePage(int index)
 {
-    QWidget *page = tab.make(m_parts);
-    m_places->widget(indexOf(tab.id))->layout()->addWidget(page);
+    QWidget *page = m_kinds[static_cast<size_t>(index)].make(m_parts);
+    m_places->widget(index)->layout()->addWidget(page);
     if (auto *entries = qobject_cast<EntryPage *>(page))
         connect(entries, &EntryPage::entrySelected, this, &Inspector::select);
 }
@@ -125,11 +123,11 @@ QWidget *Inspector::makeHead()
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::switchTo);
     row->addWidget(m_tabs, 1, Qt::AlignBottom);
 
-    m_pause = new IconButton(m_theme, u"pause"_s, tr("Pause the journal"));
+    m_pause = new IconButton(m_parts.theme, u"pause"_s, tr("Pause the journal"));
     connect(m_pause, &QToolButton::clicked, this, &Inspector::togglePause);
-    auto *filter = new IconButton(m_theme, u"filter"_s, tr("Filter the journal (Ctrl+F)"));
+    auto *filter = new IconButton(m_parts.theme, u"filter"_s, tr("Filter the journal (Ctrl+F)"));
     connect(filter, &QToolButton::clicked, this, &Inspector::focusFilter);
-    auto *save = new IconButton(m_theme, u"export"_s, tr("Export"));
+    auto *save = new IconButton(m_parts.theme, u"export"_s, tr("Export"));
     save->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(save);
     for (const InspectorExport &each : exports())
@@ -153,11 +151,10 @@ void Inspector::showTab(const QString &id)
 
 void Inspector::switchTo(int index)
 {
-    const InspectorTab &tab = m_kinds[static_cast<size_t>(index)];
-    if (!pageOf(tab))
-        makePage(tab);
+    if (!pageAt(index))
+        makePage(index);
     m_places->setCurrentIndex(index);
-    m_entry->setVisible(qobject_cast<EntryPage *>(pageOf(tab)) != nullptr);
+    m_entry->setVisible(qobject_cast<EntryPage *>(pageAt(index)) != nullptr);
 }
 
 // Code, token and user data are seen as they come, without a click.
@@ -172,8 +169,13 @@ void Inspector::select(qint64 seq)
 {
     m_follows = false;
     m_entry->showEntry(seq);
-    for (EntryPage *page : findChildren<EntryPage *>()) {
-        if (page != sender())
+    selectInPages(seq, sender());
+}
+
+void Inspector::selectInPages(qint64 seq, const QObject *except)
+{
+    for (int i = 0; i < m_places->count(); ++i) {
+        if (auto *page = qobject_cast<EntryPage *>(pageAt(i)); page && page != except)
             page->select(seq);
     }
 }
@@ -183,8 +185,7 @@ void Inspector::showEntry(qint64 seq)
     m_model->catchUp();
     m_follows = false;
     m_entry->showEntry(seq);
-    for (EntryPage *page : findChildren<EntryPage *>())
-        page->select(seq);
+    selectInPages(seq, nullptr);
 }
 
 void Inspector::focusFilter()
@@ -234,10 +235,11 @@ std::vector<InspectorExport> Inspector::exports()
 bool Inspector::saveTo(const QString &name, const QString &file) const
 {
     m_model->catchUp();
-    for (const InspectorTab &tab : m_kinds) {
-        for (const InspectorExport &each : tab.exports) {
-            if (each.file == name && pageOf(tab))
-                return each.save(*pageOf(tab), m_parts, file);
+    for (size_t i = 0; i < m_kinds.size(); ++i) {
+        const QWidget *page = pageAt(static_cast<int>(i));
+        for (const InspectorExport &each : m_kinds[i].exports) {
+            if (each.file == name && page)
+                return each.save(*page, m_parts, file);
         }
     }
     return false;

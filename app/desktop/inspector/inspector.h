@@ -3,10 +3,11 @@
 
 #include "app/desktop/inspector/inspectortab.h"
 
+#include <QStackedWidget>
+
 class QLabel;
 class QMenu;
 class QSplitter;
-class QStackedWidget;
 class QTabBar;
 
 namespace MiniHost {
@@ -33,7 +34,11 @@ public:
     template<typename Page>
     Page *page() const
     {
-        return findChild<Page *>();
+        for (int i = 0; i < m_places->count(); ++i) {
+            if (auto *found = qobject_cast<Page *>(pageAt(i)))
+                return found;
+        }
+        return nullptr;
     }
 
     static std::vector<InspectorExport> exports(); // of all tabs, in their order
@@ -43,8 +48,9 @@ public:
 private:
     QWidget *makeHead();
     void addTab(const InspectorTab &tab);
-    QWidget *pageOf(const InspectorTab &tab) const; // null until it is made
-    void makePage(const InspectorTab &tab);
+    QWidget *pageAt(int index) const; // null until it is made
+    void makePage(int index);
+    void selectInPages(qint64 seq, const QObject *except);
     int indexOf(const QString &id) const;
     void select(qint64 seq);
     void follow();
@@ -54,7 +60,6 @@ private:
 
     JournalModel *m_model;
     const InspectorParts m_parts;
-    const Theme &m_theme;
     std::vector<InspectorTab> m_kinds; // in their order
     QTabBar *m_tabs = nullptr;
     QLabel *m_count = nullptr;

@@ -5,6 +5,14 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
+QStringList provenanceWords()
+{
+    QStringList words;
+    for (const auto each : { Provenance::Documented, Provenance::Sdk, Provenance::Inferred, Provenance::Own })
+        words += toString(each);
+    return words;
+}
+
 QString toString(Provenance provenance)
 {
     switch (provenance) {

@@ -13,6 +13,7 @@ enum class Provenance {
     Own,        // about MiniHost itself, not about DingTalk
 };
 
+QStringList provenanceWords();           // in the order of the enum
 QString toString(Provenance provenance); // "documented", "sdk", "inferred", "own"
 Text label(Provenance provenance);       // the badge
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/openplatform/authorization/authorizationservice.h"
+#include "bridge/openplatform/authorization/assessment.h"
 
 namespace MiniHost {
 
+class PlatformCore;
 struct StoredRequest;
 
 // One request in an administrator's inbox.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/faults/faultpresets.h"
 
-#include "bridge/core/errors/faults.h"
-#include "bridge/core/jsonreader.h"
-#include "bridge/core/readfile.h"
+#include "bridge/core/shippedjson.h"
 
 #include <array>
 
@@ -25,7 +23,6 @@ Text groupOf(FaultPlace place)
     Q_UNREACHABLE();
 }
 
-constexpr auto resource = ":/minihost/fault-presets.json"_L1;
 constexpr std::array allPlaces { FaultPlace::OpenAuth, FaultPlace::Token, FaultPlace::OpenApi };
 
 // One of the file: a rule without its place, for each of some places.
@@ -36,35 +33,23 @@ struct Row {
     Text title;
 };
 
-// A wrong row is a broken build, not a state of the world.
-[[noreturn]] void refuse(const Mistakes &mistakes)
-{
-    qFatal("fault-presets.json: %s", qPrintable(mistakes.lines().join(u'\n')));
-}
-
 std::vector<Row> readRows()
 {
     using enum JsonReader::Need;
-    const QByteArray json = readResource(resource);
-    const auto parsed = parseJson(json, resource, Errors::FaultRuleInvalid);
-    if (!parsed)
-        qFatal("%s", qPrintable(parsed.error().toString(Language::English)));
-    Mistakes mistakes(json);
     QStringList known;
     for (const FaultPlace place : allPlaces)
         known += toString(place);
     std::vector<Row> rows;
-    const JsonReader root(mistakes, *parsed, {}, { u"presets"_s });
-    for (const JsonReader &reader :
-        root.objects(u"presets"_s, Required, { u"id"_s, u"places"_s, u"rule"_s, u"title"_s })) {
-        Row row { reader.text(u"id"_s, Required), reader.words(u"places"_s, Required),
-            reader.value(u"rule"_s).toObject(), reader.names(u"title"_s, Required) };
-        for (const QString &place : std::as_const(row.places))
-            reader.expectKnown(reader.place(u"places"_s), place, known, u"place"_s);
-        rows.push_back(std::move(row));
-    }
-    if (!mistakes.isEmpty())
-        refuse(mistakes);
+    readShippedJson(u":/minihost/fault-presets.json"_s, { u"presets"_s }, [&](const JsonReader &root) {
+        for (const JsonReader &reader :
+            root.objects(u"presets"_s, Required, { u"id"_s, u"places"_s, u"rule"_s, u"title"_s })) {
+            Row row { reader.text(u"id"_s, Required), reader.words(u"places"_s, Required),
+                reader.value(u"rule"_s).toObject(), reader.names(u"title"_s, Required) };
+            for (const QString &place : std::as_const(row.places))
+                reader.expectKnown(reader.place(u"places"_s), place, known, u"place"_s);
+            rows.push_back(std::move(row));
+        }
+    });
     return rows;
 }
 
@@ -75,7 +60,7 @@ FaultRule readRule(FaultPlace place, const Row &row)
     complete.insert("at"_L1, toString(place));
     const auto rule = FaultRule::read(JsonReader(mistakes, complete, row.id, FaultRule::keys()));
     if (!rule || !mistakes.isEmpty())
-        refuse(mistakes);
+        qFatal("fault-presets.json: %s", qPrintable(mistakes.lines().join(u'\n')));
     return *rule;
 }
 

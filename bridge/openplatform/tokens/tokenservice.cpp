@@ -37,7 +37,7 @@ Result<TokenPair> issue(PlatformCore &platform, const Authorization &authorizati
     if (!tokens)
         return fail(tokens.error());
     return TokenPair { platform.known(std::move(tokens->access)), platform.known(std::move(tokens->refresh)),
-        TokenService::accessTokenLifetime, authorization.subject.corpId, authorization.call };
+        TokenLifetime::accessToken, authorization.subject.corpId, authorization.call };
 }
 
 void recordIssued(

@@ -11,10 +11,6 @@ class PlatformCore;
 class TokenService
 {
 public:
-    static constexpr auto codeLifetime = TokenLifetime::code;
-    static constexpr auto accessTokenLifetime = TokenLifetime::accessToken;
-    static constexpr auto refreshTokenLifetime = TokenLifetime::refreshToken;
-
     explicit TokenService(PlatformCore &platform)
         : m_platform(platform)
     {

@@ -8,6 +8,7 @@
 #include "bridge/core/shownaddress.h"
 #include "bridge/openplatform/authorization/applicationauthorization.h"
 #include "bridge/openplatform/authorization/authorizationrules.h"
+#include "bridge/openplatform/authorization/authorizationservice.h"
 #include "bridge/openplatform/world/redirecturi.h"
 
 #include <algorithm>

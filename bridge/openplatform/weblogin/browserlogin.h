@@ -3,7 +3,7 @@
 
 #include "bridge/core/callid.h"
 #include "bridge/core/clock.h"
-#include "bridge/openplatform/authorization/authorizationservice.h"
+#include "bridge/openplatform/authorization/assessment.h"
 #include "bridge/openplatform/weblogin/loginrequest.h"
 
 #include <QHash>
