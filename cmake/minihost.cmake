@@ -53,7 +53,9 @@ function(minihost_add_precompiled name)
     endif()
     add_library(minihost_pch_${name} OBJECT ${PROJECT_SOURCE_DIR}/cmake/precompiled/owner.cpp)
     target_link_libraries(minihost_pch_${name} PRIVATE minihost_options ${ARGN})
-    target_precompile_headers(minihost_pch_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/${name}.h)
+    # In angle brackets CMake writes the name as it stands, without the checkout's path: the precompiled header, and each file that is
+    # compiled with it, is then the same in every checkout, and the compiler cache finds it.
+    target_precompile_headers(minihost_pch_${name} PRIVATE <cmake/precompiled/${name}.h>)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(minihost_options INTERFACE -fpch-preprocess) # ccache wants it
     endif()
