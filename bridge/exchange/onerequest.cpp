@@ -50,7 +50,7 @@ void OneRequest::abort()
 void OneRequest::read()
 {
     const QByteArray bytes = m_socket.readAll();
-    m_answer.take({ bytes.constData(), static_cast<size_t>(bytes.size()) });
+    m_answer.feed({ bytes.constData(), static_cast<size_t>(bytes.size()) });
     if (m_answer.isOver())
         finish();
 }
@@ -63,7 +63,7 @@ void OneRequest::finish()
     m_deadline.stop();
     if (m_problem.isEmpty() && !m_answer.isOver()) {
         const QByteArray rest = m_socket.readAll();
-        m_answer.take({ rest.constData(), static_cast<size_t>(rest.size()) });
+        m_answer.feed({ rest.constData(), static_cast<size_t>(rest.size()) });
         const auto error = m_socket.error();
         const bool hasEnded =
             error == QAbstractSocket::RemoteHostClosedError || error == QAbstractSocket::UnknownSocketError;

@@ -77,7 +77,7 @@ private:
     quint64 m_idleSince = 0;
     RequestTarget m_target;
     bool m_headChecked = false;
-    bool m_isOld = false;
+    bool m_isHttp10 = false;
     bool m_isHead = false;
     bool m_closes = false;
     std::string m_out;
@@ -101,7 +101,7 @@ void Session::next()
     m_reader.emplace(RequestReader::Limits { m_server->options.headerLimit, m_server->options.bodyLimit });
     m_headChecked = false;
     m_isHead = false;
-    m_isOld = false;
+    m_isHttp10 = false;
     m_pieces.reset();
     m_idleSince = ++m_server->waits;
     enter(State::Reading);
@@ -111,7 +111,7 @@ void Session::next()
 void Session::parse()
 {
     while (m_begin < m_end && m_reader->state() != RequestReader::State::Done) {
-        m_begin += m_reader->take({ m_chunk.data() + m_begin, m_end - m_begin });
+        m_begin += m_reader->feed({ m_chunk.data() + m_begin, m_end - m_begin });
         if (m_reader->state() == RequestReader::State::Broken)
             return refuse(m_reader->fault().status, m_reader->fault().why);
         if (m_reader->state() != RequestReader::State::Head && !std::exchange(m_headChecked, true) && !headIsGood())
@@ -142,7 +142,7 @@ bool Session::headIsGood()
 {
     const RequestHead &head = m_reader->head();
     m_isHead = head.method == "HEAD";
-    m_isOld = head.isOld;
+    m_isHttp10 = head.isHttp10;
     auto target = readTarget(head);
     if (!target) {
         refuse(target.error().status, target.error().why);
@@ -157,7 +157,7 @@ bool Session::headIsGood()
                 .arg(m_server->port));
         return false;
     }
-    if (const QByteArray expected = head.header("Expect"); !expected.isEmpty() && !head.isOld) {
+    if (const QByteArray expected = head.header("Expect"); !expected.isEmpty() && !head.isHttp10) {
         if (expected.compare("100-continue", Qt::CaseInsensitive) != 0) {
             refuse(417, u"this expectation cannot be met"_s);
             return false;
@@ -214,7 +214,7 @@ void Session::answer(quint64 serial, HttpResponse &&response)
             response = m_server->options.refuse(500, u"the file cannot be read"_s);
     }
     const auto connection = m_closes ? AfterAnswer::Close
-        : m_isOld                    ? AfterAnswer::KeepAliveOld
+        : m_isHttp10                 ? AfterAnswer::KeepAliveOld
                                      : AfterAnswer::KeepAlive;
     m_out.clear();
     m_written = 0;

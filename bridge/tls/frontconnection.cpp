@@ -127,7 +127,7 @@ private:
     // `news`: what has just come.
     void seeHead(std::string_view news)
     {
-        m_headSize += m_reader.take(news);
+        m_headSize += m_reader.feed(news);
         if (m_reader.state() == RequestReader::State::Broken)
             return refuse(m_reader.fault().status, m_reader.fault().why);
         if (m_reader.state() == RequestReader::State::Head)

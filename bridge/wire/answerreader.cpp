@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int mostInterim = 8; // answers before the real one
+// Interim answers (1xx) accepted before the final one.
+constexpr int interimLimit = 8;
 
 } // namespace
 
@@ -24,20 +25,20 @@ void AnswerReader::fail(const QString &problem)
     m_state = State::Broken;
 }
 
-void AnswerReader::take(std::string_view bytes)
+void AnswerReader::feed(std::string_view bytes)
 {
     while (!bytes.empty() && !isOver()) {
         if (m_state == State::Head) {
-            takeHead(bytes);
+            readHead(bytes);
             continue;
         }
-        if (m_state == State::BodyToTheEnd) {
+        if (m_state == State::BodyUntilClose) {
             if (bytes.size() > static_cast<size_t>(m_limits.body - m_body.size()))
                 return fail(u"the answer is larger than %1 bytes"_s.arg(m_limits.body));
             m_body.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
             return;
         }
-        m_reader->take(bytes, m_body);
+        m_reader->feed(bytes, m_body);
         if (m_reader->fault())
             return fail(u"the answer is not HTTP: %1"_s.arg(m_reader->fault()->why));
         if (m_reader->isDone())
@@ -49,7 +50,7 @@ void AnswerReader::end()
 {
     if (isOver())
         return;
-    if (m_state == State::BodyToTheEnd) {
+    if (m_state == State::BodyUntilClose) {
         m_state = State::Done;
         return;
     }
@@ -60,37 +61,37 @@ void AnswerReader::end()
             : u"the answer ends in the middle of a chunk"_s);
 }
 
-void AnswerReader::takeHead(std::string_view &bytes)
+void AnswerReader::readHead(std::string_view &bytes)
 {
     while (m_state == State::Head) {
-        switch (m_lines.take(bytes)) {
-        case LineReader::Taken::Part:
+        switch (m_lines.feed(bytes)) {
+        case LineReader::Status::Incomplete:
             return;
-        case LineReader::Taken::Line:
-            seeLine(m_lines.line());
+        case LineReader::Status::Line:
+            parseLine(m_lines.line());
             break;
-        case LineReader::Taken::Fault:
+        case LineReader::Status::Fault:
             return fail(u"the answer is not HTTP: %1"_s.arg(m_lines.fault()));
-        case LineReader::Taken::TooLong:
+        case LineReader::Status::TooLong:
             return fail(u"the answer's headers are larger than %1 bytes"_s.arg(m_limits.head));
         }
     }
 }
 
-void AnswerReader::seeLine(std::string_view line)
+void AnswerReader::parseLine(std::string_view line)
 {
     if (!m_hasStatusLine)
-        return seeStatusLine(line);
+        return parseStatusLine(line);
     if (line.empty())
-        return seeEndOfHead();
+        return finishHead();
     auto field = readField(line);
     if (!field)
         return fail(u"the answer is not HTTP: %1"_s.arg(field.error().why));
     m_headers.append(*std::move(field));
 }
 
-// "HTTP/1.1 200 OK"; the words at the end may be missing, with or without the blank before them.
-void AnswerReader::seeStatusLine(std::string_view line)
+// "HTTP/1.1 200 OK". The reason phrase may be missing, and the space before it too.
+void AnswerReader::parseStatusLine(std::string_view line)
 {
     const std::string_view version = line.substr(0, 8);
     const std::string_view digits = line.size() >= 12 ? line.substr(9, 3) : std::string_view();
@@ -100,30 +101,30 @@ void AnswerReader::seeStatusLine(std::string_view line)
     if (!isStatusLine)
         return fail(u"the answer is not HTTP"_s);
     m_hasStatusLine = true;
-    m_isOld = version == "HTTP/1.0";
-    m_nextStatus = (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0');
+    m_isHttp10 = version == "HTTP/1.0";
+    m_parsedStatus = (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0');
 }
 
-void AnswerReader::seeEndOfHead()
+void AnswerReader::finishHead()
 {
-    if (m_nextStatus < 200) {
-        if (m_nextStatus == 101 || ++m_interim > mostInterim)
-            return fail(u"an answer that was not asked for: %1"_s.arg(m_nextStatus));
+    if (m_parsedStatus < 200) {
+        if (m_parsedStatus == 101 || ++m_interimCount > interimLimit)
+            return fail(u"an answer that was not asked for: %1"_s.arg(m_parsedStatus));
         m_hasStatusLine = false;
         m_headers.clear();
         return;
     }
-    const auto framing = readFraming(m_headers, m_isOld);
+    const auto framing = readFraming(m_headers, m_isHttp10);
     if (!framing)
         return fail(u"the answer is not HTTP: %1"_s.arg(framing.error().why));
-    m_status = m_nextStatus;
+    m_status = m_parsedStatus;
     m_framing = *framing;
     if (m_status == 204 || m_status == 304) {
         m_state = State::Done;
         return;
     }
     if (framing->kind == Framing::Kind::None) {
-        m_state = State::BodyToTheEnd;
+        m_state = State::BodyUntilClose;
         return;
     }
     m_reader.emplace(*framing, BodyReader::Limits { m_limits.body, m_limits.head });

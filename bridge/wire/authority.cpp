@@ -19,13 +19,14 @@ bool isHex(char c)
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-bool isNameCharacter(char c) // unreserved or sub-delims
+// unreserved / sub-delims (RFC 3986 §2.2 and §2.3).
+bool isNameCharacter(char c)
 {
     return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
         || std::string_view("-._~!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 
-// IPv4 addresses are names to this grammar.
+// reg-name (RFC 3986 §3.2.2), not empty. An IPv4 address matches it too.
 bool isName(QByteArrayView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -38,6 +39,7 @@ bool isName(QByteArrayView text)
     return !text.isEmpty();
 }
 
+// IP-literal: "[" IPv6address "]". Checks the characters, not the whole grammar.
 bool isBracketed(QByteArrayView text)
 {
     if (text.size() < 4 || !text.startsWith('[') || !text.endsWith(']'))

@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr size_t mostSizeDigits = 15; // what a quint64 holds for sure, and more than any limit
+// Hexadecimal digits of a chunk size. 15 digits fit into a quint64 and are more than any body limit needs.
+constexpr size_t sizeDigitsLimit = 15;
 
 LineReader chunkLine(qsizetype extensions)
 {
-    return LineReader(static_cast<qsizetype>(mostSizeDigits) + extensions + 2);
+    return LineReader(static_cast<qsizetype>(sizeDigitsLimit) + extensions + 2);
 }
 
 int hexValue(char c)
@@ -28,19 +29,19 @@ int hexValue(char c)
     return -1;
 }
 
-// The length of a quoted text at the beginning of `text`, its quotes included; 0: there is none.
+// The length of the quoted-string at the beginning of `text`, with both quotes; 0: its end is missing.
 size_t quotedLength(std::string_view text)
 {
     for (size_t at = 1; at < text.size(); ++at) {
         if (text[at] == '\\')
-            ++at; // whatever comes next
+            ++at; // quoted-pair: the next character is taken literally
         else if (text[at] == '"')
             return at + 1;
     }
     return 0;
 }
 
-// *( ";" token [ "=" ( token / quoted-string ) ] ), without the blanks that only lenient readers take.
+// chunk-ext = *( ";" token [ "=" ( token / quoted-string ) ] ) (RFC 9112 §7.1.1). "Bad whitespace" (BWS) is not accepted.
 bool areExtensions(std::string_view text)
 {
     while (!text.empty()) {
@@ -70,8 +71,8 @@ BodyReader::BodyReader(const Framing &framing, Limits limits)
     , m_isChunked(framing.kind == Framing::Kind::Chunked)
     , m_state(m_isChunked ? State::ChunkSize : State::Content)
     , m_left(framing.length)
-    , m_extensionsLeft(Limit::ChunkExtensionBytes)
-    , m_lines(chunkLine(m_extensionsLeft))
+    , m_extensionBytesLeft(Limit::ChunkExtensionBytes)
+    , m_lines(chunkLine(m_extensionBytesLeft))
 {
     if (!m_isChunked && m_left == 0)
         m_state = State::Done;
@@ -85,17 +86,17 @@ void BodyReader::fail(MessageFault fault)
         m_fault = std::move(fault);
 }
 
-void BodyReader::take(std::string_view &bytes, QByteArray &body)
+void BodyReader::feed(std::string_view &bytes, QByteArray &body)
 {
     while (!m_fault && m_state != State::Done && !bytes.empty()) {
         if (m_state == State::Content)
-            takeContent(bytes, body);
-        else if (!takeLine(bytes))
+            readContent(bytes, body);
+        else if (!readLine(bytes))
             return;
     }
 }
 
-void BodyReader::takeContent(std::string_view &bytes, QByteArray &body)
+void BodyReader::readContent(std::string_view &bytes, QByteArray &body)
 {
     const size_t count = std::min<quint64>(m_left, bytes.size());
     body.append(bytes.data(), static_cast<qsizetype>(count));
@@ -103,22 +104,22 @@ void BodyReader::takeContent(std::string_view &bytes, QByteArray &body)
     m_left -= count;
     if (m_left > 0)
         return;
-    m_lines = chunkLine(m_extensionsLeft);
+    m_lines = chunkLine(m_extensionBytesLeft);
     m_state = m_isChunked ? State::ChunkEnd : State::Done;
 }
 
-bool BodyReader::takeLine(std::string_view &bytes)
+bool BodyReader::readLine(std::string_view &bytes)
 {
-    switch (m_lines.take(bytes)) {
-    case LineReader::Taken::Part:
+    switch (m_lines.feed(bytes)) {
+    case LineReader::Status::Incomplete:
         return false;
-    case LineReader::Taken::Line:
-        seeLine(m_lines.line());
+    case LineReader::Status::Line:
+        parseLine(m_lines.line());
         return true;
-    case LineReader::Taken::Fault:
+    case LineReader::Status::Fault:
         fail({ m_lines.fault() });
         return false;
-    case LineReader::Taken::TooLong:
+    case LineReader::Status::TooLong:
         fail(m_state == State::Trailer
                 ? MessageFault { u"the trailer is larger than %1 bytes"_s.arg(m_limits.trailer), 431 }
                 : MessageFault { u"a chunk says more than its size needs"_s });
@@ -127,22 +128,22 @@ bool BodyReader::takeLine(std::string_view &bytes)
     Q_UNREACHABLE();
 }
 
-void BodyReader::seeLine(std::string_view line)
+void BodyReader::parseLine(std::string_view line)
 {
     switch (m_state) {
     case State::ChunkSize:
-        return seeChunkSize(line);
+        return parseChunkSize(line);
     case State::ChunkEnd:
         if (!line.empty())
             return fail({ u"a chunk that is longer than its size"_s });
-        m_lines = chunkLine(m_extensionsLeft);
+        m_lines = chunkLine(m_extensionBytesLeft);
         m_state = State::ChunkSize;
         return;
     case State::Trailer:
         if (line.empty())
             m_state = State::Done;
         else
-            seeTrailer(line);
+            checkTrailerField(line);
         return;
     case State::Content:
     case State::Done:
@@ -151,8 +152,8 @@ void BodyReader::seeLine(std::string_view line)
     Q_UNREACHABLE();
 }
 
-// What says where a message ends, whom it is for and what becomes of the connection has no place behind the body (RFC 9110 §6.5.1).
-void BodyReader::seeTrailer(std::string_view line)
+// Fields for framing, routing and connection handling are not allowed in a trailer (RFC 9110 §6.5.1).
+void BodyReader::checkTrailerField(std::string_view line)
 {
     const auto field = readField(line);
     if (!field)
@@ -164,20 +165,20 @@ void BodyReader::seeTrailer(std::string_view line)
     }
 }
 
-void BodyReader::seeChunkSize(std::string_view line)
+void BodyReader::parseChunkSize(std::string_view line)
 {
     size_t digits = 0;
     quint64 size = 0;
     for (; digits < line.size() && hexValue(line[digits]) >= 0; ++digits) {
-        if (digits == mostSizeDigits)
+        if (digits == sizeDigitsLimit)
             return fail({ u"a chunk's size that is too long"_s });
         size = size * 16 + static_cast<quint64>(hexValue(line[digits]));
     }
     const std::string_view extensions = line.substr(digits);
     if (digits == 0 || !areExtensions(extensions))
         return fail({ u"not a chunk's size"_s });
-    m_extensionsLeft -= static_cast<qsizetype>(extensions.size());
-    if (m_extensionsLeft < 0)
+    m_extensionBytesLeft -= static_cast<qsizetype>(extensions.size());
+    if (m_extensionBytesLeft < 0)
         return fail({ u"chunks say more than their sizes need"_s });
     if (size > static_cast<quint64>(m_limits.body - m_size))
         return fail({ u"the body is larger than %1 bytes"_s.arg(m_limits.body), 413 });

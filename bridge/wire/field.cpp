@@ -56,7 +56,7 @@ MessageResult<HttpHeader> readField(std::string_view line)
     if (!isToken(name))
         return malformed(u"a header's name has a character that no name may have"_s);
     std::string_view value = line.substr(colon + 1);
-    // A tab at the end is a blank to the standard and a part of the value to some readers, and here it decides where the body ends.
+    // Request smuggling: a trailing tab is whitespace in RFC 9110, but some parsers take it as part of the value.
     if (value.ends_with('\t') && decidesFraming(name))
         return malformed(u"a tab behind a Transfer-Encoding or Content-Length"_s);
     while (!value.empty() && isBlank(value.front()))

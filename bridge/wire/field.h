@@ -14,7 +14,7 @@ struct HttpHeader {
     QByteArray value;
 };
 
-// Why bytes are no HTTP message, and the status that a server says so with.
+// Why the bytes are no HTTP message, and the status of a server's answer to it.
 struct MessageFault {
     QString why;
     int status = 400;
@@ -28,16 +28,16 @@ inline tl::unexpected<MessageFault> malformed(QString why, int status = 400)
     return tl::unexpected<MessageFault>(MessageFault { std::move(why), status });
 }
 
-// 1*tchar (RFC 9110 §5.6.2): methods, names of headers, codings.
+// 1*tchar (RFC 9110 §5.6.2): the grammar of methods, header names and transfer codings.
 bool isToken(std::string_view text);
 
-// "Name: value", a line of a head or a trailer (RFC 9112 §5). Folded lines and a blank before the colon are faults.
+// Parses "Name: value", a line of a head or a trailer (RFC 9112 §5). Fails on folded lines and on whitespace before the colon.
 MessageResult<HttpHeader> readField(std::string_view line);
 
-// All values of this name, in their order. Names compare without case.
+// All values of this header, in message order. Names compare case-insensitively.
 QList<QByteArray> valuesOf(const QList<HttpHeader> &headers, QByteArrayView name);
 
-// Does one of the lists of this name have this word ("Connection: close, x")? Without case.
+// Whether a comma-separated list of this header has this word ("Connection: close, x"). Case-insensitive.
 bool hasWord(const QList<HttpHeader> &headers, QByteArrayView name, QByteArrayView word);
 
 QByteArray toBytes(std::string_view text);

@@ -16,7 +16,7 @@ bool isChunked(const QByteArray &coding)
     return coding.compare("chunked", Qt::CaseInsensitive) == 0;
 }
 
-// Of codings that are not just "chunked".
+// For Transfer-Encoding values other than exactly one "chunked".
 MessageFault codingFault(const QList<QByteArray> &values)
 {
     QList<QByteArray> codings = values.join(',').split(',');
@@ -47,14 +47,14 @@ MessageResult<quint64> readLength(const QByteArray &text)
 
 } // namespace
 
-MessageResult<Framing> readFraming(const QList<HttpHeader> &headers, bool isOld)
+MessageResult<Framing> readFraming(const QList<HttpHeader> &headers, bool isHttp10)
 {
     const QList<QByteArray> codings = valuesOf(headers, "Transfer-Encoding");
     const QList<QByteArray> lengths = valuesOf(headers, "Content-Length");
     if (!codings.isEmpty()) {
         if (isWeakened(Weakness::LooseTransferEncoding) && !isChunked(codings.last()))
             return Framing {};
-        if (isOld)
+        if (isHttp10)
             return malformed(u"HTTP/1.0 has no Transfer-Encoding"_s);
         if (!lengths.isEmpty())
             return malformed(u"both Transfer-Encoding and Content-Length"_s);

@@ -5,20 +5,22 @@
 
 namespace MiniHost {
 
-// Where a message's body ends, as its head says (RFC 9112 §6.3).
+// How the end of a message's body is found, by its head (RFC 9112 §6.3).
 struct Framing {
     enum class Kind {
-        None, // the head says nothing: a request has no body, an answer goes on to the end of the connection
+        // Neither header: a request has no body, the body of an answer ends with the connection.
+        None,
         Length,
         Chunked,
     };
     Kind kind = Kind::None;
-    quint64 length = 0; // larger ones than can be counted are the largest that can
+    // In bytes, for Kind::Length. A number above 2^64-1 becomes 2^64-1.
+    quint64 length = 0;
 };
 
-// A head that can be read in two ways is a fault: both Content-Length and Transfer-Encoding, either of them twice, a length that is
-// no plain number, a coding that does not end in "chunked", any coding in HTTP/1.0. A coding before "chunked" has one meaning, which
-// is not understood here: 501.
-MessageResult<Framing> readFraming(const QList<HttpHeader> &headers, bool isOld);
+// Fails with status 400 when the head is ambiguous: both Content-Length and Transfer-Encoding, either of them twice, a length that is
+// not only digits, a coding that does not end in "chunked", any coding in HTTP/1.0. Fails with status 501 for a coding before "chunked":
+// it is valid, but not implemented.
+MessageResult<Framing> readFraming(const QList<HttpHeader> &headers, bool isHttp10);
 
 } // namespace MiniHost

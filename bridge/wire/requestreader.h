@@ -6,24 +6,26 @@
 
 namespace MiniHost {
 
-// The head of a request that means one thing only.
+// The head of a valid request.
 struct RequestHead {
     QByteArray method;
-    QByteArray target;  // as sent
-    bool isOld = false; // HTTP/1.0
-    bool closes = false;
+    QByteArray target; // as sent
+    bool isHttp10 = false;
+    bool closes = false; // the connection ends after the answer: "Connection: close", or HTTP/1.0 without keep-alive
     QList<HttpHeader> headers;
-    std::optional<Authority> host; // HTTP/1.0 may come without
+    std::optional<Authority> host; // nullopt in HTTP/1.0 only, where the Host header is optional
     Framing framing;
 
-    QByteArray header(QByteArrayView name) const; // the first of this name; empty when there is none
+    // The first value of this header; empty when there is none.
+    QByteArray header(QByteArrayView name) const;
 };
 
-// Reads one HTTP/1.1 or 1.0 request, strictly (RFC 9112): whatever the standard calls an error, and whatever two readers could take for
-// different requests, is a fault, after which nothing of the connection can be understood any more. Knows no socket.
+// Incremental, strict parser of one HTTP/1.1 or 1.0 request (RFC 9112). Fails on what the standard calls an error, and on what two
+// parsers could read as different requests. After a failure the rest of the connection cannot be parsed. Has no socket.
 class RequestReader
 {
 public:
+    // In bytes.
     struct Limits {
         qsizetype head;
         qsizetype body;
@@ -32,19 +34,20 @@ public:
 
     explicit RequestReader(Limits limits);
 
-    // How many of the bytes belong to this request. Stops where the head ends, so that it can be judged before the body comes.
-    size_t take(std::string_view bytes);
+    // Returns how many of the bytes were consumed. Stops at the end of the head, so that the caller can check the head before the body.
+    size_t feed(std::string_view bytes);
     State state() const { return m_state; }
     bool hasBegun() const { return !m_lines.isEmpty(); }
-    RequestHead &head() { return m_head; } // whole in the states Body and Done
+    // Complete in the states Body and Done.
+    RequestHead &head() { return m_head; }
     QByteArray &body() { return m_body; }
     const MessageFault &fault() const { return m_fault; }
 
 private:
-    void takeHead(std::string_view &bytes);
-    void seeLine(std::string_view line);
-    void seeRequestLine(std::string_view line);
-    void seeEndOfHead();
+    void readHead(std::string_view &bytes);
+    void parseLine(std::string_view line);
+    void parseRequestLine(std::string_view line);
+    void finishHead();
     void fail(MessageFault fault);
 
     const Limits m_limits;

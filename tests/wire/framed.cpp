@@ -36,7 +36,7 @@ QJsonObject read(std::string_view stream, size_t step)
     std::optional<RequestReader> reader(std::in_place, limits);
     bool isTargetRead = false;
     while (!stream.empty()) {
-        stream.remove_prefix(reader->take(stream.substr(0, step)));
+        stream.remove_prefix(reader->feed(stream.substr(0, step)));
         if (reader->state() == RequestReader::State::Broken) {
             result.insert("fault"_L1, reader->fault().why);
             break;

@@ -16,7 +16,7 @@ class AnswerReaderTest : public QObject
         AnswerReader reader({ 1024, 1024 });
         std::string_view rest(bytes.constData(), static_cast<size_t>(bytes.size()));
         for (; !rest.empty(); rest.remove_prefix(std::min(step, rest.size())))
-            reader.take(rest.substr(0, step));
+            reader.feed(rest.substr(0, step));
         return reader;
     }
 

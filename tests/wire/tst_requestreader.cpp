@@ -21,7 +21,7 @@ class RequestReaderTest : public QObject
         qsizetype taken = 0;
         while (taken < bytes.size() && reader.state() != State::Done && reader.state() != State::Broken) {
             const qsizetype count = std::min(step, bytes.size() - taken);
-            taken += static_cast<qsizetype>(reader.take({ bytes.constData() + taken, static_cast<size_t>(count) }));
+            taken += static_cast<qsizetype>(reader.feed({ bytes.constData() + taken, static_cast<size_t>(count) }));
         }
         return taken;
     }

@@ -23,7 +23,7 @@ Read readRequest(std::string_view bytes, size_t step)
     RequestReader reader({ 1024, 1024 });
     using State = RequestReader::State;
     while (!bytes.empty() && reader.state() != State::Done && reader.state() != State::Broken)
-        bytes.remove_prefix(reader.take(bytes.substr(0, step)));
+        bytes.remove_prefix(reader.feed(bytes.substr(0, step)));
     return { reader.state(), reader.body(), reader.head().headers.size() };
 }
 
@@ -52,7 +52,7 @@ FuzzTarget heads()
             if (whole.state != cut.state || whole.body != cut.body || whole.headers != cut.headers)
                 qFatal("a request is read differently byte by byte");
             AnswerReader answer({ 1024, 1024 });
-            answer.take(stream);
+            answer.feed(stream);
             answer.end();
             if (answer.body().size() > 1024)
                 qFatal("an answer is larger than its limit");
