@@ -11,12 +11,13 @@
 
 namespace MiniHost {
 
-// What HttpThread hides from its users: Boost stays inside this folder.
+// The event loop of an HttpThread. Private to bridge/http and bridge/tls, so that other folders do not include Boost.
 struct AsioLoop : std::enable_shared_from_this<AsioLoop> {
     boost::asio::io_context context { 1 };
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work { context.get_executor() };
     std::thread thread;
-    std::mutex mutex; // of those who post from other threads, so that nothing comes behind the end
+    // Held by other threads while they post, so that no function is posted after stop().
+    std::mutex mutex;
     std::atomic<bool> open = true;
 
     bool isCurrent() { return context.get_executor().running_in_this_thread(); }

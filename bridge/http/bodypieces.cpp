@@ -13,7 +13,7 @@ namespace {
 class FilePieces final : public BodyPieces
 {
 public:
-    // It was a file when the answer was made; that was before.
+    // Checks again that it is a regular file: it may have changed since the response was made.
     bool open(const QString &name, qint64 offset, qint64 length)
     {
         auto file = openRegularFile(name, Limit::ServedFileBytes, Errors::FolderNotFound);
@@ -35,7 +35,7 @@ public:
         out.resize(static_cast<size_t>(std::min(chunk, m_left)));
         const qint64 count = m_file->read(out.data(), static_cast<qint64>(out.size()));
         if (count <= 0)
-            return false; // the file became shorter than promised
+            return false; // the file is shorter now than the Content-Length that was sent
         out.resize(static_cast<size_t>(count));
         m_left -= count;
         return true;
@@ -47,10 +47,10 @@ private:
     qint64 m_left = 0;
 };
 
-class Drops final : public BodyPieces
+class DrippedBody final : public BodyPieces
 {
 public:
-    Drops(const QByteArray &body, Milliseconds time)
+    DrippedBody(const QByteArray &body, Milliseconds time)
         : m_body(body)
         , m_size(std::max<qsizetype>(1, body.size() / 20))
         , m_wait(time * m_size / std::max<qsizetype>(1, body.size()))
@@ -84,9 +84,9 @@ std::unique_ptr<BodyPieces> filePieces(const HttpResponse &response)
     return pieces;
 }
 
-std::unique_ptr<BodyPieces> drops(const QByteArray &body, Milliseconds time)
+std::unique_ptr<BodyPieces> drippedBody(const QByteArray &body, Milliseconds time)
 {
-    return std::make_unique<Drops>(body, time);
+    return std::make_unique<DrippedBody>(body, time);
 }
 
 } // namespace MiniHost

@@ -8,21 +8,23 @@
 
 namespace MiniHost {
 
-// A body that is not written in one go.
+// A body that is written in several pieces.
 class BodyPieces
 {
 public:
     virtual ~BodyPieces() = default;
     virtual qint64 length() const = 0; // of the whole body
     virtual bool isAtEnd() const = 0;
-    virtual Milliseconds wait() const = 0; // before the next piece
-    // Puts the next piece into `out`. False when it is not to be had: the client must see a broken answer, not a short one.
+    // The delay before the next piece.
+    virtual Milliseconds wait() const = 0;
+    // Replaces `out` by the next piece. False when the piece cannot be read: the caller then closes the connection, so that the client
+    // sees an incomplete answer.
     virtual bool next(std::string &out) = 0;
 };
 
-// The response's file, or the part of it that is wanted. Null when it cannot be read.
+// The response's file, from fileOffset over fileLength bytes. Null when it cannot be read.
 std::unique_ptr<BodyPieces> filePieces(const HttpResponse &response);
-// The body in small pieces that take `time` together.
-std::unique_ptr<BodyPieces> drops(const QByteArray &body, Milliseconds time);
+// The body in about 20 pieces, spread over `time`.
+std::unique_ptr<BodyPieces> drippedBody(const QByteArray &body, Milliseconds time);
 
 } // namespace MiniHost

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Names are compared as DNS does: without case.
+// `name` is lower case (Authority::host): DNS names compare case-insensitively.
 bool isLoopbackName(const QString &name)
 {
     return name == "127.0.0.1"_L1 || name == "localhost"_L1
@@ -18,7 +18,7 @@ bool isLoopbackName(const QString &name)
 bool isOwnHost(const Authority &asked, quint16 port, const QStringList &hosts)
 {
     const QString name = QString::fromLatin1(asked.host);
-    // Whole authorities: of origins that are served here though they are known by another port.
+    // Entries with a port: origins that are mapped to this server and have another port than it listens on.
     if (asked.port < 0 && (hosts.contains(name + ":443"_L1) || hosts.contains(name + ":80"_L1)))
         return true;
     const int askedPort = asked.port < 0 ? 80 : asked.port;

@@ -7,8 +7,8 @@
 
 namespace MiniHost {
 
-// Is this Host header ours? By structure, not by prefix: "127.0.0.1.evil.example" is not a loopback address.
-// The port must be the one we listen on; a header without a port means 80. `hosts` as in HttpServerOptions.
+// Whether the Host header names this server. Compares whole names, not prefixes: "127.0.0.1.evil.example" is not a loopback address.
+// `port`: the one the server listens on; a header without a port means 80. `hosts`: as in HttpServerOptions.
 bool isOwnHost(const Authority &asked, quint16 port, const QStringList &hosts);
 
 } // namespace MiniHost

@@ -15,7 +15,7 @@
 
 namespace MiniHost {
 
-// A request that was read whole: chunked bodies are joined, the path is percent-decoded once and has no "..".
+// A complete request: a chunked body is decoded, the path is percent-decoded once and has no "..".
 struct HttpRequest {
     QByteArray method; // "GET", upper case
     QString path;      // "/v1.0/contact/users/me"
@@ -23,19 +23,19 @@ struct HttpRequest {
     QByteArray target; // as sent
     QList<HttpHeader> headers;
     QByteArray body;
-    QStringList parameters; // the values of the route's {…} segments, in their order; filled by the Router
+    QStringList parameters; // the values of the route's {…} segments, in path order; set by the Router
 
     QByteArray header(QByteArrayView name) const; // empty when absent; names compare without case
 };
 
-// What goes wrong with an answer on its way (a fault plan's doing). Ordinary answers have none.
+// A damage that a fault rule does to the answer on the connection (bridge/openplatform/faults).
 struct HttpDamage {
     enum class Kind {
-        Delay,     // the answer leaves after `time`
-        Drip,      // its body comes in small pieces and takes `time`
+        Delay,     // the answer is sent after `time`
+        Drip,      // the body is sent in small pieces over `time`
         Reset,     // the connection is reset (RST) instead
-        Empty,     // the connection is closed without a byte
-        Malformed, // a status line and headers, then garbage, then the end
+        Empty,     // the connection is closed before the first byte of an answer
+        Malformed, // a status line, headers and an invalid body are sent, then the connection is closed
     };
     Kind kind;
     Milliseconds time {};
@@ -45,23 +45,22 @@ struct HttpResponse {
     int status = 200;
     QList<HttpHeader> headers;
     QByteArray body;
-    QString file;           // when set, the body is this file's content (or a part of it), streamed
-    qint64 fileOffset = 0;  // where the part begins …
-    qint64 fileLength = -1; // … and its length; -1: up to the end
-    QByteArray code;        // the error's word on the wire, for the journal; not sent
+    QString file;           // not empty: the body is streamed from this file, and `body` is not used
+    qint64 fileOffset = 0;  // in bytes
+    qint64 fileLength = -1; // in bytes; -1: to the end of the file
+    QByteArray code;        // the error code in the body, for the journal; not sent by itself
     std::optional<HttpDamage> damage;
 
     static HttpResponse json(const QJsonObject &object, int status = 200);
     static HttpResponse text(const QByteArray &text, int status, const QByteArray &type = "text/plain; charset=utf-8");
 };
 
-// Answers one request. May be called later, from any thread, once; a client that has gone by then costs
-// nothing.
+// Sends the answer to one request. May be called later, from any thread, once. Does nothing when the client has disconnected.
 using HttpReply = std::function<void(HttpResponse)>;
 using HttpHandler = std::function<void(HttpRequest, HttpReply)>;
 
-// How a server says no before (or beside) its handler: a malformed request, a wrong path. Each server has its
-// own manner, so that a client always meets the envelope it can read.
+// Makes the answer to a request that the server refuses without its handler (malformed request, unknown path). Each server has its own,
+// so that its clients get errors in the envelope they parse.
 using HttpRefusal = std::function<HttpResponse(int status, const QString &message)>;
 
 } // namespace MiniHost

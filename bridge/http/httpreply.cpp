@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// What an HttpReply holds. Whoever drops it unanswered leaves no client waiting.
+// The state of an HttpReply. Its destructor answers with 500 when the handler did not answer.
 struct PendingReply {
     std::weak_ptr<AsioLoop> loop;
     std::weak_ptr<HttpSession> session;

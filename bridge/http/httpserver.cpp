@@ -31,15 +31,16 @@ struct HttpServer::Private : ServerContext, std::enable_shared_from_this<HttpSer
 
     error_code bind();
     void accept();
-    void take(Tcp::socket &&socket);
-    bool closeAnIdleOne();
+    void startSession(Tcp::socket &&socket);
+    bool closeOldestIdleSession();
     void tick();
     void close();
 
     Tcp::acceptor acceptor;
     net::steady_timer ticker;
     bool accepting = false;
-    bool isShort = false; // of file descriptors: it has been said since the last tick
+    // Since the last accept() that worked: the warning appears once, not at each retry.
+    bool isAcceptFailureLogged = false;
 };
 
 error_code HttpServer::Private::bind()
@@ -47,7 +48,7 @@ error_code HttpServer::Private::bind()
     error_code error;
     const Tcp::endpoint endpoint(net::ip::address_v4::loopback(), options.port);
     acceptor.open(endpoint.protocol(), error);
-#ifndef Q_OS_WIN // there the option means "share the port"
+#ifndef Q_OS_WIN // on Windows SO_REUSEADDR lets two processes listen on one port
     if (!error)
         acceptor.set_option(net::socket_base::reuse_address(true), error);
 #endif
@@ -67,24 +68,24 @@ void HttpServer::Private::accept()
         if (!self->acceptor.is_open())
             return;
         if (error) {
-            // Out of file descriptors, most likely. What nobody uses makes room; else the ticker tries again, when some may be
-            // free: trying at once would keep the thread.
-            if (!std::exchange(self->isShort, true))
+            // Usually EMFILE: no file descriptor is left. Closing an idle connection frees one; otherwise tick() tries again, since
+            // a retry at once would be a busy loop.
+            if (!std::exchange(self->isAcceptFailureLogged, true))
                 qCWarning(lcHttp) << "accept:" << error.message().c_str();
-            if (self->closeAnIdleOne())
+            if (self->closeOldestIdleSession())
                 return self->accept();
             self->accepting = false;
             return;
         }
-        self->take(std::move(socket));
+        self->startSession(std::move(socket));
         self->accept();
     });
 }
 
-void HttpServer::Private::take(Tcp::socket &&socket)
+void HttpServer::Private::startSession(Tcp::socket &&socket)
 {
-    if (sessions.size() >= static_cast<size_t>(Limit::ServerConnections) && !closeAnIdleOne())
-        return; // the socket closes
+    if (sessions.size() >= static_cast<size_t>(Limit::ServerConnections) && !closeOldestIdleSession())
+        return; // the destructor closes the socket
     error_code error;
     socket.non_blocking(true, error);
     if (!error)
@@ -96,8 +97,8 @@ void HttpServer::Private::take(Tcp::socket &&socket)
     session->next();
 }
 
-// The one that has been idle longest. False when each has a request.
-bool HttpServer::Private::closeAnIdleOne()
+// False when no connection is idle.
+bool HttpServer::Private::closeOldestIdleSession()
 {
     std::shared_ptr<HttpSession> oldest;
     quint64 first = std::numeric_limits<quint64>::max();
@@ -120,10 +121,11 @@ void HttpServer::Private::tick()
         if (error || !self->acceptor.is_open())
             return;
         if (self->accepting)
-            self->isShort = false;
+            self->isAcceptFailureLogged = false;
         else
             self->accept();
-        const auto all = self->sessions; // they may leave it
+        // A copy: tick() may close a session, which removes it from the set.
+        const auto all = self->sessions;
         for (const auto &session : all)
             session->tick();
         self->tick();
@@ -132,10 +134,11 @@ void HttpServer::Private::tick()
 
 void HttpServer::Private::close()
 {
-    error_code ignored; // closing a listening socket cannot fail in a way we could mend
+    error_code ignored; // nothing can be done when closing the socket fails
     acceptor.close(ignored);
     ticker.cancel();
-    const auto all = sessions; // they leave it
+    // A copy: close() removes the session from the set.
+    const auto all = sessions;
     for (const auto &session : all)
         session->close();
     handler = nullptr;
@@ -150,7 +153,7 @@ HttpServer::HttpServer(std::shared_ptr<AsioLoop> loop, std::shared_ptr<Private> 
 HttpServer::~HttpServer()
 {
     if (!m_loop->run([this] { d->close(); }))
-        d->close(); // the thread has ended
+        d->close(); // the thread has ended, so no other thread uses it
 }
 
 Result<std::unique_ptr<HttpServer>> HttpServer::listen(

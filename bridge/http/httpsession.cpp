@@ -24,10 +24,10 @@ using boost::system::error_code;
 
 namespace {
 
+// In ticks of ServerContext::ticksPerDeadline.
 constexpr int drainTicks = 2;
 constexpr size_t readChunk = 16 * 1024;
 
-// One connection. Everything happens on the loop's thread; requests are served one after the other.
 class Session final : public HttpSession, public std::enable_shared_from_this<Session>
 {
 public:
@@ -43,36 +43,37 @@ public:
     void answer(quint64 serial, HttpResponse &&response) override;
     std::optional<quint64> idleSince() const override
     {
-        return m_state == State::Reading && !isAsking() ? std::optional(m_idleSince) : std::nullopt;
+        return m_state == State::Reading && !hasPartialRequest() ? std::optional(m_idleSince) : std::nullopt;
     }
 
 private:
     enum class State { Reading, Serving, Writing, Waiting, Draining };
 
-    bool isAsking() const { return m_reader->hasBegun() || m_begin < m_end; }
-    void enter(State state);
+    bool hasPartialRequest() const { return m_reader->hasBegun() || m_begin < m_end; }
+    void enterState(State state);
     void parse();
     void read();
-    bool headIsGood();
+    bool checkHead();
     void serve();
     void refuse(int status, const QString &message);
     void answerDamaged(HttpDamage damage, HttpResponse &&response);
-    void later(Milliseconds wait, std::function<void()> then);
+    void callAfter(Milliseconds wait, std::function<void()> then);
     void write();
-    void writeInTurn();
-    void nextPiece();
-    void finished();
+    void yieldThenWrite();
+    void loadNextPiece();
+    void finishAnswer();
     void drain();
     void waitWritable();
 
     ServerContext *m_server; // null once closed
     Tcp::socket m_socket;
-    std::array<char, readChunk> m_chunk; // what came last; from m_begin to m_end nobody has read it yet
+    // The last bytes read from the socket. Those from m_begin to m_end are not parsed yet.
+    std::array<char, readChunk> m_chunk;
     size_t m_begin = 0;
     size_t m_end = 0;
     std::optional<RequestReader> m_reader;
     State m_state = State::Reading;
-    int m_ticksLeft = 0; // 0: no deadline
+    int m_ticksLeft = 0; // until the deadline; 0: there is none
     quint64 m_serial = 0;
     quint64 m_idleSince = 0;
     RequestTarget m_target;
@@ -82,14 +83,14 @@ private:
     bool m_closes = false;
     std::string m_out;
     size_t m_written = 0;
-    std::unique_ptr<BodyPieces> m_pieces;     // of a body that is not in m_out
-    std::optional<net::steady_timer> m_timer; // of an answer that takes its time
+    std::unique_ptr<BodyPieces> m_pieces;     // null: the whole body is in m_out
+    std::optional<net::steady_timer> m_timer; // of an answer that a fault delays
 };
 
-void Session::enter(State state)
+void Session::enterState(State state)
 {
     m_state = state;
-    // One more, because the first tick may come at once.
+    // Plus one: the current tick interval has partly passed.
     if (state == State::Serving || state == State::Waiting)
         m_ticksLeft = 0;
     else
@@ -103,8 +104,8 @@ void Session::next()
     m_isHead = false;
     m_isHttp10 = false;
     m_pieces.reset();
-    m_idleSince = ++m_server->waits;
-    enter(State::Reading);
+    m_idleSince = ++m_server->idleSequence;
+    enterState(State::Reading);
     parse();
 }
 
@@ -114,7 +115,7 @@ void Session::parse()
         m_begin += m_reader->feed({ m_chunk.data() + m_begin, m_end - m_begin });
         if (m_reader->state() == RequestReader::State::Broken)
             return refuse(m_reader->fault().status, m_reader->fault().why);
-        if (m_reader->state() != RequestReader::State::Head && !std::exchange(m_headChecked, true) && !headIsGood())
+        if (m_reader->state() != RequestReader::State::Head && !std::exchange(m_headChecked, true) && !checkHead())
             return;
     }
     if (m_reader->state() == RequestReader::State::Done)
@@ -123,13 +124,13 @@ void Session::parse()
         read();
 }
 
-// All that came before has been read.
+// Call it only when all of m_chunk is parsed: the buffer is overwritten.
 void Session::read()
 {
     m_begin = m_end = 0;
     m_socket.async_read_some(net::buffer(m_chunk), [self = shared_from_this()](error_code error, size_t count) {
         if (!self->m_server || self->m_state != State::Reading)
-            return; // closed, or timed out while this was on its way
+            return; // closed, or refused by tick(), before this handler ran
         if (error)
             return self->close();
         self->m_end = count;
@@ -137,8 +138,8 @@ void Session::read()
     });
 }
 
-// What can be judged before the body has come.
-bool Session::headIsGood()
+// The checks that need no body: target, Host, Expect. False: an answer was sent, or the connection closed.
+bool Session::checkHead()
 {
     const RequestHead &head = m_reader->head();
     m_isHead = head.method == "HEAD";
@@ -183,7 +184,8 @@ void Session::serve()
     request.path = std::move(m_target.path);
     request.query = std::move(m_target.query);
     request.headers = std::move(head.headers);
-    if (m_target.authority) { // it counts, and the Host header does not (RFC 9112 §3.2.2)
+    // An absolute target replaces the Host header (RFC 9112 §3.2.2).
+    if (m_target.authority) {
         request.headers.removeIf(
             [](const HttpHeader &header) { return header.name.compare("Host", Qt::CaseInsensitive) == 0; });
         const QByteArray port = m_target.authority->port < 0 ? "" : ':' + QByteArray::number(m_target.authority->port);
@@ -191,21 +193,21 @@ void Session::serve()
     }
     request.body = std::move(m_reader->body());
     m_closes = head.closes;
-    enter(State::Serving);
+    enterState(State::Serving);
     m_server->handler(std::move(request), makeHttpReply(m_server->loop.weak_from_this(), weak_from_this(), ++m_serial));
 }
 
 void Session::refuse(int status, const QString &message)
 {
-    m_closes = true; // what follows in this connection cannot be understood
-    enter(State::Serving);
+    m_closes = true; // the rest of the connection cannot be parsed
+    enterState(State::Serving);
     answer(++m_serial, m_server->options.refuse(status, message));
 }
 
 void Session::answer(quint64 serial, HttpResponse &&response)
 {
     if (!m_server || m_state != State::Serving || serial != m_serial)
-        return; // the client has gone, or this is a second answer
+        return; // the connection is closed, or the request is answered already
     if (const auto damage = std::exchange(response.damage, std::nullopt))
         return answerDamaged(*damage, std::move(response));
     if (!response.file.isEmpty()) {
@@ -214,7 +216,7 @@ void Session::answer(quint64 serial, HttpResponse &&response)
             response = m_server->options.refuse(500, u"the file cannot be read"_s);
     }
     const auto connection = m_closes ? AfterAnswer::Close
-        : m_isHttp10                 ? AfterAnswer::KeepAliveOld
+        : m_isHttp10                 ? AfterAnswer::KeepAliveHttp10
                                      : AfterAnswer::KeepAlive;
     m_out.clear();
     m_written = 0;
@@ -224,7 +226,7 @@ void Session::answer(quint64 serial, HttpResponse &&response)
         m_pieces.reset();
     else if (!m_pieces)
         m_out.append(response.body.constData(), static_cast<size_t>(response.body.size()));
-    enter(State::Writing);
+    enterState(State::Writing);
     write();
 }
 
@@ -232,9 +234,10 @@ void Session::answerDamaged(HttpDamage damage, HttpResponse &&response)
 {
     switch (damage.kind) {
     case HttpDamage::Kind::Delay:
-        return later(damage.time, [this, late = std::move(response)]() mutable { answer(m_serial, std::move(late)); });
+        return callAfter(
+            damage.time, [this, late = std::move(response)]() mutable { answer(m_serial, std::move(late)); });
     case HttpDamage::Kind::Drip:
-        m_pieces = drops(response.body, damage.time);
+        m_pieces = drippedBody(response.body, damage.time);
         return answer(m_serial, std::move(response));
     case HttpDamage::Kind::Reset: {
         error_code ignored; // the client may have gone
@@ -243,20 +246,20 @@ void Session::answerDamaged(HttpDamage damage, HttpResponse &&response)
     }
     case HttpDamage::Kind::Empty:
         m_closes = true;
-        return finished();
+        return finishAnswer();
     case HttpDamage::Kind::Malformed:
         m_closes = true;
         m_written = 0;
-        // Garbage where a chunk's size should be: among the headers lenient clients read over it.
+        // Invalid bytes in place of a chunk size. In place of a header some clients would ignore them.
         m_out = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno chunk, no JSON: \x01\xff\xfe{[\"\r\n";
-        enter(State::Writing);
+        enterState(State::Writing);
         return write();
     }
     Q_UNREACHABLE();
 }
 
-// No deadline runs meanwhile, and close() forgets it.
-void Session::later(Milliseconds wait, std::function<void()> then)
+// Calls `then` after `wait`, unless the connection is closed before. No deadline runs during the wait.
+void Session::callAfter(Milliseconds wait, std::function<void()> then)
 {
     m_timer.emplace(m_server->loop.context, wait);
     m_timer->async_wait([self = shared_from_this(), then = std::move(then)](error_code error) {
@@ -265,26 +268,26 @@ void Session::later(Milliseconds wait, std::function<void()> then)
     });
 }
 
-// Straight into the socket; the loop is only asked when the socket's buffer is full, or when others have waited for as long as
-// a turn takes: a client that reads as fast as this writes would keep the thread.
+// Writes to the socket without going through the loop, until the socket's buffer is full or Limit::WriteTurnBytes are written. Then other
+// connections get their turn: a client that reads fast must not starve them.
 void Session::write()
 {
     const size_t turn = static_cast<size_t>(Limit::WriteTurnBytes);
     for (size_t written = 0;;) {
         if (written >= turn && !isWeakened(Weakness::EndlessWriteTurn))
-            return writeInTurn();
+            return yieldThenWrite();
         if (m_written == m_out.size()) {
             if (!m_pieces || m_pieces->isAtEnd())
-                return finished();
+                return finishAnswer();
             if (m_pieces->wait() > 0ms) {
-                enter(State::Waiting);
-                return later(m_pieces->wait(), [this] {
-                    enter(State::Writing);
-                    nextPiece();
+                enterState(State::Waiting);
+                return callAfter(m_pieces->wait(), [this] {
+                    enterState(State::Writing);
+                    loadNextPiece();
                     write();
                 });
             }
-            nextPiece();
+            loadNextPiece();
             continue;
         }
         error_code error;
@@ -296,11 +299,11 @@ void Session::write()
             return waitWritable();
         if (error)
             return close();
-        enter(State::Writing); // progress
+        enterState(State::Writing); // restarts the deadline
     }
 }
 
-void Session::writeInTurn()
+void Session::yieldThenWrite()
 {
     net::post(m_server->loop.context, [self = shared_from_this()] {
         if (self->m_server)
@@ -319,7 +322,7 @@ void Session::waitWritable()
     });
 }
 
-void Session::nextPiece()
+void Session::loadNextPiece()
 {
     m_written = 0;
     if (m_pieces->next(m_out))
@@ -329,25 +332,26 @@ void Session::nextPiece()
     m_out.clear();
 }
 
-void Session::finished()
+void Session::finishAnswer()
 {
     if (m_closes)
         return drain();
     if (m_begin == m_end)
         return next();
-    // The next request is here already (pipelining); through the loop, so that the stack stays flat.
-    enter(State::Reading);
+    // A pipelined request is in the buffer already. Posted, not called: recursion would grow the stack.
+    enterState(State::Reading);
     net::post(m_server->loop.context, [self = shared_from_this()] {
         if (self->m_server)
             self->next();
     });
 }
 
-// Closing while the client still sends would reset the connection and take our last answer with it.
+// Shuts down the sending side and reads until the client closes ("lingering close"): closing a socket with unread bytes sends a RST, and
+// the client may lose the answer.
 void Session::drain()
 {
     if (m_state != State::Draining) {
-        enter(State::Draining);
+        enterState(State::Draining);
         error_code ignored; // the client may have gone
         m_socket.shutdown(Tcp::socket::shutdown_send, ignored);
     }
@@ -364,10 +368,10 @@ void Session::tick()
 {
     if (m_ticksLeft == 0 || --m_ticksLeft > 0)
         return;
-    if (m_state != State::Reading || !isAsking())
+    if (m_state != State::Reading || !hasPartialRequest())
         return close();
     error_code ignored;
-    m_socket.cancel(ignored); // the read that waits must not write into the buffer any more
+    m_socket.cancel(ignored); // the pending read must not write into the buffer any more
     refuse(408, u"the request did not arrive in time"_s);
 }
 
@@ -378,7 +382,7 @@ void Session::close()
     const auto keep = shared_from_this();
     std::exchange(m_server, nullptr)->sessions.erase(keep);
     m_timer.reset();
-    error_code ignored; // nothing can be done about a socket that does not close
+    error_code ignored; // nothing can be done when closing the socket fails
     m_socket.close(ignored);
 }
 

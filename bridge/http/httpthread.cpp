@@ -10,8 +10,8 @@ namespace MiniHost {
 
 bool AsioLoop::post(std::function<void()> function)
 {
-    // The thread itself needs no lock: stop() ends it only behind a function that runs. Whoever has just woken it still
-    // holds the lock, and it would go back to sleep over that.
+    // The loop's own thread needs no lock: stop() takes effect after the running function. The thread that has just posted to the
+    // loop may still hold the lock, and the loop would block on it.
     std::unique_lock lock(mutex, std::defer_lock);
     if (!isCurrent())
         lock.lock();
@@ -45,8 +45,8 @@ void AsioLoop::stop()
         if (!open)
             return;
         open = false;
-        // Behind everything that was posted, also by the function that runs right now (asio lines those up when it has
-        // returned, so one more round is needed). A socket that was left open must not keep the thread: hence stop().
+        // After everything that was posted. Twice, since asio queues what the running function posts only when that returns.
+        // context.stop() ends the thread also when a socket was left open.
         boost::asio::post(context, [this] { boost::asio::post(context, [this] { context.stop(); }); });
     }
     thread.join();
@@ -55,7 +55,7 @@ void AsioLoop::stop()
 HttpThread::HttpThread()
     : m_loop(std::make_shared<AsioLoop>())
 {
-    // The loop is owned by this object (which joins the thread), so the thread may use it by address.
+    // A raw pointer is safe: this object owns the loop, and joins the thread before it is destroyed.
     m_loop->thread = std::thread([loop = m_loop.get()] { loop->context.run(); });
 }
 

@@ -9,22 +9,21 @@ namespace MiniHost {
 
 struct AsioLoop;
 
-// A thread that runs sockets and functions, one after the other. Several HttpServers may share one.
+// A thread with an asio event loop: socket handlers and posted functions run there, one at a time. Several HttpServers may share one.
 class HttpThread
 {
 public:
-    HttpThread();  // starts it
-    ~HttpThread(); // stops it
+    HttpThread();  // starts the thread
+    ~HttpThread(); // stops the thread
     Q_DISABLE_COPY_MOVE(HttpThread)
 
-    // Runs `function` on the thread after all that is ready now. From any thread. False (and it is not run)
-    // after stop().
+    // Queues `function` behind everything that is ready now. May be called from any thread. After stop(): returns false and drops it.
     bool post(std::function<void()> function);
-    // The same, and waits for it; runs it at once when called on the thread itself.
+    // Like post(), and waits until the function has run. On the thread itself the function is called directly.
     bool run(const std::function<void()> &function);
     bool isCurrent() const;
 
-    // Runs what was posted before, then ends the thread. Servers are to be closed first.
+    // Runs what was posted before, then ends the thread. Destroy the servers first.
     void stop();
 
     const std::shared_ptr<AsioLoop> &loop() const { return m_loop; } // for HttpServer

@@ -24,7 +24,7 @@ std::optional<QString> decodePath(QByteArrayView raw)
 {
     const auto isPlain = [](char c) { return c > 0x20 && c < 0x7f && c != '%'; };
     if (std::all_of(raw.begin(), raw.end(), isPlain) && !raw.contains(".."))
-        return QString::fromLatin1(raw); // nearly every request
+        return QString::fromLatin1(raw); // fast path: nearly every request
     QByteArray bytes;
     bytes.reserve(raw.size());
     for (qsizetype i = 0; i < raw.size(); ++i) {

@@ -11,18 +11,17 @@
 namespace MiniHost {
 
 struct RequestTarget {
-    std::optional<Authority>
-        authority; // of an absolute target ("http://host:port/path"); it takes the Host header's place
+    // Of an absolute target ("http://host:port/path"); it replaces the Host header (RFC 9112 §3.2.2).
+    std::optional<Authority> authority;
     QString path;
     QUrlQuery query;
 };
 
-// Takes a request line's target apart. Nothing when it is not one: a bad percent escape, bytes that are not
-// UTF-8, a NUL, or a ".." segment (clients resolve those before they send; only somebody who climbs does
-// not).
+// Parses the target of a request line. nullopt: a bad percent escape, bytes that are not UTF-8, a NUL, or a ".." segment (clients
+// resolve ".." before they send, so it is an attempt at path traversal).
 std::optional<RequestTarget> parseTarget(QByteArrayView target);
 
-// The same for a request: "*" is for OPTIONS alone, and CONNECT for proxies.
+// Parses the target of a request. Fails with status 400 for CONNECT, for "*" without OPTIONS, and where parseTarget() fails.
 MessageResult<RequestTarget> readTarget(const RequestHead &head);
 
 } // namespace MiniHost

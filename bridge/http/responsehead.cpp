@@ -48,7 +48,7 @@ std::string_view reason(int status)
     case 502: return "Bad Gateway";
     case 503: return "Service Unavailable";
     case 504: return "Gateway Timeout";
-    default: return "Status"; // the phrase carries no meaning
+    default: return "Status"; // clients ignore the phrase (RFC 9112 §4)
     }
     // clang-format on
 }
@@ -64,7 +64,7 @@ void appendHeader(std::string &out, const HttpHeader &header)
 {
     out.append(header.name.constData(), static_cast<size_t>(header.name.size()));
     out += ": ";
-    // A line break in a value would begin a header that nobody meant.
+    // Against header injection by a line break in a value.
     std::transform(header.value.begin(), header.value.end(), std::back_inserter(out),
         [](char c) { return c == '\r' || c == '\n' ? ' ' : c; });
     out += "\r\n";
@@ -91,7 +91,7 @@ void appendResponseHead(std::string &out, const HttpResponse &response, const QL
     }
     if (connection == AfterAnswer::Close)
         out += "Connection: close\r\n";
-    else if (connection == AfterAnswer::KeepAliveOld)
+    else if (connection == AfterAnswer::KeepAliveHttp10)
         out += "Connection: keep-alive\r\n";
     out += "\r\n";
 }

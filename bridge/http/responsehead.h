@@ -7,9 +7,10 @@
 
 namespace MiniHost {
 
-enum class AfterAnswer { KeepAlive, KeepAliveOld, Close }; // Old: HTTP/1.0, which has to be told
+// What happens to the connection. HTTP/1.0 clients need an explicit "Connection: keep-alive".
+enum class AfterAnswer { KeepAlive, KeepAliveHttp10, Close };
 
-// The bytes before the body. `length` is the body's, also when it is not sent (HEAD).
+// Appends the status line and the headers. `length`: of the body in bytes, also when the body is not sent (HEAD).
 void appendResponseHead(std::string &out, const HttpResponse &response, const QList<HttpHeader> &extra, qint64 length,
     AfterAnswer connection);
 

@@ -11,7 +11,7 @@ bool isPlaceholder(const QString &segment)
     return segment.startsWith(u'{') && segment.endsWith(u'}');
 }
 
-// ".../tasks/list" before ".../tasks/{taskId}".
+// The order of templates: ".../{a}/list" before ".../{a}/{taskId}".
 bool isMoreLiteral(const QStringList &a, const QStringList &b)
 {
     return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),

@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// Method and path template → function. Knows no socket: a test calls route() directly.
+// Maps a method and a path template to a function. Has no socket: a test calls route() directly.
 class Router
 {
 public:
@@ -16,12 +16,10 @@ public:
 
     explicit Router(HttpRefusal refuse);
 
-    // A segment in braces matches any one segment and comes to the function in HttpRequest::parameters;
-    // a path that spells the segment out is preferred.
+    // A segment in braces matches any one segment; its value is in HttpRequest::parameters. A literal segment takes precedence.
     void add(const QByteArray &method, const QString &path, Function function);
 
-    // HEAD is answered by GET's function (the server leaves the body away), OPTIONS with Allow; 404 and 405
-    // with Allow.
+    // HEAD calls GET's function (the server does not send the body). OPTIONS gets 204 and 405 gets the refusal, both with Allow.
     HttpResponse route(HttpRequest request) const;
 
 private:
@@ -33,7 +31,7 @@ private:
     const Route *find(const QString &path, QStringList &parameters) const;
 
     HttpRefusal m_refuse;
-    QHash<QString, Route> m_exact; // paths without braces: one look-up for the busiest ones
+    QHash<QString, Route> m_exact; // paths without braces, found by one look-up
     QList<Route> m_templates;
 };
 

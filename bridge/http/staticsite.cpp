@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// What mini-apps are made of; anything else is bytes. A table and not the system's MIME database, whose
-// answers differ from machine to machine ("application/x-javascript" makes a module script fail).
+// The file types of mini-apps; anything else is application/octet-stream. Not the system's MIME database, which differs between machines
+// ("application/x-javascript" makes a module script fail).
 constexpr std::array<std::pair<QLatin1StringView, const char *>, 34> types { {
     // clang-format off
     { "html"_L1, "text/html; charset=utf-8" },        { "htm"_L1, "text/html; charset=utf-8" },
@@ -43,13 +43,14 @@ bool isResource(const QString &path)
     return path.startsWith(":/"_L1);
 }
 
+// In bytes, both inclusive.
 struct Part {
     qint64 first;
     qint64 last;
 };
 
-// "bytes=2-5", "bytes=2-", "bytes=-3". Several ranges, or another unit, are answered with the whole file (RFC
-// 9110 allows it); `satisfiable` is false when the part lies behind the end.
+// "bytes=2-5", "bytes=2-", "bytes=-3". nullopt for several ranges or another unit: the answer is then the whole file (RFC 9110 §14.2
+// allows it). `satisfiable` is false when the range lies after the end of the file.
 std::optional<Part> parseRange(const QByteArray &header, qint64 size, bool &satisfiable)
 {
     satisfiable = true;
@@ -63,7 +64,7 @@ std::optional<Part> parseRange(const QByteArray &header, qint64 size, bool &sati
     bool lastOk = false;
     const qint64 first = range.first(dash).toLongLong(&firstOk);
     const qint64 last = range.mid(dash + 1).toLongLong(&lastOk);
-    if (dash == 0) { // the last n bytes
+    if (dash == 0) { // suffix range: the last n bytes
         if (!lastOk)
             return std::nullopt;
         satisfiable = last > 0 && size > 0;
@@ -75,7 +76,7 @@ std::optional<Part> parseRange(const QByteArray &header, qint64 size, bool &sati
     return Part { first, lastOk ? std::min(last, size - 1) : size - 1 };
 }
 
-// The address of a page, not of a part of one: a browser goes there, and the name has no ending.
+// Whether this is a navigation to a page and not a request for a file of it: HTML is accepted, and the path has no suffix.
 bool isRoute(const HttpRequest &request)
 {
     return request.header("Accept").contains("text/html") && !request.path.section(u'/', -1).contains(u'.');
@@ -101,7 +102,7 @@ StaticSite::StaticSite(const QString &root, Routing routing)
 
 StaticSite::Found StaticSite::locate(const QString &path) const
 {
-    // A backslash would be a separator on Windows, and a colon a drive or a stream.
+    // On Windows a backslash is a separator, and a colon marks a drive or an alternate stream.
     if (m_root.isEmpty() || path.contains(u'\\') || path.contains(u':') || path.contains(QChar(u'\0')))
         return {};
     Found found;
@@ -113,9 +114,10 @@ StaticSite::Found StaticSite::locate(const QString &path) const
         return {};
     if (!QFileInfo(found.name).isFile())
         return {};
-    // Symlinks are followed first, and only then is it asked where they led.
+    // The check follows after symlinks are resolved, so that none leads outside of the root.
     const QString real = isResource(m_root) ? found.name : QFileInfo(found.name).canonicalFilePath();
-    const QString root = m_root.endsWith(u'/') ? m_root : m_root + u'/'; // "/" may be served, too
+    // The root "/" ends with a slash already.
+    const QString root = m_root.endsWith(u'/') ? m_root : m_root + u'/';
     if (!real.startsWith(root))
         return {};
     found.file = real;
@@ -125,9 +127,10 @@ StaticSite::Found StaticSite::locate(const QString &path) const
 HttpResponse StaticSite::serve(const HttpRequest &request) const
 {
     if (request.method != "GET" && request.method != "HEAD") {
-        const bool asks = request.method == "OPTIONS";
-        HttpResponse response = asks ? HttpResponse {} : plainRefusal(405, u"only GET and HEAD are possible here"_s);
-        if (asks)
+        const bool isOptions = request.method == "OPTIONS";
+        HttpResponse response =
+            isOptions ? HttpResponse {} : plainRefusal(405, u"only GET and HEAD are possible here"_s);
+        if (isOptions)
             response.status = 204;
         response.headers += HttpHeader { "Allow", "GET, HEAD, OPTIONS" };
         return response;
@@ -139,8 +142,8 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
     if (found.file.isEmpty())
         return plainRefusal(404, u"there is no file %1 in the mini-app's folder"_s.arg(request.path));
     const QFileInfo info(found.file);
-    // "/app" and "/app/" would resolve a page's relative addresses differently. Only the address counts: a link to an index.html is
-    // a file, and an index.html that is a link is a folder's page.
+    // A folder without the slash is redirected, since relative addresses of its page would resolve against the parent folder. Decided by
+    // the request's path, not by the resolved file, which a symlink can change.
     if (!isRouted && found.isFolder && !request.path.endsWith(u'/')) {
         HttpResponse response = HttpResponse::text({}, 308);
         const qsizetype question = request.target.indexOf('?');
@@ -154,7 +157,7 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
     const qint64 size = info.size();
     const qint64 changed = info.lastModified().isValid() ? info.lastModified().toMSecsSinceEpoch() : 0;
     const QByteArray tag = '"' + QByteArray::number(changed, 16) + '-' + QByteArray::number(size, 16) + '"';
-    // Always asked again, so that an edited file is seen on reload; unchanged ones cost one 304.
+    // no-cache: the browser revalidates each time, so that an edited file is seen on reload; an unchanged one costs a 304.
     response.headers = { { "Content-Type", contentTypeOf(found.name) }, { "Cache-Control", "no-cache" },
         { "ETag", tag }, { "Accept-Ranges", "bytes" }, { "X-Content-Type-Options", "nosniff" } };
     const QByteArray known = request.header("If-None-Match");

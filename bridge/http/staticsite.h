@@ -5,25 +5,24 @@
 
 namespace MiniHost {
 
-// Serves a folder, or a Qt resource folder (":/minihost/miniapps/showcase"): GET and HEAD, index.html,
-// content types, ETag with 304, one Range. Nothing outside the folder can be reached, not by "..", "%2e", a
-// backslash or a symlink.
+// Serves a folder, or a Qt resource folder (":/minihost/miniapps/showcase"): GET and HEAD, index.html, content types, ETag with 304, one
+// Range. Files outside of the folder cannot be reached, not by "..", "%2e", a backslash or a symlink.
 class StaticSite
 {
 public:
     enum class Routing {
         Files,
-        History, // a page's address that is no file is the application's own: index.html answers, and routes it
+        History, // single-page application: a page's address without a file is answered with /index.html
     };
     explicit StaticSite(const QString &root, Routing routing = Routing::Files);
 
     HttpResponse serve(const HttpRequest &request) const;
-    HttpHandler handler() const; // holds a copy
+    HttpHandler handler() const; // holds a copy of this object
 
 private:
     struct Found {
-        QString file; // the real one, behind all links; empty: there is none
-        QString name; // as it is called in the folder
+        QString file; // canonical path, symlinks resolved; empty: no such file
+        QString name; // path in the folder, symlinks kept: its suffix decides the content type
         bool isFolder = false;
     };
     Found locate(const QString &path) const;
