@@ -8,14 +8,14 @@
 
 namespace MiniHost {
 
-// A key and its self-signed certificate, for one run: nothing is written to a disk or put into a trust store. The browser
-// engine is told the pin, and so trusts this key and no other (docs/develop/engine.md §5).
+// A key and its self-signed certificate, for one run. Nothing is written to disk or added to a trust store: the browser engine accepts
+// the certificate by its pin, and no other one (docs/develop/engine.md §5).
 struct Certificate {
     QByteArray certificate; // PEM
     QByteArray key;         // PEM
     QByteArray pin;         // base64 of the SHA-256 of the public key (SPKI)
 
-    // P-256, for these host names.
+    // A P-256 key, with `hosts` (names and IP addresses) as subjectAltName. Fails with CertificateFailed and OpenSSL's text.
     static Result<Certificate> make(const QStringList &hosts);
 };
 

@@ -21,9 +21,9 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-// Calls `see(line, name, value)` for each line of the head; the request line has no name.
-template<typename See>
-void eachLine(std::string_view head, See see)
+// Calls `visit(line, name, value)` for each line of the head. `name` is empty for the request line.
+template<typename Visit>
+void eachLine(std::string_view head, Visit visit)
 {
     bool isFirst = true;
     while (!head.empty()) {
@@ -34,9 +34,9 @@ void eachLine(std::string_view head, See see)
         head.remove_prefix(end + 2);
         const size_t colon = std::exchange(isFirst, false) ? std::string_view::npos : line.find(':');
         if (colon == std::string_view::npos)
-            see(line, std::string_view(), std::string_view());
+            visit(line, std::string_view(), std::string_view());
         else
-            see(line, trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+            visit(line, trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
     }
 }
 

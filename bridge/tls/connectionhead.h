@@ -6,17 +6,17 @@
 
 namespace MiniHost {
 
-// The head of a request on its way to a server that knows itself by another name.
+// The head of a request, as forwarded to the server behind an OriginFront.
 struct ConnectionHead {
-    std::string text;   // with the empty line at its end
-    std::string target; // "/todo?x=1"
-    bool isDocument = false;
+    std::string text;        // with the empty line at its end
+    std::string target;      // "/todo?x=1"
+    bool isDocument = false; // Sec-Fetch-Dest is document or iframe
 
-    // Development servers check who they are called (Vite's allowedHosts, webpack's too, and that one the Origin of a
-    // WebSocket besides), so they get their own name. One request a connection: what follows it need not be understood, be it
-    // a body, a WebSocket or an endless answer.
+    // Replaces Host by `host`, and for a WebSocket Origin too: development servers refuse other names (Vite's and webpack's
+    // allowedHosts; webpack also checks Origin). Adds "Connection: close" to all but WebSockets: with one request a connection, the bytes
+    // after the head are forwarded without parsing them.
     static ConnectionHead renamed(std::string_view head, std::string_view host);
-    // As it came.
+    // Unchanged.
     static ConnectionHead kept(std::string_view head);
 };
 

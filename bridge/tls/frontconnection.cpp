@@ -25,19 +25,22 @@ using boost::system::error_code;
 
 namespace {
 
-// Of bodies the server behind says what is too much.
+// The body has no limit here: the server behind has its own.
 constexpr RequestReader::Limits limits { 64 * 1024, std::numeric_limits<qsizetype>::max() };
-constexpr auto patience =
-    10s; // for a handshake, a head that has begun, a connection, what a half-closed one still gets
-constexpr auto farewellPatience = 2s; // what was written has left by then
-constexpr auto idlePatience = 120s;   // browsers open connections before they need them
+// For the TLS handshake, for a head of which a part has arrived, for connecting to the server, and between two reads from the server after
+// the browser has closed its sending side.
+constexpr auto progressTimeout = 10s;
+// For the browser to close its side after the answer.
+constexpr auto shutdownTimeout = 2s;
+// For the first byte of a request: browsers open connections in advance.
+constexpr auto idleTimeout = 120s;
 
-// One way of the pipe.
+// The buffer of one direction.
 struct Flow {
     std::array<char, 64 * 1024> bytes;
 };
 
-// Everything happens on the loop's thread. Stream is the browser's side: Tcp::socket or Tls.
+// One connection, on the loop's thread. Stream is the browser's side: Tcp::socket or Tls.
 template<typename Stream>
 class Connection final : public FrontConnection, public std::enable_shared_from_this<Connection<Stream>>
 {
@@ -55,9 +58,9 @@ public:
     void start() override
     {
         if constexpr (std::is_same_v<Stream, Tls>) {
-            wait(patience);
+            startTimer(progressTimeout);
             m_browser.async_handshake(
-                net::ssl::stream_base::server, guarded([](Connection &self) { self.readHead(); }));
+                net::ssl::stream_base::server, closingOnError([](Connection &self) { self.readHead(); }));
         } else {
             readHead();
         }
@@ -69,7 +72,7 @@ public:
             return;
         const auto keep = this->shared_from_this();
         std::exchange(m_front, nullptr)->connections.erase(keep);
-        error_code ignored; // nothing can be done about a socket that does not close
+        error_code ignored; // nothing can be done when closing the socket fails
         m_timer.cancel();
         m_resolver.cancel();
         m_server.close(ignored);
@@ -85,9 +88,9 @@ private:
             return m_browser;
     }
 
-    // A handler that keeps the connection, and closes it on an error.
+    // A completion handler that owns the connection, closes it on an error, and else calls `then`.
     template<typename Then>
-    auto guarded(Then then)
+    auto closingOnError(Then then)
     {
         return [self = this->shared_from_this(), then](error_code error, const auto &...) {
             if (!self->m_front)
@@ -98,7 +101,7 @@ private:
         };
     }
 
-    void wait(std::chrono::seconds time)
+    void startTimer(std::chrono::seconds time)
     {
         m_timer.expires_after(time);
         m_timer.async_wait([weak = this->weak_from_this()](error_code error) {
@@ -110,9 +113,9 @@ private:
     void readHead()
     {
         if (!m_reader.hasBegun())
-            wait(idlePatience);
+            startTimer(idleTimeout);
         else if (!std::exchange(m_isHeadAwaited, true))
-            wait(patience); // for the whole of it: a byte now and then does not prolong that
+            startTimer(progressTimeout); // once for the whole head: further bytes do not restart it
         m_browser.async_read_some(
             net::buffer(m_up.bytes), [self = this->shared_from_this()](error_code error, size_t count) {
                 if (!self->m_front)
@@ -120,14 +123,14 @@ private:
                 if (error)
                     return self->close();
                 self->m_head.append(self->m_up.bytes.data(), count);
-                self->seeHead({ self->m_up.bytes.data(), count });
+                self->parseHead({ self->m_up.bytes.data(), count });
             });
     }
 
-    // `news`: what has just come.
-    void seeHead(std::string_view news)
+    // `bytes`: those just read.
+    void parseHead(std::string_view bytes)
     {
-        m_headSize += m_reader.feed(news);
+        m_headSize += m_reader.feed(bytes);
         if (m_reader.state() == RequestReader::State::Broken)
             return refuse(m_reader.fault().status, m_reader.fault().why);
         if (m_reader.state() == RequestReader::State::Head)
@@ -137,27 +140,27 @@ private:
         const auto &target = m_front->target;
         ConnectionHead sent;
         if (target && target->isRenamed) {
-            // The server behind does not get to see whom the request was for.
+            // Checked here, since the server behind does not see the original Host header.
             const auto &host = m_reader.head().host;
             if (!target->authority.isEmpty() && (!host || !isOwnHost(*host, 0, { target->authority })))
                 return refuse(421, u"this is %1"_s.arg(target->authority));
             const std::string name = (target->host + u':' + QString::number(target->port)).toStdString();
             sent = ConnectionHead::renamed(head, name);
-            m_isTold = sent.isDocument && m_front->hooks.document;
+            m_reportsDocument = sent.isDocument && m_front->hooks.document;
         } else {
             sent = ConnectionHead::kept(head);
         }
         m_target = std::move(sent.target);
         m_head = sent.text + m_head.substr(m_headSize);
         if (!target)
-            return tellUnreachable(u"there is no server"_s);
-        wait(patience);
+            return sendUnreachable(u"there is no server"_s);
+        startTimer(progressTimeout);
         m_resolver.async_resolve(target->host.toStdString(), std::to_string(target->port),
             [self = this->shared_from_this()](error_code error, const Tcp::resolver::results_type &found) {
                 if (!self->m_front)
                     return;
                 if (error)
-                    return self->tellUnreachable(QString::fromStdString(error.message()));
+                    return self->sendUnreachable(QString::fromStdString(error.message()));
                 self->connectTo(found);
             });
     }
@@ -168,20 +171,20 @@ private:
             if (!self->m_front)
                 return;
             if (error)
-                return self->tellUnreachable(QString::fromStdString(error.message()));
-            if (self->m_isTold)
+                return self->sendUnreachable(QString::fromStdString(error.message()));
+            if (self->m_reportsDocument)
                 self->m_front->hooks.document(QByteArray::fromStdString(self->m_target));
-            self->m_timer.cancel(); // from here on both ends have their own patience
-            error_code ignored;     // then it is a little slower
+            self->m_timer.cancel(); // browser and server have timeouts of their own
+            error_code ignored;     // no_delay is an optimisation only
             self->m_server.set_option(Tcp::no_delay(true), ignored);
-            net::async_write(self->m_server, net::buffer(self->m_head), self->guarded([](Connection &both) {
-                both.template pump<true>();
-                both.template pump<false>();
+            net::async_write(self->m_server, net::buffer(self->m_head), self->closingOnError([](Connection &both) {
+                both.template forward<true>();
+                both.template forward<false>();
             }));
         });
     }
 
-    void tellUnreachable(const QString &problem)
+    void sendUnreachable(const QString &problem)
     {
         answer(502, "text/html", m_front->hooks.unreachable(QByteArray::fromStdString(m_target), problem));
     }
@@ -195,24 +198,25 @@ private:
         m_head.clear();
         appendResponseHead(m_head, response, {}, body.size(), AfterAnswer::Close);
         m_head += body.toStdString();
-        wait(patience);
-        net::async_write(m_browser, net::buffer(m_head), guarded([](Connection &self) { self.farewell(); }));
+        startTimer(progressTimeout);
+        net::async_write(m_browser, net::buffer(m_head), closingOnError([](Connection &self) { self.shutDown(); }));
     }
 
     template<bool IsUp>
-    void pump()
+    void forward()
     {
         Flow &flow = IsUp ? m_up : m_down;
         const auto received = [self = this->shared_from_this(), &flow](error_code error, size_t count) {
             if (!self->m_front)
                 return;
             if (error == net::error::eof && IsUp)
-                return self->passEnd();
-            if (error) // the browser has gone; or the server has said all
-                return IsUp ? self->close() : self->farewell();
+                return self->forwardEnd();
+            // Up: the browser has disconnected. Down: the server has sent its whole answer.
+            if (error)
+                return IsUp ? self->close() : self->shutDown();
             if (!IsUp && self->m_isHalfClosed)
-                self->wait(patience);
-            const auto sent = self->guarded([](Connection &both) { both.template pump<IsUp>(); });
+                self->startTimer(progressTimeout);
+            const auto sent = self->closingOnError([](Connection &both) { both.template forward<IsUp>(); });
             if constexpr (IsUp)
                 net::async_write(self->m_server, net::buffer(flow.bytes.data(), count), sent);
             else
@@ -224,25 +228,25 @@ private:
             m_server.async_read_some(net::buffer(flow.bytes), received);
     }
 
-    // The browser has said all, and may still listen: what the server has to say goes on, unless nothing comes for a while.
-    void passEnd()
+    // The browser has closed its sending side only. The server's answer is still forwarded, until progressTimeout passes without a byte.
+    void forwardEnd()
     {
         m_isHalfClosed = true;
-        wait(patience);
-        error_code ignored; // it may have gone
+        startTimer(progressTimeout);
+        error_code ignored; // the server may have disconnected
         m_server.shutdown(Tcp::socket::shutdown_send, ignored);
     }
 
-    // TLS says goodbye, so that an answer without a length is known to be whole.
-    void farewell()
+    // Sends TLS close_notify, so that the browser can tell an answer without a length from a truncated one.
+    void shutDown()
     {
-        wait(farewellPatience);
+        startTimer(shutdownTimeout);
         if constexpr (std::is_same_v<Stream, Tls>) {
             m_browser.async_shutdown([self = this->shared_from_this()](error_code) { self->close(); });
         } else {
-            error_code ignored; // it may have gone
-            m_browser.shutdown(
-                Tcp::socket::shutdown_send, ignored); // the end comes from the other side, or from the timer
+            // The pending read of the browser's end, or the timer, then closes the connection.
+            error_code ignored; // the browser may have disconnected
+            m_browser.shutdown(Tcp::socket::shutdown_send, ignored);
         }
     }
 
@@ -251,13 +255,14 @@ private:
     Tcp::socket m_server;
     Tcp::resolver m_resolver;
     net::steady_timer m_timer;
-    std::string m_head; // all that has come; then what is sent on
+    // First the bytes from the browser, then those to send: the rewritten head, or an answer of this class.
+    std::string m_head;
     RequestReader m_reader { limits };
     size_t m_headSize = 0;
     bool m_isHeadAwaited = false;
     bool m_isHalfClosed = false;
     std::string m_target;
-    bool m_isTold = false; // that this document is asked for
+    bool m_reportsDocument = false; // FrontHooks::document is called once the server is connected
     Flow m_up;
     Flow m_down;
 };

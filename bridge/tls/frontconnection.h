@@ -12,12 +12,12 @@ namespace MiniHost {
 
 class FrontConnection;
 
-// What the connections of one front share. It outlives them: close() makes them forget it.
+// What the connections of one OriginFront share. close() resets a connection's pointer to it, so it may be destroyed after that.
 struct FrontContext {
     AsioLoop &loop;
     FrontHooks hooks;
     std::optional<FrontTarget> target {};
-    std::unique_ptr<boost::asio::ssl::context> tls {}; // null: plain
+    std::unique_ptr<boost::asio::ssl::context> tls {}; // null: plain HTTP
     std::set<std::shared_ptr<FrontConnection>> connections {};
 };
 
@@ -26,7 +26,7 @@ class FrontConnection
 public:
     virtual ~FrontConnection() = default;
     virtual void start() = 0;
-    virtual void close() = 0; // leaves FrontContext::connections
+    virtual void close() = 0; // removes it from FrontContext::connections
 };
 
 std::shared_ptr<FrontConnection> makeFrontConnection(FrontContext &front, boost::asio::ip::tcp::socket &&socket);

@@ -23,7 +23,7 @@ struct OriginFront::Private : FrontContext, std::enable_shared_from_this<OriginF
         : FrontContext { *theLoop, std::move(theHooks) }
         , keep(std::move(theLoop))
         , acceptor(keep->context)
-        , again(keep->context)
+        , retryTimer(keep->context)
     {
     }
 
@@ -34,9 +34,10 @@ struct OriginFront::Private : FrontContext, std::enable_shared_from_this<OriginF
 
     std::shared_ptr<AsioLoop> keep;
     Tcp::acceptor acceptor;
-    net::steady_timer again;
+    net::steady_timer retryTimer;
     quint16 port = 0;
-    bool isShort = false; // of file descriptors: it has been said
+    // Since the last accept() that worked: the warning appears once, not at each retry.
+    bool isAcceptFailureLogged = false;
 };
 
 error_code OriginFront::Private::bind()
@@ -71,18 +72,19 @@ void OriginFront::Private::accept()
         if (!self->acceptor.is_open())
             return;
         if (error) {
-            // Out of file descriptors, most likely: later some may be free.
-            if (!std::exchange(self->isShort, true))
+            // Usually EMFILE: no file descriptor is left. Tries again in a second.
+            if (!std::exchange(self->isAcceptFailureLogged, true))
                 qCWarning(lcHttp) << "accept:" << error.message().c_str();
-            self->again.expires_after(1s);
-            self->again.async_wait([self](error_code stopped) {
+            self->retryTimer.expires_after(1s);
+            self->retryTimer.async_wait([self](error_code stopped) {
                 if (!stopped && self->acceptor.is_open())
                     self->accept();
             });
             return;
         }
-        self->isShort = false;
-        if (self->connections.size() < static_cast<size_t>(Limit::ServerConnections)) { // else the socket closes
+        self->isAcceptFailureLogged = false;
+        // Over the limit the socket's destructor closes it.
+        if (self->connections.size() < static_cast<size_t>(Limit::ServerConnections)) {
             socket.set_option(Tcp::no_delay(true), error);
             const auto connection = makeFrontConnection(*self, std::move(socket));
             self->connections.insert(connection);
@@ -94,10 +96,11 @@ void OriginFront::Private::accept()
 
 void OriginFront::Private::close()
 {
-    error_code ignored; // closing a listening socket cannot fail in a way we could mend
+    error_code ignored; // nothing can be done when closing the socket fails
     acceptor.close(ignored);
-    again.cancel();
-    const auto all = connections; // they leave it
+    retryTimer.cancel();
+    // A copy: close() removes the connection from the set.
+    const auto all = connections;
     for (const auto &connection : all)
         connection->close();
     hooks = {};
@@ -111,7 +114,7 @@ OriginFront::OriginFront(std::shared_ptr<Private> privately)
 OriginFront::~OriginFront()
 {
     if (!d->keep->run([this] { d->close(); }))
-        d->close(); // the thread has ended
+        d->close(); // the thread has ended, so no other thread uses it
 }
 
 Result<std::unique_ptr<OriginFront>> OriginFront::listen(

@@ -12,34 +12,34 @@ namespace MiniHost {
 
 class HttpThread;
 
-// Who really serves an origin.
+// The HTTP server that requests to an origin are forwarded to.
 struct FrontTarget {
-    QString host; // "127.0.0.1", "localhost": a development server may listen on one of IPv4 and IPv6 only
+    QString host; // "127.0.0.1", or "localhost" for a development server, which may listen on IPv4 or IPv6 only
     quint16 port = 0;
-    bool isRenamed = false; // requests are told this host and port as Host; else the origin's own name
-    QString authority {};   // the origin's host and port; a renamed request for another is refused. Empty: any
+    bool isRenamed = false; // the Host header is replaced by this host and port, see ConnectionHead; else it stays
+    QString authority {};   // with isRenamed: requests whose Host is not this one are refused with 421. Empty: any
 };
 
 struct FrontHooks {
-    // What the page gets when nobody is there: the body of a 502, HTML. Called on the thread.
+    // Returns the body (HTML) of the 502 when the target cannot be reached. Called on the thread.
     std::function<QByteArray(const QByteArray &target, const QString &problem)> unreachable;
-    // A document is asked for. Called on the thread, by fronts whose target is renamed.
+    // A document is requested. Called on the thread, for targets with isRenamed only.
     std::function<void(const QByteArray &target)> document;
 };
 
-// Stands on 127.0.0.1 where the browser believes the origin to be, takes TLS off (or not), and passes bytes on to a plain
-// HTTP server: WebSockets, large files and hang-ups included.
+// A reverse proxy for one origin of --map: listens on 127.0.0.1, where the engine resolves the origin's host to, terminates TLS (when
+// there is a certificate) and forwards bytes in both directions to a plain HTTP server. WebSockets and streamed bodies work.
 class OriginFront
 {
 public:
-    // `certificate` null: without TLS. The server's thread is `thread`.
+    // `certificate` null: plain HTTP. Fails with PortTaken or CertificateFailed.
     static Result<std::unique_ptr<OriginFront>> listen(
         HttpThread &thread, const Certificate *certificate, FrontHooks hooks);
     ~OriginFront(); // closes all connections
     Q_DISABLE_COPY_MOVE(OriginFront)
 
     quint16 port() const;
-    // For the connections to come; nothing: unreachable.
+    // For later connections. nullopt: they are answered with FrontHooks::unreachable.
     void setTarget(std::optional<FrontTarget> target);
 
 private:
