@@ -45,7 +45,7 @@ la_ssize_t readSource(archive *, void *data, const void **piece)
     return source->piece.size();
 }
 
-// As UTF-8, which the usual tar has where npm packs; the bytes as they are otherwise.
+// The entry's path: as UTF-8, which npm writes, or else its bytes unconverted.
 QString nameOf(archive_entry *entry)
 {
     const char *name = archive_entry_pathname_utf8(entry);
@@ -57,7 +57,7 @@ QString nameOf(archive_entry *entry)
 Result<void> unpackTarball(const QString &file, const QString &folder, const UnpackLimits &limits)
 {
     const Tar tar(archive_read_new());
-    // Not what else the library reads: an archive of another kind is no package.
+    // Only gzip and tar are enabled: no other format of libarchive is an npm package.
     if (!tar || archive_read_support_filter_gzip(tar.get()) != ARCHIVE_OK
         || archive_read_support_format_tar(tar.get()) != ARCHIVE_OK)
         return unreadable(file, u"this library reads no .tgz"_s);

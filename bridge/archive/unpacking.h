@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is the same for every kind of archive.
+// What the readers of all archive formats share.
 #pragma once
 
 #include <functional>
@@ -8,18 +8,18 @@
 namespace MiniHost {
 
 struct UnpackLimits {
-    qint64 bytes = 512 * 1024 * 1024; // of all files together, unpacked
+    qint64 bytes = 512 * 1024 * 1024; // sum of the unpacked files
     qint64 files = 50'000;
 };
 
-// Relative, and never upwards; also for systems whose separator is a backslash and whose drives have a colon.
+// Whether an entry's path is relative and has no "..", by the rules of Windows too (backslash, drive colon).
 bool isInside(const QString &name);
 
-// Reads up to `size` bytes: how many there were, 0 at the end, less than 0 when the archive is damaged.
+// Reads up to `size` bytes into `piece`. Returns their number, 0 at the end, less than 0 when the archive is damaged.
 using PieceReader = std::function<qint64(char *piece, qint64 size)>;
 
-// Writes one unpacked file, with the folders that it needs. Nothing, or what is wrong. `left` is what may still be written:
-// the sizes in an archive's list may lie.
+// Writes one unpacked file, and makes its folders. Returns an empty text, or the cause of the failure. `left`: the bytes that may still be
+// written; counted here, since the sizes that an archive declares can be false.
 QString writeUnpacked(const QString &target, const PieceReader &read, qint64 &left);
 
 } // namespace MiniHost

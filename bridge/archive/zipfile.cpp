@@ -26,7 +26,7 @@ tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
     return fail(Errors::ZipUnreadable, u"%1: %2"_s.arg(file, why));
 }
 
-// `content` outlives it.
+// The result refers to `content`, which must live longer.
 Zip openZip(const QByteArray &content, QString &why)
 {
     zip_error_t error;
@@ -47,13 +47,14 @@ bool isLink(zip_t *zip, zip_uint64_t index)
 {
     zip_uint8_t system = 0;
     zip_uint32_t attributes = 0;
+    // S_IFMT and S_IFLNK of the Unix mode, in the upper 16 bits.
     constexpr zip_uint32_t kind = 0170000;
     constexpr zip_uint32_t link = 0120000;
     return zip_file_get_external_attributes(zip, index, 0, &system, &attributes) == 0 && system == ZIP_OPSYS_UNIX
         && ((attributes >> 16) & kind) == link;
 }
 
-// Nothing, or what is wrong.
+// Returns an empty text, or the cause of the failure.
 QString unpackEntry(zip_t *zip, zip_uint64_t index, const QString &target, qint64 &left)
 {
     const Entry entry(zip_fopen_index(zip, index, 0));

@@ -6,8 +6,8 @@
 
 namespace MiniHost {
 
-// Unpacks the archive into a folder that is there and empty. Nothing is written outside of it, no link is made, and what
-// unpacks to more than the limits is left alone. ZipUnreadable names what is wrong.
+// Unpacks a zip archive into an existing, empty folder. Fails with ZipUnreadable and the cause: damage, an encrypted entry, a path that
+// leads outside of the folder, a link, or more content than `limits`. Files unpacked before the failure stay.
 Result<void> unpackZip(const QString &file, const QString &folder, const UnpackLimits &limits = {});
 
 } // namespace MiniHost
