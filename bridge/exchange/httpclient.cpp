@@ -34,13 +34,13 @@ QByteArray headOf(const HttpCall &call, const QUrl &url)
 
 QJsonObject maskSecrets(const QJsonObject &object)
 {
-    static const QStringList secret { u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s, u"clientSecret"_s,
-        u"access_token"_s, u"client_secret"_s, u"jsapiTicket"_s };
+    static const QStringList secretKeys { u"accessToken"_s, u"refreshToken"_s, u"code"_s, u"authCode"_s,
+        u"clientSecret"_s, u"access_token"_s, u"client_secret"_s, u"jsapiTicket"_s };
     QJsonObject masked = object;
-    // An error's `code` is a word with dots, not a secret.
+    // In an error's body (it has `requestid`) `code` is the error code, not a secret.
     const bool isError = object.contains("requestid"_L1);
     for (auto it = masked.begin(); it != masked.end(); ++it) {
-        if (secret.contains(it.key()) && it->isString() && !(isError && it.key() == "code"_L1))
+        if (secretKeys.contains(it.key()) && it->isString() && !(isError && it.key() == "code"_L1))
             *it = Secret<void>(it->toString()).masked();
     }
     return masked;
@@ -70,7 +70,7 @@ Task<HttpAnswer> HttpClient::get(CallId call, QString path, QByteArray accessTok
 
 Task<HttpAnswer> HttpClient::send(HttpCall call)
 {
-    if (m_isOver) {
+    if (m_isAborted) {
         HttpAnswer none;
         none.problem = u"given up"_s;
         co_return none;
@@ -112,7 +112,8 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
 
 void HttpClient::abort()
 {
-    m_isOver = true;
+    m_isAborted = true;
+    // A copy: abort() resumes the caller, which removes its request from the set.
     const QSet<OneRequest *> pending = m_pending;
     for (OneRequest *request : pending)
         request->abort();

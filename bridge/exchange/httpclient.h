@@ -14,25 +14,23 @@ namespace MiniHost {
 class OneRequest;
 
 struct HttpAnswer {
-    int status = 0;   // 0: no answer at all
-    QJsonObject body; // empty when it was not a JSON object
-    QString problem;  // why there is no usable answer; empty when there is one
+    int status = 0;   // 0: no answer
+    QJsonObject body; // empty when the body is not a JSON object
+    QString problem;  // why the answer cannot be used (no connection, not HTTP, not JSON); empty: it can
 
     bool isOk() const { return status >= 200 && status < 300 && problem.isEmpty(); }
 };
 
-// One request. `path` may carry a query.
 struct HttpCall {
     CallId call;
     QByteArray method;
-    QString path;
-    QByteArray accessToken; // empty: none is sent
+    QString path;           // may have a query
+    QByteArray accessToken; // header x-acs-dingtalk-access-token; empty: not sent
     QJsonValue body = QJsonValue::Undefined;
-    QByteArray agent; // empty: the native exchange; by this name the open platform knows who asked
+    QByteArray agent; // in User-Agent, by which the open platform's journal names the caller; empty: "native exchange"
 };
 
-// JSON over HTTP as the mini-app's own server sends it; each request and each answer goes to the journal,
-// masked.
+// Sends JSON over HTTP, as the app's server does. Records each request as HttpSent and each answer as HttpReceived, secrets masked.
 class HttpClient
 {
 public:
@@ -42,19 +40,17 @@ public:
     Task<HttpAnswer> get(CallId call, QString path, QByteArray accessToken);
     Task<HttpAnswer> send(HttpCall call);
 
-    // Ends what is on its way: each waiting call gets its answer (a problem) now, while its caller is still there; and so
-    // does what a caller goes on to ask then. For good.
+    // Resumes every waiting caller with a problem before it returns, so that the callers still exist then. All later calls fail as well.
     void abort();
 
 private:
     const QUrl m_api;
     Journal &m_journal;
     QSet<OneRequest *> m_pending;
-    bool m_isOver = false;
+    bool m_isAborted = false;
 };
 
-// The values of secret members ("accessToken", "refreshToken", "code", "clientSecret", …) shortened to four
-// characters.
+// A copy whose secret members ("accessToken", "refreshToken", "code", "clientSecret", …) are shortened to four characters.
 QJsonObject maskSecrets(const QJsonObject &object);
 
 } // namespace MiniHost

@@ -25,7 +25,7 @@ void NativeExchange::abort()
     m_http.abort();
 }
 
-void NativeExchange::fail(CallId call, const ExchangeProblem &problem)
+void NativeExchange::recordFailure(CallId call, const ExchangeProblem &problem)
 {
     m_journal.record(call,
         Events::ExchangeFailed {
@@ -37,7 +37,7 @@ Task<Exchanged<ExchangedUser>> NativeExchange::run(
 {
     const auto token = co_await m_exchanger.exchange(call, client, secret, code);
     if (!token) {
-        fail(call, token.error());
+        recordFailure(call, token.error());
         co_return tl::unexpected(token.error());
     }
     if (!scopes.contains(ScopeCode { u"Contact.User.Read"_s })) {
@@ -46,7 +46,7 @@ Task<Exchanged<ExchangedUser>> NativeExchange::run(
     }
     const auto user = co_await m_openApi.me(call, token->accessToken);
     if (!user) {
-        fail(call, user.error());
+        recordFailure(call, user.error());
         co_return tl::unexpected(user.error());
     }
     m_journal.record(call, Events::ExchangeDone { .user = *user });

@@ -7,25 +7,24 @@ namespace MiniHost {
 
 struct ExchangedUser {
     UserToken token;
-    QJsonObject user; // empty when Contact.User.Read was not asked for
+    QJsonObject user; // empty when the scopes do not have Contact.User.Read
 };
 
-// The whole way of a mini-app's own server: code → token → users/me, the last only when Contact.User.Read was
-// asked for (without it the answer could only be 403). Ends with ExchangeDone or ExchangeFailed in the
-// journal.
+// The exchange as an app's server does it: authorization code → access token → GET users/me. The last step needs Contact.User.Read among
+// the scopes (without it the answer is always 403). Records ExchangeDone or ExchangeFailed at the end.
 class NativeExchange
 {
 public:
     NativeExchange(QUrl api, Journal &journal);
     ~NativeExchange();
-    void abort(); // for good, see HttpClient
+    void abort(); // see HttpClient::abort()
     Q_DISABLE_COPY_MOVE(NativeExchange)
 
     Task<Exchanged<ExchangedUser>> run(
         CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes);
 
 private:
-    void fail(CallId call, const ExchangeProblem &problem);
+    void recordFailure(CallId call, const ExchangeProblem &problem);
 
     Journal &m_journal;
     HttpClient m_http;

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The open platform's answers are small.
+// Far above the size of the open platform's answers.
 constexpr AnswerReader::Limits limits { 64 * 1024, 16 * 1024 * 1024 };
 
 } // namespace
@@ -33,7 +33,7 @@ void OneRequest::send(const QByteArray &head, const QByteArray &body)
 {
     m_deadline.start();
     m_socket.connectToHost(m_url.host(), static_cast<quint16>(m_url.port(80)));
-    // Kept by the socket until it is connected.
+    // The socket buffers it until it is connected.
     m_socket.write(head + "Host: " + m_url.authority().toLatin1()
         + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
@@ -44,7 +44,8 @@ void OneRequest::abort()
         m_problem = u"given up"_s;
         finish();
     }
-    wake(); // at once, also when it has just finished by itself: what the caller works with may be gone later
+    // Not queued, also when finish() has just queued it: what the caller uses may be destroyed before the queued call.
+    resumeCaller();
 }
 
 void OneRequest::read()
@@ -70,17 +71,17 @@ void OneRequest::finish()
         if (hasEnded || m_answer.hasBegun())
             m_answer.end();
         else
-            m_problem = m_socket.errorString(); // there was no connection
+            m_problem = m_socket.errorString(); // could not connect
     }
     if (m_problem.isEmpty())
         m_problem = m_answer.problem();
     m_socket.disconnect(this);
     m_socket.abort();
-    // Later: whoever wakes up deletes this object, and the socket is still telling its news.
-    QMetaObject::invokeMethod(this, &OneRequest::wake, Qt::QueuedConnection);
+    // Queued: the caller deletes this object when it resumes, and the socket is still inside of its signal.
+    QMetaObject::invokeMethod(this, &OneRequest::resumeCaller, Qt::QueuedConnection);
 }
 
-void OneRequest::wake()
+void OneRequest::resumeCaller()
 {
     m_done.set(true);
 }

@@ -10,9 +10,8 @@
 
 namespace MiniHost {
 
-// One HTTP/1.1 request on a connection of its own, sent once. QNetworkAccessManager sends a request again when the connection
-// ends without an answer, up to three times and POSTs too; but the first may have taken effect: a code would be spent, and the
-// second be told so. Whoever debugs a server wants to see what happened.
+// One HTTP/1.1 request on its own connection, sent exactly once. Not QNetworkAccessManager: that repeats a request up to three times, POST
+// too, when the connection closes without an answer. The first one may have redeemed the code, so the repeated one would fail.
 class OneRequest final : public QObject
 {
 public:
@@ -20,18 +19,18 @@ public:
 
     // `head`: the request line and the headers, each with its line end, without Host, Connection and Content-Length.
     void send(const QByteArray &head, const QByteArray &body);
-    void abort(); // finishes with a problem, before it returns; `this` may be gone then
+    // Resumes the waiting caller with a problem before it returns. The caller may delete this object.
+    void abort();
 
     bool isFinished() const { return m_finished; }
-    int status() const { return m_answer.status(); } // 0: no answer at all
+    int status() const { return m_answer.status(); } // 0: no answer
     const QByteArray &body() const { return m_answer.body(); }
-    const QString &problem() const { return m_problem; } // why there is no (whole) answer
-
-    // co_await request.done(): when it has finished. One waits.
+    const QString &problem() const { return m_problem; } // why there is no complete answer; empty: there is one
+    // co_await request.done() waits for the end. One coroutine only.
     const OneShot<bool> &done() const { return m_done; }
 
 private:
-    void wake();
+    void resumeCaller();
     void finish();
     void read();
 

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// Calls of the OpenAPI with a user's token (seed document, step four).
+// Calls the OpenAPI with a user's access token (docs/dingtalk/protocol.md §5.4).
 class OpenApiClient
 {
 public:

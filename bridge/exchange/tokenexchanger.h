@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// What went wrong on the way, in the words of the answer.
+// Why the exchange failed: `code` and `message` are those of the answer's body.
 struct ExchangeProblem {
     QString step;   // "userAccessToken", "users/me"
     int status = 0; // 0: no answer
@@ -26,7 +26,7 @@ struct UserToken {
     CorpId corpId;
 };
 
-// POST /v1.0/oauth2/userAccessToken, as a mini-app's own server calls it (seed document, step three).
+// POST /v1.0/oauth2/userAccessToken, as an app's server calls it (docs/dingtalk/protocol.md §5.3).
 class TokenExchanger
 {
 public:
