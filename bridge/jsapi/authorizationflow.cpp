@@ -117,7 +117,7 @@ Task<OpenAuthOutcome> askWhomToAsk(Invocation call, AdministratorNeeded needed, 
         co_return Cancelled {};
 
     const auto ask = [consent = needed.consent, administrator = chosen.chosen, id = call.call](OpenPlatform &platform) {
-        return platform.adminRequests().ask(consent.request, consent.user, administrator, id);
+        return platform.adminRequests().submit(consent.request, consent.user, administrator, id);
     };
     const Result<qint64> sent = co_await services.platform.run(services.context, ask);
     if (!sent)

@@ -12,7 +12,7 @@ std::optional<FaultRule> strikeCall(const Invocation &call, const QJsonObject &p
 {
     if (services.faults.isIdle())
         return std::nullopt;
-    return services.faults.strike({ .place = FaultPlace::OpenAuth,
+    return services.faults.fire({ .place = FaultPlace::OpenAuth,
         .app = { params.value("clientId"_L1).toString() },
         .user = services.signedIn(),
         .call = call.call });

@@ -59,10 +59,10 @@ HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
 {
     if (isControl(request))
         return control(request);
-    platform.touch({});
+    platform.setCurrentCall({});
     const auto fault = strikeRequest(request, platform);
     HttpResponse response = answer(request, fault, platform);
-    platform.recordLazily(platform.takeTouched(), servedMaker(request, response, fault));
+    platform.recordLazily(platform.takeCurrentCall(), servedMaker(request, response, fault));
     return response;
 }
 

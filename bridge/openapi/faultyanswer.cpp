@@ -61,7 +61,7 @@ std::optional<FaultRule> strikeRequest(const HttpRequest &request, OpenPlatform 
     nameByToken(occasion, request.header("x-acs-dingtalk-access-token"), platform);
     if (isToken)
         nameByBody(occasion, request.body, platform);
-    return platform.faults().strike(occasion);
+    return platform.faults().fire(occasion);
 }
 
 std::optional<HttpResponse> insteadOfEndpoint(const FaultRule &rule, Entropy &entropy)

@@ -98,11 +98,11 @@ QString people(const LoginChoice &choice, Language language)
     QString list;
     for (const LoginPerson &person : choice.people) {
         list += u"<fieldset><legend>%1</legend>\n"_s.arg(html(person.name.in(language)));
-        for (const LoginPerson::Place &place : person.places) {
+        for (const LoginPerson::Membership &membership : person.memberships) {
             const QString obstacle =
-                place.isPossible ? QString() : words(language, u"未开通此应用"_s, u"has not installed this app"_s);
-            list += radio(person.id.value + u' ' + place.id.value, place.name.in(language),
-                person.id == choice.user && place.id == choice.corp, obstacle);
+                membership.isPossible ? QString() : words(language, u"未开通此应用"_s, u"has not installed this app"_s);
+            list += radio(person.id.value + u' ' + membership.id.value, membership.name.in(language),
+                person.id == choice.user && membership.id == choice.corp, obstacle);
         }
         list += "</fieldset>\n"_L1;
     }

@@ -73,8 +73,8 @@ HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, Ope
     Fault fault = done.error();
     const ErrorRow &row = fault.row();
     if (row.kind == ErrorKind::OpenApi) {
-        const CallId call = platform.takeTouched();
-        platform.touch(call);
+        const CallId call = platform.takeCurrentCall();
+        platform.setCurrentCall(call);
         platform.record(call,
             Events::TodoRejected {
                 .action = action.name, .number = row.number, .name = row.name, .cause = fault.detail });

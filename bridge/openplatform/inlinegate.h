@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// A gate to a platform in the same thread: every job is a group of its own. For tests and small tools.
+// A gate to an open platform on the caller's thread: each job runs at once, as a group of its own. For tests and small tools.
 class InlineGate final : public PlatformGate
 {
 public:

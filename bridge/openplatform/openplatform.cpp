@@ -14,22 +14,22 @@ Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptio
         return fail(database.error());
     const auto run = beginRun(**database);
     if (!run)
-        return fail((*database)->whyUnusable(), run.error().detail);
+        return fail((*database)->lastErrorKind(), run.error().detail);
     std::unique_ptr<OpenPlatform> platform(new OpenPlatform(std::move(*database), *run, options.language,
         std::move(profile), std::move(catalogue), clock, entropy, journal, faults));
     auto ready = platform->seed();
     if (ready)
         ready = platform->commit();
     if (!ready)
-        return fail(platform->database().whyUnusable(), ready.error().detail);
+        return fail(platform->database().lastErrorKind(), ready.error().detail);
     return platform;
 }
 
 Result<void> OpenPlatform::reset()
 {
-    if (auto forgotten = forgetAll(); !forgotten)
+    if (auto forgotten = removeAll(); !forgotten)
         return forgotten;
-    m_browserLogin.forgetAll();
+    m_browserLogin.clear();
     record({}, Events::StateReset {});
     return {};
 }

@@ -14,11 +14,11 @@
 
 namespace MiniHost {
 
-// The offline open platform: the core, and the services wired to it. Lives on one thread.
+// The simulated open platform: PlatformCore, and the services that use it. Lives on the open platform's thread.
 class OpenPlatform final : public PlatformCore
 {
 public:
-    // DatabaseUnusable, StoreFull, StoreReadOnly, StoreLocked (with the file and the cause), FolderNotWritable.
+    // Fails with DatabaseUnusable, StoreFull, StoreReadOnly, StoreLocked or FolderNotWritable, with the file and the cause.
     static Result<std::unique_ptr<OpenPlatform>> open(const OpenPlatformOptions &options, Profile profile,
         PermissionCatalogue catalogue, const Clock &clock, Entropy &entropy, Journal &journal, FaultPlan &faults);
 
@@ -32,7 +32,7 @@ public:
     JsapiTickets &jsapiTickets() { return m_jsapiTickets; }
     SharedFiles &files() { return m_files; }
 
-    // Forgets grants, requests, codes, tokens, to-dos and open login pages, and disarms all faults; the world stays.
+    // Deletes grants, requests, codes, tokens, to-dos and open login pages, and disarms all faults. The world is not changed.
     // Records StateReset.
     Result<void> reset();
 

@@ -13,7 +13,7 @@ namespace MiniHost {
 
 class OpenPlatform;
 
-// The way to the open platform from another thread: a function goes there, a value comes back. Nothing else crosses.
+// Runs functions on the open platform's thread, for callers on other threads. Only values cross, no references.
 class PlatformGate
 {
 public:
@@ -22,12 +22,13 @@ public:
 
     virtual ~PlatformGate() = default;
 
-    // Runs `job` on the platform's thread, inside the transaction that all the jobs waiting at that moment share, and
-    // calls `committed` there once it is on disk, or with 900308 when it could not be. In the order of posting.
+    // Runs `job` on the open platform's thread, in the order of posting, in the transaction that all jobs ready at that moment share. Then
+    // calls `committed` there, after the commit, with StoreFailed (900308) when that failed.
     virtual void post(Job job, Committed committed) = 0;
 
-    // Awaits `function(platform)`, a Result<T>, in the caller's thread: co_await gate.run(context, function). `context` lives in that
-    // thread; when it is destroyed first, the caller ends (OneShot). The function runs all the same, later: it holds values only.
+    // co_await gate.run(context, function) returns the Result<T> of `function(platform)`, on the caller's thread. When `context`, an object
+    // of the caller's thread, is destroyed first, the waiting coroutine is destroyed (OneShot). The function may still run then, so it must
+    // capture values only.
     template<typename Function>
     auto run(const QObject *context, Function function)
     {
@@ -40,7 +41,7 @@ public:
         const auto work = std::make_shared<Work>(Work { std::move(function) });
         post([work](OpenPlatform &platform) { work->result = work->function(platform); },
             [work, answer](Result<void> committed) {
-                // A job that failed by itself says better why.
+                // The job's own failure, if any, is more specific than that of the commit.
                 if (!committed && (!work->result || *work->result))
                     work->result = fail(committed.error());
                 answer.post(std::move(*work->result));

@@ -8,16 +8,16 @@ namespace MiniHost {
 
 class Entropy;
 
-// Files that a person chose for a page, as DingTalk's cloud would have them after an upload: the page gets an address of
-// the open platform, GET /media/<id>/<name>, never a path of this machine. Nobody can guess an id; nothing else can be
-// reached; it lasts as long as the session. Lives on the open platform's thread.
+// Files that the user chose for a page, served as DingTalk's cloud serves uploads: the page gets the address GET /media/<id>/<name> of the
+// open platform, not a local path. The id is random, so other files cannot be reached. Kept in memory until the program ends. Lives on
+// the open platform's thread.
 class SharedFiles
 {
 public:
-    // Where the open platform is reached: "http://127.0.0.1:40123".
+    // The open platform's origin: "http://127.0.0.1:40123".
     void setBase(const QString &base) { m_base = base; }
-    QString share(const QString &path, Entropy &entropy); // the address
-    QString find(const QString &id) const;                // the path; empty when there is none
+    QString share(const QString &path, Entropy &entropy); // returns the address
+    QString find(const QString &id) const;                // returns the path; empty: unknown id
 
 private:
     QString m_base;

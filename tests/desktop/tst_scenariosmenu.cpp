@@ -29,7 +29,7 @@ class ScenariosMenuTest : public QObject
         }
         QAction &action(const QString &id) { return *menu.findChild<QAction *>(id); }
         void choose(const QString &id) { action(id).trigger(); }
-        std::optional<FaultRule> strike() { return plan.strike({ FaultPlace::OpenAuth, {}, {}, {}, CallId { 1 } }); }
+        std::optional<FaultRule> strike() { return plan.fire({ FaultPlace::OpenAuth, {}, {}, {}, CallId { 1 } }); }
         bool shows(const QString &words)
         {
             return waitUntil([&] { return chip.text() == words && chip.isHidden() == words.isEmpty(); });

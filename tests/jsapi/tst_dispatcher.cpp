@@ -136,7 +136,7 @@ private Q_SLOTS:
         BridgeWorld world;
         world.call(u"openAuth"_s, ask);
         QVERIFY(waitUntil([&] { return world.presenter.isOpen(); }));
-        world.platform->database().breakGroup(u"the disk is full"_s);
+        world.platform->database().failGroup(u"the disk is full"_s);
         world.presenter.answer(ConsentAnswer::Allow);
         QVERIFY(waitUntil([&] { return !world.answers.isEmpty(); }));
         QCOMPARE(world.answers.first().body["status"_L1].toString(), u"failed"_s);

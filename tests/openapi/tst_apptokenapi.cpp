@@ -41,7 +41,7 @@ qint64 ask(ApiWorld &world)
         { u"rpcScope"_s, u"Pro.HrmDismission.ReadWrite"_s } };
     qint64 id = 0;
     onPlatform(world, [&](OpenPlatform &platform) {
-        id = *platform.adminRequests().ask(*OpenAuthRequest::parse(params), { u"member"_s }, { u"admin"_s }, { 1 });
+        id = *platform.adminRequests().submit(*OpenAuthRequest::parse(params), { u"member"_s }, { u"admin"_s }, { 1 });
     });
     return id;
 }

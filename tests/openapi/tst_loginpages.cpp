@@ -81,7 +81,7 @@ private Q_SLOTS:
         Browser first { world };
         first.visit(auth, authQuery());
         Browser browser { world };
-        for (qsizetype i = 0; i < BrowserLogin::mostVisits; ++i)
+        for (qsizetype i = 0; i < BrowserLogin::visitLimit; ++i)
             browser.visit(auth, authQuery());
         QCOMPARE(browser.choose(u"member"_s).status, 200);
         QCOMPARE(first.choose(u"member"_s).status, 400);

@@ -86,7 +86,7 @@ private Q_SLOTS:
         hosted.host->thread().run([&] {
             hosted.host->post([](OpenPlatform &platform) { QVERIFY(grant(platform)); }, note);
             hosted.host->post(
-                [](OpenPlatform &platform) { platform.database().breakGroup(u"the disk is full"_s); }, note);
+                [](OpenPlatform &platform) { platform.database().failGroup(u"the disk is full"_s); }, note);
             hosted.host->post([](OpenPlatform &platform) { QVERIFY(!grant(platform)); }, note);
         });
         std::atomic<bool> later = false;
@@ -131,7 +131,7 @@ private Q_SLOTS:
             QCOMPARE(statuses, (QList<int> { 200, 200 }));
             QVERIFY(journalled >= 4);
             hosted.host->serve(face, {}, [&](const HttpResponse &response) { statuses += response.status; });
-            hosted.host->platform().database().breakGroup(u"the disk is full"_s);
+            hosted.host->platform().database().failGroup(u"the disk is full"_s);
         });
         hosted.host->stop();
         QCOMPARE(statuses, (QList<int> { 200, 200, 500 }));

@@ -29,7 +29,7 @@ class ApplicationAuthorizationTest : public QObject
     }
     static qint64 ask(PlatformWorld &world, const OpenAuthRequest &asked, CallId call = { 3 })
     {
-        const auto id = world->adminRequests().ask(asked, PlatformWorld::member(), PlatformWorld::admin(), call);
+        const auto id = world->adminRequests().submit(asked, PlatformWorld::member(), PlatformWorld::admin(), call);
         return id ? *id : -1;
     }
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
         for (const UserId &user : { PlatformWorld::member(), PlatformWorld::admin() })
             QCOMPARE(numberOf(world->authorization().assess(asked, user, { 7 })), number);
         QCOMPARE(numberOf(world->authorization().grantForOrganisation(asked, PlatformWorld::admin(), { 7 })), number);
-        QCOMPARE(numberOf(world->adminRequests().ask(asked, PlatformWorld::member(), PlatformWorld::admin(), { 7 })),
+        QCOMPARE(numberOf(world->adminRequests().submit(asked, PlatformWorld::member(), PlatformWorld::admin(), { 7 })),
             number);
         const auto facts = world.entries(Events::Assessed::Kind);
         QCOMPARE(facts.first().detail.value("type"_L1).toInt(), 1);
@@ -165,10 +165,10 @@ private Q_SLOTS:
     {
         PlatformWorld world;
         QCOMPARE(
-            numberOf(world->adminRequests().ask(request(), PlatformWorld::member(), PlatformWorld::member(), { 3 })),
+            numberOf(world->adminRequests().submit(request(), PlatformWorld::member(), PlatformWorld::member(), { 3 })),
             500402);
         QCOMPARE(
-            numberOf(world->adminRequests().ask(request(), PlatformWorld::member(), { u"ghost"_s }, { 3 })), 400008);
+            numberOf(world->adminRequests().submit(request(), PlatformWorld::member(), { u"ghost"_s }, { 3 })), 400008);
         const qint64 id = ask(world, request());
         for (const AdminDecision decision : { AdminDecision::Allow, AdminDecision::Refuse })
             QCOMPARE(numberOf(world->adminRequests().decide(id, PlatformWorld::member(), decision)), 500402);

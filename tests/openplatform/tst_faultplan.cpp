@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rules that make answers go wrong: when they strike, how they are read, and what is ready-made.
+// Rules that make answers go wrong: when they fire, how they are read, and what is ready-made.
 #include "bridge/core/events/faults.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/jsonreader.h"
@@ -51,13 +51,13 @@ struct PlanWorld {
         : plan(journal, std::make_unique<SeededEntropy>(seed))
     {
     }
-    bool strikes(const FaultOccasion &occasion) { return plan.strike(occasion).has_value(); }
+    bool fires(const FaultOccasion &occasion) { return plan.fire(occasion).has_value(); }
     // "x" for each occasion that was struck.
     QString pattern(const FaultOccasion &occasion, int occasions)
     {
         QString marks;
         for (int i = 0; i < occasions; ++i)
-            marks += strikes(occasion) ? u'x' : u'.';
+            marks += fires(occasion) ? u'x' : u'.';
         return marks;
     }
     QList<QJsonObject> details(EventKind kind) const
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void aRuleStrikesOnlyWhereItSays_data()
     {
         QTest::addColumn<QByteArray>("narrowed");
-        QTest::addColumn<bool>("strikes");
+        QTest::addColumn<bool>("fires");
         QTest::newRow("anything") << R"({})"_ba << true;
         QTest::newRow("app") << R"({"app":"suitedemo"})"_ba << true;
         QTest::newRow("other app") << R"({"app":"suiteother"})"_ba << false;
@@ -141,7 +141,7 @@ private Q_SLOTS:
     void aRuleStrikesOnlyWhereItSays()
     {
         QFETCH(QByteArray, narrowed);
-        QFETCH(bool, strikes);
+        QFETCH(bool, fires);
         QJsonObject json { { u"at"_s, u"openApi"_s }, { u"effect"_s, u"empty"_s } };
         const QJsonObject more = QJsonDocument::fromJson(narrowed).object();
         for (auto it = more.begin(); it != more.end(); ++it)
@@ -150,8 +150,8 @@ private Q_SLOTS:
         world.plan.arm(rule(QJsonDocument(json).toJson()));
         const FaultOccasion occasion { FaultPlace::OpenApi, { u"suitedemo"_s }, { u"member"_s },
             u"/v1.0/contact/users/me"_s, { 5 } };
-        QCOMPARE(world.strikes(occasion), strikes);
-        QCOMPARE(world.plan.armed().first().seen, strikes ? 1 : 0);
+        QCOMPARE(world.fires(occasion), fires);
+        QCOMPARE(world.plan.armed().first().seen, fires ? 1 : 0);
     }
 
     void theFirstArmedOfTwoStrikesAndTheOtherWaits()
@@ -159,9 +159,9 @@ private Q_SLOTS:
         PlanWorld world;
         world.plan.arm(rule(R"({"at":"token","effect":"reset"})"));
         world.plan.arm(rule(R"({"at":"token","effect":"empty","when":{"nth":1}})"));
-        QVERIFY(world.plan.strike(token)->effect == FaultEffect::Reset);
-        QVERIFY(world.plan.strike(token)->effect == FaultEffect::Empty);
-        QVERIFY(!world.strikes(token));
+        QVERIFY(world.plan.fire(token)->effect == FaultEffect::Reset);
+        QVERIFY(world.plan.fire(token)->effect == FaultEffect::Empty);
+        QVERIFY(!world.fires(token));
     }
 
     void theStoringCodeHasAMomentOfItsOwn()
@@ -169,11 +169,11 @@ private Q_SLOTS:
         PlanWorld world;
         world.plan.arm(rule(R"({"at":"openAuth","effect":"error","number":500404})"));
         FaultOccasion occasion { .place = FaultPlace::OpenAuth };
-        QVERIFY(!world.strikes(occasion));
+        QVERIFY(!world.fires(occasion));
         occasion.moment = FaultOccasion::Moment::Storing;
-        QVERIFY(world.strikes(occasion));
+        QVERIFY(world.fires(occasion));
         world.plan.arm(rule(R"({"at":"openAuth","effect":"error","number":500403})"));
-        QVERIFY(!world.strikes(occasion));
+        QVERIFY(!world.fires(occasion));
     }
 
     void aPlanIsIdleWhenNothingCanStrike()
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QVERIFY(world.plan.isIdle());
         const int id = world.plan.arm(rule(R"({"at":"token","effect":"reset"})"));
         QVERIFY(!world.plan.isIdle());
-        world.strikes(token);
+        world.fires(token);
         QVERIFY(world.plan.isIdle());
         QCOMPARE(world.plan.armed().size(), 1);
         QVERIFY(world.plan.armed().first().isSpent());
@@ -198,7 +198,7 @@ private Q_SLOTS:
         FaultOccasion occasion = token;
         occasion.app = { u"suitedemo"_s };
         occasion.call = { 9 };
-        world.strikes(occasion);
+        world.fires(occasion);
         world.plan.arm(rule(R"({"at":"openAuth","effect":"never"})"));
         QCOMPARE(world.plan.disarmAll(), 2);
         QCOMPARE(world.plan.disarmAll(), 0);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         }).join();
         QVERIFY(waitUntil([&] { return told > 0; }));
         QCOMPARE(told, 1);
-        QVERIFY(waitForSignal(&world.plan, &FaultPlan::changed, [&] { world.strikes(token); }));
+        QVERIFY(waitForSignal(&world.plan, &FaultPlan::changed, [&] { world.fires(token); }));
         QCOMPARE(told, 2);
     }
 

@@ -115,7 +115,7 @@ private Q_SLOTS:
     void afterAFailureNothingMoreIsWrittenInItsGroup()
     {
         PlatformWorld world;
-        world->database().breakGroup(u"the disk is full"_s);
+        world->database().failGroup(u"the disk is full"_s);
         const auto issued = world->authorization().grant(
             PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), { 1 });
         QCOMPARE(numberOf(issued), 500404);

@@ -131,7 +131,7 @@ private Q_SLOTS:
     void aBrokenStoreIsAFaultAndNothingHappened()
     {
         PlatformWorld world;
-        world->database().breakGroup(u"test"_s);
+        world->database().failGroup(u"test"_s);
         QCOMPARE(numberOf(world->todos().create(actorOf(member), draft())), 900308);
         QVERIFY(!world->commit());
         QCOMPARE(*world->todoStore().count(), qint64(0));

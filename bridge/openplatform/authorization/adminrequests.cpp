@@ -22,7 +22,7 @@ bool isSame(const OpenAuthRequest &a, const OpenAuthRequest &b)
         && std::is_permutation(a.rpcScope.begin(), a.rpcScope.end(), b.rpcScope.begin(), b.rpcScope.end());
 }
 
-Events::AdminAsked askedFor(const PendingRequest &pending, bool again = false)
+Events::AdminAsked adminAsked(const PendingRequest &pending, bool again = false)
 {
     const OpenAuthRequest &request = pending.consent.request;
     return { .id = pending.id,
@@ -41,10 +41,10 @@ QString toString(AdminDecision decision)
     return decision == AdminDecision::Allow ? u"allow"_s : u"refuse"_s;
 }
 
-Result<qint64> AdminRequests::ask(
+Result<qint64> AdminRequests::submit(
     const OpenAuthRequest &asked, const UserId &user, const UserId &administrator, CallId call)
 {
-    const OpenAuthRequest request = withDefaultSpelledOut(m_platform, asked);
+    const OpenAuthRequest request = withDefaultExpanded(m_platform, asked);
     if (const auto checked = check(m_platform, request, user); !checked)
         return fail(checked.error());
     if (const auto checked = checkAdministrator(m_platform, request, administrator); !checked)
@@ -55,7 +55,7 @@ Result<qint64> AdminRequests::ask(
     for (const PendingRequest &each : *waiting) {
         if (!isSame(each.consent.request, request))
             continue;
-        m_platform.record(call, askedFor(each, true));
+        m_platform.record(call, adminAsked(each, true));
         return each.id;
     }
     StoredRequest stored { 0, request.clientId, request.corpId, user, administrator, request.scopes(), call,
@@ -64,16 +64,16 @@ Result<qint64> AdminRequests::ask(
     if (!id)
         return fail(Errors::GrantNotStored, id.error().detail);
     stored.id = *id;
-    const auto opened = open(stored);
-    if (!opened)
-        return fail(opened.error());
-    if (*opened)
-        m_platform.record(call, askedFor(**opened));
+    const auto current = toPending(stored);
+    if (!current)
+        return fail(current.error());
+    if (*current)
+        m_platform.record(call, adminAsked(**current));
     return *id;
 }
 
-// Nothing when it has lost its meaning.
-Result<std::optional<PendingRequest>> AdminRequests::open(const StoredRequest &stored)
+// nullopt: the request is obsolete, by the rules or since the organisation has granted the permission points.
+Result<std::optional<PendingRequest>> AdminRequests::toPending(const StoredRequest &stored)
 {
     OpenAuthRequest request;
     request.clientId = stored.clientId;
@@ -102,11 +102,11 @@ Result<QList<PendingRequest>> AdminRequests::pending(const UserId &administrator
     for (const StoredRequest &stored : *all) {
         if (!administrator.isEmpty() && stored.administrator != administrator)
             continue;
-        auto opened = open(stored);
-        if (!opened)
-            return fail(opened.error());
-        if (*opened)
-            found += std::move(**opened);
+        auto current = toPending(stored);
+        if (!current)
+            return fail(current.error());
+        if (*current)
+            found += std::move(**current);
     }
     return found;
 }
@@ -123,7 +123,7 @@ Result<PendingRequest> AdminRequests::decide(qint64 id, const UserId &by, AdminD
     const OpenAuthRequest &request = found->consent.request;
     if (const auto checked = checkAdministrator(m_platform, request, by); !checked)
         return fail(checked.error());
-    if (auto taken = m_platform.adminRequestStore().take(id); !taken) {
+    if (auto taken = m_platform.adminRequestStore().removeOnce(id); !taken) {
         const bool isGone = taken.error().code == Errors::RequestUnknown;
         return fail(isGone ? Errors::RequestUnknown : Errors::GrantNotStored,
             isGone ? QString::number(id) : taken.error().detail);
@@ -134,7 +134,7 @@ Result<PendingRequest> AdminRequests::decide(qint64 id, const UserId &by, AdminD
             .clientId = request.clientId.value,
             .corpId = request.corpId.value,
             .user = found->consent.user.value,
-            .administrator = by.value, // who answers, which may be another one than was asked
+            .administrator = by.value, // the one who answers, not the one it was sent to
             .scopes = toTexts(request.scopes()),
             .answer = toString(decision) });
     if (decision == AdminDecision::Allow) {

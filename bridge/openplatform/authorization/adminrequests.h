@@ -8,19 +8,19 @@ namespace MiniHost {
 class PlatformCore;
 struct StoredRequest;
 
-// One request in an administrator's inbox.
+// An open request to an administrator.
 struct PendingRequest {
     qint64 id = 0;
-    ConsentRequest consent; // what a panel shows; `consent.user` is the member who asked
+    ConsentRequest consent; // what a panel shows; `consent.user` is the member who sent it
     Administrator administrator;
     Instant askedAt;
-    CallId call; // of the member's openAuth; nothing in a later run of the program
+    CallId call; // the member's openAuth; empty when that was in an earlier run of the program
 };
 
 enum class AdminDecision { Allow, Refuse };
 QString toString(AdminDecision decision); // "allow", "refuse"
 
-// What members sent to administrators (type 1, docs/dingtalk/protocol.md §7): the inbox. Lives on the open platform's thread.
+// The requests of members to administrators (type 1, docs/dingtalk/protocol.md §7). Lives on the open platform's thread.
 class AdminRequests
 {
 public:
@@ -29,22 +29,22 @@ public:
     {
     }
 
-    // Sends `user`'s request to an administrator; answers with its number. The rules of openAuth are asked again, and
-    // 500402 is the answer when `administrator` is none of the organisation's; 500404 when it cannot be stored. While the
-    // same app's request for the same points waits with the same administrator, it is that one. Records AdminAsked.
-    Result<qint64> ask(const OpenAuthRequest &request, const UserId &user, const UserId &administrator, CallId call);
+    // Stores `user`'s request to an administrator, and returns its id: that of an open request by the same app for the same points to the
+    // same administrator, if there is one. Fails as AuthorizationService::assess() does, with NotAdministrator (500402) when
+    // `administrator` is no administrator of the organisation, and with GrantNotStored (500404). Records AdminAsked.
+    Result<qint64> submit(const OpenAuthRequest &request, const UserId &user, const UserId &administrator, CallId call);
 
-    // What waits, oldest first; of one administrator, or of all. What the organisation has granted meanwhile, or what the
-    // rules refuse by now, is not there any more.
+    // The open requests to one administrator, or to all; oldest first. Without those that are obsolete: granted meanwhile, or refused by
+    // the rules as the world is now.
     Result<QList<PendingRequest>> pending(const UserId &administrator = {});
 
-    // `by` answers: any administrator of the organisation may (inferred), others get 500402. Allow stores the
-    // organisation's grants (500404), Refuse drops the request. RequestUnknown when it does not wait (any more).
+    // Closes the request with the decision of `by`, any administrator of the organisation (inferred). Allow stores the organisation's
+    // grants. Fails with RequestUnknown (no open request), NotAdministrator (500402) or GrantNotStored (500404).
     // Records AdminAnswered, and GrantStored.
     Result<PendingRequest> decide(qint64 id, const UserId &by, AdminDecision decision);
 
 private:
-    Result<std::optional<PendingRequest>> open(const StoredRequest &stored);
+    Result<std::optional<PendingRequest>> toPending(const StoredRequest &stored);
 
     PlatformCore &m_platform;
 };

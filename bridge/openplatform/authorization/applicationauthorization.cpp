@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Whether the rules, what was granted, or the organisation's people let it pass: the verdict, and what comes of it.
+// An assessment, and its word in the event Assessed.
 struct Verdict {
     QString word;
     Assessment assessment;
@@ -50,7 +50,7 @@ Result<Assessment> assessApplication(
     }
     recordAssessed(platform, request, call, verdict->word);
     if (std::holds_alternative<GrantedByOrganisation>(verdict->assessment)) {
-        if (auto may = mayStore(platform, request, user, call); !may)
+        if (auto may = checkStoreFault(platform, request, user, call); !may)
             return fail(may.error());
     }
     return std::move(verdict->assessment);
@@ -86,7 +86,7 @@ Result<Checked> checkAdministrator(
 Result<void> storeForOrganisation(
     PlatformCore &platform, const OpenAuthRequest &request, const UserId &administrator, CallId call)
 {
-    if (auto may = mayStore(platform, request, administrator, call); !may)
+    if (auto may = checkStoreFault(platform, request, administrator, call); !may)
         return may;
     const QList<ScopeCode> scopes = request.scopes();
     Transaction transaction(platform.database());
@@ -105,7 +105,7 @@ Result<void> storeForOrganisation(
 Result<QList<ScopeCode>> AuthorizationService::grantForOrganisation(
     const OpenAuthRequest &asked, const UserId &administrator, CallId call)
 {
-    const OpenAuthRequest request = withDefaultSpelledOut(m_platform, asked);
+    const OpenAuthRequest request = withDefaultExpanded(m_platform, asked);
     if (const auto checked = checkAdministrator(m_platform, request, administrator); !checked)
         return fail(checked.error());
     if (auto stored = storeForOrganisation(m_platform, request, administrator, call); !stored)

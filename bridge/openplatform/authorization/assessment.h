@@ -18,36 +18,37 @@ struct IssuedCode {
     QList<ScopeCode> scopes;
 };
 
-// What the user must decide: everything a consent panel shows, nothing it could leak.
+// What a consent panel shows: names and permission points, no secrets.
 struct ConsentRequest {
     OpenAuthRequest request;
     UserId user;
     QString userName;
     QString appName;
     QString vendorName;
-    QString appIcon; // a one-letter or resource icon name from the profile; may be empty
+    QString appIcon; // see App::icon
     QString corpName;
-    QList<PermissionPoint> points; // all that was asked for, in the order asked
+    QList<PermissionPoint> points; // in the order of the request
 };
 
+// Everything is granted already: a code without a consent panel.
 struct AlreadyGranted {
     IssuedCode code;
 };
 
-// The same of type 1, which has no code (docs/dingtalk/protocol.md §7).
+// Everything is granted already, type 1: without a code (docs/dingtalk/protocol.md §7).
 struct GrantedByOrganisation {
     QList<ScopeCode> scopes;
 };
 
-// Whom a member may ask: the organisation's administrators.
+// An administrator whom a member can send a request to.
 struct Administrator {
     UserId id;
     QString name;
 };
 
-// Type 1 asked by a member who is no administrator: whom shall we ask? (docs/dingtalk/protocol.md §3.5, §7)
+// Type 1, called by a member who is no administrator: they choose one to send a request to (docs/dingtalk/protocol.md §3.5, §7).
 struct AdministratorNeeded {
-    ConsentRequest consent; // what the administrator will be asked
+    ConsentRequest consent; // what the administrator's panel shows
     QList<Administrator> administrators;
 };
 

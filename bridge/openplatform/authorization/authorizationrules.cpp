@@ -23,7 +23,7 @@ ScopeKind kindOf(AuthorizationType type)
     return type == AuthorizationType::Application ? ScopeKind::Application : ScopeKind::Delegated;
 }
 
-// The app exists, was given something to ask for, and the organisation has it.
+// The app exists, has permission points, and is installed in the organisation.
 Result<const App *> checkApp(const Directory &directory, const OpenAuthRequest &request)
 {
     const App *app = directory.app(request.clientId);
@@ -54,7 +54,7 @@ Result<void> expectType(
     return {};
 }
 
-// One rule after the other over all scopes; each names the first scope, in the order asked, that breaks it.
+// Each rule is applied to all scopes before the next rule. The detail names the first scope, in the request's order, that breaks it.
 Result<Points> checkScopes(const PermissionCatalogue &catalogue, const OpenAuthRequest &request, const App &app)
 {
     Points points;
@@ -159,24 +159,24 @@ void recordAssessed(PlatformCore &platform, const OpenAuthRequest &request, Call
     });
 }
 
-Result<void> mayStore(PlatformCore &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
+Result<void> checkStoreFault(PlatformCore &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
 {
     const FaultOccasion storing { .place = FaultPlace::OpenAuth,
         .app = request.clientId,
         .user = user,
         .call = call,
         .moment = FaultOccasion::Moment::Storing };
-    if (const auto rule = platform.faults().strike(storing))
+    if (const auto rule = platform.faults().fire(storing))
         return fail({ rule->error, {}, true });
     return {};
 }
 
-bool asksForDefault(const OpenAuthRequest &request)
+bool hasDefaultScope(const OpenAuthRequest &request)
 {
     return request.rpcScope.contains(ScopeCode { defaultScope });
 }
 
-OpenAuthRequest withDefaultSpelledOut(const PlatformCore &platform, OpenAuthRequest request)
+OpenAuthRequest withDefaultExpanded(const PlatformCore &platform, OpenAuthRequest request)
 {
     const App *app = platform.directory().app(request.clientId);
     QList<ScopeCode> scopes;

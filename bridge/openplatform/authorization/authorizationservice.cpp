@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int codeLength = 20; // letters: 94 bits
+constexpr int codeLength = 20; // letters a-z: 94 random bits
 
 Result<IssuedCode> issue(PlatformCore &platform, const OpenAuthRequest &request, const UserId &user, CallId call)
 {
@@ -47,8 +47,8 @@ void recordIssued(PlatformCore &platform, const OpenAuthRequest &request, const 
 
 Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, const UserId &user, CallId call)
 {
-    if (asksForDefault(request))
-        return assess(withDefaultSpelledOut(m_platform, request), user, call);
+    if (hasDefaultScope(request))
+        return assess(withDefaultExpanded(m_platform, request), user, call);
     if (request.type == AuthorizationType::Application)
         return assessApplication(m_platform, request, user, call);
     const auto checked = check(m_platform, request, user);
@@ -60,7 +60,7 @@ Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, 
     recordAssessed(m_platform, request, call, *granted ? u"granted"_s : u"ask"_s);
     if (!*granted)
         return consentFor(m_platform, request, *checked);
-    if (auto may = mayStore(m_platform, request, user, call); !may)
+    if (auto may = checkStoreFault(m_platform, request, user, call); !may)
         return fail(may.error());
     auto issued = issue(m_platform, request, user, call);
     if (!issued)
@@ -71,12 +71,12 @@ Result<Assessment> AuthorizationService::assess(const OpenAuthRequest &request, 
 
 Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &asked, const UserId &user, CallId call)
 {
-    const OpenAuthRequest request = withDefaultSpelledOut(m_platform, asked);
+    const OpenAuthRequest request = withDefaultExpanded(m_platform, asked);
     if (const auto checked = check(m_platform, request, user); !checked)
         return fail(checked.error());
     if (request.type == AuthorizationType::Application)
         return fail(Errors::NoCodeForType1);
-    if (auto may = mayStore(m_platform, request, user, call); !may)
+    if (auto may = checkStoreFault(m_platform, request, user, call); !may)
         return fail(may.error());
     Transaction transaction(m_platform.database());
     const GrantSubject subject = subjectOf(request, user);
@@ -99,11 +99,11 @@ Result<IssuedCode> AuthorizationService::grant(const OpenAuthRequest &asked, con
 Result<QList<IssuedCode>> AuthorizationService::grantMany(
     const OpenAuthRequest &asked, const UserId &user, CallId call, int count)
 {
-    const OpenAuthRequest request = withDefaultSpelledOut(m_platform, asked);
+    const OpenAuthRequest request = withDefaultExpanded(m_platform, asked);
     Transaction transaction(m_platform.database());
     auto first = grant(request, user, call);
     if (!first) {
-        transaction.complete(); // a rule said no: nothing was written
+        transaction.complete(); // a rule failed, so nothing was written
         return fail(first.error());
     }
     QList<IssuedCode> codes { *first };

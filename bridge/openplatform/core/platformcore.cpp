@@ -26,7 +26,8 @@ bool exists(const Directory &directory, const GrantSubject &subject)
     const User *user = directory.user(subject.user);
     if (!app)
         return false;
-    if (subject.corpId.isEmpty()) // a person by themselves (docs/dingtalk/protocol.md §6.1)
+    // Personal, without an organisation: from the web login (docs/dingtalk/protocol.md §6.1).
+    if (subject.corpId.isEmpty())
         return user != nullptr;
     if (!app->installedIn.contains(subject.corpId))
         return false;
@@ -60,8 +61,8 @@ PlatformCore::PlatformCore(std::unique_ptr<Database> database, qint64 run, Langu
 
 PlatformCore::~PlatformCore() = default;
 
-// What happened to people and apps that are no more, or no more where it happened.
-Result<void> PlatformCore::forgetStrangers(const Directory &directory)
+// Deletes the grants, codes, tokens and to-dos of subjects that do not exist (any more) in the directory.
+Result<void> PlatformCore::removeOrphans(const Directory &directory)
 {
     auto subjects = m_codes->subjects();
     if (!subjects)
@@ -81,19 +82,19 @@ Result<void> PlatformCore::forgetStrangers(const Directory &directory)
     for (const GrantSubject &subject : std::as_const(*subjects)) {
         if (exists(directory, subject))
             continue;
-        if (auto forgotten = m_codes->forget(subject); !forgotten)
-            return forgotten;
-        if (auto forgotten = m_grants->forget(subject); !forgotten)
-            return forgotten;
+        if (auto removed = m_codes->removeAll(subject); !removed)
+            return removed;
+        if (auto removed = m_grants->removeAll(subject); !removed)
+            return removed;
     }
-    return m_todos->keepOnly(directory);
+    return m_todos->removeOrphans(directory);
 }
 
-Result<void> PlatformCore::noteWorld(const Profile &world)
+Result<void> PlatformCore::storeIdentityOf(const Profile &world)
 {
     for (const App &app : world.apps) {
-        known(app.secret);
-        known(app.suiteTicket);
+        registerSecret(app.secret);
+        registerSecret(app.suiteTicket);
     }
     const QString identity = world.name + u' ' + QString::fromLatin1(world.hash);
     const auto known = readMeta(*m_database, u"profile"_s);
@@ -101,15 +102,15 @@ Result<void> PlatformCore::noteWorld(const Profile &world)
         return fail(known.error());
     if (*known == identity)
         return {};
-    if (auto forgotten = forgetStrangers(world.directory()); !forgotten)
-        return forgotten;
+    if (auto removed = removeOrphans(world.directory()); !removed)
+        return removed;
     return writeMeta(*m_database, u"profile"_s, identity);
 }
 
 Result<void> PlatformCore::setWorld(Profile world)
 {
-    if (auto noted = noteWorld(world); !noted)
-        return noted;
+    if (auto stored = storeIdentityOf(world); !stored)
+        return stored;
     if (!m_worldBefore)
         m_worldBefore = std::move(m_profile);
     m_profile = std::move(world);
@@ -117,12 +118,12 @@ Result<void> PlatformCore::setWorld(Profile world)
     return {};
 }
 
-// The world itself is the profile and stays in memory; the store holds what happened in it. When the profile has
-// changed, what happened to people and apps that are no more is forgotten, and the rest is kept.
+// The world itself is the profile, in memory. The store has grants, codes, tokens and to-dos. When the profile differs from that of the
+// last run, those of people and apps that no longer exist are deleted.
 Result<void> PlatformCore::seed()
 {
-    if (auto noted = noteWorld(m_profile); !noted)
-        return noted;
+    if (auto stored = storeIdentityOf(m_profile); !stored)
+        return stored;
     const Instant now = m_clock.now();
     for (const auto &purged :
         { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now), m_jsapiTicketStore->purge(now) }) {
@@ -142,7 +143,7 @@ Result<void> PlatformCore::commit()
 {
     auto committed = m_database->commit();
     if (committed) {
-        for (Fact &fact : m_facts)
+        for (Fact &fact : m_pendingFacts)
             m_journal.record(std::move(fact));
     } else {
         if (m_worldBefore) {
@@ -150,26 +151,27 @@ Result<void> PlatformCore::commit()
             m_directory = m_profile.directory();
         }
         m_journal.record({},
-            Events::StoreFailed {
-                .what = u"commit"_s, .error = committed.error().detail, .lost = static_cast<qint64>(m_facts.size()) });
+            Events::StoreFailed { .what = u"commit"_s,
+                .error = committed.error().detail,
+                .lost = static_cast<qint64>(m_pendingFacts.size()) });
     }
-    m_facts.clear();
+    m_pendingFacts.clear();
     if (std::exchange(m_worldBefore, std::nullopt) && committed && m_worldListener)
         m_worldListener(m_profile);
     return committed;
 }
 
-Result<void> PlatformCore::forgetAll()
+Result<void> PlatformCore::removeAll()
 {
     Transaction transaction(*m_database);
     for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s,
              u"login_codes"_s, u"jsapi_tickets"_s }) {
-        Statement empty(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
-        if (const auto emptied = empty(); !emptied)
-            return fail(emptied.error());
+        Statement deleteAll(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
+        if (const auto deleted = deleteAll(); !deleted)
+            return fail(deleted.error());
     }
-    if (auto emptied = m_todos->clear(); !emptied)
-        return emptied;
+    if (auto deleted = m_todos->clear(); !deleted)
+        return deleted;
     transaction.complete();
     m_faults.disarmAll();
     return {};
@@ -179,7 +181,7 @@ Result<void> PlatformCore::setStoreWritable(bool writable)
 {
     if (auto switched = m_database->setWritable(writable); !switched)
         return switched;
-    // At once: it has happened, whatever becomes of the group.
+    // Recorded at once, not with the group: the switch does not depend on the commit.
     m_journal.record({}, Events::StoreSwitched { .writable = writable });
     return {};
 }

@@ -24,16 +24,17 @@ class Tokens;
 
 struct OpenPlatformOptions {
     QString database = QStringLiteral(":memory:"); // a file, or ":memory:"
-    Language language = Language::Chinese;         // of names in a ConsentRequest
+    Language language = Language::Chinese;         // of the names in a ConsentRequest
 };
 
+// The user signed in to the client, and the organisation chosen there.
 struct SignedIn {
     UserId user;
     CorpId corpId;
 };
 
-// What the open platform's services share: the world, the stores with their one transaction, the clock, the entropy, the journal and
-// the fault plan. A service takes it by reference, and other services that it uses beside it. Lives on one thread.
+// What the open platform's services share: the world, the stores with their group transaction, the clock, the entropy, the journal and
+// the fault plan. Each service has a reference to it. Lives on the open platform's thread.
 class PlatformCore
 {
 public:
@@ -52,24 +53,24 @@ public:
     Language language() const { return m_language; }
 
     // -- one group of jobs --
-    // A transaction begins with the first write. Facts wait with it and reach the journal when it is on disk,
-    // so the journal never tells what did not happen. Whoever runs jobs calls commit() after them and answers
-    // then.
+    // The transaction begins with the first write and ends with commit(), which the runner of the jobs calls before it answers them.
+    // Events are held back until then, so that the journal has only what is stored.
     template<Event E>
     void record(CallId call, const E &event) // see Journal
     {
-        m_facts.push_back(Fact(call, event));
+        m_pendingFacts.push_back(Fact(call, event));
     }
     template<EventMaker Maker>
     void recordLazily(CallId call, Maker maker)
     {
-        m_facts.push_back(Fact::lazily(call, std::move(maker)));
+        m_pendingFacts.push_back(Fact::lazily(call, std::move(maker)));
     }
-    Result<void> commit(); // StoreFailed: nothing of the group happened
+    // Fails with StoreFailed: the whole group is rolled back, and its events are dropped.
+    Result<void> commit();
 
-    // A code, a token or a ticket, new or of an earlier run: the journal masks it from now on, wherever it turns up.
+    // The journal masks this code, token or ticket from now on, in all texts.
     template<typename SecretType>
-    SecretType known(SecretType secret)
+    SecretType registerSecret(SecretType secret)
     {
         m_journal.secrets().add(secret);
         return secret;
@@ -77,30 +78,30 @@ public:
     template<typename SecretType>
     SecretType issue(QString text)
     {
-        return known(SecretType(std::move(text)));
+        return registerSecret(SecretType(std::move(text)));
     }
 
-    // Another world from now on; what belongs to nobody in it is forgotten. When the group cannot be stored, the world
-    // is again what it was. For WorldEditor, which knows the rules.
+    // Replaces the world, and deletes the grants, codes, tokens and to-dos of people and apps that are not in it. When the commit fails, the
+    // old world is restored. For WorldEditor only, which validates the world.
     Result<void> setWorld(Profile world);
-    // Called on this thread after a changed world has been stored. One listener; it must live as long as the platform.
+    // Sets the one listener, called on this thread after the commit of a changed world. It must live as long as this object.
     void onWorldChanged(std::function<void(const Profile &)> listener) { m_worldListener = std::move(listener); }
-    // Who sits before the client, for pages that suggest somebody: nobody asks whether they are. In the beginning
-    // the profile's signedIn.
+    // The user signed in to the client, whom the web login preselects without authentication. Initially the profile's signedIn.
     const SignedIn &signedIn() const { return m_signedIn; }
     void setSignedIn(SignedIn person) { m_signedIn = std::move(person); }
 
-    // The call that the facts of the running job belong to (a code's, a token's), for whoever journals the
-    // job itself.
-    void touch(CallId call) { m_touched = call; }
-    CallId takeTouched() { return std::exchange(m_touched, {}); }
+    // The call that the events of the running job belong to (the one that issued a code or a token), for the event about the job itself
+    // (HttpServed).
+    void setCurrentCall(CallId call) { m_currentCall = call; }
+    CallId takeCurrentCall() { return std::exchange(m_currentCall, {}); }
 
-    // What an earlier run left and nobody can use any more is forgotten; the world is noted. Records WorldLoaded.
+    // To be called once, at start: deletes expired rows of earlier runs, and those that the profile no longer has a person or app for.
+    // Records WorldLoaded.
     Result<void> seed();
-    // Forgets grants, requests, codes, tokens and to-dos, and disarms all faults; the world stays.
-    Result<void> forgetAll();
-    // Makes the store refuse to write, as a full or read-only disk would, or lets it write again: how 500404 is met by a
-    // real state. What the group wrote before is still stored. Records StoreSwitched.
+    // Deletes grants, requests, codes, tokens and to-dos, and disarms all faults. The world is not changed.
+    Result<void> removeAll();
+    // false: the store refuses writes, as on a read-only disk, so that openAuth fails with 500404 for a real reason. The group's earlier
+    // writes are still committed. Records StoreSwitched.
     Result<void> setStoreWritable(bool writable);
     bool isStoreWritable() const;
 
@@ -116,8 +117,8 @@ public:
     JsapiTicketStore &jsapiTicketStore() { return *m_jsapiTicketStore; }
 
 private:
-    Result<void> forgetStrangers(const Directory &directory);
-    Result<void> noteWorld(const Profile &world);
+    Result<void> removeOrphans(const Directory &directory);
+    Result<void> storeIdentityOf(const Profile &world);
 
     const Clock &m_clock;
     Entropy &m_entropy;
@@ -126,7 +127,7 @@ private:
     const Language m_language;
     Profile m_profile;
     Directory m_directory;
-    std::optional<Profile> m_worldBefore; // of the group that is not stored yet
+    std::optional<Profile> m_worldBefore; // set while a changed world is not committed
     std::function<void(const Profile &)> m_worldListener;
     SignedIn m_signedIn;
     const PermissionCatalogue m_catalogue;
@@ -139,8 +140,8 @@ private:
     std::unique_ptr<LoginCodeStore> m_loginCodes;
     std::unique_ptr<Todos> m_todos;
     std::unique_ptr<JsapiTicketStore> m_jsapiTicketStore;
-    std::vector<Fact> m_facts;
-    CallId m_touched;
+    std::vector<Fact> m_pendingFacts;
+    CallId m_currentCall;
 };
 
 } // namespace MiniHost

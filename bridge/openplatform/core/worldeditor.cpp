@@ -39,7 +39,8 @@ Result<void> WorldEditor::replace(const QJsonObject &world)
     if (!next)
         return fail(next.error());
     const QString name = m_platform.profile().name;
-    if (next->name != name) // its data lies under this name
+    // The database file has this name.
+    if (next->name != name)
         return fail(Errors::WorldEditRefused, u"name: must stay \"%1\""_s.arg(name));
     if (auto set = m_platform.setWorld(*std::move(next)); !set)
         return set;

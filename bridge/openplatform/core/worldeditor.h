@@ -8,12 +8,12 @@ namespace MiniHost {
 
 class PlatformCore;
 
-// The same edits on any world: what comes of them keeps all rules of a profile. WorldEditRefused with every mistake.
+// The world with the edits applied. Fails with WorldEditRefused and all mistakes when the result breaks a rule of Profile.
 Result<Profile> edited(const Profile &world, const QList<WorldEdit> &edits, const PermissionCatalogue &catalogue);
 
-// Changes the world while it lives: whoever asks next meets the new one. What was granted to or by somebody who is no
-// more is forgotten: their codes and tokens are unknown from then on, and so are an app's where it was uninstalled; grants
-// of points that an app gave back are gone (403). Lives on the open platform's thread.
+// Changes the running world, for all later jobs. Grants, codes and tokens of removed users and apps are deleted, also those of an app where
+// it was uninstalled, and grants of permission points that an app no longer has (endpoints then answer 403). Lives on the open platform's
+// thread.
 class WorldEditor
 {
 public:
@@ -22,9 +22,9 @@ public:
     {
     }
 
-    // All of them or none. Records WorldEdited for each.
+    // Applies all edits or none. Fails with WorldEditRefused. Records WorldEdited for each.
     Result<void> apply(const QList<WorldEdit> &edits);
-    // Another world of the same name in its place. Records WorldEdited.
+    // Replaces the world by another one of the same name. Fails with WorldEditRefused. Records WorldEdited.
     Result<void> replace(const QJsonObject &world);
 
 private:

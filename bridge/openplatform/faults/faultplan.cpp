@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-bool fitsPath(const QString &pattern, const QString &path)
+bool matchesPath(const QString &pattern, const QString &path)
 {
     if (pattern.endsWith(u'*'))
         return path.startsWith(QStringView(pattern).chopped(1));
@@ -21,19 +21,19 @@ bool fitsPath(const QString &pattern, const QString &path)
 
 bool matches(const FaultRule &rule, const FaultOccasion &occasion)
 {
-    const bool strikesStoring = rule.effect == FaultEffect::Error && rule.error == Errors::GrantNotStored;
-    return rule.place == occasion.place && strikesStoring == (occasion.moment == FaultOccasion::Moment::Storing)
+    const bool isForStoring = rule.effect == FaultEffect::Error && rule.error == Errors::GrantNotStored;
+    return rule.place == occasion.place && isForStoring == (occasion.moment == FaultOccasion::Moment::Storing)
         && (rule.app.isEmpty() || rule.app == occasion.app) && (rule.user.isEmpty() || rule.user == occasion.user)
-        && fitsPath(rule.path, occasion.path);
+        && matchesPath(rule.path, occasion.path);
 }
 
 } // namespace
 
 namespace {
 
-// FaultArmed and FaultFired have the rule in common.
+// The members that FaultArmed and FaultFired share: those of the rule.
 template<typename E>
-E toldOf(const ArmedFault &fault)
+E eventOf(const ArmedFault &fault)
 {
     const FaultRule &rule = fault.rule;
     const FaultEffectRow &row = faultEffect(rule.effect);
@@ -70,7 +70,7 @@ int FaultPlan::arm(FaultRule rule)
     const std::lock_guard lock(m_mutex);
     m_armed.push_back({ { ++m_lastId, std::move(rule) }, SeededEntropy(m_entropy->number()) });
     const ArmedFault &armed = m_armed.back().fault;
-    Events::FaultArmed fact = toldOf<Events::FaultArmed>(armed);
+    Events::FaultArmed fact = eventOf<Events::FaultArmed>(armed);
     fact.when = armed.rule.frequencyJson();
     m_journal.record({}, fact);
     update();
@@ -109,7 +109,7 @@ QList<ArmedFault> FaultPlan::armed() const
     return all;
 }
 
-bool FaultPlan::strikesNow(Slot &slot)
+bool FaultPlan::firesNow(Slot &slot)
 {
     ArmedFault &fault = slot.fault;
     switch (fault.rule.frequency) {
@@ -120,56 +120,57 @@ bool FaultPlan::strikesNow(Slot &slot)
         return fault.seen >= fault.rule.nth;
     case FaultFrequency::Sometimes: {
         constexpr quint64 steps = quint64(1) << 32;
-        return slot.chance.number() % steps < fault.rule.probability * double(steps);
+        return slot.entropy.number() % steps < fault.rule.probability * double(steps);
     }
     }
     Q_UNREACHABLE();
 }
 
-std::optional<FaultRule> FaultPlan::strike(const FaultOccasion &occasion)
+std::optional<FaultRule> FaultPlan::fire(const FaultOccasion &occasion)
 {
     if (isIdle())
         return std::nullopt;
     const std::lock_guard lock(m_mutex);
-    std::optional<FaultRule> struck;
+    std::optional<FaultRule> fired;
     for (Slot &slot : m_armed) {
         ArmedFault &fault = slot.fault;
         if (fault.isSpent() || !matches(fault.rule, occasion))
             continue;
         ++fault.seen;
-        const bool strikes = strikesNow(slot); // drawn for every occasion, whoever strikes
-        if (!strikes || struck)
+        // Called for each matching rule, also when another one fires: it draws the rule's random number.
+        const bool fires = firesNow(slot);
+        if (!fires || fired)
             continue;
         ++fault.fired;
-        struck = fault.rule;
+        fired = fault.rule;
         record(slot, occasion);
     }
     update();
-    return struck;
+    return fired;
 }
 
 void FaultPlan::record(const Slot &slot, const FaultOccasion &occasion)
 {
-    Events::FaultFired fact = toldOf<Events::FaultFired>(slot.fault);
+    Events::FaultFired fact = eventOf<Events::FaultFired>(slot.fault);
     fact.fired = slot.fault.fired;
     if (!occasion.path.isEmpty())
         fact.path = ShownAddress(occasion.path.left(200));
     m_journal.record(occasion.call, fact);
 }
 
-// Under the lock. Views are told once for all that changed since the last time.
+// Call it with m_mutex locked. Emits changed() later in the event loop, once for all changes until then.
 void FaultPlan::update()
 {
-    m_live = static_cast<int>(
+    m_armedCount = static_cast<int>(
         std::count_if(m_armed.begin(), m_armed.end(), [](const Slot &slot) { return !slot.fault.isSpent(); }));
-    if (std::exchange(m_told, true))
+    if (std::exchange(m_isChangedQueued, true))
         return;
     QMetaObject::invokeMethod(
         this,
         [this] {
             {
                 const std::lock_guard lock(m_mutex);
-                m_told = false;
+                m_isChangedQueued = false;
             }
             Q_EMIT changed();
         },

@@ -14,13 +14,13 @@ namespace MiniHost {
 
 class Journal;
 
-// One occasion to strike.
+// A call or a request that a fault rule may match.
 struct FaultOccasion {
-    // A call of openAuth is two occasions: its beginning, and the moment when its grant is stored, which is 500404's.
+    // A call of openAuth has two occasions: its start, and before its grant is stored (rules with 500404 match only that one).
     enum class Moment { Call, Storing };
 
     FaultPlace place = FaultPlace::OpenAuth;
-    ClientId app {}; // empty when it is not known
+    ClientId app {}; // empty: unknown
     UserId user {};
     QString path {}; // of an endpoint
     CallId call {};
@@ -30,8 +30,8 @@ struct FaultOccasion {
 struct ArmedFault {
     int id = 0;
     FaultRule rule;
-    int seen = 0; // occasions that matched
-    int fired = 0;
+    int seen = 0;  // how many occasions matched
+    int fired = 0; // how often it fired
 
     bool isSpent() const
     {
@@ -39,27 +39,27 @@ struct ArmedFault {
     }
 };
 
-// What is armed to go wrong; for the desktop, scenarios and the control API alike. Safe from any thread: openAuth asks in
-// the main thread, HTTP on the open platform's. Records FaultArmed, FaultFired and FaultDisarmed.
+// The armed fault rules, shared by the desktop, scenarios and the control API. Thread-safe: openAuth uses it on the main thread, endpoints
+// on the open platform's thread. Records FaultArmed, FaultFired and FaultDisarmed.
 class FaultPlan final : public QObject
 {
     Q_OBJECT
 
 public:
-    // `entropy` decides probabilities; a seeded one makes them the same each time. Each rule draws from a stream of its
-    // own, so that other rules and other threads do not change its luck.
+    // `entropy` is for rules with a probability. Each rule has a random stream of its own, seeded from it, so that other rules and
+    // threads do not change its sequence.
     FaultPlan(Journal &journal, std::unique_ptr<Entropy> entropy);
 
-    int arm(FaultRule rule); // the id of the rule: 1, 2, 3 …
-    bool disarm(int id);
-    int disarmAll();                 // how many there were
-    QList<ArmedFault> armed() const; // in the order of arming, the spent ones too until they are disarmed
-
-    // Nothing is armed that could strike: one load, so that the busy path need not even describe its occasion.
-    bool isIdle() const { return m_live.load(std::memory_order_acquire) == 0; }
-    // The first armed rule that matches the occasion and strikes now. Every matching rule counts the occasion; one whose
-    // n-th occasion another rule took strikes at the next.
-    std::optional<FaultRule> strike(const FaultOccasion &occasion);
+    int arm(FaultRule rule); // returns the rule's id: 1, 2, 3 …
+    bool disarm(int id);     // false: no such rule
+    int disarmAll();         // returns their number
+    // In the order of arming. Spent rules stay in the list until they are disarmed.
+    QList<ArmedFault> armed() const;
+    // No armed rule can fire. One atomic load, so that callers can skip fire() and its argument.
+    bool isIdle() const { return m_armedCount.load(std::memory_order_acquire) == 0; }
+    // Returns the first armed rule that matches the occasion and is due. Every matching rule counts the occasion. A rule whose n-th
+    // occasion went to another rule fires at the next one.
+    std::optional<FaultRule> fire(const FaultOccasion &occasion);
 
 Q_SIGNALS:
     void changed(); // in the plan's own thread
@@ -67,10 +67,10 @@ Q_SIGNALS:
 private:
     struct Slot {
         ArmedFault fault;
-        SeededEntropy chance;
+        SeededEntropy entropy;
     };
 
-    static bool strikesNow(Slot &slot);
+    static bool firesNow(Slot &slot);
     void record(const Slot &slot, const FaultOccasion &occasion);
     void update();
 
@@ -78,9 +78,9 @@ private:
     const std::unique_ptr<Entropy> m_entropy;
     mutable std::mutex m_mutex;
     std::vector<Slot> m_armed;
-    std::atomic<int> m_live = 0; // of m_armed, those that are not spent
+    std::atomic<int> m_armedCount = 0; // rules of m_armed that are not spent; read without the lock
     int m_lastId = 0;
-    bool m_told = false;
+    bool m_isChangedQueued = false;
 };
 
 } // namespace MiniHost

@@ -25,7 +25,7 @@ Text groupOf(FaultPlace place)
 
 constexpr std::array allPlaces { FaultPlace::OpenAuth, FaultPlace::Token, FaultPlace::OpenApi };
 
-// One of the file: a rule without its place, for each of some places.
+// One entry of fault-presets.json: a rule without its place, and the places it is made for.
 struct Row {
     QString id;
     QStringList places;

@@ -5,10 +5,10 @@
 
 namespace MiniHost {
 
-// A ready-made rule, for the desktop's menu and for whoever wants to go through all of them.
+// A ready-made rule, for the desktop's menu and the explorer.
 struct FaultPreset {
     QString id; // "openAuth.error.500104", "token.status.500", "openApi.drip.5s"
-    Text group; // presets of one group follow each other
+    Text group; // presets of one group are consecutive
     Text title;
     FaultRule rule;
 };

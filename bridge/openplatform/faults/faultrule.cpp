@@ -160,7 +160,7 @@ QString FaultRule::describeEffect(Language language) const
     if (effect == FaultEffect::Error) {
         QString text = Fault { error, {} }.toString(language);
         if (text.endsWith(u'.') || text.endsWith(u'。'))
-            text.chop(1); // more follows in describe()
+            text.chop(1); // describe() continues the sentence
         return text;
     }
     QStringList parameters;

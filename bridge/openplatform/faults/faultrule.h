@@ -15,19 +15,19 @@ namespace MiniHost {
 
 class JsonReader;
 
-// Where a fault strikes.
+// Which answers a fault rule can apply to.
 enum class FaultPlace {
-    OpenAuth, // an answer of openAuth, through whatever door it was called
+    OpenAuth, // answers of openAuth, by any of the three JSAPIs that reach it
     Token,    // the token endpoints, /v1.0/oauth2/…
     OpenApi,  // all other endpoints of the open platform
 };
 
 QString toString(FaultPlace place); // "openAuth", "token", "openApi"
 Text label(FaultPlace place);
-QList<FaultPlace> faultPlaces(QStringView letters); // "TO": how the .def files write them
+QList<FaultPlace> faultPlaces(QStringView letters); // "TO", as in faulteffects.def
 
-// What happens instead of the ordinary answer, or to it: one row of faulteffects.def, which says where it may strike,
-// which parameters it has, what it is called in a file ("cancelWithoutResult", "drip") and in both languages.
+// What a rule does to an answer: a row of faulteffects.def, with its places, its parameters, its word in files ("cancelWithoutResult",
+// "drip") and its label.
 enum class FaultEffect {
 #define EFFECT(name, ...) name,
 #include "bridge/openplatform/faults/faulteffects.def"
@@ -38,7 +38,7 @@ struct FaultEffectRow {
     FaultEffect effect;
     QString word;
     QList<FaultPlace> places;
-    QStringList required; // keys of its parameters
+    QStringList required; // keys of its parameters in a rule's JSON
     QStringList optional;
     Text label;
 };
@@ -55,39 +55,40 @@ struct ThrottleKind {
     QString code() const; // "Forbidden.AccessDenied.QpsLimitForApi"
 };
 
-std::span<const ThrottleKind> throttleKinds(); // the first is the usual one
+std::span<const ThrottleKind> throttleKinds(); // the first is the default
 
-// The numbers that "error" can force: DingTalk's own (docs/dingtalk/protocol.md §3.4).
+// The errors that the effect "error" accepts: those of openAuth (docs/dingtalk/protocol.md §3.4).
 std::vector<ErrorCode> forcibleErrors();
 
 enum class FaultFrequency { Once, Always, Nth, Sometimes };
 
-// One line of a fault plan, as a file, the control API and the menu say it:
+// A rule of the fault plan. As JSON, in files and in the control API:
 // {"at": "token", "effect": "status", "status": 500, "code": "system.busy", "message": "…", "when": "once"}
-// "when": "once" (default) | "always" | {"nth": 3} | {"probability": 0.25}; "app", "user", "path" narrow it.
+// "when": "once" (default) | "always" | {"nth": 3} | {"probability": 0.25}; "app", "user" and "path" restrict what it matches.
 struct FaultRule {
     FaultPlace place = FaultPlace::OpenAuth;
     FaultEffect effect {};
-    // parameters of the effects
-    ErrorCode error {}; // "error": {"effect": "error", "number": 500104}
-    int status = 0;     // "status" …
-    QString code;       // … its wire code, empty: the usual one of the status
+    // -- parameters of the effects --
+    ErrorCode error {}; // of "error": {"effect": "error", "number": 500104}
+    int status = 0;     // of "status": HTTP status
+    QString code;       // of "status": the `code` in the body; empty: the default of the status
     QString message;
-    QString kind;         // "throttled": a word of throttles.def, empty: the usual one
-    Milliseconds time {}; // "late", "delay", "drip" (the whole body takes this long)
-    // which occasions
+    QString kind;         // of "throttled": a word of throttles.def; empty: the default
+    Milliseconds time {}; // of "late", "delay" and "drip" (for the whole body)
+
+    // -- which occasions it matches --
     FaultFrequency frequency = FaultFrequency::Once;
-    int nth = 0;            // from 1, counted over the occasions that match
-    double probability = 0; // seeded, see FaultPlan
+    int nth = 0;            // from 1, counted over the matching occasions
+    double probability = 0; // 0 to 1
     ClientId app;           // empty: any
     UserId user;
-    QString path; // of an endpoint: equal, or a beginning that ends with "*"
+    QString path; // of an endpoint: the whole path, or a prefix followed by "*"
 
     static QStringList keys(); // for JsonReader
-    // Nothing when there was a mistake; it is in the reader's Mistakes then.
+    // nullopt when there are mistakes; they are in reader.mistakes().
     static std::optional<FaultRule> read(const JsonReader &reader);
-    QJsonObject toJson() const;                // read() reads it
-    QJsonValue frequencyJson() const;          // its member "when": "once", {"nth": 2} …
+    QJsonObject toJson() const;                // the input of read()
+    QJsonValue frequencyJson() const;          // the member "when": "once", {"nth": 2} …
     QString describe(Language language) const; // "token endpoints: answer a status (500), once"
     QString describeEffect(Language language) const;
 };

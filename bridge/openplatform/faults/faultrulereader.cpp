@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// FaultRule out of JSON, with every mistake.
+// Reads a FaultRule from JSON, and reports every mistake.
 #include "bridge/core/jsonreader.h"
 #include "bridge/openplatform/faults/faultrule.h"
 
@@ -13,7 +13,8 @@ namespace {
 
 using Need = JsonReader::Need;
 
-constexpr qint64 longest = 10 * 60 * 1000; // ms: longer than any client waits
+// In milliseconds; longer than the timeouts of HTTP clients.
+constexpr qint64 longestMs = 10 * 60 * 1000;
 const QString tokenPaths = QStringLiteral("/v1.0/oauth2/");
 
 template<typename Items, typename Name>
@@ -56,7 +57,7 @@ const FaultEffectRow *readEffect(const JsonReader &reader, std::optional<FaultPl
     return &*row;
 }
 
-// Each parameter is there when its effect needs it, and not there when its effect has none (then nothing comes back).
+// Whether the effect has this parameter. nullopt: it has not; a mistake is reported when the rule has it.
 std::optional<Need> needOf(const JsonReader &reader, const FaultEffectRow &row, const QString &key)
 {
     if (row.required.contains(key))
@@ -92,7 +93,7 @@ void readParameters(const JsonReader &reader, const FaultEffectRow &row, FaultRu
     if (const auto need = needOf(reader, row, u"message"_s))
         rule.message = reader.text(u"message"_s, *need);
     if (const auto need = needOf(reader, row, u"ms"_s))
-        rule.time = Milliseconds(reader.number(u"ms"_s, *need, 1, longest).value_or(0));
+        rule.time = Milliseconds(reader.number(u"ms"_s, *need, 1, longestMs).value_or(0));
     if (const auto need = needOf(reader, row, u"kind"_s)) {
         const auto words = wordsOf(throttleKinds(), [](const ThrottleKind &kind) { return kind.word; });
         rule.kind = reader.choice(u"kind"_s, *need, words);
@@ -126,7 +127,7 @@ void readFrequency(const JsonReader &reader, FaultRule &rule)
     }
 }
 
-// A path that its place can never see would be a rule that silently never strikes.
+// Reports paths that no request of the place can have: such a rule would never fire.
 void checkPath(const JsonReader &reader, FaultPlace place, const QString &path)
 {
     const auto mistake = [&](const QString &message) { reader.mistake(reader.place(u"path"_s), message); };

@@ -17,7 +17,7 @@ AdminRequestStore::AdminRequestStore(Database &database, CallRefs refs)
           "VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
     , m_all(database, Reads,
           u"SELECT id, client, corp, user, administrator, scopes, call, asked_at FROM admin_requests ORDER BY id"_s)
-    , m_take(database, u"DELETE FROM admin_requests WHERE id = ?"_s, Errors::RequestUnknown)
+    , m_removeOnce(database, u"DELETE FROM admin_requests WHERE id = ?"_s, Errors::RequestUnknown)
 {
 }
 
@@ -44,9 +44,9 @@ Result<QList<StoredRequest>> AdminRequestStore::all()
     return requests;
 }
 
-Result<void> AdminRequestStore::take(qint64 id)
+Result<void> AdminRequestStore::removeOnce(qint64 id)
 {
-    return m_take(id);
+    return m_removeOnce(id);
 }
 
 } // namespace MiniHost

@@ -10,34 +10,34 @@
 
 namespace MiniHost {
 
-// A request as it stands in the store.
+// A row of the table admin_requests.
 struct StoredRequest {
     qint64 id = 0;
     ClientId clientId;
     CorpId corpId;
-    UserId user; // who asks
+    UserId user; // the member who sent it
     UserId administrator;
     QList<ScopeCode> scopes;
     CallId call;
     Instant askedAt;
 };
 
-// The store of requests to administrators. An answered one is gone.
+// The table of requests to administrators. An answered request is deleted.
 class AdminRequestStore
 {
 public:
     AdminRequestStore(Database &database, CallRefs refs);
 
-    Result<qint64> add(const StoredRequest &request); // its id is not looked at
+    Result<qint64> add(const StoredRequest &request); // returns the new id; request.id is ignored
     Result<QList<StoredRequest>> all();               // oldest first
-    // Who answers it takes it: RequestUnknown when it was answered already.
-    Result<void> take(qint64 id);
+    // Deletes the request, since it is answered now. Fails with RequestUnknown when that has happened already.
+    Result<void> removeOnce(qint64 id);
 
 private:
     CallRefs m_refs;
     Statement m_add;
     Statement m_all;
-    TakeOnce m_take;
+    TakeOnce m_removeOnce;
 };
 
 } // namespace MiniHost

@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// An app's own token, of one organisation; of none when it is the suite's.
+// A row of the table app_tokens: an app-only token (docs/dingtalk/protocol.md §5.6). corpId is empty for a suite token.
 struct StoredAppToken {
     AccessToken token;
     ClientId clientId;
@@ -16,21 +16,21 @@ struct StoredAppToken {
     Instant expiresAt;
 };
 
-// The store of apps' tokens.
+// The table of app-only tokens.
 class AppTokenStore
 {
 public:
-    enum class Sharing { Shared, Single }; // a shared one is answered again while it is good
+    enum class Sharing { Shared, Single }; // Shared: requests get the same token until it expires
 
     explicit AppTokenStore(Database &database);
 
     Result<void> add(const StoredAppToken &token, Sharing sharing);
     Result<std::optional<StoredAppToken>> find(const AccessToken &token);
-    // The shared one that is still good.
+    // The shared token that has not expired at `now`.
     Result<std::optional<StoredAppToken>> shared(const ClientId &client, const CorpId &corp, Instant now);
     Result<void> setExpiry(const AccessToken &token, Instant expiresAt);
     Result<QList<TokenRecord>> newest(int limit); // masked, newest first
-    Result<void> purge(Instant now);              // what nobody can use any more, and a day longer
+    Result<void> purge(Instant now);              // deletes those that expired more than a day ago
 
 private:
     Statement m_add;

@@ -14,8 +14,8 @@ AuthCodes::AuthCodes(Database &database, CallRefs refs)
     : m_refs(refs)
     , m_add(database, Writes,
           u"INSERT INTO codes (code, client, corp, user, scopes, call, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
-    // One packed column, and no RETURNING in m_spend: Qt describes every column anew at each run, and SQLite makes a table
-    // for RETURNING; together they cost more than all the rest of a redeem.
+    // One packed column, and no RETURNING in m_spend, for speed: Qt builds a description of every column at each execution, and SQLite
+    // a temporary table for RETURNING. Together they cost more than the rest of a redeem.
     , m_find(database, Reads,
           u"SELECT id || char(31) || client || char(31) || corp || char(31) || user || char(31) || scopes || char(31) "
           u"|| "
@@ -24,9 +24,9 @@ AuthCodes::AuthCodes(Database &database, CallRefs refs)
     , m_spend(database, u"UPDATE codes SET spent_at = ?, spent_by = ? WHERE code = ? AND spent_at IS NULL"_s,
           Errors::CodeSpent)
     , m_subjects(database, Reads, u"SELECT DISTINCT client, corp, user FROM codes"_s)
-    , m_forgetTokens(database, Writes,
+    , m_removeTokens(database, Writes,
           u"DELETE FROM tokens WHERE code IN (SELECT id FROM codes WHERE client = ? AND corp = ? AND user = ?)"_s)
-    , m_forgetCodes(database, Writes, u"DELETE FROM codes WHERE client = ? AND corp = ? AND user = ?"_s)
+    , m_removeCodes(database, Writes, u"DELETE FROM codes WHERE client = ? AND corp = ? AND user = ?"_s)
     , m_count(database, Reads, u"SELECT count(*) FROM codes"_s)
 {
 }
@@ -38,18 +38,18 @@ Result<void> AuthCodes::add(
         joinScopes(scopes), m_refs.store(call), toMs(expiresAt));
     if (!added)
         return fail(added.error());
-    if (m_hints.size() < mostHints)
-        m_hints.insert(code.reveal(), { added->insertedId(), subject, scopes, call, expiresAt, std::nullopt, {} });
+    if (m_cache.size() < cacheLimit)
+        m_cache.insert(code.reveal(), { added->insertedId(), subject, scopes, call, expiresAt, std::nullopt, {} });
     return {};
 }
 
-std::optional<Authorization> AuthCodes::takeHint(const AuthCode &code)
+std::optional<Authorization> AuthCodes::takeCached(const AuthCode &code)
 {
-    const auto hint = m_hints.find(code.reveal());
-    if (hint == m_hints.end())
+    const auto cached = m_cache.find(code.reveal());
+    if (cached == m_cache.end())
         return std::nullopt;
-    Authorization authorization = std::move(*hint);
-    m_hints.erase(hint);
+    Authorization authorization = std::move(*cached);
+    m_cache.erase(cached);
     return authorization;
 }
 
@@ -90,13 +90,13 @@ Result<QList<GrantSubject>> AuthCodes::subjects()
     return subjects;
 }
 
-Result<void> AuthCodes::forget(const GrantSubject &subject)
+Result<void> AuthCodes::removeAll(const GrantSubject &subject)
 {
-    m_hints.clear();
-    for (Statement *statement : { &m_forgetTokens, &m_forgetCodes }) {
-        const auto forgotten = (*statement)(subject.clientId.value, subject.corpId.value, subject.user.value);
-        if (!forgotten)
-            return fail(forgotten.error());
+    m_cache.clear();
+    for (Statement *statement : { &m_removeTokens, &m_removeCodes }) {
+        const auto removed = (*statement)(subject.clientId.value, subject.corpId.value, subject.user.value);
+        if (!removed)
+            return fail(removed.error());
     }
     return {};
 }

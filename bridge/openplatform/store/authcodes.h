@@ -8,18 +8,18 @@
 
 namespace MiniHost {
 
-// One authorization, as its code's row has it.
+// A row of the table codes: one issued authorization code.
 struct Authorization {
     qint64 id = 0;
     GrantSubject subject;
     QList<ScopeCode> scopes;
     CallId call;
     Instant expiresAt;
-    std::optional<Instant> spentAt;
-    QString spentBy;
+    std::optional<Instant> spentAt; // nullopt: not redeemed
+    QString spentBy;                // as TokenService::redeem()'s `by`
 };
 
-// The store of authorization codes.
+// The table of authorization codes.
 class AuthCodes
 {
 public:
@@ -27,28 +27,28 @@ public:
 
     Result<void> add(const AuthCode &code, const GrantSubject &subject, const QList<ScopeCode> &scopes, CallId call,
         Instant expiresAt);
-    Result<std::optional<Authorization>> find(const AuthCode &code); // nothing when it was never issued
-    // What is known without asking the store: most codes are redeemed once, soon, by the run that issued them. Only a
-    // hint, good for one redeem; spend() decides.
-    std::optional<Authorization> takeHint(const AuthCode &code);
-    // A code is spent once, however many ask. CodeSpent when it is not there, or somebody was faster.
+    Result<std::optional<Authorization>> find(const AuthCode &code); // nullopt: never issued
+    // Removes the code from the cache of codes that this run issued, and returns it: saves the query, since most codes are redeemed once and
+    // soon. The cached row may be outdated; spend() decides.
+    std::optional<Authorization> takeCached(const AuthCode &code);
+    // Marks the code as redeemed, at most once. Fails with CodeSpent when it does not exist or is redeemed already.
     Result<void> spend(const AuthCode &code, const QString &by, Instant now);
 
     Result<QList<GrantSubject>> subjects();
-    Result<void> forget(const GrantSubject &subject); // codes, and the tokens that came of them
+    Result<void> removeAll(const GrantSubject &subject); // codes, and the tokens issued for them
     Result<qint64> count();
 
 private:
-    static constexpr qsizetype mostHints = 100'000;
+    static constexpr qsizetype cacheLimit = 100'000;
 
     CallRefs m_refs;
-    QHash<QString, Authorization> m_hints;
+    QHash<QString, Authorization> m_cache;
     Statement m_add;
     Statement m_find;
     TakeOnce m_spend;
     Statement m_subjects;
-    Statement m_forgetTokens;
-    Statement m_forgetCodes;
+    Statement m_removeTokens;
+    Statement m_removeCodes;
     Statement m_count;
 };
 

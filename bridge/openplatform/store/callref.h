@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// A call in the store. Calls are counted from 1 in every run of the program, so a stored one carries the run's number:
-// in a later run it belongs to nothing.
+// Converts call ids for the store. They are counted from 1 in each run of the program, so a stored one has the run's number in its upper
+// half; one of another run loads as CallId {}.
 class CallRefs
 {
 public:

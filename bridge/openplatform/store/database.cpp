@@ -16,14 +16,15 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qint64 checkedSize = 32 * 1024 * 1024; // larger files are not read through at every start
+// In bytes. Larger files are not checked for damage at each start: that reads the whole file.
+constexpr qint64 checkedSize = 32 * 1024 * 1024;
 
 QString textOf(const QSqlError &error)
 {
     return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
 }
 
-// SQLite's result codes (sqlite.org/rescode.html), of which the lower eight bits are the kind.
+// By SQLite's extended result code (sqlite.org/rescode.html), whose lower eight bits are the primary code.
 ErrorCode kindOf(const QSqlError &error)
 {
     enum {
@@ -47,11 +48,11 @@ ErrorCode kindOf(const QSqlError &error)
     default:
         break;
     }
-    const bool takesNoMore = code == WriteFailed || code == TruncateFailed || code == ShmNotLarger;
-    return takesNoMore ? Errors::StoreFull : Errors::DatabaseUnusable;
+    const bool isFull = code == WriteFailed || code == TruncateFailed || code == ShmNotLarger;
+    return isFull ? Errors::StoreFull : Errors::DatabaseUnusable;
 }
 
-// Migrations hold no triggers, so a statement ends where a line ends with a semicolon.
+// Splits at semicolons that end a line: correct as long as migrations have no triggers.
 QStringList statementsOf(const QString &sql)
 {
     QStringList lines = sql.split(u'\n');
@@ -66,7 +67,7 @@ QStringList migrationFiles()
     return QDir(u":/minihost/sql"_s).entryList({ u"*.sql"_s }, QDir::Files, QDir::Name);
 }
 
-// SQLite would make the file readable for everybody; the -wal and -shm files take over its permissions.
+// Makes the file readable for its owner only, which SQLite does not. The -wal and -shm files inherit its permissions.
 Result<void> makePrivateFile(const QString &path)
 {
     if (auto regular = expectNoOther(path); !regular)
@@ -81,7 +82,7 @@ Result<void> makePrivateFile(const QString &path)
             cause);
     }
     if (!existed)
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // best effort where there are none (FAT)
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // fails on file systems without permissions (FAT)
     return {};
 }
 
@@ -89,7 +90,7 @@ Result<void> makePrivateFile(const QString &path)
 
 Database::Database(QString file)
     : m_file(std::move(file))
-    , m_why(Errors::DatabaseUnusable)
+    , m_lastErrorKind(Errors::DatabaseUnusable)
 {
     static std::atomic<int> count = 0;
     m_connection = u"minihost-%1"_s.arg(++count);
@@ -97,7 +98,7 @@ Database::Database(QString file)
 
 Database::~Database()
 {
-    // In this order: statements, connection object, its name.
+    // Qt requires this order: statements, connection object, connection name.
     m_begin.reset();
     m_commit.reset();
     m_database.close();
@@ -119,18 +120,18 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file)
         QString cause = ready.error().detail;
         if (!cause.contains(file))
             cause = u"%1: %2"_s.arg(file, cause);
-        return fail(database->whyUnusable(), cause);
+        return fail(database->lastErrorKind(), cause);
     }
     return database;
 }
 
-QString Database::note(const QSqlError &error)
+QString Database::noteError(const QSqlError &error)
 {
-    m_why = kindOf(error);
-    // Beside the file SQLite makes two more, which a folder may refuse.
-    if (m_why == Errors::DatabaseUnusable && m_file != ":memory:"_L1
+    m_lastErrorKind = kindOf(error);
+    // SQLite makes two more files beside the database, for which the folder must be writable.
+    if (m_lastErrorKind == Errors::DatabaseUnusable && m_file != ":memory:"_L1
         && !QFileInfo(QFileInfo(m_file).absolutePath()).isWritable())
-        m_why = Errors::StoreReadOnly;
+        m_lastErrorKind = Errors::StoreReadOnly;
     return textOf(error);
 }
 
@@ -140,9 +141,9 @@ Result<void> Database::prepare()
     m_database.setDatabaseName(m_file);
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=3000"_s);
     if (!m_database.open())
-        return fail(Errors::DatabaseUnusable, note(m_database.lastError()));
-    // WAL + NORMAL: a killed process loses nothing that was committed, and a commit costs no fsync (a power cut may
-    // lose the last commits, never the file).
+        return fail(Errors::DatabaseUnusable, noteError(m_database.lastError()));
+    // WAL with synchronous=NORMAL: a commit needs no fsync. A killed process loses no commit; a power cut may lose the last commits but
+    // does not damage the file.
     for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
              u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA cache_size = -16384"_s }) {
         if (auto done = run(pragma); !done)
@@ -151,7 +152,7 @@ Result<void> Database::prepare()
     if (QFileInfo(m_file).size() > 0 && QFileInfo(m_file).size() <= checkedSize) {
         QSqlQuery check(m_database);
         if (!check.exec(u"PRAGMA quick_check(1)"_s) || !check.next())
-            return fail(Errors::DatabaseUnusable, note(check.lastError()));
+            return fail(Errors::DatabaseUnusable, noteError(check.lastError()));
         if (const QString verdict = check.value(0).toString(); verdict != "ok"_L1)
             return fail(Errors::DatabaseUnusable, u"damaged: %1"_s.arg(verdict));
     }
@@ -162,7 +163,7 @@ Result<void> Database::migrate()
 {
     QSqlQuery query(m_database);
     if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
-        return fail(Errors::DatabaseUnusable, note(query.lastError()));
+        return fail(Errors::DatabaseUnusable, noteError(query.lastError()));
     const qsizetype version = query.value(0).toInt();
     query.finish();
     const QStringList files = migrationFiles();
@@ -179,7 +180,7 @@ Result<void> Database::migrate()
         statements += u"PRAGMA user_version = %1"_s.arg(i + 1);
         for (const QString &statement : statements) {
             if (auto done = run(statement); !done) {
-                breakGroup(done.error().detail);
+                failGroup(done.error().detail);
                 break;
             }
         }
@@ -193,7 +194,7 @@ Result<void> Database::run(const QString &sql)
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return fail(Errors::StoreFailed, note(query.lastError()));
+        return fail(Errors::StoreFailed, noteError(query.lastError()));
     return {};
 }
 
@@ -207,17 +208,17 @@ Result<void> Database::setWritable(bool writable)
 
 Result<void> Database::begin()
 {
-    if (m_broken)
-        return fail(*m_broken);
+    if (m_groupFault)
+        return fail(*m_groupFault);
     if (m_isWriting)
         return {};
     if (!m_begin) {
         m_begin.emplace(m_database);
         if (!m_begin->prepare(u"BEGIN IMMEDIATE"_s))
-            return fail(broken(u"BEGIN"_s, m_begin->lastError()));
+            return fail(failStatement(u"BEGIN"_s, m_begin->lastError()));
     }
     if (!m_begin->exec())
-        return fail(broken(u"BEGIN"_s, m_begin->lastError()));
+        return fail(failStatement(u"BEGIN"_s, m_begin->lastError()));
     m_begin->finish();
     m_isWriting = true;
     return {};
@@ -225,54 +226,54 @@ Result<void> Database::begin()
 
 Result<void> Database::commit()
 {
-    std::optional<Fault> fault = std::exchange(m_broken, std::nullopt);
+    std::optional<Fault> fault = std::exchange(m_groupFault, std::nullopt);
     if (!fault && m_isWriting) {
         if (!m_commit) {
             m_commit.emplace(m_database);
-            m_commit->prepare(u"COMMIT"_s); // a failure shows in exec()
+            m_commit->prepare(u"COMMIT"_s); // exec() reports a failure
         }
         if (m_commit->exec()) {
             m_commit->finish();
             m_isWriting = false;
             return {};
         }
-        fault = broken(u"COMMIT"_s, m_commit->lastError());
-        m_broken.reset();
+        fault = failStatement(u"COMMIT"_s, m_commit->lastError());
+        m_groupFault.reset();
     }
-    // SQLite may have rolled back by itself (disk full): then this one fails, which is as good.
+    // Fails when SQLite has rolled back by itself already (disk full).
     if (std::exchange(m_isWriting, false) && !run(u"ROLLBACK"_s))
-        qCDebug(lcPlatform) << "was rolled back already";
+        qCDebug(lcPlatform) << "ROLLBACK: the transaction was rolled back already";
     if (fault)
         return fail(*fault);
     return {};
 }
 
-void Database::breakGroup(const QString &why)
+void Database::failGroup(const QString &why)
 {
-    if (!m_broken)
-        m_broken = Fault { Errors::StoreFailed, u"%1: %2"_s.arg(m_file, why) };
+    if (!m_groupFault)
+        m_groupFault = Fault { Errors::StoreFailed, u"%1: %2"_s.arg(m_file, why) };
 }
 
-Fault Database::broken(const QString &what, const QSqlError &error)
+Fault Database::failStatement(const QString &what, const QSqlError &error)
 {
-    breakGroup(u"%1 (%2)"_s.arg(note(error), what.section(u' ', 0, 2)));
-    return *m_broken;
+    failGroup(u"%1 (%2)"_s.arg(noteError(error), what.section(u' ', 0, 2)));
+    return *m_groupFault;
 }
 
-Result<void> Statement::makeReady()
+Result<void> Statement::prepare()
 {
     if (m_kind == Kind::Writes) {
         if (auto begun = m_database.begin(); !begun)
             return begun;
-    } else if (m_database.m_broken) {
-        return fail(*m_database.m_broken);
+    } else if (m_database.m_groupFault) {
+        return fail(*m_database.m_groupFault);
     }
     if (m_query)
         return {};
     QSqlQuery query(m_database.m_database);
     query.setForwardOnly(true);
     if (!query.prepare(m_sql))
-        return fail(m_database.broken(m_sql, query.lastError()));
+        return fail(m_database.failStatement(m_sql, query.lastError()));
     m_query = std::move(query);
     return {};
 }
@@ -280,7 +281,7 @@ Result<void> Statement::makeReady()
 Result<Rows> Statement::execute()
 {
     if (!m_query->exec())
-        return fail(m_database.broken(m_sql, m_query->lastError()));
+        return fail(m_database.failStatement(m_sql, m_query->lastError()));
     return Rows(*m_query);
 }
 

@@ -14,29 +14,27 @@ namespace MiniHost {
 
 class Statement;
 
-// One SQLite file (or ":memory:") and its group transaction: it begins with the first write and ends with commit().
-// Rules are checked before anything is written, so what can go wrong after that is the store itself: a statement that
-// fails breaks its whole group, and commit() says so to everybody in it.
+// One SQLite file (or ":memory:") with a group transaction: the jobs of a group share it, it begins with the first write and ends with
+// commit(). Services check their rules before they write, so a statement fails only when the store fails. Then the whole group fails:
+// commit() rolls back and returns the fault, for all jobs of the group.
 class Database
 {
 public:
-    // Opens (and makes) the file, brings its schema up to date. StoreFull, StoreReadOnly, StoreLocked, and DatabaseUnusable for the rest,
-    // with the file and the cause.
+    // Opens or creates the file, and migrates its schema. Fails with StoreFull, StoreReadOnly, StoreLocked, FolderNotWritable, or else
+    // DatabaseUnusable, with the file and the cause.
     static Result<std::unique_ptr<Database>> open(const QString &file);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    // Writes the group down. StoreFailed: nothing of it happened. Fine when nothing was written.
+    // Commits the group; does nothing when it has no writes. Fails with StoreFailed: the whole group is rolled back.
     Result<void> commit();
-    // Gives the group up: what a scope that was left half-way does.
-    void breakGroup(const QString &why);
-
-    Result<void> run(const QString &sql); // a single statement outside of any group
+    // Makes commit() fail with StoreFailed and `why`.
+    void failGroup(const QString &why);
+    Result<void> run(const QString &sql); // one statement, outside of a group
     const QString &file() const { return m_file; }
-    // What a failure while it is opened is to be called: by what SQLite said last.
-    ErrorCode whyUnusable() const { return m_why; }
-
-    // SQLite itself refuses every write from now on, as it would on a read-only disk; or takes them again.
+    // The error row for SQLite's last error: StoreFull, StoreReadOnly, StoreLocked or DatabaseUnusable. For failures of open().
+    ErrorCode lastErrorKind() const { return m_lastErrorKind; }
+    // false: SQLite refuses every write (PRAGMA query_only), as on a read-only disk.
     Result<void> setWritable(bool writable);
     bool isWritable() const { return m_isWritable; }
 
@@ -47,8 +45,8 @@ private:
     Result<void> prepare();
     Result<void> migrate();
     Result<void> begin();
-    Fault broken(const QString &what, const QSqlError &error);
-    QString note(const QSqlError &error); // its text
+    Fault failStatement(const QString &what, const QSqlError &error);
+    QString noteError(const QSqlError &error); // sets lastErrorKind() and returns the error's text
 
     QString m_file;
     QString m_connection;
@@ -57,11 +55,11 @@ private:
     std::optional<QSqlQuery> m_commit;
     bool m_isWriting = false;
     bool m_isWritable = true;
-    std::optional<Fault> m_broken;
-    ErrorCode m_why;
+    std::optional<Fault> m_groupFault;
+    ErrorCode m_lastErrorKind;
 };
 
-// The rows of a statement that ran. While one exists its statement cannot run again.
+// The result rows of a statement. The statement cannot be executed again while this object exists.
 class Rows
 {
 public:
@@ -77,7 +75,7 @@ public:
     ~Rows()
     {
         if (m_query && m_query->isSelect())
-            m_query->finish(); // a statement with rows left would hold up the commit
+            m_query->finish(); // an unfinished SELECT would make COMMIT fail
     }
 
     bool next() { return m_query->next(); }
@@ -88,16 +86,17 @@ public:
 
 private:
     friend class TakeOnce;
-    int changed() const { return m_query->numRowsAffected(); } // for TakeOnce: nobody else decides by it
+    // For TakeOnce only.
+    int changed() const { return m_query->numRowsAffected(); }
 
     QSqlQuery *m_query;
 };
 
-// A prepared statement, kept for the life of its database.
+// A prepared statement: prepared at the first call, kept until it is destroyed.
 class Statement
 {
 public:
-    enum class Kind { Reads, Writes }; // what writes begins the group
+    enum class Kind { Reads, Writes }; // Writes begins the group transaction
 
     Statement(Database &database, Kind kind, QString sql)
         : m_database(database)
@@ -109,7 +108,7 @@ public:
     template<typename... Values>
     Result<Rows> operator()(const Values &...values)
     {
-        if (auto ready = makeReady(); !ready)
+        if (auto ready = prepare(); !ready)
             return fail(ready.error());
         [[maybe_unused]] int position = 0;
         (m_query->bindValue(position++, bound(values)), ...);
@@ -117,15 +116,15 @@ public:
     }
 
 private:
-    // A text that was never set would be bound as NULL, which is equal to nothing.
+    // Qt would bind a null QString as NULL, which compares equal to nothing.
     static QVariant bound(const QString &text)
     {
         return text.isNull() ? QVariant(QLatin1StringView("")) : QVariant(text);
     }
     static QVariant bound(qint64 number) { return QVariant(number); }
-    static const QVariant &bound(const QVariant &value) { return value; } // as it is: null stays NULL
+    static const QVariant &bound(const QVariant &value) { return value; } // null stays NULL
 
-    Result<void> makeReady();
+    Result<void> prepare();
     Result<Rows> execute();
 
     Database &m_database;
@@ -134,9 +133,9 @@ private:
     std::optional<QSqlQuery> m_query;
 };
 
-// The statement that takes what is good once (a code, a refresh token, a request): an UPDATE or DELETE of its row for as long as it is
-// good. The number of rows it changed decides, in the statement itself; what was read before is a hint, and somebody may have been
-// faster since. Fails with `gone` when it was no longer good, so that whoever looks at the result has looked at that.
+// A statement for values that are valid once (a code, a refresh token, a request): an UPDATE or DELETE whose WHERE matches the row only
+// while the value is valid. Decided by the number of changed rows, not by an earlier SELECT, which another job may have outdated. Fails
+// with `gone` when no row was changed.
 class TakeOnce
 {
 public:

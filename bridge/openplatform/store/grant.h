@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// Who said yes, to an app: a user of an organisation, or with no user the organisation itself (type 1).
+// To which app, and by whom, something is granted: a user of an organisation, or, with an empty user, the organisation itself (type 1).
 struct GrantSubject {
     ClientId clientId;
     CorpId corpId;

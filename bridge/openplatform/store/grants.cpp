@@ -8,14 +8,14 @@ namespace MiniHost {
 using enum Statement::Kind;
 
 Grants::Grants(Database &database)
-    // One row: each further one would cost more in Qt than in SQLite.
+    // group_concat: reading one row through Qt is faster than reading several.
     : m_scopes(database, Reads, u"SELECT group_concat(scope) FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
     , m_store(database, Writes,
           u"INSERT OR IGNORE INTO grants (client, corp, user, scope, granted_at) VALUES (?, ?, ?, ?, ?)"_s)
     , m_remove(database, Writes, u"DELETE FROM grants WHERE client = ? AND corp = ? AND user = ? AND scope = ?"_s)
     , m_all(database, Reads,
           u"SELECT client, corp, user, scope, granted_at FROM grants ORDER BY client, corp, user, granted_at, scope"_s)
-    , m_forget(database, Writes, u"DELETE FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
+    , m_removeAll(database, Writes, u"DELETE FROM grants WHERE client = ? AND corp = ? AND user = ?"_s)
 {
 }
 
@@ -24,7 +24,7 @@ Result<QList<ScopeCode>> Grants::scopes(const GrantSubject &subject)
     auto rows = m_scopes(subject.clientId.value, subject.corpId.value, subject.user.value);
     if (!rows)
         return fail(rows.error());
-    rows->next(); // an aggregate always has its row
+    rows->next(); // an aggregate returns exactly one row
     return splitScopes(rows->text(0));
 }
 
@@ -60,11 +60,11 @@ Result<void> Grants::remove(const GrantSubject &subject, const ScopeCode &scope)
     return {};
 }
 
-Result<void> Grants::forget(const GrantSubject &subject)
+Result<void> Grants::removeAll(const GrantSubject &subject)
 {
-    const auto forgotten = m_forget(subject.clientId.value, subject.corpId.value, subject.user.value);
-    if (!forgotten)
-        return fail(forgotten.error());
+    const auto removed = m_removeAll(subject.clientId.value, subject.corpId.value, subject.user.value);
+    if (!removed)
+        return fail(removed.error());
     return {};
 }
 

@@ -6,25 +6,25 @@
 
 namespace MiniHost {
 
-// The store of grants.
+// The table of grants.
 class Grants
 {
 public:
     explicit Grants(Database &database);
 
-    Result<QList<ScopeCode>> scopes(const GrantSubject &subject); // all that it has granted to this app
+    Result<QList<ScopeCode>> scopes(const GrantSubject &subject); // those granted, empty: none
     Result<void> remove(const GrantSubject &subject, const ScopeCode &scope);
     Result<void> store(const GrantSubject &subject, const QList<ScopeCode> &scopes, Instant now);
     Result<QList<Grant>> all();
-    // Forgets the grants, codes and tokens of a subject that is no more.
-    Result<void> forget(const GrantSubject &subject);
+    // Deletes all grants of the subject.
+    Result<void> removeAll(const GrantSubject &subject);
 
 private:
     Statement m_scopes;
     Statement m_store;
     Statement m_remove;
     Statement m_all;
-    Statement m_forget;
+    Statement m_removeAll;
 };
 
 } // namespace MiniHost

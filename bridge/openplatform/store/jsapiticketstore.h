@@ -11,18 +11,18 @@ struct StoredTicket {
     Instant expiresAt;
 };
 
-// The store of JSAPI tickets.
+// The table of JSAPI tickets.
 class JsapiTicketStore
 {
 public:
     explicit JsapiTicketStore(Database &database);
 
     Result<void> add(const StoredTicket &ticket, const ClientId &client, const CorpId &corp);
-    // The app's in this organisation that is good at `now`; nothing when there is none.
+    // The app's ticket in this organisation that has not expired at `now`; nullopt: none.
     Result<std::optional<StoredTicket>> find(const ClientId &client, const CorpId &corp, Instant now);
-    // All of an organisation's that are good at `now`, newest first.
+    // All tickets of an organisation that have not expired at `now`, newest first.
     Result<QList<JsapiTicket>> ofOrganisation(const CorpId &corp, Instant now);
-    Result<void> purge(Instant now); // those that have expired
+    Result<void> purge(Instant now); // deletes the expired ones
 
 private:
     Statement m_add;

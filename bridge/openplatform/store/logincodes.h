@@ -12,7 +12,7 @@
 namespace MiniHost {
 
 struct StoredLoginCode {
-    ClientId clientId; // empty: the page did not say for which app
+    ClientId clientId; // empty: the call named no app (requestAuthCode)
     CorpId corpId;
     UserId user;
     CallId call;
@@ -20,7 +20,7 @@ struct StoredLoginCode {
     bool isSpent = false;
 };
 
-// The store of login-free codes: a space of their own (docs/dingtalk/protocol.md §3.3).
+// The table of login-free codes, separate from the authorization codes (docs/dingtalk/protocol.md §3.3).
 class LoginCodeStore
 {
 public:
@@ -28,8 +28,8 @@ public:
 
     Result<void> add(const LoginCode &code, const StoredLoginCode &stored);
     Result<std::optional<StoredLoginCode>> find(const LoginCode &code);
-    Result<void> spend(const LoginCode &code, Instant now); // LoginCodeUnknown when somebody was faster
-    Result<void> purge(Instant now);                        // what nobody can use any more, and a day longer
+    Result<void> spend(const LoginCode &code, Instant now); // Fails with LoginCodeUnknown when it is redeemed already
+    Result<void> purge(Instant now);                        // deletes those that expired more than a day ago
 
 private:
     CallRefs m_refs;

@@ -5,11 +5,12 @@
 
 namespace MiniHost {
 
-// What the store knows of itself: "run" and "profile". Empty when it was never written. Fails with StoreFailed.
+// The table meta, key and value: "run" (number of the last run) and "profile" (name and hash of the last world). An unset value reads as
+// empty. Fails with StoreFailed.
 Result<QString> readMeta(Database &database, const QString &name);
 Result<void> writeMeta(Database &database, const QString &name, const QString &value);
 
-// The number of this run, see CallRefs. Written, so that a store that cannot be written to is found out at once.
+// Increments the run number (see CallRefs) and returns it. Since it writes, it fails at once when the store is not writable.
 Result<qint64> beginRun(Database &database);
 
 } // namespace MiniHost

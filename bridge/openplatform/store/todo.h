@@ -10,19 +10,20 @@
 
 namespace MiniHost {
 
-using UnionId = Word<struct UnionIdTag>; // a person, as the to-do interface names people
+// The id of a user in the to-do endpoints (unionId).
+using UnionId = Word<struct UnionIdTag>;
 
 struct TodoExecutor {
     UnionId person;
     bool isDone = false;
 };
 
-// A to-do as it is stored.
+// A row of the table todos, with its people.
 struct Todo {
-    qint64 number = 0; // its place in the order of creation
-    QString id;        // on the wire
+    qint64 number = 0; // row id, ascending in the order of creation
+    QString id;        // taskId in the API
     CorpId corpId;
-    ClientId clientId; // of the app that made it: on the wire its bizTag (inferred)
+    ClientId clientId; // of the app that created it; bizTag in the API (inferred)
     QString sourceId;
     QString subject;
     QString description;
@@ -35,12 +36,12 @@ struct Todo {
     int priority = 0;
     QString type;
     bool isForExecutorsOnly = false;
-    QJsonObject more; // detailUrl and what else is only given back
+    QJsonObject more; // detailUrl and other members that are stored and returned unchanged
     QList<TodoExecutor> executors;
     QList<UnionId> participants;
 
     bool isDone() const { return finishedAt.has_value(); }
-    const TodoExecutor *executor(const UnionId &person) const; // null when it is none
+    const TodoExecutor *executor(const UnionId &person) const; // null: not an executor
 };
 
 } // namespace MiniHost

@@ -65,7 +65,7 @@ QString toText(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-// A statement that fails breaks its whole group (see Database), so several of them need no scope of their own.
+// Several statements need no Transaction here: one that fails makes its whole group fail (see Database).
 Result<void> toResult(const Result<Rows> &rows)
 {
     if (!rows)
@@ -93,7 +93,7 @@ Todos::Todos(Database &database)
     , m_clear(database, Writes, u"DELETE FROM todos"_s)
     , m_count(database, Reads, u"SELECT count(*) FROM todos"_s)
     , m_owners(database, Reads, u"SELECT DISTINCT corp, client FROM todos ORDER BY corp, client"_s)
-    , m_forget(database, Writes, u"DELETE FROM todos WHERE corp = ? AND client = ?"_s)
+    , m_removeOfOwner(database, Writes, u"DELETE FROM todos WHERE corp = ? AND client = ?"_s)
     , m_people(database, Reads, u"SELECT role, person, done FROM todo_people WHERE todo = ? ORDER BY role, place"_s)
     , m_addPerson(
           database, Writes, u"INSERT INTO todo_people (todo, role, place, person, done) VALUES (?, ?, ?, ?, ?)"_s)
@@ -148,9 +148,9 @@ Result<void> Todos::remove(const Todo &todo)
     return toResult(m_remove(todo.number));
 }
 
-Result<void> Todos::keepOnly(const Directory &directory)
+Result<void> Todos::removeOrphans(const Directory &directory)
 {
-    QList<std::pair<CorpId, ClientId>> gone;
+    QList<std::pair<CorpId, ClientId>> orphaned;
     {
         auto rows = m_owners();
         if (!rows)
@@ -159,12 +159,12 @@ Result<void> Todos::keepOnly(const Directory &directory)
             const CorpId corpId { rows->text(0) };
             const ClientId client { rows->text(1) };
             if (!directory.organisation(corpId) || !directory.app(client))
-                gone.append({ corpId, client });
+                orphaned.append({ corpId, client });
         }
     }
-    for (const auto &[corpId, client] : std::as_const(gone)) {
-        if (auto forgotten = toResult(m_forget(corpId.value, client.value)); !forgotten)
-            return forgotten;
+    for (const auto &[corpId, client] : std::as_const(orphaned)) {
+        if (auto removed = toResult(m_removeOfOwner(corpId.value, client.value)); !removed)
+            return removed;
     }
     return {};
 }

@@ -8,22 +8,22 @@ namespace MiniHost {
 
 class Directory;
 
-// The store of to-dos.
+// The tables of to-dos and of their people.
 class Todos
 {
 public:
     explicit Todos(Database &database);
 
-    Result<void> add(const Todo &todo); // with any number
-    // Nothing when there is none in this organisation.
+    Result<void> add(const Todo &todo); // todo.number is ignored
+    // nullopt: not found in this organisation.
     Result<std::optional<Todo>> find(const CorpId &corpId, const QString &id);
     Result<std::optional<Todo>> findBySource(const CorpId &corpId, const ClientId &client, const QString &sourceId);
-    // Those that the person made or is named in; the newest first.
+    // Those that the person created, executes or participates in, newest first.
     Result<QList<Todo>> of(const CorpId &corpId, const UnionId &person);
     Result<void> update(const Todo &todo);
     Result<void> remove(const Todo &todo);
-    // Those of organisations and apps that are no more.
-    Result<void> keepOnly(const Directory &directory);
+    // Deletes those whose organisation or app is not in the directory.
+    Result<void> removeOrphans(const Directory &directory);
     Result<void> clear();
     Result<qint64> count();
 
@@ -42,7 +42,7 @@ private:
     Statement m_clear;
     Statement m_count;
     Statement m_owners;
-    Statement m_forget;
+    Statement m_removeOfOwner;
     Statement m_people;
     Statement m_addPerson;
     Statement m_removePeople;

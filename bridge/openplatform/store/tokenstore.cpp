@@ -17,7 +17,7 @@ constexpr int randomDigits = 22;
 constexpr int numberDigits = 10;
 constexpr quint64 numberMask = (1ULL << (4 * numberDigits)) - 1;
 
-// Not a secret: it only keeps a token from showing its row's number, or its own beginning twice.
+// Derived from the random digits by multiplicative hashing. Not for secrecy: it hides the row's number from readers of a token.
 quint64 maskOf(QStringView random)
 {
     return random.first(16).toULongLong(nullptr, 16) * 0x9e3779b97f4a7c15ULL >> (64 - 4 * numberDigits);
@@ -29,7 +29,7 @@ QString compose(const QString &random, qint64 id)
     return random + QString::number(hidden, 16).rightJustified(numberDigits, u'0');
 }
 
-// The random digits of both tokens are stored as one text.
+// The column `random` has the random digits of the access token, then those of the refresh token.
 QString accessPart(const QString &random)
 {
     return random.first(randomDigits);
@@ -51,7 +51,7 @@ std::optional<qint64> numberOf(QStringView token)
     if (token.size() != randomDigits + numberDigits || !isHex(token))
         return std::nullopt;
     const quint64 hidden = token.sliced(randomDigits).toULongLong(nullptr, 16);
-    return static_cast<qint64>(hidden ^ maskOf(token)); // the mask is made of the random part
+    return static_cast<qint64>(hidden ^ maskOf(token));
 }
 
 constexpr int randomColumn = 3;
@@ -93,7 +93,7 @@ Tokens::Tokens(Database &database, CallRefs refs)
 
 Result<NewTokens> Tokens::add(qint64 authorization, Entropy &entropy, Instant now)
 {
-    const QString random = entropy.hex(randomDigits); // two digits a byte: one draw for both tokens
+    const QString random = entropy.hex(randomDigits); // hex(n) returns 2n digits: enough for both tokens
     const auto added = m_add(authorization, random, toMs(now));
     if (!added)
         return fail(added.error());
@@ -168,7 +168,7 @@ Result<void> Tokens::purge(Instant now)
 {
     if (const auto purged = m_purgeTokens(toMs(now - TokenLifetime::refreshToken)); !purged)
         return fail(purged.error());
-    // Kept for a day, so that whoever redeems one late is told "expired" and not "unknown".
+    // An expired code is kept for a day, so that a late redeem fails with "expired", not with "unknown".
     if (const auto purged = m_purgeCodes(toMs(now - 24h)); !purged)
         return fail(purged.error());
     return {};

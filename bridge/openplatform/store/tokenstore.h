@@ -9,7 +9,7 @@ namespace MiniHost {
 
 class Entropy;
 
-// A pair of tokens as it stands in the store, with the authorization it came of.
+// A row of the table tokens: an access token and its refresh token, with the authorization they were issued for.
 struct StoredTokens {
     qint64 id = 0;
     Authorization authorization;
@@ -24,23 +24,23 @@ struct NewTokens {
     RefreshToken refresh;
 };
 
-// The store of tokens. A token is 22 random hex digits and then its row's number, made unreadable by the random ones:
-// 32 digits, as real ones look (docs/dingtalk/protocol.md §5.3), found without an index. Only the random part is stored.
+// The table of tokens. A token has 32 hex digits, as DingTalk's have (docs/dingtalk/protocol.md §5.3): 22 random ones, and the row's number
+// XORed with a hash of them. So it is found by row id, without an index. Only the random digits are stored.
 class Tokens
 {
 public:
     Tokens(Database &database, CallRefs refs);
 
     Result<NewTokens> add(qint64 authorization, Entropy &entropy, Instant now);
-    // Nothing when there is no such token.
+    // nullopt: no such token.
     Result<std::optional<StoredTokens>> find(const AccessToken &token);
     Result<std::optional<StoredTokens>> find(const RefreshToken &token);
-    // RefreshTokenUnknown when it was rotated already.
+    // Fails with RefreshTokenUnknown when it is rotated already.
     Result<void> rotate(qint64 id, Instant now);
     Result<void> expire(qint64 id, Instant now);
     Result<QList<TokenRecord>> newest(int limit);
     Result<qint64> count();
-    // What nobody can use any more: tokens whose refresh token has expired, and codes that came to nothing.
+    // Deletes tokens whose refresh token has expired, and codes without tokens that expired more than a day ago.
     Result<void> purge(Instant now);
 
 private:

@@ -24,10 +24,10 @@ struct TokenPair {
     RefreshToken refreshToken;
     std::chrono::seconds expireIn {};
     CorpId corpId;
-    CallId call; // of the openAuth call whose code was redeemed
+    CallId call; // the openAuth call that issued the redeemed code
 };
 
-// Whom a token speaks for: a user, or with no user the app itself in an organisation (AppTokenService).
+// The subject of an access token: a user, or, with an empty user, the app itself in an organisation (AppTokenService).
 struct TokenSubject {
     ClientId clientId;
     CorpId corpId;
@@ -37,7 +37,7 @@ struct TokenSubject {
     bool isApp() const { return user.isEmpty(); }
 };
 
-// One row for views; its secrets are masked already.
+// A token for lists and views. The secrets are masked.
 struct TokenRecord {
     qint64 id = 0;
     QString accessToken;
@@ -49,7 +49,7 @@ struct TokenRecord {
     Instant issuedAt;
     Instant expiresAt;
     Instant refreshExpiresAt;
-    bool rotated = false; // its refresh token was used: a newer row took its place
+    bool rotated = false; // the refresh token was used; a newer row has its successor
     CallId call;
 };
 

@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// Several writes that belong together. A scope that is left without complete() breaks its whole group: cheaper than a
-// savepoint per job, and since every rule is checked before the first write only a failing store comes here.
+// A scope for several writes that must all be stored. Left without complete(), it makes the whole group fail (Database::failGroup). That is
+// cheaper than a savepoint a job, and happens only when the store fails, since rules are checked before the first write.
 class Transaction
 {
 public:
@@ -17,7 +17,7 @@ public:
     ~Transaction()
     {
         if (!m_isComplete)
-            m_database.breakGroup(QStringLiteral("a transaction was left half-way"));
+            m_database.failGroup(QStringLiteral("a transaction was left half-way"));
     }
     Q_DISABLE_COPY_MOVE(Transaction)
 

@@ -14,11 +14,10 @@ namespace {
 constexpr qsizetype maxSubject = 1024;
 constexpr qsizetype maxDescription = 4096;
 constexpr qsizetype maxLink = 1024;         // bytes
-constexpr qsizetype maxPeopleAtFirst = 100; // "at most 100 advised"; that more is refused is inferred
+constexpr qsizetype maxPeopleOfDraft = 100; // documented as advice; that more is refused is inferred
 constexpr qsizetype maxPeople = 1000;       // of an update
-constexpr int usualPriority = 20;           // inferred
-
-// Reads members and keeps the first fault, so that a request is read from top to bottom without a question in between.
+constexpr int defaultPriority = 20;         // inferred
+// Reads the members of a request and keeps the first fault, so that the reading code needs no check after each member.
 class Body
 {
 public:
@@ -46,18 +45,18 @@ public:
             refuse(u"%1 must be a string"_s.arg(key));
         return value(key).toString();
     }
-    std::optional<QString> text(QLatin1StringView key, qsizetype most, ErrorCode tooLong)
+    std::optional<QString> text(QLatin1StringView key, qsizetype limit, ErrorCode tooLong)
     {
         const auto found = text(key);
-        if (found && found->size() > most)
-            refuse(tooLong, u"%1 has %2 characters, at most %3"_s.arg(key).arg(found->size()).arg(most));
+        if (found && found->size() > limit)
+            refuse(tooLong, u"%1 has %2 characters, at most %3"_s.arg(key).arg(found->size()).arg(limit));
         return found;
     }
-    QString choice(QLatin1StringView key, const QStringList &choices, const QString &otherwise)
+    QString choice(QLatin1StringView key, const QStringList &choices, const QString &fallback)
     {
         const QString found = text(key).value_or(QString());
         if (found.isEmpty())
-            return otherwise;
+            return fallback;
         if (!choices.contains(found))
             refuse(u"%1 must be one of %2"_s.arg(key, choices.join(u", "_s)));
         return found;
@@ -70,7 +69,7 @@ public:
             refuse(u"%1 must be true or false"_s.arg(key));
         return value(key).toBool();
     }
-    // Milliseconds since 1970. A number of seconds would be a day of January 1970, and nobody means that (inferred).
+    // Milliseconds since 1970. A number that is too small for that is refused, since it is probably in seconds (inferred).
     std::optional<Instant> time(QLatin1StringView key, ErrorCode invalid)
     {
         if (!has(key))
@@ -80,7 +79,7 @@ public:
             refuse(invalid, u"%1 must be milliseconds since 1970"_s.arg(key));
         return instantFromMs(static_cast<qint64>(ms));
     }
-    std::optional<QList<UnionId>> people(QLatin1StringView key, qsizetype most, ErrorCode tooMany)
+    std::optional<QList<UnionId>> people(QLatin1StringView key, qsizetype limit, ErrorCode tooMany)
     {
         if (!has(key))
             return std::nullopt;
@@ -94,22 +93,22 @@ public:
             if (!people.contains(person))
                 people.append(person);
         }
-        if (people.size() > most || value(key).toArray().size() > most)
-            refuse(tooMany, u"%1 names more than %2"_s.arg(key).arg(most));
+        if (people.size() > limit || value(key).toArray().size() > limit)
+            refuse(tooMany, u"%1 names more than %2"_s.arg(key).arg(limit));
         return people;
     }
-    // Members that are only kept and given back.
-    QJsonObject kept(const QList<std::pair<QLatin1StringView, QJsonValue::Type>> &members)
+    // Members that are stored and returned unchanged; only their type is checked.
+    QJsonObject unchanged(const QList<std::pair<QLatin1StringView, QJsonValue::Type>> &members)
     {
-        QJsonObject kept;
+        QJsonObject unchanged;
         for (const auto &[key, type] : members) {
             if (!has(key))
                 continue;
             if (value(key).type() != type)
                 refuse(u"%1 has the wrong type"_s.arg(key));
-            kept.insert(key, value(key));
+            unchanged.insert(key, value(key));
         }
-        return kept;
+        return unchanged;
     }
 
 private:
@@ -117,7 +116,7 @@ private:
     std::optional<Fault> m_fault;
 };
 
-// Required since 1 February 2024 (docs/dingtalk/protocol.md §5.5): a to-do without a page to open is turned down.
+// Required since 1 February 2024 (docs/dingtalk/protocol.md §5.5).
 void checkDetailUrl(Body &body)
 {
     const QJsonObject detailUrl = body.value("detailUrl"_L1).toObject();
@@ -147,7 +146,7 @@ void checkNotifyConfigs(Body &body)
 int readPriority(Body &body)
 {
     if (!body.has("priority"_L1))
-        return usualPriority;
+        return defaultPriority;
     const int priority = body.value("priority"_L1).toInt();
     if (!QList<int> { 10, 20, 30, 40 }.contains(priority))
         body.refuse(u"priority must be 10, 20, 30 or 40"_s);
@@ -174,7 +173,7 @@ QList<QStringList> readRoles(Body &body)
     return roles;
 }
 
-// Which members a list can be ordered by is not documented: those of its cards (inferred).
+// The possible values are not documented. Inferred: the times in the to-do cards.
 TodoQuery::Order readOrder(Body &body)
 {
     static const QStringList names { u"createdTime"_s, u"modifiedTime"_s, u"dueTime"_s, u"finishTime"_s };
@@ -205,14 +204,14 @@ Result<TodoDraft> TodoDraft::parse(const QJsonObject &object)
     draft.creator = { body.text("creatorId"_L1).value_or(QString()) };
     draft.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);
     draft.executors =
-        body.people("executorIds"_L1, maxPeopleAtFirst, Errors::TodoTooManyExecutors).value_or(QList<UnionId>());
+        body.people("executorIds"_L1, maxPeopleOfDraft, Errors::TodoTooManyExecutors).value_or(QList<UnionId>());
     draft.participants =
-        body.people("participantIds"_L1, maxPeopleAtFirst, Errors::TodoTooManyParticipants).value_or(QList<UnionId>());
+        body.people("participantIds"_L1, maxPeopleOfDraft, Errors::TodoTooManyParticipants).value_or(QList<UnionId>());
     draft.priority = readPriority(body);
     draft.type = body.choice("todoType"_L1, { u"TODO"_s, u"READ"_s }, u"TODO"_s);
     draft.isForExecutorsOnly = body.flag("isOnlyShowExecutor"_L1).value_or(false);
     using enum QJsonValue::Type;
-    draft.more = body.kept({ { "detailUrl"_L1, Object }, { "notifyConfigs"_L1, Object },
+    draft.more = body.unchanged({ { "detailUrl"_L1, Object }, { "notifyConfigs"_L1, Object },
         { "contentFieldList"_L1, Array }, { "bizCategoryId"_L1, String }, { "actionList"_L1, Array },
         { "reminderTimeStamp"_L1, Double }, { "remindNotifyConfigs"_L1, Object } });
     checkNotifyConfigs(body);
@@ -232,7 +231,7 @@ Result<TodoChange> TodoChange::parse(const QJsonObject &object)
     change.isDone = body.flag("done"_L1);
     change.executors = body.people("executorIds"_L1, maxPeople, Errors::TodoTooManyExecutors);
     change.participants = body.people("participantIds"_L1, maxPeople, Errors::TodoTooManyParticipants);
-    change.more = body.kept({ { "contentFieldList"_L1, QJsonValue::Array } });
+    change.more = body.unchanged({ { "contentFieldList"_L1, QJsonValue::Array } });
     return checked(body, change);
 }
 
@@ -248,7 +247,7 @@ Result<TodoQuery> TodoQuery::parse(const QJsonObject &object)
     query.isRecycled = body.flag("isRecycled"_L1).value_or(false);
     query.order = readOrder(body);
     query.isAscending = body.choice("orderDirection"_L1, { u"asc"_s, u"desc"_s }, u"desc"_s) == "asc"_L1;
-    // A number passes, for hand-written clients send one.
+    // A number is accepted too, since hand-written clients send one.
     const QJsonValue token = body.value("nextToken"_L1);
     query.nextToken = token.isDouble() ? QString::number(token.toInteger()) : token.toString();
     return checked(body, query);

@@ -6,14 +6,14 @@
 
 namespace MiniHost {
 
-// What an app sends about to-dos, read at the door by the rules of docs/dingtalk/protocol.md §5.5. Members nobody knows are left
-// alone, as the platform does; a null is as good as nothing.
+// The validated bodies of the to-do requests (docs/dingtalk/protocol.md §5.5). Unknown members are ignored, as DingTalk does; null counts
+// as absent. All parse() functions fail with one of the errors of bridge/core/errors/todos.def.
 
 struct TodoDraft {
     QString subject;
     QString description;
     QString sourceId;
-    UnionId creator; // empty: whose list it is
+    UnionId creator; // empty: the user in the path
     std::optional<Instant> dueAt;
     QList<UnionId> executors;
     QList<UnionId> participants;
@@ -41,14 +41,14 @@ struct TodoQuery {
     enum class Order { Created, Modified, Due, Finished };
 
     std::optional<bool> isDone;
-    QList<QStringList> roles; // any of these, each all of its words; empty: any role
+    QList<QStringList> roles; // the user has all roles of at least one of the lists; empty: any role
     QString type;             // empty: any
     std::optional<Instant> dueFrom;
     std::optional<Instant> dueTo;
     bool isRecycled = false;
     Order order = Order::Created;
     bool isAscending = false;
-    QString nextToken; // of the page before
+    QString nextToken; // from the previous page of the list
 
     static Result<TodoQuery> parse(const QJsonObject &body);
 };

@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr auto finishedShownFor = std::chrono::hours(24 * 180); // finished ones: docs/dingtalk/protocol.md §5.5
+// Lists have finished to-dos for this long (docs/dingtalk/protocol.md §5.5).
+constexpr auto finishedShownFor = std::chrono::hours(24 * 180);
 
-bool mayBeSeen(const Todo &todo, const UnionId &person)
+bool isVisibleTo(const Todo &todo, const UnionId &person)
 {
     return todo.creator == person || todo.executor(person) || todo.participants.contains(person);
 }
@@ -27,7 +28,8 @@ bool hasRole(const Todo &todo, const UnionId &person, const QString &role)
 
 bool matches(const Todo &todo, const UnionId &person, const TodoQuery &query, Instant now)
 {
-    if (query.isRecycled) // what is deleted is gone
+    // Deleted to-dos are not kept, so the recycle bin is always empty.
+    if (query.isRecycled)
         return false;
     if (todo.isForExecutorsOnly && !todo.executor(person))
         return false;
@@ -45,16 +47,16 @@ bool matches(const Todo &todo, const UnionId &person, const TodoQuery &query, In
     });
 }
 
-// A to-do's place in an ordered list, and the text of a nextToken: where the next page begins does not move when somebody
-// adds or deletes a to-do meanwhile.
-struct Place {
+// A to-do's sort key in a list; as text, the nextToken. A key and not an index, so that the next page does not shift when to-dos are added
+// or deleted.
+struct ListPosition {
     qint64 key = 0;
     qint64 number = 0;
 
-    friend auto operator<=>(const Place &, const Place &) = default;
+    friend auto operator<=>(const ListPosition &, const ListPosition &) = default;
 };
 
-Place placeOf(const Todo &todo, TodoQuery::Order order)
+ListPosition positionOf(const Todo &todo, TodoQuery::Order order)
 {
     switch (order) {
     case TodoQuery::Order::Created:
@@ -69,13 +71,13 @@ Place placeOf(const Todo &todo, TodoQuery::Order order)
     return {};
 }
 
-QString toToken(const Place &place)
+QString toToken(const ListPosition &position)
 {
-    return place.key == 0 ? QString::number(place.number) : u"%1.%2"_s.arg(place.key).arg(place.number);
+    return position.key == 0 ? QString::number(position.number) : u"%1.%2"_s.arg(position.key).arg(position.number);
 }
 
-// "0" (and nothing) is the beginning.
-Result<std::optional<Place>> parseToken(const QString &token)
+// "0" or empty: nullopt, the beginning of the list.
+Result<std::optional<ListPosition>> parseToken(const QString &token)
 {
     if (token.isEmpty() || token == "0"_L1)
         return std::nullopt;
@@ -86,7 +88,7 @@ Result<std::optional<Place>> parseToken(const QString &token)
     const qint64 number = parts.last().toLongLong(&numberIsNumber);
     if (parts.size() > 2 || !keyIsNumber || !numberIsNumber || key < 0 || number <= 0)
         return fail(Errors::TodoPageInvalid, u"%1 is of no page before"_s.arg(token.left(60)));
-    return Place { key, number };
+    return ListPosition { key, number };
 }
 
 void setDone(Todo &todo, bool isDone, Instant now)
@@ -101,7 +103,7 @@ bool allAreDone(const Todo &todo)
         todo.executors.begin(), todo.executors.end(), [](const TodoExecutor &executor) { return executor.isDone; });
 }
 
-// Whoever was done before still is.
+// Those who were executors before keep their isDone.
 QList<TodoExecutor> executorsOf(const QList<UnionId> &people, const Todo &before)
 {
     QList<TodoExecutor> executors;
@@ -168,7 +170,7 @@ Result<Todo> TodoService::get(const TodoActor &actor, const QString &id)
         return fail(found.error());
     if (!*found)
         return fail(Errors::TodoNotFound, u"there is no %1 in %2"_s.arg(id.left(60), actor.corpId.value));
-    if (!mayBeSeen(**found, actor.owner))
+    if (!isVisibleTo(**found, actor.owner))
         return fail(Errors::TodoNotFound, u"%1 is not named in %2"_s.arg(actor.owner.value, id));
     return **found;
 }
@@ -193,17 +195,20 @@ Result<TodoPage> TodoService::query(const TodoActor &actor, const TodoQuery &que
         return fail(todos.error());
     const Instant now = m_platform.clock().now();
     todos->removeIf([&](const Todo &todo) { return !matches(todo, actor.owner, query, now); });
-    const auto comesBefore = [&](const Place &a, const Place &b) { return query.isAscending ? a < b : b < a; };
-    std::sort(todos->begin(), todos->end(),
-        [&](const Todo &a, const Todo &b) { return comesBefore(placeOf(a, query.order), placeOf(b, query.order)); });
+    const auto comesBefore = [&](const ListPosition &a, const ListPosition &b) {
+        return query.isAscending ? a < b : b < a;
+    };
+    std::sort(todos->begin(), todos->end(), [&](const Todo &a, const Todo &b) {
+        return comesBefore(positionOf(a, query.order), positionOf(b, query.order));
+    });
     TodoPage page;
     page.total = todos->size();
     for (const Todo &todo : std::as_const(*todos)) {
-        const Place place = placeOf(todo, query.order);
-        if (*after && !comesBefore(**after, place))
+        const ListPosition position = positionOf(todo, query.order);
+        if (*after && !comesBefore(**after, position))
             continue;
         if (page.todos.size() == pageSize) {
-            page.nextToken = toToken(placeOf(page.todos.last(), query.order));
+            page.nextToken = toToken(positionOf(page.todos.last(), query.order));
             break;
         }
         page.todos.append(todo);
@@ -271,7 +276,7 @@ Result<void> TodoService::setExecutorStatus(
 Result<void> TodoService::remove(const TodoActor &actor, const QString &id)
 {
     const auto todo = getOwn(actor, id);
-    // The documented errors of deleting know no other app's to-do.
+    // TodoOfOtherApp is not among the documented errors of deleting.
     if (!todo && todo.error().code == Errors::TodoOfOtherApp)
         return fail(Errors::TodoNotFound, todo.error().detail);
     if (!todo)
@@ -294,7 +299,7 @@ Result<void> TodoService::checkPeople(const TodoActor &actor, const QList<UnionI
     return {};
 }
 
-// One that this app may change.
+// Fails with TodoOfOtherApp when another app has created it.
 Result<Todo> TodoService::getOwn(const TodoActor &actor, const QString &id)
 {
     auto todo = get(actor, id);

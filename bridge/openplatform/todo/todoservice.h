@@ -8,7 +8,7 @@ namespace MiniHost {
 
 class PlatformCore;
 
-// Who asks, and for whose list: the app and organisation of the token, the person in the path.
+// The caller of a to-do endpoint: app and organisation of the token, and the user in the path.
 struct TodoActor {
     CorpId corpId;
     ClientId clientId;
@@ -18,13 +18,13 @@ struct TodoActor {
 
 struct TodoPage {
     QList<Todo> todos;
-    QString nextToken; // empty: that was all
+    QString nextToken; // empty: the last page
     qint64 total = 0;
 };
 
-// The rules of to-dos (docs/dingtalk/protocol.md §5.5). People are union ids and must be members of the organisation. Who did not
-// make a to-do and is not named in it does not see it: for them it does not exist (inferred). A fault's detail says why, for
-// the journal. Lives on the open platform's thread.
+// The rules of to-dos (docs/dingtalk/protocol.md §5.5). People are union ids of members of the organisation. For users who neither
+// created a to-do nor execute it nor participate in it, it does not exist (inferred). The cause of a failure is in Fault::detail.
+// Lives on the open platform's thread.
 class TodoService
 {
 public:
@@ -35,16 +35,19 @@ public:
     {
     }
 
-    // Executors finish a to-do for themselves; for everybody else it is done when the whole of it is (inferred).
+    // For an executor: whether they have finished their part. For others: whether the whole to-do is done (inferred).
     static bool isDoneFor(const Todo &todo, const UnionId &person);
 
-    // 900140-900146, 900150. The creator is the person in the path.
+    // Fails with 900140-900146 or 900150. The creator is the user in the path.
     Result<Todo> create(const TodoActor &actor, const TodoDraft &draft);
-    Result<Todo> get(const TodoActor &actor, const QString &id);                              // 900147
-    Result<Todo> getBySourceId(const TodoActor &actor, const QString &sourceId);              // 900147
-    Result<TodoPage> query(const TodoActor &actor, const TodoQuery &query);                   // 900140, 900149
-    Result<void> update(const TodoActor &actor, const QString &id, const TodoChange &change); // and 900148
-    // A to-do is done when all of its executors are (inferred).
+    // Both fail with TodoNotFound (900147).
+    Result<Todo> get(const TodoActor &actor, const QString &id);
+    Result<Todo> getBySourceId(const TodoActor &actor, const QString &sourceId);
+    // Fails with TodoPageInvalid (900149).
+    Result<TodoPage> query(const TodoActor &actor, const TodoQuery &query);
+    // The following fail with TodoNotFound (900147), TodoRequestInvalid (900140), and, except remove(), TodoOfOtherApp (900148).
+    Result<void> update(const TodoActor &actor, const QString &id, const TodoChange &change);
+    // The to-do is done when all of its executors are (inferred).
     Result<void> setExecutorStatus(const TodoActor &actor, const QString &id, const QList<TodoExecutor> &status);
     Result<void> remove(const TodoActor &actor, const QString &id);
 

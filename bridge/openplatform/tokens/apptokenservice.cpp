@@ -15,8 +15,8 @@ namespace {
 using Sharing = AppTokenStore::Sharing;
 using Checks = QList<Result<void>>;
 
-// The same rule, told with the number that this endpoint has for it.
-Result<void> orElse(const Result<void> &checked, ErrorCode code)
+// Replaces the error code of a failed check by the one that the endpoint documents.
+Result<void> withCode(const Result<void> &checked, ErrorCode code)
 {
     return checked ? checked : fail(code, checked.error().detail);
 }
@@ -42,16 +42,16 @@ Result<AppToken> issue(
 {
     AppTokenStore &store = platform.appTokenStore();
     const Instant now = platform.clock().now();
-    std::optional<StoredAppToken> again;
+    std::optional<StoredAppToken> existing;
     if (sharing == Sharing::Shared) {
         auto found = store.shared(client, corp, now);
         if (!found)
             return fail(found.error());
-        again = std::move(*found);
+        existing = std::move(*found);
     }
     StoredAppToken token { {}, client, corp, now, now + AppTokenService::lifetime };
-    token.token = again ? again->token : platform.issue<AccessToken>(platform.entropy().hex(16));
-    const auto stored = again ? store.setExpiry(token.token, token.expiresAt) : store.add(token, sharing);
+    token.token = existing ? existing->token : platform.issue<AccessToken>(platform.entropy().hex(16));
+    const auto stored = existing ? store.setExpiry(token.token, token.expiresAt) : store.add(token, sharing);
     if (!stored)
         return fail(stored.error());
     platform.record({},
@@ -60,11 +60,11 @@ Result<AppToken> issue(
             .corpId = corp.value,
             .expiresAt = token.expiresAt,
             .by = by,
-            .again = again.has_value() });
+            .again = existing.has_value() });
     return AppToken { token.token, AppTokenService::lifetime };
 }
 
-// Issues when all the checks, in their order, have nothing against it.
+// Issues a token if all checks succeed; else records and returns the first failure.
 Result<AppToken> issueAfter(PlatformCore &platform, const Checks &checks, const ClientId &client, const CorpId &corp,
     Sharing sharing, const QString &by)
 {
@@ -94,7 +94,7 @@ Result<AppToken> AppTokenService::ofTenant(
     const ClientId &client, const ClientSecret &secret, const CorpId &corp, const QString &by)
 {
     const Directory &directory = m_platform.directory();
-    const Checks checks { orElse(checkCredentials(directory, client, secret), Errors::TenantClientWrong),
+    const Checks checks { withCode(checkCredentials(directory, client, secret), Errors::TenantClientWrong),
         checkInstalled(directory, client, corp, Errors::TenantNotAuthorized) };
     return issueAfter(m_platform, checks, client, corp, Sharing::Shared, by);
 }
@@ -103,7 +103,7 @@ Result<AppToken> AppTokenService::ofOrganisation(
     const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket, const CorpId &corp, const QString &by)
 {
     const Directory &directory = m_platform.directory();
-    const Checks checks { orElse(checkCredentials(directory, suite, secret), Errors::SuiteKeyWrong),
+    const Checks checks { withCode(checkCredentials(directory, suite, secret), Errors::SuiteKeyWrong),
         checkTicket(directory, suite, ticket), checkInstalled(directory, suite, corp, Errors::AppNotAuthorized) };
     return issueAfter(m_platform, checks, suite, corp, Sharing::Single, by);
 }

@@ -10,8 +10,8 @@ struct AppToken {
     std::chrono::seconds expireIn {};
 };
 
-// The tokens of apps themselves (docs/dingtalk/protocol.md §5.6): no user, good for what the organisation granted with type 1.
-// TokenService::inspect() and require() know them. Lives on the open platform's thread.
+// App-only tokens (docs/dingtalk/protocol.md §5.6): without a user, for the permission points that the organisation granted (type 1).
+// TokenService::inspect() and require() accept them. Lives on the open platform's thread.
 class AppTokenService
 {
 public:
@@ -22,18 +22,18 @@ public:
     {
     }
 
-    // All record AppTokenIssued, or AppTokenRefused with the reason. `by` says who asked.
+    // All record AppTokenIssued, or AppTokenRefused with the cause. `by`: the caller, as in TokenService::redeem().
 
-    // POST /v1.0/oauth2/accessToken and GET /gettoken: an internal app, which belongs to the first organisation that has
-    // it. The same token while it is good; asking again prolongs it. 900101.
+    // POST /v1.0/oauth2/accessToken and GET /gettoken, for an internal app: the token is for the first organisation of its installedIn. While
+    // a token is valid, the same one is returned, and its expiry extended. Fails with ClientCredentialsWrong (900101).
     Result<AppToken> ofApp(const ClientId &client, const ClientSecret &secret, const QString &by);
-    // POST /v1.0/oauth2/{corpId}/token. The same token while it is good (inferred). 900120, 900122.
+    // POST /v1.0/oauth2/{corpId}/token. Returns the same token while it is valid (inferred). Fails with 900120 or 900122.
     Result<AppToken> ofTenant(
         const ClientId &client, const ClientSecret &secret, const CorpId &corp, const QString &by);
-    // POST /v1.0/oauth2/corpAccessToken. A new token each time. 900117, 900118, 900119.
+    // POST /v1.0/oauth2/corpAccessToken. Returns a new token each time. Fails with 900117, 900118 or 900119.
     Result<AppToken> ofOrganisation(const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket,
         const CorpId &corp, const QString &by);
-    // POST /v1.0/oauth2/suiteAccessToken: of no organisation, so nothing was granted to it. 900101, 900118.
+    // POST /v1.0/oauth2/suiteAccessToken: without organisation, so no permission point is granted to it. Fails with 900101 or 900118.
     Result<AppToken> ofSuite(
         const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket, const QString &by);
 

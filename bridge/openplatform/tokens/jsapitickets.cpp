@@ -18,8 +18,8 @@ QString hexOf(const QString &text, QCryptographicHash::Algorithm algorithm)
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), algorithm).toHex());
 }
 
-// Official samples sign with SHA-256, older ones with SHA-1; both take the address with its query decoded, and many
-// servers as it is (inferred: any of them will do).
+// Official samples sign with SHA-256, older ones with SHA-1. Both sign the URL percent-decoded; many servers sign it as it is. All four
+// combinations are accepted (inferred).
 bool isSignature(const QString &signature, const QString &ticket, const SignedConfig &config)
 {
     const QString decoded = QUrl::fromPercentEncoding(config.url.toUtf8());

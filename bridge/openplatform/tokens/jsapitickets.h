@@ -12,23 +12,23 @@ struct IssuedTicket {
     std::chrono::seconds expireIn {};
 };
 
-// What a page shows at dd.config, made by its server with a ticket (docs/dingtalk/protocol.md §2.6).
+// The parameters of dd.config, signed by the app's server with a ticket (docs/dingtalk/protocol.md §2.6).
 struct SignedConfig {
     CorpId corpId;
     QString nonce;
     QString timestamp;
     QString signature;
-    QString url; // the page's real address, without fragment
+    QString url; // the page's address as the engine has it, without fragment
 };
 
-// How a check went; its texts have the ticket masked.
+// The result of a check. The ticket is masked in its texts.
 struct ConfigCheck {
     bool isRight = false;
-    QString signedText; // what should have been signed, with the newest ticket
-    QString expected;   // its SHA-256
+    QString signedText; // the text to sign, with the newest ticket
+    QString expected;   // its SHA-256, hex
 };
 
-// Tickets and the check of what was signed with them. Lives on the open platform's thread.
+// Issues JSAPI tickets and checks signatures made with them. Lives on the open platform's thread.
 class JsapiTickets
 {
 public:
@@ -39,9 +39,9 @@ public:
     {
     }
 
-    // The same while it is good (documented: asking again gives the same one).
+    // Returns the same ticket while it is valid (documented).
     Result<IssuedTicket> issue(const TokenSubject &app);
-    // SignatureWrong is not a failure of the check: it says so.
+    // Fails only with errors of the store: a wrong signature is ConfigCheck::isRight == false.
     Result<ConfigCheck> check(const SignedConfig &config);
 
 private:

@@ -81,7 +81,7 @@ Result<UserId> LoginService::redeem(const LoginCode &code, const TokenSubject &a
             return fail(usable.error());
     }
     const CallId call = *found ? (*found)->call : CallId {};
-    m_platform.touch(call);
+    m_platform.setCurrentCall(call);
     if (!usable) {
         m_platform.record(call, rejection(usable.error(), Events::CodeRejected { .code = code.masked(), .by = by }));
         return fail(usable.error());

@@ -10,8 +10,8 @@ struct IssuedLoginCode {
     Instant expiresAt;
 };
 
-// The silent login (免登): requestAuthCode's codes, which tell an app's server who is signed in and nothing more. They are
-// no authorization codes; TokenService::redeem() refuses them with LoginCodeMisused. Lives on the open platform's thread.
+// Login-free codes (免登授权码), issued by requestAuthCode: an app's server redeems one for the id of the signed-in user. They are no
+// authorization codes: TokenService::redeem() fails with LoginCodeMisused. Lives on the open platform's thread.
 class LoginService
 {
 public:
@@ -22,12 +22,13 @@ public:
     {
     }
 
-    // `client` is empty with requestAuthCode, which does not name one; requestAuthCodeV2 does. 400007 no corpId, 400008
-    // nobody signed in, 500401 not a member, 500101 and 500403 when a client is named. Records LoginCodeIssued.
+    // `client`: of requestAuthCodeV2; empty for requestAuthCode, which has no such parameter. Fails with CorpIdRequired (400007),
+    // UserMissing (400008), RoleUnreadable (500401: not a member), and, for a `client`, AppNotFound (500101) or AppNotInstalled (500403).
+    // Records LoginCodeIssued.
     Result<IssuedLoginCode> issue(const ClientId &client, const CorpId &corp, const UserId &user, CallId call);
 
-    // Who is it? `app` is the subject of the app token that came along: a code is good for its own app and organisation.
-    // Single use. 900123. Records LoginCodeRedeemed, or CodeRejected.
+    // Returns the user. `app`: the subject of the request's app token; a code is valid for its own app and organisation only, once. Fails
+    // with LoginCodeUnknown (900123). Records LoginCodeRedeemed or CodeRejected.
     Result<UserId> redeem(const LoginCode &code, const TokenSubject &app, const QString &by);
 
 private:

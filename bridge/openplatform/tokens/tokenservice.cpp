@@ -36,14 +36,15 @@ Result<TokenPair> issue(PlatformCore &platform, const Authorization &authorizati
     auto tokens = platform.tokenStore().add(authorization.id, platform.entropy(), now);
     if (!tokens)
         return fail(tokens.error());
-    return TokenPair { platform.known(std::move(tokens->access)), platform.known(std::move(tokens->refresh)),
-        TokenLifetime::accessToken, authorization.subject.corpId, authorization.call };
+    return TokenPair { platform.registerSecret(std::move(tokens->access)),
+        platform.registerSecret(std::move(tokens->refresh)), TokenLifetime::accessToken, authorization.subject.corpId,
+        authorization.call };
 }
 
 void recordIssued(
     PlatformCore &platform, const Authorization &authorization, const TokenPair &pair, Instant now, const QString &by)
 {
-    platform.touch(pair.call);
+    platform.setCurrentCall(pair.call);
     platform.recordLazily(pair.call,
         [access = pair.accessToken.masked(), refresh = pair.refreshToken.masked(),
             client = authorization.subject.clientId, user = authorization.subject.user, scopes = authorization.scopes,
@@ -58,7 +59,7 @@ void recordIssued(
         });
 }
 
-// Journals why a code was refused, in the call it came of: that of its authorization, or the one given.
+// Records CodeRejected, in the call that issued the code, or in `call` when the code has no authorization.
 tl::unexpected<Fault> rejectCode(PlatformCore &platform, const Fault &fault, const AuthCode &code,
     const std::optional<Authorization> &found, const QString &by, CallId call = {})
 {
@@ -69,7 +70,7 @@ tl::unexpected<Fault> rejectCode(PlatformCore &platform, const Fault &fault, con
     }
     if (found)
         call = found->call;
-    platform.touch(call);
+    platform.setCurrentCall(call);
     platform.record(call, rejected);
     return fail(fault);
 }
@@ -78,7 +79,7 @@ tl::unexpected<Fault> rejectToken(
     PlatformCore &platform, const Fault &fault, const QString &masked, const std::optional<StoredTokens> &found)
 {
     const CallId call = found ? found->authorization.call : CallId {};
-    platform.touch(call);
+    platform.setCurrentCall(call);
     platform.record(call, rejection(fault, Events::TokenRejected { .token = masked }));
     return fail(fault);
 }
@@ -92,7 +93,7 @@ Result<TokenPair> TokenService::redeem(
     const auto reject = [&](const Fault &fault, const std::optional<Authorization> &found) {
         return rejectCode(m_platform, fault, code, found, by);
     };
-    std::optional<Authorization> authorization = m_platform.codes().takeHint(code);
+    std::optional<Authorization> authorization = m_platform.codes().takeCached(code);
     if (!authorization) {
         auto found = m_platform.codes().find(code);
         if (!found)
@@ -102,8 +103,8 @@ Result<TokenPair> TokenService::redeem(
     if (auto known = checkCredentials(m_platform.directory(), client, secret); !known)
         return reject(known.error(), authorization);
     if (!authorization) {
-        // The seed document's Note: a code of the silent login is refused like one that never was; the journal tells the
-        // difference, in the call that the code came of.
+        // A login-free code is refused as an unknown one (docs/dingtalk/protocol.md §3.3). Only the journal has the difference, in the call
+        // that issued the code.
         const auto misused = m_platform.loginCodes().find(LoginCode(code.reveal()));
         if (!misused)
             return fail(misused.error());
@@ -115,14 +116,14 @@ Result<TokenPair> TokenService::redeem(
     if (const auto spent = m_platform.codes().spend(code, by, now); !spent) {
         if (spent.error().code == Errors::StoreFailed)
             return fail(spent.error());
-        // Somebody was faster, or the hint was wrong: now the store says why.
+        // Another job has redeemed it, or the cached row was outdated: the stored row has the cause.
         const auto found = m_platform.codes().find(code);
         if (!found)
             return fail(found.error());
         const auto usable = checkCode(*found, client, now);
         return reject(usable ? spent.error() : usable.error(), *found);
     }
-    // A failing store breaks the whole group, and the code is unspent again.
+    // When the store fails here, the whole group is rolled back, and the code stays valid.
     auto pair = issue(m_platform, *authorization, now);
     if (!pair)
         return pair;
@@ -172,12 +173,12 @@ Result<TokenSubject> TokenService::inspect(const AccessToken &token)
     const auto refuse = [&](const Fault &fault) { return rejectToken(m_platform, fault, token.masked(), *found); };
     if (!*found)
         return inspectAppToken(token);
-    m_platform.known(token); // it may have been issued before this run
+    m_platform.registerSecret(token); // a token of an earlier run is not registered yet
     const StoredTokens &stored = **found;
     if (stored.expiresAt <= m_platform.clock().now())
         return refuse({ Errors::TokenExpired, u"at %1"_s.arg(toIso(stored.expiresAt)) });
     const Authorization &from = stored.authorization;
-    m_platform.touch(from.call);
+    m_platform.setCurrentCall(from.call);
     return TokenSubject { from.subject.clientId, from.subject.corpId, from.subject.user, from.call };
 }
 
@@ -190,7 +191,7 @@ Result<TokenSubject> TokenService::inspectAppToken(const AccessToken &token)
     const App *app = *found ? m_platform.directory().app((*found)->clientId) : nullptr;
     if (!app)
         return refuse({ Errors::TokenUnknown, {} });
-    m_platform.known(token);
+    m_platform.registerSecret(token);
     if (!(*found)->corpId.isEmpty() && !app->installedIn.contains((*found)->corpId))
         return refuse({ Errors::TokenUnknown, u"the app is not installed there any more"_s });
     if ((*found)->expiresAt <= m_platform.clock().now())

@@ -7,7 +7,7 @@ namespace MiniHost {
 
 class PlatformCore;
 
-// Codes into tokens, tokens into subjects. Lives on the open platform's thread.
+// Redeems codes for tokens, and finds the subject of a token. Lives on the open platform's thread.
 class TokenService
 {
 public:
@@ -16,24 +16,25 @@ public:
     {
     }
 
-    // Spends the code with one UPDATE. 900101 bad credentials, 900102 unknown, 900103 spent, 900104 expired,
-    // 900111 of another app, 900115 a login-free code (LoginService). `by` says who asked ("native exchange", or the User-Agent): journalled, so that a second
-    // redeem can be explained. Records CodeRedeemed and TokenIssued, or CodeRejected.
+    // Fails with ClientCredentialsWrong (900101), CodeUnknown (900102), CodeSpent (900103), CodeExpired (900104), CodeOfOtherApp (900111) or
+    // LoginCodeMisused (900115). `by`: the caller ("native exchange", or the User-Agent), recorded so that the journal explains a second
+    // redeem. Records CodeRedeemed and TokenIssued, or CodeRejected.
     Result<TokenPair> redeem(
         const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by);
 
-    // A new pair; the old refresh token is dead from then on (inferred). 900101, 900105. Records TokenIssued or TokenRejected.
+    // Returns a new pair and invalidates the old refresh token (inferred). Fails with ClientCredentialsWrong (900101) or
+    // RefreshTokenUnknown (900105). Records TokenIssued or TokenRejected.
     Result<TokenPair> refresh(
         const ClientId &client, const ClientSecret &secret, const RefreshToken &token, const QString &by);
 
-    // Whose token is this? 900106 unknown, 900107 expired. Records TokenRejected when it is not good.
+    // Fails with TokenUnknown (900106) or TokenExpired (900107), and records TokenRejected then.
     Result<TokenSubject> inspect(const AccessToken &token);
 
-    // Has the subject's user, or for an app's token the organisation, granted this permission point to the app? 900108
-    // when not (or not any more).
+    // Fails with ScopeNotGranted (900108) unless the subject's user, or for an app-only token the organisation, has granted this permission
+    // point to the app.
     Result<void> require(const TokenSubject &subject, const ScopeCode &scope);
 
-    // Its expiry becomes now: what waiting two hours would do; an app's token too. 900106 when there is no such token.
+    // Sets the token's expiry to now; for app-only tokens too. Fails with TokenUnknown (900106).
     Result<void> expire(const AccessToken &token);
 
     Result<QList<TokenRecord>> list(int limit = 200) const; // newest first

@@ -18,9 +18,9 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int ticketLength = 32; // letters: 150 bits
+constexpr int ticketLength = 32; // letters a-z: 150 random bits
 
-// Whom the page offers, and with which of their organisations.
+// The users that the page offers, each with their organisations.
 QList<LoginPerson> peopleFor(const PlatformCore &platform, const LoginRequest &request, const App &app)
 {
     QList<LoginPerson> people;
@@ -30,21 +30,21 @@ QList<LoginPerson> peopleFor(const PlatformCore &platform, const LoginRequest &r
             if (request.onlyManaged && !user.administratorOf.contains(corp))
                 continue;
             const Organisation *organisation = platform.directory().organisation(corp);
-            person.places += LoginPerson::Place { corp, organisation->name, app.installedIn.contains(corp) };
+            person.memberships += LoginPerson::Membership { corp, organisation->name, app.installedIn.contains(corp) };
         }
-        if (!request.asksForOrganisation || !person.places.isEmpty())
+        if (!request.asksForOrganisation || !person.memberships.isEmpty())
             people += std::move(person);
     }
     return people;
 }
 
-// Who sits there anyway, in the organisation that was asked for; else the first who can.
-void suggest(LoginChoice &choice, const SignedIn &signedIn, const CorpId &wanted)
+// Preselects the user signed in to the client, in the requested organisation; otherwise the first possible user and organisation.
+void preselect(LoginChoice &choice, const SignedIn &signedIn, const CorpId &wanted)
 {
-    const auto placeOf = [&](const LoginPerson &person, const CorpId &corp) {
-        const auto found = std::find_if(person.places.begin(), person.places.end(),
-            [&](const auto &place) { return place.isPossible && (corp.isEmpty() || place.id == corp); });
-        return found == person.places.end() ? CorpId {} : found->id;
+    const auto possibleIn = [&](const LoginPerson &person, const CorpId &corp) {
+        const auto found = std::find_if(person.memberships.begin(), person.memberships.end(),
+            [&](const auto &membership) { return membership.isPossible && (corp.isEmpty() || membership.id == corp); });
+        return found == person.memberships.end() ? CorpId {} : found->id;
     };
     QList<const LoginPerson *> order;
     for (const LoginPerson &person : choice.people)
@@ -55,7 +55,7 @@ void suggest(LoginChoice &choice, const SignedIn &signedIn, const CorpId &wanted
     }
     for (const CorpId &corp : { wanted.isEmpty() ? signedIn.corpId : wanted, CorpId {} }) {
         for (const LoginPerson *person : std::as_const(order)) {
-            choice.corp = placeOf(*person, corp);
+            choice.corp = possibleIn(*person, corp);
             choice.user = choice.corp.isEmpty() ? UserId {} : person->id;
             if (!choice.user.isEmpty())
                 return;
@@ -75,7 +75,7 @@ Fault ticketUnknown()
         false };
 }
 
-// The rules that a person may break. openAuth has other numbers for some of them (docs/dingtalk/protocol.md §3.4).
+// The rules about the person who signs in. For some of them openAuth has other error numbers (docs/dingtalk/protocol.md §3.4).
 Result<void> checkPerson(const PlatformCore &platform, const LoginRequest &request, const UserId &userId)
 {
     const User *user = platform.directory().user(userId);
@@ -119,7 +119,7 @@ LoginAnswer BrowserLogin::beginAdminConsent(const CorpId &corp, const QUrlQuery 
 LoginAnswer BrowserLogin::begin(const tl::expected<LoginRequest, LoginRefusal> &read, LoginPage page)
 {
     const CallId call = m_platform.journal().nextCall();
-    m_platform.touch(call);
+    m_platform.setCurrentCall(call);
     if (!read) {
         const LoginRefusal &refusal = read.error();
         m_platform.record(
@@ -132,22 +132,22 @@ LoginAnswer BrowserLogin::begin(const tl::expected<LoginRequest, LoginRefusal> &
         Events::LoginShown { .page = toString(page),
             .clientId = request.consent.clientId.value,
             .redirectUri = ShownAddress(request.redirectUri) });
-    makeRoom();
+    removeOldVisits();
     const QString ticket =
         m_platform.issue<Secret<struct LoginTicketTag>>(m_platform.entropy().letters(ticketLength)).reveal();
     m_visits.insert(ticket, { request, call, m_platform.clock().now() + visitLifetime, {} });
-    m_order += ticket;
+    m_ticketsByAge += ticket;
     if (page == LoginPage::AdminConsent) {
         const auto granted = isGranted(m_platform, request.consent, {});
         if (!granted)
-            return end(ticket, u"fault"_s, granted.error(), redirectWith(request, granted.error()));
+            return finish(ticket, u"fault"_s, granted.error(), redirectWith(request, granted.error()));
         if (*granted)
-            return end(ticket, u"allow"_s, {}, consentedAddress(request));
+            return finish(ticket, u"allow"_s, {}, consentedAddress(request));
     }
     const App &app = *m_platform.directory().app(request.consent.clientId);
     LoginChoice choice { ticket, page, app.name, app.vendor, nameOf(m_platform, request.consent.corpId),
         request.asksForOrganisation, peopleFor(m_platform, request, app), {}, {}, request.notes };
-    suggest(choice, m_platform.signedIn(), request.consent.corpId);
+    preselect(choice, m_platform.signedIn(), request.consent.corpId);
     return choice;
 }
 
@@ -160,7 +160,7 @@ LoginAnswer BrowserLogin::choose(const QString &ticket, const UserId &user, cons
         visit->request.consent.corpId = corp;
     visit->user = user;
     if (auto may = checkPerson(m_platform, visit->request, user); !may)
-        return end(ticket, u"fault"_s, may.error(), redirectWith(visit->request, may.error()));
+        return finish(ticket, u"fault"_s, may.error(), redirectWith(visit->request, may.error()));
     return showConsent(ticket, *visit);
 }
 
@@ -171,7 +171,7 @@ LoginAnswer BrowserLogin::showConsent(const QString &ticket, Visit &visit)
     const auto granted = checked ? isGranted(m_platform, asked, visit.user) : Result<bool>(fail(checked.error()));
     if (!granted) {
         recordAssessed(m_platform, asked, visit.call, u"fault"_s, granted.error());
-        return end(ticket, u"fault"_s, granted.error(), redirectWith(visit.request, granted.error()));
+        return finish(ticket, u"fault"_s, granted.error(), redirectWith(visit.request, granted.error()));
     }
     recordAssessed(m_platform, asked, visit.call, u"ask"_s);
     return LoginConsent { ticket, visit.request.page, consentFor(m_platform, asked, *checked), checked->app->name,
@@ -191,19 +191,20 @@ LoginAnswer BrowserLogin::allow(const QString &ticket, bool agreed)
     }
     const LoginRequest request = visit->request;
     const auto failed = [&](const Fault &fault) {
-        return end(ticket, u"fault"_s, fault, redirectWith(request, fault));
+        return finish(ticket, u"fault"_s, fault, redirectWith(request, fault));
     };
-    if (auto may = checkPerson(m_platform, request, visit->user); !may) // the world may have changed meanwhile
+    // Again: the world may have changed since choose().
+    if (auto may = checkPerson(m_platform, request, visit->user); !may)
         return failed(may.error());
     if (request.page == LoginPage::AdminConsent) {
         const auto done = m_authorization.grantForOrganisation(request.consent, visit->user, visit->call);
-        return done ? end(ticket, u"allow"_s, {}, consentedAddress(request)) : failed(done.error());
+        return done ? finish(ticket, u"allow"_s, {}, consentedAddress(request)) : failed(done.error());
     }
     const auto issued = m_authorization.grant(request.consent, visit->user, visit->call);
     if (!issued)
         return failed(issued.error());
     const QString code = issued->code.reveal();
-    return end(ticket, u"allow"_s, {},
+    return finish(ticket, u"allow"_s, {},
         withQuery(request.redirectUri, withState({ { u"code"_s, code }, { u"authCode"_s, code } }, request)));
 }
 
@@ -212,20 +213,20 @@ LoginAnswer BrowserLogin::refuse(const QString &ticket)
     const Visit *visit = find(ticket);
     if (!visit)
         return ticketUnknown();
-    return end(ticket, u"refuse"_s, {}, redirectRefused(visit->request));
+    return finish(ticket, u"refuse"_s, {}, redirectRefused(visit->request));
 }
 
-void BrowserLogin::forgetAll()
+void BrowserLogin::clear()
 {
     m_visits.clear();
-    m_order.clear();
+    m_ticketsByAge.clear();
 }
 
-LoginAnswer BrowserLogin::end(
+LoginAnswer BrowserLogin::finish(
     const QString &ticket, const QString &answer, const std::optional<Fault> &fault, QString address)
 {
     const Visit visit = m_visits.take(ticket);
-    m_order.removeOne(ticket);
+    m_ticketsByAge.removeOne(ticket);
     Events::LoginAnswered answered { .page = toString(visit.request.page), .answer = answer };
     answered.user = unlessEmpty(visit.user.value);
     if (!visit.request.consent.isPersonal)
@@ -239,15 +240,16 @@ BrowserLogin::Visit *BrowserLogin::find(const QString &ticket)
     const auto found = m_visits.find(ticket);
     if (found == m_visits.end() || found->endsAt <= m_platform.clock().now())
         return nullptr;
-    m_platform.touch(found->call);
+    m_platform.setCurrentCall(found->call);
     return &*found;
 }
 
-void BrowserLogin::makeRoom()
+void BrowserLogin::removeOldVisits()
 {
     const Instant now = m_platform.clock().now();
-    while (!m_order.isEmpty() && (m_order.size() >= mostVisits || m_visits.value(m_order.first()).endsAt <= now))
-        m_visits.remove(m_order.takeFirst());
+    while (!m_ticketsByAge.isEmpty()
+        && (m_ticketsByAge.size() >= visitLimit || m_visits.value(m_ticketsByAge.first()).endsAt <= now))
+        m_visits.remove(m_ticketsByAge.takeFirst());
 }
 
 } // namespace MiniHost

@@ -14,17 +14,17 @@ namespace MiniHost {
 class AuthorizationService;
 class PlatformCore;
 
-// What a browser is shown or told next.
+// -- what the browser gets next: a page to choose a user, a consent page, a redirect or an error page --
 
 struct LoginPerson {
     UserId id;
     Text name;
-    struct Place {
+    struct Membership {
         CorpId id;
         Text name;
-        bool isPossible = true; // the app is installed there
+        bool isPossible = true; // the app is installed in this organisation
     };
-    QList<Place> places; // the organisations to choose from; empty when none is chosen
+    QList<Membership> memberships; // the organisations to choose from; empty: the request needs none
 };
 
 struct LoginChoice {
@@ -32,12 +32,12 @@ struct LoginChoice {
     LoginPage page = LoginPage::Auth;
     Text appName;
     Text vendorName;
-    Text corpName; // of adminConsent
+    Text corpName; // of LoginPage::AdminConsent
     bool asksForOrganisation = false;
     QList<LoginPerson> people;
-    UserId user; // suggested …
-    CorpId corp; // … with this organisation
-    QList<Text> notes;
+    UserId user;       // preselected
+    CorpId corp;       // preselected
+    QList<Text> notes; // see LoginRequest
 };
 
 struct LoginConsent {
@@ -47,9 +47,9 @@ struct LoginConsent {
     Text appName;
     Text vendorName;
     Text userName;
-    Text corpName; // empty: none was chosen
+    Text corpName; // empty: without organisation
     bool isGrantedAlready = false;
-    bool lacksAgreement = false; // allowed without agreeing: asked again
+    bool lacksAgreement = false; // shown again, since "allow" came without the check mark
 };
 
 struct LoginRedirect {
@@ -58,15 +58,15 @@ struct LoginRedirect {
 
 using LoginAnswer = std::variant<LoginChoice, LoginConsent, LoginRedirect, Fault>;
 
-// Sign-in and consent in a browser (docs/dingtalk/protocol.md §6), with the rules of openAuth: who are you, do you allow it, back
-// to the app. Every visit begins anew: nobody stays signed in, and with prompt=consent one is asked though all is granted.
-// A page's ticket is unguessable and good for one visit: a form without it, from another page, does nothing. Lives on
-// the open platform's thread; visits are not stored.
+// The web login: sign-in and consent in a browser (docs/dingtalk/protocol.md §6), with the rules of openAuth. Steps of a visit: choose a
+// user, consent, redirect to the app. There is no session: each visit starts with the choice, and with prompt=consent the consent page is
+// shown even when everything is granted. Each page has a random ticket, valid for one visit, against CSRF. Visits are kept in memory only.
+// Lives on the open platform's thread.
 class BrowserLogin
 {
 public:
     static constexpr auto visitLifetime = std::chrono::minutes(10);
-    static constexpr qsizetype mostVisits = 500; // the oldest go
+    static constexpr qsizetype visitLimit = 500; // beyond it the oldest visits are dropped
 
     BrowserLogin(PlatformCore &platform, AuthorizationService &authorization)
         : m_platform(platform)
@@ -76,36 +76,37 @@ public:
 
     // Records LoginShown, or LoginAnswered with a fault.
     LoginAnswer beginAuth(const QUrlQuery &query);
-    // Back at once when the organisation has granted everything.
+    // Redirects at once when the organisation has granted everything.
     LoginAnswer beginAdminConsent(const CorpId &corp, const QUrlQuery &query);
 
-    // The first page's answer. 500408 not a member, 500407 no administrator, and what assess() says.
+    // The form of the first page. Redirects with an error: UserNotMember (500408), ConsentNeedsAdministrator (500407), or a broken rule.
     LoginAnswer choose(const QString &ticket, const UserId &user, const CorpId &corp);
-    // The second page's answer: the code, or admin_consent=True. Records GrantStored, CodeIssued and LoginAnswered.
+    // The form of the second page. Redirects with a code, or with admin_consent=True. Records GrantStored, CodeIssued and LoginAnswered.
     LoginAnswer allow(const QString &ticket, bool agreed);
-    // Either page's "no": error=access_denied. Records LoginAnswered.
+    // "Refuse" on either page. Redirects with error=access_denied. Records LoginAnswered.
     LoginAnswer refuse(const QString &ticket);
 
-    void forgetAll();
+    void clear();
 
 private:
     struct Visit {
         LoginRequest request;
         CallId call;
         Instant endsAt;
-        UserId user; // once chosen
+        UserId user; // empty until choose()
     };
 
     LoginAnswer begin(const tl::expected<LoginRequest, LoginRefusal> &read, LoginPage page);
     LoginAnswer showConsent(const QString &ticket, Visit &visit);
-    LoginAnswer end(const QString &ticket, const QString &answer, const std::optional<Fault> &fault, QString address);
+    LoginAnswer finish(
+        const QString &ticket, const QString &answer, const std::optional<Fault> &fault, QString address);
     Visit *find(const QString &ticket);
-    void makeRoom();
+    void removeOldVisits();
 
     PlatformCore &m_platform;
     AuthorizationService &m_authorization;
     QHash<QString, Visit> m_visits;
-    QStringList m_order; // of their beginning
+    QStringList m_ticketsByAge; // oldest first
 };
 
 } // namespace MiniHost

@@ -14,64 +14,65 @@ namespace {
 
 using Refused = tl::unexpected<LoginRefusal>;
 
-QString item(const QUrlQuery &query, const QString &name)
+QString queryText(const QUrlQuery &query, const QString &name)
 {
     QString text = query.queryItemValue(name, QUrl::FullyEncoded);
-    text.replace(u'+', u' '); // a query is written as a form (RFC 6749, appendix B); a plus sign itself comes as %2B
+    // The query has the form encoding (RFC 6749, appendix B): a plus sign is a space.
+    text.replace(u'+', u' ');
     return QUrl::fromPercentEncoding(text.toUtf8());
 }
 
-Refused onPage(ErrorCode code, const QString &detail)
+Refused refuseOnPage(ErrorCode code, const QString &detail)
 {
     return Refused(LoginRefusal { Fault { code, detail, false }, {} });
 }
 
-Refused toApp(const LoginRequest &request, const Fault &fault)
+Refused refuseToApp(const LoginRequest &request, const Fault &fault)
 {
     return Refused(LoginRefusal { fault, redirectWith(request, fault) });
 }
 
-Refused toApp(const LoginRequest &request, ErrorCode code, const QString &detail)
+Refused refuseToApp(const LoginRequest &request, ErrorCode code, const QString &detail)
 {
-    return toApp(request, Fault { code, detail, false });
+    return refuseToApp(request, Fault { code, detail, false });
 }
 
-// Whose request it is and where its answer may go: until that is known, nothing is sent anywhere (RFC 6749 §4.1.2.1).
+// Reads client_id, redirect_uri and state. Until both are valid, errors are shown on the page and not redirected (RFC 6749 §4.1.2.1).
 tl::expected<LoginRequest, LoginRefusal> readHead(const PlatformCore &platform, LoginPage page, const QUrlQuery &query)
 {
     LoginRequest request;
     request.page = page;
     for (const QString &name : { u"client_id"_s, u"redirect_uri"_s }) {
         if (query.allQueryItemValues(name).size() > 1)
-            return onPage(Errors::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
+            return refuseOnPage(Errors::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
     }
-    request.consent.clientId = { item(query, u"client_id"_s) };
+    request.consent.clientId = { queryText(query, u"client_id"_s) };
     if (request.consent.clientId.isEmpty())
-        return onPage(Errors::LoginRequestWrong, u"client_id: is missing"_s);
+        return refuseOnPage(Errors::LoginRequestWrong, u"client_id: is missing"_s);
     const App *app = platform.directory().app(request.consent.clientId);
     if (!app)
-        return onPage(Errors::AppNotFound, request.consent.clientId.value);
+        return refuseOnPage(Errors::AppNotFound, request.consent.clientId.value);
     if (app->isDamaged)
-        return onPage(Errors::AppUnreadable, request.consent.clientId.value);
-    request.redirectUri = item(query, u"redirect_uri"_s);
+        return refuseOnPage(Errors::AppUnreadable, request.consent.clientId.value);
+    request.redirectUri = queryText(query, u"redirect_uri"_s);
     if (!isRegistered(app->redirectUris, request.redirectUri)) {
-        return onPage(Errors::RedirectUriWrong,
+        return refuseOnPage(Errors::RedirectUriWrong,
             u"%1; %2 has registered: %3"_s.arg(
                 request.redirectUri.isEmpty() ? u"there is no redirect_uri"_s : request.redirectUri, app->id.value,
                 app->redirectUris.isEmpty() ? u"nothing"_s : app->redirectUris.join(u", "_s)));
     }
     if (query.hasQueryItem(u"state"_s))
-        request.state = item(query, u"state"_s);
+        request.state = queryText(query, u"state"_s);
     for (const auto &[name, value] : query.queryItems()) {
         if (query.allQueryItemValues(name).size() > 1)
-            return toApp(request, Errors::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
+            return refuseToApp(request, Errors::LoginRequestWrong, u"%1: is there twice"_s.arg(name));
     }
     return request;
 }
 
 Result<void> expectWord(const QUrlQuery &query, const QString &name, const QString &word)
 {
-    const QString value = item(query, name);
+    const QString value = queryText(query, name);
     if (value.isEmpty())
         return fail(Errors::LoginRequestWrong, u"%1: is missing; it must be %2"_s.arg(name, word));
     if (value != word)
@@ -79,7 +80,7 @@ Result<void> expectWord(const QUrlQuery &query, const QString &name, const QStri
     return {};
 }
 
-// "openid corpid Contact.User.mobile": who one is, of which organisation, and what else.
+// "openid corpid Contact.User.mobile": openid is required, corpid asks for an organisation, the others are permission points.
 Result<void> readScope(const PlatformCore &platform, const QString &scope, LoginRequest &request)
 {
     const QStringList words = scope.split(u' ', Qt::SkipEmptyParts);
@@ -102,7 +103,7 @@ Result<void> readScope(const PlatformCore &platform, const QString &scope, Login
     }
     if (!request.consent.scopes().isEmpty())
         return {};
-    // "By default all delegated points of the app are shown" (docs/dingtalk/protocol.md §6.1).
+    // Without permission points the request is for all delegated ones of the app (docs/dingtalk/protocol.md §6.1).
     const App *app = platform.directory().app(request.consent.clientId);
     for (const ScopeCode &code : app->permissionPoints) {
         const PermissionPoint *point = platform.catalogue().find(code);
@@ -119,14 +120,14 @@ Text ignored(const QString &name, const QString &zh, const QString &en)
     return { u"%1 被忽略：%2。"_s.arg(name, zh), u"%1 was ignored: %2."_s.arg(name, en) };
 }
 
-Result<void> readOrganisationWishes(const PlatformCore &platform, const QUrlQuery &query, LoginRequest &request)
+Result<void> readOrganisationParameters(const PlatformCore &platform, const QUrlQuery &query, LoginRequest &request)
 {
     for (const QString &name : { u"exclusiveLogin"_s, u"exclusiveCorpId"_s }) {
         if (query.hasQueryItem(name))
             request.notes += ignored(name, u"MiniHost 没有专属账号"_s, u"MiniHost has no dedicated accounts"_s);
     }
-    const QString type = item(query, u"org_type"_s);
-    const CorpId corp { item(query, u"corpId"_s) };
+    const QString type = queryText(query, u"org_type"_s);
+    const CorpId corp { queryText(query, u"corpId"_s) };
     if (!request.asksForOrganisation) {
         const auto note = [&](const QString &name, bool isThere) {
             if (isThere)
@@ -145,7 +146,7 @@ Result<void> readOrganisationWishes(const PlatformCore &platform, const QUrlQuer
     return {};
 }
 
-// The word of RFC 6749 §4.1.2.1 that comes nearest.
+// The error word of RFC 6749 §4.1.2.1 that is nearest to the fault (inferred).
 QString authError(ErrorCode code, const QString &detail)
 {
     switch (code) {
@@ -193,17 +194,18 @@ tl::expected<LoginRequest, LoginRefusal> readAuth(const PlatformCore &platform, 
     auto request = readHead(platform, LoginPage::Auth, query);
     if (!request)
         return request;
-    for (auto expected : { expectWord(query, u"response_type"_s, u"code"_s),
-             expectWord(query, u"prompt"_s, u"consent"_s), readScope(platform, item(query, u"scope"_s), *request) }) {
+    for (auto expected :
+        { expectWord(query, u"response_type"_s, u"code"_s), expectWord(query, u"prompt"_s, u"consent"_s),
+            readScope(platform, queryText(query, u"scope"_s), *request) }) {
         if (!expected)
-            return toApp(*request, expected.error());
+            return refuseToApp(*request, expected.error());
     }
-    if (auto read = readOrganisationWishes(platform, query, *request); !read)
-        return toApp(*request, read.error());
+    if (auto read = readOrganisationParameters(platform, query, *request); !read)
+        return refuseToApp(*request, read.error());
     OpenAuthRequest asked = request->consent;
-    asked.isPersonal = true; // of the organisations nothing can be said yet
+    asked.isPersonal = true; // the organisation is not chosen yet, so its rules are not checked here
     if (const auto checked = checkWithoutUser(platform, asked); !checked)
-        return toApp(*request, checked.error());
+        return refuseToApp(*request, checked.error());
     request->consent.isPersonal = !request->asksForOrganisation;
     return request;
 }
@@ -215,21 +217,22 @@ tl::expected<LoginRequest, LoginRefusal> readAdminConsent(
     if (!request)
         return request;
     if (!platform.directory().organisation(corp))
-        return toApp(*request, Errors::CorpIdWrong, corp.value);
+        return refuseToApp(*request, Errors::CorpIdWrong, corp.value);
     OpenAuthRequest &asked = request->consent;
     asked.corpId = corp;
     asked.type = AuthorizationType::Application;
-    asked.rpcScope = { ScopeCode { u".default"_s } }; // all of the app's (docs/dingtalk/protocol.md §6.2)
-    asked = withDefaultSpelledOut(platform, asked);
+    // All application points of the app (docs/dingtalk/protocol.md §6.2).
+    asked.rpcScope = { ScopeCode { u".default"_s } };
+    asked = withDefaultExpanded(platform, asked);
     const App *app = platform.directory().app(asked.clientId);
     if (!app->installedIn.contains(corp)) {
-        return toApp(*request, Errors::OrganisationWithoutApp,
+        return refuseToApp(*request, Errors::OrganisationWithoutApp,
             u"%1 is not installed in %2"_s.arg(asked.clientId.value, corp.value));
     }
     if (asked.rpcScope.isEmpty())
-        return toApp(*request, Errors::AppWithoutScopes, u"%1 has no application point"_s.arg(app->id.value));
+        return refuseToApp(*request, Errors::AppWithoutScopes, u"%1 has no application point"_s.arg(app->id.value));
     if (const auto checked = checkWithoutUser(platform, asked); !checked)
-        return toApp(*request, checked.error());
+        return refuseToApp(*request, checked.error());
     return request;
 }
 

@@ -11,40 +11,41 @@ namespace MiniHost {
 
 class PlatformCore;
 
-// The two pages that a browser is sent to (docs/dingtalk/protocol.md §6): GET /oauth2/auth, where a person signs in and grants for
-// themselves, and GET /{corpId}/adminConsent, where an administrator grants for the organisation.
+// The two pages of the web login (docs/dingtalk/protocol.md §6): GET /oauth2/auth, where a user signs in and grants, and
+// GET /{corpId}/adminConsent, where an administrator grants for the organisation.
 enum class LoginPage { Auth, AdminConsent };
 QString toString(LoginPage page); // "auth"
 
-// What such an address asks for, found good as far as nobody has signed in yet.
+// The validated query of such a page; rules about the user are checked after sign-in.
 struct LoginRequest {
     LoginPage page = LoginPage::Auth;
     QString redirectUri;
-    std::optional<QString> state;     // echoed as it came, also when it is empty
-    OpenAuthRequest consent;          // its corpId: of adminConsent; of auth only when it is to be suggested
-    bool asksForOrganisation = false; // scope "openid corpid": the person chooses one, and the token tells it
-    bool onlyManaged = false;         // org_type=management
-    QList<Text> notes;                // what was there and does nothing, for the developer
+    std::optional<QString> state; // returned unchanged, also when empty; nullopt: not given
+    OpenAuthRequest consent;      // corpId: the organisation of adminConsent; of auth the one to preselect
+    // Scope "openid corpid": the user chooses an organisation, which the token then has.
+    bool asksForOrganisation = false;
+    bool onlyManaged = false; // org_type=management: only organisations that the user administers
+    QList<Text> notes;        // for the developer: parameters that are ignored, and why
 };
 
-// Why not. With a `redirect` the app is told (`error` there), without one the page itself tells: an app that is not known
-// or an address that is not its own must not be led to.
+// Why the query is refused. The browser is redirected to `redirect`, or, when that is empty, an error page is shown: it is empty when the
+// app is unknown or the redirect URI is not registered (RFC 6749 §4.1.2.1).
 struct LoginRefusal {
     Fault fault;
-    QString redirect; // whole, with error and state
+    QString redirect; // the redirect URI with error, error_description and state
 };
 
-// auth: client_id, redirect_uri, response_type=code, prompt=consent, scope ("openid", "openid corpid" and permission
-// points; without any point all delegated ones of the app), state, org_type, corpId. adminConsent: client_id, redirect_uri,
-// state; the organisation is in the path.
+// Parameters of auth: client_id, redirect_uri, response_type=code, prompt=consent, scope ("openid", "openid corpid", and permission points;
+// without points: all delegated ones of the app), state, org_type, corpId. Of adminConsent: client_id, redirect_uri, state; the
+// organisation is in the path.
 tl::expected<LoginRequest, LoginRefusal> readAuth(const PlatformCore &platform, const QUrlQuery &query);
 tl::expected<LoginRequest, LoginRefusal> readAdminConsent(
     const PlatformCore &platform, const CorpId &corp, const QUrlQuery &query);
 
-// Back to the app with what went wrong: error, error_description ("500104 …") and state. Which words stand for which
-// fault is inferred: those of RFC 6749 with auth, DingTalk's numbers with adminConsent.
+// The redirect URI with error, error_description ("500104 …") and state. `error` is a word of RFC 6749 for auth, DingTalk's number for
+// adminConsent (inferred).
 QString redirectWith(const LoginRequest &request, const Fault &fault);
-// The person said no.
+// The redirect URI with error=access_denied, for a user who refused.
 QString redirectRefused(const LoginRequest &request);
 
 } // namespace MiniHost

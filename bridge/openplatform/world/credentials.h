@@ -7,13 +7,13 @@
 
 namespace MiniHost {
 
-// The app exists and this is its secret: 900101 when not, whichever it is.
+// Fails with ClientCredentialsWrong (900101) when the app does not exist or has another secret.
 Result<void> checkCredentials(const Directory &directory, const ClientId &client, const ClientSecret &secret);
 
-// What exactly is wrong, or else what the error means: why a code or a token was refused, as the journal tells it.
+// The fault's detail, or without one the cause of its error row.
 QString causeOf(const Fault &fault);
 
-// The event with the members that tell of it: number, name and cause.
+// The event with the fault's number, name and cause.
 template<typename E>
 E rejection(const Fault &fault, E event)
 {

@@ -16,12 +16,12 @@ struct Organisation {
     Text name;
 };
 
-// Of one organisation's tree. Its id is unique in the world, as DingTalk's numbers nearly are.
+// A department of one organisation. Its id is unique in the whole world here; DingTalk's ids are unique in an organisation only.
 struct Department {
     QString id; // digits
     CorpId corpId;
     Text name;
-    QString parent; // empty: right under the organisation
+    QString parent; // empty: a top department of the organisation
 };
 
 struct User {
@@ -30,7 +30,7 @@ struct User {
     QList<CorpId> memberOf;
     QList<CorpId> administratorOf;
     QStringList departments;
-    // What GET /v1.0/contact/users/me answers with (docs/dingtalk/protocol.md §5.4).
+    // The members of the answer to GET /v1.0/contact/users/me (docs/dingtalk/protocol.md §5.4).
     QString nick;
     QString mobile;
     QString stateCode;
@@ -44,16 +44,16 @@ struct App {
     ClientId id;
     ClientSecret secret;
     Text name;
-    Text vendor;  // empty: 500105
+    Text vendor;  // empty: openAuth fails with VendorUnknown (500105)
     QString icon; // one letter, or the name of an icon resource; may be empty
     QList<CorpId> installedIn;
-    QList<ScopeCode> permissionPoints; // what it applied for
-    bool isDamaged = false;            // "damaged": true in the profile: reading it fails, 500103
-    SuiteTicket suiteTicket;           // that corpAccessToken wants; empty: any will do (inferred)
-    QStringList redirectUris;          // where the browser's login may lead back to, see redirecturi.h
+    QList<ScopeCode> permissionPoints; // those it applied for
+    bool isDamaged = false;            // openAuth fails with AppUnreadable (500103)
+    SuiteTicket suiteTicket;           // required by corpAccessToken; empty: any ticket is accepted (inferred)
+    QStringList redirectUris;          // registered for the web login, see redirecturi.h
 };
 
-// Who and what there is: questions about a loaded profile, answered from memory.
+// The organisations, departments, users and apps of a profile, in memory, with look-ups by id.
 class Directory
 {
 public:
@@ -64,7 +64,7 @@ public:
     const QList<User> &users() const { return m_users; }
     const QList<App> &apps() const { return m_apps; }
 
-    // Null when there is none.
+    // Null: not found.
     const Organisation *organisation(const CorpId &id) const;
     const User *user(const UserId &id) const;
     const App *app(const ClientId &id) const;

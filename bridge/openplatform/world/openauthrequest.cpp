@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Kept as it was sent: an id with a stray blank is another id. Only blanks are nothing.
+// Not trimmed: an id with a space is a different id. Only spaces count as empty.
 QString idOf(const QJsonObject &params, QLatin1StringView key)
 {
     const QString id = params.value(key).toString();
@@ -22,7 +22,7 @@ QList<ScopeCode> scopesOf(const QJsonObject &params, QLatin1StringView key)
     const QStringList parts = params.value(key).toString().split(u',');
     for (const QString &part : parts) {
         const ScopeCode scope { part.trimmed() };
-        if (!scope.isEmpty() && !scopes.contains(scope)) // asked twice is asked once
+        if (!scope.isEmpty() && !scopes.contains(scope))
             scopes += scope;
     }
     return scopes;

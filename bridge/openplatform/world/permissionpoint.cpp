@@ -21,7 +21,7 @@ Provenance provenanceOf(const QJsonObject &object, QLatin1StringView key)
         return Provenance::Documented;
     if (word == "sdk"_L1)
         return Provenance::Sdk;
-    return Provenance::Inferred; // also when nothing is said: a guess is never presented as documentation
+    return Provenance::Inferred; // also without a word: nothing counts as documented by default
 }
 
 Text textOf(const QJsonValue &value)
@@ -39,7 +39,7 @@ PermissionPoint pointOf(const QJsonObject &row)
     point.sensitive = row.value("sensitive"_L1).toBool();
     point.name = textOf(row.value("name"_L1));
     point.consentText = row.contains("consentText"_L1) ? textOf(row.value("consentText"_L1)) : point.name;
-    // Of the code, its type and its kind together: as sure as the least sure of them.
+    // Of code and kind the less reliable one: the enumerators are in descending order of reliability.
     point.codeProvenance = std::max(provenanceOf(provenance, "code"_L1), provenanceOf(provenance, "kind"_L1));
     point.textProvenance = provenanceOf(provenance, "en"_L1);
     return point;

@@ -10,8 +10,8 @@
 
 namespace MiniHost {
 
-enum class ScopeType { Rpc, Field };             // a whole interface, or one sensitive field
-enum class ScopeKind { Delegated, Application }; // a user's to grant, or the organisation's
+enum class ScopeType { Rpc, Field };             // access to an interface, or to one sensitive field of an answer
+enum class ScopeKind { Delegated, Application }; // granted by a user, or by an administrator for the organisation
 
 // A permission point (权限点): one row of resources/permission-points.json (docs/dingtalk/protocol.md §8).
 struct PermissionPoint {
@@ -19,20 +19,20 @@ struct PermissionPoint {
     ScopeType type = ScopeType::Rpc;
     ScopeKind kind = ScopeKind::Application;
     bool sensitive = false;
-    Text name;                                          // the console's name
-    Text consentText;                                   // the consent panel's row; the name where no panel is published
+    Text name;                                          // as in DingTalk's developer console
+    Text consentText;                                   // row of the consent panel; `name` where none is published
     Provenance codeProvenance = Provenance::Documented; // of code, type and kind together
     Provenance textProvenance = Provenance::Documented; // of the English name
 };
 
-// The catalogue, read once from the resource.
+// All permission points, by code.
 class PermissionCatalogue
 {
 public:
+    // Fails with ProfileUnreadable or ProfileInvalid.
     static Result<PermissionCatalogue> load(const QString &file = QStringLiteral(":/minihost/permission-points.json"));
-
-    const PermissionPoint *find(const ScopeCode &code) const; // null when unknown
-    QList<PermissionPoint> all() const;
+    const PermissionPoint *find(const ScopeCode &code) const; // null: not found
+    QList<PermissionPoint> all() const;                       // by code
 
 private:
     QHash<ScopeCode, PermissionPoint> m_points;

@@ -34,10 +34,11 @@ void expectAllKnown(
         read.expectKnown(u"%1[%2]"_s.arg(read.place(key)).arg(i), words[i], known, what);
 }
 
-// An id that is unique among its like.
+// Reads an id and adds it to `known`, the ids of the same kind so far. Reports a duplicate.
 QString readId(const JsonReader &read, const QString &key, QStringList &known)
 {
-    static const QRegularExpression blanks(u"[\\s/,]"_s); // an id stands in paths and in lists
+    // Ids are used in URL paths and in comma-separated lists.
+    static const QRegularExpression blanks(u"[\\s/,]"_s);
     const QString id = read.text(key, Need::Required);
     if (id.contains(blanks))
         read.mistake(read.place(key), u"must not hold blanks, \"/\" or \",\""_s);
@@ -55,7 +56,7 @@ Organisation readOrganisation(const JsonReader &read, QStringList &corpIds)
     return organisation;
 }
 
-// What is known when a later part is read.
+// The ids read so far, for the references of later parts.
 struct Known {
     QStringList corpIds;
     QStringList departmentIds;
@@ -67,7 +68,8 @@ struct Known {
 
 Department readDepartment(const JsonReader &read, const QList<Department> &before, Known &known)
 {
-    static const QRegularExpression digits(u"^[1-9][0-9]{0,17}$"_s); // DingTalk's are numbers
+    // DingTalk's department ids are numbers.
+    static const QRegularExpression digits(u"^[1-9][0-9]{0,17}$"_s);
     Department department;
     department.id = readId(read, u"departmentId"_s, known.departmentIds);
     if (!department.id.isEmpty() && !digits.match(department.id).hasMatch())
@@ -77,7 +79,8 @@ Department readDepartment(const JsonReader &read, const QList<Department> &befor
         read.expectKnown(read.place(u"corpId"_s), department.corpId.value, known.corpIds, u"organisation"_s);
     department.name = read.names(u"name"_s, Need::Required);
     department.parent = read.text(u"parentId"_s, Need::Optional);
-    QStringList possible; // a department stands after its parent: so there is no circle
+    // A parent must come earlier in the list, so there are no cycles.
+    QStringList possible;
     for (const Department &each : before) {
         if (each.corpId == department.corpId)
             possible += each.id;
@@ -112,7 +115,7 @@ User readUser(const JsonReader &read, Known &known)
     user.email = read.text(u"email"_s, Need::Optional);
     user.avatarUrl = read.text(u"avatarUrl"_s, Need::Optional);
     user.openId = read.text(u"openId"_s, Need::Required);
-    // The SDKs put a unionId into a path without escaping it (docs/dingtalk/protocol.md §5.1).
+    // Without the characters that readId() refuses: the SDKs put a unionId into a path unescaped (docs/dingtalk/protocol.md §5.1).
     user.unionId = readId(read, u"unionId"_s, known.unionIds);
     return user;
 }
@@ -152,7 +155,8 @@ Profile readProfile(const QJsonObject &root, Mistakes &mistakes, const Permissio
 
     Profile profile;
     profile.name = read.text(u"name"_s, Need::Required);
-    static const QRegularExpression plain(u"^[a-z0-9][a-z0-9-]{0,63}$"_s); // it becomes a file's name
+    // The name is a part of the database file's name.
+    static const QRegularExpression plain(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
     if (!profile.name.isEmpty() && !plain.match(profile.name).hasMatch())
         read.mistake(u"name"_s, u"must be made of a-z, 0-9 and dashes, at most 64"_s);
     profile.title = read.names(u"title"_s, Need::Optional);
@@ -203,7 +207,7 @@ Result<Profile> Profile::parse(const QByteArray &json, const QString &source, co
     if (root->isObject())
         profile = readProfile(root->toObject(), mistakes, catalogue);
     else
-        JsonReader(mistakes, *root, {}, {}); // tells that it is none
+        JsonReader(mistakes, *root, {}, {}); // reports that it is no object
     if (!mistakes.isEmpty())
         return fail(Errors::ProfileInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));
     profile.hash = hashOf(json);

@@ -10,34 +10,35 @@ namespace MiniHost {
 
 class PermissionCatalogue;
 
-// A seed world: one JSON file, see resources/profiles/showcase.json.
+// A world as a JSON file has it, see resources/profiles/showcase.json.
 struct Profile {
-    QString name; // of the world, and of its database file: a-z, 0-9 and dashes
+    QString name; // names the world and its database file: a-z, 0-9 and dashes
     Text title;
-    UserId signedIn; // empty: nobody
+    UserId signedIn; // the user signed in to the client; empty: none
     QList<Organisation> organisations;
     QList<Department> departments;
     QList<User> users;
     QList<App> apps;
-    QByteArray hash; // of the file's bytes: a world whose profile changed is seeded again
+    QByteArray hash; // SHA-256 of the JSON, hex: by it the store detects a changed profile
 
     static constexpr QLatin1StringView showcase { ":/minihost/profiles/showcase.json" };
-    static constexpr QLatin1StringView rules { ":/minihost/profiles/rules.json" }; // a state for every error code
+    static constexpr QLatin1StringView rules {
+        ":/minihost/profiles/rules.json"
+    }; // has a case for every error of openAuth
 
-    // ProfileUnreadable: no such file, no JSON (with line and column). ProfileInvalid: every mistake, one a
-    // line, each with its place ("apps[0].permissionPoints[2]: …").
+    // Fails with ProfileUnreadable when there is no such file or it is not JSON (with line and column), and with ProfileInvalid when it
+    // breaks a rule: all mistakes, one a line, each with its JSON path ("apps[0].permissionPoints[2]: …").
     static Result<Profile> load(const QString &file, const PermissionCatalogue &catalogue);
     static Result<Profile> parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue);
 
-    // The same of a world that is no file: WorldEditRefused with every mistake and its path ("users[1].memberOf[0]: …").
+    // For JSON that is not from a file. Fails with WorldEditRefused: all mistakes, each with its JSON path ("users[1].memberOf[0]: …").
     static Result<Profile> fromJson(const QJsonObject &json, const PermissionCatalogue &catalogue);
-    // As a file has it, secrets included: parse() makes the same world of it. toFile() has line breaks and the keys in
-    // their alphabetical order.
+    // The JSON that parse() reads, secrets included. toFile(): indented, keys in alphabetical order.
     QJsonObject toJson() const;
     QByteArray toFile() const;
 
     Directory directory() const { return { organisations, departments, users, apps }; }
-    const User *user(const UserId &id) const; // null when there is none
+    const User *user(const UserId &id) const; // null: not found
     const Organisation *organisation(const CorpId &id) const;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A world as its file has it: the way back from profile.cpp. What has its usual value is left away.
+// Writes a Profile as JSON: the inverse of profile.cpp. Members with their default value are omitted.
 #include "bridge/openplatform/world/profile.h"
 
 #include <QJsonArray>

@@ -11,16 +11,16 @@ namespace {
 
 constexpr auto anyPort = ":*"_L1;
 
-// "http://127.0.0.1", "http://shop.localhost": with ":*" behind it the port is open.
-const QRegularExpression &ownMachine()
+// "http://127.0.0.1", "http://shop.localhost": the origins that may be followed by ":*", any port.
+const QRegularExpression &loopbackOrigin()
 {
     static const QRegularExpression pattern(
         u"^https?://(127\\.0\\.0\\.1|\\[::1\\]|localhost|([a-z0-9-]+\\.)+localhost)$"_s);
     return pattern;
 }
 
-// The part before ":*"; empty when there is none.
-QString openBase(const QString &registered)
+// The part before ":*"; empty: the address has no ":*".
+QString anyPortBase(const QString &registered)
 {
     const qsizetype at = registered.indexOf(anyPort);
     return at < 0 ? QString() : registered.left(at);
@@ -30,12 +30,13 @@ QString openBase(const QString &registered)
 
 QString redirectUriMistake(const QString &uri)
 {
-    static const QRegularExpression printable(u"^[\\x21-\\x7e]+$"_s); // it becomes a header's value
+    // The address is sent in a Location header.
+    static const QRegularExpression printable(u"^[\\x21-\\x7e]+$"_s);
     if (!printable.match(uri).hasMatch())
         return u"must be an address of printable ASCII characters"_s;
     QString checked = uri;
-    if (const QString base = openBase(uri); !base.isEmpty()) {
-        if (!ownMachine().match(base).hasMatch())
+    if (const QString base = anyPortBase(uri); !base.isEmpty()) {
+        if (!loopbackOrigin().match(base).hasMatch())
             return u"only an address of this machine may leave its port open: \"http://127.0.0.1:*/…\""_s;
         checked = base + uri.mid(base.size() + anyPort.size());
     }
@@ -53,7 +54,7 @@ QString redirectUriMistake(const QString &uri)
 bool isRegistered(const QStringList &registered, const QString &uri)
 {
     for (const QString &each : registered) {
-        const QString base = openBase(each);
+        const QString base = anyPortBase(each);
         if (base.isEmpty()) {
             if (each == uri)
                 return true;

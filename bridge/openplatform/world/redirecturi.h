@@ -7,12 +7,11 @@
 
 namespace MiniHost {
 
-// Where a login may lead back to. What an app asks for must be, character by character, one of the addresses that it
-// registered (docs/dingtalk/protocol.md §6.1). One address may stand for many: "http://127.0.0.1:*/callback" is any port of this
-// machine, since developers' servers and MiniHost's own sites change theirs. Nothing else may be left open, and only with
-// a name that is this machine's: 127.0.0.1, [::1], localhost, or one that ends in .localhost.
+// The redirect URIs of the web login. A request's redirect_uri must equal, character by character, one that the app registered
+// (docs/dingtalk/protocol.md §6.1). MiniHost's own extension: "http://127.0.0.1:*/callback" matches any port, since the ports of
+// development servers change. Only for hosts of this machine: 127.0.0.1, [::1], localhost and *.localhost.
 
-// What is wrong with an address to register; empty: nothing.
+// Why the address cannot be registered; empty: it can.
 QString redirectUriMistake(const QString &uri);
 bool isRegistered(const QStringList &registered, const QString &uri);
 
@@ -20,7 +19,7 @@ struct QueryItem {
     QString name;
     QString value;
 };
-// The address with these parameters after its own.
+// The address with the items appended to its query, percent-encoded.
 QString withQuery(const QString &uri, const QList<QueryItem> &items);
 
 } // namespace MiniHost

@@ -18,7 +18,7 @@ using Need = JsonReader::Need;
 struct PartRow {
     WorldPart part;
     QString word;
-    QString list; // where the profile keeps them
+    QString list; // key of the list in the profile's JSON
     QString id;
 };
 
@@ -64,7 +64,7 @@ void merge(QJsonObject &object, const QJsonObject &value)
     }
 }
 
-// Runs over the objects of a list; what `keep` refuses is taken out.
+// Calls `keep` for each object of the list: it may change the object, and returns false to remove it.
 template<typename Keep>
 void revise(QJsonObject &world, const QString &list, Keep keep)
 {
@@ -79,7 +79,7 @@ void revise(QJsonObject &world, const QString &list, Keep keep)
         world.insert(list, revised);
 }
 
-// In a list of ids; `now` empty: it is gone.
+// In a list of ids. `now` empty: removes the id.
 void replaceWord(QJsonObject &object, const QString &key, const QString &before, const QString &now)
 {
     if (!object.contains(key))
@@ -105,7 +105,7 @@ void replaceText(QJsonObject &object, const QString &key, const QString &before,
         object.insert(key, now);
 }
 
-void followOrganisation(QJsonObject &world, const QString &before, const QString &now)
+void updateOrganisationReferences(QJsonObject &world, const QString &before, const QString &now)
 {
     QStringList gone;
     revise(world, u"departments"_s, [&](QJsonObject &department) {
@@ -128,7 +128,7 @@ void followOrganisation(QJsonObject &world, const QString &before, const QString
     });
 }
 
-void followDepartment(QJsonObject &world, const QString &before, const QString &now)
+void updateDepartmentReferences(QJsonObject &world, const QString &before, const QString &now)
 {
     revise(world, u"users"_s, [&](QJsonObject &user) {
         replaceWord(user, u"departments"_s, before, now);
@@ -140,18 +140,18 @@ void followDepartment(QJsonObject &world, const QString &before, const QString &
     });
 }
 
-// What pointed at `before` points at `now`, or at nothing.
-void follow(QJsonObject &world, WorldPart part, const QString &before, const QString &now)
+// Changes all references to the id `before` into `now`. `now` empty: removes them.
+void updateReferences(QJsonObject &world, WorldPart part, const QString &before, const QString &now)
 {
     if (part == WorldPart::Organisation)
-        followOrganisation(world, before, now);
+        updateOrganisationReferences(world, before, now);
     else if (part == WorldPart::Department)
-        followDepartment(world, before, now);
+        updateDepartmentReferences(world, before, now);
     else if (part == WorldPart::User)
         replaceText(world, u"signedIn"_s, before, now);
 }
 
-// A department stands after its parent (Profile's rule). What is part of a circle stays where it is, for Profile to tell.
+// Puts each department after its parent, as Profile requires. Departments of a cycle go to the end; Profile then reports them.
 void sortDepartments(QJsonObject &world)
 {
     QJsonArray waiting = world.value("departments"_L1).toArray();
@@ -289,7 +289,7 @@ Result<void> WorldEdit::applyTo(QJsonObject &world) const
         world.insert(to.list, items);
         const QString now = change == Change::Remove ? QString() : item.value(to.id).toString();
         if (now != id && (change == Change::Remove || !now.isEmpty()))
-            follow(world, part, id, now);
+            updateReferences(world, part, id, now);
     }
     if (part == WorldPart::Department)
         sortDepartments(world);

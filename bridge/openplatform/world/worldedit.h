@@ -12,11 +12,10 @@ class JsonReader;
 
 enum class WorldPart { World, Organisation, Department, User, App };
 QString toString(WorldPart part); // "user"
-QString idKey(WorldPart part);    // "userId"; the world has none
-
-// One change of a world, as scripts, scenarios and the window write it:
-//   {"add": "user", "value": {…}}                      all that a profile has of a user
-//   {"change": "user", "id": "member", "value": {…}}   only what changes; null takes away; another userId renames
+QString idKey(WorldPart part);    // "userId"; empty for the world
+// One change of a world. As JSON, in scripts and scenarios:
+//   {"add": "user", "value": {…}}                      a user as in a profile
+//   {"change": "user", "id": "member", "value": {…}}   changed members only; null removes one; another userId renames the user
 //   {"remove": "user", "id": "member"}
 //   {"change": "world", "value": {"signedIn": "admin", "title": …}}
 struct WorldEdit {
@@ -28,13 +27,11 @@ struct WorldEdit {
     QJsonObject value;
 
     static QStringList keys();
-    static WorldEdit read(const JsonReader &reader); // mistakes go to the reader
-
-    // What it names, for the journal.
+    static WorldEdit read(const JsonReader &reader); // reports mistakes to the reader
+    // The id of the changed part, for the journal.
     QString subject() const;
-    // Does it in a world's JSON: WorldEditRefused when there is nothing of that name. What points at something that is
-    // removed or renamed goes with it (a user's memberOf, an app's installedIn …). Whether what comes of it is a world
-    // is for Profile::fromJson() to say.
+    // Applies the change to a world's JSON, and updates the references to what it removes or renames (a user's memberOf, an app's
+    // installedIn …). Fails with WorldEditRefused when `id` does not exist. Does not validate the result: Profile::fromJson() does.
     Result<void> applyTo(QJsonObject &world) const;
 };
 
