@@ -27,7 +27,8 @@ Result<std::unique_ptr<Announcement>> Announcement::make(quint16 port, const QSt
     const auto folder = runtimeFolder();
     if (!folder)
         return fail(folder.error());
-    std::unique_ptr<Announcement> announcement(new Announcement); // removes what is there when it fails half-way
+    // When a later step fails, its destructor removes the files written so far.
+    std::unique_ptr<Announcement> announcement(new Announcement);
     announcement->m_tokenFile = u"%1/control-%2.token"_s.arg(*folder).arg(port);
     if (auto written = writePrivateFile(announcement->m_tokenFile, controlToken.toLatin1() + '\n'); !written)
         return fail(written.error());

@@ -7,11 +7,12 @@
 
 namespace MiniHost {
 
-// What a running instance leaves for others in the runtime folder, readable by its owner only: the control token, and
-// instance-<port>.json, which says where the token is. Both are gone when it is.
+// Files in the runtime folder by which other processes find a running instance: the control token, and instance-<port>.json with the path of
+// the token file. Readable by their owner only; removed by the destructor.
 class Announcement
 {
 public:
+    // Fails with FileNotWritable or the error of the runtime folder.
     static Result<std::unique_ptr<Announcement>> make(quint16 port, const QString &controlToken);
     ~Announcement();
     Q_DISABLE_COPY_MOVE(Announcement)
@@ -25,7 +26,8 @@ private:
     QString m_instanceFile;
 };
 
-// The control token file of the instance that listens on this port, when there is one.
+// The path of the control token file of the instance that listens on this port. Fails with PlatformUnreachable when there is none, and with
+// ControlRefused when its instance file has no path.
 Result<QString> findControlTokenFile(int port);
 
 } // namespace MiniHost

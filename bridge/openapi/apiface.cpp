@@ -23,7 +23,7 @@ void addAll(Router &router, const std::vector<Endpoint> &endpoints, OpenPlatform
     }
 }
 
-// The control API journals what it changes, not that it was asked: whoever reads the journal would fill it.
+// Requests of the control API are not recorded, only what they change: otherwise each poll of the journal would add an entry.
 bool isControl(const HttpRequest &request)
 {
     return request.path.startsWith("/__minihost/"_L1);
@@ -60,7 +60,7 @@ HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
     if (isControl(request))
         return control(request);
     platform.setCurrentCall({});
-    const auto fault = strikeRequest(request, platform);
+    const auto fault = fireForRequest(request, platform);
     HttpResponse response = answer(request, fault, platform);
     platform.recordLazily(platform.takeCurrentCall(), servedMaker(request, response, fault));
     return response;
@@ -87,8 +87,8 @@ HttpResponse ApiFace::control(const HttpRequest &request) const
         response.headers += HttpHeader { "WWW-Authenticate", "Bearer" };
         return response;
     }
-    // A form or a plain fetch from some page cannot send this type without being asked for CORS, which nobody grants.
-    // (DELETE is never sent without asking.)
+    // Protection against requests of foreign pages: with this content type, and for DELETE, a browser sends a CORS preflight first, which
+    // this server does not allow.
     const bool writes = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
     const QByteArray type = request.header("Content-Type").split(';').first().trimmed().toLower();
     if (writes && type != "application/json")

@@ -7,11 +7,11 @@
 
 namespace MiniHost {
 
-// The paths of the open platform, and beside them the control API for whoever holds the control token.
+// Routes requests to the endpoints of the open platform, and, with the control token, to those of the control API.
 class ApiFace final : public HttpFace
 {
 public:
-    // Owns nothing of the platform; `platform` is the one that serve() will be given.
+    // `platform`: the one that serve() will be called with. It must live longer than this object.
     ApiFace(OpenPlatform &platform, QString controlToken);
 
     HttpResponse serve(const HttpRequest &request, OpenPlatform &platform) override;

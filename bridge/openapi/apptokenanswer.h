@@ -6,11 +6,10 @@
 
 namespace MiniHost {
 
-// {accessToken, expireIn}, or the fault in its envelope: what all but one of the app token endpoints answer with
-// (docs/dingtalk/protocol.md §5.6).
+// The answer of all app token endpoints but one: {accessToken, expireIn}, or the fault's envelope (docs/dingtalk/protocol.md §5.6).
 HttpResponse toHttp(const Result<AppToken> &token, OpenPlatform &platform);
 
-// The members that a token request must have, in the order they are asked for; the first one missing is named.
+// The values of these members of the JSON body, in the order of `keys`. Fails with BodyUnreadable, or TokenParameterMissing and the key.
 Result<QStringList> readTexts(const HttpRequest &request, const QStringList &keys);
 
 } // namespace MiniHost

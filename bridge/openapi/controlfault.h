@@ -6,11 +6,11 @@
 
 namespace MiniHost {
 
-// {"error": {number, name, detail, text, cause, fix}} with the texts in both languages: all that its row knows.
+// {"error": {number, name, detail, text, cause, fix}}: the columns of the fault's error row, texts in both languages.
 HttpResponse controlFault(const Fault &fault, int status = 400);
-// The same manner for what has no fault.
+// {"error": {message}}, for refusals without an error row.
 HttpResponse controlRefusal(int status, const QString &message);
-// What `minihost code` reads back.
+// The object under "error" in controlFault(). `minihost code` parses it.
 QJsonObject toJson(const Fault &fault);
 
 } // namespace MiniHost

@@ -8,15 +8,15 @@
 
 namespace MiniHost {
 
-// Who may call an endpoint, by what its request carries.
+// Who may call an endpoint: by the credentials in its request.
 enum class Caller {
     Anyone,
     Credentials,  // an app's id and secret, in the request itself
-    AppToken,     // an app's access token
-    UserToken,    // a user's, for which they allowed openAuth or the web login
-    AnyToken,     // an app's or a user's
-    Browser,      // a person's browser: the web login
-    ControlToken, // whoever may read the instance's control token file
+    AppToken,     // an app-only access token
+    UserToken,    // a user's access token, from openAuth or the web login
+    AnyToken,     // an app-only or a user's access token
+    Browser,      // none: pages of the web login
+    ControlToken, // the token in the instance's control token file
 };
 
 // One file an endpoint: endpoints/<name>.cpp (the open platform's own) and control/<name>.cpp (MiniHost's) define
@@ -24,9 +24,9 @@ enum class Caller {
 struct Endpoint {
     QByteArray method;
     QString path;    // a template: "/v1.0/contact/users/{unionId}"
-    QString summary; // what it is for, a sentence: docs/reference/endpoints.md has it
+    QString summary; // a sentence about its purpose, for docs/reference/endpoints.md
     Caller caller;
-    QString section; // of docs/dingtalk/protocol.md, "5.4"; empty: MiniHost's own
+    QString section; // of docs/dingtalk/protocol.md, "5.4"; empty: not an endpoint of DingTalk
     HttpResponse (*serve)(const HttpRequest &request, OpenPlatform &platform);
 };
 

@@ -13,25 +13,25 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-void name(FaultOccasion &occasion, const Authorization &authorization)
+void setCaller(FaultOccasion &occasion, const Authorization &authorization)
 {
     occasion.app = authorization.subject.clientId;
     occasion.user = authorization.subject.user;
     occasion.call = authorization.call;
 }
 
-// Whoever the credentials in a token request speak of. What is wrong with them is the endpoint's to say.
-void nameByBody(FaultOccasion &occasion, const QByteArray &body, OpenPlatform &platform)
+// Sets app and user by the credentials in the body of a token request. Does not check them: the endpoint does.
+void setCallerByBody(FaultOccasion &occasion, const QByteArray &body, OpenPlatform &platform)
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     const QString code = object.value("code"_L1).toString();
     const QString refreshToken = object.value("refreshToken"_L1).toString();
     if (!code.isEmpty()) {
         if (const auto found = platform.codes().find(AuthCode(code)); found && *found)
-            name(occasion, **found);
+            setCaller(occasion, **found);
     } else if (!refreshToken.isEmpty()) {
         if (const auto found = platform.tokenStore().find(RefreshToken(refreshToken)); found && *found)
-            name(occasion, (*found)->authorization);
+            setCaller(occasion, (*found)->authorization);
     }
     for (const auto key : { "clientId"_L1, "appKey"_L1, "client_id"_L1, "suiteKey"_L1 }) {
         if (const QString id = object.value(key).toString(); !id.isEmpty())
@@ -39,28 +39,28 @@ void nameByBody(FaultOccasion &occasion, const QByteArray &body, OpenPlatform &p
     }
 }
 
-void nameByToken(FaultOccasion &occasion, const QByteArray &token, OpenPlatform &platform)
+void setCallerByToken(FaultOccasion &occasion, const QByteArray &token, OpenPlatform &platform)
 {
     if (token.isEmpty())
         return;
     const AccessToken accessToken(QString::fromLatin1(token));
     if (const auto found = platform.tokenStore().find(accessToken); found && *found)
-        name(occasion, (*found)->authorization);
+        setCaller(occasion, (*found)->authorization);
     else if (const auto appToken = platform.appTokenStore().find(accessToken); appToken && *appToken)
         occasion.app = (*appToken)->clientId;
 }
 
 } // namespace
 
-std::optional<FaultRule> strikeRequest(const HttpRequest &request, OpenPlatform &platform)
+std::optional<FaultRule> fireForRequest(const HttpRequest &request, OpenPlatform &platform)
 {
     if (platform.faults().isIdle())
         return std::nullopt;
     const bool isToken = request.path.startsWith("/v1.0/oauth2/"_L1);
     FaultOccasion occasion { .place = isToken ? FaultPlace::Token : FaultPlace::OpenApi, .path = request.path };
-    nameByToken(occasion, request.header("x-acs-dingtalk-access-token"), platform);
+    setCallerByToken(occasion, request.header("x-acs-dingtalk-access-token"), platform);
     if (isToken)
-        nameByBody(occasion, request.body, platform);
+        setCallerByBody(occasion, request.body, platform);
     return platform.faults().fire(occasion);
 }
 

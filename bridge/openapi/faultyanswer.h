@@ -7,13 +7,13 @@
 
 namespace MiniHost {
 
-// The armed fault that strikes this request, if any. Asked once a request, and cheap when nothing is armed: only else is
-// it found out which app and user call.
-std::optional<FaultRule> strikeRequest(const HttpRequest &request, OpenPlatform &platform);
+// The armed fault rule that fires for this request, if any. To be called once a request, since it counts the request. Looks up the
+// calling app and user only when rules are armed.
+std::optional<FaultRule> fireForRequest(const HttpRequest &request, OpenPlatform &platform);
 
-// The answer instead of the endpoint's, for effects that leave the endpoint out.
+// The answer, for effects that replace the endpoint (Status, Throttled); nullopt for others.
 std::optional<HttpResponse> insteadOfEndpoint(const FaultRule &rule, Entropy &entropy);
-// The harm to the endpoint's answer, for the other effects.
+// The damage to the endpoint's answer, for the other effects; nullopt for Status and Throttled.
 std::optional<HttpDamage> damageOf(const FaultRule &rule);
 
 } // namespace MiniHost

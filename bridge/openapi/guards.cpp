@@ -100,8 +100,8 @@ QString callerOf(const HttpRequest &request)
     const QByteArray agent = request.header("User-Agent");
     if (agent.isEmpty())
         return u"unknown client"_s;
-    // The first product is the one that matters. A browser says the same as all others there, and MiniHost which part
-    // of it called.
+    // The first product only. The whole text for browsers, which all have the same first product, and for MiniHost, which names its part in
+    // the rest.
     const qsizetype end = agent.startsWith("Mozilla/") || agent.startsWith("MiniHost/") ? -1 : agent.indexOf(' ');
     return QString::fromLatin1(end < 0 ? agent : agent.first(end)).left(60);
 }

@@ -6,22 +6,22 @@
 
 namespace MiniHost {
 
-// The request's body as a JSON object, or BodyUnreadable with the place of the mistake.
+// The request's body as a JSON object. Fails with BodyUnreadable and the offset of the mistake.
 Result<QJsonObject> readJsonBody(const HttpRequest &request);
-// A string member that must be there, or TokenParameterMissing with its name.
+// A string member that must not be empty. Fails with TokenParameterMissing and the key.
 Result<QString> requireText(const QJsonObject &object, const QString &key);
-// Who calls, by the token in x-acs-dingtalk-access-token, and may they? (docs/dingtalk/protocol.md §7: a user's token is good
-// when that user granted the point to the app, an app's when the organisation did.)
+// The subject of the token in x-acs-dingtalk-access-token. Fails with TokenMissing, TokenUnknown, TokenExpired, or ScopeNotGranted: the user,
+// or for an app-only token the organisation, must have granted `scope` to the app (docs/dingtalk/protocol.md §7).
 Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
-// The same, and it must be a user's token: UserTokenNeeded for an app's.
+// requirePermission(), for users' tokens only: fails with UserTokenNeeded for an app-only one.
 Result<TokenSubject> requireUserPermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope);
-// A user by their token, whatever they have granted.
+// The subject of a user's token, without a permission check. Fails with UserTokenNeeded for an app-only one.
 Result<TokenSubject> requireUser(const HttpRequest &request, OpenPlatform &platform);
-// An app by its own token, in the header or (on the old face) as access_token in the query. TokenUnknown for a
-// user's.
+// The subject of an app-only token: in the header, or, for the older API, in the query as access_token. Fails with TokenUnknown for a user's
+// token.
 Result<TokenSubject> requireApp(const HttpRequest &request, OpenPlatform &platform);
 Result<TokenSubject> requireLegacyApp(const HttpRequest &request, OpenPlatform &platform);
-// The caller for the journal: "AlibabaCloud", "curl/8.5.0" …
+// The caller for the journal, by User-Agent: "AlibabaCloud", "curl/8.5.0" …
 QString callerOf(const HttpRequest &request);
 
 } // namespace MiniHost

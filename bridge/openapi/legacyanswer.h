@@ -9,11 +9,11 @@
 
 namespace MiniHost {
 
-// The old face of the open platform, oapi.dingtalk.com: always HTTP 200, and {errcode, errmsg} say whether it went well
-// (docs/dingtalk/protocol.md §5.7).
+// An answer of the older API, oapi.dingtalk.com: always HTTP 200, with errcode 0 for success (docs/dingtalk/protocol.md §5.7). This one is
+// a success, with these members.
 HttpResponse legacyAnswer(QJsonObject members);
 
-// How a fault looks there: a LEGACY column of the tables of errors. What has none is answered as StoreFailed is.
+// A fault in the older API: the column LEGACY of the error tables. Faults without it are answered as StoreFailed.
 struct LegacyFault {
     ErrorCode fault;
     int number; // "errcode"
@@ -23,8 +23,8 @@ struct LegacyFault {
 std::span<const LegacyFault> legacyFaults();
 HttpResponse legacyFault(const Fault &fault, Entropy &entropy);
 
-// A parameter from the query, the form or the JSON body, wherever it is: samples differ. TokenParameterMissing,
-// BodyUnreadable.
+// A parameter from the query, else from the body, which is a form or JSON: published samples use all three. Fails with TokenParameterMissing
+// or BodyUnreadable.
 Result<QString> legacyText(const HttpRequest &request, const QString &key);
 
 } // namespace MiniHost

@@ -20,8 +20,8 @@ Language languageOf(const HttpRequest &request, const OpenPlatform &platform)
 HttpResponse pageResponse(const QString &html, int status)
 {
     HttpResponse response = HttpResponse::text(html.toUtf8(), status, "text/html; charset=utf-8");
-    // form-action leaves the web open: a browser applies it to every redirect after the form, and where an app leads
-    // next is its own affair.
+    // form-action allows every http(s) address: browsers apply it to the redirects after the form too, and the app's redirect URI may
+    // redirect anywhere.
     response.headers += HttpHeader { "Content-Security-Policy",
         "default-src 'none'; style-src " + pageStyleHash()
             + "; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'" };
@@ -42,7 +42,7 @@ HttpResponse redirectResponse(const QString &address, int status)
     return response;
 }
 
-// A browser says where a form was sent from; who says nothing is no browser.
+// Against cross-site forms: browsers send Origin with each POST. Without Origin the client is no browser.
 bool isFromOwnPage(const HttpRequest &request)
 {
     const QByteArray origin = request.header("Origin");
@@ -52,7 +52,7 @@ bool isFromOwnPage(const HttpRequest &request)
     return origin == "http://" + host || origin == "https://" + host;
 }
 
-// One of the form's fields, percent escapes and plus signs undone.
+// The field, percent-encoded, with plus signs replaced by spaces.
 QString field(const QUrlQuery &form, const QString &name)
 {
     return form.queryItemValue(name, QUrl::FullyEncoded).replace(u'+', u' ');
@@ -71,7 +71,7 @@ LoginAnswer answerOf(const HttpRequest &request, BrowserLogin &login)
     if (answer == "allow"_L1)
         return login.allow(ticket, form.hasQueryItem(u"agreed"_s));
     if (answer == "choose"_L1) {
-        // "user" or "user corp": no id holds a blank
+        // "user" or "user corp": ids have no spaces (Profile)
         const QString who = QUrl::fromPercentEncoding(field(form, u"who"_s).toUtf8());
         return login.choose(ticket, { who.section(u' ', 0, 0) }, { who.section(u' ', 1, 1) });
     }
@@ -87,10 +87,11 @@ HttpResponse showLogin(const HttpRequest &request, const LoginAnswer &answer, co
         return pageResponse(choicePage(*choice, language), 200);
     if (const auto *consent = std::get_if<LoginConsent>(&answer))
         return pageResponse(consentPage(*consent, language), 200);
-    if (const auto *redirect = std::get_if<LoginRedirect>(&answer)) // after a form the browser is to GET
+    // 303 after a form: the browser then uses GET.
+    if (const auto *redirect = std::get_if<LoginRedirect>(&answer))
         return redirectResponse(redirect->address, request.method == "POST" ? 303 : 302);
     const Fault &fault = std::get<Fault>(answer);
-    HttpResponse response = pageResponse(troublePage(fault, language), 400);
+    HttpResponse response = pageResponse(errorPage(fault, language), 400);
     response.code = QByteArray::number(fault.row().number);
     return response;
 }

@@ -6,9 +6,9 @@
 
 namespace MiniHost {
 
-// The browser's pages on the wire. Chinese or English as the browser prefers; never cached, never framed.
+// The answer to a request of the web login: a page, in the browser's language, not cacheable and not framable, or a redirect.
 HttpResponse showLogin(const HttpRequest &request, const LoginAnswer &answer, const OpenPlatform &platform);
-// A form that was sent from one of them, whichever address it was sent to: the ticket says what it belongs to.
+// Handles the form of any page of the web login, by its ticket.
 HttpResponse answerLogin(const HttpRequest &request, OpenPlatform &platform);
 
 } // namespace MiniHost

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The colours are those of the window's table (app/desktop/widgets/colours.def).
+// The colours are those of app/desktop/widgets/colours.def.
 constexpr auto style = R"(
 :root{color-scheme:light dark;--ground:#F4F5F7;--card:#FFFFFF;--line:#E2E5EA;--control:#7C8693;--text:#1B1F24;
 --dim:#5C6672;--accent:#4F46E5;--hover:#4338CA;--on:#FFFFFF;--soft:#EEF0FE;--warn:#B45309;--bad:#B91C1C}
@@ -187,7 +187,7 @@ QString consentPage(const LoginConsent &consent, Language language)
         language, title, content + form(consent.ticket, fields + u"<div class=\"row\">%1</div>\n"_s.arg(buttons)));
 }
 
-QString troublePage(const Fault &fault, Language language)
+QString errorPage(const Fault &fault, Language language)
 {
     const ErrorRow &row = fault.row();
     const QString title = row.text.in(language);

@@ -5,12 +5,12 @@
 
 namespace MiniHost {
 
-// The browser's pages as HTML: one column, no script, nothing from elsewhere; light or dark as the browser wishes.
+// The pages of the web login as HTML: without scripts and external resources, light or dark by the browser's setting.
 QString choicePage(const LoginChoice &choice, Language language);
 QString consentPage(const LoginConsent &consent, Language language);
-QString troublePage(const Fault &fault, Language language);
+QString errorPage(const Fault &fault, Language language);
 
-// 'sha256-…' of the pages' only style, for a Content-Security-Policy.
+// 'sha256-…' of the pages' one <style>, for the Content-Security-Policy.
 QByteArray pageStyleHash();
 
 } // namespace MiniHost

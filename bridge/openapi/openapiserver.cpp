@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The world's file in its folder, or ":memory:".
+// The path of the world's database file, or ":memory:". Makes the folder.
 Result<QString> databaseFor(const QString &data, const Profile &profile)
 {
     if (data == ":memory:"_L1)
@@ -33,7 +33,7 @@ Result<QString> databaseFor(const QString &data, const Profile &profile)
     return u"%1/%2.sqlite"_s.arg(data, profile.name);
 }
 
-// One process at a time has a world's file: what it keeps in memory (the world, its faults, what a page has stored) is nobody else's.
+// Only one process may use a database file, since it has state in memory that belongs to it (the world, faults, values stored by pages).
 Result<std::unique_ptr<FileLock>> lockFor(const QString &database)
 {
     if (database == ":memory:"_L1 || isWeakened(Weakness::SharedStore) || isWeakened(Weakness::SpendWithoutCount))
@@ -72,9 +72,9 @@ Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
     if (!lock)
         return fail(lock.error());
     server->m_lock = std::move(*lock);
-    const QString controlToken = entropy->hex(32); // before the entropy goes to its thread
+    const QString controlToken = entropy->hex(32); // here: later the entropy belongs to the open platform's thread
     journal.secrets().add(Secret<struct ControlTokenTag>(controlToken));
-    // A stream of its own, which the platform's drawing does not move: openAuth and HTTP strike in two threads.
+    // A random stream of its own: openAuth uses the fault plan on another thread than the open platform's entropy.
     server->m_faults = std::make_unique<FaultPlan>(journal, std::make_unique<SeededEntropy>(entropy->number()));
     auto host = PlatformHost::start({ *database, options.language }, *profile, *std::move(catalogue), clock,
         std::move(entropy), journal, *server->m_faults);
@@ -90,7 +90,7 @@ Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Jo
 {
     HttpServerOptions options;
     options.port = port;
-    // The platform outlives the server, whose functions run on its thread.
+    // A raw pointer is safe: the open platform outlives the server, and the server's functions run on its thread.
     OpenPlatform *platform = nullptr;
     m_host->thread().run([&] {
         platform = &m_host->platform();

@@ -27,28 +27,28 @@ struct OpenApiOptions {
     Language language = Language::Chinese; // of names in consent requests
 };
 
-// The offline open platform with its HTTP face and control API, running on a thread of its own.
+// The simulated open platform with its HTTP endpoints and the control API, on a thread of its own.
 class OpenApiServer
 {
 public:
-    // Profile…, Folder…, Store…, DatabaseUnusable, PortTaken, FileNotWritable (the control token).
+    // Fails with Profile…, Folder…, Store…, DatabaseUnusable, PortTaken, or FileNotWritable (the control token).
     static Result<std::unique_ptr<OpenApiServer>> start(
         const OpenApiOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
     ~OpenApiServer();
     Q_DISABLE_COPY_MOVE(OpenApiServer)
 
-    // Closes the port, commits what waits and ends the thread; every job that was posted has had its answer then, and
-    // gate() goes on to answer (with PlatformUnreachable). Further servers on thread() are to be closed before.
+    // Closes the port, commits the open group and ends the thread. When it returns, every posted job has been answered; later jobs of gate()
+    // fail with PlatformUnreachable. Destroy further servers on thread() first.
     void stop();
 
     PlatformGate &gate();
     HttpThread &thread(); // for further servers
-    FaultPlan &faults();  // what is armed to go wrong; lives in the thread that called start()
+    FaultPlan &faults();  // its changed() is emitted on the thread that called start()
     quint16 port() const;
     QUrl apiUrl() const; // http://127.0.0.1:PORT
     QString controlTokenFile() const;
-    QString database() const { return m_database; }      // the world's file, or ":memory:"
-    const Profile &profile() const { return m_profile; } // the world as it was loaded
+    QString database() const { return m_database; }      // the database file, or ":memory:"
+    const Profile &profile() const { return m_profile; } // as loaded: later changes of the world are not in it
 
 private:
     explicit OpenApiServer(Profile profile);
@@ -56,7 +56,7 @@ private:
 
     const Profile m_profile;
     QString m_database;
-    std::unique_ptr<FileLock> m_lock; // of the world's file; until the host has closed it
+    std::unique_ptr<FileLock> m_lock; // on the database file; released after m_host has closed it
     std::unique_ptr<FaultPlan> m_faults;
     std::unique_ptr<PlatformHost> m_host;
     std::unique_ptr<ApiFace> m_face;

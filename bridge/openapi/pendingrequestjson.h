@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// A request in an administrator's inbox, as the control API tells it.
+// An open request to an administrator, as JSON of the control API.
 QJsonObject toJson(const PendingRequest &request);
 
 } // namespace MiniHost

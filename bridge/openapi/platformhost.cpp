@@ -12,7 +12,7 @@ Result<std::unique_ptr<PlatformHost>> PlatformHost::start(const OpenPlatformOpti
     std::unique_ptr<PlatformHost> host(new PlatformHost);
     host->m_entropy = std::move(entropy);
     Result<void> opened;
-    // The database belongs to the thread that opened it.
+    // Qt allows a database connection only on the thread that opened it.
     host->m_thread.run([&] {
         auto platform = OpenPlatform::open(
             options, std::move(profile), std::move(catalogue), clock, *host->m_entropy, journal, faults);
@@ -33,7 +33,7 @@ PlatformHost::~PlatformHost()
 
 void PlatformHost::stop()
 {
-    m_thread.run([] {}); // what the thread itself has posted comes first
+    m_thread.run([] {}); // until the functions that the thread itself has posted have run
     m_thread.run([this] {
         commitGroup();
         m_platform.reset();
@@ -57,13 +57,13 @@ void PlatformHost::post(Job job, Committed committed)
 void PlatformHost::serve(HttpFace &face, HttpRequest request, HttpReply reply)
 {
     if (!m_platform)
-        return; // at the end: the connection is closed next
+        return; // stopping: the server is closed next
     HttpResponse response = face.serve(request, *m_platform);
     m_waitingReplies.push_back({ &face, std::move(request), std::move(response), std::move(reply) });
     joinGroup();
 }
 
-// Posted behind all that is ready at this moment: jobs, and requests whose bytes have arrived, come before it.
+// Posts the commit behind the jobs, and the requests whose bytes have arrived, that are ready at this moment: they join the group.
 void PlatformHost::joinGroup()
 {
     if (!std::exchange(m_commitPosted, true))
@@ -76,7 +76,7 @@ void PlatformHost::commitGroup()
     if (!m_platform)
         return;
     const Result<void> committed = m_platform->commit();
-    // Whoever is answered may come back at once, into the next group.
+    // Taken out of the members first: an answered caller may post again at once, for the next group.
     const auto jobs = std::exchange(m_waitingJobs, {});
     auto replies = std::exchange(m_waitingReplies, {});
     for (const Committed &done : jobs)

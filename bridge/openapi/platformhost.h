@@ -8,18 +8,18 @@
 
 namespace MiniHost {
 
-// The HTTP face that a PlatformHost shows: request in, answer out, on the platform's thread.
+// Answers HTTP requests on the open platform's thread, for PlatformHost::serve().
 class HttpFace
 {
 public:
     virtual ~HttpFace() = default;
     virtual HttpResponse serve(const HttpRequest &request, OpenPlatform &platform) = 0;
-    // The answer when what serve() did could not be stored.
+    // The answer in place of that of serve() when the commit failed.
     virtual HttpResponse failed(const HttpRequest &request, const Fault &fault, OpenPlatform &platform) = 0;
 };
 
-// Keeps the open platform on a thread of its own and lets others in. Jobs and HTTP requests that are ready at the same
-// moment share one transaction (group commit): each is answered only after the commit, and the store is asked once.
+// Runs the open platform on a thread of its own. Group commit: jobs and HTTP requests that are ready at the same moment share one
+// transaction, and each is answered after its commit.
 class PlatformHost final : public PlatformGate
 {
 public:
@@ -28,16 +28,16 @@ public:
         FaultPlan &faults);
     ~PlatformHost() override;
 
-    // Commits what waits, calls every `committed`, closes the database, ends the thread. Servers on it are to be closed
-    // first. A job that is posted later is not run; its `committed` is called at once, with PlatformUnreachable.
+    // Commits the open group, calls every `committed`, closes the database and ends the thread. Destroy the servers on the thread first. A
+    // job that is posted later does not run: its `committed` is called at once with PlatformUnreachable.
     void stop();
 
     void post(Job job, Committed committed) override;
-    // On the thread. The reply comes after the commit.
+    // To be called on the thread. The reply is sent after the commit.
     void serve(HttpFace &face, HttpRequest request, HttpReply reply);
 
     HttpThread &thread() { return m_thread; }
-    OpenPlatform &platform() { return *m_platform; } // on the thread
+    OpenPlatform &platform() { return *m_platform; } // for use on the thread only
 
 private:
     struct WaitingReply {
@@ -52,7 +52,7 @@ private:
     void commitGroup();
 
     HttpThread m_thread;
-    // The rest is touched on the thread only.
+    // -- used on the thread only --
     std::unique_ptr<Entropy> m_entropy;
     std::unique_ptr<OpenPlatform> m_platform;
     std::vector<Committed> m_waitingJobs;

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// An app's own token counts too (docs/dingtalk/protocol.md §5.5): of an organisation that has the app, and when the app applied for the
-// can grant it one, for these points are delegated (inferred).
+// Accepts an app-only token too (docs/dingtalk/protocol.md §5.5) when the app is installed in the token's organisation and has applied for
+// the permission point. No grant is needed then: the points are of the delegated kind, which an organisation cannot grant (inferred).
 Result<TokenSubject> requireTodo(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
 {
     auto subject = requirePermission(request, platform, scope);
@@ -28,7 +28,7 @@ Result<TokenSubject> requireTodo(const HttpRequest &request, OpenPlatform &platf
     return mayCall ? caller : subject;
 }
 
-Result<TodoActor> admit(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
+Result<TodoActor> checkAccess(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
 {
     std::optional<TokenSubject> subject;
     for (const ScopeCode &scope : action.scopes) {
@@ -57,7 +57,7 @@ Result<TodoActor> admit(const TodoAction &action, const HttpRequest &request, Op
 
 Result<QJsonObject> perform(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
 {
-    const auto actor = admit(action, request, platform);
+    const auto actor = checkAccess(action, request, platform);
     if (!actor)
         return fail(actor.error());
     return action.work(request, *actor, platform);
@@ -78,7 +78,7 @@ HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, Ope
         platform.record(call,
             Events::TodoRejected {
                 .action = action.name, .number = row.number, .name = row.name, .cause = fault.detail });
-        fault.detail = action.name; // what the wire's code is made of
+        fault.detail = action.name; // for the placeholder in the row's wire code
     }
     return toHttp(fault, platform.entropy());
 }

@@ -6,20 +6,20 @@
 
 namespace MiniHost {
 
-// What the to-do endpoints have in common: who may, for whom, and how a fault looks.
+// What differs between the to-do endpoints. serveTodo() has the common part: access checks and the error envelope.
 struct TodoAction {
-    QString name; // in the wire's error codes: "todo.<name>.paramError"
+    QString name; // in the error codes of the answers: "todo.<name>.paramError"
     QList<ScopeCode> scopes;
-    // Changes somebody's to-do: then operatorId, when there is one, is the person in the path (docs/dingtalk/protocol.md §5.5).
+    // The action changes a to-do: the query's operatorId, if any, must be the union id in the path (docs/dingtalk/protocol.md §5.5).
     bool changes = false;
     Result<QJsonObject> (*work)(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform);
 };
 
-// The first segment of the path is the union id of the person whose list it is. A user's token speaks for its user only
-// (inferred); an app's token for every member of its organisation.
+// The first path parameter is the union id of the owner of the list. A user's token is accepted for that user only (inferred), an app-only
+// token for every member of its organisation.
 HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform);
 
-// The page of to-dos that a query's body asks for.
+// The page of to-dos for the query in the request's body.
 Result<TodoPage> queryTodos(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform);
 
 ScopeCode todoRead();

@@ -14,7 +14,7 @@ void insertTime(QJsonObject &object, QLatin1StringView key, const std::optional<
         object.insert(key, toMs(*time));
 }
 
-// What tasks and cards both have.
+// The members of both tasks and cards.
 QJsonObject common(const Todo &todo)
 {
     QJsonObject object { { "subject"_L1, todo.subject }, { "creatorId"_L1, todo.creator.value },

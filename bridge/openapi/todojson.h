@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// A to-do as create and get answer with it, and as a card of a list (docs/dingtalk/protocol.md §5.5).
+// A to-do in the answers of create and get, and as a card in those of lists (docs/dingtalk/protocol.md §5.5).
 QJsonObject toTaskJson(const Todo &todo, const QString &requestId);
 QJsonObject toCardJson(const Todo &todo, const UnionId &reader);
 // {"todoCards", "nextToken"}: nextToken is null on the last page.

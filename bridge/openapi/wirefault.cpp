@@ -23,7 +23,7 @@ HttpResponse envelope(int status, const QString &code, const QString &message, E
     return response;
 }
 
-// The words that the gateway in front of the real platform uses (inferred from its sisters, but for the first).
+// The error codes of the gateway in front of DingTalk's API (inferred: docs/dingtalk/inferred.md).
 QString gatewayCode(int status)
 {
     switch (status) {
@@ -80,7 +80,7 @@ const WireFault &wireFault(ErrorCode code)
 HttpResponse toHttp(const Fault &fault, Entropy &entropy)
 {
     const WireFault &row = wireFault(fault.code);
-    // A detail is for the journal; only rows with a place for it show it.
+    // The detail is for the journal; it is sent only in rows with a placeholder.
     const auto filled = [&](const QString &text) { return text.contains("%1"_L1) ? text.arg(fault.detail) : text; };
     QJsonObject more;
     if (fault.code == Errors::ScopeNotGranted || fault.code == Errors::UserTokenNeeded)
@@ -90,9 +90,9 @@ HttpResponse toHttp(const Fault &fault, Entropy &entropy)
 
 HttpResponse forcedRefusal(int status, const QString &code, const QString &message, Entropy &entropy)
 {
-    const QString usualCode = gatewayCode(status);
-    const QString usualMessage = status == 500 ? wireFault(Errors::StoreFailed).message : usualCode;
-    return envelope(status, code.isEmpty() ? usualCode : code, message.isEmpty() ? usualMessage : message, entropy);
+    const QString defaultCode = gatewayCode(status);
+    const QString defaultMessage = status == 500 ? wireFault(Errors::StoreFailed).message : defaultCode;
+    return envelope(status, code.isEmpty() ? defaultCode : code, message.isEmpty() ? defaultMessage : message, entropy);
 }
 
 HttpResponse refusal(int status, const QString &message, Entropy &entropy)

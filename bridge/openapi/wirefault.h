@@ -9,7 +9,7 @@
 
 namespace MiniHost {
 
-// How a fault looks on the wire: a WIRE column of the tables of errors.
+// A fault in an answer of api.dingtalk.com: the column WIRE of the error tables.
 struct WireFault {
     ErrorCode fault;
     int status;
@@ -19,14 +19,14 @@ struct WireFault {
 };
 
 std::span<const WireFault> wireFaults();
-// Every fault has one; what no client should ever meet is a 500.
+// The fault's row. Faults without one, which clients should never get, have the row of StoreFailed: 500.
 const WireFault &wireFault(ErrorCode code);
 
-// {"code", "message", "requestid", "accessdenieddetail"?}: what the SDKs turn into exceptions (docs/dingtalk/protocol.md §5.1).
+// {"code", "message", "requestid", "accessdenieddetail"?}, the error envelope (docs/dingtalk/protocol.md §5.1 and §5.2).
 HttpResponse toHttp(const Fault &fault, Entropy &entropy);
-// What a fault plan forces: an empty code or message is the usual one of the status.
+// The answer of a fault rule. `code` and `message` empty: the defaults of the status.
 HttpResponse forcedRefusal(int status, const QString &code, const QString &message, Entropy &entropy);
-// The same for what has no fault: a path that is not there, a request that is not HTTP.
+// The error envelope for refusals without an error row: unknown path, malformed request.
 HttpResponse refusal(int status, const QString &message, Entropy &entropy);
 
 } // namespace MiniHost

@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int mostCodes = 20'000; // of one request: they hold up everybody else while they are made
+// Codes of one request. All other requests wait while they are made.
+constexpr int codeLimit = 20'000;
 
-// Without a corp: the first organisation that has the app and the user.
-QString usualCorp(const Directory &directory, const ClientId &client, const User &user)
+// For a body without corp: the first organisation that has the app and the user, else the user's first one.
+QString defaultCorp(const Directory &directory, const ClientId &client, const User &user)
 {
     const App *app = directory.app(client);
     for (const CorpId &corp : app ? app->installedIn : QList<CorpId>()) {
@@ -25,7 +26,7 @@ QString usualCorp(const Directory &directory, const ClientId &client, const User
     return user.memberOf.isEmpty() ? QString() : user.memberOf.first().value;
 }
 
-// As if that user had been asked by openAuth and had allowed it.
+// As openAuth, with consent by the user.
 Result<QList<IssuedCode>> issueCodes(const QJsonObject &body, int count, OpenPlatform &platform)
 {
     const UserId userId { body.value("user"_L1).toString() };
@@ -36,7 +37,7 @@ Result<QList<IssuedCode>> issueCodes(const QJsonObject &body, int count, OpenPla
     const QString corp = body.value("corp"_L1).toString();
     QJsonObject params { { "clientId"_L1, client.value }, { "rpcScope"_L1, body.value("rpcScope"_L1) },
         { "fieldScope"_L1, body.value("fieldScope"_L1) }, { "type"_L1, body.value("type"_L1) } };
-    params.insert("corpId"_L1, corp.isEmpty() ? usualCorp(platform.directory(), client, *user) : corp);
+    params.insert("corpId"_L1, corp.isEmpty() ? defaultCorp(platform.directory(), client, *user) : corp);
     const auto request = OpenAuthRequest::parse(params);
     if (!request)
         return fail(request.error());
@@ -61,8 +62,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     if (!body)
         return controlFault(body.error());
     const int count = body->value("count"_L1).toInt(1);
-    if (count < 1 || count > mostCodes)
-        return controlRefusal(400, u"count must be between 1 and %1"_s.arg(mostCodes));
+    if (count < 1 || count > codeLimit)
+        return controlRefusal(400, u"count must be between 1 and %1"_s.arg(codeLimit));
     const auto codes = issueCodes(*body, count, platform);
     if (!codes)
         return controlFault(codes.error(), codes.error().code == Errors::GrantNotStored ? 500 : 400);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The body is one rule, as in a file.
+// Reads the body: one rule, as in a scenario file.
 Result<FaultRule> readRule(const QByteArray &body)
 {
     const auto json = parseJson(body, u"the body"_s, Errors::FaultRuleInvalid);

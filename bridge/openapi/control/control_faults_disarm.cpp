@@ -12,7 +12,8 @@ namespace {
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 {
     const QString id = request.parameters.value(0);
-    if (!platform.faults().disarm(id.toInt())) // what is no number is 0, which is no id
+    // toInt() returns 0 for text that is no number; ids begin with 1.
+    if (!platform.faults().disarm(id.toInt()))
         return controlFault({ Errors::FaultUnknown, id }, 404);
     return HttpResponse::json({ { "disarmed"_L1, 1 } });
 }

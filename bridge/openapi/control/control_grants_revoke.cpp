@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// {"clientId", "corpId", "userId"?, "scopes"?}: takes grants back, a user's or without userId the organisation's; all of
-// them, or those named. Answers with what is gone.
+// {"clientId", "corpId", "userId"?, "scopes"?}: revokes the grants of a user, or, without userId, of the organisation. Without scopes: all.
+// Answers with the revoked scopes.
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/errors/tokens.h"

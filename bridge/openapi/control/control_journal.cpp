@@ -9,10 +9,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qint64 usualLimit = 1000;
-constexpr qint64 largestLimit = 10'000;
+constexpr qint64 defaultLimit = 1000;
+constexpr qint64 maxLimit = 10'000;
 
-// A query's number, or nothing when it is not one.
+// The number in the query; `absent` without the key, nullopt when it is not a whole number from 0.
 std::optional<qint64> numberOf(const HttpRequest &request, const QString &key, qint64 absent)
 {
     if (!request.query.hasQueryItem(key))
@@ -25,12 +25,12 @@ std::optional<qint64> numberOf(const HttpRequest &request, const QString &key, q
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto since = numberOf(request, u"since"_s, 0);
-    const auto limit = numberOf(request, u"limit"_s, usualLimit);
+    const auto limit = numberOf(request, u"limit"_s, defaultLimit);
     if (!since || !limit)
         return controlRefusal(400, u"since and limit must be whole numbers, not negative"_s);
     const Journal &journal = platform.journal();
     QJsonArray entries;
-    for (const JournalEntry &entry : journal.entriesAfter(*since, std::min(*limit, largestLimit)))
+    for (const JournalEntry &entry : journal.entriesAfter(*since, std::min(*limit, maxLimit)))
         entries.append(toJson(entry));
     return HttpResponse::json(
         { { "entries"_L1, entries }, { "lastSeq"_L1, journal.lastSeq() }, { "dropped"_L1, journal.dropped() } });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What members sent to administrators and nobody has answered yet; ?administrator=admin: of that one.
+// The open requests of members to administrators; ?administrator=admin: to that one only.
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/pendingrequestjson.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// {"by": "admin", "allow": true}: that administrator answers a request.
+// {"by": "admin", "allow": true}: answers an open request as that administrator.
 #include "bridge/core/errors/consent.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/errors/tokens.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// {"writable": false}: the store refuses to write until it is told otherwise, so that openAuth meets 500404 for real.
+// {"writable": false}: the store refuses writes until {"writable": true}, so that openAuth fails with 500404 for a real reason.
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The world as its file has it, secrets included: whoever holds the control token owns it.
+// The world as in a profile file, secrets included: the control token gives access to them.
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// {"edits": [{"change": "user", "id": "member", "value": {…}}, …]}: all of them or none (see WorldEdit). Answers with the
-// world that came of it.
+// {"edits": [{"change": "user", "id": "member", "value": {…}}, …]}: applies all edits or none (see WorldEdit). Answers with the changed
+// world.
 #include "bridge/core/errors/host.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/openapi/controlfault.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A whole world in the place of the one that is there; its name must stay.
+// Replaces the whole world; the new one must have the same name.
 #include "bridge/core/errors/host.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// docs/dingtalk/protocol.md §5.4: email and avatar need no permission of their own, the mobile number needs its field's.
+// docs/dingtalk/protocol.md §5.4: email and avatar need no field permission, the mobile number needs Contact.User.mobile.
 QJsonObject toJson(const User &user, bool withMobile)
 {
     QJsonObject object { { "nick"_L1, user.nick }, { "openId"_L1, user.openId }, { "unionId"_L1, user.unionId } };
@@ -31,9 +31,9 @@ Result<QJsonObject> readUser(const HttpRequest &request, OpenPlatform &platform)
     if (!subject)
         return fail(subject.error());
     const User *user = platform.directory().user(subject->user);
-    const QString asked = request.parameters.value(0);
-    if (!user || (asked != "me"_L1 && asked != user->unionId))
-        return fail(Errors::ContactNotFound, asked);
+    const QString unionId = request.parameters.value(0);
+    if (!user || (unionId != "me"_L1 && unionId != user->unionId))
+        return fail(Errors::ContactNotFound, unionId);
     const auto mobile = platform.tokens().require(*subject, { u"Contact.User.mobile"_s });
     if (!mobile && mobile.error().code != Errors::ScopeNotGranted)
         return fail(mobile.error());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A file that a person chose for a page (SharedFiles). Whatever origin the page has, it may read it: the address is the key.
+// A file that the user chose for a page (SharedFiles). Readable from every origin (CORS), since the address itself is secret.
 #include "bridge/http/staticsite.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/wirefault.h"

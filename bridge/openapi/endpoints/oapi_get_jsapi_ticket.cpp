@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// oapi.dingtalk.com's own way to the ticket (docs/dingtalk/protocol.md §5.7).
+// The JSAPI ticket in the older API, oapi.dingtalk.com (docs/dingtalk/protocol.md §5.7).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/legacyanswer.h"

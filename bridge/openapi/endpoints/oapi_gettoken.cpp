@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// oapi.dingtalk.com's own way to an internal app's token (docs/dingtalk/protocol.md §5.7).
+// An internal app's token in the older API, oapi.dingtalk.com (docs/dingtalk/protocol.md §5.7).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/legacyanswer.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where a login-free code is good: who is signed in? (docs/dingtalk/protocol.md §5.7)
+// Redeems a login-free code for the signed-in user (docs/dingtalk/protocol.md §5.7).
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
@@ -25,8 +25,8 @@ Result<QJsonObject> getUserInfo(const HttpRequest &request, OpenPlatform &platfo
     if (!user)
         return fail(Errors::LoginCodeUnknown, u"there is no user %1"_s.arg(userId->value));
     const bool isAdministrator = user->administratorOf.contains(app->corpId);
-    // sys_level: 1 the main administrator, 0 nobody in particular; associated_unionid and device_id: a person with one
-    // account on one machine (inferred).
+    // sys_level: 1 the main administrator, 0 no administrator. associated_unionid and device_id: as for a user with one account and one
+    // device (inferred).
     return QJsonObject { { "userid"_L1, user->id.value }, { "unionid"_L1, user->unionId },
         { "associated_unionid"_L1, user->unionId }, { "name"_L1, user->nick }, { "device_id"_L1, u"minihost"_s },
         { "sys"_L1, isAdministrator }, { "sys_level"_L1, isAdministrator ? 1 : 0 } };

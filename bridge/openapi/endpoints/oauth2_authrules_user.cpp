@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the user of a token has granted: rpc points under rpc_auth, a field point A.B.c as item c of A.B
+// The permission points that the token's user has granted: rpc points under rpc_auth, a field point A.B.c as item c of A.B
 // (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A third-party app's token of one organisation: a new one each time (docs/dingtalk/protocol.md §5.6).
+// A third-party app's token for one organisation: a new one each time (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/apptokenanswer.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An app's token of the organisation in the path: the newest of these endpoints, with names as in RFC 6749
+// An app's token for the organisation in the path: the newest of the token endpoints, with the parameter names of RFC 6749
 // (docs/dingtalk/protocol.md §5.6).
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/apptokenanswer.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an app's server signs dd.config with (docs/dingtalk/protocol.md §5.6).
+// The JSAPI ticket with which an app's server signs dd.config (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"

@@ -24,7 +24,7 @@ Result<TokenPair> grantTokens(const HttpRequest &request, OpenPlatform &platform
     const auto grantType = requireText(*body, u"grantType"_s);
     if (!grantType)
         return fail(grantType.error());
-    // The other grant's parameter may be there and empty (docs/dingtalk/protocol.md §5.3).
+    // The parameter of the other grant type may be present and empty (docs/dingtalk/protocol.md §5.3).
     if (*grantType == "authorization_code"_L1) {
         const auto code = requireText(*body, u"code"_s);
         if (!code)
@@ -45,8 +45,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     const auto pair = grantTokens(request, platform);
     if (!pair)
         return toHttp(pair.error(), platform.entropy());
-    // The busiest answer of all, so it is not taken through a QJsonObject.
-    // corpId only when an organisation was chosen (docs/dingtalk/protocol.md §5.3): a browser's login need not.
+    // Written as text, without QJsonObject, for speed: load tests call this endpoint most.
+    // corpId only with an organisation (docs/dingtalk/protocol.md §5.3), which the web login does not require.
     const QByteArray corp = pair->corpId.isEmpty() ? QByteArray() : ",\"corpId\":" + jsonText(pair->corpId.value);
     const QByteArray body = "{\"accessToken\":" + jsonText(pair->accessToken.reveal()) + corp
         + ",\"expireIn\":" + QByteArray::number(static_cast<qint64>(pair->expireIn.count()))
