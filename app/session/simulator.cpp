@@ -113,7 +113,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.bridge->calls.setSecrets(&p.journal.secrets());
     p.bridge->strictConfig = options.strictConfig;
     if (const QString database = p.openApi->database(); database != ":memory:"_L1) {
-        if (auto kept = p.bridge->storage.keepIn(database + ".storage.json"_L1); !kept)
+        if (auto kept = p.bridge->storage.useFile(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
     const auto link = deepLink(p.appUrl, options.path);

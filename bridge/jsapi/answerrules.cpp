@@ -17,7 +17,7 @@ namespace {
 
 using enum JsonReader::Need;
 
-// Objects may have more members than wanted; everything else is equal.
+// Whether `seen` equals `wanted`, where objects in `seen` may have additional members.
 bool isPartOf(const QJsonValue &wanted, const QJsonValue &seen)
 {
     if (!wanted.isObject())
@@ -144,19 +144,19 @@ void AnswerRules::append(const QList<AnswerRule> &rules)
     Q_EMIT changed();
 }
 
-void AnswerRules::replace(qsizetype place, const AnswerRule &rule)
+void AnswerRules::replace(qsizetype index, const AnswerRule &rule)
 {
-    m_rules.replace(place, rule);
+    m_rules.replace(index, rule);
     Q_EMIT changed();
 }
 
-void AnswerRules::remove(qsizetype place)
+void AnswerRules::remove(qsizetype index)
 {
-    m_rules.removeAt(place);
+    m_rules.removeAt(index);
     Q_EMIT changed();
 }
 
-std::optional<AnswerRules::Hit> AnswerRules::take(const QString &api, const QJsonValue &params)
+std::optional<AnswerRules::Hit> AnswerRules::findAndCount(const QString &api, const QJsonValue &params)
 {
     const auto found =
         std::find_if(m_rules.begin(), m_rules.end(), [&](const AnswerRule &rule) { return rule.covers(api, params); });

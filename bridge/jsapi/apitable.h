@@ -8,20 +8,20 @@
 
 namespace MiniHost {
 
-// Every wire name of dingtalk-jsapi with the clients that have it and the version they have it from
-// (resources/jsapi-names.json, docs/dingtalk/protocol.md §4.1), and a few names beside.
+// All wire names of dingtalk-jsapi, each with the clients that have it and since which version (resources/jsapi-names.json,
+// docs/dingtalk/protocol.md §4.1), and the wire names that the SDK does not have ("own" in the file).
 class ApiTable
 {
 public:
     static const ApiTable &builtIn();
 
     bool has(const QString &api) const { return m_since.contains(api); }
-    QStringList names() const; // sorted, the SDK's and the others
+    QStringList names() const; // all, sorted
     QStringList sdkNames() const { return m_sdkNames; }
-    // The version from which this client has it; nothing when it does not.
+    // The first version of this client that has it; nullopt: the client does not have it.
     std::optional<QString> since(const QString &api, ClientPlatform client) const;
-    bool needsConfig(const QString &api) const; // only after dd.config (docs/dingtalk/protocol.md §2.6)
-    // ApiUnknown (with the nearest name), ApiNotHere (with the clients that have it), ApiTooNew (with both versions).
+    bool needsConfig(const QString &api) const; // needs dd.config first (docs/dingtalk/protocol.md §2.6)
+    // Fails with ApiUnknown (and the nearest name), ApiNotHere (and the clients that have it), or ApiTooNew (and both versions).
     Result<void> check(const QString &api, ClientPlatform client, const QString &version) const;
 
 private:
@@ -32,9 +32,9 @@ private:
     QStringList m_needConfig; // patterns
 };
 
-// "biz.util.*" stands for all that begins with "biz.util.", "*" for everything.
+// "biz.util.*" matches all names that begin with "biz.util.", "*" matches all names.
 bool matchesName(const QString &pattern, const QString &api);
-// Component by component, as numbers: "7.6.15" is below "7.10.0".
+// Compares component by component, as numbers: "7.6.15" is older than "7.10.0".
 bool isOlder(const QString &version, const QString &than);
 
 } // namespace MiniHost

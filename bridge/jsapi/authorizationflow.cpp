@@ -38,22 +38,23 @@ Events::ConsentAsked toEvent(const AdministratorNeeded &needed)
     return asked;
 }
 
-// A commit that fails is the store's own error; to the caller of openAuth it is 500404.
+// For callers of openAuth a failed commit (StoreFailed) is GrantNotStored (500404).
 Fault notStored(const Fault &fault)
 {
     return fault.code == Errors::StoreFailed ? Fault { Errors::GrantNotStored, fault.detail } : fault;
 }
 
-// What the rules refuse they journal themselves; a store that failed took its facts with it.
-Fault told(const Fault &fault, const Invocation &call, Services &services)
+// Records Refused for faults that AuthorizationService has not recorded: those of the store, whose events are lost with the group, and those
+// forced by a fault rule.
+Fault recordUnlessRecorded(const Fault &fault, const Invocation &call, Services &services)
 {
     if (fault.code == Errors::StoreFailed || fault.forced)
         services.journal.record(call.call, withFault<Events::Refused>(fault));
     return fault;
 }
 
-// What was stored in vain.
-Fault refused(const Fault &unstored, const Invocation &call, Services &services)
+// Records Refused, for a failure after the user's decision.
+Fault recordRefusal(const Fault &unstored, const Invocation &call, Services &services)
 {
     const Fault fault = notStored(unstored);
     services.journal.record(call.call, withFault<Events::Refused>(fault));
@@ -65,8 +66,8 @@ Allowed allowed(const OpenAuthRequest &request, const IssuedCode &issued)
     return { issued.code, request.clientId, issued.scopes };
 }
 
-// Nothing when somebody has to be asked.
-std::optional<OpenAuthOutcome> settledAlready(const OpenAuthRequest &request, const Assessment &assessment)
+// nullopt when consent is needed.
+std::optional<OpenAuthOutcome> outcomeWithoutConsent(const OpenAuthRequest &request, const Assessment &assessment)
 {
     if (const auto *granted = std::get_if<AlreadyGranted>(&assessment))
         return allowed(request, granted->code);
@@ -75,7 +76,7 @@ std::optional<OpenAuthOutcome> settledAlready(const OpenAuthRequest &request, co
     return std::nullopt;
 }
 
-// "Do you allow?", of the user, or with type 1 of an administrator.
+// Shows the consent panel, to the user or, with type 1, to an administrator, and stores the grant.
 Task<OpenAuthOutcome> askConsent(Invocation call, ConsentRequest consent, Services &services)
 {
     services.journal.record(call.call, toEvent(consent));
@@ -92,19 +93,19 @@ Task<OpenAuthOutcome> askConsent(Invocation call, ConsentRequest consent, Servic
         };
         const Result<QList<ScopeCode>> granted = co_await services.platform.run(services.context, grant);
         if (!granted)
-            co_return refused(granted.error(), call, services);
+            co_return recordRefusal(granted.error(), call, services);
         co_return AllowedForOrganisation {};
     }
     const auto grant = [request, user = consent.user, id = call.call](
                            OpenPlatform &platform) { return platform.authorization().grant(request, user, id); };
     const Result<IssuedCode> issued = co_await services.platform.run(services.context, grant);
     if (!issued)
-        co_return refused(issued.error(), call, services);
+        co_return recordRefusal(issued.error(), call, services);
     co_return allowed(request, *issued);
 }
 
-// "Whom shall we ask?", of a member who is no administrator (docs/dingtalk/protocol.md §3.5).
-Task<OpenAuthOutcome> askWhomToAsk(Invocation call, AdministratorNeeded needed, Services &services)
+// Lets a member who is no administrator choose one, and sends the request to them (docs/dingtalk/protocol.md §3.5).
+Task<OpenAuthOutcome> chooseAdministrator(Invocation call, AdministratorNeeded needed, Services &services)
 {
     services.journal.record(call.call, toEvent(needed));
     AdministratorPrompt prompt { call.call, needed, call.page.client, call.page.origin };
@@ -116,12 +117,13 @@ Task<OpenAuthOutcome> askWhomToAsk(Invocation call, AdministratorNeeded needed, 
     if (chosen.answer != ConsentAnswer::Allow)
         co_return Cancelled {};
 
-    const auto ask = [consent = needed.consent, administrator = chosen.chosen, id = call.call](OpenPlatform &platform) {
+    const auto submit = [consent = needed.consent, administrator = chosen.chosen, id = call.call](
+                            OpenPlatform &platform) {
         return platform.adminRequests().submit(consent.request, consent.user, administrator, id);
     };
-    const Result<qint64> sent = co_await services.platform.run(services.context, ask);
+    const Result<qint64> sent = co_await services.platform.run(services.context, submit);
     if (!sent)
-        co_return refused(sent.error(), call, services);
+        co_return recordRefusal(sent.error(), call, services);
     co_return SentToAdministrator {};
 }
 
@@ -139,25 +141,25 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
                             OpenPlatform &platform) { return platform.authorization().assess(request, user, id); };
     Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
     if (!assessed)
-        co_return told(assessed.error(), call, services);
-    if (const auto settled = settledAlready(*request, *assessed))
-        co_return *settled;
+        co_return recordUnlessRecorded(assessed.error(), call, services);
+    if (const auto outcome = outcomeWithoutConsent(*request, *assessed))
+        co_return *outcome;
 
-    const Turns::Turn turn = co_await services.consentTurns.take(services.context);
+    const Turns::Turn turn = co_await services.consentTurns.acquire(services.context);
     if (!call.isAlive())
         co_return Cancelled {};
     if (turn.hadToWait()) {
-        // The dialog before this one may have granted what is asked here.
+        // The panel before this one may have granted these permission points.
         assessed = co_await services.platform.run(services.context, assess);
         if (!assessed)
-            co_return told(assessed.error(), call, services);
-        if (const auto settled = settledAlready(*request, *assessed))
-            co_return *settled;
+            co_return recordUnlessRecorded(assessed.error(), call, services);
+        if (const auto outcome = outcomeWithoutConsent(*request, *assessed))
+            co_return *outcome;
         if (!call.isAlive())
             co_return Cancelled {};
     }
     if (auto *needed = std::get_if<AdministratorNeeded>(&*assessed)) {
-        const OpenAuthOutcome outcome = co_await askWhomToAsk(call, std::move(*needed), services);
+        const OpenAuthOutcome outcome = co_await chooseAdministrator(call, std::move(*needed), services);
         co_return outcome;
     }
     const OpenAuthOutcome outcome = co_await askConsent(call, std::get<ConsentRequest>(*assessed), services);
@@ -166,7 +168,7 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
 
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap)
 {
-    const auto fault = strikeCall(call, params, services);
+    const auto fault = fireForCall(call, params, services);
     if (fault) {
         if (const auto instead = insteadOfFlow(*fault, call, services, wrap))
             co_return *instead;

@@ -7,19 +7,18 @@
 
 namespace MiniHost {
 
-// The coroutine every door shares: parse → assess → ask (or send to an administrator) → grant → outcome. `params` are
-// openAuth's own, unwrapped by the door.
+// The flow of openAuth, shared by the three JSAPIs that reach it (openAuth, biz.util.openModal, biz.util.callComponent): parse → assess →
+// consent (or request to an administrator) → grant → outcome. `params`: openAuth's parameters, unwrapped by the JSAPI.
 Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services);
 
-// The outcome in a door's envelope: `wrap` puts the result object into what that door's page side expects.
+// authorize(), with the fault plan applied and the outcome as an answer. `wrap`: puts the result object into the envelope of the JSAPI.
 using Wrap = QJsonValue (*)(const QJsonValue &result);
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap);
 
-// A door was asked for a page or component that is not the authorization one: journalled, and an error by name.
+// The answer for a page or component other than the authorization page: ComponentUnknown. Records Refused.
 Answer unknownComponent(const Invocation &call, const QString &asked, Services &services);
 
-// clientId=…&corpId=…: the SDK joins it without any encoding, openAuthMiniApp encodes it; both are read
-// (docs/dingtalk/protocol.md §3.1, §3.2).
+// Parses clientId=…&corpId=…, percent-encoded (openAuthMiniApp) or not (openAuth) (docs/dingtalk/protocol.md §3.1, §3.2).
 QJsonObject openAuthParamsFromQuery(const QString &query);
 
 } // namespace MiniHost

@@ -7,13 +7,13 @@
 
 namespace MiniHost {
 
-// What the bridge keeps from one page to the next. Clients of one session share it, so that what one of them stores or
-// a rule answers is the same on all.
+// The state of JSAPIs that outlives a page. All clients of a session share it, so that stored values and answer rules are the same on all.
 struct BridgeMemory {
     AnswerRules answers;
     CallLog calls;
     DomainStorage storage;
-    bool strictConfig = false; // JSAPIs that need dd.config want it; otherwise demos without a server work
+    // true: JSAPIs that need dd.config fail without it. false: they work, for pages without a server.
+    bool strictConfig = false;
 };
 
 } // namespace MiniHost

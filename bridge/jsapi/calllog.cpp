@@ -27,12 +27,12 @@ QString toString(AnsweredBy by)
 
 CallLog::Row *CallLog::rowOf(const QString &api)
 {
-    const auto found = m_places.constFind(api);
-    if (found != m_places.cend())
+    const auto found = m_rowIndex.constFind(api);
+    if (found != m_rowIndex.cend())
         return &m_rows[*found];
     if (m_rows.size() >= capacity)
         return nullptr;
-    m_places.insert(api, m_rows.size());
+    m_rowIndex.insert(api, m_rows.size());
     Row row;
     row.calls.api = api;
     m_rows.append(row);
@@ -46,7 +46,7 @@ void CallLog::called(const Invocation &call)
         ++row->calls.open;
         row->calls.lastCall = call.call;
         row->calls.lastParams = bounded(call.params, Limit::EntryBytes).value;
-        tell();
+        emitChangedLater();
     }
 }
 
@@ -59,7 +59,7 @@ void CallLog::answered(const Invocation &call, AnsweredBy by, const Answer &answ
         row->answer = answer.masked;
         if (answer.masked && isLarger(answer.body, Limit::LazyEntryBytes))
             row->answer = [kept = bounded(answer.masked(), Limit::EntryBytes).value] { return kept; };
-        tell();
+        emitChangedLater();
     }
 }
 
@@ -67,7 +67,7 @@ void CallLog::dropped(const QString &api)
 {
     if (Row *row = rowOf(api.left(200))) {
         --row->calls.open;
-        tell();
+        emitChangedLater();
     }
 }
 
@@ -89,25 +89,25 @@ QList<ApiCalls> CallLog::calls() const
 
 std::optional<ApiCalls> CallLog::callsOf(const QString &api) const
 {
-    const auto found = m_places.constFind(api);
-    return found == m_places.cend() ? std::nullopt : std::optional(toCalls(m_rows.at(*found)));
+    const auto found = m_rowIndex.constFind(api);
+    return found == m_rowIndex.cend() ? std::nullopt : std::optional(toCalls(m_rows.at(*found)));
 }
 
 void CallLog::clear()
 {
     m_rows.clear();
-    m_places.clear();
-    tell();
+    m_rowIndex.clear();
+    emitChangedLater();
 }
 
-void CallLog::tell()
+void CallLog::emitChangedLater()
 {
-    if (std::exchange(m_isToldSoon, true))
+    if (std::exchange(m_isChangedQueued, true))
         return;
     QMetaObject::invokeMethod(
         this,
         [this] {
-            m_isToldSoon = false;
+            m_isChangedQueued = false;
             Q_EMIT changed();
         },
         Qt::QueuedConnection);

@@ -9,65 +9,65 @@ namespace MiniHost {
 
 class IssuedSecrets;
 
-// Where an answer came from.
+// The source of an answer.
 enum class AnsweredBy {
-    Nobody,    // it is still open, or the page left first
-    Rule,      // a rule of AnswerRules
-    Simulated, // a handler
+    Nobody,    // no answer: the call is open, or the page has left
+    Rule,      // an AnswerRule
+    Simulated, // the JSAPI's handler
     Default,   // resources/jsapi-defaults.json
-    Refusal,   // unknown, not on this client, not simulated, no permission …
+    Refusal,   // an error: unknown JSAPI, not on this client, not simulated, no permission …
 };
 
 QString toString(AnsweredBy by); // "nobody", "rule", "simulated", "default", "refusal"
 
-// One wire name and what became of it. For views: what is secret is masked in `answer`.
+// The calls of one wire name, for views: secrets in `answer` are masked.
 struct ApiCalls {
     QString api;
-    qint64 count = 0; // calls
-    qint64 open = 0;  // of them without an answer yet
+    qint64 count = 0; // all calls
+    qint64 open = 0;  // those without an answer
     CallId lastCall;
     QJsonValue lastParams;
-    AnsweredBy by = AnsweredBy::Nobody; // of the last answer, and so the two below
+    AnsweredBy by = AnsweredBy::Nobody; // `by`, `success` and `answer` are of the last answer
     bool success = false;
     QJsonValue answer;
 };
 
-// What the pages called, by wire name, and what they got: the answers panel shows it. Kept for the session, whatever
-// becomes of the journal; as many rows as there are names, so its size does not grow with the calls.
+// The pages' calls by wire name, with the last answer of each, for the answers panel. Kept for the session, independent of the journal. One
+// row a name, so its size does not grow with the number of calls.
 class CallLog final : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qsizetype capacity = 500; // a page may make names up: beyond this many they are not kept
+    static constexpr qsizetype capacity = 500; // further names are ignored: pages can invent any number
 
     using QObject::QObject;
 
-    void setSecrets(const IssuedSecrets *secrets) { m_secrets = secrets; } // masked in what is shown
+    void setSecrets(const IssuedSecrets *secrets) { m_secrets = secrets; } // those masked in calls()
 
     void called(const Invocation &call);
     void answered(const Invocation &call, AnsweredBy by, const Answer &answer);
-    void dropped(const QString &api); // the page left before there was an answer
+    void dropped(const QString &api); // the page left before the answer
 
     QList<ApiCalls> calls() const; // in the order of their first call
     std::optional<ApiCalls> callsOf(const QString &api) const;
     void clear();
 
 Q_SIGNALS:
-    void changed(); // once for all that came since the last time
+    void changed(); // queued: once for all changes of an event loop turn
 
 private:
     struct Row {
         ApiCalls calls;
-        std::function<QJsonValue()> answer; // made when somebody looks
+        std::function<QJsonValue()> answer; // lazy: called by calls()
     };
     ApiCalls toCalls(const Row &row) const;
     Row *rowOf(const QString &api);
-    void tell();
+    void emitChangedLater();
 
     QList<Row> m_rows;
-    QHash<QString, qsizetype> m_places;
-    bool m_isToldSoon = false;
+    QHash<QString, qsizetype> m_rowIndex;
+    bool m_isChangedQueued = false;
     const IssuedSecrets *m_secrets = nullptr;
 };
 

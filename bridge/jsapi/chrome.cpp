@@ -26,13 +26,13 @@ Task<Answer> run(Invocation call, QString what, ChromeChange change, Services &s
 {
     const QJsonObject params = call.params.toObject();
     changeChrome(call, services, [&](ClientChrome::State &state) { change(params, state); });
-    tellChrome(call, what, params, services);
+    recordChromeChange(call, what, params, services);
     co_return Answer::ok(QJsonObject {});
 }
 
 } // namespace
 
-void tellChrome(const Invocation &call, const QString &what, const QJsonValue &value, Services &services)
+void recordChromeChange(const Invocation &call, const QString &what, const QJsonValue &value, Services &services)
 {
     services.journal.record(call.call, Events::ChromeChanged { .what = what, .value = value });
 }
@@ -60,10 +60,10 @@ Answer watchControl(
 {
     watch(
         call, control,
-        [first, notify = call.notify](const QJsonObject &detail) {
+        [first, sendToWatcher = call.sendToWatcher](const QJsonObject &detail) {
             if (first)
                 first();
-            notify(detail);
+            sendToWatcher(detail);
         },
         services);
     Answer answer = Answer::ok(QJsonObject {});

@@ -6,20 +6,20 @@
 
 namespace MiniHost {
 
-// Something round the page changes; the journal says what.
-void tellChrome(const Invocation &call, const QString &what, const QJsonValue &value, Services &services);
+// Records ChromeChanged.
+void recordChromeChange(const Invocation &call, const QString &what, const QJsonValue &value, Services &services);
 
-// What the calling page makes of the client. It shows while the page is on top, and again when it is.
+// Changes the client's chrome (title bar, menu …) for the calling page. It is visible while that page is on top.
 void changeChrome(const Invocation &call, Services &services, const std::function<void(ClientChrome::State &)> &change);
 
-// A JSAPI that changes the client round the page and answers at once with nothing.
+// A JSAPI that changes the chrome and answers at once with {}.
 using ChromeChange = void (*)(const QJsonObject &params, ClientChrome::State &state);
 JsApi chromeApi(const QString &name, const QString &what, ChromeChange change);
-void changeNothing(
-    const QJsonObject &, ClientChrome::State &); // what this host has not: the journal says what was wished
+// For changes that have no effect here: they are only recorded.
+void changeNothing(const QJsonObject &, ClientChrome::State &);
 
-// From now on pressing the control tells the page's watcher of this call; the answer leaves the call open for it.
-// `first` happens before the page hears of it.
+// From now on a press of the control is sent to the page's watcher of this call. The answer keeps the call open for that (Answer::watches).
+// `first` is called before each send.
 Answer watchControl(
     const Invocation &call, ClientChrome::Control control, Services &services, const std::function<void()> &first = {});
 void unwatchControl(const Invocation &call, ClientChrome::Control control, Services &services);

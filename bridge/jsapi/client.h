@@ -8,22 +8,21 @@
 
 namespace MiniHost {
 
-// A client of DingTalk's, as pages and the program know it. One file a client: bridge/jsapi/clients/<name>.cpp defines
+// A client that MiniHost simulates. One file a client: bridge/jsapi/clients/<name>.cpp defines
 // `Client Clients::<name>()`, and the folder is the registry. How it looks is a row of app/desktop/widgets/clientlook.cpp.
 struct Client {
-    // How the mini-program of openAuthMiniApp tells the page what it came back with (docs/dingtalk/protocol.md §3.2).
-    enum class ResumeDetail { Itself, InData }; // the event's detail, or the detail's member `data`
+    // Where the event `resume` has the result of openAuthMiniApp's mini-program (docs/dingtalk/protocol.md §3.2).
+    enum class ResumeDetail { Itself, InData }; // in the event's detail, or in the detail's member `data`
 
     ClientPlatform platform;
-    int order = 0; // among the clients, where they are shown
-    QString word;  // of `dd.env.platform`, of --platform and in files: "pc"
-    QString name;  // on the client switch
+    int order = 0; // sort key for lists of clients
+    QString word;  // in `dd.env.platform`, --platform and files: "pc"
+    QString name;  // label in the window
     bool isPhone = true;
-    bool hasBackKey =
-        false; // a key of the system for the way back (docs/dingtalk/protocol.md §2.6; harmony's is inferred)
+    bool hasBackKey = false; // the system's back key (docs/dingtalk/protocol.md §2.6; harmony's is inferred)
     ResumeDetail resumeDetail = ResumeDetail::InData;
-    QStringList scripts; // web/inject/<script>.js: the client's protocol, in this order
-    // Complete, of docs/dingtalk/protocol.md §1.3. A desktop string must hold no word of a phone, or the SDK takes it for one.
+    QStringList scripts; // web/inject/<script>.js with the client's message protocol, in order of injection
+    // The whole User-Agent (docs/dingtalk/protocol.md §1.3). For pc it must not contain a phone's word, or the SDK detects a phone.
     QString (*userAgent)(Language language, const QString &version) = nullptr;
 };
 

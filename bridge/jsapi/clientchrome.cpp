@@ -86,7 +86,7 @@ void ClientChrome::watch(Control control, Watcher watcher)
 
 bool ClientChrome::press(Control control, const QJsonObject &detail)
 {
-    // A copy: the page may watch anew from within.
+    // A copy: the page may set another watcher during the call.
     const Watcher watcher = m_watchers.value(static_cast<int>(control));
     if (!watcher)
         return false;

@@ -28,43 +28,43 @@ struct Toast {
     Milliseconds duration { 3000 };
 };
 
-// What a page has made of the client round it: title bar, preloader, pull to refresh. The window shows it, a scenario reads
-// and presses it; both only through here. It belongs to a document and begins anew with the next.
+// The client's chrome as the page on top has set it: title bar, preloader, pull to refresh. The window shows it, scenarios read it and press
+// its controls. A new document resets it.
 class ClientChrome final : public QObject
 {
     Q_OBJECT
 
 public:
-    // Where something can be pressed or pulled; `Left` is also the way back when a page took control of it.
+    // What the user can press or pull. `Left` is the back button, when a page has taken control of it.
     enum class Control { Left, Right, Menu, Icon, Title, Pull };
     Q_ENUM(Control)
-    using Watcher = std::function<void(const QJsonObject &)>; // tells the page's watcher
+    using Watcher = std::function<void(const QJsonObject &)>; // sends the detail to the page's watcher
 
     struct State {
-        QString title; // empty: the document's
+        QString title; // empty: the document's title
         QString subTitle;
         std::optional<BarButton> left;
-        bool leftControlled = false; // the page decides what ‹ does
+        bool leftControlled = false; // the page handles ‹ itself
         std::optional<BarButton> right;
         QList<BarButton> menu;
         QString icon;
-        QString barColour, barText; // "#RRGGBB"; empty: the client's own
+        QString barColour, barText; // "#RRGGBB"; empty: the client's default
         QString progress;
         bool barHidden = false;
         bool preloader = false;
         QString preloaderText;
         bool pullEnabled = false;
-        bool refreshing = false; // pulled, and not yet stopped
+        bool refreshing = false; // pulled, and not stopped by the page yet
         QString orientation;     // "", "portrait", "landscape", "auto"
         bool fullScreen = false;
-        bool barTranslucent = false; // the page begins under it
-        bool progressHidden = false; // no line while it loads
+        bool barTranslucent = false; // the page extends under the title bar
+        bool progressHidden = false; // no progress line while the page loads
     };
 
-    // Cuts what is too long to be shown (limits.def).
+    // Truncates texts and lists to the limits of limits.def.
     static void keepWithinBudget(State &state);
 
-    // What one page has made of it, while another page is before it.
+    // The chrome of a page that another page covers.
     struct Kept {
         State state;
         QHash<int, Watcher> watchers;
@@ -73,18 +73,20 @@ public:
     using QObject::QObject;
 
     const State &state() const { return m_state; }
-    void change(const std::function<void(State &)> &change); // tells changed()
-    void toast(const Toast &toast);                          // tells toastShown()
-    void toastLater(const Toast &toast, Milliseconds delay); // the last one counts
+    void change(const std::function<void(State &)> &change); // emits changed()
+    void toast(const Toast &toast);                          // emits toastShown()
+    void toastLater(const Toast &toast, Milliseconds delay); // replaces an earlier delayed one
     void hideToast();
     const std::optional<Toast> &shownToast() const { return m_toast; }
 
-    void watch(Control control, Watcher watcher); // the last one counts; null ends it
+    void watch(Control control, Watcher watcher); // replaces an earlier one; null removes it
     bool isWatched(Control control) const { return m_watchers.value(static_cast<int>(control)) != nullptr; }
-    // A person pressed it. False when no page watches it: then it does what it does by itself (‹ goes back).
+    // The user pressed it. False when no page watches it: the caller then does the default (‹ goes back).
     bool press(Control control, const QJsonObject &detail = {});
-    void reset();             // another document
-    Kept exchange(Kept kept); // another page: gives what the one before has made, and takes what this one had
+    // For a new document.
+    void reset();
+    // Another page is on top now: sets its chrome, and returns that of the previous page.
+    Kept exchange(Kept kept);
 
 Q_SIGNALS:
     void changed();

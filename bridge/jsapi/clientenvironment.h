@@ -9,7 +9,7 @@
 namespace MiniHost {
 
 enum class NetworkType { Wifi, G4, G3, G2, Unknown, None };
-QString toString(NetworkType type); // "wifi", "4g" … as a page is told (docs/dingtalk/protocol.md §4.3)
+QString toString(NetworkType type); // "wifi", "4g" … as in JSAPIs (docs/dingtalk/protocol.md §4.3)
 
 struct Place {
     double latitude = 30.2741; // Hangzhou
@@ -18,18 +18,18 @@ struct Place {
     QString address, province, city, district, road;
 };
 
-// The device that JSAPIs speak of. Presets and the window's tool bar change it; a page's own view (size, pixel ratio, touch)
-// follows it elsewhere.
+// The device as JSAPIs report it. Device presets and the window's tool bar change it. Its emulation in the engine (size, pixel ratio, touch)
+// is in web/container.
 struct DeviceFacts {
     QString brand = QStringLiteral("MiniHost");
     QString model = QStringLiteral("Simulator");
     QString systemVersion = QStringLiteral("17.0");
     QSize screen { 390, 844 }; // CSS pixels
     double pixelRatio = 3;
-    QString uuid; // stable for a world and client; made by the session
+    QString uuid; // the same for the same world and client; set by the session
     NetworkType network = NetworkType::Wifi;
-    QString carrier;                      // operatorType
-    std::optional<Place> place = Place(); // none: the user has refused the location
+    QString carrier;                      // `operatorType` in JSAPIs
+    std::optional<Place> place = Place(); // nullopt: the user denies access to the location
     int battery = 80;                     // per cent
 };
 

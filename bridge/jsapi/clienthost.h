@@ -10,7 +10,7 @@ namespace MiniHost {
 
 class PageWindows;
 
-// The client round a page, as JSAPIs meet it: one for each client on the stage.
+// What JSAPIs can do with the client: one object for each client of the session.
 class ClientHost final : public QObject
 {
     Q_OBJECT
@@ -20,12 +20,11 @@ public:
 
     ClientChrome chrome;
     ClientEnvironment environment;
-    QString version;                // "7.6.15": what the client says it is
-    PageWindows *windows = nullptr; // the session's; there before the first page
-
-    // Tells the page on top of an event: "resume", "backbutton" … or "<namespace>.<name>" (docs/dingtalk/protocol.md §2.6).
+    QString version;                // "7.6.15": the client's version, as reported to pages
+    PageWindows *windows = nullptr; // owned by the session; set before the first page
+    // Sends an event to the page on top: "resume", "backbutton" … or "<namespace>.<name>" (docs/dingtalk/protocol.md §2.6).
     void emitEvent(const QString &name, const QJsonValue &data = {}) { Q_EMIT event(name, data, data); }
-    // The same with secrets in it; the journal gets `masked`.
+    // For data with secrets: `masked` is recorded in their place.
     void emitEvent(const QString &name, const QJsonValue &data, const QJsonValue &masked)
     {
         Q_EMIT event(name, data, masked);

@@ -7,12 +7,12 @@
 
 namespace MiniHost {
 
-// The client a page believes it runs in: the word of `dd.env.platform` (docs/dingtalk/protocol.md §1.1). What each is: client.h.
+// The kind of client, as the page sees it in `dd.env.platform` (docs/dingtalk/protocol.md §1.1). Its properties: client.h.
 enum class ClientPlatform { Pc, Ios, Android, Harmony };
 
 QString toString(ClientPlatform platform); // "pc", "ios", "android", "harmony"
 std::optional<ClientPlatform> clientPlatformFromString(const QString &name);
-const QList<ClientPlatform> &clientPlatforms(); // in the order they are shown
+const QList<ClientPlatform> &clientPlatforms(); // by Client::order
 QStringList clientPlatformNames();
 bool isPhone(ClientPlatform platform);
 

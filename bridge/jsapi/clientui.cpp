@@ -39,7 +39,7 @@ QString toString(UiAnswer::How how)
     Q_UNREACHABLE();
 }
 
-// Where a person keeps files is nobody's business: their names do. Nor is a password.
+// For the journal: no passwords, and file names without their folders, which are private to the user.
 QJsonObject withoutSecrets(UiKind kind, QJsonObject value)
 {
     if (kind == UiKind::Credentials && value.contains("password"_L1))

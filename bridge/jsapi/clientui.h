@@ -13,7 +13,7 @@ namespace Events {
 struct UiAnswered;
 }
 
-// The native pieces that a JSAPI waits for (alert, pickers, scanner …): shapes in uikinds.def.
+// The client's own controls that a JSAPI shows and waits for (alert, pickers, scanner …). Their JSON shapes are in uikinds.def.
 enum class UiKind {
 #define UI(name, word) name,
 #include "bridge/jsapi/uikinds.def"
@@ -26,13 +26,13 @@ QStringList uiKindNames();
 
 struct UiAnswer {
     enum class How {
-        Given,     // `value` holds it
-        Cancelled, // closed, Esc, a tap beside it, the cancelling button of a sheet or picker
+        Given,     // with `value`
+        Cancelled, // close button, Esc, a tap outside, the cancel button of a sheet or picker
         Withdrawn, // the page left while it was shown
     };
     How how = How::Cancelled;
     QJsonObject value;
-    bool isUsual = false; // nobody was asked
+    bool isUsual = false; // the default answer (UiPrompt::usual), without asking the user
 
     static UiAnswer given(QJsonObject value = {}) { return { How::Given, std::move(value) }; }
 };
@@ -41,15 +41,16 @@ struct UiPrompt {
     CallId call;
     UiKind kind = UiKind::Alert;
     ClientPlatform client = ClientPlatform::Pc;
-    QString origin; // of the page that asks
+    QString origin; // of the calling page
     QJsonObject content;
-    std::optional<UiAnswer> usual {}; // the answer where nobody is there; none: it waits for one
-    bool isNow = false; // the answer has to be there when show() returns: a person cannot give it, and nothing is shown
-
-    // The answer when nothing is shown: nobody is there, or the engine does not wait for a person. None: it is shown.
+    // The default answer, for sessions without a user; nullopt: it waits for an answer.
+    std::optional<UiAnswer> usual {};
+    // The answer must be there when show() returns, so the user cannot give it and nothing is shown.
+    bool isSynchronous = false;
+    // The default answer when the prompt is not shown, since there is no user or it is synchronous. nullopt: show it.
     std::optional<UiAnswer> answerUnshown(bool isSomebodyThere) const
     {
-        return isSomebodyThere && !isNow ? std::nullopt : usual;
+        return isSomebodyThere && !isSynchronous ? std::nullopt : usual;
     }
 };
 

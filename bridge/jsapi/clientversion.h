@@ -5,9 +5,9 @@
 
 namespace MiniHost {
 
-// What the client says it is. Three numbers: compareVersion() of the SDK takes "7.6.15.1" for older than "7.6.15"
-// (docs/dingtalk/protocol.md §1.2). Empty text is 7.6.15, which satisfies every gate that official pages name; EnvironmentInvalid
-// for what is no version.
+// Validates a client version. Three numbers exactly, since the SDK's compareVersion() treats "7.6.15.1" as older than "7.6.15"
+// (docs/dingtalk/protocol.md §1.2). Empty text gives 7.6.15, which satisfies all minimum versions on official pages. Fails with
+// EnvironmentInvalid.
 Result<QString> clientVersion(const QString &text);
 
 } // namespace MiniHost

@@ -8,12 +8,12 @@
 
 namespace MiniHost {
 
-// How a consent prompt ended. The page sees Allow as ok and all the others as cancel; the journal tells them apart.
+// The result of a consent panel. The page gets ok for Allow and cancel for all others; the journal has the difference.
 enum class ConsentAnswer {
     Allow,
-    Refuse,    // the refusing button
-    Close,     // the × , Esc, or a tap beside the sheet
-    Withdrawn, // the page left while it was asked
+    Refuse,    // the refuse button
+    Close,     // ×, Esc, or a tap outside of the panel
+    Withdrawn, // the page left while the panel was open
 };
 
 QString toString(ConsentAnswer answer); // "allow", "refuse", "close", "withdrawn"
@@ -22,10 +22,10 @@ struct ConsentPrompt {
     CallId call;
     ConsentRequest consent;
     ClientPlatform client = ClientPlatform::Pc;
-    QString origin; // of the page that asks: shown, so that one app cannot pose as another
+    QString origin; // of the calling page; shown, so that an app cannot impersonate another one
 };
 
-// "Please contact an administrator" (docs/dingtalk/protocol.md §3.5): whom to send the request to.
+// The panel "contact an administrator" (docs/dingtalk/protocol.md §3.5), where the user chooses whom to send the request to.
 struct AdministratorPrompt {
     CallId call;
     AdministratorNeeded needed;
@@ -34,21 +34,21 @@ struct AdministratorPrompt {
 };
 
 struct AdministratorAnswer {
-    ConsentAnswer answer = ConsentAnswer::Refuse; // Allow: the request goes to `chosen`
+    ConsentAnswer answer = ConsentAnswer::Refuse; // Allow: send the request to `chosen`
     UserId chosen;
 };
 
-// The one seam between a person and a script: everything below it is the same for both.
+// Answers the questions to the user. Implemented by the window (a person answers) and by scenarios (their steps answer).
 class ConsentPresenter
 {
 public:
     virtual ~ConsentPresenter() = default;
-    // One at a time: the authorization flow asks the next question when this one is answered.
+    // The authorization flow calls these two for one question at a time.
     virtual Task<ConsentAnswer> ask(ConsentPrompt prompt) = 0;
     virtual Task<AdministratorAnswer> askAdministrator(AdministratorPrompt prompt) = 0;
-    // Whatever else a client shows and waits for. Several may be asked for at once; they are shown one after the other.
+    // All other controls. May be called again before the first has ended; they are shown one after the other.
     virtual Task<UiAnswer> show(UiPrompt prompt) = 0;
-    // The page has gone: the question that is open for this call now answers Withdrawn.
+    // The page has left: the open question of this call ends with Withdrawn.
     virtual void withdraw(CallId call) = 0;
 };
 

@@ -5,8 +5,9 @@
 
 namespace MiniHost {
 
-// resources/jsapi-defaults.json: what JSAPIs answer that MiniHost knows the shape of and does not act out. Its form is the
-// one of answer rules, so a default is changed by a rule of one's own. All are inferred from the SDK's types.
+// resources/jsapi-defaults.json: fixed answers of JSAPIs that MiniHost does not simulate, inferred from the SDK's types. The file has the
+// format of answer rules; an answer rule overrides a default.
+// Null: none for this wire name.
 const AnswerRule *defaultAnswer(const QString &api);
 const QList<AnswerRule> &defaultAnswers();
 

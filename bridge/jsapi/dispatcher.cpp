@@ -19,9 +19,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qsizetype nameLength = 200; // of a JSAPI's name in the journal: a page calls what it likes
+// In characters, of a JSAPI's name in the journal: a page may call names of any length.
+constexpr qsizetype nameLength = 200;
 
-// window.openAuth never rejects: a call that cannot be carried is answered with the documented failure.
+// window.openAuth never rejects: its calls that fail here are answered with the documented {status: "failed"}.
 Answer refused(const QString &api, const Fault &fault)
 {
     return api == "openAuth"_L1 ? Answer::ok(toJson(OpenAuthOutcome(fault))) : answerOf(fault);
@@ -48,7 +49,7 @@ void Dispatcher::setTrustedOrigins(QSet<QString> origins)
     m_trusted = std::move(origins);
 }
 
-std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
+std::optional<Fault> Dispatcher::refusalOf(const PageMessage &message) const
 {
     const PageContext &page = message.page;
     const bool isOwn = m_trusted.contains(page.origin) || page.origin == page.openedOrigin;
@@ -61,17 +62,18 @@ std::optional<Fault> Dispatcher::refusal(const PageMessage &message) const
     return std::nullopt;
 }
 
-// Tells the page's watcher, and the journal, until the page has left: long after the call was answered.
-std::function<void(const QJsonValue &)> Dispatcher::watcherOf(CallId id, const PageMessage &message)
+// The function sends data to the page's watcher of the call, and records Watched; it does nothing once the page has left. It may be called
+// after the call was answered.
+std::function<void(const QJsonValue &)> Dispatcher::makeSendToWatcher(CallId id, const PageMessage &message)
 {
-    std::shared_ptr<bool> &isThere = m_watching[message.page.document];
-    if (!isThere)
-        isThere = std::make_shared<bool>(true);
-    return [this, id, isThere, api = message.api, notify = message.notify](const QJsonValue &data) {
-        if (!*isThere || !notify)
+    std::shared_ptr<bool> &isAlive = m_documentAlive[message.page.document];
+    if (!isAlive)
+        isAlive = std::make_shared<bool>(true);
+    return [this, id, isAlive, api = message.api, sendToWatcher = message.sendToWatcher](const QJsonValue &data) {
+        if (!*isAlive || !sendToWatcher)
             return;
         m_services.journal.record(id, Events::Watched { .api = api.left(nameLength), .data = data });
-        notify(data);
+        sendToWatcher(data);
     };
 }
 
@@ -80,8 +82,8 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
     const CallId id = m_services.journal.nextCall();
     recordCall(id, message);
     auto alive = std::make_shared<bool>(true);
-    Invocation call { id, message.api, message.params, message.page, alive, watcherOf(id, message) };
-    const auto fault = refusal(message);
+    Invocation call { id, message.api, message.params, message.page, alive, makeSendToWatcher(id, message) };
+    const auto fault = refusalOf(message);
     m_open.insert({ id, { message.page.document, alive, message.api } });
     m_services.memory->calls.called(call);
     if (fault)
@@ -90,7 +92,7 @@ void Dispatcher::dispatch(PageMessage message, Responder responder)
         answer(call, std::move(responder));
 }
 
-void Dispatcher::heldBack(const QString &document, const QString &api, qint64 count)
+void Dispatcher::recordHeldBack(const QString &document, const QString &api, qint64 count)
 {
     const Fault fault { Errors::TooManyCalls, api.left(nameLength) };
     m_services.journal.recordFrom(
@@ -100,18 +102,18 @@ void Dispatcher::heldBack(const QString &document, const QString &api, qint64 co
 void Dispatcher::refuseCall(const Invocation &call, const Fault &fault, Responder responder)
 {
     m_services.journal.record(call.call, withFault<Events::Refused>(fault));
-    settle(call, refused(call.api, fault), std::move(responder));
+    finish(call, refused(call.api, fault), std::move(responder));
 }
 
 void Dispatcher::answer(const Invocation &call, Responder responder)
 {
     AnsweredBy &by = m_open[call.call].by;
-    if (const auto hit = m_services.memory->answers.take(call.api, call.params)) {
+    if (const auto hit = m_services.memory->answers.findAndCount(call.api, call.params)) {
         by = AnsweredBy::Rule;
-        settle(call, byRule(call, *hit), std::move(responder));
+        finish(call, byRule(call, *hit), std::move(responder));
         return;
     }
-    if (const auto permitted = permission(call); !permitted) {
+    if (const auto permitted = checkPermission(call); !permitted) {
         refuseCall(call, permitted.error(), std::move(responder));
         return;
     }
@@ -122,7 +124,7 @@ void Dispatcher::answer(const Invocation &call, Responder responder)
     }
     if (const AnswerRule *rule = defaultAnswer(call.api)) {
         by = AnsweredBy::Default;
-        settle(call, rule->toAnswer(), std::move(responder));
+        finish(call, rule->toAnswer(), std::move(responder));
         return;
     }
     refuseCall(call, { Errors::ApiNotSimulated, call.api }, std::move(responder));
@@ -135,8 +137,8 @@ Answer Dispatcher::byRule(const Invocation &call, const AnswerRules::Hit &hit)
     return hit.rule.toAnswer();
 }
 
-// Has this client the JSAPI, and does dd.config allow it where that is asked for? (docs/dingtalk/protocol.md §2.6)
-Result<void> Dispatcher::permission(const Invocation &call) const
+// Whether the client has the JSAPI, and, with strictConfig, whether dd.config has listed it (docs/dingtalk/protocol.md §2.6).
+Result<void> Dispatcher::checkPermission(const Invocation &call) const
 {
     const ApiTable &table = ApiTable::builtIn();
     if (auto there = table.check(call.api, call.page.client, m_services.client.version); !there)
@@ -150,10 +152,10 @@ Result<void> Dispatcher::permission(const Invocation &call) const
 Task<> Dispatcher::run(Dispatcher *self, const JsApi *api, Invocation call, Responder responder)
 {
     const Answer answer = co_await api->handle(call, self->m_services);
-    self->settle(call, answer, std::move(responder));
+    self->finish(call, answer, std::move(responder));
 }
 
-void Dispatcher::settle(const Invocation &call, const Answer &answer, Responder responder)
+void Dispatcher::finish(const Invocation &call, const Answer &answer, Responder responder)
 {
     if (!call.isAlive())
         drop(call.call, call.api);
@@ -163,7 +165,7 @@ void Dispatcher::settle(const Invocation &call, const Answer &answer, Responder 
         deliver(call, answer, std::move(responder));
 }
 
-// The call stays open: when the page leaves first, the answer is dropped.
+// For answers that a fault or a rule delays or suppresses. The call stays open; when the page leaves before, the answer is dropped.
 void Dispatcher::withhold(const Invocation &call, const Answer &answer, Responder responder)
 {
     m_open[call.call].isWithheld = true;
@@ -192,7 +194,7 @@ void Dispatcher::deliver(const Invocation &call, const Answer &answer, Responder
         answer.delivered();
 }
 
-// What it holds until somebody reads it is small; large arguments are cut at once.
+// Small arguments are kept and converted when the entry is read (lazily); large ones are truncated at once.
 void Dispatcher::recordCall(CallId id, const PageMessage &message)
 {
     const auto called = [api = message.api, client = message.page.client, origin = message.page.origin](
@@ -230,9 +232,9 @@ void Dispatcher::drop(CallId call, const QString &api)
 void Dispatcher::pageLeft(const QString &document, const QString &reason)
 {
     m_services.configured.remove(document);
-    if (const auto watching = m_watching.take(document))
+    if (const auto watching = m_documentAlive.take(document))
         *watching = false;
-    // Withdrawing answers a prompt, which may settle its call and change m_open: walk a copy.
+    // A copy: withdraw() may answer a prompt, which ends its call and changes m_open.
     const auto open = m_open;
     for (const auto &[id, call] : open) {
         if (call.document != document || !std::exchange(*call.pageAlive, false))

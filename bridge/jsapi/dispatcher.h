@@ -12,45 +12,45 @@
 
 namespace MiniHost {
 
-// Finds the JSAPI a message names, runs it, and answers exactly once. A page that leaves takes its open calls
-// with it: their prompts are withdrawn and their answers dropped, and the journal says so.
+// Runs the JSAPI that a message names, and answers exactly once. When a page leaves, the prompts of its open calls are withdrawn and their
+// answers dropped; both are recorded.
 class Dispatcher
 {
 public:
     explicit Dispatcher(Services services);
     ~Dispatcher();
 
-    // Only the app's own origins may call, and those that were opened by hand (PageContext::openedOrigin); all others get
-    // 900202. A page that the app links to is of the app only when it is of one of these.
+    // Calls are accepted from these origins and from an address that the user opened (PageContext::openedOrigin). Others, also pages that
+    // the app links to, fail with OriginRefused (900202).
     void setTrustedOrigins(QSet<QString> origins);
     const QSet<QString> &trustedOrigins() const { return m_trusted; }
 
     void dispatch(PageMessage message, Responder responder);
-    // So many calls were refused before they came here, since too many were open.
-    void heldBack(const QString &document, const QString &api, qint64 count);
+    // Records that the relay refused `count` calls of a document, since too many were open.
+    void recordHeldBack(const QString &document, const QString &api, qint64 count);
     // `reason`: reload, navigation, crash, closed.
     void pageLeft(const QString &document, const QString &reason);
     size_t openCalls() const { return m_open.size(); }
-    Services &services() { return m_services; } // for what a page asks without calling (PageQuestions)
+    Services &services() { return m_services; } // for PageQuestions
 
 private:
     struct OpenCall {
         QString document;
         std::shared_ptr<bool> pageAlive;
         QString api {};
-        bool isWithheld = false; // there is an answer, which comes late or never
+        bool isWithheld = false; // the handler has answered, but a fault or a rule delays or suppresses the answer
         AnsweredBy by = AnsweredBy::Refusal;
     };
 
-    std::function<void(const QJsonValue &)> watcherOf(CallId id, const PageMessage &message);
-    std::optional<Fault> refusal(const PageMessage &message) const;
-    // A rule, then what the client and dd.config allow, then a handler, then a default: never silence.
+    std::function<void(const QJsonValue &)> makeSendToWatcher(CallId id, const PageMessage &message);
+    std::optional<Fault> refusalOf(const PageMessage &message) const;
+    // By the first of: an answer rule, a refusal (client, version, dd.config), a handler, a default answer, a refusal.
     void answer(const Invocation &call, Responder responder);
     Answer byRule(const Invocation &call, const AnswerRules::Hit &hit);
-    Result<void> permission(const Invocation &call) const;
+    Result<void> checkPermission(const Invocation &call) const;
     void refuseCall(const Invocation &call, const Fault &fault, Responder responder);
     static Task<> run(Dispatcher *self, const JsApi *api, Invocation call, Responder responder);
-    void settle(const Invocation &call, const Answer &answer, Responder responder);
+    void finish(const Invocation &call, const Answer &answer, Responder responder);
     void withhold(const Invocation &call, const Answer &answer, Responder responder);
     void deliver(const Invocation &call, const Answer &answer, Responder responder);
     void recordCall(CallId id, const PageMessage &message);
@@ -60,10 +60,11 @@ private:
     Services m_services;
     QHash<QString, JsApi> m_apis;
     QSet<QString> m_trusted;
-    QHash<QString, std::shared_ptr<bool>>
-        m_watching;                    // by document: is it there? Outlives its calls, for their watchers
-    QObject m_timers;                  // of answers that come late
-    std::map<CallId, OpenCall> m_open; // in the order of calling, so that a page's end reads the same every time
+    // By document; false once it has left. Separate from the open calls, since watchers outlive their calls.
+    QHash<QString, std::shared_ptr<bool>> m_documentAlive;
+    QObject m_timers; // context of the timers for late answers
+    // Ordered by call, so that pageLeft() always records in the same order.
+    std::map<CallId, OpenCall> m_open;
 };
 
 } // namespace MiniHost

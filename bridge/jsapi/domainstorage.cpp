@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// A folder is served at another port each time: "http://showcase.localhost:40123" is the app "showcase.localhost".
+// The key of an app's values. Without the port for *.localhost, since a folder is served at another port each time:
+// "http://showcase.localhost:40123" → "showcase.localhost".
 QString appOf(const QString &origin)
 {
     const QUrl url(origin);
@@ -51,8 +52,8 @@ QByteArray DomainStorage::Apps::toJson() const
     QJsonObject all;
     for (const QString &app : items.keys()) {
         QJsonObject of;
-        const Items kept = items.value(app);
-        for (auto item = kept.begin(); item != kept.end(); ++item)
+        const Items stored = items.value(app);
+        for (auto item = stored.begin(); item != stored.end(); ++item)
             of.insert(item.key(), item.value());
         all.insert(app, of);
     }
@@ -64,7 +65,7 @@ DomainStorage::~DomainStorage()
     m_writer.waitForDone();
 }
 
-Result<void> DomainStorage::keepIn(const QString &file)
+Result<void> DomainStorage::useFile(const QString &file)
 {
     m_file = file;
     m_apps = {};
@@ -93,7 +94,7 @@ std::optional<QJsonValue> DomainStorage::value(const QString &origin, const QStr
     return found == items.constEnd() ? std::nullopt : std::optional<QJsonValue>(*found);
 }
 
-Result<void> DomainStorage::mayPut(const QString &app, const QString &name, const QJsonValue &value) const
+Result<void> DomainStorage::checkLimits(const QString &app, const QString &name, const QJsonValue &value) const
 {
     const Items items = m_apps.items.value(app);
     const auto old = items.constFind(name);
@@ -104,7 +105,8 @@ Result<void> DomainStorage::mayPut(const QString &app, const QString &name, cons
     if (m_apps.sizes.value(app) + more > limit)
         return fail(Errors::ParameterWrong, u"value: more than %1 bytes for one app"_s.arg(limit));
     const qsizetype all = std::accumulate(m_apps.sizes.begin(), m_apps.sizes.end(), more);
-    if (all > Limit::StoredItemsBytes - limit) // the file is read again, and has its punctuation besides
+    // `limit` is left free for the JSON syntax, so that useFile() can read the file again.
+    if (all > Limit::StoredItemsBytes - limit)
         return fail(Errors::ParameterWrong, u"value: more than %1 bytes for all apps"_s.arg(Limit::StoredItemsBytes));
     return {};
 }
@@ -112,10 +114,10 @@ Result<void> DomainStorage::mayPut(const QString &app, const QString &name, cons
 Task<Result<void>> DomainStorage::set(QString origin, QString name, QJsonValue value)
 {
     const QString app = appOf(origin);
-    if (const auto may = mayPut(app, name, value); !may)
+    if (const auto may = checkLimits(app, name, value); !may)
         co_return may;
     m_apps.put(app, name, value);
-    const Result<void> done = co_await kept();
+    const Result<void> done = co_await waitForWrite();
     co_return done;
 }
 
@@ -125,16 +127,16 @@ Task<Result<void>> DomainStorage::remove(QString origin, QString name)
     if (!m_apps.items.value(app).contains(name))
         co_return {};
     m_apps.put(app, name, QJsonValue::Undefined);
-    const Result<void> done = co_await kept();
+    const Result<void> done = co_await waitForWrite();
     co_return done;
 }
 
-Task<Result<void>> DomainStorage::kept()
+Task<Result<void>> DomainStorage::waitForWrite()
 {
     if (m_file.isEmpty())
         co_return {};
     const OneShot<Result<void>> written(this);
-    m_waiting.append(written);
+    m_waitingForWrite.append(written);
     if (!m_isWriting)
         launch(write());
     const Result<void> done = co_await written;
@@ -144,8 +146,8 @@ Task<Result<void>> DomainStorage::kept()
 Task<> DomainStorage::write()
 {
     m_isWriting = true;
-    while (!m_waiting.isEmpty()) {
-        auto waiting = std::exchange(m_waiting, {});
+    while (!m_waitingForWrite.isEmpty()) {
+        auto waiting = std::exchange(m_waitingForWrite, {});
         const Apps apps = m_apps;
         const OneShot<Result<void>> written(this);
         m_writer.start([file = m_file, apps, written] { written.post(writePrivateFile(file, apps.toJson())); });
@@ -155,7 +157,7 @@ Task<> DomainStorage::write()
         } else {
             done = fail(Errors::StoreFailed, done.error().detail);
             m_apps = m_written;
-            waiting += std::exchange(m_waiting, {});
+            waiting += std::exchange(m_waitingForWrite, {});
         }
         for (const OneShot<Result<void>> &each : waiting)
             each.set(done);

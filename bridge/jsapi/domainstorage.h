@@ -11,22 +11,22 @@
 
 namespace MiniHost {
 
-// util.domainStorage: values that a mini-app keeps in the client, by its origin. In memory, or in one file besides, which another thread
-// writes: a change is answered when it is in the file, and changes that come meanwhile are written together.
+// util.domainStorage: values that mini-apps store in the client, by origin. In memory, and optionally in a file, which a thread pool writes.
+// set() and remove() finish when the change is in the file; changes during a write are written together by the next one.
 class DomainStorage final : public QObject
 {
 public:
-    static constexpr qsizetype limit = 10 * 1024 * 1024; // bytes an app (inferred)
+    static constexpr qsizetype limit = 10 * 1024 * 1024; // bytes for one app (inferred)
 
     DomainStorage() = default;
-    ~DomainStorage() override; // waits for what is being written
+    ~DomainStorage() override; // waits for a running write
 
-    // What the file holds is there from now on. Fails with StoreFailed when it cannot be read. A missing file is empty.
-    Result<void> keepIn(const QString &file);
+    // Loads the file, and writes later changes to it. A missing file counts as empty. Fails with StoreFailed when it cannot be read.
+    Result<void> useFile(const QString &file);
 
     std::optional<QJsonValue> value(const QString &origin, const QString &name) const;
-    // A value is there at once. Fails with ParameterWrong (too much, nothing changes) and StoreFailed: the file could not be written, and
-    // every change that is not in it is undone.
+    // value() returns the new value at once. Fails with ParameterWrong (over a limit; nothing changes) or StoreFailed (the file cannot be
+    // written; all changes that are not in it are undone).
     Task<Result<void>> set(QString origin, QString name, QJsonValue value);
     Task<Result<void>> remove(QString origin, QString name);
     QStringList names(const QString &origin) const;
@@ -38,18 +38,18 @@ private:
         QMap<QString, Items> items; // by appOf(origin)
         QMap<QString, qsizetype> sizes;
 
-        void put(const QString &app, const QString &name, const QJsonValue &value); // undefined: none
+        void put(const QString &app, const QString &name, const QJsonValue &value); // undefined: removes it
         QByteArray toJson() const;
     };
 
-    Result<void> mayPut(const QString &app, const QString &name, const QJsonValue &value) const;
-    Task<Result<void>> kept(); // what is there now is in the file
+    Result<void> checkLimits(const QString &app, const QString &name, const QJsonValue &value) const;
+    Task<Result<void>> waitForWrite(); // until m_apps, as it is now, is in the file
     Task<> write();
 
     QString m_file;
     Apps m_apps;
-    Apps m_written;                         // in the file
-    QList<OneShot<Result<void>>> m_waiting; // for the next write
+    Apps m_written;                                 // a copy of what is in the file, for undoing
+    QList<OneShot<Result<void>>> m_waitingForWrite; // for the next write
     bool m_isWriting = false;
     QThreadPool m_writer;
 };

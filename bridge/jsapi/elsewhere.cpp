@@ -22,7 +22,7 @@ QString toText(const QJsonValue &value)
 
 } // namespace
 
-Task<Answer> tellElsewhere(Invocation call, QJsonValue body, Services &services)
+Task<Answer> showUnavailable(Invocation call, QJsonValue body, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     QJsonArray lines;

@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// For what opens another part of the client, which this host has not: the person is told what a phone would open, with the
-// page's arguments; then the page gets `body`.
-Task<Answer> tellElsewhere(Invocation call, QJsonValue body, Services &services);
+// For JSAPIs that open a part of the client that MiniHost does not have (chat, call, DING): shows a notice with the JSAPI and the page's
+// arguments, then answers with `body`.
+Task<Answer> showUnavailable(Invocation call, QJsonValue body, Services &services);
 
 } // namespace MiniHost

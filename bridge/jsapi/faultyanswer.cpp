@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-std::optional<FaultRule> strikeCall(const Invocation &call, const QJsonObject &params, Services &services)
+std::optional<FaultRule> fireForCall(const Invocation &call, const QJsonObject &params, Services &services)
 {
     if (services.faults.isIdle())
         return std::nullopt;
@@ -42,7 +42,7 @@ void damage(Answer &answer, const FaultRule &rule, Wrap wrap)
         answer.late = rule.time;
         return;
     case FaultEffect::Garbage:
-        // A text where a page expects an object: the SDK hands it through, and `answer.result.authCode` throws.
+        // A string in place of an object: the SDK passes it on, and `answer.result.authCode` throws in the page.
         answer = Answer::ok(wrap(u"<html><body>502 Bad Gateway</body></html>"_s));
         return;
     default:

@@ -5,14 +5,14 @@
 
 namespace MiniHost {
 
-// What the fault plan does to openAuth, in one place for all doors.
+// The effects of the fault plan on openAuth, for all three JSAPIs that reach it.
 
-// The armed fault that strikes this call, if any.
-std::optional<FaultRule> strikeCall(const Invocation &call, const QJsonObject &params, Services &services);
+// The armed fault rule that fires for this call, if any.
+std::optional<FaultRule> fireForCall(const Invocation &call, const QJsonObject &params, Services &services);
 
-// The answer instead of the flow, for effects that leave the flow out. A forced error is journalled.
+// The answer, for effects that replace the flow (CancelWithoutResult, Error); nullopt for others. Records Refused for an Error.
 std::optional<Answer> insteadOfFlow(const FaultRule &rule, const Invocation &call, Services &services, Wrap wrap);
-// The harm to the flow's answer, for the other effects.
+// Changes the flow's answer, for the other effects.
 void damage(Answer &answer, const FaultRule &rule, Wrap wrap);
 
 } // namespace MiniHost

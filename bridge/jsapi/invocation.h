@@ -12,24 +12,24 @@
 
 namespace MiniHost {
 
-// Where a call came from. The origin is stamped in the isolated world, where the page has no hand.
+// The source of a call. The origin is set by the relay in the isolated world, which the page cannot change.
 struct PageContext {
-    QString origin;       // as the relay stamped it: "http://showcase.localhost:40123"
-    QString engineOrigin; // as the engine knows the page, for comparison
-    QString document;     // one document, one id: a reload is another document
+    QString origin;       // by the relay: "http://showcase.localhost:40123"
+    QString engineOrigin; // by the engine; must be equal to `origin`
+    QString document;     // id of the document; a reload makes a new document
     ClientPlatform client = ClientPlatform::Pc;
-    QString
-        openedOrigin {}; // of the address that a person or the host opened in this very page: trusted beside the app's own
+    // Of the address that the user or the host opened in this page: trusted, as the app's own origins are.
+    QString openedOrigin {};
 };
 
-// A message of the page as it arrived: read at the door, then trusted.
+// A call as the bridge has parsed it.
 struct PageMessage {
     QString api; // wire name: "biz.util.openModal", or "openAuth" from window.openAuth
     QJsonValue params;
-    std::optional<Fault> unreadable; // the arguments could not be carried: too large, a cycle, not JSON
+    std::optional<Fault> unreadable; // the arguments cannot be transferred: too large, cyclic, not JSON
     PageContext page;
-    // Tells the page's watcher of this call, as often as something happens; nothing once the page has left.
-    std::function<void(const QJsonValue &)> notify;
+    // Sends an event to the page's watcher of this call, for JSAPIs that report repeatedly. Does nothing once the page has left.
+    std::function<void(const QJsonValue &)> sendToWatcher;
 };
 
 struct Invocation {
@@ -37,26 +37,26 @@ struct Invocation {
     QString api;
     QJsonValue params;
     PageContext page;
-    std::shared_ptr<const bool> pageAlive;             // false once the page has left
-    std::function<void(const QJsonValue &)> notify {}; // as PageMessage's
+    std::shared_ptr<const bool> pageAlive;                    // false once the page has left
+    std::function<void(const QJsonValue &)> sendToWatcher {}; // PageMessage's, also recorded
 
     bool isAlive() const { return *pageAlive; }
 };
 
-// The single answer to a call, before the client's envelope is put around it (web/inject/pc.js, ios.js).
+// The answer to a call, without the client's envelope (web/inject/pc.js, ios.js).
 struct Answer {
     bool success = true;
-    QJsonValue body;                    // what the page gets
-    std::function<QJsonValue()> masked; // the same for the journal, without secrets: called when somebody reads it
-    std::function<void()> delivered;    // runs after the page was answered; not at all when it has left
+    QJsonValue body;                    // for the page
+    std::function<QJsonValue()> masked; // `body` for the journal, secrets masked; lazy: called when the entry is read
+    std::function<void()> delivered;    // called after the answer was sent to the page; not when the page has left
 
-    // What a fault plan does to the delivery.
+    // -- set by the fault plan --
     enum class Times { Never, Once, Twice };
     Times times = Times::Once;
     Milliseconds late {};
-    bool comesAgain = false; // the first of two
-    // The call stays open for Invocation::notify. Each client has its own way to say so: pc answers never, ios at once,
-    // android with the first event (docs/dingtalk/protocol.md §2.1-§2.4).
+    bool comesAgain = false; // the first of two equal answers
+    // The call stays open for Invocation::sendToWatcher. The clients differ in when they answer such a call: pc never, ios at once, android
+    // with the first event (docs/dingtalk/protocol.md §2.1-§2.4).
     bool watches = false;
 
     static Answer ok(QJsonValue body);

@@ -10,7 +10,7 @@ namespace MiniHost {
 
 struct Services;
 
-// One file, one API, one value: apis/<wire_name>.cpp defines `JsApi <wire_name>()`, and the folder finds it.
+// A JSAPI and its handler. One file a JSAPI: apis/<wire_name>.cpp defines `JsApi <wire_name>()`, and the folder is the registry.
 struct JsApi {
     QString wireName;
     std::function<Task<Answer>(Invocation, Services &)> handle;
@@ -18,7 +18,7 @@ struct JsApi {
 
 std::vector<JsApi> allJsApis();
 
-// JSAPIs that are much alike stand together: families/<namespace>.cpp defines `JsApis Families::<namespace>()`.
+// Similar JSAPIs share a file: families/<namespace>.cpp defines `JsApis Families::<namespace>()`.
 using JsApis = std::vector<JsApi>;
 std::vector<JsApis> allJsApiFamilies();
 

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// dd.getAuthCode is typed {authCode}, requestAuthCode {code}, and both hand the object through (inferred: one object for both).
+// By the SDK's types dd.getAuthCode returns {authCode} and requestAuthCode {code}; both pass the client's object on. Inferred: one object
+// with both members (docs/dingtalk/protocol.md §3.3).
 QJsonObject withCode(const QString &code)
 {
     return { { "code"_L1, code }, { "authCode"_L1, code } };

@@ -6,8 +6,8 @@
 
 namespace MiniHost {
 
-// The silent login: a login-free code for whoever is signed in, without asking (docs/dingtalk/protocol.md §3.3). `client` is empty
-// when the page does not say for which app.
+// Answers with a login-free code of the signed-in user, without consent (docs/dingtalk/protocol.md §3.3). `client`: the app; empty when the
+// call does not name one.
 Task<Answer> answerWithLoginCode(Invocation call, ClientId client, Services &services);
 
 } // namespace MiniHost

@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto authorizationMiniProgram = "5000000000174977"_L1;
 
-// The detail of `resume`: what the mini-program came back with is a text in it.
+// The detail of the event `resume`: the mini-program's result is in it as a JSON string (docs/dingtalk/protocol.md §3.2).
 QJsonValue referrerInfo(const QJsonValue &result)
 {
     const QJsonObject info { { "appId"_L1, authorizationMiniProgram }, { "extraData"_L1, result } };
@@ -33,7 +33,7 @@ QString MiniProgramPage::path() const
     return page.left(page.indexOf(u'?'));
 }
 
-bool MiniProgramPage::asksForAuthorization() const
+bool MiniProgramPage::isAuthorizationPage() const
 {
     return miniAppId == authorizationMiniProgram && (path() == "pages/auth/index"_L1 || path() == "pages/home/home"_L1);
 }
@@ -50,7 +50,7 @@ std::optional<MiniProgramPage> miniProgramOf(const QUrl &url)
         return std::nullopt;
     const QUrlQuery query(url);
     return MiniProgramPage { query.queryItemValue(u"miniAppId"_s, QUrl::FullyDecoded),
-        // Once: the page's own query stays as it is.
+        // Decoded once: the page's own query stays encoded.
         QUrl::fromPercentEncoding(query.queryItemValue(u"page"_s, QUrl::FullyEncoded).toUtf8()) };
 }
 

@@ -7,21 +7,21 @@ class QUrl;
 
 namespace MiniHost {
 
-// A page of a mini-program, as callComponent, navigateToMiniProgram and openLink name it (docs/dingtalk/protocol.md §3.1, §3.2).
+// A page of a mini-program, from the arguments of callComponent, navigateToMiniProgram or openLink (docs/dingtalk/protocol.md §3.1, §3.2).
 struct MiniProgramPage {
     QString miniAppId;
     QString page; // "pages/home/home?clientId=…"
 
     QString path() const;
-    bool asksForAuthorization() const; // the client's own authorization mini-program, and a page of it that authorizes
+    bool isAuthorizationPage() const; // the openAuth page of the client's authorization mini-program
     QJsonObject openAuthParams() const;
 };
 
-// dingtalk://dingtalkclient/action/open_mini_app?miniAppId=…&page=…; nothing for any other address.
+// Parses dingtalk://dingtalkclient/action/open_mini_app?miniAppId=…&page=…; nullopt for other addresses.
 std::optional<MiniProgramPage> miniProgramOf(const QUrl &url);
 
-// As clients before 6.3.35 do it: the call itself is answered with nothing, and what was decided comes with the `resume` that
-// follows (docs/dingtalk/protocol.md §3.2). When the client answers the call is inferred: here when the mini-program has closed.
+// openAuth as in clients before 6.3.35: the call is answered with {}, and the outcome is in the event `resume` that follows
+// (docs/dingtalk/protocol.md §3.2). That the call is answered when the mini-program has closed is inferred.
 Task<Answer> authorizeAndResume(Invocation call, MiniProgramPage page, Services &services);
 
 } // namespace MiniHost

@@ -11,7 +11,7 @@ QJsonObject allowedWith(const QString &code)
     return { { "status"_L1, "ok"_L1 }, { "result"_L1, QJsonObject { { "authCode"_L1, code } } } };
 }
 
-// Of the outcomes without a code.
+// For outcomes without a code.
 QString statusOf(const OpenAuthOutcome &outcome)
 {
     if (std::holds_alternative<AllowedForOrganisation>(outcome))

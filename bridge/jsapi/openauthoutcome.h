@@ -15,7 +15,7 @@ namespace MiniHost {
 struct Allowed {
     AuthCode code;
     ClientId clientId;
-    QList<ScopeCode> scopes; // that were asked for
+    QList<ScopeCode> scopes; // those of the request
 };
 // Type 1: the organisation has granted; there is no code (docs/dingtalk/protocol.md §7).
 struct AllowedForOrganisation {
@@ -26,14 +26,13 @@ struct SentToAdministrator {
 struct Cancelled {
 };
 
-// How openAuth ended: allowed, cancelled, sent on, or a fault. The page learns only the documented shapes (seed document,
-// step two; docs/dingtalk/protocol.md §7 for type 1); a fault's number stays in the journal, where a phone would show its own
-// panel (docs/dingtalk/protocol.md §3.4).
+// The result of openAuth. The page gets only the documented shapes (docs/dingtalk/protocol.md §3.1 and §7). A fault's number is
+// in the journal only (docs/dingtalk/protocol.md §3.4).
 using OpenAuthOutcome = std::variant<Allowed, AllowedForOrganisation, SentToAdministrator, Cancelled, Fault>;
 
-// {status:"ok",result:{authCode}} · and with result:null the statuses ok (type 1), toAdmin, cancel and failed
+// {status:"ok",result:{authCode}}, or with result:null the status ok (type 1), toAdmin, cancel or failed.
 QJsonObject toJson(const OpenAuthOutcome &outcome);
-// The same for the journal, put together when somebody reads it; the code is masked at once.
+// toJson() for the journal, lazy: the object is made when the entry is read. The code is masked at once.
 std::function<QJsonValue()> toMaskedJson(const OpenAuthOutcome &outcome);
 
 } // namespace MiniHost

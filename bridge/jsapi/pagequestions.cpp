@@ -13,7 +13,8 @@ namespace {
 
 QJsonObject withShortTexts(QJsonObject content)
 {
-    constexpr qsizetype count = 40; // the page's side has cut already, and written how much
+    // The injected script has truncated texts already, and appended a note of this length at most.
+    constexpr qsizetype count = 40;
     for (const QString &name : content.keys()) {
         if (const QJsonValue value = content.value(name); value.isString())
             content.insert(name, shortened(value.toString(), Limit::QuestionCharacters + count));
@@ -36,34 +37,34 @@ PageQuestions::~PageQuestions()
 
 void PageQuestions::ask(PageQuestion question, Then then)
 {
-    if (isOver(question))
-        answerSilently(question, then);
+    if (isSuppressed(question))
+        answerUnasked(question, then);
     else
         launch(run(std::move(question), std::move(then)));
 }
 
-bool PageQuestions::isOver(const PageQuestion &question)
+bool PageQuestions::isSuppressed(const PageQuestion &question)
 {
-    // The first script of the next document asks before that document has said that it is there.
+    // A question of the next document can arrive before documentStarted() is called for it.
     if (m_isLeaving && !question.frame.isEmpty() && !m_frames.contains(question.frame))
         documentStarted();
     if (m_frames.size() < Limit::QuestionsOfADocument)
         m_frames.insert(question.frame);
     const bool isTooMuch = ++m_asked > Limit::QuestionsOfADocument || m_open.size() >= Limit::OpenQuestions;
-    return m_isSilenced || (m_isLeaving && !question.isNow) || isTooMuch;
+    return m_isStoppedByUser || (m_isLeaving && !question.isSynchronous) || isTooMuch;
 }
 
-UiAnswer PageQuestions::askNow(PageQuestion question)
+UiAnswer PageQuestions::askSynchronously(PageQuestion question)
 {
     UiAnswer given = question.usual;
-    question.isNow = true;
+    question.isSynchronous = true;
     ask(std::move(question), [&given](const UiAnswer &answer) { given = answer; });
     return given;
 }
 
-void PageQuestions::answerSilently(const PageQuestion &question, const Then &then)
+void PageQuestions::answerUnasked(const PageQuestion &question, const Then &then)
 {
-    ++m_silent;
+    ++m_suppressedCount;
     then(question.usual);
 }
 
@@ -76,12 +77,12 @@ Task<> PageQuestions::run(PageQuestion question, Then then)
             .kind = toString(question.kind), .content = content, .by = question.by, .origin = question.origin });
     content.insert("repeats"_L1, m_asked > 1);
     const UiAnswer usual = question.usual;
-    UiPrompt prompt { id, question.kind, m_client, question.origin, content, usual, question.isNow };
+    UiPrompt prompt { id, question.kind, m_client, question.origin, content, usual, question.isSynchronous };
     m_open.append(id);
     UiAnswer answer = co_await m_services.presenter.show(std::move(prompt));
     m_open.removeOne(id);
     if (answer.value.take("stop"_L1).toBool())
-        m_isSilenced = true;
+        m_isStoppedByUser = true;
     Events::UiAnswered answered = toEvent(question.kind, answer);
     answered.by = question.by;
     m_services.journal.record(id, answered);
@@ -91,17 +92,18 @@ Task<> PageQuestions::run(PageQuestion question, Then then)
 void PageQuestions::withdraw()
 {
     m_isLeaving = true;
-    const QList<CallId> open = m_open; // one that ends goes from the list
+    // A copy: withdraw() ends a question, which removes it from m_open.
+    const QList<CallId> open = m_open;
     for (const CallId id : open)
         m_services.presenter.withdraw(id);
 }
 
 void PageQuestions::documentStarted()
 {
-    tellSilent();
+    recordSuppressed();
     m_isLeaving = false;
-    m_isSilenced = false;
-    m_asked = static_cast<int>(m_open.size()); // a document may ask before it has said that it is there
+    m_isStoppedByUser = false;
+    m_asked = static_cast<int>(m_open.size()); // open questions are of the new document
     m_frames.clear();
 }
 
@@ -110,9 +112,9 @@ void PageQuestions::stayed()
     m_isLeaving = false;
 }
 
-void PageQuestions::tellSilent()
+void PageQuestions::recordSuppressed()
 {
-    if (const qint64 count = std::exchange(m_silent, 0))
+    if (const qint64 count = std::exchange(m_suppressedCount, 0))
         m_services.journal.record({}, Events::UiAnswered { .how = u"silenced"_s, .by = u"page"_s, .count = count });
 }
 

@@ -8,19 +8,19 @@
 
 namespace MiniHost {
 
-// What a page asks by the engine's own means, and no JSAPI: alert(), confirm(), prompt(), <input type=file>, HTTP authentication.
+// A question of a page that comes from the engine, not from a JSAPI: alert(), confirm(), prompt(), <input type=file>, HTTP authentication.
 struct PageQuestion {
     UiKind kind = UiKind::Alert;
-    QString by;          // "alert()", "<input type=file>": for the journal
-    QString origin;      // of the frame that asks, as the engine knows it
-    QJsonObject content; // uikinds.def
-    UiAnswer usual;      // when nobody is there, the person wants no more of them, or the page leaves
-    bool isNow = false;  // UiPrompt's
-    QString frame {};    // one document in one frame, as it names itself; empty: not known
+    QString by;          // source, for the journal: "alert()", "<input type=file>"
+    QString origin;      // of the frame, by the engine
+    QJsonObject content; // shape of uikinds.def
+    UiAnswer usual;      // the default answer: without a user, after "no more from this page", or when the page leaves
+    bool isSynchronous = false; // see UiPrompt
+    QString frame {};           // id that the document in the frame has given itself; empty: unknown
 };
 
-// The questions of one page. The client shows them as pieces of its own (ConsentPresenter::show), never as a box of the engine's; each is
-// answered exactly once, and the journal has both. From the second on the person may say "no more from this page".
+// The questions of one page. They are shown as the client's own controls (ConsentPresenter::show), not as the engine's dialogs. Each is
+// answered exactly once; questions and answers are recorded. From the second one on the user can choose "no more from this page".
 class PageQuestions final : public QObject
 {
 public:
@@ -30,30 +30,34 @@ public:
     ~PageQuestions() override;
 
     void setClient(ClientPlatform client) { m_client = client; }
-    // `then` may run before this returns.
+    // `then` may be called before this returns.
     void ask(PageQuestion question, Then then);
-    // Where the engine does not wait: answered by a script that has its answer ready, or as usual.
-    UiAnswer askNow(PageQuestion question);
-    // The page begins to leave: what is open is answered as usual, and so is what it still asks until another document is there.
+    // For hooks of the engine that need the answer at once: the answer of a scenario step that is ready, or the default answer.
+    UiAnswer askSynchronously(PageQuestion question);
+    // The page begins to leave: open questions, and those until the next document, get the default answer.
     void withdraw();
-    void documentStarted();                             // another one
-    void stayed();                                      // it did not leave after all
-    bool isAsking() const { return !m_open.isEmpty(); } // its script waits, and answers nothing else
+    // A new document.
+    void documentStarted();
+    // The page did not leave after withdraw().
+    void stayed();
+    // A question is open, so the page's script may be blocked.
+    bool isAsking() const { return !m_open.isEmpty(); }
 
 private:
     Task<> run(PageQuestion question, Then then);
-    bool isOver(const PageQuestion &question);
-    void answerSilently(const PageQuestion &question, const Then &then);
-    void tellSilent();
+    bool isSuppressed(const PageQuestion &question);
+    void answerUnasked(const PageQuestion &question, const Then &then);
+    void recordSuppressed();
 
     Services &m_services;
     ClientPlatform m_client = ClientPlatform::Pc;
     QList<CallId> m_open;
-    int m_asked = 0;           // by this document
-    qint64 m_silent = 0;       // of them, those that were answered without being shown or told
-    bool m_isSilenced = false; // by the person
+    int m_asked = 0; // questions of this document
+    // Of them, those that were neither shown nor recorded. One journal entry has their number when the document ends.
+    qint64 m_suppressedCount = 0;
+    bool m_isStoppedByUser = false;
     bool m_isLeaving = false;
-    QSet<QString> m_frames; // that have asked
+    QSet<QString> m_frames; // with at least one question of this document
 };
 
 } // namespace MiniHost

@@ -22,7 +22,7 @@ Fault tooManyPages()
     return { Errors::TooManyPages, u"%1 are open"_s.arg(Limit::PageDepth) };
 }
 
-// What leads into the client itself, and not to a page.
+// For addresses that open a part of the client (dingtalk://): shows a notice with the address.
 Task<Answer> showLink(Invocation call, QString url, Services &services)
 {
     const QJsonObject content { { "title"_L1, call.api }, { "lines"_L1, toArray({ url }) } };
@@ -60,7 +60,7 @@ Task<Answer> openPage(Invocation call, Services &services)
 {
     const Result<QUrl> url = pageUrlOf(call, services);
     const auto program = miniProgramOf(QUrl(textOf(call.params.toObject(), { "url"_L1 })));
-    if (program && program->asksForAuthorization() && isPhone(call.page.client)) {
+    if (program && program->isAuthorizationPage() && isPhone(call.page.client)) {
         const Answer answer = co_await authorizeAndResume(call, *program, services);
         co_return answer;
     }
@@ -76,7 +76,7 @@ Task<Answer> openPage(Invocation call, Services &services)
         [document = call.page.document, url = *url](PageWindows &windows) { windows.openLink(document, url); });
 }
 
-Task<Answer> openOver(Invocation call, ModalRequest::Kind kind, Services &services)
+Task<Answer> openModalPage(Invocation call, ModalRequest::Kind kind, Services &services)
 {
     const Result<QUrl> url = pageUrlOf(call, services);
     if (!url)

@@ -7,16 +7,16 @@
 
 namespace MiniHost {
 
-// What JSAPIs do with the pages of a client.
+// Common parts of the JSAPIs that open and close pages.
 
-// The address among the arguments, in full: relative ones are the page's. ParameterWrong when there is none, or none that
-// a page can be opened of; ComponentUnknown for other schemes (dingtalk://).
+// The argument `url`, resolved against the page's address. Fails with ParameterWrong when it is missing or invalid, and with
+// ComponentUnknown for schemes other than http(s).
 Result<QUrl> pageUrlOf(const Invocation &call, const Services &services);
-// Answers with nothing, and then moves: the page that asked gets its answer before it goes.
+// Answers with {}, then calls `move`: the calling page gets the answer before it may be closed.
 Answer afterAnswering(const Invocation &call, Services &services, std::function<void(PageWindows &)> move);
-// A page of its own over the one that asks: openLink and its likes.
+// Opens a page above the calling one, with a back button: openLink, presentWindow, navigateToPage.
 Task<Answer> openPage(Invocation call, Services &services);
-// Waits for the value that the opened page quits with; WindowGone when it was closed otherwise.
-Task<Answer> openOver(Invocation call, ModalRequest::Kind kind, Services &services);
+// Opens a modal page or a slide panel (pc) and answers with the value of its quit(). Fails with WindowGone when it was closed otherwise.
+Task<Answer> openModalPage(Invocation call, ModalRequest::Kind kind, Services &services);
 
 } // namespace MiniHost

@@ -11,7 +11,7 @@
 
 namespace MiniHost {
 
-// A page that a page opens over itself on pc (docs/dingtalk/protocol.md §3.1: default 676×545, middle 440×300, mini 366×120).
+// A modal page on pc (docs/dingtalk/protocol.md §3.1: default 676×545, middle 440×300, mini 366×120).
 struct ModalRequest {
     enum class Kind { Modal, SlidePanel };
     CallId call;
@@ -21,23 +21,23 @@ struct ModalRequest {
     QString size; // "default", "middle", "mini"
 };
 
-// The pages of one client, the last on top, as JSAPIs open and close them. `document` says which page asks
-// (PageContext::document). The session implements it; the window shows what is on top.
+// The stack of pages of one client, as JSAPIs open and close them. `document`: the calling page (PageContext::document). Implemented by the
+// session; the window shows the top page.
 class PageWindows
 {
 public:
     virtual ~PageWindows() = default;
-    virtual bool isFull() const { return false; }                        // no further page opens
-    virtual void openLink(const QString &document, const QUrl &url) = 0; // a page of its own, with a way back
-    // Waits until the page ends with quit(value), or is closed: nothing then.
+    virtual bool isFull() const { return false; }                        // Limit::PageDepth is reached
+    virtual void openLink(const QString &document, const QUrl &url) = 0; // opens a page with a back button
+    // Waits until the page calls quit(value) or is closed (nullopt).
     virtual Task<std::optional<QJsonValue>> openModal(QString document, ModalRequest request) = 0;
-    virtual void withdraw(CallId call) = 0; // the page that opened the modal has left
+    virtual void withdraw(CallId call) = 0; // closes the modal page, since the page that opened it has left
     virtual void close(const QString &document) = 0;
-    virtual void goBack(const QString &document) = 0; // in its history; closes it when there is none
+    virtual void goBack(const QString &document) = 0; // in the page's history; without one the page is closed
     virtual void replace(const QString &document, const QUrl &url) = 0;
     virtual void quit(const QString &document, const QJsonValue &value) = 0;
     virtual QUrl addressOf(const QString &document) const = 0;
-    // What a page that others cover has made of the client, to change it out of sight; null: the page is on top.
+    // The chrome of a page that is not on top, for changes that are not visible yet. Null: the page is on top.
     virtual ClientChrome::Kept *coveredChrome(const QString &document) = 0;
 };
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// A picture in its address: cut, it would be none. It is no larger than a call's arguments may be.
+// data: URLs of pictures are not truncated: that would break them, and the limit on a call's arguments bounds them.
 bool isPicture(const QString &text)
 {
     return text.startsWith("data:image/"_L1);
@@ -42,11 +42,11 @@ QJsonValue cut(const QJsonValue &value, qint64 members)
     return value;
 }
 
-qint64 mostMembers(UiKind kind, const QString &member)
+qint64 memberLimit(UiKind kind, const QString &member)
 {
     if (member == "buttons"_L1)
         return Limit::PanelChoices;
-    // Each is a widget; other lists are drawn as far as they are in sight.
+    // Each member of these lists is a widget; other lists create only their visible rows.
     if (kind == UiKind::ActionSheet || kind == UiKind::Notice || member == "cells"_L1 || member == "images"_L1)
         return Limit::PanelButtons;
     return Limit::PanelListMembers;
@@ -60,7 +60,7 @@ QJsonObject withinPanel(UiKind kind, QJsonObject content)
         return content;
     QJsonObject more;
     for (auto member = content.begin(); member != content.end(); ++member) {
-        const qint64 members = mostMembers(kind, member.key());
+        const qint64 members = memberLimit(kind, member.key());
         if (const qint64 all = member->toArray().size(); all > members)
             more.insert(member.key(), all - members);
         *member = cut(*member, members);

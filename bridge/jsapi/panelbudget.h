@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// What a native piece may show of what a page gave: long texts keep their beginning and say their length, long lists keep their
-// first members, and `more` says of each list how many were left out: {"options": 59900}. What fits is as it was.
+// Truncates a prompt's content to the limits of limits.def: long texts keep their beginning and get a note with their length, long lists keep
+// their first members. `more` has the number of omitted members of each list: {"options": 59900}.
 QJsonObject withinPanel(UiKind kind, QJsonObject content);
 
 } // namespace MiniHost

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-QString textOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names, const QString &otherwise)
+QString textOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names, const QString &fallback)
 {
     for (const QLatin1StringView name : names) {
         const QJsonValue value = params.value(name);
@@ -14,7 +14,7 @@ QString textOf(const QJsonObject &params, std::initializer_list<QLatin1StringVie
         if (value.isDouble())
             return QString::number(value.toDouble(), 'g', 15);
     }
-    return otherwise;
+    return fallback;
 }
 
 QJsonArray listOf(const QJsonObject &params, std::initializer_list<QLatin1StringView> names)
@@ -39,7 +39,7 @@ QJsonArray toArray(const QStringList &texts)
     return QJsonArray::fromStringList(texts);
 }
 
-bool flagOf(const QJsonObject &params, QLatin1StringView name, bool otherwise)
+bool flagOf(const QJsonObject &params, QLatin1StringView name, bool fallback)
 {
     const QJsonValue value = params.value(name);
     if (value.isBool())
@@ -48,15 +48,15 @@ bool flagOf(const QJsonObject &params, QLatin1StringView name, bool otherwise)
         return value.toDouble() != 0;
     if (value.isString())
         return value.toString() == "true"_L1 || value.toString() == "1"_L1;
-    return otherwise;
+    return fallback;
 }
 
-int numberOf(const QJsonObject &params, QLatin1StringView name, int otherwise)
+int numberOf(const QJsonObject &params, QLatin1StringView name, int fallback)
 {
     const QJsonValue value = params.value(name);
     bool isNumber = false;
-    const int number = value.isString() ? value.toString().toInt(&isNumber) : value.toInt(otherwise);
-    return value.isString() && !isNumber ? otherwise : number;
+    const int number = value.isString() ? value.toString().toInt(&isNumber) : value.toInt(fallback);
+    return value.isString() && !isNumber ? fallback : number;
 }
 
 } // namespace MiniHost

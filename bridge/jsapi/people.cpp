@@ -55,7 +55,7 @@ const Department *Colleagues::department(const QString &id) const
     return found == departments.end() ? nullptr : &*found;
 }
 
-// The wire has the number as a text (types of the SDK).
+// `number` is a string by the SDK's types.
 QJsonObject Colleagues::toJson(const Department &department) const
 {
     return { { "id"_L1, department.id }, { "name"_L1, department.name.in(language) },
@@ -64,7 +64,7 @@ QJsonObject Colleagues::toJson(const Department &department) const
 
 int Colleagues::membersOf(const QStringList &wanted) const
 {
-    // With what is below them: a department stands after its parent.
+    // Includes all sub-departments in one pass, since a parent comes before its children (Profile).
     QStringList all = wanted;
     for (const Department &each : departments) {
         if (all.contains(each.parent) && !all.contains(each.id))

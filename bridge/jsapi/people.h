@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// The organisation a JSAPI speaks of, with all who are in it.
+// The organisation of a JSAPI call, with its users and departments: a copy, since the world is on another thread.
 struct Colleagues {
     Organisation organisation;
     QList<User> users;
@@ -15,15 +15,15 @@ struct Colleagues {
 
     const User *user(const QString &id) const;
     QString nameOf(const User &user) const { return user.name.in(language); }
-    // {name, avatar, emplId}: how the pickers tell of a person (docs/dingtalk/protocol.md §4.3).
+    // {name, avatar, emplId}: a user in the pickers' answers (docs/dingtalk/protocol.md §4.3).
     QJsonObject toJson(const User &user) const;
     const Department *department(const QString &id) const;
-    QJsonObject toJson(const Department &department) const; // {id, name, number}: its members
-    int membersOf(const QStringList &departments) const;    // each counted once
+    QJsonObject toJson(const Department &department) const; // {id, name, number}; number: of members
+    int membersOf(const QStringList &departments) const;    // each member counted once
 };
 
-// Of the arguments' corpId (or corp_id); without one, of the first organisation of whoever is signed in. CorpIdWrong,
-// UserMissing.
+// For the organisation of the argument corpId (or corp_id); without it the first organisation of the signed-in user. Fails with CorpIdWrong
+// or UserMissing.
 Task<Result<Colleagues>> colleaguesOf(QJsonObject params, Services &services);
 
 } // namespace MiniHost

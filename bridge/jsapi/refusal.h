@@ -6,10 +6,10 @@
 
 namespace MiniHost {
 
-// {errorCode, errorMessage} for a fault: "1" there is no such API, "2" bad parameter, "7" no permission, "-1" cancelled,
-// "3" anything else (docs/dingtalk/protocol.md §2.6).
+// {errorCode, errorMessage} for a fault. errorCode: "1" unknown API, "2" bad parameter, "7" no permission, "-1" cancelled, "3" other
+// (docs/dingtalk/protocol.md §2.6).
 Answer answerOf(const Fault &fault);
-// The same, and the journal says so.
+// answerOf(), and records Refused.
 Answer refuse(const Invocation &call, const Fault &fault, Services &services);
 inline Answer cancelled()
 {

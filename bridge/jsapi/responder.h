@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// The right to answer one call: moved in, and used up by answering.
+// Sends the answer to one call. Move-only, and answering consumes it, so that a call cannot be answered twice.
 class Responder
 {
 public:
@@ -29,7 +29,7 @@ public:
         std::exchange(m_send, nullptr)(answer);
     }
 
-    // A client that answers twice, as a fault plan wants it: the right to the second answer comes back.
+    // For the fault effect Twice: sends the first answer and returns the responder for the second.
     Responder answerFirst(Answer answer) &&
     {
         Q_ASSERT(m_send);

@@ -14,27 +14,27 @@
 
 namespace MiniHost {
 
-// A code on its way to the mini-app's own server, after the page got it.
+// A code that the page got, for the app's server as MiniHost plays it.
 struct DeliveredCode {
     CallId call;
     ClientId clientId;
     AuthCode code;
-    QList<ScopeCode> scopes; // that were asked for
+    QList<ScopeCode> scopes; // those of the request
 };
 
-// What the handlers of JSAPIs work with. One for the session; outlives every call.
+// What the handlers of JSAPIs use. One for each client; outlives every call.
 struct Services {
     PlatformGate &platform;
     ConsentPresenter &presenter;
     Journal &journal;
     FaultPlan &faults;
     ClientHost &client;
-    QObject *context;                                                        // of the thread the handlers run in
-    std::function<UserId()> signedIn;                                        // empty when nobody is
-    std::function<void(DeliveredCode)> codeDelivered;                        // may be empty
-    std::shared_ptr<BridgeMemory> memory = std::make_shared<BridgeMemory>(); // may be shared by several clients
-    Turns consentTurns {};                                                   // one dialog at a time
-    // By document: the JSAPIs that dd.config opened to it.
+    QObject *context;                                                        // lives in the thread of the handlers
+    std::function<UserId()> signedIn;                                        // returns an empty id when no user is
+    std::function<void(DeliveredCode)> codeDelivered;                        // may be null
+    std::shared_ptr<BridgeMemory> memory = std::make_shared<BridgeMemory>(); // shared by the clients of a session
+    Turns consentTurns {};                                                   // one consent panel at a time
+    // By document: the JSAPIs that dd.config has listed.
     QHash<QString, QSet<QString>> configured {};
 };
 

@@ -8,18 +8,18 @@
 
 namespace MiniHost {
 
-// Lets coroutines of one thread through one at a time, in the order they came.
+// A mutex for coroutines of one thread, in first-come order.
 class Turns
 {
-    struct Line;
+    struct Queue;
 
 public:
-    // Gives the turn to the next one when it goes out of scope.
+    // Holds the mutex, and releases it in the destructor.
     class Turn
     {
     public:
-        Turn(std::shared_ptr<Line> line, bool waited)
-            : m_line(std::move(line))
+        Turn(std::shared_ptr<Queue> queue, bool waited)
+            : m_queue(std::move(queue))
             , m_waited(waited)
         {
         }
@@ -27,34 +27,34 @@ public:
         Turn &operator=(Turn &&) = delete;
         ~Turn()
         {
-            if (m_line)
-                m_line->pass();
+            if (m_queue)
+                m_queue->release();
         }
         bool hadToWait() const { return m_waited; }
 
     private:
-        std::shared_ptr<Line> m_line;
+        std::shared_ptr<Queue> m_queue;
         bool m_waited;
     };
 
-    // co_await turns.take(owner): when the owner ends while it waits, the next one has its turn.
-    OneShot<Turn> take(const QObject *owner)
+    // co_await turns.acquire(owner). When `owner` is destroyed first, the waiting coroutine is skipped.
+    OneShot<Turn> acquire(const QObject *owner)
     {
         const OneShot<Turn> turn(owner);
-        if (std::exchange(m_line->isTaken, true))
-            m_line->waiting.push_back(turn);
+        if (std::exchange(m_queue->isTaken, true))
+            m_queue->waiting.push_back(turn);
         else
-            turn.set(Turn(m_line, false));
+            turn.set(Turn(m_queue, false));
         return turn;
     }
 
 private:
-    // Turns may be out when it ends.
-    struct Line : std::enable_shared_from_this<Line> {
+    // Shared with the Turn objects, which may outlive the Turns object.
+    struct Queue : std::enable_shared_from_this<Queue> {
         bool isTaken = false;
         std::deque<OneShot<Turn>> waiting;
 
-        void pass()
+        void release()
         {
             if (waiting.empty()) {
                 isTaken = false;
@@ -62,11 +62,12 @@ private:
             }
             const OneShot<Turn> next = waiting.front();
             waiting.pop_front();
-            next.set(Turn(shared_from_this(), true)); // of one that has ended, it goes out of scope here
+            // When the owner is destroyed already, the Turn is destroyed here, which releases again.
+            next.set(Turn(shared_from_this(), true));
         }
     };
 
-    std::shared_ptr<Line> m_line = std::make_shared<Line>();
+    std::shared_ptr<Queue> m_queue = std::make_shared<Queue>();
 };
 
 } // namespace MiniHost

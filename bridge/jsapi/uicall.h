@@ -6,11 +6,11 @@
 
 namespace MiniHost {
 
-// Shows a native piece and waits; both ends are in the journal.
+// Shows one of the client's controls and waits for the answer. Records UiAsked and UiAnswered.
 Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services);
 
-// A JSAPI that is one question to the person: what is shown comes of the arguments (a shape of uikinds.def), what the page
-// gets of what the person did. Closing it is the SDK's cancel (errorCode "-1"), or `whenCancelled`.
+// A JSAPI that shows one control. `content` makes its content (a shape of uikinds.def) from the arguments, `body` the answer to the page from
+// that of the user. Cancelled: the SDK's errorCode "-1", or success with `whenCancelled`.
 struct UiApi {
     QString name;
     UiKind kind;

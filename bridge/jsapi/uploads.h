@@ -6,13 +6,13 @@
 
 namespace MiniHost {
 
-// A file that a person chose, as a page may know it.
+// A file that the user chose, without its local path.
 struct SharedFile {
-    QString url; // the page can load it (SharedFiles)
+    QString url; // address at the open platform (SharedFiles)
     QString id;
     QString name;
     qint64 size = 0;
-    QString type; // its ending: "png"
+    QString type; // file name suffix: "png"
 };
 
 struct FileQuestion {
@@ -21,7 +21,7 @@ struct FileQuestion {
     bool camera = false;
 };
 
-// Asks for files and shares them. CancelledByUser when none were given.
+// Lets the user choose files, and shares them (SharedFiles). Fails with CancelledByUser when none was chosen.
 Task<Result<QList<SharedFile>>> askForFiles(Invocation call, FileQuestion question, Services &services);
 
 } // namespace MiniHost

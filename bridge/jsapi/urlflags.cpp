@@ -13,7 +13,7 @@ namespace {
 
 using State = ClientChrome::State;
 
-// AARRGGBB: the bar is opaque whatever the first two say (inferred; pages write FF).
+// AARRGGBB. The alpha value is ignored, the title bar is opaque (inferred; pages write FF).
 bool colourBar(const QString &value, State &state)
 {
     static const QRegularExpression argb(u"\\A[0-9A-Fa-f]{8}\\z"_s);
@@ -46,7 +46,7 @@ bool hideProgress(const QString &value, State &state)
 
 struct Row {
     QLatin1StringView name;
-    bool (*apply)(const QString &value, State &state); // false: not a value of this one
+    bool (*apply)(const QString &value, State &state); // false: invalid value
 };
 
 const std::array<Row, 5> rows { {

@@ -7,14 +7,13 @@
 
 namespace MiniHost {
 
-// What an address asks of the client by its dd_* parameters: {"dd_full_screen":"true"} of those that were understood, and of
-// those that mean nothing here.
+// The dd_* parameters of an address: {"dd_full_screen": "true"}, those applied, and those that are unknown or have an invalid value.
 struct UrlFlags {
     QJsonObject applied;
     QJsonObject ignored;
 };
 
-// They hold for the document at this address, until it makes something else of the client.
+// Applies them to the chrome of the document at this address, which may change it later.
 UrlFlags applyUrlFlags(const QUrl &url, ClientChrome::State &state);
 
 } // namespace MiniHost

@@ -138,8 +138,8 @@ private Q_SLOTS:
         QVERIFY(model->setData(model->index(0, RuleModel::Enabled), Qt::Unchecked, Qt::CheckStateRole));
         QVERIFY(!answers.rules.all().first().isEnabled);
         QVERIFY(model->setData(model->index(1, RuleModel::Once), Qt::Checked, Qt::CheckStateRole));
-        QVERIFY(answers.rules.take(rule.method, {}));
-        QVERIFY(!answers.rules.take(rule.method, {}));
+        QVERIFY(answers.rules.findAndCount(rule.method, {}));
+        QVERIFY(!answers.rules.findAndCount(rule.method, {}));
         QCOMPARE(answers.cell(answers.panel.rules(), 1, RuleModel::Used), u"used up"_s);
         answers.panel.rules()->selectRow(1);
         QTest::keyClick(answers.panel.rules(), Qt::Key_Delete);

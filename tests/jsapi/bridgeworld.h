@@ -55,7 +55,7 @@ struct BridgeWorld {
         message.api = api;
         message.params = params;
         message.page = { origin, origin, document, asked };
-        message.notify = [this](const QJsonValue &data) { told.append(data); };
+        message.sendToWatcher = [this](const QJsonValue &data) { told.append(data); };
         dispatch(message);
     }
     void dispatch(const PageMessage &message)

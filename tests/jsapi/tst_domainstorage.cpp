@@ -78,10 +78,10 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"storage.json"_s);
         DomainStorage first;
-        QVERIFY(first.keepIn(file));
+        QVERIFY(first.useFile(file));
         QVERIFY(ended(first.set(one, u"a"_s, u"kept"_s)));
         DomainStorage second;
-        QVERIFY(second.keepIn(file));
+        QVERIFY(second.useFile(file));
         QCOMPARE(second.value(u"http://one.localhost:9"_s, u"a"_s), QJsonValue(u"kept"_s));
         QCOMPARE(second.size(one), first.size(one));
     }
@@ -94,14 +94,14 @@ private Q_SLOTS:
         damaged.write("{");
         damaged.close();
         DomainStorage storage;
-        QCOMPARE(storage.keepIn(damaged.fileName()).error().code, Errors::StoreFailed);
+        QCOMPARE(storage.useFile(damaged.fileName()).error().code, Errors::StoreFailed);
     }
 
     void whatCannotBeWrittenIsNotThere()
     {
         const QTemporaryDir folder;
         DomainStorage storage;
-        QVERIFY(storage.keepIn(folder.filePath(u"no/such/storage.json"_s)));
+        QVERIFY(storage.useFile(folder.filePath(u"no/such/storage.json"_s)));
         const auto first = begun(storage.set(one, u"a"_s, 1));
         const auto second = begun(storage.set(one, u"b"_s, 1));
         QCOMPARE(ended(first).error().code, Errors::StoreFailed);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QList<std::shared_ptr<Changed>> changes;
         {
             DomainStorage storage;
-            QVERIFY(storage.keepIn(file));
+            QVERIFY(storage.useFile(file));
             for (int i = 0; i < 1000; ++i)
                 changes.append(begun(storage.set(one, u"k%1"_s.arg(i), QString(1000, u'x'))));
             // The first is being written; all others are the second write.
@@ -125,7 +125,7 @@ private Q_SLOTS:
                 QVERIFY(ended(change));
         }
         DomainStorage again;
-        QVERIFY(again.keepIn(file));
+        QVERIFY(again.useFile(file));
         QCOMPARE(again.names(one).size(), 1000);
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         std::shared_ptr<Changed> change;
         {
             DomainStorage storage;
-            QVERIFY(storage.keepIn(file));
+            QVERIFY(storage.useFile(file));
             change = begun(storage.set(one, u"a"_s, 1));
         }
         QVERIFY(!change->has_value());

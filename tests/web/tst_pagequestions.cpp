@@ -57,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(asked[1].detail["origin"_L1].toString(), originOf(harness.page().url()));
         QVERIFY(lastAnswer(harness)["usual"_L1].toBool());
         for (const UiPrompt &prompt : harness.presenter.shown)
-            QVERIFY(!prompt.isNow); // by the page's side, and not by the engine's hook
+            QVERIFY(!prompt.isSynchronous); // by the page's side, and not by the engine's hook
         QCOMPARE(harness.simulator->blockedRequests(), 0);
     }
 

@@ -105,7 +105,7 @@ void BridgeTransport::take(const QJsonArray &parts)
     else if (parts.size() == 3)
         settleOffer(parts.at(1).toInt(), parts.at(2).toBool());
     else if (parts.size() == 4)
-        m_dispatcher.heldBack(document, parts.at(1).toString(), parts.at(2).toInteger());
+        m_dispatcher.recordHeldBack(document, parts.at(1).toString(), parts.at(2).toInteger());
     else
         takeCall(document, parts);
 }
@@ -125,7 +125,7 @@ void BridgeTransport::takeCall(const QString &document, const QJsonArray &parts)
         message.params = *params;
     else
         message.unreadable = Fault { Errors::ArgumentsUnreadable, u"malformed JSON"_s };
-    message.notify = [self = QPointer(this), document, id](const QJsonValue &data) {
+    message.sendToWatcher = [self = QPointer(this), document, id](const QJsonValue &data) {
         if (self && self->m_document == document)
             Q_EMIT self->answer(document, toText({ id, "notice"_L1, data, true }));
     };

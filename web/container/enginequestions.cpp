@@ -124,7 +124,7 @@ bool EngineQuestions::answerNow(UiKind kind, const QUrl &origin, const QString &
     PageQuestion question = textQuestion(kind, originOf(origin), message, text ? *text : QString());
     if (kind == UiKind::Confirm && isBeforeUnload(message))
         question.by = u"beforeunload"_s;
-    const UiAnswer answer = m_questions.askNow(std::move(question));
+    const UiAnswer answer = m_questions.askSynchronously(std::move(question));
     if (text)
         *text = answer.value.value("text"_L1).toString();
     return isConfirmed(kind, answer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The real SDK's openAuth on phones (and openAuthMiniApp everywhere) calls the authorization mini-program
+// The SDK's openAuth on phones, and its openAuthMiniApp on all clients, open the authorization mini-program with this JSAPI
 // (docs/dingtalk/protocol.md §3.1, §3.2).
 #include "bridge/jsapi/miniprogram.h"
 
@@ -18,7 +18,7 @@ Task<Answer> handle(Invocation call, Services &services)
 {
     const QJsonObject component = call.params.toObject().value("params"_L1).toObject();
     const MiniProgramPage page { component.value("miniAppId"_L1).toString(), component.value("page"_L1).toString() };
-    if (!page.asksForAuthorization())
+    if (!page.isAuthorizationPage())
         co_return unknownComponent(call, u"callComponent %1 %2"_s.arg(page.miniAppId, page.path().left(200)), services);
     Answer answer = co_await authorizeAndAnswer(call, page.openAuthParams(), services, asExtraData);
     co_return answer;

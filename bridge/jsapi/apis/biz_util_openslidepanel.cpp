@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page that slides in from the side, on pc; it ends like a modal.
+// A panel that slides in from the side, on pc; it ends with quit(), as a modal page does.
 #include "bridge/jsapi/pages.h"
 
 using namespace Qt::StringLiterals;
@@ -9,7 +9,7 @@ namespace {
 
 Task<Answer> handle(Invocation call, Services &services)
 {
-    return openOver(std::move(call), ModalRequest::Kind::SlidePanel, services);
+    return openModalPage(std::move(call), ModalRequest::Kind::SlidePanel, services);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// window.openAuth, as the seed document's sample calls it.
+// window.openAuth, as DingTalk's sample page calls it (docs/dingtalk/protocol.md §3.1).
 #include "bridge/jsapi/authorizationflow.h"
 
 using namespace Qt::StringLiterals;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// dd.runtime.permission.requestAuthCode and dd.getAuthCode: {corpId}, and the app is whichever the page is of.
+// dd.runtime.permission.requestAuthCode and dd.getAuthCode: {corpId}, without an app's id.
 #include "bridge/jsapi/logincode.h"
 
 using namespace Qt::StringLiterals;

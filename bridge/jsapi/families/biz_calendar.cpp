@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Calendars speak in milliseconds: of the beginning of a day, of noon for an afternoon (types of the SDK).
+// Date pickers. Values are milliseconds since 1970: of midnight for a day, of noon for an afternoon (types of the SDK).
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
 
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Families {
 namespace {
 
-// China has one time zone, and a scenario reads the same everywhere.
+// The time zone of China, not the machine's, so that scenarios have the same result everywhere.
 constexpr int hoursFromUtc = 8;
 const auto dayFormat = u"yyyy-MM-dd"_s;
 const auto timeFormat = u"yyyy-MM-dd HH:mm"_s;
@@ -26,7 +26,7 @@ QString toText(const QJsonValue &ms, const QString &format)
 
 double toMilliseconds(const QJsonValue &text, const QString &format)
 {
-    // "2026-11-23 PM": the second half of a day.
+    // "2026-11-23 PM": the afternoon.
     QString plain = text.toString();
     const bool isAfternoon = plain.endsWith("PM"_L1);
     if (isAfternoon || plain.endsWith("AM"_L1))

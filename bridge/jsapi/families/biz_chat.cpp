@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Choosing a conversation. The world has none, so there is one with everybody of the organisation, and one with each
-// member (inferred).
+// Conversation pickers. A world has no conversations: the list has one for the organisation and one for each other member (inferred).
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/people.h"
 #include "bridge/jsapi/uicall.h"
@@ -10,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Families {
 namespace {
 
-// cid of pickConversation, chatId of chooseConversationByCorpId: both in one object.
+// pickConversation returns cid, chooseConversationByCorpId chatId: one object with both.
 QJsonObject conversation(const QString &id, const QString &title)
 {
     return { { "cid"_L1, id }, { "chatId"_L1, id }, { "title"_L1, title } };

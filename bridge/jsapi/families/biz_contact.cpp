@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Choosing people and departments of the world (docs/dingtalk/protocol.md §4.3).
+// Pickers for users and departments (docs/dingtalk/protocol.md §4.3).
 #include "bridge/core/errors/openauth.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/people.h"
@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Families {
 namespace {
 
-constexpr int mostPeople = 1000; // inferred
+constexpr int peopleLimit = 1000; // inferred
 
-// What may be picked.
+// The kinds that a picker offers.
 struct Picks {
     bool users = false;
     bool departments = false;
@@ -35,9 +35,10 @@ QJsonObject contentOf(const QJsonObject &params, Picks picks, const CorpId &corp
 {
     const bool multiple = flagOf(params, "multiple"_L1, true);
     const int max = numberOf(params, picks.users ? "maxUsers"_L1 : QLatin1StringView("maxDepartments"),
-        numberOf(params, "max"_L1, mostPeople));
+        numberOf(params, "max"_L1, peopleLimit));
     QJsonObject picked = part(params, "pickedUsers"_L1, "pickedDepartments"_L1);
-    if (params.contains("users"_L1)) // biz.contact.choose
+    // biz.contact.choose has its preselection in `users`.
+    if (params.contains("users"_L1))
         picked.insert("users"_L1, toArray(textsOf(listOf(params, { "users"_L1 }))));
     return { { "title"_L1, textOf(params, { "title"_L1 }) }, { "corpId"_L1, corp.value }, { "multiple"_L1, multiple },
         { "max"_L1, multiple ? max : 1 }, { "limitTips"_L1, textOf(params, { "limitTips"_L1 }) },
@@ -112,7 +113,7 @@ QJsonValue departmentsOnly(const Picked &picked)
         { "departmentsCount"_L1, departments.size() }, { "departments"_L1, departments } };
 }
 
-// -- from a list of its own: some people of the page's choice, or those of the phone's address book --
+// -- from a list: users that the page names, or those with a mobile number, as in the phone's address book --
 
 Task<Answer> chooseOf(Invocation call, bool multiple, bool ofPhone, Services &services)
 {
@@ -160,7 +161,7 @@ Task<Answer> chooseOfPhone(Invocation call, Services &services)
     return chooseOf(std::move(call), true, true, services);
 }
 
-// A group is a chat, which this host has not: the person is told, the page gets an id.
+// A group chat, which MiniHost does not have: shows a notice, and answers with a random id.
 Task<Answer> createGroup(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
@@ -185,7 +186,7 @@ Task<Answer> getUser(Invocation call, Services &services)
     if (!user)
         co_return refuse(call, { Errors::UserMissing, {} }, services);
     const bool isManager = user->administratorOf.contains(colleagues->organisation.id);
-    // rightLevel: 1 the main administrator, 0 nobody in particular (inferred)
+    // rightLevel: 1 the main administrator, 0 no administrator (inferred)
     co_return Answer::ok(QJsonObject { { "corpId"_L1, colleagues->organisation.id.value },
         { "emplId"_L1, user->id.value }, { "nickName"_L1, user->nick }, { "avatar"_L1, user->avatarUrl },
         { "isAuth"_L1, true }, { "isManager"_L1, isManager }, { "rightLevel"_L1, isManager ? 1 : 0 } });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A place on a map: to look at, or to pick (docs/dingtalk/protocol.md §4.3).
+// Shows a location on a map, or lets the user pick one (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
 
@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Families {
 namespace {
 
-// Without a place the device's own is where the map begins.
+// Without a location in the arguments the map starts at that of the device.
 Task<Answer> show(Invocation call, bool pick, Services &services)
 {
     const QJsonObject params = call.params.toObject();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The title bar, and the way from page to page (docs/dingtalk/protocol.md §4.3).
+// Title bar, and navigation between pages (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/pages.h"
 #include "bridge/jsapi/params.h"
@@ -22,7 +22,7 @@ void hideBar(const QJsonObject &params, ClientChrome::State &state)
     state.barHidden = flagOf(params, "hidden"_L1, true);
 }
 
-// What leaves the page's hands needs no watcher: such a call is answered and done. One that is watched stays open.
+// `watched`: presses are sent to the page, and the call stays open for that. Otherwise the watcher is removed and the call answered.
 Answer watchIf(bool watched, const Invocation &call, Control control, Services &services)
 {
     if (watched)
@@ -47,7 +47,7 @@ Task<Answer> setLeft(Invocation call, Services &services)
         state.left = buttonOf(params);
         state.leftControlled = control;
     });
-    tellChrome(call, u"left"_s, params, services);
+    recordChromeChange(call, u"left"_s, params, services);
     co_return watchIf(control, call, Control::Left, services);
 }
 
@@ -59,7 +59,7 @@ Task<Answer> setRight(Invocation call, Services &services)
         state.right = button;
         state.menu.clear();
     });
-    tellChrome(call, u"right"_s, params, services);
+    recordChromeChange(call, u"right"_s, params, services);
     co_return watchIf(button.shown && flagOf(params, "control"_L1, false), call, Control::Right, services);
 }
 
@@ -81,7 +81,7 @@ Task<Answer> setMenu(Invocation call, Services &services)
         state.menu = items;
         state.right.reset();
     });
-    tellChrome(call, u"menu"_s, params, services);
+    recordChromeChange(call, u"menu"_s, params, services);
     co_return watchIf(!items.isEmpty(), call, Control::Menu, services);
 }
 
@@ -92,7 +92,7 @@ Task<Answer> setIcon(Invocation call, Services &services)
     changeChrome(call, services, [&](ClientChrome::State &state) {
         state.icon = shown ? textOf(params, { "iconIndex"_L1 }, u"1"_s) : QString();
     });
-    tellChrome(call, u"icon"_s, params, services);
+    recordChromeChange(call, u"icon"_s, params, services);
     co_return watchIf(
         shown && flagOf(params, "watch"_L1, call.page.client == ClientPlatform::Pc), call, Control::Icon, services);
 }
@@ -109,8 +109,8 @@ Task<Answer> goBack(Invocation call, Services &services)
         call, services, [document = call.page.document](PageWindows &windows) { windows.goBack(document); });
 }
 
-// The value that the opener of a modal gets. Real pages say {message} (docs/dingtalk/protocol.md §3.1); anything else is handed
-// over as it is (inferred).
+// The answer to the page that opened the modal page: the member `message` (docs/dingtalk/protocol.md §3.1), or without it the whole
+// argument (inferred).
 Task<Answer> quit(Invocation call, Services &services)
 {
     const QJsonValue message = call.params.toObject().value("message"_L1);

@@ -19,7 +19,7 @@ QJsonObject preview(const QStringList &urls, const QString &current)
 QJsonObject images(const QJsonObject &params)
 {
     const QStringList urls = textsOf(listOf(params, { "urls"_L1 }));
-    // A place in the list, or the address itself.
+    // `current` is an index into urls, or a URL.
     const QJsonValue current = params.value("current"_L1);
     return preview(urls, current.isDouble() ? urls.value(current.toInt()) : current.toString());
 }
@@ -84,7 +84,7 @@ QJsonValue optionChosen(const QJsonObject &given, const QJsonObject &params)
     return QJsonObject {};
 }
 
-// An option's place is its key: two may read alike.
+// The keys are indexes, since two options may have the same text.
 QJsonObject choices(const QJsonObject &params)
 {
     const QStringList texts = textsOf(listOf(params, { "options"_L1 }));
@@ -100,17 +100,17 @@ QJsonObject choices(const QJsonObject &params)
         { "selected"_L1, selected } };
 }
 
-// The places of the chosen ones, as the SDK's comment says ("[2, 3]"), in the order of the list.
-QJsonValue placesChosen(const QJsonObject &given, const QJsonObject &)
+// The indexes of the chosen options, ascending, as in the SDK's comment ("[2, 3]").
+QJsonValue indexesChosen(const QJsonObject &given, const QJsonObject &)
 {
-    QList<int> places;
+    QList<int> indexes;
     const QStringList keys = textsOf(given.value("keys"_L1).toArray());
     for (const QString &key : keys)
-        places += key.toInt();
-    std::sort(places.begin(), places.end());
+        indexes += key.toInt();
+    std::sort(indexes.begin(), indexes.end());
     QJsonArray list;
-    for (const int place : std::as_const(places))
-        list.append(place);
+    for (const int index : std::as_const(indexes))
+        list.append(index);
     return list;
 }
 
@@ -137,7 +137,7 @@ QJsonObject share(const QJsonObject &params)
         { "image"_L1, textOf(params, { "image"_L1, "thumbImage"_L1, "fileURL"_L1 }) } };
 }
 
-// result 1: shared (the SDK types 0, 1 and 2 and says no more: inferred).
+// result 1 for success is inferred: the SDK's type has 0, 1 and 2 without explanation.
 QJsonValue sharedTo(const QJsonObject &given, const QJsonObject &)
 {
     return QJsonObject { { "shareType"_L1, given.value("target"_L1) }, { "result"_L1, 1 } };
@@ -174,7 +174,7 @@ JsApis biz_util()
         uiApi({ prefix + "timepicker"_L1, UiKind::DateTime, time, valueGiven }),
         uiApi({ prefix + "datetimepicker"_L1, UiKind::DateTime, dateTime, valueGiven }),
         uiApi({ prefix + "chosen"_L1, UiKind::Choose, choice, optionChosen }),
-        uiApi({ prefix + "multiSelect"_L1, UiKind::Choose, choices, placesChosen }),
+        uiApi({ prefix + "multiSelect"_L1, UiKind::Choose, choices, indexesChosen }),
         uiApi({ prefix + "scan"_L1, UiKind::Scan, scanner, textGiven }),
         uiApi({ prefix + "share"_L1, UiKind::Share, share, sharedTo }),
         uiApi({ prefix + "shareImage"_L1, UiKind::Share, share, nothing }),

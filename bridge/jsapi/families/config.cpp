@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Families {
 namespace {
 
-// The page's real address; what the page says of it counts only where there is none to be had.
+// The page's address by the engine, without fragment. The argument `url` is used only when there is no engine (tests).
 QString addressOf(const Invocation &call, const QJsonObject &params, const Services &services)
 {
     QUrl url;
@@ -43,7 +43,7 @@ Result<SignedConfig> readConfig(const Invocation &call, const Services &services
     return config;
 }
 
-void journal(const Invocation &call, const SignedConfig &config, const ConfigCheck &check, Services &services)
+void recordCheck(const Invocation &call, const SignedConfig &config, const ConfigCheck &check, Services &services)
 {
     Events::ConfigChecked checked { .ok = check.isRight, .url = ShownAddress(config.url) };
     if (!check.isRight) {
@@ -64,7 +64,7 @@ Task<Answer> configure(Invocation call, Services &services)
     const Result<ConfigCheck> check = co_await services.platform.run(services.context, verify);
     if (!check)
         co_return refuse(call, check.error(), services);
-    journal(call, *config, *check, services);
+    recordCheck(call, *config, *check, services);
     if (!check->isRight)
         co_return refuse(call, { Errors::SignatureWrong, check->signedText }, services);
     if (call.isAlive()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The device as the environment has it: presets and the tool bar change it (docs/dingtalk/protocol.md §4.3).
+// Information about the device, from ClientEnvironment (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/params.h"
 
@@ -12,14 +12,15 @@ namespace {
 
 using Body = QJsonValue (*)(const DeviceFacts &facts, const Invocation &call);
 
-Task<Answer> tell(Invocation call, Body body, Services &services)
+Task<Answer> answerWithFacts(Invocation call, Body body, Services &services)
 {
     co_return Answer::ok(body(services.client.environment.facts(), call));
 }
 
 JsApi factsApi(const QString &name, Body body)
 {
-    return { name, [body](Invocation call, Services &services) { return tell(std::move(call), body, services); } };
+    return { name,
+        [body](Invocation call, Services &services) { return answerWithFacts(std::move(call), body, services); } };
 }
 
 QJsonValue networkType(const DeviceFacts &facts, const Invocation &)
@@ -27,7 +28,7 @@ QJsonValue networkType(const DeviceFacts &facts, const Invocation &)
     return QJsonObject { { "result"_L1, toString(facts.network) } };
 }
 
-// The screen in physical pixels, as old pages expect it (inferred).
+// The screen size is in physical pixels (inferred).
 QJsonValue phoneInfo(const DeviceFacts &facts, const Invocation &)
 {
     return QJsonObject { { "screenWidth"_L1, qRound(facts.screen.width() * facts.pixelRatio) },
@@ -36,7 +37,7 @@ QJsonValue phoneInfo(const DeviceFacts &facts, const Invocation &)
         { "operatorType"_L1, facts.carrier } };
 }
 
-// One of its own for each client when the session has none.
+// Without a uuid of the session: derived from the client's name.
 QJsonValue uuid(const DeviceFacts &facts, const Invocation &call)
 {
     const QByteArray name = "minihost " + toString(call.page.client).toUtf8();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the device is: the environment's place, once or as it changes (docs/dingtalk/protocol.md §4.3).
+// The device's location, from ClientEnvironment: once, or at each change (docs/dingtalk/protocol.md §4.3).
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/jsapi.h"
@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype maxScenes = 50;
 
-// The words of the address come only when the page asks for them.
+// `withAddress`: the page has set withReGeocode.
 QJsonObject toJson(const DeviceFacts &facts, bool withAddress)
 {
     const Place &place = *facts.place;
@@ -30,7 +30,7 @@ QJsonObject toJson(const DeviceFacts &facts, bool withAddress)
     return json;
 }
 
-// No row says that a person refused; the SDK's "no permission" does (inferred).
+// errorCode "7" (no permission) is inferred: no document has the answer to a denied location.
 Answer locationRefused()
 {
     return Answer::error(u"7"_s, { Errors::CancelledByUser, u"the location is refused in the device's settings"_s });
@@ -44,7 +44,7 @@ Task<Answer> get(Invocation call, Services &services)
     co_return Answer::ok(toJson(facts, flagOf(call.params.toObject(), "withReGeocode"_L1, false)));
 }
 
-// A scene is an object below the environment, named by the document and the page's own id for it.
+// A scene (a running watch) is a child object of the environment, named by the document and the page's sceneId.
 QString sceneName(const Invocation &call, const QString &id)
 {
     return u"scene %1 %2"_s.arg(call.page.document, id.left(Limit::SceneNameCharacters));
@@ -70,14 +70,14 @@ Task<Answer> start(Invocation call, Services &services)
     auto *scene = new QObject(environment);
     scene->setObjectName(sceneName(call, id));
     const bool withAddress = flagOf(params, "withReGeocode"_L1, false);
-    const auto tell = [environment, withAddress, notify = call.notify] {
+    const auto sendPosition = [environment, withAddress, sendToWatcher = call.sendToWatcher] {
         if (environment->facts().place)
-            notify(toJson(environment->facts(), withAddress));
+            sendToWatcher(toJson(environment->facts(), withAddress));
     };
-    QObject::connect(environment, &ClientEnvironment::changed, scene, tell);
+    QObject::connect(environment, &ClientEnvironment::changed, scene, sendPosition);
     Answer answer = Answer::ok(QJsonObject {});
     answer.watches = true;
-    answer.delivered = tell; // the first position comes at once
+    answer.delivered = sendPosition; // the first position, right after the answer
     co_return answer;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What tells or asks something in the middle of the page (docs/dingtalk/protocol.md §4.3).
+// Dialogs, toasts and the preloader (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
@@ -19,8 +19,8 @@ QString messageOf(const QJsonObject &params)
     return textOf(params, { "message"_L1, "content"_L1 });
 }
 
-// dd.confirm on pc comes with a text for each; dd.confirm and dd.prompt elsewhere, and the old spelling, with a list in
-// which the cancelling button is the first.
+// The texts of the cancel and the confirm button. dd.confirm on pc has a member for each; dd.confirm and dd.prompt on phones, and
+// dd.device.notification.*, have a list, cancel first.
 QJsonArray buttonsOf(const QJsonObject &params)
 {
     const QJsonArray labels = listOf(params, { "buttonLabels"_L1 });
@@ -80,10 +80,11 @@ QJsonObject withIndex(int index)
     return { { "buttonIndex"_L1, index } };
 }
 
-Milliseconds seconds(const QJsonObject &params, QLatin1StringView name, double otherwise)
+Milliseconds seconds(const QJsonObject &params, QLatin1StringView name, double fallback)
 {
-    constexpr double longest = 3600; // a page that means milliseconds
-    const double value = params.value(name).toDouble(otherwise);
+    // An upper limit, for pages that pass milliseconds.
+    constexpr double longest = 3600;
+    const double value = params.value(name).toDouble(fallback);
     return Milliseconds(static_cast<qint64>(std::clamp(value, 0.0, longest) * 1000));
 }
 
@@ -97,7 +98,7 @@ Task<Answer> showToast(Invocation call, Services &services)
                                                   : Toast::Icon::None;
     toast.text = textOf(params, { "text"_L1, "content"_L1 });
     toast.duration = seconds(params, "duration"_L1, 3);
-    tellChrome(call, u"toast"_s, params, services);
+    recordChromeChange(call, u"toast"_s, params, services);
     ClientChrome *chrome = &services.client.chrome;
     const Milliseconds delay = seconds(params, "delay"_L1, 0);
     if (delay == 0ms)
@@ -110,7 +111,7 @@ Task<Answer> showToast(Invocation call, Services &services)
 Task<Answer> hideToast(Invocation call, Services &services)
 {
     services.client.chrome.hideToast();
-    tellChrome(call, u"toast"_s, QJsonValue::Null, services);
+    recordChromeChange(call, u"toast"_s, QJsonValue::Null, services);
     co_return Answer::ok(QJsonObject {});
 }
 
@@ -134,7 +135,7 @@ JsApis device_notification()
 {
     const QString prefix = u"device.notification."_s;
     return {
-        uiApi({ prefix + "alert"_L1, UiKind::Alert, alert, nothing, QJsonObject {} }), // closing is all one can do
+        uiApi({ prefix + "alert"_L1, UiKind::Alert, alert, nothing, QJsonObject {} }), // closing it is success
         uiApi({ prefix + "confirm"_L1, UiKind::Confirm, confirm, buttonIndex }),
         uiApi({ prefix + "prompt"_L1, UiKind::Prompt, prompt, buttonAndText }),
         uiApi({ prefix + "actionSheet"_L1, UiKind::ActionSheet, actionSheet, buttonIndex, withIndex(-1) }),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What opens another part of the client, which this host has not: a chat, a call, a DING, another app.
+// JSAPIs that open a part of the client that MiniHost does not have: a chat, a call, a DING, another app. They show a notice.
 #include "bridge/jsapi/elsewhere.h"
 
 using namespace Qt::StringLiterals;
@@ -44,7 +44,7 @@ JsApis elsewhere()
     JsApis apis;
     for (const auto &[name, body] : rows) {
         apis.push_back({ name, [body = body](Invocation call, Services &services) {
-                            return tellElsewhere(std::move(call), body, services);
+                            return showUnavailable(std::move(call), body, services);
                         } });
     }
     return apis;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pictures and files that a person gives to a page (docs/dingtalk/protocol.md §4.3). Where a phone uploads to DingTalk's cloud, they
-// are at the offline open platform.
+// Pictures and files that the user chooses for a page (docs/dingtalk/protocol.md §4.3). A real client uploads them to DingTalk's cloud; here
+// the simulated open platform serves them.
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uploads.h"
@@ -12,7 +12,7 @@ namespace {
 
 constexpr int maxPictures = 9; // types of the SDK
 
-Answer ended(const Invocation &call, const Fault &fault, Services &services)
+Answer answerOfFailure(const Invocation &call, const Fault &fault, Services &services)
 {
     return fault.code == Errors::CancelledByUser ? cancelled() : refuse(call, fault, services);
 }
@@ -33,7 +33,7 @@ Task<Answer> chooseImage(Invocation call, Services &services)
         sources.isEmpty() || sources.contains("camera"_L1) };
     const auto files = co_await askForFiles(call, question, services);
     if (!files)
-        co_return ended(call, files.error(), services);
+        co_return answerOfFailure(call, files.error(), services);
     QJsonArray list;
     for (const SharedFile &file : *files)
         list.append(QJsonObject { { "path"_L1, file.url }, { "size"_L1, file.size }, { "fileType"_L1, file.type } });
@@ -44,7 +44,7 @@ Task<Answer> upload(Invocation call, FileQuestion question, Services &services)
 {
     const auto files = co_await askForFiles(call, question, services);
     if (!files)
-        co_return ended(call, files.error(), services);
+        co_return answerOfFailure(call, files.error(), services);
     co_return Answer::ok(urlsOf(*files));
 }
 
@@ -60,7 +60,7 @@ Task<Answer> uploadImageFromCamera(Invocation call, Services &services)
     return upload(std::move(call), { u"image"_s, 1, true }, services);
 }
 
-// The pictures stay as they are: what a page gets is still a picture.
+// Answers with the unchanged pictures.
 Task<Answer> compressImage(Invocation call, Services &services)
 {
     const QJsonArray paths = listOf(call.params.toObject(), { "filePaths"_L1, "apFilePaths"_L1 });
@@ -81,7 +81,7 @@ Task<Answer> uploadAttachment(Invocation call, Services &services)
         isMultiple ? std::clamp(numberOf(part, "max"_L1, maxPictures), 1, maxPictures) : 1, type == "camera"_L1 };
     const auto files = co_await askForFiles(call, question, services);
     if (!files)
-        co_return ended(call, files.error(), services);
+        co_return answerOfFailure(call, files.error(), services);
     QJsonArray data;
     for (const SharedFile &file : *files) {
         data.append(QJsonObject { { "spaceId"_L1, textOf(part, { "spaceId"_L1 }) }, { "fileId"_L1, file.id },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The other codes, and the silent question whether something is granted (docs/dingtalk/protocol.md §3.3).
+// Further JSAPIs that issue codes, and getAuthInfo, which returns a code only for what is granted already (docs/dingtalk/protocol.md §3.3).
 #include "bridge/jsapi/logincode.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/refusal.h"
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Families {
 namespace {
 
-// {corpId, agentId}: a login-free code, of a member who acts (inferred: the same space of codes).
+// {corpId, agentId}. That the code is a login-free code is inferred.
 Task<Answer> loginCode(Invocation call, Services &services)
 {
     return answerWithLoginCode(std::move(call), {}, services);
@@ -23,7 +23,7 @@ QJsonObject toOpenAuth(QJsonObject params)
     return params;
 }
 
-// {status, authCode}: nobody is asked; what is not granted yet has no code (inferred, there is no public page).
+// {status, authCode}, without consent: no code unless everything is granted (inferred, there is no public page).
 Task<Answer> getAuthInfo(Invocation call, Services &services)
 {
     const auto request = OpenAuthRequest::parse(toOpenAuth(call.params.toObject()));
@@ -33,7 +33,7 @@ Task<Answer> getAuthInfo(Invocation call, Services &services)
                             OpenPlatform &platform) { return platform.authorization().assess(request, user, id); };
     const Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
     if (!assessed)
-        co_return answerOf(assessed.error()); // the rules have journalled it
+        co_return answerOf(assessed.error()); // AuthorizationService has recorded it
     const auto body = [](bool status, const QString &code) {
         return QJsonObject { { "status"_L1, status }, { "authCode"_L1, code } };
     };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How the page itself can be pulled and bounced, and its progress bar (docs/dingtalk/protocol.md §4.3).
+// Pull to refresh, bounce and progress bar (docs/dingtalk/protocol.md §4.3).
 #include "bridge/jsapi/chrome.h"
 #include "bridge/jsapi/params.h"
 
@@ -10,11 +10,11 @@ namespace {
 
 using State = ClientChrome::State;
 
-// Each pull tells the page, which stops the refreshing itself.
+// Each pull is sent to the page, which ends the refreshing with ui.pullToRefresh.stop.
 Task<Answer> enablePull(Invocation call, Services &services)
 {
     changeChrome(call, services, [](State &state) { state.pullEnabled = true; });
-    tellChrome(call, u"pull"_s, u"enabled"_s, services);
+    recordChromeChange(call, u"pull"_s, u"enabled"_s, services);
     ClientChrome *chrome = &services.client.chrome;
     co_return watchControl(call, ClientChrome::Control::Pull, services,
         [chrome] { chrome->change([](State &state) { state.refreshing = true; }); });
@@ -23,7 +23,7 @@ Task<Answer> enablePull(Invocation call, Services &services)
 Task<Answer> stopPull(Invocation call, Services &services)
 {
     changeChrome(call, services, [](State &state) { state.refreshing = false; });
-    tellChrome(call, u"pull"_s, u"stopped"_s, services);
+    recordChromeChange(call, u"pull"_s, u"stopped"_s, services);
     co_return Answer::ok(QJsonObject {});
 }
 
@@ -34,11 +34,11 @@ Task<Answer> disablePull(Invocation call, Services &services)
         state.refreshing = false;
     });
     unwatchControl(call, ClientChrome::Control::Pull, services);
-    tellChrome(call, u"pull"_s, u"disabled"_s, services);
+    recordChromeChange(call, u"pull"_s, u"disabled"_s, services);
     co_return Answer::ok(QJsonObject {});
 }
 
-// Numbers like 0xff3eb1ff with the transparency in front, or "#RRGGBB".
+// Each colour is a number 0xAARRGGBB, or "#RRGGBB".
 void setColours(const QJsonObject &params, State &state)
 {
     const QJsonValue first = listOf(params, { "colors"_L1 }).at(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Texts that the client keeps for a mini-app. dd.setStorage sends both spellings: {name, value, key, data}.
+// Values that the client stores for a mini-app. dd.setStorage sends both spellings: {name, value, key, data}.
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/jsapi/jsapi.h"
 #include "bridge/jsapi/params.h"
@@ -34,7 +34,7 @@ Task<Answer> setItem(Invocation call, Services &services)
     co_return done(call, set, services);
 }
 
-// What was never stored is null (inferred: pages ask `if (value)`).
+// null for a name without a value (inferred: pages test `if (value)`).
 Task<Answer> getItem(Invocation call, Services &services)
 {
     const auto name = nameOf(call);
@@ -55,7 +55,7 @@ Task<Answer> removeItem(Invocation call, Services &services)
 
 Task<Answer> getStorageInfo(Invocation call, Services &services)
 {
-    constexpr int kilobyte = 1024; // sizes are told in KB (inferred)
+    constexpr int kilobyte = 1024; // the sizes are in KB (inferred)
     const DomainStorage &storage = services.memory->storage;
     co_return Answer::ok(QJsonObject { { "keys"_L1, toArray(storage.names(call.page.origin)) },
         { "currentSize"_L1, static_cast<qint64>(storage.size(call.page.origin) / kilobyte) },

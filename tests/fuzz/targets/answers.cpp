@@ -17,7 +17,7 @@ FuzzTarget answers()
                 }
                 AnswerRules rules;
                 rules.set(*read);
-                rules.take(u"biz.util.openLink"_s, QJsonObject { { u"url"_s, u"x"_s } });
+                rules.findAndCount(u"biz.util.openLink"_s, QJsonObject { { u"url"_s, u"x"_s } });
                 for (const AnswerRule &rule : *read) {
                     rule.toAnswer();
                     rule.covers(rule.method, rule.match);
