@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The stand-in server against an open platform that answers well or badly, without a page.
+// The routes of miniapp.json against an open platform (the test's own HTTP server) that answers well or badly, without
+// a page.
 #include "bridge/appserver/backedsite.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/httpthread.h"
+#include "tests/support/headerof.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 
@@ -39,15 +41,6 @@ HttpRequest request(const QByteArray &method, const QString &address, const QByt
     return request;
 }
 
-QByteArray headerOf(const HttpResponse &response, QByteArrayView name)
-{
-    for (const HttpHeader &header : response.headers) {
-        if (name.compare(header.name, Qt::CaseInsensitive) == 0)
-            return header.value;
-    }
-    return {};
-}
-
 } // namespace
 
 class AppServerTest : public QObject
@@ -61,7 +54,8 @@ class AppServerTest : public QObject
     std::unique_ptr<HttpServer> m_platform;
     std::shared_ptr<BackedSite> m_site;
     std::unique_ptr<AppServer> m_server;
-    std::atomic<int> m_status = 200; // of the token endpoint
+    // Of the token endpoint.
+    std::atomic<int> m_status = 200;
 
     void write(const QString &name, const QByteArray &content)
     {
@@ -140,7 +134,8 @@ private Q_SLOTS:
         const HttpResponse me = ask(request("GET", u"/me"_s), cookie.split(';').first());
         QCOMPARE(json(me)["who"_L1]["unionId"_L1].toString(), u"u/1"_s);
         QCOMPARE(json(me)["nick"_L1].toString(), u"hi member"_s);
-        QVERIFY(json(me)["mobile"_L1].isNull()); // not granted
+        // The member's field point for the mobile number was not granted.
+        QVERIFY(json(me)["mobile"_L1].isNull());
     }
 
     void withoutASessionItIs401()
@@ -153,21 +148,22 @@ private Q_SLOTS:
         QCOMPARE(ask(request("GET", u"/empty"_s), loggedIn()).status, 204);
     }
 
-    void theSessionsTokenIsTheServersOwn()
+    void aRouteCallsTheOpenApiWithTheSessionsToken()
     {
         const HttpResponse answer = ask(request("GET", u"/todo?q=a%26b"_s), loggedIn());
         QCOMPARE(json(answer)["asked"_L1].toString(), u"/v1.0/todo/u%2F1?q=a%26b"_s);
         QCOMPARE(json(answer)["by"_L1].toString(), u"0123456789abcdef"_s);
     }
 
-    void aTokenGoesToThePageOnlyWhenTheFileSaysSo()
+    void aTokenGoesToThePageOnlyWhenTheRouteSaysSo()
     {
         QVERIFY(!ask(request("GET", u"/login?code=mrtjjwdmabcd"_s)).body.contains("0123456789abcdef"));
         HttpRequest form = request("POST", u"/told"_s, "code=mrtjjwdm%61bcd&x=1+2");
         form.headers = { { "Content-Type", "application/x-www-form-urlencoded;charset=UTF-8" } };
         const QJsonObject told = json(ask(form));
         QCOMPARE(told["token"_L1].toString(), u"0123456789abcdef"_s);
-        QCOMPARE(told["for"_L1], QJsonValue(7200)); // a number, as it was
+        // A placeholder that is a whole value keeps its JSON type.
+        QCOMPARE(told["for"_L1], QJsonValue(7200));
         QCOMPARE(told["text"_L1].toString(), u"in 7200 s"_s);
         const QByteArray journal = toJsonLines(m_journal.entriesAfter(0));
         QVERIFY(journal.contains("AppServed"));
@@ -175,7 +171,7 @@ private Q_SLOTS:
             && !journal.contains("mrtjjwdmabcd"));
     }
 
-    void whatTheRequestLacksIs400()
+    void aMissingParameterIs400()
     {
         QCOMPARE(json(ask(request("GET", u"/login"_s)))["error"_L1]["message"_L1].toString(),
             u"the request has no query.code"_s);
@@ -194,18 +190,19 @@ private Q_SLOTS:
         QVERIFY(file.file.endsWith("/data.csv"_L1));
     }
 
-    void thePlatformsRefusalGoesOn()
+    void aRefusalOfTheOpenPlatformIsPassedOn()
     {
         m_status = 503;
         const HttpResponse answer = ask(request("GET", u"/login?code=mrtjjwdmabcd"_s));
         QCOMPARE(answer.status, 503);
         QCOMPARE(json(answer)["error"_L1]["code"_L1].toString(), u"busy"_s);
         QVERIFY(headerOf(answer, "Set-Cookie").isEmpty());
-        m_platform.reset(); // nobody answers
+        // No open platform answers any more.
+        m_platform.reset();
         QCOMPARE(ask(request("GET", u"/login?code=mrtjjwdmabcd"_s)).status, 502);
     }
 
-    void aDelayedAnswerKeepsTheServerBusy()
+    void aRouteWithADelayAnswersAfterIt()
     {
         const Instant begun = m_clock.now();
         const HttpResponse answer = ask(request("GET", u"/slow"_s));
@@ -222,10 +219,11 @@ private Q_SLOTS:
             wanted.path = path;
             QCOMPARE(ask(wanted).status, 404);
         }
-        QCOMPARE(ask(request("GET", u"/data.csv"_s)).status, 200); // other files are
+        // Other JSON files and other names are served.
+        QCOMPARE(ask(request("GET", u"/data.csv"_s)).status, 200);
     }
 
-    void aReloadTakesTheNewFileOrKeepsTheOld()
+    void aReloadReadsTheNewFileOrKeepsTheOldRoutes()
     {
         write(u"miniapp.json"_s, R"({"routes": [{"path": "/new", "answer": {"json": [1]}}]})");
         QVERIFY(m_site->reload());
@@ -241,13 +239,13 @@ private Q_SLOTS:
         QCOMPARE(ask(request("GET", u"/new"_s)).status, 404);
     }
 
-    void afterTheSessionRoutesAre503()
+    void aDetachedSiteAnswers503()
     {
         m_site->detach(*m_server);
         QCOMPARE(ask(request("GET", u"/me"_s)).status, 503);
     }
 
-    void whatIsMissingIsTold()
+    void aRequestWithoutARouteIsReported()
     {
         QStringList missed;
         m_site->watch(this, [&missed](const HttpRequest &asked, int status) {

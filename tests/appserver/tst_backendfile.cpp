@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// miniapp.json: read, or refused with every mistake; matched; and the published schema says the same as the reader.
+// miniapp.json is read or refused with every mistake, routes are matched, and the published schema agrees with the
+// reader.
 #include "bridge/appserver/backendfile.h"
 #include "bridge/core/errors/files.h"
 #include "tests/support/publishedschema.h"
+#include "tests/support/quotedjson.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
@@ -17,12 +19,6 @@ namespace {
 const QString root = sourceFolder();
 const QString example = root + "/tests/scenarios/backend/app"_L1;
 
-// In a test's literals ' stands for ": moc does not get along with raw strings that hold a comment's beginning.
-QByteArray json(QByteArray text)
-{
-    return text.replace('\'', '"');
-}
-
 HttpRequest request(const QByteArray &method, const QString &address)
 {
     const QUrl url(address);
@@ -33,7 +29,7 @@ HttpRequest request(const QByteArray &method, const QString &address)
     return request;
 }
 
-// The number of the route that answers, -1: none does.
+// The index of the route that answers the request, or -1.
 qsizetype matched(const BackendFile &file, const HttpRequest &request)
 {
     const auto match = file.match(request);
@@ -57,7 +53,7 @@ class BackendFileTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstRouteThatFitsAnswers()
+    void theFirstMatchingRouteAnswers()
     {
         const auto file = parse(json("{'routes': ["
                                      "{'method': 'GET', 'path': '/a', 'query': {'x': '1', 'y': '*'}, 'answer': {}},"
@@ -78,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(!(*file)->takesCodes());
     }
 
-    void aRouteThatSpeaksOfTheUserNeedsASession()
+    void aRouteWithAUserPlaceholderNeedsASession()
     {
         const auto file = BackendFile::load(example);
         QVERIFY2(file && *file, file ? "" : qPrintable(file.error().detail));
@@ -92,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE((*file)->app().value, u"suitedemo"_s);
     }
 
-    void aFolderWithoutOneHasNone()
+    void aFolderWithoutMiniappJsonHasNoRoutes()
     {
         const QTemporaryDir folder;
         const auto file = BackendFile::load(folder.path());
@@ -100,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(!*file);
     }
 
-    void aMistakeIsToldWithItsPlaceAndTheWayOut_data()
+    void aMistakeIsReportedWithItsPlaceAndARemedy_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("message");
@@ -139,7 +135,7 @@ private Q_SLOTS:
         row("{\"path\": \"/a/:x\", \"answer\": {}},\n{\"path\": \"/a/:y\", \"sign\": {}}",
             "line 3, column 1: routes[1]: is never reached: routes[0] listens to the same", false);
     }
-    void aMistakeIsToldWithItsPlaceAndTheWayOut()
+    void aMistakeIsReportedWithItsPlaceAndARemedy()
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, message);
@@ -153,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(!schema.refusal(json).isEmpty(), bySchema);
     }
 
-    void whatIsNoJsonIsTold()
+    void invalidJsonIsReportedWithItsLine()
     {
         const auto file = parse("{\n\"routes\": }");
         QVERIFY(!file);
@@ -161,7 +157,7 @@ private Q_SLOTS:
         QVERIFY2(file.error().detail.contains("app/miniapp.json: line 2"_L1), qPrintable(file.error().detail));
     }
 
-    void theShippedExampleIsValidForBoth()
+    void theShippedExampleIsValidForReaderAndSchema()
     {
         const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
         const QByteArray content = contentOf(example + "/miniapp.json"_L1);
@@ -169,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(schema.refusal(content), QString());
     }
 
-    void theSchemaKnowsTheKindsThatThereAre()
+    void theSchemaKnowsEveryKindOfRoute()
     {
         const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
         const QJsonValue route = schema.document()["properties"_L1]["routes"_L1]["items"_L1];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What `minihost init` makes of the requests that nobody answered.
+// The routes that `minihost init` makes of requests without an answer.
 #include "bridge/appserver/backendfile.h"
 #include "bridge/appserver/backendsketch.h"
 #include "tests/support/testmain.h"
@@ -45,11 +45,12 @@ private Q_SLOTS:
         QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
         QVERIFY((*file)->takesCodes());
         QCOMPARE((*file)->routes().size(), 5);
-        QVERIFY((*file)->routes()[4].needsSession); // who is logged in
+        // The last route answers with the signed-in user.
+        QVERIFY((*file)->routes()[4].needsSession);
         QVERIFY(!(*file)->routes()[2].needsSession);
     }
 
-    void aRequestOfBeforeTheCodeIsUnderstoodLater()
+    void anExchangeRequestIsRecognisedAtItsSecondCall()
     {
         BackendSketch sketch;
         sketch.missed(request("GET", u"/login"_s), 404);
@@ -61,14 +62,15 @@ private Q_SLOTS:
         QCOMPARE(sketch.lines(), QStringList(u"GET /login: exchange"_s));
     }
 
-    void missingFilesAreNoRoutes()
+    void aMissingFileIsNoRoute()
     {
         BackendSketch sketch;
         for (const QString &path : { u"/favicon.ico"_s, u"/app.js.map"_s, u"/a/b.PNG"_s, u"/favicon.ico"_s })
             sketch.missed(request("GET", path), 404);
         QVERIFY(sketch.isEmpty());
         QCOMPARE(sketch.assets(), QStringList({ u"404 /favicon.ico"_s, u"404 /app.js.map"_s, u"404 /a/b.PNG"_s }));
-        sketch.missed(request("POST", u"/upload.png"_s), 405); // only a server takes that
+        // A static site answers a POST with 405, so this is a request for a server.
+        sketch.missed(request("POST", u"/upload.png"_s), 405);
         QVERIFY(!sketch.isEmpty());
     }
 
@@ -92,7 +94,7 @@ private Q_SLOTS:
         QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
     }
 
-    void whatIsThereComesFirstAndStays()
+    void existingRoutesComeFirst()
     {
         BackendSketch sketch;
         sketch.setBase({ { "app"_L1, "mine"_L1 },
@@ -104,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(file["routes"_L1][1]["path"_L1].toString(), u"/b"_s);
     }
 
-    void somebodyElsesCodeIsNone()
+    void aCodeThatWasNotIssuedHereIsNoCode()
     {
         BackendSketch sketch;
         sketch.issued(BackendSketch::Code::Authorization, u"qaum…"_s);

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(read(u"package/lib/演示.js"_s), "text");
     }
 
-    void whatIsNotAllowedIsNamed_data()
+    void aForbiddenEntryIsNamed_data()
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QByteArray>("link");
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTest::newRow("link") << "package/link.js"_ba
                               << "/etc/passwd"_ba << u"package/link.js is a link"_s;
     }
-    void whatIsNotAllowedIsNamed()
+    void aForbiddenEntryIsNamed()
     {
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, link);
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder->filePath(u"evil.js"_s)));
     }
 
-    void aBombIsLeftAlone()
+    void anArchiveBombIsRefused()
     {
         writeTarball(tarball(), { { "zeros", QByteArray(1'000'000, '\0') } });
         QVERIFY(QFileInfo(tarball()).size() < 10'000);
@@ -69,13 +69,13 @@ private Q_SLOTS:
         QVERIFY(unpacked.error().detail.contains("more than is allowed"_L1));
     }
 
-    void tooManyFilesAreLeftAlone()
+    void tooManyFilesAreRefused()
     {
         writeTarball(tarball(), { { "a", "1" }, { "b", "2" } });
         QVERIFY(!unpackTarball(tarball(), target(), { .bytes = 100, .files = 1 }));
     }
 
-    void whatIsNoTarballOrHalfOneIsRefused()
+    void anInvalidOrTruncatedTarballIsRefused()
     {
         QFile file(tarball());
         writeTarball(tarball(), { { "package/a.js", QByteArray(100'000, 'x') } });

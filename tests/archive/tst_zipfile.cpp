@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(read(u"assets/演示.txt"_s), "text");
     }
 
-    void nothingIsWrittenOutside_data()
+    void anEntryOutsideOfTheTargetIsRefused_data()
     {
         QTest::addColumn<QByteArray>("name");
         QTest::newRow("up") << "../evil.txt"_ba;
@@ -34,7 +34,7 @@ private Q_SLOTS:
         QTest::newRow("backslash") << "..\\evil.txt"_ba;
         QTest::newRow("drive") << "C:evil.txt"_ba;
     }
-    void nothingIsWrittenOutside()
+    void anEntryOutsideOfTheTargetIsRefused()
     {
         QFETCH(QByteArray, name);
         make({ { name, "evil" } });
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_folder->filePath(u"evil.txt"_s)));
     }
 
-    void aBombIsLeftAlone()
+    void anArchiveBombIsRefused()
     {
         make({ { "zeros", QByteArray(1'000'000, '\0') } });
         QVERIFY(QFileInfo(zipName()).size() < 10'000);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(unpacked.error().detail.contains("more than is allowed"_L1));
     }
 
-    void tooManyFilesAreLeftAlone()
+    void tooManyFilesAreRefused()
     {
         make({ { "a", "1" }, { "b", "2" } });
         const auto unpacked = unpackZip(zipName(), target(), { .bytes = 100, .files = 1 });
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(unpacked.error().detail.endsWith("secret.txt is encrypted"_L1));
     }
 
-    void whatIsNoZipOrHalfOneIsRefused()
+    void anInvalidOrTruncatedZipIsRefused()
     {
         make({ { "index.html", QByteArray("<h1>hello</h1>").repeated(100) } });
         QFile file(zipName());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// minihost cache, as a person runs it; the cache is the test's own. Nothing is fetched.
+// Runs `minihost cache` with a cache of the test's own. Nothing is downloaded.
 #include "tests/support/programrun.h"
 #include "tests/support/testmain.h"
 #include "tests/support/writefile.h"
@@ -38,7 +38,7 @@ private Q_SLOTS:
         writeFile(file(u"jsapi/index.js"_s), "exports.ready = 1");
     }
 
-    void whatIsAddedIsListedAndRemoved()
+    void anAddedScriptIsListedAndRemoved()
     {
         QVERIFY(cache({ u"list"_s }).output.contains("minihost cache add dingtalk-jsapi@"_L1));
         QCOMPARE(cache({ u"add"_s, file(u"ddlogin.js"_s), u"--as"_s, login }).exitCode, 0);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(!cache({ u"list"_s }).output.contains(login));
     }
 
-    void aMissingDependencyIsCalledSo()
+    void aMissingDependencyHasItsOwnError()
     {
         writeFile(file(u"jsapi/index.js"_s), "require('es6-promise')");
         const ProgramRun run = cache({ u"add"_s, file(u"jsapi"_s) });
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY2(run.errors.contains("900376"_L1) && run.errors.contains("es6-promise"_L1), qPrintable(run.errors));
     }
 
-    void damageIsListedWithTheWayOut()
+    void aDamagedScriptIsListedWithARemedy()
     {
         QCOMPARE(cache({ u"add"_s, file(u"jsapi"_s) }).exitCode, 0);
         const QDir scripts(QFileInfo(index()).path());
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(cache({ u"add"_s, file(u"jsapi"_s) }).exitCode, 0);
     }
 
-    void wrongUsageIsToldWithTheWayOut_data()
+    void wrongUsageIsReportedWithARemedy_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("told");
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("no address") << QStringList { u"add"_s, u"x.js"_s, u"--as"_s, u"x.js"_s }
                                     << u"an address like"_s;
     }
-    void wrongUsageIsToldWithTheWayOut()
+    void wrongUsageIsReportedWithARemedy()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QString, told);

@@ -15,7 +15,7 @@ class CheckupTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatFailsSaysHowToMendIt_data()
+    void aFailedCheckHasARemedy_data()
     {
         QTest::addColumn<CheckFinding>("finding");
         QTest::addColumn<QString>("health");
@@ -29,7 +29,7 @@ private Q_SLOTS:
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qunsetenv("DISPLAY");
 
-        // A file where the folder should be: not even root can write below it.
+        // A file in the place of the folder: not even root can write below it.
         const QByteArray home = qgetenv("XDG_DATA_HOME");
         const QTemporaryDir folder;
         QFile blocker(folder.filePath(u"blocked"_s));
@@ -39,7 +39,7 @@ private Q_SLOTS:
         qputenv("XDG_DATA_HOME", home);
     }
 
-    void whatFailsSaysHowToMendIt()
+    void aFailedCheckHasARemedy()
     {
 #ifndef Q_OS_LINUX
         QSKIP("the failures are those of Linux");
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!finding.mend.isEmpty());
     }
 
-    void aTestMachineCanRun()
+    void allChecksPassOnATestMachine()
     {
         const QList<CheckFinding> findings = checkAll();
         QStringList failed;
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(findings.size(), 8);
     }
 
-    void oneFailureIsEnough()
+    void oneFailedCheckMeansMiniHostCannotRun()
     {
         const CheckFinding good { u"a"_s, Health::Ok, u"well"_s, {} };
         const CheckFinding warned { u"b"_s, Health::Warn, u"less well"_s, u"do this"_s };
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(json["checks"_L1][1]["mend"_L1].toString(), u"do that"_s);
     }
 
-    void theDataFolderIsLeftClean()
+    void theCheckOfTheDataFolderLeavesNoFile()
     {
         QCOMPARE(toString(checkDataFolder().health), u"ok"_s);
         QVERIFY(!QFile::exists(qEnvironmentVariable("XDG_DATA_HOME") + u"/minihost/doctor"_s));

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QTEST(hasDisplay(), "display");
     }
 
-    void aPlatformWithoutWindowsIsRespected_data()
+    void aQtPlatformWithoutWindowsIsKept_data()
     {
         QTest::addColumn<QByteArray>("platform");
         QTest::addColumn<bool>("display");
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::newRow("xcb") << QByteArray("xcb") << true;
     }
 
-    void aPlatformWithoutWindowsIsRespected()
+    void aQtPlatformWithoutWindowsIsKept()
     {
         QFETCH(QByteArray, platform);
         qputenv("DISPLAY", ":0");

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// The built program, as a person starts it.
+// Runs the built program.
 class DoctorTest : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(document["checks"_L1].toArray().size(), 8);
     }
 
-    void aBrokenMachineGivesExitCodeThreeAndTheWayOut()
+    void aFailedCheckGivesExitCodeThreeAndARemedy()
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QTWEBENGINEPROCESS_PATH"_s, u"/nowhere"_s);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(run.output.contains("--json"_L1));
     }
 
-    void onADisplayItSaysSo()
+    void theDisplayIsNamed()
     {
         const QString xvfb = QStandardPaths::findExecutable(u"xvfb-run"_s);
         if (xvfb.isEmpty())

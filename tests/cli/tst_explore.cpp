@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// `minihost explore`, as a person starts it. What it finds is tested in tests/explorer.
+// Runs `minihost explore`. Its findings are tested in tests/explorer.
 class ExploreTest : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_folder.filePath(u"minihost-explore.html"_s)));
     }
 
-    void whatCannotBeExploredIsTold_data()
+    void anAppThatCannotBeExploredIsReported_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("exitCode");
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("no such outcome") << QStringList { app, u"--only"_s, u"refuse,never"_s } << 2
                                          << u"openAuth.never"_s;
     }
-    void whatCannotBeExploredIsTold()
+    void anAppThatCannotBeExploredIsReported()
     {
         QFETCH(QStringList, arguments);
         QFETCH(int, exitCode);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a page writes reaches terminals and reports, where it must act on nothing and tell no code.
+// Text of a page in terminals and reports: it must have no control characters and no authorization code.
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
@@ -21,11 +21,11 @@ using namespace MiniHost;
 
 namespace {
 
-// Colours, a title of the terminal's, an 8-bit escape, turned writing, half a pair, markup.
+// Colours, a terminal title, an 8-bit escape, a change of text direction, an unpaired surrogate, markup.
 constexpr auto hostile = "\\x1b[31mred\\x1b]0;owned\\x07\\x9b2J\\u202eevil\\ud83d<h1>&\\x00\\x08"_L1;
 
-// Bytes that a terminal or a reader would act on, as they stand.
-QByteArray actingIn(const QByteArray &bytes)
+// Bytes that a terminal or a reader would interpret.
+QByteArray controlBytesIn(const QByteArray &bytes)
 {
     const QString text = QString::fromUtf8(bytes);
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -47,7 +47,8 @@ class ForeignOutputTest : public QObject
 
     QTemporaryDir m_folder;
     QTcpServer m_listener;
-    QStringList m_codes; // that the page told us
+    // The codes that the page sent to the test's server.
+    QStringList m_codes;
 
     struct Run {
         int exitCode;
@@ -84,7 +85,7 @@ class ForeignOutputTest : public QObject
     void verifyHarmless(const QString &what, const QByteArray &bytes)
     {
         QVERIFY2(!bytes.isEmpty(), qPrintable(what));
-        QVERIFY2(actingIn(bytes).isEmpty(), qPrintable(what) + QByteArray(": ") + actingIn(bytes));
+        QVERIFY2(controlBytesIn(bytes).isEmpty(), qPrintable(what) + QByteArray(": ") + controlBytesIn(bytes));
         for (const QString &code : std::as_const(m_codes))
             QVERIFY2(!bytes.contains(code.toLatin1()), qPrintable(what + u": "_s + code));
     }
@@ -116,7 +117,7 @@ private Q_SLOTS:
         write(u"bad.scenario.json"_s, QJsonDocument(bad).toJson());
     }
 
-    void aFailedScenarioActsOnNothing()
+    void theReportsOfAFailedScenarioHaveNoControlCharacters()
     {
         const Run run = minihost({ u"test"_s, u"bad.scenario.json"_s, u"--timeout"_s, u"20"_s, u"--journal"_s, u"out"_s,
             u"--reporter"_s, u"list"_s, u"--reporter"_s, u"junit=j.xml"_s, u"--reporter"_s, u"json=j.json"_s });
@@ -133,12 +134,13 @@ private Q_SLOTS:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     }
 
-    void anExplorationActsOnNothing()
+    void theReportOfAnExplorationHasNoControlCharacters()
     {
         m_codes.clear();
         const Run run = minihost(
             { u"explore"_s, u"app"_s, u"--only"_s, u"refuse"_s, u"--trigger"_s, u"#go"_s, u"--out"_s, u"x.html"_s });
-        QVERIFY2(run.exitCode == 1, run.output + run.errors); // the exception after a refusal
+        // An exception is flagged after a refusal.
+        QVERIFY2(run.exitCode == 1, run.output + run.errors);
         QVERIFY(!m_codes.isEmpty());
         verifyHarmless(u"stdout"_s, run.output + run.errors);
         verifyHarmless(u"report"_s, content(u"x.html"_s));

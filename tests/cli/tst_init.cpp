@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `minihost init` as a person runs it, what it wrote as `minihost test` plays it, and a broken miniapp.json.
+// Runs `minihost init`, runs its result with `minihost test`, and starts the verbs with an invalid miniapp.json.
+#include "tests/support/quotedjson.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
@@ -16,12 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
 namespace {
-
-// In a test's literals ' stands for ": moc does not get along with raw strings that hold a comment's beginning.
-QByteArray json(QByteArray text)
-{
-    return text.replace('\'', '"');
-}
 
 } // namespace
 
@@ -59,7 +54,7 @@ class InitTest : public QObject
     }
 
 private Q_SLOTS:
-    // The example without its miniapp.json.
+    // The example app without its miniapp.json.
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -68,7 +63,7 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(inSource(u"tests/scenarios/backend/app/"_s + name), file(u"app/"_s + name)));
     }
 
-    void whatThePageAskedForInVainIsWrittenAndWorks()
+    void unansweredRequestsBecomeWorkingRoutes()
     {
         const Run run = minihost({ u"init"_s, u"app"_s });
         QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
@@ -84,7 +79,7 @@ private Q_SLOTS:
         QVERIFY2(played.exitCode == 0, qPrintable(played.output));
     }
 
-    void aScenarioPressesOtherButtons()
+    void aScenarioMayMakeTheRequests()
     {
         write(u"a.scenario.json"_s,
             json("{'title': 't', 'source': 'app', 'steps': [{'open': '/'}, {'click': '#free'},"
@@ -94,7 +89,7 @@ private Q_SLOTS:
         QVERIFY2(run.output.contains("  POST /api/free: login\n"_L1), qPrintable(run.output));
     }
 
-    void whatIsThereIsGoneOnWith()
+    void anExistingFileIsExtended()
     {
         const QByteArray mine = R"({"app": "suitedemo", "routes": [{"path": "/mine", "answer": {"json": {"a": 1}}}]})";
         write(u"app/miniapp.json"_s, mine);
@@ -112,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(read(u"app/miniapp.json"_s), whole);
     }
 
-    void aBrokenFileIsToldAndLeftAlone()
+    void aBrokenFileIsReportedAndNotChanged()
     {
         write(u"app/miniapp.json"_s, "{ broken");
         const Run refused = minihost({ u"init"_s, u"app"_s });
@@ -121,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(read(u"app/miniapp.json"_s), QByteArray("{ broken"));
     }
 
-    void withForceItBeginsAnew()
+    void forceReplacesTheFile()
     {
         const QByteArray mine = "{\"routes\": []}";
         write(u"app/miniapp.json"_s, mine);
@@ -131,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(read(u"app/miniapp.json"_s).contains("exchange"));
     }
 
-    void aPageThatAsksNothingGetsNone()
+    void aPageWithoutRequestsGetsNoFile()
     {
         write(u"app/index.html"_s, "<!doctype html><p>quiet</p>");
         const Run run = minihost({ u"init"_s, u"app"_s });
@@ -140,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file(u"app/miniapp.json"_s)));
     }
 
-    void whatCannotBeDoneIsTold_data()
+    void wrongUsageIsReported_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("words");
@@ -149,7 +144,7 @@ private Q_SLOTS:
         QTest::newRow("no client") << QStringList { u"app"_s, u"--platform"_s, u"beos"_s } << u"--platform beos"_s;
         QTest::newRow("no scenario") << QStringList { u"app"_s, u"--scenario"_s, u"none.json"_s } << u"none.json"_s;
     }
-    void whatCannotBeDoneIsTold()
+    void wrongUsageIsReported()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QString, words);
@@ -158,7 +153,7 @@ private Q_SLOTS:
         QVERIFY2(run.errors.contains(words), qPrintable(run.errors));
     }
 
-    void aBrokenFileEndsTheProgramWithTwo_data()
+    void aBrokenMiniappJsonGivesExitCodeTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("open") << QStringList { u"open"_s, u"app"_s, u"--data"_s, u":memory:"_s };
@@ -167,7 +162,7 @@ private Q_SLOTS:
         QTest::newRow("map") << QStringList { u"open"_s, u"--map"_s, u"https://a.example.com=app"_s };
         QTest::newRow("validate") << QStringList { u"validate"_s, u"app/miniapp.json"_s };
     }
-    void aBrokenFileEndsTheProgramWithTwo()
+    void aBrokenMiniappJsonGivesExitCodeTwo()
     {
         QFETCH(QStringList, arguments);
         write(u"app/miniapp.json"_s, "{\"routes\": [\n{\"path\": \"/a\", \"exchnge\": {}}]}");

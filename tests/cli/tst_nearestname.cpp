@@ -12,7 +12,7 @@ class NearestNameTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aTypedNameFindsItsNeighbour_data()
+    void aMistypedNameFindsTheNearestName_data()
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("nearest");
@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("nothing at all") << QString() << QString();
     }
 
-    void aTypedNameFindsItsNeighbour()
+    void aMistypedNameFindsTheNearestName()
     {
         QFETCH(QString, typed);
         QTEST(nearestName(typed, { u"open"_s, u"serve"_s, u"code"_s, u"doctor"_s }), "nearest");
@@ -33,7 +33,7 @@ private Q_SLOTS:
 
     void theNearestOfSeveralWins() { QCOMPARE(nearestName(u"--prot"_s, { u"--profile"_s, u"--port"_s }), u"--port"_s); }
 
-    void digitsStandForDigits()
+    void digitsInTheSamePlacesAreNearer()
     {
         const QStringList devices { u"iphone-se"_s, u"iphone-14"_s, u"pixel-7"_s };
         QCOMPARE(nearestName(u"iphone-99"_s, devices), u"iphone-14"_s);
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(nearestName(u"iphone-es"_s, devices), u"iphone-se"_s);
     }
 
-    void withoutNamesThereIsNoNeighbour() { QCOMPARE(nearestName(u"open"_s, {}), QString()); }
+    void withoutNamesThereIsNoNearestName() { QCOMPARE(nearestName(u"open"_s, {}), QString()); }
 };
 
 MINIHOST_TEST_MAIN(NearestNameTest, QCoreApplication)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whatever a server answers, the one that asked goes on, with words for it.
+// Whatever a server answers, the HTTP client ends the request and reports the problem.
 #include "bridge/core/events/http.h"
 #include "bridge/exchange/httpclient.h"
 #include "tests/support/testmain.h"
@@ -17,7 +17,7 @@ class HostileAnswersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void anAnswerOfAnyKindIsSurvivedAndTold_data()
+    void anyAnswerEndsInAResultOrAnError_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("status");
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::newRow("cut off") << ok + "Content-Length: 20\r\n\r\n{}" << 200
                                  << u"the answer ends after 2 of 20 bytes"_s;
     }
-    void anAnswerOfAnyKindIsSurvivedAndTold()
+    void anyAnswerEndsInAResultOrAnError()
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, problem);

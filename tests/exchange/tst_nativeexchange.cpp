@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The native exchange against a server that answers well, badly, or not at all.
+// The native exchange with a server that answers well, badly, or not at all.
 #include "bridge/core/events/http.h"
 #include "bridge/exchange/nativeexchange.h"
 #include "bridge/http/httpserver.h"
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(failed.detail["code"_L1].toString(), u"invalidParameter.authCode.notFound"_s);
     }
 
-    void anAnswerThatIsNoJsonIsAFailure()
+    void anAnswerThatIsNotJsonIsAFailure()
     {
         Run run([](HttpRequest, HttpReply reply) { reply(HttpResponse::text("<html>", 200, "text/html")); });
         const JournalEntry failed = run.run();
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(failed.detail["message"_L1].toString().contains("JSON"_L1));
     }
 
-    void aServerThatIsGoneIsAFailure()
+    void anUnreachableServerIsAFailure()
     {
         Run run([](HttpRequest, HttpReply reply) { reply(token()); });
         run.server.reset();
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(!failed.detail["message"_L1].toString().isEmpty());
     }
 
-    // The first request may have spent the code: to ask again would be told so, and hide what happened.
+    // The first request may have used the code. A repeated one would be refused for that, which hides what happened.
     void aRequestWhoseAnswerIsLostIsNotSentAgain_data()
     {
         QTest::addColumn<QByteArray>("method");
@@ -146,8 +146,8 @@ private Q_SLOTS:
         QCOMPARE(lost.load(), 1);
     }
 
-    // The exchange would go on to its next request, which nobody could end any more.
-    void endingBetweenTwoRequestsIsClean()
+    // Without its owner the exchange would send its next request, which nothing could end.
+    void theExchangeMayEndBetweenTwoRequests()
     {
         const auto served = std::make_shared<std::atomic<int>>(0);
         Run run([served](HttpRequest, HttpReply reply) {
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(served->load(), 1);
     }
 
-    void endingWhileARequestIsOnItsWayIsClean()
+    void theExchangeMayEndDuringARequest()
     {
         HttpReply held;
         std::atomic<bool> arrived = false;

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// A client that sends bytes and shows what came back: no library stands between a test and the server.
+// An HTTP client that sends bytes and shows the received ones: there is no library between the test and the server.
 class RawClient
 {
 public:
@@ -17,7 +17,8 @@ public:
     }
 
     struct Answer {
-        int status = 0; // 0: none came
+        // 0 when no answer came.
+        int status = 0;
         QByteArray head;
         QByteArray body;
 
@@ -40,7 +41,7 @@ public:
         m_socket.write(bytes);
         while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(deadline)) { }
     }
-    // "GET /path" and more headers, each with its line end.
+    // Sends "GET /path" and more header lines, each with its line end.
     void request(const QByteArray &line, const QByteArray &headers = {}, const QByteArray &body = {})
     {
         QByteArray bytes = line + " HTTP/1.1\r\nHost: " + m_host + "\r\n" + headers;
@@ -49,8 +50,9 @@ public:
         send(bytes + "\r\n" + body);
     }
 
-    enum class Body { Expected, None }; // None: the answer to a HEAD
-    // The next answer, complete.
+    // None: the answer to a HEAD.
+    enum class Body { Expected, None };
+    // Reads the next answer completely.
     Answer answer(Body expected = Body::Expected)
     {
         Answer answer;
@@ -76,7 +78,7 @@ public:
         request(line, headers, body);
         return answer(line.startsWith("HEAD ") ? Body::None : Body::Expected);
     }
-    // Everything up to the server's closing; `closed` says whether it came.
+    // Reads up to the end of the connection; `closed` says whether the server closed it.
     QByteArray rest(bool *closed = nullptr)
     {
         while (more()) { }

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QTest::newRow("only a port") << ":4400"_ba << false;
         QTest::newRow("port with a tail") << "127.0.0.1:4400@evil"_ba << false;
         QTest::newRow("two ports") << "127.0.0.1:4400:4400"_ba << false;
-        // What a lenient reader takes for one of our names.
+        // Names that a lenient reader takes for ours.
         QTest::newRow("a path before our name") << "evil.example/.localhost:4400"_ba << false;
         QTest::newRow("a user before our name") << "evil.example@localhost:4400"_ba << false;
         QTest::newRow("a query before our name") << "evil.example?.localhost:4400"_ba << false;
@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTest::newRow("a backslash before our name") << "evil.example\\.localhost:4400"_ba << false;
         QTest::newRow("a blank before our name") << "evil.example .localhost:4400"_ba << false;
         QTest::newRow("a list") << "evil.example,.localhost:4400"_ba
-                                << true; // the grammar has commas; it is a name below ours
+                                // RFC 3986 allows commas; it is a name below localhost.
+                                << true;
         QTest::newRow("a bad escape") << "%zz.localhost:4400"_ba << false;
         QTest::newRow("a cut escape") << "a%2"_ba << false;
         QTest::newRow("port after a blank") << "127.0.0.1: 4400"_ba << false;
@@ -76,7 +77,7 @@ private Q_SLOTS:
 
     void aPortOf80MayBeLeftOut() { QVERIFY(isOurs("localhost", 80)); }
 
-    void givenNamesTakeThePlaceOfTheUsualOnes()
+    void configuredNamesReplaceTheDefaultNames()
     {
         const QStringList hosts { u"showcase.localhost"_s };
         QVERIFY(isOurs("showcase.localhost:4400", 4400, hosts));
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(!isOurs("127.0.0.1:4400", 4400, hosts));
     }
 
-    void aNameMayBeKnownByAnotherPort()
+    void aConfiguredNameMayHaveAnotherPort()
     {
         const QStringList hosts { u"app.example.com:443"_s };
         QVERIFY(isOurs("app.example.com", 4400, hosts));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Answers that go wrong on their way, as a bare socket sees them.
+// Damaged answers, as a bare socket receives them.
 #include "bridge/http/httpserver.h"
 #include "bridge/http/httpthread.h"
 #include "tests/http/rawclient.h"
@@ -24,7 +24,7 @@ class HttpDamageTest : public QObject
     std::unique_ptr<HttpServer> m_server;
     inline static const QByteArray body = QByteArray("0123456789").repeated(20);
 
-    // GET /delay?200: the path names the damage, the query its time.
+    // GET /delay?200: the path is the effect, the query its time in milliseconds.
     static void serve(const HttpRequest &request, const HttpReply &reply)
     {
         HttpResponse response = HttpResponse::text(body, 200);
@@ -46,7 +46,7 @@ class HttpDamageTest : public QObject
         auto server = HttpServer::listen(m_thread, std::move(options), serve);
         return server ? std::move(*server) : nullptr;
     }
-    // How long something lasts, on the clock of deadlines.
+    // The time that a function takes, on the clock of deadlines.
     template<typename Function>
     static qint64 msOf(Function function)
     {
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void init() { m_server = listen(); }
     void cleanup()
     {
-        // Whatever a test did, a normal client is served.
+        // After each test a normal client is served.
         QCOMPARE(RawClient(m_server->port()).ask("GET /").body, body);
     }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(client.ask("GET /").status, 200);
     }
 
-    void othersAreServedMeanwhile()
+    void otherClientsAreServedMeanwhile()
     {
         RawClient slow(m_server->port());
         slow.request("GET /delay?60000");
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(second.ask("GET /drip?400").body, body);
     }
 
-    void aClientThatHangsUpMeanwhileCostsNothing()
+    void aClientThatDisconnectsMeanwhileDoesNoHarm()
     {
         for (const QByteArray &line : { "GET /delay?100"_ba, "GET /drip?100"_ba }) {
             for (int i = 0; i < 20; ++i) {
@@ -101,7 +101,8 @@ private Q_SLOTS:
                 gone.socket().abort();
             }
         }
-        QCOMPARE(RawClient(m_server->port()).ask("GET /delay?150").body, body); // behind all of them
+        // This answer waits behind all delayed ones.
+        QCOMPARE(RawClient(m_server->port()).ask("GET /delay?150").body, body);
     }
 
     void stoppingDoesNotWaitForADelayedAnswer()
@@ -110,7 +111,8 @@ private Q_SLOTS:
         waiting.request("GET /delay?600000");
         RawClient dripping(m_server->port());
         dripping.request("GET /drip?600000");
-        QVERIFY(dripping.socket().waitForReadyRead()); // the server has both
+        // The server has received both requests.
+        QVERIFY(dripping.socket().waitForReadyRead());
         const qint64 ms = msOf([&] { m_server.reset(); });
         QVERIFY2(ms < 5000, qPrintable(QString::number(ms)));
         bool closed = false;
@@ -132,15 +134,17 @@ private Q_SLOTS:
         server->reset();
     }
 
-#ifdef Q_OS_UNIX // Qt reports a reset and an end alike
-    void aResetConnectionIsResetAndAnEmptyAnswerIsAnEnd_data()
+// Qt reports RST and FIN alike, so the system's calls are used.
+#ifdef Q_OS_UNIX
+    void aResetEndsInRstAndAnEmptyAnswerInFin_data()
     {
         QTest::addColumn<QByteArray>("line");
-        QTest::addColumn<int>("received"); // of recv()
+        // The result of recv().
+        QTest::addColumn<int>("received");
         QTest::newRow("reset") << "GET /reset"_ba << -1;
         QTest::newRow("empty") << "GET /empty"_ba << 0;
     }
-    void aResetConnectionIsResetAndAnEmptyAnswerIsAnEnd()
+    void aResetEndsInRstAndAnEmptyAnswerInFin()
     {
         QFETCH(QByteArray, line);
         RawClient client(m_server->port());
@@ -156,7 +160,7 @@ private Q_SLOTS:
     }
 #endif
 
-    void aMalformedAnswerBeginsWellAndEnds()
+    void aMalformedAnswerHasAnInvalidChunkAndIsClosed()
     {
         RawClient client(m_server->port());
         client.request("GET /malformed");

@@ -18,14 +18,15 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// The nasty clients of docs/develop/engine.md §7: each is answered or closed, and the next client notices nothing.
+// The hostile clients of docs/develop/engine.md §7: each is answered or closed, and the next client is served.
 class HttpRobustnessTest : public QObject
 {
     Q_OBJECT
 
     HttpThread m_thread;
     std::unique_ptr<HttpServer> m_server;
-    std::unique_ptr<HttpServer> m_impatient; // with a deadline of 300 ms
+    // With a deadline of 300 ms.
+    std::unique_ptr<HttpServer> m_impatient;
 
     static void write(const QString &name, const QByteArray &content)
     {
@@ -52,14 +53,15 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        // Whatever a test did, a normal client is served.
+        // After each test a normal client is served.
         QCOMPARE(RawClient(m_server->port()).ask("GET /").status, 200);
         QCOMPARE(RawClient(m_impatient->port()).ask("GET /").status, 200);
     }
 
     void ambiguousAndMalformedRequestsAreRefusedAndClosed_data()
     {
-        QTest::addColumn<QByteArray>("bytes"); // HOST stands for the right host
+        // HOST stands for the right host.
+        QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("status");
         QTest::newRow("garbage") << "\x01\x02\x03\r\n\r\n"_ba << 400;
         QTest::newRow("no version") << "GET /\r\n\r\n"_ba << 400;
@@ -192,7 +194,8 @@ private Q_SLOTS:
             QCOMPARE(answer.status, status);
         QCOMPARE(answer.header("Connection"), "close"_ba);
         QVERIFY2(answer.body.contains("\"message\""), answer.body.constData());
-        // Nothing behind it is answered: neither what a lenient reader takes for the next request, nor a real one.
+        // Nothing that follows is answered: neither bytes that a lenient reader takes for the next request, nor a real
+        // request.
         client.request("GET /");
         bool closed = false;
         QCOMPARE(client.rest(&closed), ""_ba);
@@ -207,7 +210,8 @@ private Q_SLOTS:
             const QByteArray part(100'000, 'x');
             for (int i = 0; i < 30 && client.socket().state() == QAbstractSocket::ConnectedState; ++i)
                 client.send(chunked ? "186a0\r\n" + part + "\r\n" : part);
-            QCOMPARE(client.answer().status, 413); // it is not lost in a reset
+            // The answer arrives although the client is still sending.
+            QCOMPARE(client.answer().status, 413);
         }
     }
 
@@ -217,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(client.ask("POST /", {}, QByteArray(1024 * 1024, 'x')).body, "1048576"_ba);
     }
 
-    void slowClientsAreClosedAndHoldUpNobody()
+    void slowClientsAreClosedAndDelayNoOther()
     {
         std::vector<std::unique_ptr<RawClient>> slow;
         for (int i = 0; i < 100; ++i) {
@@ -233,7 +237,7 @@ private Q_SLOTS:
         }
     }
 
-    void aDripDoesNotProlongTheDeadline()
+    void slowBytesDoNotExtendTheDeadline()
     {
         RawClient client(m_impatient->port());
         client.send("POST / HTTP/1.1\r\nHost: " + client.host() + "\r\nContent-Length: 1000\r\n\r\n");
@@ -263,16 +267,18 @@ private Q_SLOTS:
         HttpServerOptions options;
         options.deadline = 300ms;
         const auto server = HttpServer::listen(m_thread, options, [](const HttpRequest &, const HttpReply &reply) {
-            reply(HttpResponse::text(QByteArray(50'000'000, 'x'), 200)); // more than any socket buffer
+            // More than any socket buffer holds.
+            reply(HttpResponse::text(QByteArray(50'000'000, 'x'), 200));
         });
         QVERIFY(server);
         RawClient client((*server)->port());
         client.socket().setReadBufferSize(1024);
         client.request("GET /");
         QVERIFY(client.socket().waitForReadyRead(5000));
-        // Not reading. Others are served meanwhile, until long after the deadline.
+        // The client does not read. Others are served until long after the deadline.
+        // Each of these connections lasts for the idle deadline of 300 ms.
         for (int i = 0; i < 3; ++i)
-            QVERIFY(RawClient(m_impatient->port()).rest().isEmpty()); // each lasts for an idle deadline of 300 ms
+            QVERIFY(RawClient(m_impatient->port()).rest().isEmpty());
         client.socket().setReadBufferSize(0);
         qint64 received = 0;
         while (client.socket().bytesAvailable() > 0 || client.socket().waitForReadyRead(5000))
@@ -280,7 +286,7 @@ private Q_SLOTS:
         QVERIFY(received < 50'000'000);
     }
 
-    void clientsMayHangUpAtAnyMoment()
+    void clientsMayDisconnectAtAnyMoment()
     {
         const QByteArray host = RawClient(m_server->port()).host();
         const QByteArray whole = "POST / HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 5\r\n\r\nhello";
@@ -296,7 +302,7 @@ private Q_SLOTS:
         }
     }
 
-    void clientsMayHangUpBeforeTheAnswer()
+    void clientsMayDisconnectBeforeTheAnswer()
     {
         std::mutex mutex;
         std::vector<HttpReply> kept;
@@ -322,12 +328,13 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
-    void withoutFileDescriptorsAnIdleConnectionMakesRoom()
+    void withoutFileDescriptorsAnIdleConnectionIsClosed()
     {
         std::vector<std::unique_ptr<RawClient>> idle;
         for (int i = 0; i < 5; ++i)
             idle.push_back(std::make_unique<RawClient>(m_server->port()));
-        QCOMPARE(idle.back()->ask("GET /").status, 200); // by now the server has all of them
+        // When this is answered, the server has accepted all connections.
+        QCOMPARE(idle.back()->ask("GET /").status, 200);
         std::vector<int> used;
         for (int file = ::dup(0); file >= 0; file = ::dup(0))
             used.push_back(file);
@@ -336,7 +343,8 @@ private Q_SLOTS:
             ::close(used.back());
             used.pop_back();
         };
-        free(); // for the client's end, and none for the server's
+        // Frees descriptors for the client's end of a connection, and none for the server's.
+        free();
         expectWarning(QRegularExpression(u"^accept: "_s));
         RawClient client(m_server->port());
         const int status = client.ask("GET /").status;
@@ -358,7 +366,8 @@ private Q_SLOTS:
             for (qint64 i = 0; i < Limit::ServerConnections + 20; ++i)
                 idle.push_back(std::make_unique<RawClient>(m_server->port()));
             QCOMPARE(RawClient(m_server->port()).ask("GET /").status, 200);
-            QCOMPARE(idle.back()->ask("GET /").status, 200); // the newest stay
+            // The newest connections stay open.
+            QCOMPARE(idle.back()->ask("GET /").status, 200);
             int closed = 0;
             for (const auto &client : idle)
                 closed +=
@@ -371,11 +380,12 @@ private Q_SLOTS:
     }
 #endif
 
-    void aDownloadLeavesTheThreadToOthers()
+    void aDownloadDoesNotDelayOtherClients()
     {
         QTemporaryDir folder;
         QFile film(folder.filePath(u"film.bin"_s));
-        QVERIFY(film.open(QIODevice::WriteOnly) && film.resize(1024LL * 1024 * 1024)); // no block of it is on the disk
+        // A sparse file: no block of it is on the disk.
+        QVERIFY(film.open(QIODevice::WriteOnly) && film.resize(1024LL * 1024 * 1024));
         write(folder.filePath(u"index.html"_s), "<h1>hello</h1>");
         const StaticSite site(folder.path());
         auto server = HttpServer::listen(m_thread, {}, site.handler());
@@ -388,7 +398,8 @@ private Q_SLOTS:
             while (client.socket().bytesAvailable() > 0 || client.socket().waitForReadyRead(5000))
                 received += client.socket().readAll().size();
         });
-        qint64 most = 0; // of the film, between a question and its answer
+        // Bytes of the film between another client's request and its answer.
+        qint64 most = 0;
         while (received < film.size()) {
             RawClient other(port);
             const qint64 asked = received;
@@ -397,7 +408,7 @@ private Q_SLOTS:
         }
         server->reset();
         reader.join();
-        // A turn of each that writes, and what the sockets had in store.
+        // One turn of each writing connection, and the contents of the socket buffers.
         QVERIFY2(most < 100'000'000, qPrintable(QString::number(most)));
     }
 

@@ -15,7 +15,7 @@ class HttpServerTest : public QObject
 {
     Q_OBJECT
 
-    // Says back what it was asked.
+    // Answers with the request's method, path and body.
     static void echo(const HttpRequest &request, const HttpReply &reply)
     {
         HttpResponse response =
@@ -60,7 +60,8 @@ private Q_SLOTS:
         const auto server = serve(thread);
         RawClient client(server->port());
         QByteArray all;
-        constexpr int count = 2000; // deep enough to find recursion
+        // Enough to overflow the stack when answers recurse.
+        constexpr int count = 2000;
         for (int i = 0; i < count; ++i)
             all += "GET /" + QByteArray::number(i) + " HTTP/1.1\r\nHost: " + client.host() + "\r\n\r\n";
         client.send(all);
@@ -103,7 +104,8 @@ private Q_SLOTS:
         QCOMPARE(head.status, 200);
         QCOMPARE(head.head, get.head);
         QCOMPARE(head.header("Content-Length"), "10"_ba);
-        QCOMPARE(client.ask("GET /").body, "0123456789"_ba); // nothing was left in the stream
+        // No byte of the body was left in the stream.
+        QCOMPARE(client.ask("GET /").body, "0123456789"_ba);
     }
 
     void expectContinueIsAnsweredBeforeTheBody()
@@ -115,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(client.answer(RawClient::Body::None).status, 100);
         client.send("body");
         QCOMPARE(client.answer().body, "POST /e body"_ba);
-        // Whoever does not wait gets no superfluous 100.
+        // A client that sends the body at once gets no 100 Continue.
         QCOMPARE(client.ask("POST /f", "Expect: 100-continue\r\n", "now").status, 200);
         QCOMPARE(client.ask("GET /", "Expect: miracles\r\n").status, 417);
     }
@@ -134,7 +136,8 @@ private Q_SLOTS:
         QVERIFY(old.rest(&closed).contains("200 OK"));
         QVERIFY(closed);
         RawClient oldAndKept(server->port());
-        oldAndKept.send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"); // HTTP/1.0 knows no Host
+        // HTTP/1.0 has no Host.
+        oldAndKept.send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
         QCOMPARE(oldAndKept.answer().header("Connection"), "keep-alive"_ba);
         QCOMPARE(oldAndKept.ask("GET /again").status, 200);
     }
@@ -153,7 +156,8 @@ private Q_SLOTS:
         thread.run([] {});
         while (!there)
             thread.run([] {});
-        kept(HttpResponse::text("late", 200)); // from this thread
+        // The reply is called from the test's thread.
+        kept(HttpResponse::text("late", 200));
         kept(HttpResponse::text("twice", 200));
         QCOMPARE(client.answer().body, "late"_ba);
         there = false;
@@ -173,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(client.ask("GET /").status, 500);
     }
 
-    void aReplyAfterTheEndIsHarmless()
+    void aReplyAfterTheEndIsIgnored()
     {
         HttpReply kept;
         std::atomic<bool> there = false;
@@ -205,7 +209,7 @@ private Q_SLOTS:
         thread.reset();
     }
 
-    void aTakenPortIsToldAndAFreedOneIsFree()
+    void aPortInUseIsReportedAndAReleasedOneIsFree()
     {
         HttpThread thread;
         auto first = serve(thread);

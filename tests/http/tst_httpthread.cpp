@@ -28,7 +28,7 @@ private Q_SLOTS:
         QVERIFY(std::is_sorted(order.begin(), order.end()));
     }
 
-    void whatAFunctionPostsComesBehindWhatIsReady()
+    void aPostedFunctionRunsAfterTheReadyOnes()
     {
         HttpThread thread;
         QList<int> order;

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(parsed->path, path);
     }
 
-    void whatIsNoPathIsRefused_data()
+    void anInvalidPathIsRefused_data()
     {
         QTest::addColumn<QByteArray>("target");
         QTest::newRow("empty") << ""_ba;
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTest::newRow("absolute with a bad port") << "http://localhost:+80/a"_ba;
         QTest::newRow("another scheme") << "https://localhost/a"_ba;
     }
-    void whatIsNoPathIsRefused()
+    void anInvalidPathIsRefused()
     {
         QFETCH(QByteArray, target);
         QVERIFY(!parseTarget(target));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/responsehead.h"
 #include "bridge/http/router.h"
+#include "tests/support/headerof.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -26,14 +27,6 @@ class RouterTest : public QObject
         request.method = method;
         request.path = path;
         return m_router.route(request);
-    }
-    static QByteArray header(const HttpResponse &response, const QByteArray &name)
-    {
-        for (const HttpHeader &each : response.headers) {
-            if (each.name == name)
-                return each.value;
-        }
-        return {};
     }
 
 private Q_SLOTS:
@@ -70,14 +63,14 @@ private Q_SLOTS:
         QCOMPARE(response.body, body);
     }
 
-    void anythingElseIsNotFound_data()
+    void anUnknownPathIsNotFound_data()
     {
         QTest::addColumn<QString>("path");
         for (const QString &path : { u""_s, u"/"_s, u"/users"_s, u"/users/"_s, u"/users/me/"_s, u"/token/"_s,
                  u"token"_s, u"/Token"_s, u"/x/token"_s, u"/users//tasks/7"_s })
             QTest::newRow(qPrintable(u"path "_s + path)) << path;
     }
-    void anythingElseIsNotFound()
+    void anUnknownPathIsNotFound()
     {
         QFETCH(QString, path);
         const HttpResponse response = route("GET", path);
@@ -85,11 +78,11 @@ private Q_SLOTS:
         QVERIFY(response.body.contains(path.toUtf8()));
     }
 
-    void aWrongMethodIsToldWhatWouldDo()
+    void aWrongMethodIs405WithTheAllowedOnes()
     {
         const HttpResponse response = route("PUT", u"/users/me"_s);
         QCOMPARE(response.status, 405);
-        QCOMPARE(header(response, "Allow"), "DELETE, GET, HEAD, OPTIONS"_ba);
+        QCOMPARE(headerOf(response, "Allow"), "DELETE, GET, HEAD, OPTIONS"_ba);
         QCOMPARE(route("GET", u"/token"_s).status, 405);
         QCOMPARE(route("HEAD", u"/token"_s).status, 405);
     }
@@ -98,7 +91,7 @@ private Q_SLOTS:
     {
         const HttpResponse response = route("OPTIONS", u"/token"_s);
         QCOMPARE(response.status, 204);
-        QCOMPARE(header(response, "Allow"), "OPTIONS, POST"_ba);
+        QCOMPARE(headerOf(response, "Allow"), "OPTIONS, POST"_ba);
         QCOMPARE(route("OPTIONS", u"/nothing"_s).status, 404);
     }
 };

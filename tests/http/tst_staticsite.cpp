@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/staticsite.h"
+#include "tests/support/headerof.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -30,14 +31,6 @@ class StaticSiteTest : public QObject
         request.target = path.toUtf8();
         request.headers = headers;
         return m_site->serve(request);
-    }
-    static QByteArray header(const HttpResponse &response, const QByteArray &name)
-    {
-        for (const HttpHeader &each : response.headers) {
-            if (each.name == name)
-                return each.value;
-        }
-        return {};
     }
 
 private Q_SLOTS:
@@ -93,14 +86,14 @@ private Q_SLOTS:
         const HttpResponse response = get(path);
         QCOMPARE(response.status, 200);
         QCOMPARE(response.file, QFileInfo(m_folder.filePath(u"app/"_s + file)).canonicalFilePath());
-        QCOMPARE(header(response, "Content-Type"), type);
-        QCOMPARE(header(response, "Cache-Control"), "no-cache"_ba);
+        QCOMPARE(headerOf(response, "Content-Type"), type);
+        QCOMPARE(headerOf(response, "Cache-Control"), "no-cache"_ba);
     }
 
     void nothingOutsideTheFolderIsServed_data()
     {
         QTest::addColumn<QString>("path");
-        // The server refuses ".." before it comes here; the site does not rely on that.
+        // The server refuses ".." before it calls the site; the site refuses it too.
         for (const QString &path : { u"/../secret.txt"_s, u"/sub/../../secret.txt"_s, u"/..\\secret.txt"_s,
                  u"/leak.txt"_s, u"/up/secret.txt"_s, u"/up/"_s, u"/../app-evil/secret.txt"_s, u"//etc/passwd"_s,
                  u"/C:/secret.txt"_s, u"/script.mjs/"_s, u"/empty/"_s, u"/empty"_s, u"/empty/index.html"_s,
@@ -131,21 +124,22 @@ private Q_SLOTS:
         request.target = path.toUtf8() + "?a=1";
         const HttpResponse response = m_site->serve(request);
         QCOMPARE(response.status, 308);
-        QCOMPARE(header(response, "Location"), path.toUtf8() + "/?a=1");
-        QCOMPARE(get(path + u'/').status, 200); // what it is sent to is there
+        QCOMPARE(headerOf(response, "Location"), path.toUtf8() + "/?a=1");
+        // The address of the redirect is there.
+        QCOMPARE(get(path + u'/').status, 200);
     }
 
     void anUnchangedFileIsNotSentAgain()
     {
-        const QByteArray tag = header(get(u"/script.mjs"_s), "ETag");
+        const QByteArray tag = headerOf(get(u"/script.mjs"_s), "ETag");
         QVERIFY(!tag.isEmpty());
         QCOMPARE(get(u"/script.mjs"_s, { { "If-None-Match", tag } }).status, 304);
         QCOMPARE(get(u"/script.mjs"_s, { { "If-None-Match", "W/\"x\", " + tag } }).status, 304);
         QCOMPARE(get(u"/script.mjs"_s, { { "If-None-Match", "\"other\"" } }).status, 200);
         write(u"app/changing.js"_s, "1");
-        const QByteArray before = header(get(u"/changing.js"_s), "ETag");
+        const QByteArray before = headerOf(get(u"/changing.js"_s), "ETag");
         write(u"app/changing.js"_s, "22");
-        QVERIFY(header(get(u"/changing.js"_s), "ETag") != before);
+        QVERIFY(headerOf(get(u"/changing.js"_s), "ETag") != before);
     }
 
     void aRangeIsAPartOfTheFile_data()
@@ -174,17 +168,18 @@ private Q_SLOTS:
         QFETCH(QByteArray, contentRange);
         const HttpResponse response = get(u"/演示 1.txt"_s, { { "Range", range } });
         QCOMPARE(response.status, status);
-        QCOMPARE(header(response, "Content-Range"), contentRange);
+        QCOMPARE(headerOf(response, "Content-Range"), contentRange);
     }
 
-    void aRouteOfTheApplicationIsItsIndexAndAMissingPartStaysMissing()
+    void historyRoutingServesTheIndexForDocumentsOnly()
     {
         const StaticSite site(m_folder.filePath(u"app"_s), StaticSite::Routing::History);
         HttpRequest request;
         request.method = "GET";
         request.path = u"/todo/5"_s;
         request.target = "/todo/5";
-        QCOMPARE(site.serve(request).status, 404); // a script asks, not a browser that goes there
+        // The request has no Accept for documents: a script sent it, not a navigation.
+        QCOMPARE(site.serve(request).status, 404);
         request.headers = { { "Accept", "text/html,*/*;q=0.8" } };
         QCOMPARE(site.serve(request).status, 200);
         QVERIFY(site.serve(request).file.endsWith("app/index.html"_L1));
@@ -193,11 +188,11 @@ private Q_SLOTS:
         QCOMPARE(site.serve(request).status, 404);
     }
 
-    void onlyReadingIsPossible()
+    void onlyGetHeadAndOptionsAreAllowed()
     {
         const HttpResponse response = get(u"/"_s, {}, "POST");
         QCOMPARE(response.status, 405);
-        QCOMPARE(header(response, "Allow"), "GET, HEAD, OPTIONS"_ba);
+        QCOMPARE(headerOf(response, "Allow"), "GET, HEAD, OPTIONS"_ba);
         QCOMPARE(get(u"/"_s, {}, "OPTIONS").status, 204);
     }
 

@@ -13,7 +13,7 @@ class DeepLinkTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aPathIsBelowTheEntry_data()
+    void aPathIsResolvedAgainstTheEntry_data()
     {
         QTest::addColumn<QString>("entry");
         QTest::addColumn<QString>("path");
@@ -34,7 +34,7 @@ private Q_SLOTS:
             << root << u"/a?to=https://x.example/"_s << u"http://app.localhost:4000/a?to=https://x.example/"_s;
         QTest::newRow("dots in the query") << root << u"/a?to=/../b"_s << u"http://app.localhost:4000/a?to=/../b"_s;
     }
-    void aPathIsBelowTheEntry()
+    void aPathIsResolvedAgainstTheEntry()
     {
         QFETCH(QString, entry);
         QFETCH(QString, path);
@@ -44,14 +44,14 @@ private Q_SLOTS:
         QCOMPARE(made->toString(QUrl::FullyEncoded), link);
     }
 
-    void whatLeadsElsewhereIsRefused_data()
+    void aPathToAnotherOriginIsRefused_data()
     {
         QTest::addColumn<QString>("path");
         for (const char *path : { "/..", "../x", "/a/../../x", "/%2e%2e/x", "/a/%2E./x", "//evil.example/x",
                  "https://evil.example/", "javascript:alert(1)", "/\\evil.example", "file:///etc/passwd" })
             QTest::newRow(path) << QString::fromLatin1(path);
     }
-    void whatLeadsElsewhereIsRefused()
+    void aPathToAnotherOriginIsRefused()
     {
         QFETCH(QString, path);
         const auto made = deepLink(QUrl(u"http://app.localhost:4000/h5/"_s), path);

@@ -26,28 +26,28 @@ private Q_SLOTS:
         write(u"node_modules/x/index.js"_s, "1");
     }
 
-    void aChangeIsTold_data()
+    void aChangeIsReported_data()
     {
         QTest::addColumn<QString>("file");
         QTest::newRow("written in place") << u"js/app.js"_s;
         QTest::newRow("new") << u"js/more.js"_s;
         QTest::newRow("in a new folder") << u"css/deep/app.css"_s;
     }
-    void aChangeIsTold()
+    void aChangeIsReported()
     {
         QFETCH(QString, file);
         FolderWatch watch({ m_root });
         QVERIFY(waitForSignal(&watch, &FolderWatch::changed, [&] { write(file, "longer"); }));
     }
 
-    void aRemovedFileIsTold()
+    void aRemovedFileIsReported()
     {
         FolderWatch watch({ m_root });
         QVERIFY(
             waitForSignal(&watch, &FolderWatch::changed, [&] { QVERIFY(QFile::remove(m_root + "/js/app.js"_L1)); }));
     }
 
-    // As editors save: another file takes the name. The next save counts too.
+    // Many editors save by renaming a new file over the old one. The next save is reported too.
     void aFileThatWasReplacedIsStillWatched()
     {
         FolderWatch watch({ m_root });
@@ -79,11 +79,12 @@ private Q_SLOTS:
         connect(&watch, &FolderWatch::changed, this, [&] { ++told; });
         QVERIFY(QDir(m_root).removeRecursively());
         lookAgain(watch);
-        QCOMPARE(told, 0); // there is nothing to show yet
+        // A folder without index.html is not reported.
+        QCOMPARE(told, 0);
         QVERIFY(waitForSignal(&watch, &FolderWatch::changed, [&] { write(u"index.html"_s, "another"); }));
     }
 
-    void whatIsNoPartOfTheAppIsNotTold_data()
+    void filesThatAreNoPartOfTheAppAreIgnored_data()
     {
         QTest::addColumn<QString>("file");
         QTest::newRow("a hidden file") << u".app.js.swp"_s;
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("packages") << u"node_modules/x/index.js"_s;
         QTest::newRow("beside the folder") << u"../other.txt"_s;
     }
-    void whatIsNoPartOfTheAppIsNotTold()
+    void filesThatAreNoPartOfTheAppAreIgnored()
     {
         QFETCH(QString, file);
         FolderWatch watch({ m_root });
@@ -100,7 +101,7 @@ private Q_SLOTS:
         write(file, "longer");
         lookAgain(watch);
         QCOMPARE(told, 0);
-        // It still sees what counts.
+        // Changes of the app are still reported.
         QVERIFY(waitForSignal(&watch, &FolderWatch::changed, [&] { write(u"js/app.js"_s, "longer"); }));
     }
 
@@ -111,8 +112,8 @@ private Q_SLOTS:
         QVERIFY(watch.isWhole());
     }
 
-    // A log that is written all the time, more often than it would be quiet.
-    void aWriterThatNeverEndsDoesNotHoldItUp()
+    // A log file that is written more often than the watch waits for silence.
+    void aFileThatChangesAllTheTimeIsReported()
     {
         write(u"log.txt"_s, "x");
         FolderWatch watch({ m_root });
@@ -134,7 +135,8 @@ private:
         QVERIFY(QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(content), content.size());
     }
-    // Something stirs that is no part of the app: once that was looked at, so was all that came before.
+    // Changes a file that is no part of the app and waits until the watch has read the folder, which includes all
+    // earlier changes.
     void lookAgain(FolderWatch &watch)
     {
         QVERIFY(waitForSignal(&watch, &FolderWatch::looked, [this] { write(u"../stirred.txt"_s, {}); }));

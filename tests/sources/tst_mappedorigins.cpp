@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A folder at the origin that the app has in production, in the real engine, offline.
+// A folder at the origin that the app has in production (--map), in the real engine, offline.
 #include "app/session/simulator.h"
 #include "app/sources/mappedorigins.h"
 #include "bridge/core/errors/files.h"
@@ -85,7 +85,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_simulator.reset(); }
 
-    void thePageHasItsRealOriginAndARouteOfItsOwn()
+    void thePageHasItsProductionOriginAndPath()
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
         QCOMPARE(value(u"window.ran + location.pathname + location.search + location.hash"_s),
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(value(u"window.ran"_s), u"http://plain.example.com"_s);
     }
 
-    void aMissingPartIs404AndTold()
+    void aMissingFileIs404AndJournalled()
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
         QCOMPARE(settle(u"fetch('/none.js').then(r => String(r.status))"_s), u"404"_s);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         }));
     }
 
-    void itsMiniappJsonStandsInForItsServer()
+    void theMiniappJsonOfAFolderAnswersForItsServer()
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
         QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"hello\":\"you\"}"_s);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(told.contains("exchange"_L1));
     }
 
-    void itsMiniappJsonCanBeReadAgain()
+    void theMiniappJsonCanBeReadAgain()
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
         writeBackend(u"again"_s);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(m_simulator->reloadBackend());
     }
 
-    void aMistakeInItIsToldBeforeTheEngineStarts()
+    void aMistakeInMiniappJsonIsReportedBeforeTheEngineStarts()
     {
         QTemporaryDir folder;
         QFile file(folder.filePath(u"miniapp.json"_s));
@@ -176,15 +176,16 @@ private Q_SLOTS:
         QCOMPARE(started.error().code, Errors::BackendInvalid);
     }
 
-    void theOpenPlatformIsAtItsOwnName()
+    void theOpenPlatformAnswersForApiDingtalkCom()
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
-        // No such path: the open platform's own envelope says so, to a page of another origin in no-cors mode an opaque answer.
+        // The path is unknown: the open platform answers with its error envelope, which a page of another origin gets
+        // as an opaque answer in no-cors mode.
         QCOMPARE(
             settle(u"fetch('https://api.dingtalk.com/v1.0/none', {mode: 'no-cors'}).then(r => r.type)"_s), u"opaque"_s);
     }
 
-    void whatIsNotMappedStaysOutside()
+    void anOriginWithoutAMapIsBlocked()
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
         QVERIFY(settle(u"fetch('https://other.example.com/')"_s).startsWith(u'!'));
@@ -223,7 +224,7 @@ private:
         waitUntilTrue(*m_simulator->page(), u"'settled' in window"_s);
         return value(u"window.settled"_s);
     }
-    // The engine asks for an icon besides, now or later.
+    // The engine requests an icon too, at any time.
     QJsonObject first(EventKind kind)
     {
         for (const JournalEntry &entry : m_simulator->journal().entriesAfter(0)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A package of our own making, as npm would install or pack it, to one script. No registry is asked.
+// A package of the test's own, as npm would install or pack it, is linked to one script. No registry is contacted.
 #include "app/sources/commonjs.h"
 #include "app/sources/npmpackage.h"
 #include "bridge/core/errors/files.h"
@@ -42,14 +42,16 @@ private Q_SLOTS:
         QVERIFY2(script, qPrintable(script ? QString() : script.error().detail));
         QVERIFY(script->startsWith("// dingtalk-jsapi@1.2.3"));
         QVERIFY(script->contains("window.dd=load(0)"));
-        QVERIFY(script->contains("[function(require,module,exports){'use strict'")); // the directive counts
+        // The directive 'use strict' is kept.
+        QVERIFY(script->contains("[function(require,module,exports){'use strict'"));
         QVERIFY(script->contains(R"({"./other":1,"needed":3})"));
-        QVERIFY(script->contains(R"({"../data.json":2,"../main":0})")); // in a circle
+        // The two modules require each other.
+        QVERIFY(script->contains(R"({"../data.json":2,"../main":0})"));
         QVERIFY(script->contains("// end\n}"));
         QVERIFY(!script->contains("never()"));
     }
 
-    void whatAPackageNeedsIsNamedWhereItIsMissing()
+    void aMissingDependencyIsNamedWithTheFileThatNeedsIt()
     {
         QVERIFY(QFile::remove(file(u"node_modules/needed/index.js"_s)));
         const auto package = NpmPackage::fromFolder(folder());
@@ -61,7 +63,7 @@ private Q_SLOTS:
             qPrintable(script.error().detail));
     }
 
-    void nothingOutsideIsLinked()
+    void aFileOutsideOfThePackageIsRefused()
     {
         writeFile(file(u"secret.js"_s), "secret");
         write(u"lib/other/index.js"_s, "require('../../../../secret')");
@@ -134,8 +136,8 @@ private Q_SLOTS:
             QCOMPARE(NpmPackage::fetch(text).error().code, Errors::PackageNotFound);
     }
 
-    // A program of that name in our place: what it says is what npm says.
-    void whatNpmSaysIsTold_data()
+    // A script named npm in the test's PATH: its message is reported as npm's.
+    void theMessageOfNpmIsReported_data()
     {
         QTest::addColumn<QByteArray>("says");
         QTest::addColumn<ErrorCode>("code");
@@ -143,7 +145,7 @@ private Q_SLOTS:
         QTest::newRow("no such version") << "npm ERR! code ETARGET"_ba << Errors::PackageNotFound;
         QTest::newRow("no network") << "npm error code ENOTFOUND"_ba << Errors::PackageUnreachable;
     }
-    void whatNpmSaysIsTold()
+    void theMessageOfNpmIsReported()
     {
         QFETCH(QByteArray, says);
         QFETCH(ErrorCode, code);
@@ -162,7 +164,7 @@ private Q_SLOTS:
             qPrintable(fetched.error().detail));
     }
 
-    void withoutNpmThatIsSaid()
+    void aMissingNpmIsReported()
     {
         const QByteArray path = qgetenv("PATH");
         qputenv("PATH", QFile::encodeName(m_folder->path()));

@@ -12,7 +12,7 @@ class OfficialScriptsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aMissNamesTheCommand_data()
+    void aMissingScriptIsReportedWithTheCommand_data()
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("command");
@@ -28,7 +28,7 @@ private Q_SLOTS:
                                                 << u"minihost cache add FILE --as "
                                                    "https://g.alicdn.com/a%3Btouch%24IFS/x%26b%28c%29%27d.js"_s;
     }
-    void aMissNamesTheCommand()
+    void aMissingScriptIsReportedWithTheCommand()
     {
         QFETCH(QString, url);
         QFETCH(QString, command);

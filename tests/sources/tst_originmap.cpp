@@ -21,7 +21,7 @@ private Q_SLOTS:
         QVERIFY(index.open(QIODevice::WriteOnly));
     }
 
-    void anOriginIsAFolder()
+    void anOriginIsMappedToAFolder()
     {
         const auto map = OriginMap::parse(u"https://app.example.com="_s + m_folder.path());
         QVERIFY(map);
@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(map->authority(), u"app.example.com:443"_s);
     }
 
-    void anOriginIsAServer()
+    void anOriginIsMappedToAServer()
     {
         const auto map = OriginMap::parse(u"http://app.example.com:8080/=http://localhost:5173/"_s);
         QVERIFY(map);
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(map->authority(), u"app.example.com:8080"_s);
     }
 
-    void whatIsWrongIsNamed_data()
+    void aWrongMapIsReportedWithItsMistake_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("named");
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::newRow("server outside") << u"https://a.example=http://b.example"_s << u"of this machine"_s;
         QTest::newRow("server's path") << u"https://a.example=http://localhost:1/x"_s << u"without one"_s;
     }
-    void whatIsWrongIsNamed()
+    void aWrongMapIsReportedWithItsMistake()
     {
         QFETCH(QString, text);
         QFETCH(QString, named);
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY2(map.error().detail.contains(named), qPrintable(map.error().detail));
     }
 
-    void twoMapsOfOneOriginAreOneTooMany()
+    void twoMapsOfOneOriginAreRefused()
     {
         const auto maps = OriginMap::parseAll(
             { u"https://a.example=http://localhost:1"_s, u"https://a.example:443=http://localhost:2"_s });

@@ -3,6 +3,7 @@
 #include "app/sources/scriptcache.h"
 #include "app/sources/scriptmirror.h"
 #include "bridge/core/errors/host.h"
+#include "tests/support/headerof.h"
 #include "tests/support/testmain.h"
 #include "tests/support/writefile.h"
 
@@ -19,10 +20,11 @@ class ScriptCacheTest : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void whatIsAddedIsFoundByItsAddress()
+    void anAddedScriptIsFoundByItsAddress()
     {
         QVERIFY(cache().add(sdk, "window.dd = 1", u"dingtalk-jsapi@3.0.12"_s));
-        const auto found = cache().find(sdk); // another object: what one process adds, another serves
+        // A second object finds it, as another process would.
+        const auto found = cache().find(sdk);
         QVERIFY(found && *found);
         QCOMPARE(**found, "window.dd = 1");
         const auto all = cache().list();
@@ -57,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(cache().find(login).value(), "1"_ba);
     }
 
-    void whatIsRemovedIsNamedByAddressPackageOrVersion_data()
+    void aScriptIsRemovedByAddressPackageOrVersion_data()
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<int>("left");
@@ -67,7 +69,7 @@ private Q_SLOTS:
         QTest::newRow("file") << u"ddlogin.js"_s << 2;
         QTest::newRow("nothing") << u"dingtalk"_s << 3;
     }
-    void whatIsRemovedIsNamedByAddressPackageOrVersion()
+    void aScriptIsRemovedByAddressPackageOrVersion()
     {
         QFETCH(QString, what);
         QFETCH(int, left);
@@ -82,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(contents().size(), left);
     }
 
-    void damageIsSaidAndNeverServed_data()
+    void aDamagedScriptIsReportedAndNeverServed_data()
     {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("content");
@@ -94,7 +96,7 @@ private Q_SLOTS:
             << u"index.json"_s
             << R"({"version":1,"scripts":[{"url":"https://g.alicdn.com/x.js","sha256":"../../etc/passwd","bytes":1}]})"_ba;
     }
-    void damageIsSaidAndNeverServed()
+    void aDamagedScriptIsReportedAndNeverServed()
     {
         QFETCH(QString, file);
         QFETCH(QByteArray, content);
@@ -114,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(cache().find(sdk).value(), "1"_ba);
     }
 
-    void aLostContentIsSaid()
+    void aMissingFileOfTheCacheIsReported()
     {
         QVERIFY(cache().add(sdk, "1", u"dingtalk-jsapi@3.0.12"_s));
         QVERIFY(QFile::remove(folder() + u'/' + contents().first()));
@@ -122,8 +124,8 @@ private Q_SLOTS:
         QVERIFY(!cache().check(cache().list().value().first()));
     }
 
-    // A file in the folder's place: who runs the tests may be allowed to write everywhere.
-    void aFolderThatCannotBeWrittenIsSaid()
+    // A file in the place of the folder: a test that runs as root may write in any folder.
+    void aFolderThatCannotBeWrittenIsReported()
     {
         writeFile(folder(), "a file");
         const auto added = cache().add(sdk, "1", u"a.js"_s);
@@ -138,12 +140,12 @@ private Q_SLOTS:
         QCOMPARE(served.response.status, 200);
         QCOMPARE(served.response.body, "window.dd = 1");
         QVERIFY(served.problem.isEmpty());
-        QCOMPARE(headerOf(served, "Content-Type"), "text/javascript; charset=utf-8");
-        QCOMPARE(headerOf(served, "Access-Control-Allow-Origin"), "*");
-        QCOMPARE(serve(sdk, headerOf(served, "ETag")).response.status, 304);
+        QCOMPARE(headerOf(served.response, "Content-Type"), "text/javascript; charset=utf-8");
+        QCOMPARE(headerOf(served.response, "Access-Control-Allow-Origin"), "*");
+        QCOMPARE(serve(sdk, headerOf(served.response, "ETag")).response.status, 304);
     }
 
-    void whatIsMissingSaysTheCommandThatBringsIt_data()
+    void aMissingScriptIsReportedWithTheCommand_data()
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("command");
@@ -158,14 +160,14 @@ private Q_SLOTS:
                                     << u"minihost cache add FILE --as "
                                        "https://g.alicdn.com/dingding/dingtalk-jsapi/%3Brm%20-rf/dingtalk.open.js"_s;
     }
-    void whatIsMissingSaysTheCommandThatBringsIt()
+    void aMissingScriptIsReportedWithTheCommand()
     {
         QFETCH(QString, path);
         QFETCH(QString, command);
         const ServedScript served = serve(OfficialScripts::addressOf(u"g.alicdn.com"_s, path));
         QCOMPARE(served.response.status, 404);
         QCOMPARE(served.fix, command);
-        // A comment and nothing else: the page's console stays the page's.
+        // A comment only, so that the script prints nothing on the page's console.
         QVERIFY(served.response.body.startsWith("/* MiniHost: "));
         QVERIFY(served.response.body.endsWith(" */\n"));
         QCOMPARE(served.response.body.count("*/"), 1);
@@ -182,14 +184,6 @@ private:
         request.path = url.path();
         request.headers = { { "Host", url.host().toLatin1() }, { "If-None-Match", tag } };
         return serveScript(cache(), request);
-    }
-    static QByteArray headerOf(const ServedScript &served, QByteArrayView name)
-    {
-        for (const HttpHeader &header : served.response.headers) {
-            if (header.name == name)
-                return header.value;
-        }
-        return {};
     }
 
     const QUrl sdk { u"https://g.alicdn.com/dingding/dingtalk-jsapi/3.0.12/dingtalk.open.js"_s };

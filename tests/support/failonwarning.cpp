@@ -11,11 +11,12 @@ namespace MiniHost {
 namespace {
 
 struct Noise {
-    QString pattern; // on "category: text"
+    // Matches "category: text".
+    QString pattern;
     QString reason;
 };
 
-// What the platform says without anybody's fault. Every row needs a reason; nothing of ours belongs here.
+// Messages of the platform that no code of MiniHost causes. Every row needs a reason.
 // clang-format off
 const Noise platformNoise[] {
     { u"^qt\\.webenginecontext: "_s,
@@ -31,8 +32,10 @@ const Noise platformNoise[] {
 };
 // clang-format on
 
-std::mutex mutex;                // messages come from any thread
-QtMessageHandler next = nullptr; // Qt Test's while it runs, else the one from before
+// Messages come from any thread.
+std::mutex mutex;
+// Qt Test's handler while it runs, else the one before it.
+QtMessageHandler next = nullptr;
 QStringList unexpected;
 QList<QRegularExpression> announced;
 
@@ -103,7 +106,7 @@ void afterFunction()
 
 void testEnded()
 {
-    // Qt Test has put back the handler it found: ours. Its own must not be called any more.
+    // Qt Test has restored the handler that it found, which is ours. Qt Test's own must not be called any more.
     qInstallMessageHandler(nullptr);
     begin();
 }

@@ -6,27 +6,27 @@
 
 namespace MiniHost {
 
-// A warning is a failed test. A warning that a test provokes on purpose is announced first; it must then
-// come, once, before the test function ends. Announce it twice for two. Use this, not QTest::ignoreMessage().
+// A warning fails the test. A warning that a test causes on purpose is announced first; it must then come once before
+// the test function ends. Call it twice for two warnings. Use this instead of QTest::ignoreMessage().
 void expectWarning(const QRegularExpression &pattern);
 
 namespace FailOnWarning {
 
-// From the start of the process to its end.
+// Called at the start and at the end of the process.
 void begin();
-// Around every function of a test: takes over Qt Test's message handler, and fails the function that warned.
+// Called around every test function: replaces Qt Test's message handler, and fails the function during which a warning
+// came.
 void beforeFunction();
 void afterFunction();
 void testEnded();
-// True when something warned outside of every function (while the application or the test object was
-// destroyed); says what.
+// True when a warning came outside of all test functions (while the application or the test object was destroyed);
+// prints it.
 bool warnedOutside();
 
 } // namespace FailOnWarning
 
-// The test object as Qt Test sees it. Qt Test installs its message handler when it starts and never calls the
-// one before it, and it calls the functions of a test through the meta object only: so the meta object is
-// where to stand.
+// The test object as Qt Test sees it. Qt Test installs its message handler when it starts and does not call the
+// previous one, and it calls test functions through the meta object only, so this class intercepts them there.
 template<typename Test>
 class Watched final : public Test
 {

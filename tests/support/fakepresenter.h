@@ -8,13 +8,14 @@
 
 namespace MiniHost {
 
-// Answers from a list, then with its last word; without any word it waits for answer() or for the page to leave.
+// Answers from a list; then repeats the last answer. With an empty list it waits for answer() or for the page to leave.
 class FakePresenter final : public ConsentPresenter
 {
 public:
     std::deque<ConsentAnswer> answers;
     QList<ConsentPrompt> asked;
-    bool repeats = true; // the last of `answers` again and again
+    // The last of `answers` is repeated.
+    bool repeats = true;
 
     Task<ConsentAnswer> ask(ConsentPrompt prompt) override
     {
@@ -43,10 +44,11 @@ public:
             answer.chosen = prompt.needed.administrators.first().id;
         co_return answer;
     }
-    // What the client shows is answered from a list; without a word it is cancelled, or as usual.
+    // Native panels are answered from a list; without an answer they are cancelled, or get the usual answer.
     QList<UiPrompt> shown;
     std::deque<UiAnswer> uiAnswers;
-    bool uiWaits = false; // for answerUi()
+    // Waits for answerUi().
+    bool uiWaits = false;
     Task<UiAnswer> show(UiPrompt prompt) override
     {
         shown.append(prompt);

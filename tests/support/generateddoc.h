@@ -5,14 +5,15 @@
 
 namespace MiniHost {
 
-// The first line of a generated file, and an empty one: what it is made from and which command makes it. "test" is the name in CTest.
+// The first lines of a generated file: what it is generated from, the command that generates it, and an empty line.
+// `test` is the name in CTest.
 QString generatedLine(const QString &from, const QString &test);
 
-// A table of Markdown. Bars and line ends within a cell are made harmless.
+// A Markdown table. Bars and line ends in a cell are escaped.
 QString markdownTable(const QStringList &head, const QList<QStringList> &rows);
 
-// Is the file (a path of the checkout: "docs/reference/errors.md") as it was made? The first line that differs, or nothing. With
-// MINIHOST_WRITE_DOCS=1 in the environment the file is written anew instead.
+// Compares a file (a path of the checkout: "docs/reference/errors.md") with the generated text; returns the first line
+// that differs, or nothing. With MINIHOST_WRITE_DOCS=1 in the environment the file is written instead.
 QString checkGeneratedDoc(const QString &path, const QString &made);
 
 } // namespace MiniHost

@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// QApplication with the engine set up for origins that the process serves: `origins` makes them, once.
+// QApplication with the engine set up for origins that this process serves: `origins` makes them, once.
 template<MappedOrigins &(*origins)()>
 class MappedApplication final : public QApplication
 {

@@ -5,9 +5,10 @@
 
 namespace MiniHost {
 
-// A program as a person starts it, to its end.
+// Runs a program to its end.
 struct ProgramRun {
-    int exitCode; // -1: it crashed, or did not end
+    // -1 when it crashed or did not end.
+    int exitCode;
     QString output;
     QString errors;
 

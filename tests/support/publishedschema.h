@@ -21,7 +21,7 @@ inline QByteArray contentOf(const QString &file)
     return *bytes;
 }
 
-// A published schema (resources/schemas), as an editor uses it.
+// A published schema (resources/schemas), read by another JSON library, as editors do.
 class PublishedSchema
 {
 public:
@@ -33,7 +33,7 @@ public:
         parser.populateSchema(valijson::adapters::QtJsonAdapter(m_root), m_schema);
     }
 
-    // Nothing, or what is wrong.
+    // Empty, or why the schema refuses the text.
     QString refusal(const QByteArray &json) const
     {
         const QJsonValue value(QJsonDocument::fromJson(json).object());

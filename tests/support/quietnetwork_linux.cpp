@@ -75,7 +75,7 @@ bool routeEverything4(int socket)
     return ioctl(socket, SIOCADDRT, &route) == 0;
 }
 
-// A machine without IPv6 has one way out less.
+// A machine without IPv6 needs no IPv6 route.
 bool configure6(int index)
 {
     const Descriptor socket(::socket(AF_INET6, SOCK_DGRAM, 0));
@@ -120,7 +120,8 @@ QString QuietNetwork::open()
     const gid_t group = getegid();
     if (unshare(user == 0 ? CLONE_NEWNET : CLONE_NEWUSER | CLONE_NEWNET) != 0)
         return failed("no network namespace");
-    if (user != 0) { // the same user as before, with rights over this network
+    // The same user, with all rights in this namespace.
+    if (user != 0) {
         put("/proc/self/setgroups", "deny");
         if (!put("/proc/self/uid_map", QByteArray::number(user) + ' ' + QByteArray::number(user) + " 1")
             || !put("/proc/self/gid_map", QByteArray::number(group) + ' ' + QByteArray::number(group) + " 1"))
@@ -134,7 +135,7 @@ QString QuietNetwork::open()
     request.ifr_flags = IFF_TUN | IFF_NO_PI;
     if (ioctl(m_device, TUNSETIFF, &request) != 0)
         return failed("no interface");
-    // The system's own talk of routers and addresses is not the program's.
+    // Packets of the kernel about routers and addresses are not the program's.
     put("/proc/sys/net/ipv6/conf/net0/addr_gen_mode", "1");
     put("/proc/sys/net/ipv6/conf/net0/router_solicitations", "0");
     put("/proc/sys/net/ipv6/conf/net0/accept_dad", "0");

@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// An event of E's kind with any members: for tests of what keeps and shows details.
+// An event of E's kind with any members, for tests of code that keeps and shows details.
 template<typename E>
 struct RawEvent {
     static constexpr EventKind Kind = E::Kind;

@@ -5,10 +5,10 @@
 
 namespace MiniHost {
 
-// The checkout that the tests were built from: absolute, without a slash at the end. One object knows it, so that another checkout finds
-// all others in the compiler's cache.
+// The checkout that the tests were built from: absolute, without a slash at the end. Only one object file has the path,
+// so that a build of another checkout finds all other objects in the compiler's cache.
 QString sourceFolder();
-// A path of the checkout, like "tests/scenarios", as an absolute one.
+// The absolute path of a path of the checkout, like "tests/scenarios".
 QString inSource(const QString &path);
 
 } // namespace MiniHost

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tarballs for tests, also such as no honest packer makes. Link LibArchive::LibArchive.
+// Writes tarballs for tests, also invalid ones. Link LibArchive::LibArchive.
 #pragma once
 
 #include <archive.h>
@@ -12,7 +12,8 @@ namespace MiniHost {
 struct TarEntry {
     QByteArray name;
     QByteArray content;
-    QByteArray link {}; // what it points to, if it is one
+    // The target, if the entry is a link.
+    QByteArray link {};
 };
 
 inline void writeTarball(const QString &file, const QList<TarEntry> &entries)

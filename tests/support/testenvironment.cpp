@@ -38,7 +38,7 @@ TestEnvironment::TestEnvironment()
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 #ifdef Q_OS_UNIX
-    // Chromium refuses to start its sandbox as root, as in containers.
+    // Chromium refuses to start its sandbox as root, which is the user in containers.
     if (geteuid() == 0)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
 #endif

@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// What a test process may see of the machine: a home of its own that is gone afterwards, and no display
-// unless asked for. Made before the application object, which reads the environment.
+// The environment of a test process: a temporary home folder, and no display unless the test asks for one. Made before
+// the application object, which reads the environment.
 class TestEnvironment
 {
 public:

@@ -9,7 +9,8 @@
 
 namespace QTest {
 
-// Enumerations with a toString() of ours are compared by it: Qt Test would find our function where it needs its own.
+// Enumerations with a toString() of MiniHost are compared by it: Qt Test would call that function where it expects its
+// own.
 template<typename T>
 concept EnumerationOfOurs = std::is_enum_v<T> && std::is_same_v<decltype(toString(T())), QString>;
 
@@ -24,8 +25,8 @@ bool qCompare(const Enum &actual, const Enum &expected, const char *actualText, 
 
 } // namespace QTest
 
-// main() of a test program: MINIHOST_TEST_MAIN(JournalTest, QCoreApplication), or with QApplication for
-// widgets and pages.
+// main() of a test program: MINIHOST_TEST_MAIN(JournalTest, QCoreApplication), or with QApplication for widgets and
+// pages.
 #define MINIHOST_TEST_MAIN(Test, Application)                                                                          \
     int main(int argc, char **argv)                                                                                    \
     {                                                                                                                  \

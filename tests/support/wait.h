@@ -8,17 +8,17 @@
 
 namespace MiniHost {
 
-// Waiting in tests is waiting for something: it ends as soon as that is there, and fails (false) at the
-// deadline.
+// Tests wait for a condition: the wait ends as soon as it holds, and fails (returns false) at the deadline.
 inline constexpr std::chrono::milliseconds waitDeadline = std::chrono::seconds(20);
 
-// Until the predicate holds. It is asked again after every batch of events, and now and then for what makes
-// no event here (another thread's doing).
+// Waits until the predicate holds. It is called after every batch of events, and at intervals for conditions that
+// another thread makes true.
 template<typename Predicate>
 bool waitUntil(Predicate predicate, std::chrono::milliseconds deadline = waitDeadline)
 {
     const QDeadlineTimer timer(deadline);
-    QTimer tick; // wakes the loop
+    // Wakes the event loop.
+    QTimer tick;
     tick.start(std::chrono::milliseconds(5));
     QEventLoop loop;
     while (!predicate()) {
@@ -29,7 +29,7 @@ bool waitUntil(Predicate predicate, std::chrono::milliseconds deadline = waitDea
     return true;
 }
 
-// Until `sender` emits `signal`; `trigger` runs after the connection is made, so that nothing is missed.
+// Waits until `sender` emits `signal`; `trigger` runs after the connection is made, so that no signal is missed.
 template<typename Sender, typename Signal, typename Trigger>
 bool waitForSignal(
     const Sender *sender, Signal signal, Trigger trigger, std::chrono::milliseconds deadline = waitDeadline)

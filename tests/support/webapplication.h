@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// QApplication with the engine set up as the program sets it up: offline, Chinese.
+// QApplication with the engine set up as the program sets it up: offline, in Chinese.
 class WebApplication final : public QApplication
 {
 public:

@@ -12,7 +12,7 @@
 
 namespace MiniHost {
 
-// Loads, and waits for the end of it: did it succeed? Nothing when the deadline passed.
+// Loads a page and waits for the end of the load: did it succeed? Nothing after the deadline.
 inline std::optional<bool> loadPage(
     QWebEnginePage &page, const QUrl &url, std::chrono::milliseconds deadline = waitDeadline)
 {
@@ -24,18 +24,18 @@ inline std::optional<bool> loadPage(
     return loaded;
 }
 
-// The value of a script in the page. Nothing when the deadline passed (the renderer hangs or is gone).
+// The value of a script in the page. Nothing after the deadline (the renderer hangs or has ended).
 inline std::optional<QVariant> evaluate(QWebEnginePage &page, const QString &script,
     quint32 world = QWebEngineScript::MainWorld, std::chrono::milliseconds deadline = waitDeadline)
 {
-    // Shared: the callback may come after the deadline, or from the page's destructor.
+    // Shared, because the callback may be called after the deadline, or by the page's destructor.
     const auto value = std::make_shared<std::optional<QVariant>>();
     page.runJavaScript(script, world, [value](const QVariant &result) { *value = result; });
     waitUntil([&value] { return value->has_value(); }, deadline);
     return *value;
 }
 
-// Until a script in the page is true. Asks again when the last question was answered.
+// Waits until a script in the page returns true. It is run again after each answer.
 inline bool waitUntilTrue(QWebEnginePage &page, const QString &script, quint32 world = QWebEngineScript::MainWorld,
     std::chrono::milliseconds deadline = waitDeadline)
 {

@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// A file of a test's own, with the folders it needs.
+// Writes a file of the test's own, and makes its folders.
 inline void writeFile(const QString &path, const QByteArray &content)
 {
     QFile file(path);

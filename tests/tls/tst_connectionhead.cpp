@@ -11,7 +11,7 @@ class ConnectionHeadTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aServerIsCalledByItsOwnNameForOneRequest()
+    void aRenamedHeadHasTheServersNameAndClosesTheConnection()
     {
         const auto head =
             ConnectionHead::renamed("GET /todo?x=1 HTTP/1.1\r\nhost: app.example.com\r\nConnection: keep-alive\r\n"
@@ -24,7 +24,7 @@ private Q_SLOTS:
         QVERIFY(head.isDocument);
     }
 
-    void aWebSocketKeepsItsConnectionAndComesFromTheServersOwnOrigin()
+    void aWebSocketKeepsItsConnectionAndHasTheServersOrigin()
     {
         const auto head = ConnectionHead::renamed("GET / HTTP/1.1\r\nHost: app.example.com\r\nConnection: Upgrade\r\n"
                                                   "Upgrade: websocket\r\nOrigin: https://app.example.com\r\n\r\n",
@@ -35,13 +35,13 @@ private Q_SLOTS:
         QVERIFY(!head.isDocument);
     }
 
-    void whatIsKeptIsKeptToTheByte()
+    void aKeptHeadIsUnchanged()
     {
         const std::string text = "POST /a HTTP/1.1\r\nHost: x\r\nconnection:keep-alive\r\n\r\n";
         QCOMPARE(ConnectionHead::kept(text).text, text);
     }
 
-    void nonsenseHasNoTarget()
+    void anInvalidHeadHasNoTarget()
     {
         QCOMPARE(ConnectionHead::kept("nonsense\r\n\r\n").target, std::string());
         QCOMPARE(ConnectionHead::renamed("\r\n\r\n", "h:1").target, std::string());

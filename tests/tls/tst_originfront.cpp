@@ -46,7 +46,8 @@ private Q_SLOTS:
         QVERIFY(certificate.subjectAlternativeNames().contains(QSsl::IpAddressEntry, u"192.0.2.1"_s));
         const QByteArray spki = certificate.publicKey().toDer();
         QCOMPARE(QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toBase64(), m_certificate.pin);
-        QVERIFY(Certificate::make({ u"app.example.com"_s })->pin != m_certificate.pin); // a key for each run
+        // Each run has a key of its own.
+        QVERIFY(Certificate::make({ u"app.example.com"_s })->pin != m_certificate.pin);
     }
 
     void oneConnectionCarriesManyRequests()
@@ -59,7 +60,7 @@ private Q_SLOTS:
         }
     }
 
-    void aLargeAnswerComesWhole()
+    void aLargeAnswerArrivesWhole()
     {
         QSslSocket socket;
         QVERIFY(connectTo(socket));
@@ -76,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(readUntil(socket, {}).startsWith("HTTP/1.1 421"));
     }
 
-    void aServerThatIsNotThereIsTold()
+    void anUnreachableServerIsReported()
     {
         m_front->setTarget(FrontTarget { u"127.0.0.1"_s, 1, true });
         QSslSocket socket;
@@ -110,7 +111,7 @@ private Q_SLOTS:
         }
     }
 
-    void aHeadThatCanBeReadInTwoWaysGoesNoFurther_data()
+    void anAmbiguousHeadIsNotForwarded_data()
     {
         QTest::addColumn<QByteArray>("head");
         QTest::newRow("length and chunks") << "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"_ba;
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QTest::newRow("LF alone") << "X: a\nContent-Length: 5\r\n"_ba;
         QTest::newRow("a second name") << "Host: app.example.com\r\n"_ba;
     }
-    void aHeadThatCanBeReadInTwoWaysGoesNoFurther()
+    void anAmbiguousHeadIsNotForwarded()
     {
         QFETCH(QByteArray, head);
         for (const bool isRenamed : { false, true }) {
@@ -128,13 +129,14 @@ private Q_SLOTS:
             QSslSocket socket;
             QVERIFY(connectTo(socket));
             socket.write("POST / HTTP/1.1\r\nHost: app.example.com\r\n" + head + "\r\nGET /hidden HTTP/1.1\r\n\r\n");
-            const QByteArray answer = readUntil(socket, "\n"); // the reason is its last line
+            // The reason is the answer's last line.
+            const QByteArray answer = readUntil(socket, "\n");
             QVERIFY(answer.startsWith("HTTP/1.1 400"));
             QCOMPARE(answer.count("HTTP/1.1 "), 1);
         }
     }
 
-    void whoHasSaidAllStillGetsTheAnswer()
+    void aHalfClosedClientGetsItsAnswer()
     {
         auto plain = OriginFront::listen(m_thread, nullptr, {});
         QVERIFY(plain);
@@ -151,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(all.count('#'), 3'000'000);
     }
 
-    void plainBytesAndHangUpsHarmNobody()
+    void plainHttpAndDisconnectionsDoNoHarm()
     {
         QTcpSocket plain;
         plain.connectToHost(u"127.0.0.1"_s, m_front->port());
@@ -175,7 +177,7 @@ private:
         socket.connectToHostEncrypted(u"127.0.0.1"_s, m_front->port(), u"app.example.com"_s);
         return socket.waitForEncrypted();
     }
-    // Up to these bytes, or to the end of the connection.
+    // Reads up to these bytes, or to the end of the connection.
     static QByteArray readUntil(QSslSocket &socket, const QByteArray &end)
     {
         QByteArray all = socket.readAll();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What MiniHost takes for requests, compared with llhttp: `node differences.mjs [STREAMS] [SEED]`. A difference that matters: MiniHost serves
-// what llhttp refuses, or sees other requests in the same bytes. That MiniHost refuses more is no fault. MINIHOST_FRAMED names the
-// program that says how MiniHost reads.
+// Compares MiniHost's reader of requests with llhttp: `node differences.mjs [STREAMS] [SEED]`. It is a failure when MiniHost accepts what
+// llhttp refuses, or reads other requests from the same bytes; MiniHost may refuse more. MINIHOST_FRAMED is the path of the program
+// framed.cpp, which prints how MiniHost reads.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { read } from './llhttp.mjs'
@@ -13,12 +13,12 @@ const mostShown = 10
 
 /** Why `ours` may be there although llhttp stops at it; or null. */
 function excuse(theirs, message) {
-    // llhttp knows the methods there are; to RFC 9110 any token is one, and the router refuses it with 405.
+    // llhttp has a list of methods; in RFC 9110 any token is a method, and MiniHost's router answers an unknown one with 405.
     const isUnknown = theirs.error === 'HPE_INVALID_METHOD' || theirs.reason === 'Invalid method for HTTP/x.x request'
     return isUnknown && /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(message.method) ? 'a method that llhttp does not know, or not for HTTP' : null
 }
 
-// llhttp takes this name for Connection; no standard has it.
+// llhttp treats this header like Connection; no standard has it.
 const hasProxyConnection = (message) => message.headers.some(([name]) => name.toLowerCase() === 'proxy-connection')
 
 function sameHeaders(ours, theirs) {
@@ -43,7 +43,7 @@ function difference(ours, theirs, counts) {
         if (!sameHeaders(message, other)) return `request ${i + 1} has other headers`
         if (other.isUpgrade) {
             counts['llhttp hands an upgrade over'] = (counts['llhttp hands an upgrade over'] ?? 0) + 1
-            return null // what follows is none of its business
+            return null // llhttp does not read further
         }
         if (message.isDone && !other.isDone) return `request ${i + 1} is whole only to MiniHost: ${theirs.error} ${theirs.reason}`
         if (message.isDone && message.body !== other.body) return `request ${i + 1} has another body`
@@ -51,7 +51,7 @@ function difference(ours, theirs, counts) {
         if (other.closes && !message.closes) {
             if (!hasProxyConnection(message)) return `only llhttp closes after request ${i + 1}`
             counts['llhttp closes for Proxy-Connection'] = (counts['llhttp closes for Proxy-Connection'] ?? 0) + 1
-            return null // what follows is not read there
+            return null // llhttp does not read further
         }
     }
     return null
@@ -89,7 +89,7 @@ for await (const line of createInterface({ input: framed.stdout })) {
 }
 await sent
 console.log(`seed ${seed}: ${JSON.stringify(counts)}, ${different} differences that matter`)
-// The streams must be worth something: both kinds in plenty.
+// There must be many accepted and many refused streams.
 const isVaried = counts.streams === count && counts['read alike to the end'] > count / 10 && counts['refused by both'] > count / 10
 if (!isVaried) console.log('too few streams of one kind: the comparison says little')
 process.exit(different > 0 || !isVaried ? 1 : 0)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Says how MiniHost reads requests. Standard input: for each stream of requests its length as four bytes (little endian), then its bytes.
-// Standard output: a line of JSON for each, {"messages":[{method, target, headers, body, closes, isDone}], "fault"?}. Each stream is
-// read whole and once more byte by byte; it must make no difference.
+// Prints how MiniHost reads requests, for differences.mjs. Standard input: for each stream of requests its length as
+// four bytes (little endian), then its bytes. Standard output: a line of JSON for each, {"messages":[{method, target,
+// headers, body, closes, isDone}], "fault"?}. Each stream is read as a whole and again byte by byte; the results must
+// be equal.
 #include "bridge/http/requesttarget.h"
 #include "bridge/wire/requestreader.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// node's parser (llhttp), strict: no lenient flag is set.
+// Reads requests with node's parser (llhttp) in strict mode: no lenient flag is set.
 import { createRequire } from 'node:module'
 
 const wasm = createRequire(import.meta.url)('undici/lib/llhttp/llhttp-wasm.js')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Streams of requests that are nearly right: made of the pieces on which readers of HTTP have disagreed.
+// Makes streams of nearly valid requests from parts on which HTTP readers have disagreed.
 
 /** Numbers from a seed (mulberry32): the same streams each time. */
 export function numbers(seed) {
@@ -45,7 +45,7 @@ export function makeStream(next) {
     const pick = (list) => list[Math.floor(next() * list.length)]
     const isOdd = (share) => next() < share
     const either = (usual, odd, share) => pick(isOdd(share) ? odd : usual)
-    // Most streams have few faults: with many, only the first would be looked at.
+    // Most streams have few mistakes, since a reader stops at the first one.
     const oddness = pick([0, 0.02, 0.02, 0.06, 0.15])
     const end = () => (isOdd(oddness / 3) ? pick(['\n', '\r', '\r\r\n', '\n\r', '\r\n\r\n', '']) : '\r\n')
     const blank = () => (isOdd(oddness / 3) ? pick(['  ', '\t', '', '\v', '\f', ' \t']) : ' ')

@@ -50,7 +50,7 @@ private Q_SLOTS:
         }
     }
 
-    void anythingElseIsAProblemInWords_data()
+    void anInvalidAnswerIsReported_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("problem");
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("no chunk") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n"_ba
                                   << u"the answer is not HTTP: not a chunk's size"_s;
     }
-    void anythingElseIsAProblemInWords()
+    void anInvalidAnswerIsReported()
     {
         QFETCH(QByteArray, bytes);
         for (const size_t step : { size_t(1), size_t(10'000) }) {

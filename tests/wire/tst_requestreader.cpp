@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is refused, and with which status, is in tests/http/tst_httprobustness.cpp, over a socket; here is what comes of the rest.
+// Refused requests and their statuses are tested in tests/http/tst_httprobustness.cpp, over a socket; this tests the
+// other requests.
 #include "bridge/wire/requestreader.h"
 #include "tests/support/testmain.h"
 
@@ -14,7 +15,8 @@ class RequestReaderTest : public QObject
 
     static constexpr RequestReader::Limits limits { 1024, 1024 };
 
-    // Gives it all, or piece by piece, until the request is over; says how much of it belonged to the request.
+    // Gives the bytes to the reader, at once or in pieces, until the request is complete; returns how many of them
+    // belonged to it.
     static qsizetype give(RequestReader &reader, const QByteArray &bytes, qsizetype step = 1'000'000)
     {
         using State = RequestReader::State;
@@ -27,7 +29,7 @@ class RequestReaderTest : public QObject
     }
 
 private Q_SLOTS:
-    void aRequestIsTheSameHoweverItIsCut()
+    void aRequestIsReadTheSameInPiecesOfAnySize()
     {
         const QByteArray first =
             "\r\nPOST /a?b HTTP/1.1\r\nHost: LocalHost:80\r\nX:\t y \r\nTransfer-Encoding: Chunked\r\n\r\n"
@@ -41,7 +43,8 @@ private Q_SLOTS:
             QCOMPARE(*reader.head().host, (Authority { "localhost", 80 }));
             QCOMPARE(reader.head().header("x"), "y"_ba);
             QCOMPARE(reader.body(), "abcdefg"_ba);
-            QCOMPARE(reader.head().headers.size(), 3); // the trailer's line is no header
+            // A trailer field is not added to the headers.
+            QCOMPARE(reader.head().headers.size(), 3);
             QVERIFY(!reader.head().closes);
         }
     }
@@ -86,9 +89,10 @@ private Q_SLOTS:
         QTEST(reader.head().closes, "closes");
     }
 
-    void aFaultIsKnownAsSoonAsItIsThere_data()
+    void aMistakeIsReportedAsSoonAsItArrives_data()
     {
-        QTest::addColumn<QByteArray>("bytes"); // nothing need follow
+        // Complete: no byte need follow.
+        QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("a control character") << "\x16"_ba;
         QTest::newRow("a line end of another kind") << "GET / HTTP/1.1\n"_ba;
         QTest::newRow("another protocol") << "PRI * HTTP/2.0\r\n"_ba;
@@ -99,7 +103,7 @@ private Q_SLOTS:
         QTest::newRow("a first line without an end") << QByteArray(1025, 'a');
         QTest::newRow("many empty lines") << QByteArray("\r\n").repeated(513);
     }
-    void aFaultIsKnownAsSoonAsItIsThere()
+    void aMistakeIsReportedAsSoonAsItArrives()
     {
         QFETCH(QByteArray, bytes);
         for (const qsizetype step : { bytes.size(), qsizetype(1) }) {
