@@ -58,14 +58,14 @@ QString schemaOf(const MemberRow &member)
 QString memberSchema(const MemberRow &member)
 {
     const QString type = schemaOf(member);
-    // Draft 7 looks at nothing beside a $ref.
+    // In draft 7 the other keywords beside $ref are ignored, so allOf holds it.
     if (member.type == MemberType::Time)
         return u"%1: { %2 }"_s.arg(quoted(member.name), type);
     const QString description = u"\"description\": "_s + quoted(member.meaning);
     return u"%1: { %2 }"_s.arg(quoted(member.name), type.isEmpty() ? description : description + u", "_s + type);
 }
 
-// A detail that was too large has only lost some of what it had: which names there are still holds.
+// A detail that was too large has lost members or parts of them, so only its names are checked.
 QString kindSchema(const EventRow &row)
 {
     QStringList members;
@@ -175,7 +175,7 @@ QString journalSchema()
            "  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"
            "  \"$id\": \"https://minihost.example/schemas/journal-1.schema.json\",\n"
            "  \"title\": \"An entry of MiniHost's journal\",\n"
-           "  \"description\": \"A line of a journal (JSON lines). Made from the rows of bridge/core/events.\",\n"
+           "  \"description\": \"A line of a journal (JSON lines). Generated from the rows of bridge/core/events.\",\n"
            "  \"type\": \"object\",\n"
            "  \"required\": [\"seq\", \"at\", \"kind\"],\n"
            "  \"oneOf\": [\n"_s
@@ -188,10 +188,11 @@ QString journalSchema()
           "      \"type\": \"string\",\n"
           "      \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\\\.[0-9]{3}Z$\"\n"
           "    },\n"
-          "    \"call\": { \"description\": \"The call it belongs to; none: no call's.\", \"type\": \"integer\", "
+          "    \"call\": { \"description\": \"The page's call that the entry belongs to, if any.\", \"type\": "
+          "\"integer\", "
           "\"minimum\": 1 },\n"
           "    \"cut\": {\n"
-          "      \"description\": \"How many bytes the detail had before it was cut to its budget.\",\n"
+          "      \"description\": \"The size of the detail in bytes before it was cut to its limit.\",\n"
           "      \"type\": \"integer\",\n"
           "      \"minimum\": 1\n"
           "    },\n"_s
@@ -203,7 +204,7 @@ QString journalReference()
     QStringList lines {
         u"# The journal"_s,
         QString(),
-        u"Made from the rows of `bridge/core/events/*.def`; `MINIHOST_WRITE_DOCS=1 ctest --test-dir build/release -R core/events` writes it anew."_s,
+        u"Generated from the rows of `bridge/core/events/*.def`; `MINIHOST_WRITE_DOCS=1 ctest --test-dir build/release -R core/events` writes it."_s,
         QString(),
         u"One entry is one fact, and one line of a journal file:"_s,
         QString(),
@@ -213,7 +214,7 @@ QString journalReference()
         QString(),
         u"`call` is there when the fact belongs to a call of the page, `detail` when the kind has members. The schema of a line is `resources/schemas/journal-1.schema.json`."_s,
         QString(),
-        u"An address has its codes, tokens, name and password masked. A masked secret is its first four characters and `…`. A time is `2026-11-22T10:00:00.412Z`. A detail that was too large has besides `cut`: how many bytes it had; its texts and lists are shortened then, and members may be missing."_s,
+        u"An address has its codes, tokens, name and password masked. A masked secret is its first four characters and `…`. A time is `2026-11-22T10:00:00.412Z`. A detail that was too large also has `cut`, its size in bytes before; its texts and lists are shortened, and members may be missing."_s,
     };
     QString text = lines.join(u'\n') + u'\n';
     const std::span<const EventRow> rows = eventRows();

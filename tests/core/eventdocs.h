@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// What is made of the rows of bridge/core/events.
+// Documents generated from the rows of bridge/core/events.
 QString journalSchema();    // resources/schemas/journal-1.schema.json
 QString journalReference(); // docs/reference/journal.md
 

@@ -12,7 +12,7 @@ class ClockTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aVirtualClockStandsStillUntilItIsTold()
+    void aVirtualClockStandsStillUntilItIsAdvanced()
     {
         VirtualClock clock(instantFromMs(1'000));
         QCOMPARE(toMs(clock.now()), 1'000);
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(instantFromIso(u"2026-11-22T18:00:00.412+08:00"_s), instant);
     }
 
-    void whatIsNotATimeIsTheEpoch()
+    void anInvalidIsoTimeIsTheEpoch()
     {
         QCOMPARE(instantFromIso(u"yesterday"_s), Instant {});
         QCOMPARE(instantFromIso({}), Instant {});

@@ -22,7 +22,7 @@ class DataFolderTest : public QObject
     static bool isPrivate(const QString &path) { return !(QFile::permissions(path) & others); }
 
 private Q_SLOTS:
-    void theDataFolderIsMadePrivateInTheUsersPlace()
+    void theDataFolderIsPrivateAndInTheUsersDataLocation()
     {
         const auto folder = dataFolder();
         QVERIFY(folder);
@@ -31,7 +31,8 @@ private Q_SLOTS:
 #endif
         QVERIFY(QFileInfo(*folder).isDir());
         QVERIFY(isPrivate(*folder));
-        QCOMPARE(*dataFolder(), *folder); // a second time finds it
+        // A second call finds the folder of the first.
+        QCOMPARE(*dataFolder(), *folder);
     }
 
     void theRuntimeFolderIsPrivate()
@@ -63,7 +64,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("second"));
         QVERIFY(isPrivate(path));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // no temporary file is left
+        // No temporary file is left.
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
 
     void aFileWithPublicPermissionsBecomesPrivate()
@@ -78,12 +80,13 @@ private Q_SLOTS:
         QVERIFY(isPrivate(path));
     }
 
-    void whereNothingCanBeWrittenTheFaultNamesThePlace()
+    void aFolderThatCannotBeWrittenIsNamed()
     {
         const QTemporaryDir folder;
         QFile blocker(folder.filePath(u"file"_s));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
-        const QString below = folder.filePath(u"file/below"_s); // a folder under a file: impossible for root, too
+        // A folder below a file cannot be made, not even by root.
+        const QString below = folder.filePath(u"file/below"_s);
         const auto made = makePrivateFolder(below);
         QVERIFY(!made);
         QCOMPARE(made.error().code, Errors::FolderNotWritable);

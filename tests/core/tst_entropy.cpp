@@ -17,7 +17,7 @@ class EntropyTest : public QObject
 private Q_SLOTS:
     void seededBytesAreSplitMix64()
     {
-        // The published vector of SplitMix64 for the seed 1234567, words written low byte first.
+        // The published test vector of SplitMix64 for the seed 1234567, little endian.
         SeededEntropy entropy(1234567);
         for (const quint64 word : { 6457827717110365317ULL, 3203168211198807973ULL, 9817491932198370423ULL }) {
             const QByteArray bytes = entropy.bytes(8);
@@ -36,7 +36,7 @@ private Q_SLOTS:
         const QString first = a.letters(20);
         QCOMPARE(b.letters(20), first);
         QVERIFY(other.letters(20) != first);
-        QVERIFY(a.letters(20) != first); // the next word is a different one
+        QVERIFY(a.letters(20) != first);
         b.letters(20);
         QCOMPARE(a.hex(16), b.hex(16));
         QCOMPARE(a.uuid(), b.uuid());
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 100);
     }
 
-    void exactlyAsManyBytesAsAskedFor()
+    void theNumberOfBytesIsAsRequested()
     {
         SystemEntropy system;
         SeededEntropy seeded(1);
@@ -63,7 +63,7 @@ private Q_SLOTS:
         }
     }
 
-    void wordsHaveTheirShapes()
+    void lettersHexAndUuidsHaveTheirFormat()
     {
         SystemEntropy entropy;
         const QRegularExpression letters(u"^[a-z]{18}$"_s);
@@ -85,7 +85,8 @@ private Q_SLOTS:
         for (const QChar letter : text)
             ++counts[letter];
         QCOMPARE(counts.size(), 26);
-        // 10000 each, standard deviation 98; modulo bias would push some letters to 11250.
+        // 10000 of each letter are expected, with a standard deviation of 98; modulo bias would give some letters
+        // 11250.
         for (const int count : std::as_const(counts))
             QVERIFY2(std::abs(count - draws / 26) < 500, qPrintable(QString::number(count)));
     }

@@ -27,7 +27,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyRowIsFilledInBothLanguages()
+    void everyTextIsThereInBothLanguages()
     {
         for (const ErrorRow &row : errorRows()) {
             for (const Text &text : { row.text, row.cause, row.fix }) {
@@ -47,7 +47,7 @@ private Q_SLOTS:
         }
     }
 
-    void theRowOfACodeIsItsOwn()
+    void aCodeFindsItsRow()
     {
         for (const ErrorRow &row : errorRows()) {
             QCOMPARE(&errorRow(row.code), &row);
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(errorRowByNumber(0), nullptr);
     }
 
-    void ourNumbersAreApartFromDingTalks()
+    void miniHostsNumbersAreDistinctFromDingTalks()
     {
         for (const ErrorRow &row : errorRows()) {
             const bool ours = row.number >= 900000;
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(row->provenance, Provenance::Documented);
     }
 
-    void noOtherRowClaimsANumberOfDingTalks()
+    void openAuthHasEighteenErrors()
     {
         const auto documented = std::count_if(errorRows().begin(), errorRows().end(), isOpenAuths);
         QCOMPARE(documented, 18);

@@ -14,7 +14,7 @@ class EventKindsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyKindFindsItselfByName()
+    void everyKindIsFoundByItsName()
     {
         QSet<QString> names;
         for (const EventRow &row : eventRows()) {

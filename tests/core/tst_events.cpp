@@ -37,7 +37,7 @@ const EventRow *rowOf(EventKind kind)
     return nullptr;
 }
 
-// The members of an event that nobody has given anything but what must be.
+// What the schema refuses of an entry of this kind with this detail; empty when the entry is valid.
 QString wrongIn(EventKind kind, const QJsonObject &detail)
 {
     QStringList always;
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(seen, eventRows().size());
     }
 
-    void everyMemberIsSaidOnceAndInEnglish()
+    void everyMemberIsDescribedOnceAndInEnglish()
     {
         for (const EventRow &row : eventRows()) {
             QSet<QString> names;
@@ -99,8 +99,8 @@ private Q_SLOTS:
         }
     }
 
-    // numberOf(), apiOf() and expiryOf() read these of entries of every kind.
-    void whatIsReadOfEveryKindIsTheSameInEach()
+    // numberOf(), apiOf() and expiryOf() read these members of entries of every kind.
+    void commonMembersHaveTheSameTypeInEveryKind()
     {
         const QHash<QString, MemberType> common { { u"number"_s, MemberType::Integer }, { u"api"_s, MemberType::Text },
             { u"expiresAt"_s, MemberType::Time } };
@@ -112,7 +112,7 @@ private Q_SLOTS:
         }
     }
 
-    void aStructWritesWhatItsRowSays()
+    void aStructIsWrittenAsItsRowSays()
     {
 #define GROUP(group, zh, en)
 #define EVENT(event, zh, en, ...) QCOMPARE(wrongIn(Events::event::Kind, Events::event {}.toDetail()), QString());
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(!Events::CodeRedeemed::read(entryOf(Events::CodeRejected::Kind, json)));
     }
 
-    void everySortOfMemberIsReadAsItWasWritten()
+    void everyTypeOfMemberIsReadAsItWasWritten()
     {
         const QJsonObject device { { "landscape"_L1, true }, { "zoom"_L1, 1.5 }, { "touch"_L1, false },
             { "place"_L1, QJsonValue::Null } };
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(checked);
         QCOMPARE(checked->signed_, u"x"_s);
         QCOMPARE(checked->toDetail(), signedWrong);
-        // A member that is null is there, one that is not defined is not.
+        // A member that is null is present, one that is undefined is not.
         QVERIFY(!Events::EventSent { .name = u"resume"_s }.toDetail().contains("data"_L1));
         QVERIFY((Events::EventSent { .name = u"resume"_s, .data = QJsonValue() }.toDetail()["data"_L1].isNull()));
     }
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(read->url.text(), cut);
     }
 
-    void whatIsMissingOrOfAnotherTypeIsReadAsNothing()
+    void aMissingMemberOrOneOfAnotherTypeIsReadAsAbsent()
     {
         const auto read =
             Events::HttpServed::read(entryOf(Events::HttpServed::Kind, { { "status"_L1, u"…"_s }, { "by"_L1, 1 } }));
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(checkGeneratedDoc(u"docs/reference/journal.md"_s, journalReference()), QString());
     }
 
-    void theSchemaRefusesWhatNoRowSays_data()
+    void theSchemaRefusesADetailThatDiffersFromItsRow_data()
     {
         QTest::addColumn<QString>("rest");
         QTest::addColumn<bool>("isRight");
@@ -215,7 +215,7 @@ private Q_SLOTS:
             << uR"("kind":"Refused","detail":{"number":1,"name":"a","forced":false})"_s << false;
         QTest::newRow("a detail where there is none") << uR"("kind":"StateReset","detail":{})"_s << false;
     }
-    void theSchemaRefusesWhatNoRowSays()
+    void theSchemaRefusesADetailThatDiffersFromItsRow()
     {
         QFETCH(QString, rest);
         QFETCH(bool, isRight);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(!schema.refusal(R"({"explanations":[{"kind":"Called"}]})").isEmpty());
     }
 
-    void whatTheJournalCutsIsStillAsTheSchemaSays()
+    void aCutDetailIsStillValid()
     {
         const PublishedSchema schema(inSource(schemaFile));
         VirtualClock clock(instantFromIso(u"2026-11-22T10:00:00.000Z"_s));

@@ -10,8 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// The strictness of all other tests is itself tested: this program starts itself again with one function that
-// must fail.
+// Tests tests/support/failonwarning.h: the program starts itself again with one test function that must fail.
 class FailOnWarningTest : public QObject
 {
     Q_OBJECT

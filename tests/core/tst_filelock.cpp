@@ -15,7 +15,7 @@ class FileLockTest : public QObject
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
-    void oneHasItAtATimeAndTheOtherIsToldWho()
+    void aLockIsExclusiveAndARefusalNamesTheOwner()
     {
         const QString path = m_folder.filePath(u"world.lock"_s);
         {
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QVERIFY(FileLock::take(path));
     }
 
-    void whereNoFileCanBeMadeNothingIsLocked()
+    void withoutALockFileNothingIsLocked()
     {
         const QString path = m_folder.filePath(u"nowhere/world.lock"_s);
         QVERIFY(FileLock::take(path));

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(entries[1].kind, Events::ConsoleMessage::Kind);
     }
 
-    void anotherDocumentAndAnotherKindAreNotHeldBack()
+    void otherDocumentsAndKindsHaveRatesOfTheirOwn()
     {
         Journal journal(clock);
         log(journal, 10'000);
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(journal.lastSeq(), Limit::FloodWhole + 12);
     }
 
-    void whatIsSaidOfACountedCallGoesWithIt()
+    void entriesAboutACountedCallAreCountedToo()
     {
         Journal journal(clock);
         for (int i = 0; i < 1000; ++i) {
@@ -81,7 +81,8 @@ private Q_SLOTS:
         }
         QCOMPARE(countOf(journal, Events::Called::Kind), Limit::FloodWhole);
         QCOMPARE(countOf(journal, Events::Answered::Kind), Limit::FloodWhole);
-        QCOMPARE(countOf(journal, Events::GrantStored::Kind), 1000); // a thing that happened is always told
+        // Kinds that are not made by a page's call are never counted together.
+        QCOMPARE(countOf(journal, Events::GrantStored::Kind), 1000);
         journal.tellRepeated();
         QCOMPARE(journal.entriesAfter(0).last().detail["what"_L1].toString(), u"biz.x"_s);
         QCOMPARE(journal.entriesAfter(0).last().detail["count"_L1].toInt(), 800);
@@ -98,13 +99,14 @@ private Q_SLOTS:
             (QJsonObject { { u"kind"_s, u"Called"_s }, { u"count"_s, 20'000 - 1200 } }));
     }
 
-    void theSameFactsMakeTheSameJournal()
+    void theSameEventsMakeTheSameJournal()
     {
         QByteArray first;
         for (int round = 0; round < 3; ++round) {
             Journal journal(clock);
             for (int i = 0; i < 2000; ++i) {
-                log(journal, 1, u"document %1"_s.arg(i % 7 + round * 7)); // a document's name is another each time
+                // Each round has documents with other names.
+                log(journal, 1, u"document %1"_s.arg(i % 7 + round * 7));
                 journal.recordFrom({ u"x"_s, i % 3 ? u"a"_s : u"b"_s }, journal.nextCall(), RawEvent<Events::Called>());
             }
             journal.tellRepeated();
@@ -115,7 +117,7 @@ private Q_SLOTS:
         }
     }
 
-    void aFloodThatHasEndedIsToldWhenItsSecondIsOver()
+    void aFloodThatHasEndedIsRecordedAfterItsSecond()
     {
         SystemClock real;
         Journal journal(real);

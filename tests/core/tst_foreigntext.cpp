@@ -12,7 +12,7 @@ class ForeignTextTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatActsOrHidesIsShown_data()
+    void controlAndInvisibleCharactersAreEscaped_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("a joiner that joins nothing") << u"a\u200db é\u200d\u200dé"_s << u"a\\u200db é\\u200d\\u200dé"_s;
         QTest::newRow("marks") << u"e\u0301"_s << u"e\u0301"_s;
     }
-    void whatActsOrHidesIsShown()
+    void controlAndInvisibleCharactersAreEscaped()
     {
         QFETCH(QString, text);
         const QString shown = shownText(text);
@@ -44,13 +44,13 @@ private Q_SLOTS:
         QCOMPARE(shownText(shown), shown);
     }
 
-    void aPileOfMarksIsTakenDown()
+    void combiningMarksAreLimited()
     {
         const QString shown = shownText(u"e"_s + QString(40, QChar(0x0301)));
         QCOMPARE(shown.count(QChar(0x0301)), 6);
     }
 
-    void oneLineStaysOne()
+    void lineBreaksAndBlanksBecomeOneBlank()
     {
         QCOMPARE(shownLine(u" a \r\n\n\t b\u00a0\u3000 c\u2028d "_s), u"a b c d"_s);
         QCOMPARE(shownLine(u"\n"_s), QString());
@@ -66,9 +66,9 @@ private Q_SLOTS:
         QCOMPARE(shownText(u"ab\u001b\u001b"_s, 3), u"ab\\u001b… (+1)"_s);
     }
 
-    void nothingThatActsIsLeftOfAnyCharacter()
+    void noCharacterIsShownAsAControlCharacter()
     {
-        // Ideographs and planes without characters by samples.
+        // Of the ideographs and of the planes without characters, every 97th and 251st.
         for (char32_t c = 0; c <= 0x10ffff; c += c >= 0x3400 && c < 0xd700 ? 97
                  : c >= 0x20000 && c < 0xdff00                             ? 251
                                                                            : 1) {

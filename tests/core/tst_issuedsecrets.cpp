@@ -17,7 +17,7 @@ class IssuedSecretsTest : public QObject
     SeededEntropy entropy { 7 };
 
 private Q_SLOTS:
-    void allKindsAreKnown()
+    void allKindsOfSecretsAreMasked()
     {
         IssuedSecrets issued;
         const AuthCode code(entropy.letters(20));
@@ -30,7 +30,7 @@ private Q_SLOTS:
             code.masked() + u' ' + token.masked() + u'-' + secret.masked());
     }
 
-    void whatIsNoneStays()
+    void otherTextsStay()
     {
         IssuedSecrets issued;
         for (int i = 0; i < 1000; ++i)
@@ -41,14 +41,14 @@ private Q_SLOTS:
         }
     }
 
-    void shortOnesAreWords()
+    void aShortSecretIsNotSearchedFor()
     {
         IssuedSecrets issued;
         issued.add(ClientSecret(u"secret"_s));
         QCOMPARE(issued.masked(u"a secret"_s), u"a secret"_s);
     }
 
-    void theNewestAreKept()
+    void theNewestSecretsAreKept()
     {
         IssuedSecrets issued;
         QStringList texts;
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(issued.masked(texts.first()), texts.first());
     }
 
-    void manyThreadsAddAndRead()
+    void threadsAddAndReadAtTheSameTime()
     {
         IssuedSecrets issued;
         const auto work = [&issued](int from) {
@@ -77,7 +77,7 @@ private Q_SLOTS:
         other.join();
     }
 
-    void aLongTextCosts()
+    void searchingALongText()
     {
         IssuedSecrets issued;
         for (int i = 0; i < 10'000; ++i)

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(entries[1].at - entries[0].at, Milliseconds(1000));
     }
 
-    void aReaderGetsWhatItHasNotSeen()
+    void aReaderGetsTheEntriesThatItHasNotSeen()
     {
         Journal journal(clock);
         for (int i = 0; i < 5; ++i)
@@ -85,13 +85,14 @@ private Q_SLOTS:
         QCOMPARE(journal.nextCall(), CallId { 2 });
     }
 
-    void viewsAreToldOnceForManyEntries()
+    void oneSignalIsEmittedForManyEntries()
     {
         Journal journal(clock);
         QSignalSpy grew(&journal, &Journal::grew);
         for (int i = 0; i < 1000; ++i)
             journal.record({}, RawEvent<Events::Called>());
-        QCOMPARE(grew.size(), 0); // afterwards, never inside of record()
+        // The signal is emitted later, never inside of record().
+        QCOMPARE(grew.size(), 0);
         QVERIFY(waitUntil([&grew] { return !grew.isEmpty(); }));
         QCoreApplication::processEvents();
         QCOMPARE(grew.size(), 1);
@@ -99,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&grew] { return grew.size() == 2; }));
     }
 
-    void aViewThatRecordsIsToldAgain()
+    void aSlotThatRecordsGetsAnotherSignal()
     {
         Journal journal(clock);
         int told = 0;
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&told] { return told == 2; }));
     }
 
-    void threadsLeaveNoGapAndKeepTheirOwnOrder()
+    void entriesOfThreadsHaveNoGapsAndKeepTheirOrder()
     {
         Journal journal(clock);
         constexpr int perThread = 2000;
@@ -134,7 +135,7 @@ private Q_SLOTS:
         }
     }
 
-    void anotherThreadsEntriesAreToldInTheJournalsThread()
+    void theSignalIsEmittedInTheJournalsThread()
     {
         Journal journal(clock);
         QThread *toldIn = nullptr;
@@ -144,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(toldIn, QThread::currentThread());
     }
 
-    // -- its budget --
+    // The limits of memory and disk.
 
     void anEntryThatIsTooLargeIsCutWhenItIsRecorded()
     {
@@ -164,7 +165,7 @@ private Q_SLOTS:
         return { .entries = entries, .memory = 20'000, .disk = 200'000, .folder = folder };
     }
 
-    void whatFindsNoRoomInMemoryIsReadFromTheDisk()
+    void entriesBeyondTheMemoryLimitAreReadFromTheDisk()
     {
         Journal journal(clock, smallRoom(10'000));
         const QString text = u"中文 and more "_s.repeated(20);
@@ -190,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(journal.entriesAfter(17, 2).first().detail["i"_L1].toInt(), 17);
     }
 
-    void whatFindsNoRoomOnTheDiskIsForgottenAndCounted()
+    void entriesBeyondTheDiskLimitAreDroppedAndCounted()
     {
         Journal journal(clock, smallRoom(10'000));
         for (int i = 0; i < 1000; ++i)
@@ -215,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(journal.entriesAfter(0).size(), 1);
     }
 
-    void aDiskThatTakesNothingLosesWhatIsOldAndSaysSo()
+    void withoutADiskOldEntriesAreDroppedWithAWarning()
     {
         Journal journal(clock, smallRoom(10'000, u"/nowhere/at/all"_s));
         expectWarning(QRegularExpression(u"older journal entries are lost"_s));
@@ -227,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(journal.dropped(), 100 - entries.size());
     }
 
-    void aReaderMayBeThereWhileOthersWrite()
+    void aReaderMayReadWhileThreadsWrite()
     {
         Journal journal(clock, smallRoom(100'000));
         const auto work = [&journal](quint64 call) {

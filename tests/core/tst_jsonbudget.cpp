@@ -28,7 +28,7 @@ class JsonBudgetTest : public QObject
     }
 
 private Q_SLOTS:
-    void theSizeIsThatOfTheText()
+    void theSizeIsThatOfTheJsonText()
     {
         const QJsonObject object { { u"text"_s, u"aé中😀"_s }, { u"list"_s, QJsonArray { 1, 2.5, -3, true, false } },
             { u"none"_s, QJsonValue::Null }, { u"empty"_s, QJsonObject {} }, { u"noList"_s, QJsonArray {} },
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(jsonSize(QJsonObject {}), 2);
     }
 
-    void whetherItIsLargerIsKnownWithoutItsSize()
+    void isLargerAgreesWithTheSize()
     {
         const QJsonObject object { { u"text"_s, u"aé中😀"_s },
             { u"list"_s, QJsonArray { 1, 2.5, QJsonArray { -3, true } } },
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(!isLarger(nested(10), 21));
     }
 
-    void whatFitsIsKeptAsItIs()
+    void aValueWithinTheBudgetIsKept()
     {
         const QJsonObject detail { { u"api"_s, u"openAuth"_s }, { u"params"_s, QString(15'000, u'x') } };
         QCOMPARE(within(detail), detail);
@@ -74,8 +74,8 @@ private Q_SLOTS:
         QCOMPARE(kept.last().toString(), u"… 59,800 more"_s);
     }
 
-    // Also where it would be cut, and where nothing but the member's name tells that it is one.
-    void whatIsCutIsMaskedBefore()
+    // A secret is masked also where the text would be cut, and where only the name of the member tells that it is one.
+    void aSecretIsMaskedBeforeATextIsCut()
     {
         const QString secret = u"0123456789abcdefghijklmnopqrstuvwxyz"_s;
         m_issued.add(Secret<void>(secret));
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY2(named.contains("accessToken") && !named.contains("s3cr3ts3cr3t"), named.left(100));
     }
 
-    void anObjectWithManyMembersDoesSo()
+    void anObjectKeepsItsFirstMembersAndCountsTheOthers()
     {
         QJsonObject many;
         for (int i = 0; i < 30'000; ++i)
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(kept[u"…"_s].toString(), u"… 29,800 more"_s);
     }
 
-    void whatLiesTooDeepIsLeftOut()
+    void deeplyNestedValuesAreLeftOut()
     {
         const QJsonObject kept = within({ { u"params"_s, nested(900) } });
         QVERIFY(textOf(kept).size() < 200);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(within(shallow), shallow);
     }
 
-    void nothingIsLargerThanTheBudgetWhateverItsShape_data()
+    void noShapeOfAValueExceedsTheBudget_data()
     {
         QTest::addColumn<QJsonValue>("value");
         QJsonArray texts;
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::newRow("one text") << QJsonValue(QString(1'000'000, u'中'));
     }
 
-    void nothingIsLargerThanTheBudgetWhateverItsShape()
+    void noShapeOfAValueExceedsTheBudget()
     {
         QFETCH(const QJsonValue, value);
         const QJsonObject kept = within({ { u"a"_s, 1 }, { u"params"_s, value }, { u"z"_s, 2 } });

@@ -10,7 +10,7 @@ class JsonPlacesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachValueHasItsPlace_data()
+    void aPathHasItsLineAndColumn_data()
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("line");
@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("not there: the nearest that holds it") << u"a[2].x.y"_s << 3 << 4;
         QTest::newRow("not there at all") << u"z"_s << 1 << 1;
     }
-    void eachValueHasItsPlace()
+    void aPathHasItsLineAndColumn()
     {
         QFETCH(QString, path);
         const JsonPlaces places("{\n"
@@ -39,21 +39,21 @@ private Q_SLOTS:
         QTEST(places.find(path).column, "column");
     }
 
-    void aKeyThatIsThereTwiceIsFoundWhereItRepeats()
+    void aRepeatedKeyIsFoundAtItsSecondPlace()
     {
         const JsonPlaces places("{\"a\": {\"x\": 1,\n\"y\": 2, \"x\": 3}, \"b\": 1, \"b\": 2}");
         QCOMPARE(places.repeatedKeys(), QStringList({ u"a.x"_s, u"b"_s }));
         QCOMPARE(places.find(u"a.x"_s).line, 2);
     }
 
-    void whatIsNoJsonEndsTheSearchWithoutHarm_data()
+    void invalidJsonEndsTheSearch_data()
     {
         QTest::addColumn<QByteArray>("text");
         for (const char *text : { "", "{", "[", "{\"", "{\"a", "{\"a\"", "{\"a\":", "[1,", "\"\\", "]", "{1}", "nul" })
             QTest::newRow(text) << QByteArray(text);
         QTest::newRow("very deep") << QByteArray(100'000, '[');
     }
-    void whatIsNoJsonEndsTheSearchWithoutHarm()
+    void invalidJsonEndsTheSearch()
     {
         QFETCH(QByteArray, text);
         QCOMPARE(JsonPlaces(text).find(u"a[0]"_s).line, 1);

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY2(mistakes.isEmpty(), qPrintable(mistakes.lines().join(u'\n')));
     }
 
-    void eachMistakeIsToldWithItsPlace_data()
+    void eachMistakeIsReportedWithItsPlace_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("told");
@@ -73,7 +73,7 @@ private Q_SLOTS:
         row("{\"text\": \"a\", \"text\": \"b\"}", "line 1, column 15: text: this key is there twice");
         row("[]", "line 1, column 1: must be an object, but is an array");
     }
-    void eachMistakeIsToldWithItsPlace()
+    void eachMistakeIsReportedWithItsPlace()
     {
         QFETCH(QByteArray, json);
         Mistakes mistakes(json);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(mistakes.lines(), QStringList { told });
     }
 
-    void whatIsMissingIsToldAtTheObjectThatLacksIt()
+    void aMissingMemberIsReportedAtItsObject()
     {
         const QByteArray json = "{\n  \"inner\": {\n  }\n}";
         Mistakes mistakes(json);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(mistakes.lines(), QStringList { u"x: unknown key; did you mean \"y\"?"_s });
     }
 
-    void whatIsNoJsonIsToldWithLineAndColumn()
+    void invalidJsonIsReportedWithLineAndColumn()
     {
         const auto value = parseJson("{\n  \"a\": ,\n}", u"x.json"_s, Errors::ScenarioUnreadable);
         QVERIFY(!value);
@@ -123,8 +123,8 @@ private Q_SLOTS:
         QVERIFY2(value.error().detail.startsWith("x.json: line 2, column "_L1), qPrintable(value.error().detail));
     }
 
-    // Qt's parser ends at 1024.
-    void whatIsNestedTooDeeplyIsToldAsThat()
+    // Qt's JSON parser allows 1024 levels.
+    void jsonThatIsNestedTooDeeplyIsReportedAsThat()
     {
         const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
         const auto value = parseJson(deep, u"x.json"_s, Errors::ScenarioUnreadable);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY2(number.error().detail.contains("number"_L1), qPrintable(number.error().detail));
     }
 
-    // Each of these took minutes when a mistake was looked for in all the others, or in the whole text.
+    // These files took minutes to read while a mistake was looked for in all other mistakes, or in the whole text.
     void aLargeFileFullOfMistakesIsReadOnce_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(!deadline.hasExpired());
     }
 
-    void howManyMistakesAreLeftIsTold()
+    void theNumberOfFurtherMistakesIsReported()
     {
         Mistakes mistakes;
         for (int i = 0; i < Limit::MistakesTold + 7; ++i)

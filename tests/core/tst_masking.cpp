@@ -20,7 +20,7 @@ class MaskingTest : public QObject
     static QJsonObject read(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
 
 private Q_SLOTS:
-    void whatWasIssuedIsMaskedWhereverItStands_data()
+    void anIssuedSecretIsMaskedAnywhereInAText_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("alone") << u"%1"_s;
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QTest::newRow("twice") << u"%1%1"_s;
         QTest::newRow("behind half a pair") << QString(QChar(0xdc00)) + u"%1"_s;
     }
-    void whatWasIssuedIsMaskedWhereverItStands()
+    void anIssuedSecretIsMaskedAnywhereInAText()
     {
         QFETCH(QString, text);
         IssuedSecrets issued;
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(masked(given, IssuedSecrets()), given);
     }
 
-    void allTextsOfAValueAreLookedThrough()
+    void allTextsOfAValueAreSearched()
     {
         IssuedSecrets issued;
         issued.add(AuthCode(code));
@@ -55,13 +55,13 @@ private Q_SLOTS:
         QCOMPARE(masked(read(u"{\"accessToken\":\"df2a0123456789ab\",\"n\":{\"auth_code\":\"df2a0123456789ab\"}}"_s),
                      issued),
             read(u"{\"accessToken\":\"df2a…\",\"n\":{\"auth_code\":\"df2a…\"}}"_s));
-        // What an error is called, and what a page asks in words.
+        // Names of errors, and a question of a page.
         const QJsonObject words =
             read(u"{\"code\":\"Forbidden.AccessDenied\",\"accessToken\":\"is missing, sorry\"}"_s);
         QCOMPARE(masked(words, issued), words);
     }
 
-    void textsOfJsonAreLookedThrough_data()
+    void textsThatContainJsonAreSearched_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("plain") << u"{\"refreshToken\":\"%1\"}"_s;
@@ -70,14 +70,14 @@ private Q_SLOTS:
         QTest::newRow("a form's") << u"refresh_token=%1&x=1"_s;
         QTest::newRow("in JavaScript") << u"{refreshToken: '%1'}"_s;
     }
-    void textsOfJsonAreLookedThrough()
+    void textsThatContainJsonAreSearched()
     {
         QFETCH(QString, text);
         QCOMPARE(withNamedSecretsMasked(QString(text).replace("%1"_L1, u"df2a0123456789ab"_s)),
             QString(text).replace("%1"_L1, u"df2a…"_s));
     }
 
-    void aBeginningShowsNoPartOfACode()
+    void aCutTextShowsNoPartOfACode()
     {
         IssuedSecrets issued;
         issued.add(AuthCode(code));
@@ -86,17 +86,18 @@ private Q_SLOTS:
             QVERIFY(!beginningOf(text, most, issued).contains(code.first(5)));
     }
 
-    void anyTextIsRead()
+    void noTextWithoutASecretIsChanged()
     {
-        // Every text of a few signs that the reader looks for: it ends, and loses nothing but secrets.
+        // Every text of five of these parts: the search ends, and only secrets are changed.
         const QStringList signs { u"%"_s, u"25"_s, u"3D"_s, u"="_s, u"\""_s, u"code"_s, u"&"_s,
             QString(QChar(0xd801)) };
         for (qsizetype i = 0; i < 8 * 8 * 8 * 8 * 8; ++i) {
             QString text;
             for (qsizetype rest = i, n = 0; n < 5; ++n, rest /= 8)
                 text += signs[rest % 8];
+            // This is long enough to count as a secret.
             if (text.contains("codecodecode"_L1))
-                continue; // long enough for a secret
+                continue;
             QCOMPARE(withNamedSecretsMasked(text), text);
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whatever a name leads to: a file is read, and nothing else is even waited for.
+// readFile() reads regular files. For anything else that a name can lead to, it fails without waiting.
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
@@ -62,14 +62,14 @@ private Q_SLOTS:
         QCOMPARE(readUpTo(Limit::SettingsFileBytes, file.fileName()).error().code, Errors::FileTooLarge);
     }
 
-    void whatIsNotThereIsUnreadable()
+    void aMissingFileIsUnreadable()
     {
         QCOMPARE(readUpTo(10, at(u"nothing"_s)).error().code, unreadable);
         QCOMPARE(readUpTo(10, {}).error().code, unreadable);
     }
 
-    // The system would read "profile.json" here.
-    void aZeroInANameEndsNothing()
+    // A system call would read "profile.json" here.
+    void aNameWithANulIsUnreadable()
     {
         writeFile(at(u"profile.json"_s), "{}");
         QCOMPARE(readUpTo(10, at(u"profile.json"_s) + QChar(u'\0') + u".txt"_s).error().code, unreadable);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(read.error().detail.contains("a folder"_L1));
     }
 
-    void whatTheProgramBringsAlongIsRead()
+    void aResourcePathIsAFileName()
     {
         const auto read = readUpTo(1, u":/no/such"_s);
         QCOMPARE(read.error().code, unreadable);
@@ -125,14 +125,14 @@ private Q_SLOTS:
         QCOMPARE(readUpTo(10, at(u"a"_s)).error().code, unreadable);
     }
 
-    // Their size is zero, their content is not.
+    // These files have the size zero and a content.
     void filesOfTheSystemAreReadToTheirEndOrTheLimit()
     {
         QVERIFY(readUpTo(Limit::NoteFileBytes, u"/proc/self/status"_s)->contains("Name:"));
         QCOMPARE(readUpTo(10, u"/proc/self/status"_s).error().code, Errors::FileTooLarge);
     }
 
-    // The first would be replaced by a file of its name, the second would wait for a reader.
+    // QSaveFile would replace the first by a regular file; opening the second would block until there is a reader.
     void nothingIsWrittenInThePlaceOfADeviceOrAPipe()
     {
         QCOMPARE(mkfifo(QFile::encodeName(at(u"out"_s)).constData(), 0600), 0);

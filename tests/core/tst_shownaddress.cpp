@@ -55,14 +55,14 @@ private Q_SLOTS:
         QTEST(shown, "shown");
     }
 
-    void anAddressOfTheEnginesIsTheSame()
+    void aQUrlIsShownLikeItsText()
     {
         QCOMPARE(ShownAddress(QUrl(u"https://me:pass@a/#/login?authCode=qaumbcdefghijkl"_s)).text(),
             u"https://a/#/login?authCode=qaum…"_s);
         QCOMPARE(ShownAddress(QUrl()).text(), QString());
     }
 
-    void itHasAnEnd()
+    void aLongAddressIsCut()
     {
         const QString shown = ShownAddress(u"https://a/"_s + QString(100'000, u'x')).text();
         QVERIFY(shown.size() < Limit::ShownAddressCharacters + 20);

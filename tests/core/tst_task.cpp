@@ -12,7 +12,7 @@ using namespace MiniHost;
 
 namespace {
 
-// What a coroutine has done, seen from outside.
+// Records what a coroutine did.
 struct Seen {
     int value = 0;
     bool wentOn = false;
@@ -44,7 +44,7 @@ Task<> waitThrough(OneShot<int> shot, Seen &seen)
     seen.wentOn = true;
 }
 
-// A thread with an event loop, for the whole of a test.
+// A thread with an event loop, for the time of a test.
 class OtherThread
 {
 public:
@@ -57,7 +57,8 @@ public:
         m_changed.notify_all();
         m_thread.join();
     }
-    // Comes back when it is done. Handed over by a mutex, which the thread sanitizer sees; Qt's own way it does not.
+    // Runs a function on the thread and returns when it is done. The hand-over is by a mutex, because the thread
+    // sanitizer does not understand Qt's queued calls.
     void run(const std::function<void()> &work)
     {
         std::unique_lock lock(m_mutex);
@@ -84,7 +85,8 @@ private:
     std::condition_variable m_changed;
     std::function<void()> m_work;
     bool m_isOver = false;
-    std::thread m_thread { [this] { loop(); } }; // last: it uses the others
+    // The last member, because it uses the others.
+    std::thread m_thread { [this] { loop(); } };
 };
 
 } // namespace
@@ -94,7 +96,7 @@ class TaskTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aValueThatIsThereIsNotWaitedFor()
+    void aValueThatIsSetDoesNotSuspend()
     {
         QObject owner;
         const OneShot<int> shot(&owner);
@@ -137,12 +139,13 @@ private Q_SLOTS:
         launch(waitFor(shot, seen));
         shot.post(1);
         shot.post(2);
-        QVERIFY(!seen.wentOn); // later, from the event loop
+        // The coroutine resumes later, from the event loop.
+        QVERIFY(!seen.wentOn);
         deliverPosted();
         QCOMPARE(seen.value, 1);
     }
 
-    void theEndOfTheOwnerDestroysAllFramesThatWait()
+    void theEndOfTheOwnerDestroysAllWaitingCoroutines()
     {
         auto owner = std::make_unique<QObject>();
         const OneShot<int> shot(owner.get());
@@ -152,10 +155,11 @@ private Q_SLOTS:
         owner.reset();
         QVERIFY(seen.isDestroyed);
         QVERIFY(!seen.wentOn);
-        QVERIFY(!shot.set(7)); // too late, and harmless
+        // A value after the end is refused.
+        QVERIFY(!shot.set(7));
     }
 
-    void whoWaitsAfterTheOwnersEndIsDestroyedAtOnce()
+    void aCoroutineThatWaitsAfterTheOwnersEndIsDestroyedAtOnce()
     {
         auto owner = std::make_unique<QObject>();
         const OneShot<int> shot(owner.get());
@@ -177,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(seen.isDestroyed && !seen.wentOn);
     }
 
-    void aValueThatNeverComesKeepsNothingAlive()
+    void aOneShotWithoutAValueKeepsNothingAlive()
     {
         std::weak_ptr<int> held;
         {
@@ -192,7 +196,7 @@ private Q_SLOTS:
         QVERIFY(held.expired());
     }
 
-    void theOwnerMayEndInsideWhatItsValueSetsGoing()
+    void theOwnerMayEndInsideTheResumedCoroutine()
     {
         auto owner = std::make_unique<QObject>();
         const OneShot<int> shot(owner.get());
@@ -239,7 +243,7 @@ private Q_SLOTS:
         }
     }
 
-    void itWorksInAThreadOfItsOwn()
+    void aOneShotWorksInAnotherThread()
     {
         OtherThread thread;
         QObject *owner = nullptr;

@@ -27,7 +27,7 @@ private Q_SLOTS:
         QCOMPARE(ClientSecret().masked(), u"…"_s);
     }
 
-    void theDebugLogSeesTheMaskOnly()
+    void theDebugLogHasTheMaskOnly()
     {
         QString line;
         QDebug(&line) << AccessToken(u"0123456789abcdef0123456789abcdef"_s);
@@ -49,7 +49,8 @@ private Q_SLOTS:
         scopes.insert({ u"Contact.User.Read"_s });
         QCOMPARE(scopes.size(), 2);
         QVERIFY(ScopeCode { u"A"_s } < ScopeCode { u"B"_s });
-        QVERIFY((ScopeCode { u"a"_s }) != (ScopeCode { u"A"_s })); // codes are case-sensitive
+        // Codes of permission points are case-sensitive.
+        QVERIFY((ScopeCode { u"a"_s }) != (ScopeCode { u"A"_s }));
         static_assert(!std::is_convertible_v<CorpId, UserId>);
     }
 };

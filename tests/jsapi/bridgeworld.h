@@ -10,7 +10,7 @@
 
 namespace MiniHost {
 
-// The bridge without a browser: the showcase (or another) world in memory, a clock that stands still, seeded chance, a
+// The bridge without a browser: the showcase's world (or another one) in memory, a virtual clock, seeded randomness, a
 // scripted user.
 struct BridgeWorld {
     QString profileFile;
@@ -38,7 +38,8 @@ struct BridgeWorld {
         .memory = memory,
     } };
     QList<Answer> answers;
-    QJsonArray told; // the page's watchers
+    // Events that the page's listeners got.
+    QJsonArray told;
     ClientPlatform asked = ClientPlatform::Pc;
 
     explicit BridgeWorld(const QString &profile = Profile::showcase)

@@ -9,11 +9,12 @@
 
 namespace MiniHost {
 
-// Notes what JSAPIs do with pages; a modal ends at once with `value`.
+// Records what JSAPIs do with pages; a modal ends at once with `value`.
 class FakeWindows final : public PageWindows
 {
 public:
-    QStringList done; // "openLink http://…"
+    // "openLink http://…"
+    QStringList done;
     std::optional<QJsonValue> value;
     QUrl address { QStringLiteral("http://app.localhost:1/page/index.html?a=b%20c#/route") };
 
@@ -37,7 +38,8 @@ public:
     QUrl addressOf(const QString &) const override { return address; }
     ClientChrome::Kept *coveredChrome(const QString &) override { return isCovered ? &covered : nullptr; }
 
-    bool isCovered = false; // the page that calls
+    // Is the calling page covered by another one?
+    bool isCovered = false;
     ClientChrome::Kept covered;
 };
 

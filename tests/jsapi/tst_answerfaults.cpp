@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a fault plan does to openAuth, through each of its three doors.
+// Faults of openAuth, through each of the three JSAPIs that reach it.
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/bridge.h"
 #include "tests/jsapi/bridgeworld.h"
@@ -20,7 +20,8 @@ const QJsonObject ask { { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingd
 struct Door {
     QString api;
     QJsonObject params;
-    QJsonValue (*open)(const QJsonValue &body); // what openAuth's caller gets out of the door's envelope
+    // The answer of openAuth in the envelope of this JSAPI.
+    QJsonValue (*open)(const QJsonValue &body);
 };
 
 const std::array doors {
@@ -28,7 +29,7 @@ const std::array doors {
     Door { u"biz.util.openModal"_s,
         { { "url"_L1, "https://n.dingtalk.com/dingding/h5-common-authority/auth/index.html?"_L1 + query } },
         [](const QJsonValue &body) {
-            // As the SDK does: JSON.parse of a string.
+            // The SDK parses the text with JSON.parse.
             return QJsonDocument::fromJson('[' + body.toString().toUtf8() + ']').array().first();
         } },
     Door { u"biz.util.callComponent"_s,
@@ -52,7 +53,7 @@ FaultRule forced(ErrorCode code)
     return made;
 }
 
-// The kinds since the page called.
+// The kinds of the entries since the page's call.
 QStringList story(const BridgeWorld &world)
 {
     const QStringList kinds = world.kinds();
@@ -108,8 +109,8 @@ private Q_SLOTS:
         }
     }
 
-    void theStoringCodeStrikesWhenTheUserHasAllowed_data() { addDoors(); }
-    void theStoringCodeStrikesWhenTheUserHasAllowed()
+    void error500404IsForcedAfterTheConsent_data() { addDoors(); }
+    void error500404IsForcedAfterTheConsent()
     {
         QFETCH(int, door);
         BridgeWorld world;
@@ -117,7 +118,8 @@ private Q_SLOTS:
         world.presenter.answers = { ConsentAnswer::Refuse, ConsentAnswer::Allow };
         const auto &[api, params, open] = doors[static_cast<size_t>(door)];
         QCOMPARE(open(world.answered(api, params).body)["status"_L1].toString(), u"cancel"_s);
-        QVERIFY(!world.faults.isIdle()); // nothing was stored
+        // The fault is still armed, since nothing was stored.
+        QVERIFY(!world.faults.isIdle());
         world.answers.clear();
         QCOMPARE(open(world.answered(api, params).body)["status"_L1].toString(), u"failed"_s);
         QCOMPARE(world.kinds().count(u"GrantStored"_s), 0);
@@ -128,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(open(world.answered(api, params).body)["status"_L1].toString(), u"ok"_s);
     }
 
-    void theStoringCodeStrikesAlsoWhenAllIsGrantedAlready()
+    void error500404IsForcedAlsoWithAnExistingGrant()
     {
         BridgeWorld world;
         world.presenter.answers = { ConsentAnswer::Allow };
@@ -140,8 +142,8 @@ private Q_SLOTS:
         QCOMPARE(detailOf(world, Events::Refused::Kind)["number"_L1].toInt(), 500404);
     }
 
-    void cancelWithoutResultHasNoSuchKey_data() { addDoors(); }
-    void cancelWithoutResultHasNoSuchKey()
+    void effectCancelWithoutResultHasNoResultKey_data() { addDoors(); }
+    void effectCancelWithoutResultHasNoResultKey()
     {
         QFETCH(int, door);
         BridgeWorld world;
@@ -152,8 +154,8 @@ private Q_SLOTS:
         QCOMPARE(world.presenter.asked.size(), 0);
     }
 
-    void garbageIsATextInsideTheEnvelope_data() { addDoors(); }
-    void garbageIsATextInsideTheEnvelope()
+    void effectGarbageIsATextInsideTheEnvelope_data() { addDoors(); }
+    void effectGarbageIsATextInsideTheEnvelope()
     {
         QFETCH(int, door);
         BridgeWorld world;
@@ -163,12 +165,14 @@ private Q_SLOTS:
         const Answer answer = world.answered(api, params);
         QVERIFY(open(answer.body).isString());
         QVERIFY(!open(answer.body).toString().isEmpty());
-        QCOMPARE(world.kinds().count(u"CodeIssued"_s), 1); // the answer alone is damaged
-        QCOMPARE(world.delivered.size(), 0);               // the page never saw the code
+        // A code was issued: only the answer is damaged.
+        QCOMPARE(world.kinds().count(u"CodeIssued"_s), 1);
+        // The page did not get the code, so it is not exchanged.
+        QCOMPARE(world.delivered.size(), 0);
     }
 
-    void neverLeavesTheCallOpenUntilThePageLeaves_data() { addDoors(); }
-    void neverLeavesTheCallOpenUntilThePageLeaves()
+    void effectNeverKeepsTheCallOpenUntilThePageLeaves_data() { addDoors(); }
+    void effectNeverKeepsTheCallOpenUntilThePageLeaves()
     {
         QFETCH(int, door);
         BridgeWorld world;
@@ -188,8 +192,8 @@ private Q_SLOTS:
         QCOMPARE(world.delivered.size(), 0);
     }
 
-    void twiceGivesTheSameAnswerTwiceAndTheCodeOnce_data() { addDoors(); }
-    void twiceGivesTheSameAnswerTwiceAndTheCodeOnce()
+    void effectTwiceSendsTheAnswerTwiceAndDeliversTheCodeOnce_data() { addDoors(); }
+    void effectTwiceSendsTheAnswerTwiceAndDeliversTheCodeOnce()
     {
         QFETCH(int, door);
         BridgeWorld world;
@@ -211,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(again, QList<bool>({ false, true }));
     }
 
-    void lateWaitsAndThenAnswersAsEver()
+    void effectLateAnswersAfterItsTime()
     {
         BridgeWorld world;
         FaultRule late = rule(FaultEffect::Late);
@@ -241,7 +245,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         world.dispatcher.pageLeft(u"doc"_s, u"reload"_s);
         QCOMPARE(story(world).last(), u"AnswerDropped"_s);
-        // A second late call, whose timer starts behind the first one's.
+        // A second delayed call, whose timer starts after the first one's.
         world.faults.arm(late);
         world.call(u"openAuth"_s, ask, u"next"_s);
         QVERIFY(waitUntil([&] { return !world.answers.isEmpty(); }));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rules answer before anything else, and what pages called is kept.
+// Answer rules come before all other answers, and the log keeps what pages called.
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/events/bridge.h"
 #include "tests/jsapi/bridgeworld.h"
@@ -33,7 +33,7 @@ class AnswerRulesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstRuleThatCoversACallAnswersIt_data()
+    void theFirstMatchingRuleAnswers_data()
     {
         QTest::addColumn<QString>("api");
         QTest::addColumn<QJsonObject>("params");
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTest::newRow("pattern") << u"biz.util.share"_s << QJsonObject {} << u"util"_s;
         QTest::newRow("everything, of no client") << u"made.up"_s << QJsonObject {} << u"all"_s;
     }
-    void theFirstRuleThatCoversACallAnswersIt()
+    void theFirstMatchingRuleAnswers()
     {
         QFETCH(QString, api);
         QFETCH(QJsonObject, params);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return world.answers.size() == 1; }));
     }
 
-    void whatIsSwitchedOffDoesNotAnswer()
+    void aDisabledRuleDoesNotAnswer()
     {
         BridgeWorld world;
         world.memory->answers.set(
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(!world.answered(u"no.such"_s, QJsonObject {}).success);
     }
 
-    void everyMistakeIsToldWithItsPlace_data()
+    void everyMistakeIsReportedWithItsPlace_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("told");
@@ -124,7 +124,7 @@ private Q_SLOTS:
             << QByteArray(R"({"mockApiMap": {"biz.util.scan": {"isSuccess": true}}})")
             << u"mockApiMap.biz.util.scan.payload: is missing"_s;
     }
-    void everyMistakeIsToldWithItsPlace()
+    void everyMistakeIsReportedWithItsPlace()
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, told);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsSavedIsLoadedAgain()
+    void savedRulesAreLoadedAgain()
     {
         const QTemporaryDir folder;
         const QList<AnswerRule> saved = rules(R"({"rules": [
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(!AnswerRules::load(folder.filePath(u"not.json"_s)));
     }
 
-    void theLogKnowsWhatWasCalledAndWhoAnswered()
+    void theLogHasTheCallsAndTheirAnswers()
     {
         BridgeWorld world;
         CallLog &log = world.memory->calls;
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(log.calls().isEmpty());
     }
 
-    void theLogHasACodeMaskedAndTellsOfOpenCalls()
+    void theLogMasksCodesAndListsOpenCalls()
     {
         BridgeWorld world;
         CallLog &log = world.memory->calls;

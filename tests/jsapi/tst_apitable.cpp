@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every name is known with its clients and versions, and none is met with silence.
+// Every JSAPI is known with its clients and versions, and every call of one is answered.
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/defaultanswers.h"
 #include "tests/jsapi/bridgeworld.h"
@@ -34,7 +34,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("api");
         QTest::addColumn<ClientPlatform>("client");
         QTest::addColumn<QString>("version");
-        QTest::addColumn<int>("number"); // 0: it is there
+        // 0: the JSAPI is there.
+        QTest::addColumn<int>("number");
         const auto row = [](const char *what, const char *api, ClientPlatform client, const char *version, int number) {
             QTest::newRow(what) << QString::fromLatin1(api) << client << QString::fromLatin1(version) << number;
         };
@@ -60,13 +61,13 @@ private Q_SLOTS:
         QCOMPARE(checked ? 0 : checked.error().row().number, number);
     }
 
-    void anUnknownNameIsToldItsNearest()
+    void anUnknownNameIsAnsweredWithTheNearestName()
     {
         const auto checked = ApiTable::builtIn().check(u"biz.util.scann"_s, ClientPlatform::Ios, {});
         QVERIFY(checked.error().detail.contains(u"biz.util.scan?"_s));
     }
 
-    void theErrorOfANameIsTheSdks_data()
+    void theErrorsOfNamesAreTheSdks_data()
     {
         QTest::addColumn<QString>("api");
         QTest::addColumn<QString>("code");
@@ -77,7 +78,7 @@ private Q_SLOTS:
         QTest::newRow("bad parameter") << u"util.domainStorage.getItem"_s << u"2"_s;
         QTest::newRow("cancelled") << u"device.notification.confirm"_s << u"-1"_s;
     }
-    void theErrorOfANameIsTheSdks()
+    void theErrorsOfNamesAreTheSdks()
     {
         QFETCH(QString, api);
         QFETCH(QString, code);
@@ -88,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(answer.body["errorCode"_L1].toString(), code);
     }
 
-    void everyDefaultIsOfAKnownNameThatNobodyActsOut()
+    void everyDefaultAnswerIsOfAKnownNameThatIsNotSimulated()
     {
         QVERIFY(defaultAnswers().size() > 80);
         QSet<QString> acted;
@@ -96,7 +97,8 @@ private Q_SLOTS:
             acted += api.wireName;
         for (const JsApis &family : allJsApiFamilies()) {
             for (const JsApi &api : family) {
-                QVERIFY2(!acted.contains(api.wireName), qPrintable(api.wireName)); // once
+                // Each JSAPI is simulated once.
+                QVERIFY2(!acted.contains(api.wireName), qPrintable(api.wireName));
                 acted += api.wireName;
             }
         }
@@ -112,13 +114,13 @@ private Q_SLOTS:
         QVERIFY2(acted.size() >= 120, qPrintable(QString::number(acted.size())));
     }
 
-    void noNameIsMetWithSilence_data()
+    void everyNameIsAnswered_data()
     {
         QTest::addColumn<ClientPlatform>("client");
         for (const ClientPlatform client : clientPlatforms())
             QTest::newRow(qPrintable(toString(client))) << client;
     }
-    void noNameIsMetWithSilence()
+    void everyNameIsAnswered()
     {
         QFETCH(ClientPlatform, client);
         BridgeWorld world;
@@ -129,7 +131,8 @@ private Q_SLOTS:
         int successes = 0;
         for (const QString &name : ApiTable::builtIn().names()) {
             const Answer answer = world.answered(name, QJsonObject {});
-            QVERIFY2(world.answers.isEmpty(), qPrintable(name)); // answered once
+            // Each call is answered once.
+            QVERIFY2(world.answers.isEmpty(), qPrintable(name));
             successes += answer.success;
             if (!answer.success)
                 QVERIFY2(!answer.body["errorCode"_L1].toString().isEmpty(), qPrintable(name));

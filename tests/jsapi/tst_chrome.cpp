@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What pages make of the client round them: title bar, toasts, pull to refresh, and the way from page to page.
+// What pages change of the client around them: title bar, toasts, pull to refresh, and the pages of the stack.
 #include "bridge/core/events/client.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/jsapi/fakewindows.h"
@@ -17,7 +17,7 @@ class ChromeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void titlesAndBars()
+    void titlesAndBarsAreSet()
     {
         BridgeWorld world;
         world.asked = ClientPlatform::Ios;
@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::ChromeChanged::Kind).size(), 4);
     }
 
-    void aPageThatOthersCoverChangesNothingInSight()
+    void aCoveredPageDoesNotChangeTheShownBar()
     {
         BridgeWorld world;
         FakeWindows windows;
@@ -46,7 +46,7 @@ private Q_SLOTS:
         world.answered(u"ui.pullToRefresh.enable"_s, QJsonObject {});
         QCOMPARE(changed.count(), 0);
         QVERIFY(!world.client.chrome.press(Control::Right));
-        // It is there when the page is on top again.
+        // The change is shown when the page is on top again.
         world.client.chrome.exchange(windows.covered);
         QCOMPARE(world.client.chrome.state().title, u"Below"_s);
         QVERIFY(world.client.chrome.press(Control::Right));
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(world.client.chrome.state().title, u"On top"_s);
     }
 
-    void aButtonThatThePageControlsTellsItAsOftenAsItIsPressed()
+    void aButtonThatThePageControlsSendsEachPress()
     {
         BridgeWorld world;
         world.asked = ClientPlatform::Ios;
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(world.told.size(), 2);
     }
 
-    void aButtonThatThePageDoesNotControlIsAnsweredAndDone()
+    void aButtonThatThePageDoesNotControlSendsNoPress()
     {
         BridgeWorld world;
         world.asked = ClientPlatform::Ios;
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(!world.client.chrome.state().leftControlled);
     }
 
-    void aMenuTellsWhichItem()
+    void aMenuSendsItsItem()
     {
         BridgeWorld world;
         world.asked = ClientPlatform::Android;
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(!world.client.chrome.press(Control::Pull));
     }
 
-    void toasts_data()
+    void aToastIsShownAndHidden_data()
     {
         QTest::addColumn<QJsonObject>("params");
         QTest::addColumn<int>("icon");
@@ -125,7 +125,7 @@ private Q_SLOTS:
         row("error of pc", { { "text"_L1, "x"_L1 }, { "type"_L1, "error"_L1 } }, Toast::Icon::Error, 3000);
         row("plain", { { "content"_L1, "x"_L1 }, { "duration"_L1, 0.5 } }, Toast::Icon::None, 500);
     }
-    void toasts()
+    void aToastIsShownAndHidden()
     {
         QFETCH(QJsonObject, params);
         QFETCH(int, icon);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(!world.client.chrome.state().preloader);
     }
 
-    void pages_data()
+    void pagesAreOpenedReplacedAndClosed_data()
     {
         QTest::addColumn<QString>("api");
         QTest::addColumn<QJsonObject>("params");
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QTest::newRow("quit with anything")
             << u"biz.navigation.quit"_s << QJsonObject { { "a"_L1, 1 } } << u"quit [{\"a\":1}]"_s;
     }
-    void pages()
+    void pagesAreOpenedReplacedAndClosed()
     {
         QFETCH(QString, api);
         QFETCH(QJsonObject, params);
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(world.answered(u"biz.util.openModal"_s, QJsonObject {}).body["errorCode"_L1].toString(), u"2"_s);
     }
 
-    void aLinkIntoTheClientIsTold()
+    void aLinkIntoTheClientIsShownAsANotice()
     {
         BridgeWorld world;
         FakeWindows windows;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Storage, device, place, person: what JSAPIs answer without asking anybody.
+// JSAPIs that answer without asking the user: storage, device, position, user.
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
 
@@ -11,7 +11,7 @@ class DataApisTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsStoredIsThereAgain()
+    void storedItemsAreReadAgain()
     {
         BridgeWorld world;
         QVERIFY(world
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(world.client.chrome.state().fullScreen);
     }
 
-    void aPlaceIsToldOnceOrAsItChanges()
+    void aPositionIsSentOnceOrAtEachChange()
     {
         BridgeWorld world;
         world.asked = ClientPlatform::Android;
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(world.answered(u"device.geolocation.get"_s, QJsonObject {}).body["errorCode"_L1].toString(), u"7"_s);
     }
 
-    void whoIsSignedIn()
+    void theSignedInUserIsAnswered()
     {
         BridgeWorld world;
         world.user = { u"admin"_s };
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(world.answered(u"biz.user.get"_s, elsewhere).body["errorCode"_L1].toString(), u"2"_s);
     }
 
-    void whatIsGrantedIsKnownWithoutAsking()
+    void anExistingGrantIsAnsweredWithoutAQuestion()
     {
         BridgeWorld world;
         const QJsonObject asked { { "type"_L1, 0 }, { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingdemo"_L1 },
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(world.presenter.asked.size(), 1);
     }
 
-    void theOtherLoginCodes()
+    void theOtherJsApisForLoginCodesAnswer()
     {
         BridgeWorld world;
         world.asked = ClientPlatform::Ios;

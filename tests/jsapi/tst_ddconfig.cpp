@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// dd.config: the signature is really checked, and says what should have been signed (docs/dingtalk/protocol.md §2.6).
+// dd.config checks the signature and, when it is wrong, journals the text that should have been signed
+// (docs/dingtalk/protocol.md §2.6).
 #include "bridge/core/events/bridge.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/jsapi/fakewindows.h"
@@ -91,7 +92,7 @@ private Q_SLOTS:
         }
     }
 
-    void withoutATicketTheJournalSaysSo()
+    void aMissingTicketIsJournalled()
     {
         ConfigWorld world;
         world.clock.advance(3h);
@@ -100,7 +101,7 @@ private Q_SLOTS:
             world.entries(Events::ConfigChecked::Kind).first()["signed"_L1].toString().contains(u"none was made"_s));
     }
 
-    void whatIsMissingIsNamed()
+    void aMissingParameterIsNamed()
     {
         ConfigWorld world;
         const Answer answer = world.answered(u"config"_s, QJsonObject { { "corpId"_L1, "dingdemo"_L1 } });
@@ -108,17 +109,20 @@ private Q_SLOTS:
         QVERIFY(answer.body["errorMessage"_L1].toString().contains(u"nonceStr"_s));
     }
 
-    void strictnessWantsTheConfigOfThisDocument()
+    void strictConfigRequiresTheConfigOfThisDocument()
     {
         ConfigWorld world;
         const QJsonObject text { { "text"_L1, "x"_L1 } };
         const QString api = u"biz.clipboardData.setData"_s;
-        QVERIFY(world.answered(api, text).success); // not strict
+        // The check is not strict by default.
+        QVERIFY(world.answered(api, text).success);
         world.memory->strictConfig = true;
         QCOMPARE(world.answered(api, text).body["errorCode"_L1].toString(), u"7"_s);
-        QVERIFY(world.answered(u"device.notification.alert"_s, QJsonObject {}).success); // needs none
+        // This JSAPI needs no dd.config.
+        QVERIFY(world.answered(u"device.notification.alert"_s, QJsonObject {}).success);
         QVERIFY(world.configure(world.sign(decoded), { u"device.base.getUUID"_s }).success);
-        QCOMPARE(world.answered(api, text).body["errorCode"_L1].toString(), u"7"_s); // not in the list
+        // The JSAPI is not in the list of dd.config.
+        QCOMPARE(world.answered(api, text).body["errorCode"_L1].toString(), u"7"_s);
         QVERIFY(world.configure(world.sign(decoded), { api }).success);
         QVERIFY(world.answered(api, text).success);
         world.dispatcher.pageLeft(u"doc"_s, u"reload"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A call is answered exactly once, only to the page that made it, and everything is told.
+// A call is answered exactly once, only to the page that made it, and all of it is journalled.
 #include "bridge/core/events/bridge.h"
 #include "bridge/openplatform/store/database.h"
 #include "tests/jsapi/bridgeworld.h"
@@ -18,7 +18,7 @@ class DispatcherTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theJournalTellsAnAllowedCallInOrder()
+    void theJournalHasAnAllowedCallInOrder()
     {
         BridgeWorld world;
         world.presenter.answers = { ConsentAnswer::Allow };
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(world.answers.size(), 2);
     }
 
-    void originsAreHeldAgainstTheEngine_data()
+    void theOriginOfAMessageIsComparedWithTheEngines_data()
     {
         QTest::addColumn<QString>("stamped");
         QTest::addColumn<QString>("engine");
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QTest::newRow("opaque") << u"null"_s << QString();
         QTest::newRow("longer") << BridgeWorld::origin + "1"_L1 << BridgeWorld::origin + "1"_L1;
     }
-    void originsAreHeldAgainstTheEngine()
+    void theOriginOfAMessageIsComparedWithTheEngines()
     {
         QFETCH(QString, stamped);
         QFETCH(QString, engine);
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(called["cut"_L1].toInt() > 100'000);
     }
 
-    void theCallsSeenKeepNoLongArguments()
+    void theCallLogKeepsNoLongArguments()
     {
         BridgeWorld world;
         world.call(u"no.such.api"_s, QJsonObject { { "x"_L1, QString(100'000, u'x') } });

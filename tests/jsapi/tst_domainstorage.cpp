@@ -26,7 +26,7 @@ Task<> keep(Task<Result<void>> change, std::shared_ptr<Changed> into)
     *into = std::move(result);
 }
 
-// It has begun; its result comes.
+// A change that was started; its result comes later.
 std::shared_ptr<Changed> begun(Task<Result<void>> change)
 {
     auto result = std::make_shared<Changed>();
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(!storage.value(one, u"a"_s));
     }
 
-    void itOutlivesASessionWhenItHasAFile()
+    void aStorageWithAFileOutlivesItsSession()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"storage.json"_s);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(storage.useFile(damaged.fileName()).error().code, Errors::StoreFailed);
     }
 
-    void whatCannotBeWrittenIsNotThere()
+    void aChangeThatCannotBeWrittenIsUndone()
     {
         const QTemporaryDir folder;
         DomainStorage storage;
@@ -119,7 +119,7 @@ private Q_SLOTS:
             QVERIFY(storage.useFile(file));
             for (int i = 0; i < 1000; ++i)
                 changes.append(begun(storage.set(one, u"k%1"_s.arg(i), QString(1000, u'x'))));
-            // The first is being written; all others are the second write.
+            // The first change is being written; all others are in the second write.
             QVERIFY(!changes.last()->has_value());
             for (const auto &change : changes)
                 QVERIFY(ended(change));
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(again.names(one).size(), 1000);
     }
 
-    void aChangeEndsWithItsStorage()
+    void aChangeMayOutliveItsStorage()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"storage.json"_s);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(ended(storage.set(u"http://b"_s, u"one more"_s, u"v"_s)));
     }
 
-    // A store that is larger could not be opened again.
+    // A larger file could not be opened again.
     void allAppsKeepNoMoreThanCanBeReadAgain()
     {
         DomainStorage storage;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The three ways in: window.openAuth, the pc SDK's modal, the phone SDK's mini-program. Each has its own envelope.
+// The three JSAPIs that reach openAuth: window.openAuth, the pc SDK's modal, the phone SDK's mini-program. Each has its
+// own envelope.
 #include "bridge/jsapi/authorizationflow.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
@@ -56,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(answer.body["detail"_L1]["extraData"_L1].toObject(), expected);
     }
 
-    void theEncodedFormOfTheOtherEntranceIsRead()
+    void theEncodedQueryOfPagesHomeIsRead()
     {
         BridgeWorld world;
         world.presenter.answers = { ConsentAnswer::Refuse };
@@ -66,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(world.presenter.asked.first().consent.points.size(), 2);
     }
 
-    void aFailureIsASuccessfulAnswerInTheEnvelope()
+    void aFailureIsASuccessOfTheEnvelope()
     {
         BridgeWorld world;
         const Answer answer =
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(world.journal.entriesAfter(0).at(refused).detail["number"_L1].toInt(), 400001);
     }
 
-    void otherAddressesAndComponentsAreRefusedByName_data()
+    void otherAddressesAndComponentsAreRefused_data()
     {
         QTest::addColumn<QString>("api");
         QTest::addColumn<QJsonObject>("params");
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QTest::newRow("other mini-program") << u"biz.util.callComponent"_s << component(u"pages/auth/index"_s, u"1"_s);
         QTest::newRow("other page") << u"biz.util.callComponent"_s << component(u"pages/other"_s);
     }
-    void otherAddressesAndComponentsAreRefusedByName()
+    void otherAddressesAndComponentsAreRefused()
     {
         QFETCH(QString, api);
         QFETCH(QJsonObject, params);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a page gives to native pieces and to the client round it is bounded before anything is drawn.
+// Contents of native panels and of the client's bars are limited before anything is drawn.
 #include "bridge/core/limits.h"
 #include "bridge/jsapi/panelbudget.h"
 #include "tests/jsapi/bridgeworld.h"
@@ -23,7 +23,7 @@ class PanelBudgetTest : public QObject
     }
 
 private Q_SLOTS:
-    void whatFitsIsShownAsItIs()
+    void contentWithinTheLimitsIsUnchanged()
     {
         const QJsonObject content { { u"title"_s, u"T"_s }, { u"options"_s, many(60) }, { u"cancel"_s, u"C"_s } };
         QCOMPARE(withinPanel(UiKind::ActionSheet, content), content);
@@ -35,7 +35,8 @@ private Q_SLOTS:
         world.presenter.uiAnswers.push_back(UiAnswer::given({ { u"index"_s, 7 } }));
         const Answer answer =
             world.answered(u"device.notification.actionSheet"_s, QJsonObject { { "otherButtons"_L1, many(60'000) } });
-        QCOMPARE(answer.body["buttonIndex"_L1].toInt(), 7); // the documented answer
+        // The index of the documented answer is that of the full list.
+        QCOMPARE(answer.body["buttonIndex"_L1].toInt(), 7);
         const QJsonObject content = world.presenter.shown.first().content;
         QCOMPARE(content["options"_L1].toArray().size(), Limit::PanelButtons);
         QCOMPARE(content["more"_L1]["options"_L1].toInt(), 60'000 - Limit::PanelButtons);
@@ -80,8 +81,8 @@ private Q_SLOTS:
         QCOMPARE(content["urls"_L1][0].toString(), picture);
     }
 
-    // Whatever a JSAPI asks for, with arguments of the largest size in each of their members.
-    void noPanelGetsMore_data()
+    // Each JSAPI that shows a panel, with the largest value in each of its parameters.
+    void noPanelGetsMoreThanTheLimit_data()
     {
         QTest::addColumn<QString>("api");
         for (const char *api :
@@ -93,7 +94,7 @@ private Q_SLOTS:
             QTest::newRow(api) << QString::fromLatin1(api);
     }
 
-    void noPanelGetsMore()
+    void noPanelGetsMoreThanTheLimit()
     {
         QFETCH(const QString, api);
         QJsonObject params;
@@ -135,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(chrome.shownToast()->text.size() < Limit::ChromeTextCharacters + 50);
     }
 
-    void ofToastsThatComeLaterTheLastOneCounts()
+    void theLastOfSeveralDelayedToastsIsShown()
     {
         BridgeWorld world;
         world.asked = ClientPlatform::Ios;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every error code of docs/dingtalk/protocol.md §3.4, reached by the state that causes it in resources/profiles/rules.json.
+// Every error code of docs/dingtalk/protocol.md §3.4 is reached by the state that causes it in
+// resources/profiles/rules.json.
 #include "bridge/core/events/host.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"
@@ -17,7 +18,8 @@ enum class Store { Writable, ReadOnly };
 struct State {
     int number;
     QString user;
-    QJsonObject change; // to a request that is good; null removes
+    // Changes a valid request; null removes a member.
+    QJsonObject change;
     Store store = Store::Writable;
 };
 
@@ -42,18 +44,27 @@ QList<State> states()
     };
     return {
         { 400001, member, without({ u"clientId"_s, u"corpId"_s, u"rpcScope"_s, u"type"_s }) },
-        { 400006, member, without({ u"clientId"_s }) }, { 400007, member, without({ u"corpId"_s }) },
-        { 400008, {}, {} }, // the profile has nobody signed in
-        { 500101, member, app(u"suitenobody"_s) }, { 500102, member, app(u"suitepointless"_s) },
-        { 500103, member, app(u"suitedamaged"_s) }, { 500104, member, rpc(u"Todo.PersonalTodo.Write"_s) },
-        { 500105, member, app(u"suitevendorless"_s) }, { 500201, member, rpc(u"Nope.Nope.Nope"_s) },
+        { 400006, member, without({ u"clientId"_s }) },
+        { 400007, member, without({ u"corpId"_s }) },
+        // The user is none.
+        { 400008, {}, {} },
+        { 500101, member, app(u"suitenobody"_s) },
+        { 500102, member, app(u"suitepointless"_s) },
+        { 500103, member, app(u"suitedamaged"_s) },
+        { 500104, member, rpc(u"Todo.PersonalTodo.Write"_s) },
+        { 500105, member, app(u"suitevendorless"_s) },
+        { 500201, member, rpc(u"Nope.Nope.Nope"_s) },
         { 500202, member, rpc(u"Contact.User.mobile"_s) },
         { 500203, member, { { "fieldScope"_L1, u"Contact.User.Read"_s } } },
-        { 500204, member, type1(u"Contact.User.Read"_s) }, { 500205, member, rpc(organisationPoint) },
-        { 500401, u"outsider"_s, {} }, { 500402, member, type1(organisationPoint, u"dingleaderless"_s) },
-        { 500403, member, app(u"suiteuninstalled"_s) }, { 500404, member, {}, Store::ReadOnly },
+        { 500204, member, type1(u"Contact.User.Read"_s) },
+        { 500205, member, rpc(organisationPoint) },
+        { 500401, u"outsider"_s, {} },
+        { 500402, member, type1(organisationPoint, u"dingleaderless"_s) },
+        { 500403, member, app(u"suiteuninstalled"_s) },
+        { 500404, member, {}, Store::ReadOnly },
         { 500404, u"admin"_s, type1(organisationPoint), Store::ReadOnly },
-        { 500404, member, type1(organisationPoint), Store::ReadOnly }, // the request to the administrator
+        // Storing the request to the administrator fails.
+        { 500404, member, type1(organisationPoint), Store::ReadOnly },
     };
 }
 
@@ -79,14 +90,14 @@ class RealStatesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyCodeHasItsState_data()
+    void everyErrorCodeIsReachedByItsState_data()
     {
         QTest::addColumn<State>("state");
         int row = 0;
         for (const State &state : states())
             QTest::addRow("%d-%d", state.number, ++row) << state;
     }
-    void everyCodeHasItsState()
+    void everyErrorCodeIsReachedByItsState()
     {
         QFETCH(State, state);
         BridgeWorld world(Profile::rules);
@@ -96,11 +107,11 @@ private Q_SLOTS:
         QVERIFY(world.platform->setStoreWritable(state.store == Store::Writable));
 
         const Answer answer = world.answered(u"openAuth"_s, requestOf(state));
-        // The one shape the page sees.
+        // The page gets the one documented answer for failures.
         const QJsonObject failed { { "status"_L1, "failed"_L1 }, { "result"_L1, QJsonValue::Null } };
         QVERIFY(answer.success);
         QCOMPARE(answer.body.toObject(), failed);
-        // The number is in the journal, in the call.
+        // The journal has the number, in an entry of the call.
         QList<int> numbers;
         for (const JournalEntry &entry : world.journal.entriesAfter(0)) {
             if (entry.call && entry.detail.contains("number"_L1))
@@ -110,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(world.delivered.isEmpty());
     }
 
-    void noCodeIsLeftOut()
+    void noErrorCodeIsLeftOut()
     {
         QSet<int> reached;
         for (const State &state : states())
@@ -122,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(reached.size(), 18);
     }
 
-    void theGoodAppOfThatWorldIsGood()
+    void theGoodAppOfTheRulesWorldIsAllowed()
     {
         BridgeWorld world(Profile::rules);
         world.user = { member };

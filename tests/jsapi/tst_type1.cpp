@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Application authorization and the silent login, as a page meets them (docs/dingtalk/protocol.md §3.3, §7).
+// Application authorization (type 1) and the silent login, as the page's answers (docs/dingtalk/protocol.md §3.3, §7).
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/store/grants.h"
 #include "tests/jsapi/bridgeworld.h"
@@ -15,7 +15,7 @@ namespace {
 
 const QString query = u"type=1&clientId=suitedemo&corpId=dingdemo&rpcScope=Pro.HrmDismission.ReadWrite"_s;
 
-// The three doors; each answer as the page's side of the SDK unwraps it.
+// Calls through one of the three JSAPIs; returns the answer as the page's side of the SDK unwraps it.
 QJsonObject throughDoor(BridgeWorld &world, const QString &door)
 {
     if (door == "openAuth"_L1) {
@@ -63,9 +63,10 @@ private Q_SLOTS:
         world.presenter.answers = { ConsentAnswer::Allow };
         QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
         QVERIFY(world.presenter.asked.first().consent.request.type == AuthorizationType::Application);
-        QVERIFY(world.delivered.isEmpty()); // nothing to exchange
+        // There is no code to exchange.
+        QVERIFY(world.delivered.isEmpty());
         QCOMPARE(world.kinds().filter(u"GrantStored"_s).size(), 1);
-        // The organisation has granted: nobody is asked again, whoever it is.
+        // The organisation has granted, so no other user is asked.
         world.user = { u"member"_s };
         QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
         QCOMPARE(world.presenter.asked.size(), 1);
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(world.kinds(),
             (QStringList { u"WorldLoaded"_s, u"Called"_s, u"Assessed"_s, u"ConsentAsked"_s, u"ConsentAnswered"_s,
                 u"AdminAsked"_s, u"Answered"_s }));
-        // Yes comes later, and then the page is told ok when it asks again.
+        // The administrator allows later; then the page gets ok when it asks again.
         QVERIFY(world.platform->adminRequests().decide(pending->first().id, { u"admin"_s }, AdminDecision::Allow));
         QVERIFY(world.platform->commit());
         QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
@@ -137,10 +138,12 @@ private Q_SLOTS:
         const QString code = answer.body["code"_L1].toString();
         QCOMPARE(code.size(), 32);
         QCOMPARE(answer.body["authCode"_L1].toString(), code);
-        QVERIFY(world.presenter.asked.isEmpty()); // silent
-        QVERIFY(world.delivered.isEmpty());       // and not for the native exchange
+        // No panel is shown.
+        QVERIFY(world.presenter.asked.isEmpty());
+        // The native exchange does not run.
+        QVERIFY(world.delivered.isEmpty());
         QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains(code.toLatin1()));
-        // The seed document's Note.
+        // A note of the seed document.
         const auto pair = world.platform->tokens().redeem(
             { u"suitedemo"_s }, ClientSecret(u"demo-secret"_s), AuthCode(code), u"test"_s);
         QVERIFY(!pair);
@@ -159,7 +162,8 @@ private Q_SLOTS:
         QCOMPARE(errorOf(v1 + u"V2"_s, { { "corpId"_L1, "dingdemo"_L1 } }), u"2"_s);
         QCOMPARE(errorOf(v1, { { "corpId"_L1, "dingnone"_L1 } }), u"3"_s);
         world.user = {};
-        QCOMPARE(errorOf(v1, { { "corpId"_L1, "dingdemo"_L1 } }), u"2"_s); // 400008
+        // The SDK's code for 400008.
+        QCOMPARE(errorOf(v1, { { "corpId"_L1, "dingdemo"_L1 } }), u"2"_s);
         QCOMPARE(world.kinds().filter(u"Refused"_s).size(), 4);
     }
 };

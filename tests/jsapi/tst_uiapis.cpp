@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a client shows for a JSAPI, in both spellings of its arguments, and what the page gets of what a person did.
+// What a client shows for a JSAPI, with both spellings of its parameters, and the page's answer for each action of the
+// user.
 #include "bridge/core/events/client.h"
 #include "bridge/jsapi/apitable.h"
 #include "tests/jsapi/bridgeworld.h"
@@ -40,14 +41,15 @@ class UiApisTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aPersonIsAsked_data()
+    void aJsApiShowsItsPanelAndAnswersThePage_data()
     {
         QTest::addColumn<QString>("api");
         QTest::addColumn<QJsonObject>("params");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QJsonObject>("shown");
         QTest::addColumn<QJsonObject>("given");
-        QTest::addColumn<QByteArray>("body"); // in a list of one
+        // In a list of one value.
+        QTest::addColumn<QByteArray>("body");
         const auto row = [](const char *what, const char *api, const char *params, const char *kind, const char *shown,
                              const char *given, const char *body) {
             QTest::newRow(what) << QString::fromLatin1(api) << json(params) << QString::fromLatin1(kind) << json(shown)
@@ -124,7 +126,7 @@ private Q_SLOTS:
             R"({"keys": ["cid-dingdemo"]})",
             R"({"cid": "cid-dingdemo", "chatId": "cid-dingdemo", "title": "演示组织"})");
     }
-    void aPersonIsAsked()
+    void aJsApiShowsItsPanelAndAnswersThePage()
     {
         QFETCH(QString, api);
         QFETCH(QJsonObject, params);
@@ -149,10 +151,11 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::UiAnswered::Kind).first()["how"_L1].toString(), u"given"_s);
     }
 
-    void closingIsTheSdksCancel_data()
+    void closingAPanelIsTheSdksCancel_data()
     {
         QTest::addColumn<QString>("api");
-        QTest::addColumn<QByteArray>("body"); // empty: the error "-1"
+        // Empty: the error "-1".
+        QTest::addColumn<QByteArray>("body");
         QTest::newRow("confirm") << u"device.notification.confirm"_s << QByteArray();
         QTest::newRow("scan") << u"biz.util.scan"_s << QByteArray();
         QTest::newRow("people") << u"biz.contact.complexPicker"_s << QByteArray();
@@ -164,7 +167,7 @@ private Q_SLOTS:
         QTest::newRow("what is only shown") << u"biz.util.previewImage"_s << QByteArray("[{}]");
         QTest::newRow("what is only told") << u"biz.ding.post"_s << QByteArray("[{}]");
     }
-    void closingIsTheSdksCancel()
+    void closingAPanelIsTheSdksCancel()
     {
         QFETCH(QString, api);
         QFETCH(QByteArray, body);
@@ -200,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(world.platform->files().find(url.section(u'/', 2, 2)), file.fileName());
     }
 
-    // With those of the departments below: 1001 has 1002.
+    // With the users of the departments below: 1001 contains 1002.
     void departmentsComeWithTheirMembers()
     {
         BridgeWorld world;

@@ -12,10 +12,11 @@ class UrlFlagsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void anAddressAsksForALook_data()
+    void parametersOfAnAddressChangeTheClient_data()
     {
         QTest::addColumn<QString>("query");
-        QTest::addColumn<QString>("look"); // colour, orientation, full screen, translucent, no progress
+        // Colour, orientation, full screen, translucent bar, no progress bar.
+        QTest::addColumn<QString>("look");
         QTest::newRow("nothing") << u"a=1&dd=2"_s << u"||000"_s;
         QTest::newRow("colour") << u"dd_nav_bgcolor=FF348EED"_s << u"#348EED||000"_s;
         QTest::newRow("colour, small letters") << u"dd_nav_bgcolor=ff5e97f6"_s << u"#5E97F6||000"_s;
@@ -28,7 +29,7 @@ private Q_SLOTS:
         QTest::newRow("progress") << u"dd_progress=true"_s << u"||000"_s;
         QTest::newRow("several") << u"x=1&dd_full_screen=true&dd_nav_bgcolor=FF6C94F7"_s << u"#6C94F7||100"_s;
     }
-    void anAddressAsksForALook()
+    void parametersOfAnAddressChangeTheClient()
     {
         QFETCH(QString, query);
         QFETCH(QString, look);
@@ -42,7 +43,7 @@ private Q_SLOTS:
             look);
     }
 
-    void whatMeansNothingIsToldApart_data()
+    void unknownParametersAreListedAsIgnored_data()
     {
         QTest::addColumn<QString>("query");
         QTest::newRow("unknown") << u"dd_share=false"_s;
@@ -52,7 +53,7 @@ private Q_SLOTS:
         QTest::newRow("no orientation") << u"dd_orientation=upside"_s;
         QTest::newRow("no switch") << u"dd_full_screen=1"_s;
     }
-    void whatMeansNothingIsToldApart()
+    void unknownParametersAreListedAsIgnored()
     {
         QFETCH(QString, query);
         ClientChrome::State state;

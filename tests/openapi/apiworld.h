@@ -11,7 +11,7 @@
 
 namespace MiniHost {
 
-// A running open platform with a clock that stands still, and a client for it.
+// A running open platform with a virtual clock, and an HTTP client for it.
 struct ApiWorld {
     VirtualClock clock { instantFromIso(QStringLiteral("2026-11-22T10:00:00.000Z")) };
     Journal journal { clock };

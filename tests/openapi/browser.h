@@ -11,11 +11,12 @@ namespace MiniHost {
 
 using namespace Qt::StringLiterals;
 
-// What a browser does with the login pages: fetches, reads the form, sends it back, and notes where it is led.
+// What a browser does with the login pages: it loads a page, reads the form, sends it, and notes the redirect.
 struct Browser {
     ApiWorld &world;
     QByteArray language = "en"_ba;
-    QString path {}; // of the page that is shown: forms go there
+    // Of the shown page: its form is sent there.
+    QString path {};
     RawClient::Answer shown {};
 
     static QByteArray encoded(const QList<std::pair<QString, QString>> &items)
@@ -40,7 +41,8 @@ struct Browser {
         static const QRegularExpression pattern(u"name=\"ticket\" value=\"([a-z]+)\""_s);
         return pattern.match(body()).captured(1);
     }
-    QStringList offered() const // values of the radio buttons that can be pressed
+    // The values of the radio buttons that are enabled.
+    QStringList offered() const
     {
         static const QRegularExpression pattern(u"name=\"who\" value=\"([^\"]+)\" required( checked)?( disabled)?"_s);
         QStringList values;
@@ -73,7 +75,7 @@ struct Browser {
     }
     const RawClient::Answer &allow() { return send({ { u"agreed"_s, u"1"_s }, { u"answer"_s, u"allow"_s } }); }
 
-    // Where it is led; a parameter of that address.
+    // The address of the redirect, and a parameter of it.
     QString location() const { return QString::fromLatin1(shown.header("Location")); }
     QString led(const QString &name) const
     {
@@ -81,7 +83,7 @@ struct Browser {
     }
 };
 
-// The addresses that the pages are asked with.
+// Parameters of the address of a login.
 using Query = QList<std::pair<QString, QString>>;
 
 inline const QString callback = u"http://127.0.0.1:4711/callback"_s;

@@ -11,7 +11,7 @@
 
 namespace MiniHost {
 
-// `minihost serve`, started and ready.
+// A started `minihost serve` that is ready.
 class Served
 {
 public:
@@ -41,7 +41,7 @@ public:
     quint16 port() const { return m_port; }
     QProcess &process() { return m_process; }
 
-    // Of one that did not start.
+    // The output of a process that did not start.
     int exitCode()
     {
         const bool hasEnded = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(deadline);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Over HTTP: apps' own tokens, login-free codes, requests to administrators, revoking, and the store's switch.
+// Over HTTP: tokens of apps, login-free codes, requests to administrators, revocations, and the switch that makes the
+// store fail.
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/tokens.h"
 #include "bridge/http/httpthread.h"
@@ -26,15 +27,17 @@ QJsonObject with(QJsonObject object, const QString &key, const QJsonValue &value
     return object;
 }
 
-// What a page's call would do there: run, and committed when this returns.
+// Runs a job on the platform's thread; it is committed when this returns.
 void onPlatform(ApiWorld &world, const PlatformGate::Job &job)
 {
     world.server->gate().post(job, [](const Result<void> &) {});
-    world.server->thread().run([] {}); // the job
-    world.server->thread().run([] {}); // its commit
+    // Waits for the job.
+    world.server->thread().run([] {});
+    // Waits for its commit.
+    world.server->thread().run([] {});
 }
 
-// Type 1 asked by the member, sent to the administrator.
+// A type 1 request of the member, sent to the administrator.
 qint64 ask(ApiWorld &world)
 {
     const QJsonObject params { { u"clientId"_s, u"suitedemo"_s }, { u"corpId"_s, u"dingdemo"_s }, { u"type"_s, 1 },
@@ -62,7 +65,7 @@ class AppTokenApiTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theShapesAreTheDocumentedOnes()
+    void answersHaveTheDocumentedMembers()
     {
         ApiWorld world;
         for (const QByteArray &path :
@@ -140,12 +143,12 @@ private Q_SLOTS:
         QCOMPARE(
             me.body["accessdenieddetail"_L1]["requiredScopes"_L1].toArray(), QJsonArray { u"Contact.User.Read"_s });
         QCOMPARE(world.entries(Events::GrantRevoked::Kind).size(), 1);
-        // Allowed again, the old token is good again: it is the grant that counts.
+        // With the grant renewed, the old token works again: the grant is checked, not the token.
         QVERIFY(!world.code().isEmpty());
         QCOMPARE(world.me(token).status, 200);
     }
 
-    void revokingIsCheckedForWhatItNames()
+    void aWrongRevocationIsRefused()
     {
         ApiWorld world;
         const QJsonObject subject { { u"clientId"_s, u"suitedemo"_s }, { u"corpId"_s, u"dingdemo"_s } };
@@ -185,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(grants.first()["user"_L1].toString(), u""_s);
     }
 
-    void aLoginCodeIsGoodOnTheOldFaceOnly()
+    void aLoginCodeIsGoodAtTheLegacyEndpointOnly()
     {
         ApiWorld world;
         const auto token = world.ask("GET /gettoken?appkey=suitedemo&appsecret=demo-secret");
@@ -206,7 +209,7 @@ private Q_SLOTS:
         const auto again = world.post(path, { { u"code"_s, code } });
         QCOMPARE(again.status, 200);
         QCOMPARE(again.body.value("errcode"_L1).toInt(), 40078);
-        // In a form, or in the query, it does as well.
+        // The token may also be in a form or in the query.
         code = loginCode(world);
         const QByteArray form = "Content-Type: application/x-www-form-urlencoded\r\n";
         QCOMPARE(world.ask("POST " + path, form, "code=" + code.toLatin1()).body.value("errcode"_L1).toInt(-1), 0);
@@ -214,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(world.ask("POST " + path + "&code=" + code.toLatin1()).body.value("errcode"_L1).toInt(-1), 0);
     }
 
-    void theOldFaceHasItsNumbers()
+    void theLegacyEndpointsHaveTheirErrorNumbers()
     {
         ApiWorld world;
         const auto numberOf = [&](const QByteArray &line) {
@@ -240,12 +243,14 @@ private Q_SLOTS:
         const auto refused = world.redeem(code);
         QCOMPARE(refused.status, 500);
         QCOMPARE(refused.text("code"), u"system.busy"_s);
-        QCOMPARE(world.me(token).status, 200); // it can be read
+        // Reading still works.
+        QCOMPARE(world.me(token).status, 200);
         const QJsonObject asked { { u"app"_s, u"suitedemo"_s }, { u"user"_s, u"admin"_s },
             { u"rpcScope"_s, u"Contact.User.Read"_s } };
         const auto unstored = world.control("/__minihost/v1/codes", asked);
         QCOMPARE(unstored.status, 500);
-        QCOMPARE(unstored.error().value("number"_L1).toInt(), 900308); // the group's error; openAuth's is 500404
+        // The commit's error; openAuth's own is 500404.
+        QCOMPARE(unstored.error().value("number"_L1).toInt(), 900308);
         QVERIFY(!world.control("/__minihost/v1/store", {}).error().isEmpty());
         QCOMPARE(world.control("/__minihost/v1/store", { { u"writable"_s, true } }).status, 200);
         QCOMPARE(world.redeem(code).status, 200);

@@ -15,7 +15,7 @@ class BrowserLoginTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aLoginWithOrganisationEndsWithACodeThatKnowsIt()
+    void aCodeOfALoginWithOrganisationHasThatOrganisation()
     {
         ApiWorld world;
         Browser browser { world };
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(answered.first().detail.value("corpId"_L1).toString(), u"dingdemo"_s);
     }
 
-    void aLoginWithoutOrganisationHasNone()
+    void aCodeOfALoginWithoutOrganisationHasNone()
     {
         ApiWorld world;
         Browser browser { world };
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(tokens.status, 200);
         QVERIFY(!tokens.body.contains("corpId"_L1));
         QCOMPARE(world.me(tokens.text("accessToken")).text("openId"), u"oDemoMember0001"_s);
-        // The refreshed one is of the same kind.
+        // The refreshed token has the same organisation.
         const auto again = world.post("/v1.0/oauth2/userAccessToken",
             { { u"clientId"_s, u"suitedemo"_s }, { u"clientSecret"_s, u"demo-secret"_s },
                 { u"grantType"_s, u"refresh_token"_s }, { u"refreshToken"_s, tokens.text("refreshToken") } });
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(!browser.body().contains(u"Pro.HrmDismission.ReadWrite"_s));
     }
 
-    void oneIsAskedThoughAllIsGranted()
+    void theConsentIsShownAlsoWithAnExistingGrant()
     {
         ApiWorld world;
         Browser browser { world };
@@ -88,13 +88,13 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::TokenIssued::Kind).size(), 2);
     }
 
-    void refusingIsToldToTheApp_data()
+    void aRefusalIsSentToTheRedirectUri_data()
     {
         QTest::addColumn<bool>("isLate");
         QTest::newRow("at the first page") << false;
         QTest::newRow("at the second") << true;
     }
-    void refusingIsToldToTheApp()
+    void aRefusalIsSentToTheRedirectUri()
     {
         QFETCH(bool, isLate);
         ApiWorld world;
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(world.entries(Events::GrantStored::Kind).isEmpty());
     }
 
-    void whatMustNotBeRedirectedIsAPage_data()
+    void aRequestWithoutAValidRedirectUriEndsOnAnErrorPage_data()
     {
         QTest::addColumn<Query>("changes");
         QTest::addColumn<QString>("number");
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTest::newRow("script") << Query { { u"redirect_uri"_s, u"javascript:alert(1)"_s } } << u"400010"_s;
         QTest::newRow("markup") << Query { { u"client_id"_s, u"<script>alert(1)</script>"_s } } << u"500101"_s;
     }
-    void whatMustNotBeRedirectedIsAPage()
+    void aRequestWithoutAValidRedirectUriEndsOnAnErrorPage()
     {
         QFETCH(Query, changes);
         QFETCH(QString, number);
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::HttpServed::Kind).first().detail.value("code"_L1).toString(), number);
     }
 
-    void otherMistakesAreToldToTheApp_data()
+    void otherMistakesAreSentToTheRedirectUri_data()
     {
         QTest::addColumn<Query>("changes");
         QTest::addColumn<QString>("error");
@@ -164,7 +164,7 @@ private Q_SLOTS:
             << Query { { u"scope"_s, u"openid corpid"_s }, { u"corpId"_s, u"dingnone"_s } } << u"invalid_request"_s
             << u"400009"_s;
     }
-    void otherMistakesAreToldToTheApp()
+    void otherMistakesAreSentToTheRedirectUri()
     {
         QFETCH(Query, changes);
         QFETCH(QString, error);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(browser.led(u"state"_s), u"a b&c"_s);
     }
 
-    void aParameterThatIsThereTwiceIsRefused()
+    void aRepeatedParameterIsRefused()
     {
         ApiWorld world;
         Browser browser { world };
@@ -201,7 +201,7 @@ private Q_SLOTS:
         QVERIFY(answer.body.contains("member dingdemo"));
     }
 
-    void whatDoesNothingIsSaid()
+    void anIgnoredParameterIsShown()
     {
         ApiWorld world;
         Browser browser { world };
@@ -213,7 +213,7 @@ private Q_SLOTS:
             QVERIFY2(browser.body().contains(name + u" was ignored"_s), qPrintable(name));
     }
 
-    void onlyManagedOrganisationsAndTheWantedOneFirst()
+    void organisationsAreFilteredAndTheRequestedOneIsSelected()
     {
         ApiWorld world(u":memory:"_s, rulesWorld());
         Browser browser { world };
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(browser.suggested(), u"member dingleaderless"_s);
         browser.visit(auth, authQuery(u"openid corpid"_s, rules + Query { { u"org_type"_s, u"management"_s } }));
         QCOMPARE(browser.offered(), (QStringList { u"admin dingrules"_s, u"deputy dingrules"_s }));
-        // What the page does not offer is refused when it comes all the same.
+        // A choice that the page does not offer is refused.
         browser.choose(u"member dingrules"_s);
         QVERIFY2(browser.led(u"error_description"_s).contains("500407"_L1), qPrintable(browser.location()));
         browser.visit(auth, authQuery(u"openid corpid"_s, rules));
@@ -253,7 +253,7 @@ private Q_SLOTS:
         QVERIFY2(browser.led(u"error_description"_s).contains("400008"_L1), qPrintable(browser.location()));
     }
 
-    void aTokensGrantsAreTold()
+    void theGrantsOfATokenAreListed()
     {
         ApiWorld world;
         const auto tokens = world.redeem(world.code(u"Todo.Todo.Read,Contact.User.Read"_s, u"Contact.User.mobile"_s));
@@ -273,7 +273,7 @@ private Q_SLOTS:
             403);
     }
 
-    void aGrantThatCannotBeStoredIsToldToTheApp()
+    void aGrantThatCannotBeStoredIsSentToTheRedirectUri()
     {
         ApiWorld world;
         Browser browser { world };

@@ -17,9 +17,10 @@ class ControlApiTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nobodyGetsInWithoutTheToken_data()
+    void requestsWithoutTheTokenAre401_data()
     {
-        QTest::addColumn<QByteArray>("header"); // TOKEN stands for the right one
+        // TOKEN stands for the right token.
+        QTest::addColumn<QByteArray>("header");
         QTest::newRow("none") << ""_ba;
         QTest::newRow("wrong") << "Authorization: Bearer 0000\r\n"_ba;
         QTest::newRow("empty") << "Authorization: Bearer \r\n"_ba;
@@ -28,7 +29,7 @@ private Q_SLOTS:
         QTest::newRow("other scheme") << "Authorization: Basic TOKEN\r\n"_ba;
         QTest::newRow("bare") << "Authorization: TOKEN\r\n"_ba;
     }
-    void nobodyGetsInWithoutTheToken()
+    void requestsWithoutTheTokenAre401()
     {
         QFETCH(QByteArray, header);
         ApiWorld world;
@@ -43,7 +44,7 @@ private Q_SLOTS:
         }
     }
 
-    void theTokenFileIsItsOwnersAlone()
+    void theTokenFileIsReadableByItsOwnerOnly()
     {
         ApiWorld world;
         const auto permissions = QFile::permissions(world.server->controlTokenFile());
@@ -71,7 +72,7 @@ private Q_SLOTS:
             200);
     }
 
-    void healthAndUnknownPaths()
+    void healthIsAnsweredAndUnknownPathsAre404()
     {
         ApiWorld world;
         const auto health = world.control("GET /__minihost/v1/health");
@@ -80,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(health.text("profile"), u"showcase"_s);
         QCOMPARE(world.control("GET /__minihost/v1/nothing").status, 404);
         QCOMPARE(world.control("GET /__minihost/v1/codes").status, 405);
-        // The control API does not fill the journal that it shows.
+        // Requests of the control API are not journalled, since it shows the journal.
         QVERIFY(world.entries(Events::HttpServed::Kind).isEmpty());
     }
 
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(!state.raw.body.contains("demo-secret"));
     }
 
-    void resetForgetsWhatWasGranted()
+    void aResetRemovesGrants()
     {
         ApiWorld world;
         const QString token = world.redeem(world.code()).text("accessToken");
@@ -148,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
     }
 
-    void manyCodesAtOnce()
+    void manyCodesAreIssuedByOneRequest()
     {
         ApiWorld world;
         const QJsonObject body { { u"app"_s, u"suitedemo"_s }, { u"user"_s, u"member"_s },
@@ -177,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(unknown.error().value("number"_L1).toInt(), 900106);
     }
 
-    void theJournalIsReadInPieces()
+    void theJournalIsReadInPages()
     {
         ApiWorld world;
         world.redeem(world.code());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The fault plan at the open platform's endpoints, and the control API that arms it.
+// Faults at the open platform's endpoints, and the control API that arms them.
 #include "bridge/core/events/faults.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
@@ -28,7 +28,7 @@ class HttpFaultsTest : public QObject
 {
     Q_OBJECT
 
-    // Whatever became of the connection.
+    // The status, or 0 when the connection ended without an answer.
     static int statusOf(ApiWorld &world, const QJsonObject &body)
     {
         const QByteArray text = QJsonDocument(body).toJson(QJsonDocument::Compact);
@@ -38,17 +38,18 @@ class HttpFaultsTest : public QObject
     }
 
 private Q_SLOTS:
-    void theAnswerOfADamagedRequestIsLostButItHadItsEffect_data()
+    void aDamagedAnswerDoesNotUndoItsRequest_data()
     {
         QTest::addColumn<QJsonObject>("rule");
         QTest::addColumn<int>("status");
         QTest::newRow("reset") << json(R"({"at":"token","effect":"reset"})") << 0;
         QTest::newRow("empty") << json(R"({"at":"token","effect":"empty"})") << 0;
-        QTest::newRow("malformed") << json(R"({"at":"token","effect":"malformed"})") << 200; // and no body
+        // The head is valid, the body is not.
+        QTest::newRow("malformed") << json(R"({"at":"token","effect":"malformed"})") << 200;
         QTest::newRow("delay") << json(R"({"at":"token","effect":"delay","ms":50})") << 200;
         QTest::newRow("drip") << json(R"({"at":"token","effect":"drip","ms":50})") << 200;
     }
-    void theAnswerOfADamagedRequestIsLostButItHadItsEffect()
+    void aDamagedAnswerDoesNotUndoItsRequest()
     {
         QFETCH(QJsonObject, rule);
         QFETCH(int, status);
@@ -58,10 +59,11 @@ private Q_SLOTS:
         QCOMPARE(statusOf(world, redeem), status);
         QCOMPARE(world.entries(Events::CodeRedeemed::Kind).size(), 1);
         QCOMPARE(world.entries(Events::HttpServed::Kind).first().detail["fault"_L1], rule["effect"_L1]);
-        QCOMPARE(statusOf(world, redeem), 400); // spent, though nobody got the token
+        // The code is used, although nobody got the token.
+        QCOMPARE(statusOf(world, redeem), 400);
     }
 
-    void aRefusedRequestHadNoEffect_data()
+    void aForcedErrorHasNoOtherEffect_data()
     {
         QTest::addColumn<QJsonObject>("rule");
         QTest::addColumn<int>("status");
@@ -76,7 +78,7 @@ private Q_SLOTS:
             << json(R"({"at":"token","effect":"throttled","kind":"QpmLimitForAppkeyAndApi"})") << 403
             << u"Forbidden.AccessDenied.QpmLimitForAppkeyAndApi"_s;
     }
-    void aRefusedRequestHadNoEffect()
+    void aForcedErrorHasNoOtherEffect()
     {
         QFETCH(QJsonObject, rule);
         ApiWorld world;
@@ -87,9 +89,11 @@ private Q_SLOTS:
         QTEST(refused.text("code"), "code");
         QVERIFY(!refused.text("message").isEmpty());
         QCOMPARE(refused.text("requestid").size(), 36);
-        QVERIFY(refused.raw.header("Retry-After").isEmpty()); // the documents know none
+        // The documentation has no Retry-After.
+        QVERIFY(refused.raw.header("Retry-After").isEmpty());
         QVERIFY(world.entries(Events::CodeRedeemed::Kind).isEmpty());
-        QCOMPARE(world.redeem(code).status, 200); // "once", and the code is still good
+        // The fault fires once, and the code is still unused.
+        QCOMPARE(world.redeem(code).status, 200);
     }
 
     void aThrottledCallerIsServedASecondLater()
@@ -110,10 +114,11 @@ private Q_SLOTS:
         const auto pair = world.redeem(world.code());
         QCOMPARE(pair.status, 200);
         QCOMPARE(world.me(pair.text("accessToken")).status, 503);
-        QCOMPARE(world.control("GET /__minihost/v1/health").status, 200); // the control API has no faults
+        // Faults do not apply to the control API.
+        QCOMPARE(world.control("GET /__minihost/v1/health").status, 200);
     }
 
-    void rulesFindTheAppAndTheUserOfARequest_data()
+    void aRuleForAnAppOrAUserMatchesItsRequests_data()
     {
         QTest::addColumn<QJsonObject>("narrowed");
         QTest::addColumn<bool>("strikes");
@@ -125,7 +130,7 @@ private Q_SLOTS:
         row(u"user"_s, u"member"_s, true);
         row(u"user"_s, u"admin"_s, false);
     }
-    void rulesFindTheAppAndTheUserOfARequest()
+    void aRuleForAnAppOrAUserMatchesItsRequests()
     {
         QFETCH(QJsonObject, narrowed);
         QFETCH(bool, strikes);
@@ -157,7 +162,7 @@ private Q_SLOTS:
             QVERIFY(world.entries(Events::FaultFired::Kind).last().call);
     }
 
-    void theControlApiTellsArmsAndDisarms()
+    void theControlApiListsArmsAndDisarms()
     {
         ApiWorld world;
         QVERIFY(world.control("GET " + faults).body["faults"_L1].toArray().isEmpty());
@@ -183,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(world.ask("DELETE " + faults).status, 401);
     }
 
-    void everyMistakeOfARuleIsTold()
+    void everyMistakeOfARuleIsReported()
     {
         ApiWorld world;
         const auto refused = world.ask("POST " + faults, world.bearer() + "Content-Type: application/json\r\n",

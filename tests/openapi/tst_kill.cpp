@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Deaths: the program is killed at random moments while codes are redeemed and tokens rotated. After each restart the store opens, no
-// code was spent twice, and every token that somebody was given is still good. A second process, which wants the same data meanwhile, is
-// refused, and may have it as soon as the first is dead. MINIHOST_KILLS=200 asks for more than the usual number.
+// The program is killed at random moments while codes are redeemed and tokens rotated. After each restart the database
+// opens, no code is accepted twice, and every answered token is valid. A second process with the same data folder is
+// refused while the first runs. MINIHOST_KILLS=200 runs more rounds than the default.
 #include "bridge/core/entropy.h"
 #include "tests/openapi/served.h"
 #include "tests/support/testmain.h"
@@ -37,13 +37,18 @@ Pair pairOf(const QByteArray &body)
     return { object.value("accessToken"_L1).toString(), object.value("refreshToken"_L1).toString() };
 }
 
-// What somebody was told, which is what must hold.
+// What the server has answered, which must hold after a restart.
 struct Ledger {
-    QSet<QString> redeemed;   // codes that were answered with a pair
-    QStringList doubtful;     // codes whose redeem was not answered: spent or not, but never twice
-    QList<Pair> good;         // pairs of which the refresh token was not used
-    QStringList access;       // all access tokens of this round
-    QList<Pair> rotatedOrNot; // pairs whose rotation was not answered
+    // Codes that were answered with a pair of tokens.
+    QSet<QString> redeemed;
+    // Codes without an answer: used or not, but never accepted twice.
+    QStringList doubtful;
+    // Pairs whose refresh token was not used.
+    QList<Pair> good;
+    // All access tokens of this round.
+    QStringList access;
+    // Pairs whose rotation was not answered.
+    QList<Pair> rotatedOrNot;
 };
 
 } // namespace
@@ -62,7 +67,8 @@ class KillTest : public QObject
         return client.ask("POST /v1.0/oauth2/userAccessToken", {}, body);
     }
 
-    // Redeems and rotates, several at once, and kills after so many requests: with some on their way, some half done.
+    // Redeems and rotates on several connections and kills the server after a number of requests, of which some are
+    // unanswered.
     void work(Served &served, Ledger &ledger)
     {
         QStringList codes = served.codes(codesARound);
@@ -72,7 +78,8 @@ class KillTest : public QObject
         for (int i = 0; i < atOnce; ++i)
             clients.push_back(std::make_unique<RawClient>(served.port()));
         struct Sent {
-            QString code; // empty: a rotation of `pair`
+            // Empty for a rotation of `pair`.
+            QString code;
             Pair pair;
             RawClient *client;
         };
@@ -108,7 +115,8 @@ class KillTest : public QObject
                 open.pop_front();
             }
         }
-        clients.back()->socket().waitForReadyRead(upTo(3)); // some of the last ones may be through by then
+        // Some of the last requests may be answered by then.
+        clients.back()->socket().waitForReadyRead(upTo(3));
         served.process().kill();
         for (const Sent &sent : open)
             settle(sent);
@@ -144,7 +152,7 @@ class KillTest : public QObject
             token(client, rotation(pair.refresh));
             QCOMPARE(token(client, rotation(pair.refresh)).status, 400);
         }
-        // A refresh token nobody used is good, once.
+        // A refresh token that was not used is accepted once.
         for (const Pair &pair : std::as_const(ledger.good)) {
             QCOMPARE(token(client, rotation(pair.refresh)).status, 200);
             QCOMPARE(token(client, rotation(pair.refresh)).status, 400);
@@ -152,7 +160,7 @@ class KillTest : public QObject
     }
 
 private Q_SLOTS:
-    void whatWasAnsweredForSurvivesEveryDeath()
+    void answeredRequestsSurviveEveryKill()
     {
         const QString data = m_folder.filePath(u"world"_s);
         const int kills = qEnvironmentVariable("MINIHOST_KILLS", u"40"_s).toInt();
@@ -174,8 +182,10 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 return;
         }
-        QVERIFY(redeemed > kills);      // it did work between its deaths …
-        QVERIFY(doubtful > kills / 10); // … and was killed in the middle of it
+        // The server worked between the kills …
+        QVERIFY(redeemed > kills);
+        // … and was killed during requests.
+        QVERIFY(doubtful > kills / 10);
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The login's pages themselves, and the administrator's.
+// The pages of the web login, and the administrator's consent page.
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
@@ -16,7 +16,7 @@ class LoginPagesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoDoesNotAgreeIsAskedAgain()
+    void withoutTheAgreementThePageIsShownAgain()
     {
         ApiWorld world;
         Browser browser { world };
@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(browser.allow().status, 303);
     }
 
-    void formsOfOthersDoNothing_data()
+    void aFormOfAnotherPageIsRefused_data()
     {
         QTest::addColumn<QByteArray>("form");
         QTest::addColumn<QByteArray>("header");
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTest::newRow("no answer") << "ticket=TICKET&who=member"_ba
                                    << ""_ba;
     }
-    void formsOfOthersDoNothing()
+    void aFormOfAnotherPageIsRefused()
     {
         QFETCH(QByteArray, form);
         QFETCH(QByteArray, header);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
     }
 
-    void aPageIsGoodForOneAnswerAndTenMinutes()
+    void aPageAcceptsOneAnswerWithinTenMinutes()
     {
         ApiWorld world;
         Browser browser { world };
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(browser.choose(u"member"_s).status, 400);
     }
 
-    void manyOpenPagesAreNotKeptForEver()
+    void theNumberOfOpenPagesIsLimited()
     {
         ApiWorld world;
         Browser first { world };
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(first.choose(u"member"_s).status, 400);
     }
 
-    void pagesAreClosedToEverythingElse()
+    void pagesLoadNothingAndCannotBeFramed()
     {
         ApiWorld world;
         Browser browser { world };
@@ -101,13 +101,13 @@ private Q_SLOTS:
         for (const auto &outside :
             { u"<script"_s, u"http://"_s, u"https://"_s, u"src="_s, u"@import"_s, u"style=\""_s })
             QVERIFY2(!browser.body().contains(outside), qPrintable(outside));
-        // DNS rebinding: another name for this machine.
+        // DNS rebinding: a foreign name that resolves to this machine.
         RawClient other(world.server->port());
         other.send("GET /oauth2/auth?client_id=suitedemo HTTP/1.1\r\nHost: evil.example\r\n\r\n");
         QCOMPARE(other.answer().status, 421);
     }
 
-    void thePageSpeaksTheBrowsersLanguage()
+    void thePageIsInTheBrowsersLanguage()
     {
         ApiWorld world;
         Browser browser { world };
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(browser.location(), callback + u"?corp_id=dingdemo&admin_consent=True&state=s"_s);
         QCOMPARE(
             world.entries(Events::GrantStored::Kind).first().detail.value("administrator"_L1).toString(), u"admin"_s);
-        // Everything is granted already: back at once.
+        // Everything is granted already, so the page redirects at once.
         QCOMPARE(browser.visit(u"/dingdemo/adminConsent"_s, query).status, 302);
         QCOMPARE(browser.led(u"admin_consent"_s), u"True"_s);
     }
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::LoginAnswered::Kind).first().detail.value("number"_L1).toInt(), number.toInt());
     }
 
-    void theConsentPageRefusesStrangers()
+    void theConsentPageRefusesUnknownAppsAndAddresses()
     {
         ApiWorld world(u":memory:"_s, rulesWorld());
         Browser browser { world };

@@ -14,7 +14,7 @@ class OpenApiTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCodeBecomesATokenAndATokenAPerson()
+    void aCodeBecomesATokenAndATokenReadsTheUser()
     {
         ApiWorld world;
         const auto tokens = world.redeem(world.code());
@@ -26,7 +26,8 @@ private Q_SLOTS:
         QCOMPARE(me.status, 200);
         QCOMPARE(me.text("nick"), u"普通成员"_s);
         QCOMPARE(me.text("unionId"), u"uDemoMember0001"_s);
-        QVERIFY(!me.body.contains("mobile"_L1)); // the field was not granted
+        // The field point was not granted.
+        QVERIFY(!me.body.contains("mobile"_L1));
         QVERIFY(!me.body.contains("userId"_L1));
     }
 
@@ -52,7 +53,8 @@ private Q_SLOTS:
 
     void everyWrongTokenRequestHasItsCode_data()
     {
-        QTest::addColumn<QByteArray>("body"); // CODE stands for a good one
+        // CODE stands for a valid code.
+        QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
         const QString notFound = u"invalidParameter.authCode.notFound"_s;
@@ -108,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::HttpServed::Kind).last().detail.value("code"_L1).toString(), code);
     }
 
-    void aSpentCodeIsExplainedInTheJournalOfItsCall()
+    void aRedeemedCodeIsExplainedInTheJournalOfItsCall()
     {
         ApiWorld world;
         const QString code = world.code();
@@ -130,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(served.detail.value("status"_L1).toInt(), 400);
     }
 
-    void tokensThatAreNotGoodAreRefused()
+    void invalidTokensAreRefused()
     {
         ApiWorld world;
         const auto missing = world.ask("GET /v1.0/contact/users/me");
@@ -228,7 +230,7 @@ private Q_SLOTS:
             QVERIFY(!secret.isEmpty() && !journal.contains(secret.toUtf8()));
     }
 
-    void theEndIsClean()
+    void stopRemovesTheTokenFileAndRefusesJobs()
     {
         ApiWorld world;
         const QString tokenFile = world.server->controlTokenFile();

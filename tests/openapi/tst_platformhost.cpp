@@ -55,10 +55,11 @@ private Q_SLOTS:
         Result<IssuedCode> result = fail(Errors::TimedOut);
         bool done = false;
         launch(awaitGrant(*hosted.host, this, result, done));
-        QVERIFY(!done); // it does not block
+        // awaitGrant() does not block.
+        QVERIFY(!done);
         QVERIFY(waitUntil([&] { return done; }));
         QVERIFY(result);
-        // The facts were in the journal before the answer came.
+        // The entries were in the journal before the result.
         const auto entries = hosted.journal.entriesAfter(0);
         QCOMPARE(toString(entries.last().kind), u"CodeIssued"_s);
     }
@@ -66,7 +67,8 @@ private Q_SLOTS:
     void jobsThatAreReadyShareOneCommitAndKeepTheirOrder()
     {
         Hosted hosted;
-        QStringList order; // touched on the thread, read after stop()
+        // Written on the platform's thread, read after stop().
+        QStringList order;
         hosted.host->thread().run([&] {
             for (int i = 0; i < 3; ++i) {
                 hosted.host->post([&order, i](OpenPlatform &) { order += u"job %1"_s.arg(i); },
@@ -78,7 +80,7 @@ private Q_SLOTS:
             (QStringList { u"job 0"_s, u"job 1"_s, u"job 2"_s, u"committed 0"_s, u"committed 1"_s, u"committed 2"_s }));
     }
 
-    void aFailingGroupFailsForAllOfItAndForNobodyElse()
+    void aFailedTransactionFailsEachOfItsJobsAndNoOther()
     {
         Hosted hosted;
         QList<int> numbers;
@@ -102,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(kinds, (QStringList { u"WorldLoaded"_s, u"StoreFailed"_s, u"GrantStored"_s, u"CodeIssued"_s }));
     }
 
-    void requestsAreAnsweredAfterTheCommitAndToldWhenItFails()
+    void requestsAreAnsweredAfterTheCommitOrWithItsError()
     {
         struct Face final : HttpFace {
             HttpResponse serve(const HttpRequest &, OpenPlatform &platform) override
@@ -116,7 +118,8 @@ private Q_SLOTS:
         } face;
         Hosted hosted;
         QList<int> statuses;
-        qint64 journalled = 0; // at the first reply
+        // The journal's size at the first reply.
+        qint64 journalled = 0;
         hosted.host->thread().run([&] {
             for (int i = 0; i < 2; ++i) {
                 hosted.host->serve(face, {}, [&](const HttpResponse &response) {
@@ -137,8 +140,8 @@ private Q_SLOTS:
         QCOMPARE(statuses, (QList<int> { 200, 200, 500 }));
     }
 
-    // A window that closes while the platform is busy: its wait ends with it, the job comes to its end all the same.
-    void whoWaitsMayEndWhileItsJobIsUnderWay()
+    // A window that closes while the platform is busy: its wait ends, and the job is still finished.
+    void theWaitingObjectMayEndDuringItsJob()
     {
         for (int round = 0; round < 50; ++round) {
             Hosted hosted;
@@ -197,7 +200,7 @@ private Q_SLOTS:
         }
     }
 
-    void aDatabaseThatCannotBeOpenedIsTold()
+    void aDatabaseThatCannotBeOpenedIsReported()
     {
         VirtualClock clock(Instant {});
         Journal journal(clock);

@@ -42,7 +42,7 @@ class ServeTest : public QObject
     }
 
 private Q_SLOTS:
-    void theFirstLineSaysWhereItIs()
+    void theFirstLineHasTheAddressAndTheTokenFile()
     {
         Served served({ u"--data"_s, u":memory:"_s });
         QVERIFY(served.line().startsWith("{\"event\":\"ready\",\"api\":\"http://127.0.0.1:"));
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(served.ready().value("controlTokenFile"_L1).toString()));
     }
 
-    void ctrlCEndsItToo()
+    void sigintEndsTheServer()
     {
         Served served({ u"--data"_s, u":memory:"_s });
         QVERIFY(served.port() != 0);
@@ -63,8 +63,8 @@ private Q_SLOTS:
         QCOMPARE(served.process().exitCode(), 0);
     }
 
-    // Killed in the middle of redeems: whoever was answered is right, and the file opens again.
-    void aKilledServerLosesNothingItAnsweredFor()
+    // Killed during redeems: every answer holds, and the database opens again.
+    void aKilledServerLosesNoAnsweredRequest()
     {
         const QString data = m_folder.filePath(u"killed"_s);
         QStringList left;
@@ -73,7 +73,7 @@ private Q_SLOTS:
             {
                 Served served({ u"--data"_s, data });
                 QVERIFY2(served.port() != 0, served.process().readAllStandardError().constData());
-                // What the round before was answered for is spent; its other codes are still good, once.
+                // Codes that were answered in the round before are used; its other codes are accepted once.
                 const QStringList codes = served.codes(400);
                 QCOMPARE(codes.size(), 400);
                 std::vector<std::unique_ptr<RawClient>> clients;
@@ -83,11 +83,13 @@ private Q_SLOTS:
                 for (qsizetype i = 0; i < codes.size(); ++i) {
                     RawClient &client = *clients[static_cast<size_t>(i % 8)];
                     client.request("POST /v1.0/oauth2/userAccessToken", {}, Served::exchange(codes[i]));
+                    // Some answers are on their way.
                     if (i == killAt)
-                        served.process().kill(); // with answers on their way
+                        served.process().kill();
                     if (i >= killAt)
                         break;
-                    if (i % 8 == 7) { // eight at once
+                    // Eight requests at the same time.
+                    if (i % 8 == 7) {
                         for (qsizetype n = i - 7; n <= i; ++n) {
                             if (clients[static_cast<size_t>(n % 8)]->answer().status == 200)
                                 answered += codes[n];
@@ -112,10 +114,11 @@ private Q_SLOTS:
         }
     }
 
-    void aDiskThatFillsUpIsToldAndLosesNothing()
+    void aFullDiskIsReportedAndLosesNoAnsweredRequest()
     {
-        // A limit on the size of files is the nearest thing to a full disk that needs no privilege. Bash's unit is 1 kB,
-        // sh's 512 B: small either way. SIGXFSZ is ignored, so a write fails as on a full disk.
+        // A limit on the size of files is the nearest condition to a full disk that needs no privilege. The unit of
+        // ulimit is 1 kB in bash and 512 B in sh: small in both. SIGXFSZ is ignored, so a write fails as on a full
+        // disk.
         const QString data = m_folder.filePath(u"full"_s);
         {
             Served first({ u"--data"_s, data });
@@ -136,7 +139,7 @@ private Q_SLOTS:
                 good += codes.first();
         }
         QCOMPARE(failed.value("error"_L1).toObject().value("number"_L1).toInt(), 900308);
-        // Redeems are smaller and may still fit. Each says truly whether it was written down.
+        // Redeems are smaller and may still fit: each answer says correctly whether it was stored.
         QStringList unspent;
         for (const QString &code : std::as_const(good)) {
             const auto answer =
@@ -159,19 +162,20 @@ private Q_SLOTS:
         }
     }
 
-    void dataThatCannotBeWrittenIsToldByItsCause_data()
+    void aDataFolderThatCannotBeWrittenIsReportedWithTheCause_data()
     {
-        QTest::addColumn<QString>("before"); // the shell's, DATA is the folder
+        // Shell commands before the program's; DATA stands for the folder.
+        QTest::addColumn<QString>("before");
         QTest::addColumn<QByteArray>("number");
         QTest::newRow("a full disk, at first") << u"trap '' XFSZ; ulimit -f 0;"_s << "900334"_ba;
         QTest::newRow("a full disk, later") << u"trap '' XFSZ; ulimit -f 8;"_s << "900334"_ba;
-        // A namespace of mounts of its own: no privilege is needed, where the system allows it.
+        // A mount namespace of its own needs no privilege where the system allows user namespaces.
         QTest::newRow("a read-only disk")
             << u"exec unshare -rm sh -c 'mount --bind DATA DATA && mount -o remount,bind,ro DATA && "
                "exec \"$0\" serve \"$@\"' \"$0\" \"$@\";"_s
             << "900333"_ba;
     }
-    void dataThatCannotBeWrittenIsToldByItsCause()
+    void aDataFolderThatCannotBeWrittenIsReportedWithTheCause()
     {
         QFETCH(QString, before);
         QFETCH(QByteArray, number);
@@ -187,10 +191,11 @@ private Q_SLOTS:
         QCOMPARE(served.exitCode(), 3);
         const QByteArray words = served.process().readAllStandardError();
         QVERIFY2(words.contains(number) && words.contains(data.toUtf8()), words.constData());
-        QVERIFY2(!words.contains("Move"), words.constData()); // the data is whole
+        // The data is not damaged, so no user needs to move it away.
+        QVERIFY2(!words.contains("Move"), words.constData());
     }
 
-    void whatIsWrongIsToldWithItsExitCode_data()
+    void wrongUsageAndBadDataHaveTheirExitCodes_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
@@ -211,7 +216,7 @@ private Q_SLOTS:
         QTest::newRow("a file as the folder") << QStringList { u"--data"_s, notJson } << 3 << notJson;
         QTest::newRow("damaged database") << QStringList { u"--data"_s, m_folder.path() } << 3 << database;
     }
-    void whatIsWrongIsToldWithItsExitCode()
+    void wrongUsageAndBadDataHaveTheirExitCodes()
     {
         QFETCH(QStringList, arguments);
         QFETCH(int, code);
@@ -222,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(ended.out, u""_s);
     }
 
-    void aTakenPortIsACode3()
+    void aPortInUseGivesExitCode3()
     {
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost));
@@ -232,7 +237,7 @@ private Q_SLOTS:
         QVERIFY2(ended.err.contains(port), qPrintable(ended.err));
     }
 
-    void helpIsHelp()
+    void helpIsPrintedToStdout()
     {
         for (const QString &verb : { u"serve"_s, u"code"_s }) {
             const Ended ended = runProgram({ verb, u"--help"_s });
@@ -242,7 +247,7 @@ private Q_SLOTS:
         }
     }
 
-    void aCodeIsAskedForOnTheCommandLine()
+    void aCodeIsIssuedByTheCommandLine()
     {
         Served served({ u"--data"_s, u":memory:"_s });
         const QString api = served.ready().value("api"_L1).toString();

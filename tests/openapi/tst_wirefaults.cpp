@@ -22,13 +22,14 @@ class WireFaultsTest : public QObject
     QJsonObject envelope(const Fault &fault) { return QJsonDocument::fromJson(toHttp(fault, m_entropy).body).object(); }
 
 private Q_SLOTS:
-    void everyTokenFaultHasARowOfItsOwn()
+    void everyTokenErrorHasARowOfItsOwn()
     {
         for (const ErrorRow &row : errorRows()) {
             if (row.kind == ErrorKind::Token || row.kind == ErrorKind::OpenApi)
                 QVERIFY2(wireFault(row.code).fault == row.code, qPrintable(row.name));
         }
-        QCOMPARE(wireFault(Errors::PageGone).status, 500); // what no client should meet
+        // An error without a row of its own is answered with 500.
+        QCOMPARE(wireFault(Errors::PageGone).status, 500);
     }
 
     void noRowIsThereTwice()
@@ -42,7 +43,7 @@ private Q_SLOTS:
         }
     }
 
-    void theEnvelopeIsWhatTheSdksRead()
+    void theErrorEnvelopeHasTheMembersThatTheSdksRead()
     {
         const QJsonObject body = envelope({ Errors::CodeSpent, u"redeemed by somebody"_s });
         QCOMPARE(body.value("code"_L1).toString(), u"invalidParameter.authCode.notFound"_s);
@@ -50,7 +51,8 @@ private Q_SLOTS:
         static const QRegularExpression uuid(u"^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$"_s);
         QVERIFY(uuid.match(body.value("requestid"_L1).toString()).hasMatch());
         QVERIFY(!body.contains("accessdenieddetail"_L1));
-        QCOMPARE(body.size(), 3); // the detail is for the journal
+        // The detail is in the journal only.
+        QCOMPARE(body.size(), 3);
     }
 
     void aMissingGrantNamesItsScope()

@@ -30,7 +30,7 @@ private Q_SLOTS:
         QCOMPARE(profile->apps.first().secret.reveal(), u"demo-secret"_s);
     }
 
-    void nobodyElseReadsOrChangesIt()
+    void theWorldNeedsTheTokenAndJson()
     {
         ApiWorld world;
         for (const QByteArray &method : { "GET"_ba, "PUT"_ba, "PATCH"_ba }) {
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(world.ask("PATCH /__minihost/v1/world", world.bearer() + form, "{}").status, 415);
     }
 
-    void editsTakeEffectForWhoeverComesNext()
+    void editsApplyToTheNextRequest()
     {
         ApiWorld world;
         const QString token = world.redeem(world.code()).text("accessToken");
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(gone.text("code"), u"InvalidAuthentication"_s);
     }
 
-    void aRefusedEditSaysWhere()
+    void aRefusedEditNamesItsPlace()
     {
         ApiWorld world;
         const auto answer =
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(send(world, "PATCH", "[").status, 400);
     }
 
-    void aWholeWorldCanTakeItsPlace()
+    void theWholeWorldCanBeReplaced()
     {
         ApiWorld world;
         QJsonObject json = world.control("GET /__minihost/v1/world").body;

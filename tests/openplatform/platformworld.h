@@ -28,12 +28,13 @@ inline QJsonObject showcaseJson()
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-// A world in memory (or in a file), made of the showcase and what a test changes in it; the clock stands still.
+// A world in memory (or in a file): the showcase with the changes of a test, and a virtual clock.
 struct PlatformWorld {
     using Change = std::function<void(QJsonObject &)>;
 
     VirtualClock clock { instantFromIso(QStringLiteral("2026-11-22T10:00:00.000Z")) };
-    SeededEntropy entropy { ++seed }; // another run draws other codes
+    // Each object draws other codes.
+    SeededEntropy entropy { ++seed };
     Journal journal { clock };
     FaultPlan faults { journal, std::make_unique<SeededEntropy>(43) };
     std::unique_ptr<OpenPlatform> platform;
@@ -88,7 +89,7 @@ struct PlatformWorld {
     {
         return platform->tokens().redeem(app(), secret(), code, by);
     }
-    // The entries of this kind, after writing down what waits.
+    // The entries of a kind, after a commit.
     QList<JournalEntry> entries(EventKind kind)
     {
         if (auto committed = platform->commit(); !committed)
@@ -105,7 +106,8 @@ int numberOf(const Result<T> &result)
     return result ? 0 : result.error().row().number;
 }
 
-// Sets a member of the first (or another) object of an array: edit(json, "apps", "vendor", QJsonValue::Undefined) removes.
+// Sets a member of an object in an array, by default the first one: edit(json, "apps", "vendor", QJsonValue::Undefined)
+// removes it.
 inline void edit(QJsonObject &json, const QString &array, const QString &key, const QJsonValue &value, int index = 0)
 {
     QJsonArray items = json.value(array).toArray();

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// Type 1: for the whole organisation, by its administrators (docs/dingtalk/protocol.md §7).
+// Type 1: authorization for the whole organisation, by its administrators (docs/dingtalk/protocol.md §7).
 class ApplicationAuthorizationTest : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,8 @@ private Q_SLOTS:
         QTest::newRow("unknown") << u"Nope"_s << u""_s << 500201;
         QTest::newRow("delegated") << u"Contact.User.Read"_s << u""_s << 500204;
         QTest::newRow("field in rpc") << u"Contact.User.mobile"_s << u""_s << 500202;
-        QTest::newRow("field") << point << u"Contact.User.mobile"_s << 500204; // fieldScope is empty with type 1
+        // fieldScope must be empty with type 1.
+        QTest::newRow("field") << point << u"Contact.User.mobile"_s << 500204;
         QTest::newRow("rpc in field") << u""_s << point << 500203;
         QTest::newRow("not applied for") << u"qyapi_manage_addresslist"_s << u""_s << 500104;
     }
@@ -80,7 +81,7 @@ private Q_SLOTS:
             const auto again = world->authorization().assess(request(), user, { 2 });
             QVERIFY(again && std::holds_alternative<GrantedByOrganisation>(*again));
         }
-        // There is no code in it, and nothing of a user's.
+        // No code is issued, and nothing is granted for a single user.
         QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
         QCOMPARE(numberOf(world->authorization().grant(request(), PlatformWorld::admin(), { 1 })), 900130);
         const auto stored = world.entries(Events::GrantStored::Kind);
@@ -89,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(!stored.first().detail.contains("user"_L1));
     }
 
-    void aMemberIsToldWhomToAsk()
+    void aMemberGetsTheListOfAdministrators()
     {
         PlatformWorld world;
         const auto assessed = world->authorization().assess(request(), PlatformWorld::member(), { 1 });
@@ -101,18 +102,18 @@ private Q_SLOTS:
         QCOMPARE(needed->consent.user, PlatformWorld::member());
         QCOMPARE(
             world.entries(Events::Assessed::Kind).first().detail.value("verdict"_L1).toString(), u"administrator"_s);
-        // Nor may a member grant it.
+        // A member may not grant it.
         QCOMPARE(numberOf(world->authorization().grantForOrganisation(request(), PlatformWorld::member(), {})), 500402);
     }
 
-    void whereNobodyIsAnAdministratorThereIsNobodyToAsk()
+    void anOrganisationWithoutAdministratorsHasNobodyToAsk()
     {
         PlatformWorld world(removeAdministrator);
         QCOMPARE(numberOf(world->authorization().assess(request(), PlatformWorld::member(), { 1 })), 500402);
         QCOMPARE(world.entries(Events::Assessed::Kind).first().detail.value("verdict"_L1).toString(), u"fault"_s);
     }
 
-    void defaultIsEveryApplicationPoint()
+    void scopeDefaultIsEveryApplicationPoint()
     {
         PlatformWorld world([](QJsonObject &json) { addPoint(json, u"qyapi_manage_addresslist"_s); });
         const auto asked = PlatformWorld::organisationRequest(u".default"_s);
@@ -139,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(inbox->first().call, CallId { 3 });
         QCOMPARE(inbox->first().askedAt, world.clock.now());
         QVERIFY(world->adminRequests().pending(PlatformWorld::member())->isEmpty());
-        // Nothing is granted by asking.
+        // A request grants nothing.
         QVERIFY(std::holds_alternative<AdministratorNeeded>(
             *world->authorization().assess(request(), PlatformWorld::member(), { 4 })));
         const auto asked = world.entries(Events::AdminAsked::Kind);
@@ -147,14 +148,15 @@ private Q_SLOTS:
         QCOMPARE(asked.first().detail.value("id"_L1).toInt(), 1);
     }
 
-    void askingAgainDoesNotPileUp()
+    void anEqualRequestIsNotStoredTwice()
     {
         PlatformWorld world([](QJsonObject &json) { addPoint(json, u"qyapi_manage_addresslist"_s); });
         const auto both = [](const QString &text) { return PlatformWorld::organisationRequest(text); };
         const QString point = organisationPoint;
         QCOMPARE(ask(world, both(point + u",qyapi_manage_addresslist"_s)), 1);
         QCOMPARE(ask(world, both(u"qyapi_manage_addresslist,"_s + point)), 1);
-        QCOMPARE(ask(world, request()), 2); // other points, another request
+        // Other points make another request.
+        QCOMPARE(ask(world, request()), 2);
         QCOMPARE(world->adminRequests().pending()->size(), 2);
         const auto asked = world.entries(Events::AdminAsked::Kind);
         QCOMPARE(asked.size(), 3);
@@ -188,12 +190,13 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::GrantStored::Kind).size(), 1);
         const auto answered = world.entries(Events::AdminAnswered::Kind);
         QCOMPARE(answered.size(), 1);
-        QCOMPARE(answered.first().call, CallId { 3 }); // of the call that asked
+        // The call of the request.
+        QCOMPARE(answered.first().call, CallId { 3 });
         QCOMPARE(answered.first().detail.value("answer"_L1).toString(), u"allow"_s);
         QVERIFY(answered.first().seq < world.entries(Events::GrantStored::Kind).first().seq);
     }
 
-    void refusingDropsTheRequestAndItsNumberIsNotGivenAgain()
+    void refusingRemovesTheRequestAndItsNumberIsNotReused()
     {
         PlatformWorld world;
         QVERIFY(world->adminRequests().decide(ask(world, request()), PlatformWorld::admin(), AdminDecision::Refuse));
@@ -205,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::AdminAnswered::Kind).first().detail.value("answer"_L1).toString(), u"refuse"_s);
     }
 
-    void whatWasGrantedMeanwhileDoesNotWait()
+    void aRequestThatWasGrantedMeanwhileIsNotPending()
     {
         PlatformWorld world;
         QVERIFY(ask(world, request()) > 0);

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// Tokens of apps themselves, and the codes of the silent login (docs/dingtalk/protocol.md §5.6, §3.3).
+// Access tokens of apps, and login-free codes (docs/dingtalk/protocol.md §5.6, §3.3).
 class AppTokensTest : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,8 @@ private Q_SLOTS:
         world.clock.advance(7199s);
         const auto second = ofApp(world);
         QCOMPARE(second->accessToken.reveal(), first->accessToken.reveal());
-        world.clock.advance(7199s); // asking prolonged it
+        // Asking for the token extended it.
+        world.clock.advance(7199s);
         QVERIFY(world->tokens().inspect(first->accessToken));
         world.clock.advance(1s);
         QCOMPARE(numberOf(world->tokens().inspect(first->accessToken)), 900107);
@@ -69,7 +70,7 @@ private Q_SLOTS:
             QCOMPARE(subject->corpId, corp);
             QCOMPARE(subject->clientId, PlatformWorld::app());
         }
-        // The shared one is another.
+        // The token of the other endpoint is different.
         QVERIFY(ofApp(world)->accessToken.reveal() != second->accessToken.reveal());
     }
 
@@ -115,7 +116,7 @@ private Q_SLOTS:
         PlatformWorld world;
         const TokenSubject app = appSubject(world);
         QCOMPARE(numberOf(world->tokens().require(app, point)), 900108);
-        // What a user granted is not the organisation's.
+        // A grant of a user is not one of the organisation.
         QVERIFY(!world.grantedCode(u"Contact.User.Read"_s).isEmpty());
         QCOMPARE(numberOf(world->tokens().require(app, { u"Contact.User.Read"_s })), 900108);
         QVERIFY(world->authorization().grantForOrganisation(
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(list->last().expiresAt, list->last().issuedAt + 2h);
     }
 
-    void aLoginCodeTellsAnAppWhoIsSignedIn()
+    void aLoginCodeIdentifiesTheSignedInUser()
     {
         PlatformWorld world;
         const auto issued = world->logins().issue({}, corp, PlatformWorld::member(), { 6 });
@@ -157,7 +158,8 @@ private Q_SLOTS:
         const auto user = world->logins().redeem(issued->code, app, u"test"_s);
         QVERIFY(user);
         QCOMPARE(*user, PlatformWorld::member());
-        QCOMPARE(numberOf(world->logins().redeem(issued->code, app, u"test"_s)), 900123); // once
+        // The code is accepted once.
+        QCOMPARE(numberOf(world->logins().redeem(issued->code, app, u"test"_s)), 900123);
         const auto redeemed = world.entries(Events::LoginCodeRedeemed::Kind);
         QCOMPARE(redeemed.size(), 1);
         QCOMPARE(redeemed.first().call, CallId { 6 });
@@ -165,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains(issued->code.reveal().toLatin1()));
     }
 
-    void aLoginCodeIsOfItsOrganisationAppAndTime()
+    void aLoginCodeIsValidForItsOrganisationAppAndTimeOnly()
     {
         PlatformWorld world;
         const TokenSubject app = appSubject(world);
@@ -174,7 +176,8 @@ private Q_SLOTS:
         };
         TokenSubject other = app;
         other.clientId = { u"suiteother"_s };
-        QVERIFY(world->logins().redeem(issue({}), other, {})); // it named none
+        // The code names no app.
+        QVERIFY(world->logins().redeem(issue({}), other, {}));
         const LoginCode ofApp = issue(PlatformWorld::app());
         QCOMPARE(numberOf(world->logins().redeem(ofApp, other, {})), 900123);
         TokenSubject elsewhere = app;
@@ -198,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(uninstalled->logins().issue(PlatformWorld::app(), corp, member, {})), 500403);
     }
 
-    // The seed document's Note.
+    // A note of the seed document.
     void aLoginCodeIsNoAuthorizationCodeNorTheOtherWayRound()
     {
         PlatformWorld world;
@@ -211,7 +214,8 @@ private Q_SLOTS:
         QVERIFY(
             rejected.first().detail.value("cause"_L1).toString().contains("dd.runtime.permission.requestAuthCode"_L1));
         QVERIFY(errorRow(Errors::LoginCodeMisused).cause.zh.contains(u"静默授权获取auth code!!!"_s));
-        QVERIFY(world->logins().redeem(login, appSubject(world), {})); // and is not spent by that
+        // The wrong use has not used up the code.
+        QVERIFY(world->logins().redeem(login, appSubject(world), {}));
 
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s);
         QCOMPARE(numberOf(world->logins().redeem(LoginCode(code.reveal()), appSubject(world), {})), 900123);

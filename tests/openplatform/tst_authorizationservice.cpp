@@ -18,11 +18,12 @@ class AuthorizationServiceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // Every number of docs/dingtalk/protocol.md §3.4 that type 0 meets.
+    // Every error of docs/dingtalk/protocol.md §3.4 that type 0 can have.
     void everyRuleHasItsNumber_data()
     {
         QTest::addColumn<Change>("change");
-        QTest::addColumn<QJsonObject>("params"); // over the good ones
+        // Changes of the valid parameters.
+        QTest::addColumn<QJsonObject>("params");
         QTest::addColumn<QString>("user");
         QTest::addColumn<int>("number");
         QTest::addColumn<QString>("detail");
@@ -86,7 +87,7 @@ private Q_SLOTS:
 
         const auto assessed = world->authorization().assess(*request, { user }, { 7 });
         QCOMPARE(numberOf(assessed), number);
-        // Nobody gets past the rules by leaving out the question.
+        // grant() checks the rules again, for callers that did not call assess().
         const auto granted = world->authorization().grant(*request, { user }, { 7 });
         QCOMPARE(numberOf(granted), number);
         const auto facts = world.entries(Events::Assessed::Kind);
@@ -103,9 +104,9 @@ private Q_SLOTS:
         QVERIFY(world.entries(Events::CodeIssued::Kind).isEmpty());
     }
 
-    void theRulesAreAskedInTheirOrder()
+    void theRulesAreCheckedInTheirOrder()
     {
-        // Everything is wrong at once; mending one thing after the other shows the next.
+        // The request has every mistake; each correction shows the next one.
         PlatformWorld world([](QJsonObject &json) { edit(json, u"apps"_s, u"vendor"_s, QJsonValue::Undefined); });
         const auto number = [&](const QString &client, const QString &corp, const QString &rpc, const QString &user) {
             const QJsonObject params { { u"clientId"_s, client }, { u"corpId"_s, corp }, { u"rpcScope"_s, rpc } };
@@ -125,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(number(u"suitedemo"_s, u"dingdemo"_s, u"Todo.Todo.Read"_s, u"member"_s), 500105);
     }
 
-    void aConsentRequestHoldsWhatAPanelShows()
+    void aConsentRequestHasWhatThePanelShows()
     {
         PlatformWorld world;
         const auto request = PlatformWorld::request(u"Todo.Todo.Write,Contact.User.Read"_s, u"Contact.User.mobile"_s);
@@ -143,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!consent.points.at(1).consentText.zh.isEmpty());
     }
 
-    void whatIsGrantedIsNotAskedAgain()
+    void aGrantedPointIsNotAskedAgain()
     {
         PlatformWorld world;
         const auto both = PlatformWorld::request(u"Contact.User.Read"_s, u"Contact.User.mobile"_s);
@@ -159,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(granted);
         QVERIFY(granted->code.code.reveal() != issued->code.reveal());
         QVERIFY(world.redeem(granted->code.code));
-        // Part of it is not all of it, and one person's yes is not another's.
+        // A part of the points is not all of them, and a grant of one user is not another's.
         QVERIFY(std::holds_alternative<ConsentRequest>(
             *world->authorization().assess(both, PlatformWorld::member(), { 3 })));
         QVERIFY(std::holds_alternative<ConsentRequest>(*world->authorization().assess(one, { u"admin"_s }, { 4 })));
@@ -169,14 +170,15 @@ private Q_SLOTS:
         QCOMPARE(verdicts, (QStringList { u"granted"_s, u"ask"_s, u"ask"_s }));
     }
 
-    void defaultIsEveryPointOfTheKindThatTheAppAppliedFor()
+    void scopeDefaultIsEveryPointOfTheKindThatTheAppAppliedFor()
     {
         PlatformWorld world;
         const auto request = PlatformWorld::request(u"Todo.Todo.Write, .default"_s);
         const auto assessed = world->authorization().assess(request, PlatformWorld::member(), { 1 });
         QVERIFY(assessed);
         const QList<ScopeCode> expected { { u"Todo.Todo.Write"_s }, { u"Contact.User.Read"_s },
-            { u"Todo.Todo.Read"_s } }; // no field, no application point
+            // Without field points and points of the application kind.
+            { u"Todo.Todo.Read"_s } };
         QCOMPARE(std::get<ConsentRequest>(*assessed).request.rpcScope, expected);
         const auto issued = world->authorization().grant(request, PlatformWorld::member(), { 1 });
         QVERIFY(issued);
@@ -190,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(other->authorization().assess(onlyDefault, PlatformWorld::member(), {})), 500201);
     }
 
-    void whatIsRevokedIsAskedAgain()
+    void aRevokedPointIsAskedAgain()
     {
         PlatformWorld world;
         const auto both = PlatformWorld::request(u"Todo.Todo.Read,Contact.User.Read"_s);
@@ -199,7 +201,8 @@ private Q_SLOTS:
 
         const auto none = world->authorization().revoke(subject, { { u"Todo.Todo.Write"_s } });
         QVERIFY(none && none->isEmpty());
-        QVERIFY(world.entries(Events::GrantRevoked::Kind).isEmpty()); // nothing was there, nothing happened
+        // There was no grant, so nothing is journalled.
+        QVERIFY(world.entries(Events::GrantRevoked::Kind).isEmpty());
         const auto one = world->authorization().revoke(subject, { { u"Contact.User.Read"_s }, { u"Nope"_s } }, { 5 });
         QVERIFY(one);
         QCOMPARE(*one, QList<ScopeCode> { { u"Contact.User.Read"_s } });
@@ -218,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(facts.first().detail.value("scopes"_L1).toArray(), QJsonArray { u"Contact.User.Read"_s });
     }
 
-    void aGrantTellsTheJournalWithoutItsSecret()
+    void aGrantIsJournalledWithoutItsCode()
     {
         PlatformWorld world;
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s, {}, { 9 });
@@ -247,7 +250,8 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world->authorization().grantMany(
                      PlatformWorld::request(u"Nope"_s), PlatformWorld::member(), { 2 }, 5)),
             500201);
-        QVERIFY(world->commit()); // a rule that says no breaks nothing
+        // A refusal by a rule does not fail the transaction.
+        QVERIFY(world->commit());
     }
 };
 

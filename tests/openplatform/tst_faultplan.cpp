@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rules that make answers go wrong: when they fire, how they are read, and what is ready-made.
+// Fault rules: when they fire, how they are read, and which are ready-made.
 #include "bridge/core/events/faults.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/jsonreader.h"
@@ -16,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// moc takes "/*" in a raw string for a comment: those are written with backslashes.
+// moc takes "/*" in a raw string for a comment: those strings are written with backslashes.
 namespace {
 
 QStringList mistakesOf(const QByteArray &json)
@@ -52,7 +52,7 @@ struct PlanWorld {
     {
     }
     bool fires(const FaultOccasion &occasion) { return plan.fire(occasion).has_value(); }
-    // "x" for each occasion that was struck.
+    // "x" for each occasion at which a rule fired.
     QString pattern(const FaultOccasion &occasion, int occasions)
     {
         QString marks;
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QTEST(world.pattern(token, 6), "pattern");
     }
 
-    void theSameSeedHasTheSameLuckWhateverElseIsArmed()
+    void theSameSeedFiresTheSameOccasionsWhateverElseIsArmed()
     {
         const FaultRule half = rule(R"({"at":"token","effect":"reset","when":{"probability":0.5}})");
         const FaultRule other = rule(R"({"at":"openApi","effect":"reset","when":{"probability":0.5}})");
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(different.pattern(token, 64) != luck);
     }
 
-    void aRuleStrikesOnlyWhereItSays_data()
+    void aRuleFiresOnlyWhereItMatches_data()
     {
         QTest::addColumn<QByteArray>("narrowed");
         QTest::addColumn<bool>("fires");
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTest::newRow("other beginning") << "{\"path\":\"/v1.0/todo/*\"}"_ba << false;
         QTest::newRow("other place") << R"({"at":"token"})"_ba << false;
     }
-    void aRuleStrikesOnlyWhereItSays()
+    void aRuleFiresOnlyWhereItMatches()
     {
         QFETCH(QByteArray, narrowed);
         QFETCH(bool, fires);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(world.plan.armed().first().seen, fires ? 1 : 0);
     }
 
-    void theFirstArmedOfTwoStrikesAndTheOtherWaits()
+    void theFirstArmedOfTwoRulesFires()
     {
         PlanWorld world;
         world.plan.arm(rule(R"({"at":"token","effect":"reset"})"));
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(!world.fires(token));
     }
 
-    void theStoringCodeHasAMomentOfItsOwn()
+    void error500404IsForcedOnlyWhenAGrantIsStored()
     {
         PlanWorld world;
         world.plan.arm(rule(R"({"at":"openAuth","effect":"error","number":500404})"));
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(!world.fires(occasion));
     }
 
-    void aPlanIsIdleWhenNothingCanStrike()
+    void aPlanIsIdleWhenNoRuleCanFire()
     {
         PlanWorld world;
         QVERIFY(world.plan.isIdle());
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(world.plan.armed().size(), 0);
     }
 
-    void theJournalTellsEachStep()
+    void theJournalHasEachStep()
     {
         PlanWorld world;
         world.plan.arm(rule(R"({"at":"token","effect":"status","status":503,"app":"suitedemo","when":"always"})"));
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(entries.at(1).call, CallId { 9 });
     }
 
-    void viewsAreToldOnceForManyChanges()
+    void oneSignalIsEmittedForManyChanges()
     {
         PlanWorld world;
         int told = 0;
@@ -228,7 +228,7 @@ private Q_SLOTS:
         QCOMPARE(told, 2);
     }
 
-    void manyThreadsStrikeOnceOnly()
+    void aRuleFiresOnceWithManyThreads()
     {
         PlanWorld world;
         world.plan.arm(rule(R"({"at":"token","effect":"reset"})"));
@@ -244,7 +244,8 @@ private Q_SLOTS:
     void everyMistakeIsNamed_data()
     {
         QTest::addColumn<QByteArray>("json");
-        QTest::addColumn<QString>("mistake"); // what its line contains
+        // A part of the mistake's line.
+        QTest::addColumn<QString>("mistake");
         const auto row = [](const char *json, const char *mistake) {
             QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(mistake);
         };
@@ -292,7 +293,7 @@ private Q_SLOTS:
         QVERIFY2(lines.first().contains(mistake), qPrintable(lines.first()));
     }
 
-    void aMistakeKnowsItsLine()
+    void aMistakeIsReportedWithItsLine()
     {
         const QByteArray json = "{\n  \"at\": \"token\",\n  \"effect\": \"delay\",\n  \"ms\": -1\n}";
         Mistakes mistakes(json);
@@ -300,7 +301,7 @@ private Q_SLOTS:
         QCOMPARE(mistakes.all().first().position.line, 4);
     }
 
-    void pathsOfBothPlacesMayBeNarrowedByABeginning()
+    void aPathMayBeAPrefixAtBothPlaces()
     {
         QCOMPARE(mistakesOf("{\"at\":\"token\",\"effect\":\"reset\",\"path\":\"/v1.0/*\"}"), QStringList());
         QCOMPARE(mistakesOf("{\"at\":\"openApi\",\"effect\":\"reset\",\"path\":\"/v1.0/*\"}"), QStringList());
@@ -316,7 +317,8 @@ private Q_SLOTS:
     void thePresetsReadBackAndCoverEveryEffectAndNumber()
     {
         QSet<QString> ids;
-        QSet<QString> covered; // "token.reset"
+        // "token.reset"
+        QSet<QString> covered;
         QSet<int> numbers;
         QStringList groups;
         for (const FaultPreset &preset : faultPresets()) {
@@ -333,7 +335,8 @@ private Q_SLOTS:
             QVERIFY(!preset.rule.describe(Language::Chinese).isEmpty());
         }
         QCOMPARE(numbers.size(), 18);
-        QCOMPARE(QSet<QString>(groups.begin(), groups.end()).size(), groups.size()); // each in one piece
+        // Presets of a group follow one another.
+        QCOMPARE(QSet<QString>(groups.begin(), groups.end()).size(), groups.size());
         for (const FaultEffectRow &row : faultEffects()) {
             for (const FaultPlace place : row.places)
                 QVERIFY2(covered.contains(toString(place) + u'.' + row.word), qPrintable(row.word));
@@ -345,7 +348,7 @@ private Q_SLOTS:
         }
     }
 
-    void aRuleIsToldInBothLanguages()
+    void aRuleIsDescribedInBothLanguages()
     {
         const FaultRule late = rule(R"({"at":"openAuth","effect":"late","ms":3000,"when":{"nth":2}})");
         QCOMPARE(late.describe(Language::English), u"openAuth: Answer late (3 s), time 2"_s);

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(request->scopes(), (QList<ScopeCode> { { u"A"_s }, { u"B"_s }, { u"X.y"_s } }));
     }
 
-    void idsAreTakenAsTheyAre()
+    void idsAreNotTrimmed()
     {
         const auto request = OpenAuthRequest::parse(params(R"({"clientId":" a","corpId":"c "})"));
         QVERIFY(request);

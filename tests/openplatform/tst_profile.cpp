@@ -23,7 +23,7 @@ class ProfileTest : public QObject
     }
 
 private Q_SLOTS:
-    void theShowcaseIsTheWorldOfTheManual()
+    void theShowcaseHasTheWorldOfTheManual()
     {
         const auto profile = Profile::load(Profile::showcase, m_catalogue);
         QVERIFY(profile);
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(directory.user({ u"admin"_s })->administratorOf, QList<CorpId> { { u"dingdemo"_s } });
     }
 
-    void aMistakeIsToldWithItsPlace_data()
+    void aMistakeIsReportedWithItsPlace_data()
     {
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("message");
@@ -108,7 +108,7 @@ private Q_SLOTS:
             "a name that is no file's", [](QJsonObject &json) { json.insert(u"name"_s, u"../x"_s); },
             u"name: must be made of a-z, 0-9 and dashes, at most 64"_s);
     }
-    void aMistakeIsToldWithItsPlace()
+    void aMistakeIsReportedWithItsPlace()
     {
         QFETCH(Change, change);
         QFETCH(QString, message);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(profile.error().detail.startsWith("world.json"_L1));
     }
 
-    void allMistakesAreToldAtOnce()
+    void allMistakesAreReportedAtOnce()
     {
         QJsonObject json = showcaseJson();
         json.insert(u"signedIn"_s, 5);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(profile->apps.first().name, (Text { u"Plain"_s, u"Plain"_s }));
     }
 
-    void brokenJsonIsToldWithLineAndColumn()
+    void invalidJsonIsReportedWithLineAndColumn()
     {
         const auto profile = Profile::parse("{\n  \"name\": \"x\",\n  \"users\": [}\n}", u"world.json"_s, m_catalogue);
         QVERIFY(!profile);

@@ -25,7 +25,7 @@ class StoreTest : public QObject
     static Result<std::unique_ptr<Database>> open(const QString &file) { return Database::open(file); }
 
 private Q_SLOTS:
-    void whatWasCommittedIsThereAfterwards()
+    void aCommittedChangeIsThereAfterReopening()
     {
         const QString file = newFile();
         AuthCode code;
@@ -44,11 +44,12 @@ private Q_SLOTS:
         QVERIFY(assessed && std::holds_alternative<AlreadyGranted>(*assessed));
         const auto pair = world.redeem(code);
         QVERIFY(pair);
-        QCOMPARE(pair->call, CallId {}); // a call of another run is none of this one's
+        // The call of another run of the program is not known.
+        QCOMPARE(pair->call, CallId {});
         QVERIFY(world->tokens().refresh(PlatformWorld::app(), PlatformWorld::secret(), refresh, u"test"_s));
     }
 
-    void whatWasNotCommittedIsNot()
+    void aChangeThatWasNotCommittedIsLost()
     {
         const QString file = newFile();
         AuthCode code;
@@ -77,7 +78,7 @@ private Q_SLOTS:
         QVERIFY((*other)->run(u"ROLLBACK"_s));
     }
 
-    void theFileIsItsOwnersAlone()
+    void theFileIsReadableByItsOwnerOnly()
     {
         const QString file = newFile();
         PlatformWorld world({}, file);
@@ -86,7 +87,7 @@ private Q_SLOTS:
             QVERIFY2(QFile::exists(each) && !(QFile::permissions(each) & others), qPrintable(each));
     }
 
-    void aGroupThatFailsLeavesNothingBehind()
+    void aTransactionThatFailsChangesNothing()
     {
         PlatformWorld world;
         const AuthCode good = world.grantedCode(u"Contact.User.Read"_s);
@@ -100,19 +101,19 @@ private Q_SLOTS:
         }
         const auto committed = world->commit();
         QCOMPARE(numberOf(committed), 900308);
-        // The journal tells that, and nothing of what did not happen.
+        // The journal has the failure, and no entry of what was not stored.
         const auto entries = world.journal.entriesAfter(before);
         QCOMPARE(entries.size(), 1);
         QCOMPARE(toString(entries.first().kind), u"StoreFailed"_s);
         QVERIFY(entries.first().detail.value("lost"_L1).toInt() > 0);
-        // The next group is not concerned: the code is unspent again, the grant was never made.
+        // The next transaction works: the code is unused again, the grant was never made.
         QVERIFY(world.redeem(good));
         QVERIFY(world->commit());
         QVERIFY(std::holds_alternative<ConsentRequest>(
             *world->authorization().assess(PlatformWorld::request(u"Todo.Todo.Read"_s), PlatformWorld::member(), {})));
     }
 
-    void afterAFailureNothingMoreIsWrittenInItsGroup()
+    void afterAFailureNothingMoreIsWrittenInItsTransaction()
     {
         PlatformWorld world;
         world->database().failGroup(u"the disk is full"_s);
@@ -141,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(order, (QStringList { u"job"_s, u"committed"_s }));
     }
 
-    void resetForgetsWhatHappenedAndKeepsTheWorld()
+    void aResetRemovesGrantsAndTokensAndKeepsTheWorld()
     {
         PlatformWorld world;
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s);
@@ -155,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::StateReset::Kind).size(), 1);
     }
 
-    void aChangedProfileKeepsWhatStillHasAMeaning()
+    void aChangedProfileKeepsTheDataOfRemainingUsersAndApps()
     {
         const QString file = newFile();
         AuthCode ofMember;
@@ -170,7 +171,8 @@ private Q_SLOTS:
         PlatformWorld world(
             [](QJsonObject &json) {
                 QJsonArray users = json.value("users"_L1).toArray();
-                users.removeLast(); // the admin leaves
+                // The user admin is removed.
+                users.removeLast();
                 json.insert(u"users"_s, users);
             },
             file);
@@ -183,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world.redeem(ofAdmin)), 900102);
     }
 
-    void whatNobodyCanUseAnyMoreIsSweptAway()
+    void expiredCodesAndTokensAreRemoved()
     {
         const QString file = newFile();
         {
@@ -195,7 +197,8 @@ private Q_SLOTS:
             QVERIFY(world->tokenStore().purge(world.clock.now()));
             QCOMPARE(*world->tokenStore().count(), 0);
             QCOMPARE(*world->codes().count(), 0);
-            QCOMPARE(world->grants().all()->size(), 1); // a grant has no end
+            // A grant does not expire.
+            QCOMPARE(world->grants().all()->size(), 1);
         }
     }
 
@@ -213,7 +216,7 @@ private Q_SLOTS:
             qPrintable(refused.error().detail));
     }
 
-    void aFileThatIsNoDatabaseIsRefusedAndLeftAlone()
+    void aFileThatIsNoDatabaseIsRefusedAndNotChanged()
     {
         const QString file = newFile();
         const QByteArray letter = QByteArray("Dear diary, ").repeated(500);
@@ -247,7 +250,7 @@ private Q_SLOTS:
         QVERIFY2(refused.error().detail.contains(file), qPrintable(refused.error().detail));
     }
 
-    void aFolderThatIsNotThereOrNotWritableIsToldByItsPath()
+    void aMissingOrReadOnlyFolderIsNamed()
     {
         // Under /proc not even root can make a file.
         for (const QString &file : { m_folder.filePath(u"missing/world.sqlite"_s), u"/proc/world.sqlite"_s }) {
@@ -255,7 +258,8 @@ private Q_SLOTS:
             QCOMPARE(numberOf(refused), 900304);
             QVERIFY2(refused.error().detail.contains(file), qPrintable(refused.error().detail));
         }
-        QCOMPARE(numberOf(open(m_folder.path())), 900306); // a folder in the file's place
+        // A folder in the place of the file.
+        QCOMPARE(numberOf(open(m_folder.path())), 900306);
     }
 
     void twoProcessesMayShareAFile()

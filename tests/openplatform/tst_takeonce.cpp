@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is good once, on one file, by several platforms at the same moment. (Of a program's processes one at a time has a file; the
-// statement must not need that.) MINIHOST_ROUNDS=10000 asks for more than the usual number.
+// What may be used once, on one file, by several open platforms at the same moment. (Only one process has a file at a
+// time; the SQL statement must not rely on that.) MINIHOST_ROUNDS=10000 runs more rounds than the default.
 #include "bridge/openplatform/store/adminrequeststore.h"
 #include "bridge/openplatform/store/logincodes.h"
 #include "tests/openplatform/platformworld.h"
@@ -26,7 +26,8 @@ class TakeOnceTest : public QObject
 
     // What one platform got of each thing, in the order of the things.
     using Got = std::vector<bool>;
-    // Each platform, in a thread of its own, tries `take` on each thing; all of them at the same moment. Says how often each was taken.
+    // Each platform, in a thread of its own, calls `take` on each thing, all at the same moment. Returns how often each
+    // was taken.
     template<typename Take>
     std::vector<int> race(const QString &file, int platforms, int things, Take take)
     {
@@ -54,8 +55,9 @@ class TakeOnceTest : public QObject
         }
         for (std::thread &thread : threads)
             thread.join();
+        // The database was locked.
         if (failures > 0)
-            return {}; // the store was too busy
+            return {};
         std::vector<int> often(static_cast<size_t>(things));
         for (const Got &mine : got) {
             for (size_t i = 0; i < mine.size(); ++i)
@@ -141,7 +143,8 @@ private Q_SLOTS:
     void aRequestIsAnsweredOnce()
     {
         const QString file = newFile();
-        const int count = std::min(m_rounds, 200); // each answer reads all that wait
+        // Each answer reads all pending requests, so there are fewer rounds.
+        const int count = std::min(m_rounds, 200);
         std::vector<qint64> requests;
         {
             PlatformWorld world({}, file);

@@ -35,13 +35,13 @@ Result<TodoPage> queryAs(PlatformWorld &world, const UnionId &person, const QJso
 
 } // namespace
 
-// What tests/clients/todo.test.mjs cannot see from outside: time, chance, files and other worlds.
+// What tests/clients/todo.test.mjs cannot test over HTTP: time, randomness, files and other worlds.
 class TodoServiceTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theSameChanceGivesTheSameIds()
+    void theSameSeedGivesTheSameIds()
     {
         const auto idOf = [] {
             PlatformWorld::seed = 7;
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(idOf(), idOf());
     }
 
-    void aToDoSurvivesTheProgram()
+    void aToDoIsThereAfterReopening()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"todo.sqlite"_s);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(toMs(*todo->dueAt), qint64(1900000000000));
     }
 
-    void anAppThatIsNoMoreLeavesNoToDos()
+    void aRemovedAppLeavesNoToDos()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"todo.sqlite"_s);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(*renamed->todoStore().count(), qint64(0));
     }
 
-    void resetForgetsToDosAndTheirPeople()
+    void aResetRemovesToDosAndTheirPeople()
     {
         PlatformWorld world;
         QVERIFY(world->todos().create(actorOf(member), draft({ { "participantIds"_L1, QJsonArray { admin.value } } })));
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(queryAs(world, member)->todos.size(), 0);
     }
 
-    void finishedOnesAreShownFor180Days()
+    void finishedToDosAreListedFor180Days()
     {
         PlatformWorld world;
         const QString id = world->todos().create(actorOf(member), draft())->id;
@@ -101,10 +101,11 @@ private Q_SLOTS:
         world.clock.advance(24h * 180);
         QCOMPARE(queryAs(world, member)->todos.size(), 2);
         world.clock.advance(1ms);
-        QCOMPARE(queryAs(world, member)->todos.size(), 1); // the unfinished one has no limit
+        // An unfinished to-do is always listed.
+        QCOMPARE(queryAs(world, member)->todos.size(), 1);
     }
 
-    void oneForExecutorsOnlyIsInNobodyElsesList()
+    void aToDoForExecutorsOnlyIsInTheirListsOnly()
     {
         PlatformWorld world;
         QVERIFY(world->todos().create(actorOf(member),
@@ -113,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(queryAs(world, member)->todos.size(), 0);
     }
 
-    void anUpdateKeepsWhoIsDone()
+    void anUpdateKeepsTheStatusOfExecutors()
     {
         PlatformWorld world;
         const QString id =
@@ -125,10 +126,11 @@ private Q_SLOTS:
         const Todo todo = *world->todos().get(actorOf(member), id);
         QVERIFY(todo.executor(member)->isDone);
         QVERIFY(!todo.executor(admin)->isDone);
-        QVERIFY(!todo.isDone()); // somebody has it to do again
+        // An executor has not done it.
+        QVERIFY(!todo.isDone());
     }
 
-    void aBrokenStoreIsAFaultAndNothingHappened()
+    void aFailedStoreIsAnErrorAndChangesNothing()
     {
         PlatformWorld world;
         world->database().failGroup(u"test"_s);

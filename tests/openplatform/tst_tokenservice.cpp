@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(subject->call, CallId { 5 });
     }
 
-    void aCodeCanBeRedeemedOnlyOnceAndTheJournalSaysWhoDid()
+    void aCodeIsRedeemedOnceAndTheJournalNamesTheRedeemer()
     {
         PlatformWorld world;
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s, {}, { 5 });
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::CodeRedeemed::Kind).size(), 1);
     }
 
-    void aCodeDiesAfterFiveMinutes()
+    void aCodeExpiresAfterFiveMinutes()
     {
         PlatformWorld world;
         const AuthCode early = world.grantedCode(u"Contact.User.Read"_s);
@@ -80,7 +80,8 @@ private Q_SLOTS:
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s);
         const ClientSecret other(u"other-secret"_s);
         QCOMPARE(numberOf(world->tokens().redeem({ u"suiteother"_s }, other, code, u"test"_s)), 900111);
-        QVERIFY(world.redeem(code)); // and is still good for its own
+        // The code is still valid for its own app.
+        QVERIFY(world.redeem(code));
     }
 
     void unknownCodesAndBadCredentialsAreRefused()
@@ -93,13 +94,13 @@ private Q_SLOTS:
             900101);
         QCOMPARE(
             numberOf(world->tokens().redeem({ u"suitenone"_s }, PlatformWorld::secret(), code, u"test"_s)), 900101);
-        // Which call it was about is known all the same.
+        // The refusal is journalled with the call that the code came from.
         QCOMPARE(world.entries(Events::CodeRejected::Kind).at(1).call, CallId { 8 });
         QVERIFY(!toJsonLines(world.journal.entriesAfter(0)).contains("demo-secre"));
         QVERIFY(world.redeem(code));
     }
 
-    void anAccessTokenDiesAfterTwoHours()
+    void anAccessTokenExpiresAfterTwoHours()
     {
         PlatformWorld world;
         const auto pair = world.redeem(world.grantedCode(u"Contact.User.Read"_s));
@@ -121,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world->tokens().expire(AccessToken(u"0123456789abcdef0123456789abcdef"_s))), 900106);
     }
 
-    void aTokenThatIsNotOneIsUnknown_data()
+    void aTextThatIsNoTokenIsUnknown_data()
     {
         QTest::addColumn<QString>("token");
         QTest::newRow("empty") << u""_s;
@@ -130,7 +131,7 @@ private Q_SLOTS:
         QTest::newRow("upper case") << u"0123456789ABCDEF0123456789ABCDEF"_s;
         QTest::newRow("never issued") << u"0123456789abcdef0123456789abcdef"_s;
     }
-    void aTokenThatIsNotOneIsUnknown()
+    void aTextThatIsNoTokenIsUnknown()
     {
         QFETCH(QString, token);
         PlatformWorld world;
@@ -148,7 +149,7 @@ private Q_SLOTS:
             forged[i] = forged[i] == u'0' ? u'1' : u'0';
             QCOMPARE(numberOf(world->tokens().inspect(AccessToken(forged))), 900106);
         }
-        // One kind is not the other.
+        // An access token is no refresh token, and the reverse.
         QCOMPARE(numberOf(world->tokens().inspect(AccessToken(pair->refreshToken.reveal()))), 900106);
     }
 
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(rejected.first().detail.value("cause"_L1).toString().contains("newer"_L1));
     }
 
-    void aRefreshTokenDiesAfterThirtyDays()
+    void aRefreshTokenExpiresAfterThirtyDays()
     {
         PlatformWorld world;
         const auto pair = world.redeem(world.grantedCode(u"Contact.User.Read"_s));
@@ -197,7 +198,7 @@ private Q_SLOTS:
             900101);
     }
 
-    void whatWasNotGrantedIsNotAllowed()
+    void aPointThatWasNotGrantedIsNotAllowed()
     {
         PlatformWorld world;
         const auto pair = world.redeem(world.grantedCode(u"Todo.Todo.Read"_s));
@@ -208,7 +209,8 @@ private Q_SLOTS:
         const auto refused = world->tokens().require(*subject, { u"Contact.User.Read"_s });
         QCOMPARE(numberOf(refused), 900108);
         QCOMPARE(refused.error().detail, u"Contact.User.Read"_s);
-        // Granted later, by another code: the old token profits, since the user's grant counts (docs/dingtalk/protocol.md §7).
+        // Granted later with another code: the old token is valid for it, since the user's grants are checked
+        // (docs/dingtalk/protocol.md §7).
         QVERIFY(!world.grantedCode(u"Contact.User.Read"_s).isEmpty());
         QVERIFY(world->tokens().require(*subject, { u"Contact.User.Read"_s }));
     }

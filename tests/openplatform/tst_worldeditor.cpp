@@ -19,7 +19,7 @@ QJsonObject json(const char *text)
     return QJsonDocument::fromJson(text).object();
 }
 
-// As a script writes it.
+// Edits as a client of the control API writes them.
 WorldEdit edit(const char *text)
 {
     Mistakes mistakes;
@@ -56,7 +56,7 @@ class WorldEditorTest : public QObject
     }
 
 private Q_SLOTS:
-    void aWorldIsWrittenSoThatItReadsBackTheSame()
+    void aWorldIsReadAsItWasWritten()
     {
         const PermissionCatalogue catalogue = testCatalogue();
         for (const QString &file : { QString(Profile::showcase), QString(Profile::rules) }) {
@@ -70,7 +70,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsAddedIsThereAtOnce()
+    void anAddedPartIsThereAtOnce()
     {
         PlatformWorld world;
         QVERIFY(apply(world,
@@ -82,7 +82,8 @@ private Q_SLOTS:
                 R"({"add":"app","value":{"clientId":"suitetwo","clientSecret":"second-secret","name":"Second","vendor":"V",
                     "installedIn":["dingtwo"],"permissionPoints":["Contact.User.Read"]}})" }));
         const QStringList numbers = departmentsOf(world, u"dingtwo"_s);
-        QCOMPARE(numbers, (QStringList { u"10"_s, u"20"_s })); // after its parent, however it came
+        // A department comes after its parent, in whatever order they were added.
+        QCOMPARE(numbers, (QStringList { u"10"_s, u"20"_s }));
         OpenAuthRequest request = PlatformWorld::request(u"Contact.User.Read"_s);
         request.clientId = { u"suitetwo"_s };
         request.corpId = { u"dingtwo"_s };
@@ -112,10 +113,11 @@ private Q_SLOTS:
         const auto assessed = world->authorization().assess(
             PlatformWorld::request(u"Contact.User.Read"_s), PlatformWorld::member(), { 1 });
         QCOMPARE(numberOf(assessed), 400008);
-        QVERIFY(world->profile().signedIn.isEmpty()); // what pointed at them went with them
+        // References to the removed user are removed too.
+        QVERIFY(world->profile().signedIn.isEmpty());
     }
 
-    void whoLeavesAnOrganisationLosesWhatWasGrantedThere()
+    void aUserWhoLeavesAnOrganisationLosesItsGrants()
     {
         PlatformWorld world;
         const auto pair = world.redeem(world.grantedCode(u"Contact.User.Read"_s));
@@ -136,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(world->tokens().inspect(ofApp->accessToken)), 900106);
     }
 
-    void aPointThatAnAppGaveBackIsNotGrantedAnyMore()
+    void aPointThatAnAppNoLongerHasIsNotGranted()
     {
         PlatformWorld world;
         const auto pair = world.redeem(world.grantedCode(u"Contact.User.Read"_s, u"Contact.User.mobile"_s));
@@ -148,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(world->tokens().require(*subject, { u"Contact.User.mobile"_s }));
     }
 
-    void aNewSecretIsTheOnlyOne()
+    void aNewSecretReplacesTheOldOne()
     {
         PlatformWorld world;
         const AuthCode code = world.grantedCode(u"Contact.User.Read"_s);
@@ -157,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(world->tokens().redeem(PlatformWorld::app(), ClientSecret(u"another-secret"_s), code, u"test"_s));
     }
 
-    void aRemovedOrganisationTakesItsTracesAlong()
+    void aRemovedOrganisationIsRemovedFromUsersAndDepartments()
     {
         PlatformWorld world;
         QVERIFY(apply(world,
@@ -174,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(!departmentsOf(world, u"dingdemo"_s).isEmpty());
     }
 
-    void aRenamedOneIsFollowed()
+    void aRenamedIdIsRenamedInAllReferences()
     {
         PlatformWorld world;
         QVERIFY(apply(world,
@@ -185,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(world->profile().signedIn.value, u"anna"_s);
     }
 
-    void nullTakesAMemberAway()
+    void nullRemovesAMember()
     {
         PlatformWorld world;
         QVERIFY(apply(world, { R"({"change":"user","id":"member","value":{"mobile":null,"email":"x@y"}})" }));
@@ -237,7 +239,7 @@ private Q_SLOTS:
         QVERIFY(world.entries(Events::WorldEdited::Kind).isEmpty());
     }
 
-    void aStoreThatRefusesLeavesTheWorldAsItWas()
+    void aFailedStoreLeavesTheWorldUnchanged()
     {
         PlatformWorld world;
         world.grantedCode(u"Contact.User.Read"_s);
@@ -249,7 +251,7 @@ private Q_SLOTS:
         QVERIFY(world->setStoreWritable(true));
     }
 
-    void anEditedWorldMeetsItsStoreAgain()
+    void anEditedWorldOpensItsStoreAgain()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"world.sqlite"_s);
@@ -266,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(again->grants().all()->size(), 1);
     }
 
-    void aMistakenEditIsTold_data()
+    void aWrongEditIsReported_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("mistake");
@@ -281,7 +283,7 @@ private Q_SLOTS:
         QTest::newRow("value too much") << R"({"remove":"user","id":"x","value":{}})"_ba
                                         << u"value: is not for this change"_s;
     }
-    void aMistakenEditIsTold()
+    void aWrongEditIsReported()
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, mistake);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/reference/devices.md is made of the built-in devices.
+// docs/reference/devices.md is generated from the built-in devices.
 #include "app/session/device.h"
 #include "tests/support/generateddoc.h"
 #include "tests/support/testmain.h"
@@ -47,15 +47,16 @@ class DeviceReferenceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theReferenceIsAsMade()
+    void theReferenceIsAsGenerated()
     {
-        const auto devices = loadDevices(); // the test's home has none of its own
+        // The test's home folder has no devices of a user.
+        const auto devices = loadDevices();
         QVERIFY(devices);
         QVERIFY(devices->size() >= 9);
         QCOMPARE(checkGeneratedDoc(u"docs/reference/devices.md"_s, reference(*devices)), QString());
     }
 
-    void anUnknownDeviceIsToldItsNearest()
+    void anUnknownDeviceIsAnsweredWithTheNearestName()
     {
         const auto found = findDevice(u"iphone-99"_s);
         QVERIFY(!found);

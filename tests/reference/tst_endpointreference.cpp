@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/reference/endpoints.md: every path of the open platform and of the control API; and who may call it is true.
+// docs/reference/endpoints.md: every path of the open platform and of the control API, with its callers.
 #include "bridge/openapi/endpoint.h"
 #include "tests/openapi/apiworld.h"
 #include "tests/support/generateddoc.h"
@@ -109,7 +109,7 @@ class EndpointReferenceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyEndpointSaysWhatItIsFor()
+    void everyEndpointHasASummary()
     {
         for (const auto &endpoints : { allEndpoints(), controlEndpoints() }) {
             for (const Endpoint &endpoint : endpoints) {
@@ -121,8 +121,8 @@ private Q_SLOTS:
         }
     }
 
-    // Asked by nobody in particular, each refuses or answers as its row says.
-    void whoMayCallIsTrue_data()
+    // Without a token and credentials, each endpoint refuses or answers as its row says.
+    void aCallWithoutCredentialsIsAnsweredAsTheRowSays_data()
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<Caller>("caller");
@@ -135,7 +135,7 @@ private Q_SLOTS:
             }
         }
     }
-    void whoMayCallIsTrue()
+    void aCallWithoutCredentialsIsAnsweredAsTheRowSays()
     {
         QFETCH(QByteArray, line);
         QFETCH(Caller, caller);
@@ -157,7 +157,8 @@ private Q_SLOTS:
             QVERIFY(answer.body.contains("<html"));
             break;
         case Caller::Anyone:
-            QCOMPARE(answer.status, 404); // there is no file of this id
+            // There is no file with this id.
+            QCOMPARE(answer.status, 404);
             break;
         case Caller::ControlToken:
             QCOMPARE(answer.status, 401);
@@ -166,7 +167,7 @@ private Q_SLOTS:
         }
     }
 
-    void theReferenceIsAsMade()
+    void theReferenceIsAsGenerated()
     {
         QCOMPARE(checkGeneratedDoc(u"docs/reference/endpoints.md"_s, reference()), QString());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/reference/errors.md is made of the tables of errors: all that a page, a server and a shell see of each.
+// docs/reference/errors.md is generated from the tables of errors: what a page, a server and a shell get for each.
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/refusal.h"
 #include "bridge/openapi/legacyanswer.h"
@@ -26,7 +26,7 @@ QString linkTo(const ErrorRow &row)
     return u"[%1](#%2)"_s.arg(headingOf(row), headingOf(row).toLower().replace(u' ', u'-'));
 }
 
-// By number: DingTalk's, which come first, or ours.
+// Ordered by number: DingTalk's errors, or MiniHost's.
 QList<const ErrorRow *> ordered(bool areDingTalks)
 {
     QList<const ErrorRow *> rows;
@@ -55,7 +55,7 @@ QString pageLine(const ErrorRow &row)
         return u"- A page: `openAuth` answers `%1`, the number is in the journal; another JSAPI fails with errorCode `%2`\n"_s
             .arg(QString::fromUtf8(QJsonDocument(outcome).toJson(QJsonDocument::Compact)), code);
     }
-    // "3" is any error's: of those that are not about JSAPIs it says nothing.
+    // The SDK's code "3" is that of any error, so it is left out for errors that no JSAPI has.
     if (row.kind == ErrorKind::Bridge || code != "3"_L1)
         return u"- A page: the JSAPI that fails for it gives errorCode `%1`\n"_s.arg(code);
     return {};
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(text.contains("(#500104-scopenotapplied)"_L1));
     }
 
-    void anEntryTellsWhatEachSideGets()
+    void anEntryHasTheAnswersToPageServerAndShell()
     {
         const QString text = reference();
         const auto entryOf = [&text](const QString &heading) {
@@ -145,7 +145,10 @@ private Q_SLOTS:
         QVERIFY(!entryOf(u"500104 ScopeNotApplied"_s).contains("exit code"_L1));
     }
 
-    void theReferenceIsAsMade() { QCOMPARE(checkGeneratedDoc(u"docs/reference/errors.md"_s, reference()), QString()); }
+    void theReferenceIsAsGenerated()
+    {
+        QCOMPARE(checkGeneratedDoc(u"docs/reference/errors.md"_s, reference()), QString());
+    }
 };
 
 MINIHOST_TEST_MAIN(ErrorReferenceTest, QCoreApplication)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/reference/jsapis.md: every name, who has it, and what MiniHost does with it.
+// docs/reference/jsapis.md: every name, the clients that have it, and what MiniHost does with it.
 #include "bridge/core/readfile.h"
 #include "bridge/jsapi/apitable.h"
 #include "bridge/jsapi/jsapi.h"
@@ -135,7 +135,7 @@ class JsApiReferenceTest : public QObject
     const Reference m_reference;
 
 private Q_SLOTS:
-    void everyKindOfNameIsToldApart()
+    void everyKindOfNameHasItsRow()
     {
         const auto deed = [this](
                               const QString &name) { return m_reference.row(name).at(clientPlatforms().size() + 1); };
@@ -143,12 +143,13 @@ private Q_SLOTS:
         QCOMPARE(deed(u"biz.ding.post"_s), u"tells the person"_s);
         QCOMPARE(deed(u"biz.chat.getRealmCid"_s), uR"(default answer `{"cid":"cid-minihost"}`)"_s);
         QCOMPARE(deed(u"biz.util.encrypt"_s), u"not simulated"_s);
-        QCOMPARE(m_reference.row(u"biz.util.scan"_s).at(1), QString()); // not on pc
+        // Not on pc.
+        QCOMPARE(m_reference.row(u"biz.util.scan"_s).at(1), QString());
         QCOMPARE(m_reference.row(u"openAuth"_s).at(1), u"all"_s);
         QCOMPARE(m_reference.row(u"biz.contact.choose"_s).at(clientPlatforms().size() + 2), u"yes"_s);
     }
 
-    void theReferenceIsAsMade()
+    void theReferenceIsAsGenerated()
     {
         QCOMPARE(checkGeneratedDoc(u"docs/reference/jsapis.md"_s, m_reference.text()), QString());
     }

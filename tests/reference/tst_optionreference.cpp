@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// docs/reference/options.md is made of what the verbs' parsers are made of, and `minihost VERB --help` with them.
+// docs/reference/options.md is generated from the same values as `minihost VERB --help`.
 #include "app/cli/program.h"
 #include "app/cli/sessionoptions.h"
 #include "app/cli/verb.h"
@@ -121,7 +121,7 @@ private Q_SLOTS:
         }
     }
 
-    // An example must be one that its own verb reads.
+    // Each example can be parsed by its verb.
     void everyVerbHasExamplesThatItReads()
     {
         for (const Verb &verb : allVerbs()) {
@@ -138,7 +138,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatNoVerbKnowsIsWrongUsage()
+    void anUnknownOptionIsWrongUsage()
     {
         for (const Verb &verb : allVerbs()) {
             QCommandLineParser parser;
@@ -147,7 +147,10 @@ private Q_SLOTS:
         }
     }
 
-    void theReferenceIsAsMade() { QCOMPARE(checkGeneratedDoc(u"docs/reference/options.md"_s, reference()), QString()); }
+    void theReferenceIsAsGenerated()
+    {
+        QCOMPARE(checkGeneratedDoc(u"docs/reference/options.md"_s, reference()), QString());
+    }
 };
 
 MINIHOST_TEST_MAIN(OptionReferenceTest, QCoreApplication)

@@ -48,7 +48,7 @@ private Q_SLOTS:
             QVERIFY2(!points.contains(code), qPrintable(u"twice: "_s + code));
             points.insert(code, point);
         }
-        // 250 of the API pages, and the four that are named elsewhere (docs/dingtalk/protocol.md §8).
+        // 250 from the API pages, and the four that are named elsewhere (docs/dingtalk/protocol.md §8).
         QCOMPARE(points.size(), 254);
     }
 
@@ -81,9 +81,9 @@ private Q_SLOTS:
         }
     }
 
-    void codesAreWordsOfAScopeList()
+    void codesCanBePartsOfAScopeList()
     {
-        // rpcScope is split at commas, and blanks are dropped.
+        // rpcScope is split at commas, and blanks are dropped, so a code may have neither.
         static const QRegularExpression code(u"^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9]+)*$"_s);
         for (auto i = points.cbegin(); i != points.cend(); ++i)
             QVERIFY2(code.match(i.key()).hasMatch(), qPrintable(i.key()));
@@ -106,7 +106,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyPointSaysWhereItComesFrom()
+    void everyPointHasItsProvenance()
     {
         for (auto i = points.cbegin(); i != points.cend(); ++i) {
             const QJsonObject provenance = i.value()["provenance"_L1].toObject();
@@ -121,8 +121,8 @@ private Q_SLOTS:
         }
     }
 
-    // docs/dingtalk/protocol.md §8.1 to §8.3, and what the seed document and the showcase ask for.
-    void theNamedPointsAreThere_data()
+    // Of docs/dingtalk/protocol.md §8.1 to §8.3, and what the seed document and the showcase ask for.
+    void thePointsOfTheProtocolPagesAreThere_data()
     {
         QTest::addColumn<QString>("type");
         QTest::addColumn<QString>("kind");
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTest::newRow("qyapi_base") << u"rpc"_s << u"application"_s << false << u"documented"_s;
     }
 
-    void theNamedPointsAreThere()
+    void thePointsOfTheProtocolPagesAreThere()
     {
         const QString code = QString::fromLatin1(QTest::currentDataTag());
         QVERIFY(points.contains(code));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QTEST(points[code]["provenance"_L1]["kind"_L1].toString(), "kindProvenance");
     }
 
-    void theConsentPanelsRowsAreThePublishedOnes()
+    void theConsentTextsAreThePublishedOnes()
     {
         QCOMPARE(points[u"Contact.User.Read"_s]["consentText"_L1]["zh"_L1].toString(), u"你的个人基本信息"_s);
         QCOMPARE(points[u"Contact.User.mobile"_s]["consentText"_L1]["zh"_L1].toString(), u"你的手机号"_s);
@@ -165,9 +165,9 @@ private Q_SLOTS:
             QCOMPARE(i.value()["type"_L1].toString() == u"field"_s, i.key() == u"Contact.User.mobile"_s);
     }
 
-    void illustrationsAreNotPoints()
+    void codesOfProseExamplesAreNoPoints()
     {
-        // Codes of examples in prose, of no API page (docs/dingtalk/protocol.md §8.1).
+        // Codes of examples in prose that no API page has (docs/dingtalk/protocol.md §8.1).
         for (const QString &code : { u"Mock.Scope.Code"_s, u"Todo.Personal.Write"_s, u"Files.Read"_s,
                  u"File.Read.All"_s, u"Chat.Read"_s, u"Chat.ReadBasic"_s, u"Mail.Send"_s, u"openid"_s, u"corpid"_s })
             QVERIFY2(!points.contains(code), qPrintable(code));
