@@ -18,7 +18,7 @@ namespace MiniHost {
 
 using namespace Qt::StringLiterals;
 
-// The whole program but for its main(): the showcase in the window, unseen.
+// The whole program without main(): the showcase in the window, offscreen.
 struct Desk {
     explicit Desk(ExchangeMode exchange = ExchangeMode::Native, const QString &source = {}, const QString &path = {},
         ClientPlatform client = ClientPlatform::Ios, const QString &data = u":memory:"_s)
@@ -38,7 +38,8 @@ struct Desk {
         window = std::make_unique<MainWindow>(*simulator, presenter, theme, theme, Remember::No);
         window->show();
         window->buildInspector();
-        window->findChild<JournalModel *>()->setRest(std::chrono::milliseconds(0)); // what is told is shown
+        // No delay between entries and rows.
+        window->findChild<JournalModel *>()->setRest(std::chrono::milliseconds(0));
         simulator->load();
     }
 
@@ -71,7 +72,8 @@ struct Desk {
     Theme theme { Theme::Choice::Light };
     DialogPresenter presenter;
     std::unique_ptr<Simulator> simulator;
-    std::unique_ptr<MainWindow> window; // goes first
+    // Destroyed before the members above.
+    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace MiniHost

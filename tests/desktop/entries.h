@@ -13,7 +13,7 @@
 
 namespace MiniHost {
 
-// Entries as the house writes them, with the times that a test gives them.
+// Journal entries like those of MiniHost, with times that the test sets.
 class Entries
 {
 public:
@@ -35,7 +35,7 @@ inline QJsonObject parsed(const char *json)
     return QJsonDocument::fromJson(json).object();
 }
 
-// The whole of a call that was allowed and exchanged, as in the seed document.
+// All entries of a call that was allowed and exchanged, as in the seed document.
 inline Entries allowedCall()
 {
     Entries entries;

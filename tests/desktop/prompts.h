@@ -16,7 +16,7 @@ inline PermissionPoint permissionPoint(const QString &code, const QString &words
     return point;
 }
 
-// What the showcase's first example asks.
+// What the first example of the showcase asks.
 inline ConsentPrompt showcasePrompt(ClientPlatform client)
 {
     ConsentPrompt prompt;
@@ -43,7 +43,7 @@ inline ConsentPrompt organisationPrompt(ClientPlatform client)
     return prompt;
 }
 
-// And by a member, who may only ask one of two administrators.
+// The same asked by a member, who may only send a request to one of two administrators.
 inline AdministratorPrompt administratorPrompt(ClientPlatform client)
 {
     AdministratorPrompt prompt;

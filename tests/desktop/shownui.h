@@ -4,6 +4,7 @@
 #include "app/desktop/asked/uioverlay.h"
 #include "app/desktop/widgets/clientlook.h"
 #include "app/desktop/widgets/theme.h"
+#include "tests/desktop/clientcolumn.h"
 #include "tests/desktop/uiprompts.h"
 
 #include <QApplication>
@@ -11,7 +12,6 @@
 #include <QPushButton>
 #include <QTest>
 
-Q_DECLARE_METATYPE(MiniHost::ClientPlatform)
 Q_DECLARE_METATYPE(MiniHost::UiKind)
 
 namespace MiniHost {
@@ -28,7 +28,7 @@ inline QList<UiKind> kinds()
     return all;
 }
 
-// A native piece over a client's screen, and what was said.
+// A native panel over a client's screen, and its answer.
 struct Shown {
     explicit Shown(const UiPrompt &prompt, int guardMs = 0, Theme::Choice choice = Theme::Choice::Light)
         : theme(choice)

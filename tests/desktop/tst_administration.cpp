@@ -21,12 +21,12 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// Requests to administrators from the page to the inbox and back, and grants that are taken back.
+// Requests to administrators, from the page to the inbox and back, and revoked grants.
 class AdministrationTest : public QObject
 {
     Q_OBJECT
 
-    // The page asks for the organisation (type 1), signed in as a member who is no administrator.
+    // The page calls openAuth for the organisation (type 1); the signed-in user is a member and no administrator.
     static bool askForOrganisation(const Desk &desk)
     {
         return evaluate(desk.page(), uR"((() => {
@@ -94,7 +94,8 @@ private Q_SLOTS:
         QVERIFY(!button(*popover, u"Allow"_s));
         QVERIFY(desk.recorded(Events::AdminAnswered::Kind, u"administrator"_s, u"admin"_s));
         QVERIFY(askForOrganisation(desk));
-        QVERIFY(isTold(desk, u"ok"_s)); // nobody is asked any more
+        // The organisation has granted, so nobody is asked again.
+        QVERIFY(isTold(desk, u"ok"_s));
         QVERIFY(!desk.presenter.shown());
     }
 
@@ -113,11 +114,12 @@ private Q_SLOTS:
         QVERIFY(desk.recorded(Events::AdminAnswered::Kind, u"answer"_s, u"refuse"_s));
         QTest::keyClick(popover, Qt::Key_Escape);
         QVERIFY(!popover->isVisible());
-        QVERIFY(askForOrganisation(desk)); // and it has to be asked for again
+        // After the revocation it has to be asked for again.
+        QVERIFY(askForOrganisation(desk));
         QVERIFY(waitUntil([&] { return desk.presenter.administratorOverlay() != nullptr; }));
     }
 
-    void whoeverContactsNobodyCancels()
+    void closingTheChoiceOfAnAdministratorCancels()
     {
         const Desk desk;
         QVERIFY(desk.isReady());

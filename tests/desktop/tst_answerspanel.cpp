@@ -2,12 +2,12 @@
 #include "app/desktop/inspector/answerspanel.h"
 #include "app/desktop/inspector/ruleeditor.h"
 #include "app/desktop/widgets/theme.h"
+#include "tests/desktop/shots.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -58,7 +58,7 @@ class AnswersPanelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itListsWhatWasCalledAndWhatCameOfIt()
+    void callsAreListedWithTheirAnswers()
     {
         Answers answers;
         const QAbstractItemModelTester tester(answers.panel.calls()->model());
@@ -96,14 +96,14 @@ private Q_SLOTS:
         QCOMPARE(answers.rules.all().size(), 2);
         QCOMPARE(answers.rules.all().first().method, u"device.base.getUUID"_s);
         QCOMPARE(answers.rules.all().first().body, QJsonValue(QJsonObject { { u"uuid"_s, u"mine"_s } }));
-        // Still open in the editor: changed in place, not added again.
+        // The rule is still open in the editor: it is changed, not added again.
         answers.editor().body()->setPlainText(u"null"_s);
         answers.editor().saveButton()->click();
         QCOMPARE(answers.rules.all().size(), 2);
         QVERIFY(answers.rules.all().first().body.isNull());
     }
 
-    void mistakesAreToldInPlace()
+    void mistakesAreReportedInTheEditor()
     {
         Answers answers;
         answers.editor().method()->setText(u"biz.contact.chose"_s);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(answers.rules.all().isEmpty());
     }
 
-    void rulesGoOutAndComeInAsFiles()
+    void rulesAreExportedAndImported()
     {
         Answers answers;
         const QTemporaryDir folder;
@@ -173,8 +173,7 @@ private Q_SLOTS:
         QVERIFY(!answers.panel.exportTo(u"/nowhere/rules.json"_s));
     }
 
-    // For people: MINIHOST_SHOTS=folder keeps what is drawn.
-    void itIsDrawn()
+    void thePanelIsDrawn()
     {
         Answers answers;
         applyTheme(*qApp, answers.theme);
@@ -189,11 +188,9 @@ private Q_SLOTS:
         answers.rules.append({ rule });
         QVERIFY(answers.shows(3));
         answers.panel.calls()->selectRow(2);
-        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
         const QImage picture = answers.panel.grab().toImage();
         QCOMPARE(picture.size(), answers.panel.size());
-        if (!folder.isEmpty())
-            QVERIFY(picture.save(QDir(folder).filePath(u"answers-light.png"_s)));
+        QVERIFY(saveShot(picture, u"answers-light"_s));
     }
 };
 

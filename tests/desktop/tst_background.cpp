@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// What a person does to the app from outside: goes to another one and comes back, and sends it an event.
+// What the user does to the app from outside: switches to another app and back, and sends an event to the page.
 #include "app/desktop/client/awaycover.h"
 #include "app/desktop/client/clientframe.h"
 #include "app/desktop/client/clientstage.h"
 #include "app/desktop/window/eventpopover.h"
 #include "app/session/clientsession.h"
 #include "tests/desktop/desk.h"
+#include "tests/desktop/shots.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -45,12 +45,6 @@ struct BackgroundDesk : Desk {
     {
         return waitUntilTrue(page(), u"document.visibilityState === '%1'"_s.arg(state));
     }
-    // For people: MINIHOST_SHOTS=folder keeps what is drawn.
-    bool isKept(const QString &name) const
-    {
-        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
-        return folder.isEmpty() || window->grab().save(QDir(folder).filePath(name + ".png"_L1));
-    }
 };
 
 } // namespace
@@ -73,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(desk.away()->isChecked());
         QVERIFY(!desk.frame().view()->isEnabled());
         QCOMPARE(QApplication::focusWidget(), desk.cover().button());
-        QVERIFY(desk.isKept(u"background"_s));
+        QVERIFY(saveShot(desk.window->grab().toImage(), u"background"_s));
 
         QTest::keyClick(desk.cover().button(), Qt::Key_Space);
         QVERIFY(desk.cover().heading().isEmpty());
@@ -84,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(desk.frame().view()->isAncestorOf(QApplication::focusWidget()));
     }
 
-    void onPcNothingIsToldButThePageIsHidden()
+    void onPcThePageIsHiddenWithoutAnEvent()
     {
         const BackgroundDesk desk;
         QVERIFY(desk.isReady());
@@ -92,13 +86,13 @@ private Q_SLOTS:
         QVERIFY(desk.isReady());
         desk.away()->trigger();
         QVERIFY(desk.isSeen(u"hidden"_s));
-        QVERIFY(desk.isKept(u"background-pc"_s));
+        QVERIFY(saveShot(desk.window->grab().toImage(), u"background-pc"_s));
         desk.away()->trigger();
         QVERIFY(desk.isSeen(u"visible"_s));
         QVERIFY(!toJsonLines(desk.simulator->journal().entriesAfter(0)).contains("EventSent"));
     }
 
-    void whatIsAskedWaitsForTheReturn()
+    void aQuestionWaitsUntilTheAppReturns()
     {
         const BackgroundDesk desk;
         QVERIFY(desk.isReady());
@@ -182,8 +176,7 @@ private Q_SLOTS:
         popover->name()->setCurrentText({});
         popover->sendButton()->click();
         QCOMPARE(popover->trouble(), u"The event has no name."_s);
-        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
-        QVERIFY(folder.isEmpty() || popover->grab().save(QDir(folder).filePath(u"event.png"_s)));
+        QVERIFY(saveShot(popover->grab().toImage(), u"event"_s));
     }
 };
 

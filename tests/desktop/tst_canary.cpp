@@ -22,7 +22,7 @@ using namespace MiniHost;
 
 namespace {
 
-// A page that does with its code whatever pages do: it stands in each kind of thing that is journalled.
+// A page that puts its code into each kind of journal entry that a page can cause.
 constexpr auto page = R"HTML(<!DOCTYPE html><meta charset="utf-8"><title>canary</title><script>
 const call = (name, params) => new Promise(done => WebViewJavascriptBridge.callHandler(name, params, done));
 async function authorize() {
@@ -54,7 +54,7 @@ QByteArray contentOf(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// Every text that the window has for people, eyes or a reader's voice.
+// All texts of the window: shown texts, tool tips and the texts for assistive technology.
 QStringList textsOf(QWidget &window)
 {
     QStringList texts;
@@ -85,7 +85,7 @@ QStringList textsOf(QWidget &window)
     return texts;
 }
 
-// Arguments and environment of this process and all its children.
+// Arguments and environment of this process and its children.
 QByteArray processesTexts()
 {
     QByteArray texts;
@@ -106,7 +106,8 @@ QByteArray processesTexts()
 
 } // namespace
 
-// Known codes, tokens and secrets are let loose in real flows; then they are looked for wherever something is shown or kept.
+// Known codes, tokens and secrets are used in real calls; then the test looks for them wherever something is shown or
+// stored.
 class CanaryTest : public QObject
 {
     Q_OBJECT
@@ -115,7 +116,8 @@ class CanaryTest : public QObject
     QTemporaryDir m_data;
     QTemporaryDir m_exports;
     std::unique_ptr<Desk> m_desk;
-    QHash<QString, QString> m_secrets; // by what they are
+    // By their meaning: "code", "token".
+    QHash<QString, QString> m_secrets;
 
     QJsonObject ask(
         const QByteArray &method, const QString &path, const QJsonObject &body = {}, const QString &token = {})
@@ -189,7 +191,7 @@ private Q_SLOTS:
 
         for (const QString &secret : std::as_const(m_secrets))
             evaluate(m_desk->page(), u"spread('%1')"_s.arg(secret));
-        // Each opens a page over it: then all that was before has been journalled.
+        // Each example opens a page over this one: when it is there, all earlier entries are in the journal.
         QVERIFY(waitUntil([this] { return count(Events::WindowOpened::Kind) == m_secrets.size(); }));
         QVERIFY(waitUntil([this] { return count(Events::EgressBlocked::Kind) >= 2 * m_secrets.size(); }));
         QVERIFY(waitUntil([this] { return count(Events::ConsoleMessage::Kind) >= 2 * m_secrets.size(); }));
@@ -203,16 +205,19 @@ private Q_SLOTS:
         return std::count_if(all.begin(), all.end(), [kind](const JournalEntry &entry) { return entry.kind == kind; });
     }
 
-    void notInTheJournal() { verifyNone(u"journal"_s, toJsonLines(m_desk->simulator->journal().entriesAfter(0))); }
+    void noSecretIsInTheJournal()
+    {
+        verifyNone(u"journal"_s, toJsonLines(m_desk->simulator->journal().entriesAfter(0)));
+    }
 
-    void theJournalStillTellsThemApart()
+    void theJournalHasTheMaskedBeginnings()
     {
         const QByteArray journal = toJsonLines(m_desk->simulator->journal().entriesAfter(0));
         for (const QString &what : { u"code"_s, u"token"_s, u"login code"_s })
             QVERIFY(journal.contains((m_secrets[what].first(4) + QChar(0x2026)).toUtf8()));
     }
 
-    void notInTheExports_data()
+    void noSecretIsInTheExports_data()
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("name");
@@ -220,7 +225,7 @@ private Q_SLOTS:
         QTest::newRow("picture") << u"flow.svg"_s << u"f.svg"_s;
         QTest::newRow("Mermaid") << u"flow.mmd"_s << u"f.mmd"_s;
     }
-    void notInTheExports()
+    void noSecretIsInTheExports()
     {
         QFETCH(QString, what);
         QFETCH(QString, name);
@@ -229,17 +234,17 @@ private Q_SLOTS:
         verifyNone(name, contentOf(file));
     }
 
-    void notInAnyWidget() { verifyNone(u"window"_s, textsOf(*m_desk->window).join(u'\n').toUtf8()); }
+    void noSecretIsInAWidget() { verifyNone(u"window"_s, textsOf(*m_desk->window).join(u'\n').toUtf8()); }
 
-    void notInArgumentsAndEnvironments()
+    void noSecretIsInArgumentsOrEnvironments()
     {
         const QByteArray texts = processesTexts();
         QVERIFY(texts.contains("QtWebEngineProcess"));
         verifyNone(u"processes"_s, texts);
     }
 
-    // The store has them: it is what they are compared with. The control token's own file too.
-    void notInTheDataFolder()
+    // The database has them, since it compares them, and so has the file of the control token.
+    void noSecretIsInTheDataFolder()
     {
         QByteArray texts = "files:";
         QDirIterator files(m_data.path(), QDir::Files, QDirIterator::Subdirectories);

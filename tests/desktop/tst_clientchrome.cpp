@@ -5,11 +5,11 @@
 #include "app/desktop/widgets/theme.h"
 #include "bridge/jsapi/client.h"
 #include "bridge/jsapi/clientchrome.h"
+#include "tests/desktop/shots.h"
 #include "tests/support/testmain.h"
 #include "tests/support/wait.h"
 #include "tests/support/webapplication.h"
 
-#include <QDir>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
@@ -33,7 +33,7 @@ BarButton button(const QString &id, const QString &text, const QString &badge = 
     return made;
 }
 
-// A client on the stage, and what its page hears.
+// A client on the stage, and the events that its page gets.
 struct ShownClient {
     explicit ShownClient(ClientPlatform platform)
     {
@@ -108,7 +108,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsLeftAsksForTheWayBack()
+    void theLeftButtonAndTheBackButtonRequestBack()
     {
         ShownClient client(ClientPlatform::Ios);
         client.bar().setCanGoBack(true);
@@ -122,13 +122,14 @@ private Q_SLOTS:
         QCOMPARE(client.bar().left()->text(), u"Leave"_s);
         client.bar().back()->click();
         client.bar().left()->click();
-        QCOMPARE(asked.count(), 3); // the session tells the page first
+        // The session sends the event to the page first.
+        QCOMPARE(asked.count(), 3);
         client.chrome.change([](ClientChrome::State &state) { state.left->shown = false; });
         QVERIFY(!client.bar().left()->isVisible());
         QVERIFY(!client.bar().back()->isVisible());
     }
 
-    void theRightButtonAndTheIconTellThePage()
+    void theRightButtonAndTheIconSendEventsToThePage()
     {
         ShownClient client(ClientPlatform::Android);
         QVERIFY(!client.bar().right()->isVisible());
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(!client.bar().right()->isVisible());
     }
 
-    void menuItemsOpenAListAndTellTheirId()
+    void menuItemsOpenAListAndSendTheirId()
     {
         ShownClient client(ClientPlatform::Ios);
         client.watch(Control::Menu);
@@ -221,12 +222,13 @@ private Q_SLOTS:
         QVERIFY(!client.frame.preloader()->isVisible());
     }
 
-    void aPullIsHeardOnceUntilItIsStopped()
+    void aPullIsSentOnceUntilTheRefreshEnds()
     {
         ShownClient client(ClientPlatform::Ios);
         QVERIFY(!client.frame.pull());
         client.watch(Control::Pull);
-        QVERIFY(!client.frame.pull()); // watched, but not enabled
+        // The page listens, but has not enabled the refresh.
+        QVERIFY(!client.frame.pull());
         client.chrome.change([](ClientChrome::State &state) { state.pullEnabled = true; });
         const int top = client.frame.view()->y();
         QVERIFY(client.frame.pull());
@@ -237,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(client.frame.view()->y(), top);
     }
 
-    void drawingTheBarDownPulls()
+    void draggingTheBarDownPulls()
     {
         ShownClient client(ClientPlatform::Ios);
         client.watch(Control::Pull);
@@ -249,7 +251,6 @@ private Q_SLOTS:
         QCOMPARE(client.heard.size(), 1);
     }
 
-    // For people: MINIHOST_SHOTS=folder keeps what is drawn.
     void aFullBarIsDrawn_data()
     {
         QTest::addColumn<int>("client");
@@ -274,8 +275,8 @@ private Q_SLOTS:
         }
     }
 
-    void longWordsInTheBarLieBesideEachOther_data() { aFullBarIsDrawn_data(); }
-    void longWordsInTheBarLieBesideEachOther()
+    void longTextsInTheBarDoNotOverlap_data() { aFullBarIsDrawn_data(); }
+    void longTextsInTheBarDoNotOverlap()
     {
         QFETCH(int, client);
         for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
@@ -301,7 +302,7 @@ private Q_SLOTS:
                     QVERIFY2(!other.intersects(tool->geometry()), qPrintable(tool->text()));
                 places += tool->geometry();
             }
-            // Shortened on a phone, whole in the tool tip; the title keeps its room.
+            // A long text is elided on a phone and whole in the tool tip; the title keeps its width.
             if (lookOf(shown.frame.client()).frame == FrameKind::Phone) {
                 QVERIFY(shown.bar().right()->text().endsWith(u'…'));
                 QCOMPARE(shown.bar().right()->toolTip(), u"Save what I have written"_s);
@@ -319,11 +320,8 @@ private:
     {
         const QImage picture = shown.frame.grab().toImage();
         QVERIFY(shown.frame.rect().contains(shown.frame.screenRect()));
-        const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
-        if (!folder.isEmpty()) {
-            QVERIFY(picture.save(QDir(folder).filePath(
-                u"chrome-%1-%2-%3.png"_s.arg(what, toString(shown.frame.client()), toString(shown.theme.choice())))));
-        }
+        QVERIFY(saveShot(
+            picture, u"chrome-%1-%2-%3"_s.arg(what, toString(shown.frame.client()), toString(shown.theme.choice()))));
     }
 };
 

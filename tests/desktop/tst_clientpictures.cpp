@@ -24,7 +24,7 @@ struct Wish {
     Theme::Choice theme;
 };
 
-// A row of the sheets each: all of them for what is usual, and one light and one dark of what is not.
+// A row of each sheet: the usual content on every client in both themes, other contents once in light and once in dark.
 const QList<Wish> wishes {
     { Amount::Usual, Language::English, Theme::Choice::Light },
     { Amount::Usual, Language::Chinese, Theme::Choice::Light },
@@ -51,7 +51,7 @@ UiPrompt promptOf(UiKind kind, ClientPlatform client, Amount amount)
     return prompt;
 }
 
-// Where the words of a label are: the columns that differ from its ground.
+// The middle of a label's text: the columns that differ from its background.
 double middleOfWords(QLabel &label)
 {
     const QImage picture = label.window()->grab(QRect(label.mapTo(label.window(), QPoint()), label.size())).toImage();
@@ -69,7 +69,7 @@ double middleOfWords(QLabel &label)
     return (first + last) / 2.0;
 }
 
-// A button's lowest line, and what it stands on, away from its words.
+// The colour of a button's lowest line, and of its background away from the text.
 QColor edgeOf(QPushButton &button)
 {
     return button.grab().toImage().pixelColor(button.width() / 2, button.height() - 1);
@@ -88,7 +88,7 @@ class ClientPicturesTest : public QObject
 
     QMap<QString, QImage> m_drawn;
 
-    // The client's screen with its corners, as the stage shows it.
+    // The client's screen with its rounded corners, as the stage shows it.
     static QImage framed(const QImage &screen, ClientPlatform client)
     {
         QImage picture(screen.size(), QImage::Format_RGB32);
@@ -117,8 +117,9 @@ private Q_SLOTS:
             const auto buttons = shown.panel().findChildren<QAbstractButton *>();
             for (const QAbstractButton *button : buttons) {
                 const QRegion seen = button->visibleRegion();
+                // The button is scrolled out of sight.
                 if (!button->isVisible() || seen.isEmpty())
-                    continue; // scrolled away
+                    continue;
                 const QRect place(
                     button->mapTo(shown.overlay, seen.boundingRect().topLeft()), seen.boundingRect().size());
                 QVERIFY2(free.contains(place), qPrintable(nameOf(wish) + u": "_s + button->text()));
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(withBreaks(u"A long story of short words, 很长的故事由短词组成。"_s).count(chance), 0);
     }
 
-    void whatIsShortenedIsWholeInItsToolTip()
+    void anElidedTextIsWholeInItsToolTip()
     {
         for (const ClientPlatform client : clients) {
             const Shown shown(promptOf(UiKind::ActionSheet, client, Amount::Excessive));
@@ -172,7 +173,7 @@ private Q_SLOTS:
         }
     }
 
-    // On pc the rules for small buttons are the more specific ones: they must not take the state of a row away.
+    // On pc the style rules for small buttons are more specific; they must not override the states of a row.
     void aLineIsBetweenRowsAndNotUnderTheLast()
     {
         for (const ClientPlatform client : clients) {
@@ -187,7 +188,7 @@ private Q_SLOTS:
         }
     }
 
-    void aRowTellsThatTheMouseIsOverIt()
+    void aRowUnderTheMouseIsHighlighted()
     {
         for (const ClientPlatform client : clients) {
             UiPrompt prompt = examplePrompt(UiKind::ActionSheet, client);
@@ -253,7 +254,7 @@ private Q_SLOTS:
         }
     }
 
-    // For people: MINIHOST_SHOTS=folder keeps each picture, and a sheet of four clients by four wishes for each kind.
+    // With MINIHOST_SHOTS=folder each picture is kept, and a sheet of four clients by four contents for each kind.
     void cleanupTestCase()
     {
         const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");

@@ -52,8 +52,8 @@ private Q_SLOTS:
         QCOMPARE(names.size(), uiKindNames().size());
     }
 
-    void itStaysOnTheScreenAndNothingIsCutOff_data() { everyKindOnEveryClient(); }
-    void itStaysOnTheScreenAndNothingIsCutOff()
+    void aPanelStaysOnTheScreenAndItsButtonsAreWhole_data() { everyKindOnEveryClient(); }
+    void aPanelStaysOnTheScreenAndItsButtonsAreWhole()
     {
         QFETCH(UiKind, kind);
         QFETCH(ClientPlatform, client);
@@ -70,8 +70,8 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsLeftOutIsSaid_data() { everyClient(); }
-    void whatIsLeftOutIsSaid()
+    void theNumberOfOmittedOptionsIsShown_data() { everyClient(); }
+    void theNumberOfOmittedOptionsIsShown()
     {
         QFETCH(ClientPlatform, client);
         const UiPrompt prompt =
@@ -82,7 +82,7 @@ private Q_SLOTS:
             [](const QLabel *label) { return label->isVisible() && label->text().contains("59,900"_L1); }));
     }
 
-    // What panelbudget.h lets through at most is there within a blink, and on the screen.
+    // The largest content that panelbudget.h allows is shown at once, and on the screen.
     void theLargestContentIsDrawnAtOnce_data() { everyClient(); }
     void theLargestContentIsDrawnAtOnce()
     {
@@ -139,8 +139,8 @@ private Q_SLOTS:
         QVERIFY(!dialog->text(QAccessible::Name).isEmpty());
     }
 
-    void escapeEndsIt_data() { everyKindOnEveryClient(); }
-    void escapeEndsIt()
+    void escapeCancelsAPanel_data() { everyKindOnEveryClient(); }
+    void escapeCancelsAPanel()
     {
         QFETCH(UiKind, kind);
         QFETCH(ClientPlatform, client);
@@ -149,8 +149,8 @@ private Q_SLOTS:
         QCOMPARE(shown.said(), kind == UiKind::Preview ? u"{}"_s : u"cancelled"_s);
     }
 
-    void itAnswersOnceAndCanBeWithdrawn_data() { everyKindOnEveryClient(); }
-    void itAnswersOnceAndCanBeWithdrawn()
+    void aWithdrawnPanelDoesNotAnswer_data() { everyKindOnEveryClient(); }
+    void aWithdrawnPanelDoesNotAnswer()
     {
         QFETCH(UiKind, kind);
         QFETCH(ClientPlatform, client);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatWasMeantForThePageIsNoAnswer()
+    void anEarlyPressIsNoAnswer()
     {
         const Shown shown(examplePrompt(UiKind::Confirm, ClientPlatform::Ios), 60'000);
         shown.press(Qt::Key_Return);
@@ -240,12 +240,15 @@ private Q_SLOTS:
     void wheelsTurnByArrowsAndDigits()
     {
         const Shown shown(UiKind::DateTime, ClientPlatform::Ios);
-        shown.press(Qt::Key_Down); // the year
+        // The wheel of the year.
+        shown.press(Qt::Key_Down);
         shown.press(Qt::Key_Right);
         shown.press(Qt::Key_0);
-        shown.press(Qt::Key_2); // February
+        // The second wheel, to February.
+        shown.press(Qt::Key_2);
         shown.press(Qt::Key_Right);
-        shown.press(Qt::Key_End); // its last day
+        // The wheel of the days, to the last day.
+        shown.press(Qt::Key_End);
         shown.press(Qt::Key_Return);
         QCOMPARE(shown.said(), u"{\"until\":\"\",\"value\":\"2027-02-28 10:30\"}"_s);
     }
@@ -318,11 +321,14 @@ private Q_SLOTS:
     {
         const Shown shown(UiKind::People, ClientPlatform::Android);
         auto *list = shown.child<PickList>();
-        QCOMPARE(list->count(), 6); // two departments, four users
-        list->tap(4);               // bo is out of reach
+        // Two departments and four users.
+        QCOMPARE(list->count(), 6);
+        // The user bo cannot be chosen.
+        list->tap(4);
         QCOMPARE(list->checked(), QStringList { u"u:member"_s });
         list->tap(0);
-        list->tap(5); // a third
+        // A third user.
+        list->tap(5);
         QCOMPARE(list->checked().size(), 2);
         QStringList words;
         const auto labels = shown.panel().findChildren<QLabel *>();
@@ -348,7 +354,8 @@ private Q_SLOTS:
     void samplePicturesNeedNoFiles()
     {
         const Shown shown(UiKind::Files, ClientPlatform::Ios);
-        shown.child<PickList>()->tap(3); // several
+        // Select several.
+        shown.child<PickList>()->tap(3);
         const QJsonArray files = shown.answers.first().value["files"_L1].toArray();
         QCOMPARE(files.size(), 3);
         for (const auto &file : files)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The device and its surroundings, by hand: the chip, the popover, the stage, the finger.
+// The device and its environment in the window: the chip, the popover, the stage, and touch input.
 #include "app/desktop/client/clientframe.h"
 #include "app/desktop/widgets/chipbutton.h"
 #include "app/desktop/window/devicepopover.h"
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(desk.window->frame()->rect().contains(desk.window->frame()->screenRect()));
     }
 
-    void theMouseIsAFingerOnATouchDevice()
+    void theMouseActsAsAFingerOnATouchDevice()
     {
         const DeviceDesk desk;
         QVERIFY(desk.isReady());
@@ -80,7 +80,7 @@ private Q_SLOTS:
         evaluate(desk.page(),
             u"window.seen = []; for (const n of ['touchstart', 'touchend', 'click'])"
             "addEventListener(n, e => seen.push(e.type + ' ' + e.isTrusted)); 0"_s);
-        // The engine learns of the page's listeners with its next frame.
+        // The engine knows of the page's listeners after the next frame.
         desk.page().runJavaScript(
             u"delete window.drawn; requestAnimationFrame(() => requestAnimationFrame(() => window.drawn = 1)); 0"_s);
         QVERIFY(waitUntilTrue(desk.page(), u"'drawn' in window"_s));
@@ -91,7 +91,7 @@ private Q_SLOTS:
             u"touchstart true,touchend true,click true"_s);
     }
 
-    void aWrongPlaceIsToldAndNothingChanges()
+    void anInvalidPositionIsReportedAndNothingChanges()
     {
         const DeviceDesk desk;
         DevicePopover *popover = desk.open();

@@ -40,7 +40,7 @@ private Q_SLOTS:
         }
     }
 
-    void anErrorTellsNumberMeaningCauseAndFix()
+    void anErrorShowsNumberMeaningCauseAndFix()
     {
         const JournalEntry entry { 1, {}, Events::Assessed::Kind, CallId { 1 },
             parsed(R"({"verdict":"fault","number":500104})") };
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(statements[1].provenance == row.provenance);
     }
 
-    void theCommandThatBringsAMissingScriptIsTold()
+    void theCommandThatCachesAMissingScriptIsShown()
     {
         const QString command = u"minihost cache add dingtalk-jsapi@3.0.12"_s;
         const JournalEntry entry { 1, {}, Events::MirrorServed::Kind, {},
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(textOf(Explanation::of(entry, { entry }), u"Fix"_s), command);
     }
 
-    void aCodeKnowsWhoRedeemedIt()
+    void aCodeShowsItsRedeemer()
     {
         const QList<JournalEntry> call = allowedCall().list();
         const JournalEntry &issued = call[5];
@@ -71,14 +71,14 @@ private Q_SLOTS:
         QVERIFY(textOf(Explanation::of(issued, call), u"Redeemed by"_s).startsWith(u"the host (native exchange), "_s));
     }
 
-    void aSpentCodeTellsByWhom()
+    void aRejectedCodeShowsItsRedeemer()
     {
         const JournalEntry entry { 1, {}, Events::CodeRejected::Kind, CallId { 1 },
             parsed(R"({"number":900103,"spentBy":"curl/7.88","spentAt":"2026-11-22T10:00:00.431Z"})") };
         QVERIFY(textOf(Explanation::of(entry, { entry }), u"Spent by"_s).startsWith(u"curl/7.88, "_s));
     }
 
-    void jsonIsWrittenAsAPersonWould()
+    void jsonIsIndented()
     {
         const QJsonObject deep { { "text"_L1, "say \"hi\""_L1 }, { "empty"_L1, QJsonArray() } };
         const QJsonArray list { u"x"_s, u"y"_s };

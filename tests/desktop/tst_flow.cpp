@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(arrows(entries), expected);
     }
 
-    void aFaultIsShownWhereItStrikes()
+    void aFaultIsShownWhereItFires()
     {
         Entries entries;
         entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{"type":0}})"), 0)
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(arrows(entries), expected);
     }
 
-    void stepsKnowTheirEntryAndTheTimeSinceTheCall()
+    void stepsHaveTheirEntryAndTheTimeSinceTheCall()
     {
         const QList<FlowStep> steps = Flow::steps(allowedCall().list());
         QCOMPARE(steps.first().ms, 0);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(steps[5].seq, 6);
     }
 
-    void theDoorsOfTheSdkShowTheirType()
+    void callsOfTheSdkShowTheirAuthorizationType()
     {
         Entries pc;
         pc.add(Events::Called::Kind,
@@ -129,17 +129,19 @@ private Q_SLOTS:
 
     void answersAreReadInTheirEnvelopes()
     {
-        Entries pc; // a JSON string
+        // On pc the answer is a text with JSON.
+        Entries pc;
         pc.add(Events::Answered::Kind,
             { { "success"_L1, true }, { "answer"_L1, "{\"status\":\"cancel\",\"result\":null}"_L1 } });
         QCOMPARE(arrows(pc), QStringList { u"bridge-->page: cancel"_s });
-        Entries phone; // an object in an object
+        // On phones the answer is an object in an object.
+        Entries phone;
         phone.add(Events::Answered::Kind,
             parsed(R"({"success":true,"answer":{"detail":{"extraData":{"status":"ok","result":{"authCode":"a"}}}}})"));
         QCOMPARE(arrows(phone), QStringList { u"bridge-->page: ok · authCode"_s });
     }
 
-    void aFaultHasItsNumber()
+    void anErrorIsShownWithItsNumber()
     {
         Entries entries;
         entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{}})"))
@@ -153,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(arrows(refused), QStringList { u"bridge--xbridge: 900202 The origin is not trusted."_s });
     }
 
-    void whatIsGrantedAlreadyIsNotAsked()
+    void anExistingGrantIsNotAskedAgain()
     {
         Entries entries;
         entries.add(Events::Assessed::Kind, parsed(R"({"verdict":"granted"})"))
@@ -175,7 +177,7 @@ private Q_SLOTS:
                 u"exchange->platform: POST userAccessToken (curl)"_s, u"platform--xexchange: 400 · invalidCode"_s }));
     }
 
-    void whatMiniappJsonAnswersComesFromTheServersPlace()
+    void anAnswerOfMiniappJsonIsShownAsTheServers()
     {
         Entries entries;
         entries
@@ -189,7 +191,7 @@ private Q_SLOTS:
         QVERIFY2(seen[1].startsWith("exchange--xpage: 400"_L1), qPrintable(seen[1]));
     }
 
-    void aPlatformThatIsNotThereIsAFailure()
+    void anUnreachableOpenPlatformIsAFailure()
     {
         Entries entries;
         entries.add(Events::HttpSent::Kind, parsed(R"({"method":"GET","path":"/v1.0/contact/users/me"})"))
@@ -201,7 +203,7 @@ private Q_SLOTS:
                 u"platform--xexchange: Connection refused"_s, u"exchange--xexchange: Native exchange failed"_s }));
     }
 
-    void everyKindIsMappedOrLeftOutWithoutHarm()
+    void everyKindIsMappedOrLeftOut()
     {
         Entries entries;
         for (const EventRow &row : eventRows())

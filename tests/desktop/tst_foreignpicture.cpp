@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bytes of a page become a picture when they are a raster of a bounded size, and nothing otherwise, soon.
+// Bytes of a page become a picture when they are a raster of a bounded size; all else is refused soon.
 #include "app/desktop/widgets/foreignpicture.h"
 #include "bridge/core/limits.h"
 #include "tests/support/testmain.h"
@@ -37,7 +37,7 @@ QImage redSquare(int side)
     return picture;
 }
 
-// Two pictures, red and blue, of one pixel each.
+// A GIF with two pictures of one pixel each, red and blue: the head with two colours, the first, the second.
 QByteArray film()
 {
     return QByteArray::fromHex("47494638396101000100800000ff00000000ff" // one pixel, of two colours
@@ -80,8 +80,8 @@ private Q_SLOTS:
         QVERIFY(picture.pixelColor(0, 0).red() > 250 && picture.pixelColor(0, 0).blue() < 5);
     }
 
-    // A name, a type or a beginning in front of it make it nothing else.
-    void whatIsNoRasterIsNoPicture_data()
+    // The file's name, the type of the data URL and leading bytes do not matter.
+    void aFileOtherThanARasterIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         const QString secret = m_folder.filePath(u"secret.png"_s);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTest::newRow("cut off") << encoded(redSquare(20), "PNG").first(20);
         QTest::newRow("nothing") << QByteArray();
     }
-    void whatIsNoRasterIsNoPicture()
+    void aFileOtherThanARasterIsRefused()
     {
         QFETCH(QByteArray, bytes);
         QDeadlineTimer deadline(5000);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(!deadline.hasExpired());
     }
 
-    // 80 kB, and 1 GB when it is unpacked.
+    // 80 kB that unpack to 1 GB.
     void manyPixelsAreRefusedBeforeThereIsMemoryForThem()
     {
         const QByteArray bomb = encoded(QImage(16'000, 16'000, QImage::Format_Mono), "PNG");
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(decodeForeignPicture(bytes).isNull());
     }
 
-    void theTypeInAnAddressIsNotBelieved_data()
+    void theTypeInADataUrlIsIgnored_data()
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<bool>("isPicture");
@@ -173,18 +173,19 @@ private Q_SLOTS:
         QTest::newRow("by percents") << u"data:image/png,"_s + QString::fromLatin1(png.toPercentEncoding()) << true;
         QTest::newRow("no comma") << u"data:image/png;base64"_s << false;
     }
-    void theTypeInAnAddressIsNotBelieved()
+    void theTypeInADataUrlIsIgnored()
     {
         QFETCH(QString, address);
         ForeignPictures pictures;
         std::optional<QImage> came;
         pictures.readDataUrl(address, this, [&](const QImage &picture) { came = picture; });
-        QVERIFY(!came); // on a thread of its own
+        // The picture is decoded on another thread.
+        QVERIFY(!came);
         QVERIFY(waitUntil([&] { return came.has_value(); }));
         QTEST(!came->isNull(), "isPicture");
     }
 
-    void aGivenFileIsReadUnlessItIsNone()
+    void aRegularFileIsRead()
     {
         const QString file = m_folder.filePath(u"given.png"_s);
         writeFile(file, encoded(redSquare(20), "PNG"));
@@ -197,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(came.first(3), QList<bool>({ true, false, false }));
     }
 
-    void whoHasGoneGetsNoPicture()
+    void aDestroyedReceiverGetsNoPicture()
     {
         ForeignPictures pictures;
         auto asker = std::make_unique<QObject>();
@@ -212,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(!isTaken);
     }
 
-    void moreThanTheLimitDoNotWait()
+    void readsBeyondTheLimitAreRefusedAtOnce()
     {
         ForeignPictures pictures;
         int refused = 0;
@@ -224,8 +225,8 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return read == Limit::PicturesRead; }));
     }
 
-    // Also with pictures that still wait.
-    void theReaderMayGoAtAnyTime()
+    // Also while pictures are waiting to be read.
+    void theReaderMayBeDestroyedWhileItReads()
     {
         int taken = 0;
         {

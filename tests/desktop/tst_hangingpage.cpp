@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page that does not answer: in its client's window, wait or end it, and everything else goes on.
+// A page that does not answer: the client's window offers to wait or to end it, and the rest of the program works.
 #include "app/desktop/client/clientframe.h"
 #include "app/desktop/client/pagetrouble.h"
 #include "bridge/core/events/page.h"
@@ -38,7 +38,7 @@ class HangingPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void itIsToldOverThePageWithTwoWaysOut()
+    void aPageThatHangsIsReportedWithTwoButtons()
     {
         const Hanging desk;
         QVERIFY(desk.isTold());
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(desk.trouble().waitButton()->isVisible());
         QVERIFY(desk.trouble().button()->isVisible());
         QVERIFY(desk.recorded(Events::PageHangs::Kind));
-        // The keys go to it, and no other window asks anything.
+        // The report has the keyboard focus, and no modal window is open.
         QVERIFY(desk.trouble().isAncestorOf(QApplication::focusWidget()));
         QVERIFY(!QApplication::activeModalWidget());
     }
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&desk] { return !desk.trouble().isVisible(); }));
     }
 
-    void whoWaitsSeesThePageAgainAndIsToldAgain()
+    void waitingShowsThePageAndTheReportComesAgain()
     {
         const Hanging desk;
         QVERIFY(desk.isTold());
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(desk.isTold());
     }
 
-    void theWindowClosesWithoutIt()
+    void theWindowClosesWhileAPageHangs()
     {
         auto desk = std::make_unique<Hanging>();
         QVERIFY(desk->isTold());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a page cannot imitate: the mark on the stage, outside all that it draws.
+// The mark on the stage, outside of everything that a page draws, so that no page can imitate it.
 #include "app/desktop/asked/hostmark.h"
 #include "app/desktop/client/clientframe.h"
 #include "app/session/clientsession.h"
@@ -36,7 +36,7 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_desk.reset(); }
 
-    void itSaysWhenTheClientAsks()
+    void theMarkIsShownWhileTheClientAsks()
     {
         QVERIFY(mark().isHidden());
         m_desk->press(u"#example1"_s);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(mark().isHidden());
     }
 
-    void itFindsRoomOnEveryClientAndInASmallWindow_data()
+    void theMarkIsOutsideThePageOnEveryClientAndInASmallWindow_data()
     {
         QTest::addColumn<int>("client");
         QTest::addColumn<QSize>("size");
@@ -60,7 +60,7 @@ private Q_SLOTS:
                 QTest::addRow("%s %d", qPrintable(toString(client)), size.width()) << static_cast<int>(client) << size;
         }
     }
-    void itFindsRoomOnEveryClientAndInASmallWindow()
+    void theMarkIsOutsideThePageOnEveryClientAndInASmallWindow()
     {
         QFETCH(int, client);
         QFETCH(QSize, size);

@@ -31,13 +31,13 @@ struct Asked : AskedSheet<ConsentOverlay, ConsentPrompt> {
 
 } // namespace
 
-// What a page lures a hand to do just before, or while, a panel changes, answers nothing.
+// A page can lure the user into pressing just before or while a panel changes: such a press must not answer.
 class InputGuardTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void afterAWhileThePanelAnswers()
+    void thePanelAnswersAfterTheGuardTime()
     {
         const Asked asked;
         QVERIFY(asked.panel().isGuarded());
@@ -49,14 +49,14 @@ private Q_SLOTS:
         QCOMPARE(asked.answers, QStringList { u"allow"_s });
     }
 
-    void theFirstPressTicksNoBox()
+    void anEarlyPressTicksNoBox()
     {
         const Asked asked;
         QTest::mouseClick(asked.panel().agreement(), Qt::LeftButton, {}, QPoint(8, 8));
         QVERIFY(!asked.panel().agreement()->isChecked());
     }
 
-    void afterTheBoxTheButtonWaitsAgain()
+    void tickingTheBoxRestartsTheGuard()
     {
         const Asked asked;
         QVERIFY(asked.isOpen());
@@ -66,12 +66,12 @@ private Q_SLOTS:
         QVERIFY(asked.answers.isEmpty());
     }
 
-    void quickPressesKeepItShut()
+    void quickPressesKeepThePanelGuarded()
     {
         constexpr int longGuard = 400;
         const Asked asked(ClientPlatform::Ios, longGuard);
         asked.panel().agreement()->setChecked(true);
-        // Each comes before the while is over, together they last longer than it.
+        // Each press comes before the guard time is over; together they last longer than it.
         int presses = 0;
         QTimer often;
         often.callOnTimeout([&] {
@@ -84,13 +84,13 @@ private Q_SLOTS:
         QVERIFY(asked.panel().isGuarded());
     }
 
-    void aHeldKeyAnswersNothing_data()
+    void anAutoRepeatedKeyDoesNotAnswer_data()
     {
         QTest::addColumn<int>("key");
         QTest::newRow("Return") << static_cast<int>(Qt::Key_Return);
         QTest::newRow("space") << static_cast<int>(Qt::Key_Space);
     }
-    void aHeldKeyAnswersNothing()
+    void anAutoRepeatedKeyDoesNotAnswer()
     {
         QFETCH(int, key);
         const Asked asked;
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QVERIFY(asked.answers.isEmpty());
     }
 
-    void earlyKeysAnswerNothing()
+    void anEarlyKeyDoesNotAnswer()
     {
         const Asked asked;
         asked.press(Qt::Key_Return);
@@ -114,11 +114,12 @@ private Q_SLOTS:
         QTest::keyClick(asked.overlay, Qt::Key_W, Qt::AltModifier);
         QVERIFY(asked.answers.isEmpty());
         QVERIFY(!asked.panel().agreement()->isChecked());
-        asked.press(Qt::Key_Escape); // gives nothing away
+        // Escape refuses, so it is not guarded.
+        asked.press(Qt::Key_Escape);
         QCOMPARE(asked.answers, QStringList { u"close"_s });
     }
 
-    void whateverMovesBeginsTheWhileAnew_data()
+    void anyChangeUnderThePointerRestartsTheGuard_data()
     {
         QTest::addColumn<int>("what");
         QTest::newRow("the panel") << 0;
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QTest::newRow("a line of words more") << 4;
         QTest::newRow("another app that went") << 5;
     }
-    void whateverMovesBeginsTheWhileAnew()
+    void anyChangeUnderThePointerRestartsTheGuard()
     {
         QFETCH(int, what);
         Asked asked;
@@ -150,7 +151,8 @@ private Q_SLOTS:
             asked.panel().allowButton()->setEnabled(true);
             break;
         case 4:
-            asked.click(asked.panel().allowButton()); // "Please agree"
+            // Without the agreement the button only shows "Please agree".
+            asked.click(asked.panel().allowButton());
             QVERIFY(!asked.panel().noteText().isEmpty());
             QApplication::processEvents();
             break;
@@ -164,14 +166,14 @@ private Q_SLOTS:
         QVERIFY(!asked.panel().agreement()->isChecked());
     }
 
-    void refusingNeedsNoPatience()
+    void refusingIsNotGuarded()
     {
         const Asked asked;
         asked.click(asked.panel().refuseButton());
         QCOMPARE(asked.answers, QStringList { u"refuse"_s });
     }
 
-    void whoeverIsChosenAsAdministratorTheButtonWaits()
+    void choosingAnAdministratorRestartsTheGuard()
     {
         AskedSheet<AdministratorOverlay, AdministratorPrompt> asked(administratorPrompt(ClientPlatform::Ios), guardMs);
         QVERIFY(waitUntil([&] { return !asked.panel().isGuarded(); }));
@@ -198,14 +200,15 @@ private Q_SLOTS:
         QVERIFY2(shown.answers.isEmpty(), qPrintable(shown.said()));
     }
 
-    void aPanelThatWasNotSeenYetAnswersNothing()
+    void aPanelThatWasNotPaintedDoesNotAnswer()
     {
         QWidget screen;
         screen.resize(390, 720);
         const Theme theme { Theme::Choice::Light };
         ConsentOverlay overlay(showcasePrompt(ClientPlatform::Ios), theme, &screen);
         overlay.setGeometry(screen.rect());
-        overlay.open(guardMs); // its window is not shown
+        // The panel's window is not shown.
+        overlay.open(guardMs);
         QTimer later;
         later.setSingleShot(true);
         later.start(2 * guardMs);
@@ -213,7 +216,7 @@ private Q_SLOTS:
         QVERIFY(overlay.panel()->isGuarded());
     }
 
-    void whereNoHandCanSlipThereIsNone()
+    void aGuardOfZeroMillisecondsIsOff()
     {
         const Asked asked(ClientPlatform::Pc, 0);
         QVERIFY(!asked.panel().isGuarded());

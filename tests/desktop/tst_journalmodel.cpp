@@ -26,7 +26,7 @@ class JournalModelTest : public QObject
 
     VirtualClock clock { instantFromMs(1'795'341'600'000) };
 
-    // Records a call of three entries.
+    // Records a call with three entries.
     static CallId call(Journal &journal, const QString &api = u"openAuth"_s, const char *answer = R"({"status":"ok"})")
     {
         const CallId id = journal.nextCall();
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(model.entryCount(), 4);
     }
 
-    void whatComesSoonAfterAStepIsShownTogether()
+    void entriesThatFollowQuicklyAreAddedTogether()
     {
         Journal journal(clock);
         JournalModel model(journal);
@@ -86,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(model.entriesOf(id).last().detail, large);
         QCOMPARE(model.indexOfEntry(seq).data(JournalModel::NumberRole).toInt(), 400001);
         QVERIFY(model.indexOfEntry(seq).data(JournalModel::HaystackRole).toString().contains(u"late"_s));
-        journal.clear(); // a paused view would still show it: without its detail
+        // A paused view would still show the entry, without its detail.
+        journal.clear();
         QVERIFY(!model.entry(seq));
     }
 
@@ -107,7 +108,8 @@ private Q_SLOTS:
                     journal.record(id, RawEvent<Events::Assessed>());
             }
             journal.record({}, RawEvent<Events::ConsoleMessage>());
-            settle(); // in five steps
+            // The journal signals five times.
+            settle();
         }
         QCOMPARE(appeared.size(), 2);
         QCOMPARE(model.rowCount(), 2 + 5);
@@ -145,7 +147,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data(JournalModel::OutcomeRole).toInt(), outcome);
     }
 
-    void itKeepsNoMoreThanItsCapacity()
+    void theModelKeepsNoMoreThanItsCapacity()
     {
         Journal journal(clock);
         JournalModel model(journal, 10);
@@ -162,12 +164,13 @@ private Q_SLOTS:
         QCOMPARE(model.entryCount(), 10);
         QVERIFY(model.entriesOf(ids.first()).isEmpty());
         QCOMPARE(model.entriesOf(ids.last()).size(), 3);
-        QCOMPARE(model.rowCount(), 4); // three calls, and the last entry of the one before them
+        // Three calls, and the last entry of the call before them.
+        QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.entriesOf(ids[16]).size(), 1);
         QVERIFY(model.entry(journal.lastSeq())->kind == Events::Answered::Kind);
     }
 
-    void aCallThatWasForgottenMayGrowAgain()
+    void aRemovedCallMayGetEntriesAgain()
     {
         Journal journal(clock);
         JournalModel model(journal, 4);
@@ -184,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(model.entriesOf(old).size(), 1);
     }
 
-    void pausedItStandsStillAndThenCatchesUp()
+    void aPausedModelStandsStillAndThenCatchesUp()
     {
         Journal journal(clock);
         JournalModel model(journal);
@@ -230,7 +233,8 @@ private Q_SLOTS:
         rows.setText(u"OPENMODAL"_s);
         QCOMPARE(rows.rowCount(), 1);
         QCOMPARE(rows.rowCount(rows.index(0, 0)), 3);
-        rows.setText(u"verdict"_s); // an entry's text keeps its call
+        // A matching entry keeps its whole call in the list.
+        rows.setText(u"verdict"_s);
         QCOMPARE(rows.rowCount(), 2);
         QCOMPARE(rows.rowCount(rows.index(0, 0)), 1);
         rows.setText(u"拦截"_s);
@@ -240,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(rows.rowCount(), 1);
         rows.setGroups({ EventGroup::Consent });
         QCOMPARE(rows.rowCount(), 2);
-        // What comes while a filter is set is filtered too.
+        // Entries that are recorded while a filter is set are filtered too.
         journal.record({}, RawEvent<Events::ConsoleMessage>());
         call(journal);
         settle();
@@ -264,7 +268,8 @@ private Q_SLOTS:
         QSignalSpy selected(&panel, &JournalPanel::entrySelected);
         panel.table()->setCurrentIndex(panel.table()->model()->index(1, 0));
         QCOMPARE(selected.last().first().toLongLong(), 2);
-        panel.copySelected(); // a call stands for its entries
+        // A selected call is copied with all its entries.
+        panel.copySelected();
         const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 3);
         QCOMPARE(QJsonDocument::fromJson(lines.first().toUtf8()).object()["kind"_L1].toString(), u"Called"_s);
@@ -273,7 +278,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return panel.shownEntries().size() == 1; }));
     }
 
-    void tenThousandCallsFit()
+    void tenThousandCallsAreShown()
     {
         const Theme theme(Theme::Choice::Light);
         Journal journal(clock);

@@ -17,13 +17,13 @@ using namespace MiniHost;
 
 namespace {
 
-// Counts what it is given, and shows nothing: such a page is never "contentfully" painted.
+// Counts its clicks and has no content: for such a page the engine never reports "first contentful paint".
 const QString counting = uR"(<body style="margin:0;height:100vh"><script>
     window.clicks = [];
     document.addEventListener('click', e => clicks.push([e.isTrusted, e.clientX, e.clientY].join()));
 </script>)"_s;
 
-// A page of a session, on a stage before its first picture, as the scenario runner has it.
+// A page of a session on a stage before its first picture, as the scenario runner uses it.
 struct OnStage {
     explicit OnStage(const QString &html = counting)
     {
@@ -58,7 +58,8 @@ struct OnStage {
     QTemporaryDir folder;
     FakePresenter presenter;
     std::unique_ptr<Simulator> simulator;
-    std::unique_ptr<Stage> stage = makeOffscreenStage(); // goes before its page
+    // Destroyed before its page.
+    std::unique_ptr<Stage> stage = makeOffscreenStage();
 };
 
 } // namespace
@@ -79,8 +80,8 @@ class OffscreenStageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // The engine throws away what is clicked before a new page's first picture, unless it is told not to.
-    void theVeryFirstClickCounts()
+    // The engine drops input events before a new page's first picture, unless a switch turns that off.
+    void theFirstClickOfANewPageArrives()
     {
         for (int i = 0; i < 10; ++i) {
             const OnStage on;
@@ -91,7 +92,7 @@ private Q_SLOTS:
         }
     }
 
-    void eachClickCountsOnce()
+    void eachClickArrivesOnce()
     {
         const OnStage on;
         QVERIFY(on.hasLoaded());
@@ -101,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(evaluate(on.page(), u"clicks.length"_s)->toInt(), 20);
     }
 
-    void aFieldGetsWhatIsTyped()
+    void typedTextArrivesInAField()
     {
         const OnStage on(uR"(<input style="position:absolute;left:0;top:0;width:300px;height:40px">
             <script>window.keys = []; onkeydown = e => keys.push(e.key + e.isTrusted)</script>)"_s);
@@ -121,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(on.page(), u"document.hasFocus() && document.visibilityState === 'visible'"_s));
     }
 
-    void aPictureShowsWhatWasDoneLast()
+    void aPictureShowsTheLastChange()
     {
         const OnStage on;
         QVERIFY(on.hasLoaded());
@@ -134,7 +135,7 @@ private Q_SLOTS:
         }
     }
 
-    void onePageAfterTheOther()
+    void aStageShowsSeveralPagesInTurn()
     {
         const OnStage first;
         QVERIFY(first.hasLoaded());
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(first.picture().size(), QSize(390, 800));
     }
 
-    void aStageThatGoesEndsItsPicture()
+    void aDestroyedStageEndsTheWaitForAPicture()
     {
         OnStage on;
         QVERIFY(on.hasLoaded());
@@ -164,7 +165,8 @@ private Q_SLOTS:
         }
         QVERIFY(!held.expired());
         on.stage.reset();
-        QVERIFY(held.expired()); // who waits ends with it
+        // The waiting coroutine was destroyed with the stage.
+        QVERIFY(held.expired());
         QVERIFY(!wentOn);
     }
 
@@ -173,8 +175,10 @@ private Q_SLOTS:
         const auto stage = makeOffscreenStage();
         const QImage phone = stage->grabConsent(showcasePrompt(ClientPlatform::Ios), Language::English);
         QCOMPARE(phone.size(), QSize(390, 844));
-        QVERIFY(phone.pixelColor(10, 10) != QColor(Qt::white));         // dimmed
-        QVERIFY(phone.pixelColor(10, 600) != phone.pixelColor(10, 10)); // the sheet
+        // The background is dimmed.
+        QVERIFY(phone.pixelColor(10, 10) != QColor(Qt::white));
+        // The sheet is drawn.
+        QVERIFY(phone.pixelColor(10, 600) != phone.pixelColor(10, 10));
         const QImage again = stage->grabConsent(showcasePrompt(ClientPlatform::Ios), Language::English);
         QCOMPARE(again, phone);
         QVERIFY(stage->grabConsent(showcasePrompt(ClientPlatform::Ios), Language::Chinese) != phone);
@@ -196,13 +200,14 @@ private Q_SLOTS:
         QVERIFY(on.presenter.asked.isEmpty());
     }
 
-    // 200 scenarios run in one process: a stage must cost little beyond its page.
-    void itIsCheap()
+    // 200 scenarios run in one process, so a stage must add little to the time of its page.
+    void aStageTakesLessThanFiveMilliseconds()
     {
         const OnStage on;
         QVERIFY(on.hasLoaded());
         const QDeadlineTimer budget(5ms * 100);
-        for (int i = 0; i < 100; ++i) { // measured: 0.2 to 0.6 ms each
+        // Measured: 0.2 to 0.6 ms each.
+        for (int i = 0; i < 100; ++i) {
             const auto stage = makeOffscreenStage();
             stage->show(on.page(), { 390, 800 });
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Addresses of a page's pictures are read by the page, with its rights, and decoded where nothing of this machine can be read.
+// Addresses of a page's pictures are loaded by the page, with its rights, and decoded where no file of this machine can
+// be read.
 #include "app/desktop/asked/clientresources.h"
 #include "app/desktop/client/clientneeds.h"
 #include "tests/support/testmain.h"
@@ -42,7 +43,7 @@ private Q_SLOTS:
             head + "<image width='40' height='40' xlink:href='/dev/zero'/></svg>");
     }
 
-    void whatAPageMayShow_data()
+    void onlyPicturesThatThePageMayReadAreShown_data()
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<bool>("isRed");
@@ -60,7 +61,7 @@ private Q_SLOTS:
         QTest::newRow("no address") << u"http://"_s << false;
         QTest::newRow("markup") << u"<img src=\"own.png\">"_s << false;
     }
-    void whatAPageMayShow()
+    void onlyPicturesThatThePageMayReadAreShown()
     {
         QFETCH(QString, address);
         PageHarness harness(m_folder.filePath(u"app"_s));

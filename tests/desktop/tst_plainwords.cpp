@@ -45,7 +45,8 @@ bool isAsWritten(const QLabel *label, const QString &text)
 
 } // namespace
 
-// A page's words are words wherever the window shows them: no markup, no pictures of this machine, no turned writing.
+// Text of a page is shown as plain text everywhere in the window: no markup, no pictures of this machine, no change of
+// text direction.
 class PlainWordsTest : public QObject
 {
     Q_OBJECT
@@ -54,7 +55,7 @@ private Q_SLOTS:
     void initTestCase() { installPlainWords(); }
     void cleanup() { QToolTip::hideText(); }
 
-    void aLabelsWordsArePlain()
+    void aLabelShowsPlainText()
     {
         QWidget window;
         QLabel label(markup, &window);
@@ -63,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(label.text(), markup);
     }
 
-    void aWidgetsTipIsAsWritten()
+    void aWidgetsToolTipIsPlainText()
     {
         QWidget window;
         window.resize(100, 100);
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(isAsWritten(tipLabel(), markup));
     }
 
-    void aRowsTipIsAsWritten()
+    void aRowsToolTipIsPlainText()
     {
         QListWidget list;
         auto *item = new QListWidgetItem(u"row"_s, &list);
@@ -83,11 +84,11 @@ private Q_SLOTS:
         QVERIFY(isAsWritten(tipLabel(), markup));
     }
 
-    void aPagesTipIsBounded()
+    void aPagesToolTipIsBounded()
     {
         QWidget window;
         window.resize(100, 100);
-        // As the engine's view gives a title attribute.
+        // The engine's view sets the tool tip from a title attribute.
         window.setToolTip(u"<p style=\"white-space:pre\">"_s + (u"<b>\n"_s.repeated(5000)).toHtmlEscaped() + u"</p>"_s);
         window.show();
         hover(&window, QPoint(10, 10));
@@ -96,15 +97,16 @@ private Q_SLOTS:
         QVERIFY(tipLabel()->text().contains("&lt;b&gt;"_L1));
     }
 
-    void aTipIsCleanedAndBounded()
+    void aToolTipIsEscapedAndBounded()
     {
         QCOMPARE(shownTip(u"plain"_s), u"plain"_s);
         QCOMPARE(shownTip(u"a\u202eb\u001b"_s), u"a\\u202eb\\u001b"_s);
         QVERIFY(shownTip(QString(100'000, u'x')).size() < Limit::ShownTipCharacters + 30);
-        QVERIFY(Qt::mightBeRichText(shownTip(markup))); // or it would be markup
+        // Qt would show this text as markup.
+        QVERIFY(Qt::mightBeRichText(shownTip(markup)));
     }
 
-    void aNameOfTheConsentTurnsNothingAround()
+    void aNameInTheConsentChangesNoTextDirection()
     {
         ConsentPrompt prompt = showcasePrompt(ClientPlatform::Ios);
         const QString bad = u"\u202egro.live\u202c\n\n\n"_s + QString(5000, u'W') + QChar(0xd800);
@@ -124,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(asked.overlay->rect().contains(asked.panel().geometry()));
     }
 
-    void anAdministratorsNameTurnsNothingAround()
+    void anAdministratorsNameChangesNoTextDirection()
     {
         AdministratorPrompt prompt = administratorPrompt(ClientPlatform::Pc);
         prompt.needed.administrators.first().name = u"\u202ebo"_s;
@@ -132,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(asked.overlay->findChild<QComboBox *>()->itemText(0), u"\\u202ebo"_s);
     }
 
-    void aShortenedLabelHasOneCleanLine()
+    void anElidedLabelHasOneEscapedLine()
     {
         ElidedLabel label(u"a\nb\u202ec"_s);
         QCOMPARE(label.text(), u"a b\\u202ec"_s);

@@ -19,7 +19,7 @@ class ScenariosMenuTest : public QObject
 {
     Q_OBJECT
 
-    // The menu, the chip and the list over one plan, as the window has them.
+    // The menu, the chip and the list of one fault plan, as in the window.
     struct Desk {
         Desk()
         {
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(!desk.action(u"openAuth.error.500404"_s).isChecked());
     }
 
-    void theFrequencyIsChosenBeforehand()
+    void theFrequencyAppliesToTheNextFault()
     {
         Desk desk;
         desk.menu.setFrequency({ FaultFrequency::Nth, 2, 0 });
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(armed[1].rule.frequency == FaultFrequency::Sometimes);
     }
 
-    void whatHasStruckIsSaid()
+    void aFaultThatFiredIsShown()
     {
         Desk desk;
         desk.choose(u"openAuth.cancelWithoutResult"_s);
@@ -107,7 +107,7 @@ private Q_SLOTS:
                 [](const QLabel *label) { return label->text() == "matched 1, struck 1; will not strike again"_L1; });
         }));
         QVERIFY(!desk.action(u"openAuth.cancelWithoutResult"_s).isChecked());
-        desk.choose(u"openAuth.cancelWithoutResult"_s); // once more
+        desk.choose(u"openAuth.cancelWithoutResult"_s);
         QVERIFY(desk.strike());
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         desk.choose(u"openAuth.never"_s);
         desk.choose(u"token.reset"_s);
         desk.choose(u"openApi.status.500"_s);
-        QVERIFY(desk.shows(u"3 faults"_s)); // the chip is there
+        QVERIFY(desk.shows(u"3 faults"_s));
         FaultsPopover popover(desk.plan);
         popover.openBelow(desk.chip);
         const auto visible = [&](const QString &words) {

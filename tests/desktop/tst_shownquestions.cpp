@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a page asks by alert(), confirm(), prompt() in the window: pieces of the client's, over its screen and nothing else, that go with their
-// page; and pages that leave while several things are asked.
+// alert(), confirm() and prompt() of a page in the window: native panels over the client's screen only, which end with
+// their page; and pages that leave while several questions are open.
 #include "app/desktop/asked/uioverlay.h"
 #include "app/desktop/client/clientframe.h"
 #include "app/desktop/client/touchfilter.h"
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(qApp->topLevelWidgets().size() > 0);
         for (QWidget *window : QApplication::topLevelWidgets())
             QVERIFY(!qobject_cast<QMessageBox *>(window));
-        // The program goes on meanwhile: whoever looks for the cause of the question can.
+        // The inspector can be used meanwhile, to find the cause of the question.
         QVERIFY(desk.window->inspector()->isEnabled());
         desk.confirm();
         QVERIFY(desk.isShown(UiKind::Confirm));
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(desk.isGone());
     }
 
-    void fromTheSecondOnTheyCanBeStopped()
+    void fromTheSecondQuestionOnFurtherOnesCanBeStopped()
     {
         QuestionDesk desk(u"/first.html"_s);
         QVERIFY(desk.isShown(UiKind::Alert));
@@ -98,7 +98,8 @@ private Q_SLOTS:
         QVERIFY(desk.isShown(UiKind::Alert));
         desk.simulator->client().reload();
         QVERIFY(desk.answered(u"withdrawn"_s));
-        QVERIFY(desk.isShown(UiKind::Alert)); // of the new document
+        // The question of the new document.
+        QVERIFY(desk.isShown(UiKind::Alert));
     }
 
     void anotherClientWhileAPageWaitsForItsAnswer()
@@ -126,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(desk.answered(u"withdrawn"_s));
     }
 
-    // Two ends of waits in one turn of the event loop, of which one was somebody's turn.
+    // Two waits that end in the same turn of the event loop, of which one was the next question's.
     void aPageLeavesWhileSeveralThingsAreAsked_data()
     {
         QTest::addColumn<QString>("asked");
@@ -157,7 +158,8 @@ private Q_SLOTS:
         }
     }
 
-    // Qt makes a mouse event of each touch that a piece of the engine does not take, and the filter must not make a touch of it again.
+    // Qt sends a mouse event for each touch that no widget of the engine accepts; the event filter must not make a
+    // touch of it again.
     void theListOfASelectOpensUnderAFinger()
     {
         QuestionDesk desk(u"/select.html"_s);

@@ -15,7 +15,7 @@ using namespace MiniHost;
 
 namespace {
 
-// WCAG 2: relative luminance, and the ratio of two.
+// Relative luminance and contrast ratio as in WCAG 2.
 double luminance(const QColor &colour)
 {
     const auto linear = [](double part) {
@@ -40,7 +40,7 @@ class ThemeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void textCanBeRead_data()
+    void textHasEnoughContrast_data()
     {
         QTest::addColumn<QColor>("text");
         QTest::addColumn<QColor>("ground");
@@ -49,7 +49,7 @@ private Q_SLOTS:
             Member text;
             QList<Member> grounds;
         };
-        // Where each is used: see stylesheet.cpp, flowpicture.cpp, badge.cpp.
+        // Where each colour is used: stylesheet.cpp, flowpicture.cpp, badge.cpp.
         const QList<Member> everywhere { &Colours::ground, &Colours::surface, &Colours::sheet, &Colours::card,
             &Colours::hover, &Colours::accentSoft };
         const QList<Member> cards { &Colours::surface, &Colours::sheet, &Colours::card, &Colours::accentSoft };
@@ -73,7 +73,7 @@ private Q_SLOTS:
             }
         }
     }
-    void textCanBeRead()
+    void textHasEnoughContrast()
     {
         QFETCH(QColor, text);
         QFETCH(QColor, ground);
@@ -81,18 +81,19 @@ private Q_SLOTS:
         QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
     }
 
-    void outlinesOfControlsCanBeSeen()
+    void outlinesOfControlsHaveEnoughContrast()
     {
         for (const bool dark : { false, true }) {
             const Colours &c = coloursFor(dark);
             for (const QColor &ground : { c.surface, c.sheet, c.card }) {
                 QVERIFY(contrast(c.control, ground) >= 3);
-                QVERIFY(contrast(c.accent, ground) >= 3); // the focus ring
+                // The focus ring.
+                QVERIFY(contrast(c.accent, ground) >= 3);
             }
         }
     }
 
-    void theContrastIsComputedRight()
+    void theContrastIsComputedAsWcagSays()
     {
         QVERIFY(std::abs(contrast(Qt::black, Qt::white) - 21) < 0.01);
         QVERIFY(std::abs(contrast(QColor(u"#777777"_s), Qt::white) - 4.48) < 0.01);
@@ -152,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(seen > 10);
     }
 
-    void aThemeTellsWhenItsColoursChange()
+    void aThemeSignalsAChangeOfColours()
     {
         Theme theme(Theme::Choice::Light);
         int changes = 0;
@@ -166,9 +167,10 @@ private Q_SLOTS:
         QVERIFY(themeChoiceFromString(u"pink"_s) == Theme::Choice::System);
     }
 
-    void nothingMovesWhenNobodyWatches()
+    void offscreenThereAreNoAnimations()
     {
-        QVERIFY(!isMotionWanted()); // offscreen
+        // The Qt platform is offscreen.
+        QVERIFY(!isMotionWanted());
     }
 };
 

@@ -29,11 +29,11 @@ class TokenModelTest : public QObject
         return record;
     }
 
-    // Its subject stands by all of it.
+    // The token's user, app and organisation have granted all of it.
     static TokenRow granted(const TokenRecord &record) { return { record, record.scopes }; }
 
 private Q_SLOTS:
-    void itCountsDown()
+    void theRemainingTimeCountsDown()
     {
         const Theme theme(Theme::Choice::Light);
         TokenModel model(theme);
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, TokenModel::State).data().toString(), u"expired"_s);
     }
 
-    void aRotatedTokenIsSaidToBe()
+    void aRotatedTokenIsShownAsRotated()
     {
         const Theme theme(Theme::Choice::Light);
         TokenModel model(theme);
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, TokenModel::Left).data(Qt::ForegroundRole).value<QColor>(), coloursFor(false).warn);
     }
 
-    void aTokenOutlivesItsGrantAndSaysSo()
+    void aTokenShowsThatItsGrantWasRevoked()
     {
         const Theme theme(Theme::Choice::Light);
         const auto words = [&](const TokenRow &row, int column) {
@@ -88,7 +88,8 @@ private Q_SLOTS:
         const ScopeCode point { u"Pro.HrmDismission.ReadWrite"_s };
         const Grant ofAll { { app.clientId, app.corpId, {} }, point, start };
         const QList<TokenRow> rows = tokenRows({ user, app }, { ofAll });
-        QVERIFY(rows[0].isApp()); // the newer one first
+        // The newer token is first.
+        QVERIFY(rows[0].isApp());
         QCOMPARE(rows[0].granted, QList<ScopeCode> { point });
         QVERIFY(rows[1].granted.isEmpty());
 
@@ -101,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, TokenModel::State).data().toString(), u"revoked"_s);
     }
 
-    void timeIsWrittenInItsParts()
+    void remainingTimeIsWrittenInHoursMinutesAndSeconds()
     {
         QCOMPARE(TokenModel::remaining(-5s), u"0:00"_s);
         QCOMPARE(TokenModel::remaining(65s), u"1:05"_s);

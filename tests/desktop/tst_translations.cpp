@@ -16,7 +16,8 @@ namespace {
 struct Message {
     QString source;
     QString translation;
-    QString type; // "unfinished", "vanished", "obsolete" or nothing
+    // "unfinished", "vanished", "obsolete" or empty.
+    QString type;
 };
 
 // By context, source and comment.
@@ -84,7 +85,7 @@ private Q_SLOTS:
         }
     }
 
-    // What lupdate finds in the sources is what the file holds: nothing new, nothing left over.
+    // The file has exactly the texts that lupdate finds in the sources.
     void theFileIsUpToDate()
     {
         const QTemporaryDir folder;

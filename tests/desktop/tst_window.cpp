@@ -17,12 +17,12 @@
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/http.h"
 #include "tests/desktop/desk.h"
+#include "tests/desktop/shots.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDir>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -38,13 +38,6 @@ Task<> waitForEnd(Task<std::optional<QJsonValue>> modal, bool &hasEnded)
 {
     co_await modal;
     hasEnded = true;
-}
-
-// For people: MINIHOST_SHOTS=folder keeps what is drawn.
-bool isKept(const Desk &desk, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("MINIHOST_SHOTS");
-    return folder.isEmpty() || desk.window->grab().save(QDir(folder).filePath(name + ".png"_L1));
 }
 
 } // namespace
@@ -86,7 +79,7 @@ private Q_SLOTS:
         const auto *tokens = inspector.findChild<TokensPanel *>();
         QVERIFY(waitUntil([&] { return tokens->table()->model()->rowCount() == 1; }));
 
-        // Select an arrow: the entry is shown everywhere.
+        // Selecting an arrow selects its entry in every tab.
         inspector.showTab(u"flow"_s);
         const qint64 seq = inspector.page<FlowPanel>()->view()->picture().steps()[5].seq;
         QTest::mouseClick(inspector.page<FlowPanel>()->view()->viewport(), Qt::LeftButton, {},
@@ -136,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(desk.recorded(Events::ConsentAnswered::Kind, u"answer"_s, u"withdrawn"_s));
     }
 
-    void aWindowThatGoesWhileItAsksEndsEveryWait()
+    void aWindowThatIsDestroyedWhileItAsksEndsEveryWait()
     {
         Desk desk;
         QVERIFY(desk.isReady());
@@ -144,7 +137,7 @@ private Q_SLOTS:
         QVERIFY(desk.isAsked());
         desk.window.reset();
         QVERIFY(desk.recorded(Events::ConsentAnswered::Kind, u"answer"_s, u"withdrawn"_s));
-        // Without a window there is nobody to ask.
+        // Without a window nobody can be asked, so the answer is cancel.
         desk.press(u"#example2"_s);
         QVERIFY(desk.answers(u"#result2"_s, u"cancel"_s));
     }
@@ -246,7 +239,7 @@ private Q_SLOTS:
         QVERIFY(desk.page().devToolsPage());
     }
 
-    void aModalLiesOverItsPageAndItsCrossClosesIt()
+    void aModalCoversItsPageAndItsCrossClosesIt()
     {
         const Desk desk;
         QVERIFY(desk.isReady());
@@ -269,9 +262,10 @@ private Q_SLOTS:
             QCOMPARE(window.geometry(), desk.window->frame()->screenRect());
             QCOMPARE(window.windowRect().size(), size.boundedTo(window.size() - QSize(24, 24)));
             QCOMPARE(window.title(), u"Details"_s);
-            QVERIFY(desk.window->frame()->view()->page() == &desk.page()); // still in sight
+            // The page below is still shown.
+            QVERIFY(desk.window->frame()->view()->page() == &desk.page());
             QVERIFY(waitUntilTrue(*window.page(), u"document.readyState === 'complete'"_s));
-            QVERIFY(isKept(desk, u"modal-"_s + name));
+            QVERIFY(saveShot(desk.window->grab().toImage(), u"modal-"_s + name));
             window.closeButton()->click();
             QVERIFY(waitUntil([&] { return stage.windows().isEmpty() && hasEnded; }));
         }
@@ -297,7 +291,8 @@ private Q_SLOTS:
         request.url = QUrl(desk.simulator->appUrl().toString() + u"index.html"_s);
         bool hasEnded = false;
         launch(waitForEnd(pages.openModal(desk.page().document(), request), hasEnded));
-        setRight(u"of the window"_s); // which has no such bar
+        // A page in a window of its own has no such bar.
+        setRight(u"of the window"_s);
         QVERIFY(!right.isHidden());
         QCOMPARE(right.text(), u"Save"_s);
         pages.closeTop();
@@ -322,7 +317,7 @@ private Q_SLOTS:
         QCOMPARE(window.windowRect().right(), window.rect().right());
         QCOMPARE(window.windowRect().height(), window.height());
         QVERIFY(waitUntilTrue(*window.page(), u"document.documentElement.dataset.ready === '1'"_s));
-        QVERIFY(isKept(desk, u"slidepanel"_s));
+        QVERIFY(saveShot(desk.window->grab().toImage(), u"slidepanel"_s));
         pages.closeTop();
         QVERIFY(waitUntil([&] { return hasEnded; }));
     }
@@ -356,12 +351,12 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(android.pages().root(), u"navigator.userAgent.includes('Android')"_s));
         QVERIFY(second.frame()->isVisible());
         QVERIFY(second.frame()->view()->page() == &android.pages().root());
-        // Its questions are asked in its own frame.
+        // The second client's questions are shown in its own frame.
         evaluate(android.pages().root(), u"document.querySelector('#example1').click()"_s);
         QVERIFY(desk.isAsked());
         QVERIFY(desk.presenter.overlay()->parentWidget() == second.frame());
         QVERIFY(desk.window->frame()->view()->isEnabled());
-        // One who thinks it over in the one does not keep the other waiting.
+        // An open question of one client does not delay the other.
         const QPointer<ConsentOverlay> first = desk.presenter.overlay();
         desk.press(u"#example1"_s);
         QVERIFY(waitUntil([&] { return desk.window->frame()->overlay() != nullptr; }));
@@ -372,10 +367,10 @@ private Q_SLOTS:
         first->panel()->refuseButton()->click();
         QVERIFY(
             waitUntilTrue(android.pages().root(), u"document.querySelector('#result1').dataset.status === 'cancel'"_s));
-        // Both are in sight: the stage has taken what the inspector can spare.
+        // Both clients are shown: the stage has taken width from the inspector.
         const QRect seen(second.frame()->visibleRegion().boundingRect());
         QCOMPARE(seen, second.frame()->rect());
-        // The keyboard goes from one to the other.
+        // The keyboard focus moves from one client to the other.
         desk.window->activateWindow();
         desk.window->frame()->view()->setFocus();
         QAction *next = nullptr;
@@ -392,7 +387,7 @@ private Q_SLOTS:
         QCOMPARE(desk.window->stages().size(), 1);
     }
 
-    void theTourPassesAndLeavesPictures()
+    void theShowcaseTourPassesAndWritesPictures()
     {
         Desk desk;
         const QTemporaryDir folder;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The world's tab and the identity's menu, in the whole window.
+// The inspector's tab of the world, and the menu of the signed-in user, in the whole window.
 #include "app/desktop/inspector/inspector.h"
 #include "app/desktop/inspector/worldpanel.h"
 #include "app/desktop/window/identitymenu.h"
@@ -73,7 +73,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_desk.reset(); }
 
-    void aChangedFieldHoldsAtOnce()
+    void aChangedFieldAppliesAtOnce()
     {
         panel().select(WorldPart::User, u"member"_s);
         QVERIFY(!button(u"Apply"_s)->isEnabled());
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(line(u"nick"_s)->text(), u"Anna"_s);
     }
 
-    void aMistakeStandsAtItsField()
+    void aMistakeIsShownAtItsField()
     {
         panel().select(WorldPart::User, u"member"_s);
         line(u"unionId"_s)->selectAll();
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(line(u"unionId"_s)->text(), u"uDemoMember0001"_s);
     }
 
-    void listsAreTickedAndWritten()
+    void listsAreEditedByTickingAndTyping()
     {
         panel().select(WorldPart::App, u"suitedemo"_s);
         auto *points = qobject_cast<QListWidget *>(panel().form()->field(u"permissionPoints"_s));

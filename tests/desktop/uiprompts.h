@@ -15,7 +15,7 @@ inline QJsonArray textArray(const QStringList &texts)
     return QJsonArray::fromStringList(texts);
 }
 
-// What a handler would ask for: a usual example of each kind (uikinds.def).
+// A usual content of each kind (uikinds.def), as a JSAPI would make it.
 inline QJsonObject exampleContent(UiKind kind)
 {
     switch (kind) {
@@ -122,7 +122,7 @@ inline QJsonObject excessiveContent(UiKind kind)
     return content;
 }
 
-// The same with nothing in it, as a page calls that passes {}: handlers leave every member there.
+// The same with nothing in it: a page that calls with {} leaves every member to the JSAPI.
 inline QJsonObject emptyContent(UiKind kind)
 {
     QJsonObject content = exampleContent(kind);

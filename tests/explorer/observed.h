@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// What a page showed before, while it waited and in the end.
+// What a page showed before the call, while it waited, and at the end.
 inline Observation observed(
     Outcome::Expected expected, const QString &before, const QString &waiting, const QString &after)
 {

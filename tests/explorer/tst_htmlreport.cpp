@@ -30,7 +30,7 @@ class HtmlReportTest : public QObject
     }
 
 private Q_SLOTS:
-    void whatAPageSaysIsTextAndNeverMarkup()
+    void textOfAPageIsNeverMarkup()
     {
         const QByteArray report =
             htmlReport(exploration(u"</pre><script>alert(1)</script><img src=x onerror='1'>\"\x01"_s));
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY(report.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     }
 
-    void nothingBesideTheFileIsNeeded()
+    void theReportNeedsNoOtherFile()
     {
         const QByteArray report = htmlReport(exploration(u"x"_s));
         QVERIFY(report.contains("src=\"data:image/png;base64,"));
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(report.indexOf(u"<table"_s) < report.indexOf(u"<section"_s));
     }
 
-    void aTourThatCouldNotBeginSaysWhy()
+    void aTourThatCouldNotBeginShowsTheReason()
     {
         Exploration all;
         all.problem = Fault { Errors::NothingToCompare, u"500101 AppNotFound"_s };

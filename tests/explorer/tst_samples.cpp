@@ -15,7 +15,7 @@ using namespace MiniHost;
 
 namespace {
 
-// One outcome of each sort: error codes do not differ for a page, nor do the failures behind it.
+// One outcome of each type: for a page all error codes are alike, and so are all failures of the exchange.
 const QStringList oneOfEach { u"refuse"_s, u"close"_s, u"openAuth.error.500104"_s, u"openAuth.error.500404"_s,
     u"openAuth.cancelWithoutResult"_s, u"openAuth.never"_s, u"openAuth.twice"_s, u"openAuth.garbage"_s,
     u"token.status.500"_s, u"leave"_s };
@@ -23,7 +23,8 @@ const QStringList oneOfEach { u"refuse"_s, u"close"_s, u"openAuth.error.500104"_
 struct Bug {
     QString app;
     QString finding;
-    QString where; // one of the outcomes it must be found in
+    // One of the outcomes in which the bug must be found.
+    QString where;
 };
 
 const QList<Bug> bugs {
@@ -49,7 +50,7 @@ Exploration explore(const QString &app, const QStringList &only)
     return explorer.exploration();
 }
 
-// "refuse: hang", for all that was flagged.
+// "refuse: hang" for each finding.
 QStringList flagged(const Exploration &exploration)
 {
     QStringList all;
@@ -99,12 +100,13 @@ private Q_SLOTS:
         QCOMPARE(tour.observations.size(), only.size() + 1);
         const QStringList found = flagged(tour);
         QVERIFY2(found.contains(bug.where + u": "_s + bug.finding), qPrintable(found.join(u"; "_s)));
+        // There are no other findings.
         for (const QString &each : found)
-            QVERIFY2(each.endsWith(u": "_s + bug.finding), qPrintable(each)); // and no other kind
+            QVERIFY2(each.endsWith(u": "_s + bug.finding), qPrintable(each));
     }
 
-    void itsTwinIsFine_data() { thePlantedBugIsFound_data(); }
-    void itsTwinIsFine()
+    void theFixedSampleIsNotFlagged_data() { thePlantedBugIsFound_data(); }
+    void theFixedSampleIsNotFlagged()
     {
         QFETCH(int, index);
         const Exploration tour = explore(bugs[index].app + u"-fixed"_s, oneOfEach);
@@ -113,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(flagged(tour), QStringList());
     }
 
-    void aTourTellsWhatWasSeen()
+    void aTourReportsItsObservations()
     {
         const Exploration tour = explore(u"samples/login-throw"_s, { u"refuse"_s });
         QCOMPARE(tour.observations.size(), 2);
@@ -129,7 +131,7 @@ private Q_SLOTS:
         QVERIFY2(refused.exceptions.value(0).contains(u"authCode"_s), qPrintable(refused.exceptions.join(u'\n')));
     }
 
-    void aPageThatNeverAuthorizesIsTold()
+    void aPageThatNeverCallsOpenAuthIsReported()
     {
         QTemporaryDir folder;
         QFile page(folder.filePath(u"index.html"_s));
@@ -142,7 +144,7 @@ private Q_SLOTS:
         QVERIFY2(tour.problem->detail.contains(u"Log in"_s), qPrintable(tour.problem->detail));
     }
 
-    void anAppThatThePlatformDoesNotKnowIsTold()
+    void anUnknownAppIsReported()
     {
         QTemporaryDir folder;
         QFile page(folder.filePath(u"index.html"_s));

@@ -28,10 +28,11 @@ class VerdictTest : public QObject
     }
 
 private Q_SLOTS:
-    void aFailureThatSaysSoIsFine()
+    void aFailureThatIsShownIsNotFlagged()
     {
         QCOMPARE(words(failure(u"没有登录，请重试"_s)), QStringList());
-        QCOMPARE(words(failure(u"登录"_s)), QStringList()); // back to the beginning
+        // The page is back at its beginning.
+        QCOMPARE(words(failure(u"登录"_s)), QStringList());
         QCOMPARE(words(success()), QStringList());
     }
 
@@ -67,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(words(failure(text), success(u"进入应用"_s)).contains(u"false-success"_s), isFlagged);
     }
 
-    void wordsThatWereThereBeforeCountForNothing()
+    void wordsThatWereThereBeforeAreIgnored()
     {
         Observation seen = failure(u"欢迎使用 · 没有登录"_s);
         seen.before.text = u"欢迎使用"_s;
@@ -86,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(words(seen), QStringList { u"false-success"_s });
     }
 
-    void whatStillWaitsHangs()
+    void aPageThatStillWaitsIsFlaggedAsAHang()
     {
         QCOMPARE(words(failure(u"等待…"_s)), QStringList { u"hang"_s });
         Observation disabled = failure(u"已取消"_s);
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(words(spinning), QStringList { u"hang"_s });
     }
 
-    void whatWaitedBeforeDoesNotHang()
+    void aPageThatWaitedBeforeIsNotFlagged()
     {
         Observation seen = failure(u"已取消"_s);
         seen.before.busy = seen.after.busy = { u"img.loading"_s };
@@ -105,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(words(seen), QStringList());
     }
 
-    void whatIsThrownIsFlagged()
+    void anExceptionIsFlagged()
     {
         Observation seen = failure(u"没有登录"_s);
         seen.exceptions = { u"Uncaught TypeError: x"_s };
@@ -113,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(words(seen), (QStringList { u"exception"_s, u"rejection"_s }));
     }
 
-    void anAnswerThatComesTwiceDoesNothingTwice()
+    void aSecondAnswerThatChangesThePageIsFlagged()
     {
         Observation seen = success(u"欢迎"_s);
         FaultRule twice;
@@ -127,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(words(seen, success(u"第 1 次登录"_s)), QStringList { u"double"_s });
     }
 
-    void whatCannotBeginAgainHangs()
+    void aPageThatCannotBeginAgainIsFlaggedAsAHang()
     {
         Observation seen = success(u"登录"_s);
         seen.outcome.way = Outcome::Way::LeaveAndBack;
@@ -143,14 +144,14 @@ private Q_SLOTS:
         QCOMPARE(words(seen), QStringList { u"failed"_s });
     }
 
-    void whatIsNewIsShown()
+    void onlyNewTextIsShown()
     {
         const Observation seen = observed(Expected::Failure, u"标题\n登录"_s, {}, u"标题\n登录\n没有登录"_s);
         QCOMPARE(seen.newText(), u"没有登录"_s);
         QCOMPARE(observed(Expected::Failure, u"标题"_s, {}, u"标题"_s).newText(), u"标题"_s);
     }
 
-    void aCrashIsFlaggedAlone()
+    void aCrashIsTheOnlyFinding()
     {
         Observation seen = failure({});
         seen.hasCrashed = true;

@@ -8,12 +8,15 @@ namespace MiniHost {
 
 // A scenario file with a mistake.
 struct FileCase {
-    const char *message; // a part of what the reader says
+    // A part of the reader's message.
+    const char *message;
     QByteArray json;
-    bool bySchema = true; // it can know, too
+    // Does the schema refuse it too?
+    bool bySchema = true;
 };
 
 QList<FileCase> badFiles();
-QByteArray withSteps(const QByteArray &steps); // a file of these steps; they begin in line 4
+// A file with these steps, which begin in line 4.
+QByteArray withSteps(const QByteArray &steps);
 
 } // namespace MiniHost

@@ -2,7 +2,6 @@
 #include "tests/scenario/runcases.h"
 
 namespace MiniHost {
-namespace {
 
 using namespace RunSteps;
 
@@ -10,8 +9,6 @@ QByteArray steps(const QByteArrayList &list)
 {
     return list.join(",\n");
 }
-
-} // namespace
 
 QList<RunCase> passingRuns()
 {

@@ -6,17 +6,24 @@
 
 namespace MiniHost {
 
-// A scenario of a few steps. In a file of their own: moc stumbles over so many raw strings.
+// A scenario of a few steps. These are not in the test's file, because moc cannot parse so many raw strings.
 struct RunCase {
     const char *name;
-    QByteArray head;  // of the scenario
-    QByteArray list;  // its steps, one a line
-    QString expected; // parts of the failure, when it shall fail
+    // Members of the scenario before its steps.
+    QByteArray head;
+    // The steps, one in each line.
+    QByteArray list;
+    // Parts of the failure, if one is expected.
+    QString expected;
     QString seen;
 };
 
+// Joins steps to a list, one in each line.
+QByteArray steps(const QByteArrayList &list);
+
 QList<RunCase> passingRuns();
-QList<RunCase> failingRuns(); // at their last step
+// Each fails at its last step.
+QList<RunCase> failingRuns();
 
 namespace RunSteps {
 inline const QByteArray opened = R"({"open": "/"})";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A shipped scenario that cannot fail proves nothing: with its last expectation broken, each must. An expectation waits two
-// seconds before it gives up, so an ordinary run takes every eighth scenario; MINIHOST_ALL_BROKEN=1 takes all.
+// A shipped scenario that cannot fail tests nothing, so with its last expectation broken, each must fail. A failing
+// expectation waits two seconds, so by default every eighth scenario is run; MINIHOST_ALL_BROKEN=1 runs all.
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
@@ -25,8 +25,9 @@ QJsonObject wrong()
 QJsonArray brokenJournal(QJsonArray entries)
 {
     QJsonObject entry = entries.first().toObject();
+    // The entry is expected instead.
     if (entry.contains("absent"_L1))
-        entry.remove(u"absent"_s); // now it must be there
+        entry.remove(u"absent"_s);
     else
         entry.insert(u"count"_s, entry.value("count"_L1).toInt() + 77);
     entries.replace(0, entry);
@@ -48,7 +49,7 @@ QJsonObject broken(QJsonObject expect)
     return expect;
 }
 
-// The scenario with its last expectation broken; nothing when it expects only what its steps expect by themselves.
+// The scenario with its last expectation broken; nothing when it has no expectations besides those that its steps have.
 std::optional<QJsonObject> brokenScenario(QJsonObject scenario)
 {
     QJsonArray steps = scenario.value("steps"_L1).toArray();
@@ -96,7 +97,7 @@ private Q_SLOTS:
             auto scenario = brokenScenario(QJsonDocument::fromJson(in.readAll()).object());
             if (!scenario)
                 continue;
-            // What stands beside a scenario stays where it is.
+            // Files beside the scenario are found by their absolute paths.
             if (const QFileInfo app(QFileInfo(files[i]).dir(), scenario->value("source"_L1).toString()); app.isDir())
                 scenario->insert("source"_L1, app.absoluteFilePath());
             QFile out(folder.filePath(u"%1.scenario.json"_s.arg(i)));
@@ -110,7 +111,8 @@ private Q_SLOTS:
         QVERIFY(program.waitForFinished(400'000));
         const QString output = QString::fromUtf8(program.readAllStandardOutput());
         QVERIFY2(output.contains(u"\n0 passed, %1 failed"_s.arg(written)), qPrintable(output));
-        QVERIFY2(!output.contains("a valid scenario"_L1), qPrintable(output)); // they run, and then fail
+        // The files are valid and fail when they run.
+        QVERIFY2(!output.contains("a valid scenario"_L1), qPrintable(output));
         QCOMPARE(program.exitCode(), 1);
     }
 };

@@ -10,13 +10,13 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// What scenario/shipped has left, which runs before.
+// The journals that the test scenario/shipped has written.
 class JournalsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachLineIsAsTheSchemaSays()
+    void eachLineIsValid()
     {
         const PublishedSchema schema(inSource(u"resources/schemas/journal-1.schema.json"_s));
         QDirIterator files(

@@ -13,12 +13,13 @@ class MatchingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aWantedValueMatchesOrSaysWhere_data()
+    void aMismatchIsReportedWithItsPlace_data()
     {
         QTest::addColumn<QString>("wanted");
         QTest::addColumn<QString>("seen");
         QTest::addColumn<bool>("exact");
-        QTest::addColumn<QString>("mismatch"); // empty: it matches
+        // Empty when the values match.
+        QTest::addColumn<QString>("mismatch");
         const auto row = [](const char *wanted, const char *seen, bool exact, const char *mismatch) {
             QTest::addRow("%s | %s | %d", wanted, seen, exact)
                 << QString::fromUtf8(wanted) << QString::fromUtf8(seen) << exact << QString::fromUtf8(mismatch);
@@ -48,7 +49,7 @@ private Q_SLOTS:
         row(R"({"a":{"$subset":{"b":1}}})", R"({"a":{"b":1,"c":2}})", true, "");
         row(R"({"a":{"$exact":{"b":1}}})", R"({"a":{"b":1,"c":2}})", false, "a.c: expected no such key, seen 2");
     }
-    void aWantedValueMatchesOrSaysWhere()
+    void aMismatchIsReportedWithItsPlace()
     {
         QFETCH(QString, wanted);
         QFETCH(QString, seen);
@@ -62,7 +63,8 @@ private Q_SLOTS:
     {
         Values values;
         values.set(u"code"_s, u"abc"_s);
-        values.set(u"first.code"_s, u"${code}"_s); // a value is not looked at again
+        // A placeholder within a value is not replaced.
+        values.set(u"first.code"_s, u"${code}"_s);
         QCOMPARE(values.fill(u"x${code}y${code}"_s), u"xabcyabc"_s);
         QCOMPARE(values.fill(u"${first.code}"_s), u"${code}"_s);
         QCOMPARE(values.fill(u"${unknown} $code ${"_s), u"${unknown} $code ${"_s);

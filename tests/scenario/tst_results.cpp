@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a suite leaves behind for CI systems, and how the parts of one are joined.
+// Result files for CI systems, and how the files of several shards are merged.
 #include "app/scenario/reporters/resultfile.h"
 #include "bridge/core/errors/files.h"
 #include "tests/support/testmain.h"
@@ -65,13 +65,13 @@ class ResultsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsWrittenIsReadAgain_data()
+    void writtenResultsAreReadAgain_data()
     {
         QTest::addColumn<bool>("junit");
         QTest::newRow("JUnit") << true;
         QTest::newRow("JSON") << false;
     }
-    void whatIsWrittenIsReadAgain()
+    void writtenResultsAreReadAgain()
     {
         QFETCH(bool, junit);
         const ResultFile written = someResults();
@@ -106,13 +106,14 @@ private Q_SLOTS:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     }
 
-    void whatXmlCannotHoldIsShownInstead()
+    void charactersThatXmlForbidsAreEscaped()
     {
         ResultFile results;
         results.cases = { aCase(u"a.scenario.json"_s, ExitCode::ExpectationFailed) };
         QString wild = u"bell\x07 null esc\x1b[31m \ufffe tab\t 😀"_s;
         wild[10] = QChar(0);
-        wild += QChar(0xd83d); // half a pair
+        // An unpaired surrogate.
+        wild += QChar(0xd83d);
         results.cases[0].text = wild;
         const auto read = fromJUnit(toJUnit(results), u"x"_s);
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
@@ -122,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"\\ufffe tab\t 😀\\ud83d"_s));
     }
 
-    void jsonIsInTheMannerOfPlaywright()
+    void jsonHasTheFormatOfPlaywright()
     {
         const QJsonDocument json = QJsonDocument::fromJson(toJsonReport(someResults()));
         QCOMPARE(json["stats"_L1]["expected"_L1].toInt(), 1);
@@ -134,7 +135,7 @@ private Q_SLOTS:
             json["suites"_L1][1]["specs"_L1][1]["tests"_L1][0]["results"_L1][0]["status"_L1].toString(), u"timedOut"_s);
     }
 
-    void partsAreJoinedInTheOrderOfTheFiles()
+    void shardsAreMergedInTheOrderOfTheFiles()
     {
         ResultFile first;
         first.cases = { aCase(u"a"_s), aCase(u"c"_s) };
@@ -151,14 +152,14 @@ private Q_SLOTS:
         QVERIFY(all.begun == instantFromMs(1000));
     }
 
-    void whatIsNoReportIsRefused_data()
+    void anInvalidReportIsRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         for (const char *bytes :
             { "", "<a/>", "<testsuites>", "{}", "[]", "text", "{\"config\":{\"tool\":\"other\"}}" })
             QTest::newRow(bytes) << QByteArray(bytes);
     }
-    void whatIsNoReportIsRefused()
+    void anInvalidReportIsRefused()
     {
         QFETCH(QByteArray, bytes);
         const QTemporaryDir folder;
@@ -189,11 +190,13 @@ private Q_SLOTS:
                 together += part;
             }
             QVERIFY(largest - smallest <= 1);
-            QCOMPARE(together.size(), files.size()); // none twice …
+            // No file is in two shards …
+            QCOMPARE(together.size(), files.size());
             together.sort();
             QStringList all = files;
             all.sort();
-            QCOMPARE(together, all); // … and none forgotten
+            // … and none is left out.
+            QCOMPARE(together, all);
         }
     }
 

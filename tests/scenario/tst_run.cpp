@@ -22,11 +22,6 @@ Task<> keep(Task<RunReport> running, std::optional<RunReport> *into)
     *into = co_await running;
 }
 
-QByteArray steps(const QByteArrayList &list)
-{
-    return list.join(",\n");
-}
-
 } // namespace
 
 class RunTest : public QObject
@@ -78,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(report.journal.startsWith("{\"seq\":1,\"at\":\"2026-01-05T09:00:00.000Z\",\"kind\":\"WorldLoaded\""));
     }
 
-    void whatIsNotSoFailsAndSaysWhy_data()
+    void aFailedExpectationIsReportedWithItsValues_data()
     {
         QTest::addColumn<QByteArray>("list");
         QTest::addColumn<QString>("expected");
@@ -86,30 +81,31 @@ private Q_SLOTS:
         for (const RunCase &each : failingRuns())
             QTest::newRow(each.name) << each.list << each.expected << each.seen;
     }
-    void whatIsNotSoFailsAndSaysWhy()
+    void aFailedExpectationIsReportedWithItsValues()
     {
         QFETCH(QByteArray, list);
         QFETCH(QString, expected);
         QFETCH(QString, seen);
         RunSettings settings;
-        settings.patience = 400ms; // what fails here will not come true
+        // A failing expectation waits this long.
+        settings.patience = 400ms;
         const RunReport report = run(list, {}, settings);
         QVERIFY2(report.code == ExitCode::ExpectationFailed, qPrintable(report.failureText()));
         QVERIFY2(report.failure.expected.contains(expected), qPrintable(report.failureText()));
         QVERIFY2(report.failure.seen.contains(seen), qPrintable(report.failureText()));
-        // The last step, where it stands, and the journal's end.
+        // The failed step, its place in the file, and the end of the journal.
         QCOMPARE(report.place, u"test.scenario.json:%1"_s.arg(3 + list.count('\n')));
         QVERIFY(report.failureText().contains("\"kind\":\""_L1));
     }
 
-    void aPageThatNeverLoadsIsFour()
+    void aPageThatCannotBeLoadedGivesExitCode4()
     {
         const RunReport report = run(R"({"open": "/nowhere.html"})");
         QVERIFY(report.code == ExitCode::PageFailed);
         QVERIFY2(report.failure.seen.contains("http://showcase.localhost"_L1), qPrintable(report.failureText()));
     }
 
-    void aPageThatCrashesIsFour()
+    void aPageThatCrashesGivesExitCode4()
     {
         const RunReport report = run(
             R"J({"open": "/"}, {"evaluate": "new Promise(() => { const all = []; for (;;) all.push(new Array(1e7).fill(all)); })"})J",
@@ -118,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(report.step.endsWith("evaluate"_L1));
     }
 
-    void aStepThatNeverEndsIsFive()
+    void aStepThatNeverEndsGivesExitCode5()
     {
         const RunReport report = run(R"J({"open": "/"}, {"evaluate": "new Promise(() => {})"})J", {},
             { .seed = {}, .timeout = 1500ms, .artifacts = {}, .web = nullptr, .patience = 2s });
@@ -127,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(report.step.endsWith("evaluate"_L1));
     }
 
-    void aWorldThatCannotStartIsThree()
+    void aWorldThatCannotStartGivesExitCode3()
     {
         const QTemporaryDir folder;
         QFile page(folder.filePath(u"index.html"_s));
@@ -160,7 +156,8 @@ private Q_SLOTS:
         for (const QString &file : report.artifacts) {
             const QImage picture(file);
             QVERIFY2(picture.width() >= 375, qPrintable(file));
-            QVERIFY2(picture.allGray() == false, qPrintable(file)); // something is painted
+            // The picture is not empty.
+            QVERIFY2(picture.allGray() == false, qPrintable(file));
         }
     }
 
@@ -193,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(run(list, "\"seed\": 1,", settings).sha256, two.sha256);
     }
 
-    void scenariosDoNotSeeEachOther()
+    void scenariosShareNoStorage()
     {
         const QByteArray writes =
             R"J({"evaluate": "(localStorage.setItem('a', '1'), sessionStorage.setItem('a', '1'), document.cookie = 'a=1', window.name = 'left', history.pushState(1, ''), 0)"})J";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Scenario files: read, or refused with every mistake; and the published schemas say the same as the readers.
+// Scenario files are read or refused with every mistake, and the published schemas agree with the readers.
 #include "app/scenario/scenario.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/eventtable.h"
@@ -51,15 +51,15 @@ private Q_SLOTS:
         QCOMPARE(scenario->steps[1].position.line, 5);
     }
 
-    void nobodyIsAUserOfItsOwn()
+    void userNullMeansNobodyIsSignedIn()
     {
         const auto scenario = Scenario::parse(R"({"title": "t", "user": null, "steps": [{"open": "/"}]})", u"a"_s);
         QVERIFY2(scenario, qPrintable(told(scenario)));
         QVERIFY(scenario->user && scenario->user->isEmpty());
     }
 
-    // Refused by the reader with these words; by the schema too, where it can know.
-    void aMistakeIsToldWithItsPlaceAndTheNearestName_data()
+    // Refused by the reader with this message, and by the schema where a schema can express the rule.
+    void aMistakeIsReportedWithItsPlaceAndTheNearestName_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("message");
@@ -67,7 +67,7 @@ private Q_SLOTS:
         for (const FileCase &each : badFiles())
             QTest::newRow(each.message) << each.json << QString::fromUtf8(each.message) << each.bySchema;
     }
-    void aMistakeIsToldWithItsPlaceAndTheNearestName()
+    void aMistakeIsReportedWithItsPlaceAndTheNearestName()
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, message);
@@ -79,17 +79,18 @@ private Q_SLOTS:
         QCOMPARE(!schemaOf(u"scenario-1.schema.json"_s).refusal(json).isEmpty(), bySchema);
     }
 
-    void everyMistakeIsToldAtOnce()
+    void everyMistakeIsReportedAtOnce()
     {
         const auto scenario = Scenario::parse(
             "{\"titel\": 1,\n\"user\": \"membr\",\n\"steps\": [{\"click\": 1},\n{\"clik\": 2}]}", u"a.scenario.json"_s);
         const QStringList lines = told(scenario).split(u'\n');
-        QCOMPARE(lines.size(), 6); // the file's name first
+        // The file's name is the first line.
+        QCOMPARE(lines.size(), 6);
         QVERIFY(lines[0].startsWith("a.scenario.json"_L1));
         QVERIFY(lines[5].contains("line 4"_L1));
     }
 
-    void whatIsNoJsonIsTold()
+    void invalidJsonIsReported()
     {
         const auto scenario = Scenario::parse("{\n\"title\": }", u"a.scenario.json"_s);
         QVERIFY(!scenario);
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(told(scenario).contains("a.scenario.json: line 2"_L1));
     }
 
-    void shippedScenariosAreValidForBoth()
+    void shippedScenariosAreValidForReaderAndSchema()
     {
         const PublishedSchema schema = schemaOf(u"scenario-1.schema.json"_s);
         QDirIterator files(root, { u"*.scenario.json"_s }, QDir::Files, QDirIterator::Subdirectories);
@@ -118,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(count > 3);
     }
 
-    void shippedProfilesAreValidForBoth()
+    void shippedProfilesAreValidForReaderAndSchema()
     {
         const PublishedSchema schema = schemaOf(u"profile-1.schema.json"_s);
         const auto catalogue = PermissionCatalogue::load();
@@ -132,7 +133,7 @@ private Q_SLOTS:
         }
     }
 
-    void badProfilesAreRefusedByBoth_data()
+    void badProfilesAreRefusedByReaderAndSchema_data()
     {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
@@ -148,7 +149,7 @@ private Q_SLOTS:
         row("\"userId\": \"member\"", "\"userId\": \"a b\"");
         row("\"en\": \"Demo app\"", "\"fr\": \"App\"");
     }
-    void badProfilesAreRefusedByBoth()
+    void badProfilesAreRefusedByReaderAndSchema()
     {
         QFETCH(QString, from);
         QFETCH(QString, to);
@@ -160,15 +161,15 @@ private Q_SLOTS:
         QVERIFY(!schemaOf(u"profile-1.schema.json"_s).refusal(json.toUtf8()).isEmpty());
     }
 
-    // What the program makes of them: tests/openplatform/tst_faultplan.cpp.
-    void theReadyMadeFaultsAreAsTheirSchemaSays()
+    // Their rules are tested in tests/openplatform/tst_faultplan.cpp.
+    void theReadyMadeFaultsAreValid()
     {
         const PublishedSchema schema = schemaOf(u"fault-presets-1.schema.json"_s);
         QCOMPARE(schema.refusal(contentOf(root + "/resources/fault-presets.json"_L1)), QString());
         QVERIFY(!schema.refusal(R"({"presets":[{"id":"x","places":["here"],"rule":{"effect":"reset"}}]})").isEmpty());
     }
 
-    void theSchemaKnowsTheStepsThatThereAre()
+    void theSchemaKnowsEveryStep()
     {
         QStringList registered { u"as"_s };
         for (const StepKind &kind : allSteps())
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(required, registered);
     }
 
-    void theSchemaKnowsTheKindsOfJournalEntries()
+    void theSchemaKnowsEveryKindOfJournalEntry()
     {
         const PublishedSchema schema = schemaOf(u"scenario-1.schema.json"_s);
         const QJsonArray kinds =

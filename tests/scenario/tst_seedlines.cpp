@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The seed document, line by line: each has a scenario, and docs/reference/coverage.md says which.
+// Each line of the seed document has a scenario, and docs/reference/coverage.md lists them.
 #include "tests/support/generateddoc.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
@@ -17,7 +17,8 @@ using namespace MiniHost;
 
 namespace {
 
-constexpr qsizetype mostLinks = 6; // in a cell
+// In a cell of the table.
+constexpr qsizetype mostLinks = 6;
 
 QString scenarioFolder()
 {
@@ -37,7 +38,7 @@ QJsonArray linesOf(const QString &part)
     return readObject(scenarioFolder() + u"/seed-lines.json"_s).value(part).toArray();
 }
 
-// A line's id → the scenarios that cover it, in the order of their names.
+// The names of the scenarios that cover a line, by the line's id.
 QMap<QString, QStringList> coverage()
 {
     QMap<QString, QStringList> covered;
@@ -95,7 +96,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyErrorCodeIsReachedByItsStateAndByForce()
+    void everyErrorCodeIsReachedByItsStateAndByAFault()
     {
         for (const QString &part : { u"lines"_s, u"beyond"_s }) {
             for (const QJsonValue &line : linesOf(part)) {
@@ -119,7 +120,7 @@ private Q_SLOTS:
             QVERIFY2(known.contains(it.key()), qPrintable(it.key() + u": "_s + it->join(u", "_s)));
     }
 
-    void theReferenceIsMadeOfTheScenarios()
+    void theReferenceIsAsGenerated()
     {
         const QString made = generatedLine(u"tests/scenarios"_s, u"scenario/seedlines"_s)
             + u"# Coverage of DingTalk's document\n\n"

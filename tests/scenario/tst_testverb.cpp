@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `minihost test`, `validate`, `new` and `report`, as a person or a CI system calls them.
+// Runs `minihost test`, `validate`, `new` and `report`.
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -60,7 +60,7 @@ private Q_SLOTS:
         write(u"bad/hangs.scenario.json"_s, R"J({"open": "/"}, {"evaluate": "new Promise(() => {})"})J");
     }
 
-    void aSuiteThatPassesIsZero()
+    void aSuiteThatPassesGivesExitCode0()
     {
         const Run run = minihost({ u"test"_s, u"suite"_s, u"--journal"_s, u"out"_s, u"--reporter"_s, u"list"_s,
             u"--reporter"_s, u"junit=out/j.xml"_s, u"--reporter"_s, u"json=out/j.json"_s });
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(run.output.contains("0 passed, 1 failed"_L1));
     }
 
-    void wrongUsageIsTwo_data()
+    void wrongUsageGivesExitCode2_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("nothing") << QStringList { u"test"_s };
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::newRow("merge what is not there")
             << QStringList { u"report"_s, u"merge"_s, u"out.xml"_s, u"none.xml"_s };
     }
-    void wrongUsageIsTwo()
+    void wrongUsageGivesExitCode2()
     {
         QFETCH(QStringList, arguments);
         const Run run = minihost(arguments);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY(!run.errors.isEmpty());
     }
 
-    void repeatsAreComparedAndTheirDigestTold()
+    void repeatsAreComparedAndTheirDigestIsPrinted()
     {
         const Run run = minihost({ u"test"_s, u"suite/a.scenario.json"_s, u"--repeat"_s, u"3"_s });
         QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(run.output.contains("sha256 "_L1));
     }
 
-    void shardsAreJoined()
+    void shardsAreMerged()
     {
         for (const QString &shard : { u"1"_s, u"2"_s }) {
             const Run run = minihost({ u"test"_s, u"suite"_s, u"--shard"_s, shard + "/2"_L1, u"--reporter"_s,
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(valid.output.contains("(scenario, "_L1));
         const Run run = minihost({ u"test"_s, u"mine.scenario.json"_s });
         QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
-        // What somebody wrote is not lost.
+        // An existing file is not overwritten.
         const Run again = minihost({ u"new"_s, u"scenario"_s, u"mine.scenario.json"_s });
         QCOMPARE(again.exitCode, 2);
         QVERIFY2(again.errors.contains("900375"_L1), qPrintable(again.errors));
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(valid.output.contains("(profile, 1 organisations, 2 users, 1 apps)"_L1));
     }
 
-    void validateTellsEveryMistakeOfEveryFile()
+    void validateReportsEveryMistakeOfEveryFile()
     {
         const Run run =
             minihost({ u"validate"_s, u"suite/a.scenario.json"_s, u"bad/invalid.scenario.json"_s, u"none.json"_s });

@@ -64,7 +64,7 @@ class IdentitiesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneBeginsAsTheProfileSays()
+    void theSessionBeginsWithTheProfilesUser()
     {
         Session session;
         session.begin({}, {}, {});
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(session.changes().isEmpty());
     }
 
-    void nobodyBeginsWhereNobodyIsSignedIn()
+    void aProfileWithoutASignedInUserBeginsWithNobody()
     {
         Session session;
         session.begin();
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(session.identities->identity().corpId.isEmpty());
     }
 
-    void whoIsNotThereCannotBegin_data()
+    void anUnknownUserOrOrganisationIsRefused_data()
     {
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("corp");
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("no such organisation") << u"member"_s << u"dingnone"_s << 400009;
         QTest::newRow("not a member") << u"admin"_s << u"dingleaderless"_s << 500408;
     }
-    void whoIsNotThereCannotBegin()
+    void anUnknownUserOrOrganisationIsRefused()
     {
         QFETCH(QString, user);
         QFETCH(QString, corp);
@@ -101,17 +101,19 @@ private Q_SLOTS:
         QCOMPARE(session.begin(user, corp).row().number, number);
     }
 
-    void theOrganisationStaysWhenTheyAreInIt()
+    void anotherUserKeepsTheOrganisationIfTheyAreAMember()
     {
         Session session;
         session.begin(u"member"_s, u"dingleaderless"_s);
         Identities &identities = *session.identities;
-        QVERIFY(identities.signIn({ u"admin"_s })); // not in that one
+        // The administrator is no member of that organisation.
+        QVERIFY(identities.signIn({ u"admin"_s }));
         QCOMPARE(identities.identity().corpId, u"dingrules"_s);
         QVERIFY(identities.signIn({ u"member"_s }));
         QCOMPARE(identities.identity().corpId, u"dingrules"_s);
         QVERIFY(identities.signIn({ u"member"_s }, { u"dingleaderless"_s }));
-        QVERIFY(identities.signIn({ u"member"_s }, { u"dingleaderless"_s })); // again: nothing changes
+        // The same again changes nothing.
+        QVERIFY(identities.signIn({ u"member"_s }, { u"dingleaderless"_s }));
         identities.signOut();
         QCOMPARE(session.changes(),
             (QList<QJsonObject> { { { u"user"_s, u"admin"_s }, { u"corpId"_s, u"dingrules"_s } },
@@ -122,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(identities.user().isEmpty());
     }
 
-    void anEditedWorldIsFollowed()
+    void theIdentityFollowsEditsOfTheWorld()
     {
         Session session;
         session.begin(u"member"_s, u"dingleaderless"_s);
@@ -135,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(session.identities->identity().userName, QString());
     }
 
-    void aSavedWorldIsItsOwnersAlone()
+    void aSavedWorldIsReadableByItsOwnerOnly()
     {
         Session session;
         session.begin();

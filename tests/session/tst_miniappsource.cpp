@@ -15,7 +15,7 @@ class MiniAppSourceTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingIsTheShowcase()
+    void anEmptySourceIsTheShowcase()
     {
         const auto source = MiniAppSource::parse({});
         QVERIFY(source);
@@ -23,11 +23,12 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(source->folder + "/index.html"_L1));
     }
 
-    void aBuiltInMiniAppIsKnownByItsName()
+    void aBuiltInMiniAppIsFoundByItsName()
     {
         const auto source = MiniAppSource::parse(u"samples/login-hang"_s);
         QVERIFY(source);
-        QCOMPARE(source->name, u"samples-login-hang"_s); // a label of a host name
+        // The name can be a label of a host name.
+        QCOMPARE(source->name, u"samples-login-hang"_s);
         QVERIFY(QFile::exists(source->folder + "/index.html"_L1));
     }
 
@@ -56,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(source->address.isEmpty());
     }
 
-    void anAddressIsOpenedAsItIs_data()
+    void anAddressIsOpenedUnchanged_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("address");
@@ -64,7 +65,7 @@ private Q_SLOTS:
         QTest::newRow("https") << u"https://h5.example.com"_s << u"https://h5.example.com"_s;
         QTest::newRow("a dev server's short form") << u"localhost:3000"_s << u"http://localhost:3000"_s;
     }
-    void anAddressIsOpenedAsItIs()
+    void anAddressIsOpenedUnchanged()
     {
         QFETCH(QString, text);
         QFETCH(QString, address);
@@ -74,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(source->folder.isEmpty());
     }
 
-    void whatCannotBeOpenedIsNamed_data()
+    void aSourceThatCannotBeOpenedIsNamed_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("number");
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QTest::newRow("other scheme") << u"ftp://example.com/x"_s << 900314;
         QTest::newRow("no host") << u"http:///x"_s << 900314;
     }
-    void whatCannotBeOpenedIsNamed()
+    void aSourceThatCannotBeOpenedIsNamed()
     {
         QFETCH(QString, text);
         QFETCH(int, number);
@@ -96,7 +97,7 @@ private Q_SLOTS:
 
     void aZipIsUnpackedWithOrWithoutItsTopFolder()
     {
-        // dist/index.html, as a packer wrote it
+        // dist/index.html, as a bundler writes it.
         const QByteArray zip = QByteArray::fromBase64(
             "UEsDBBQAAAAAAAAAIVD3e7TKDgAAAA4AAAAPAAAAZGlzdC9pbmRleC5odG1sPGgxPmhlbGxvPC9oMT5QSwECFAMUAAAAAAAAACFQ"
             "93u0yg4AAAAOAAAADwAAAAAAAAAAAAAAgAEAAAAAZGlzdC9pbmRleC5odG1sUEsFBgAAAAABAAEAPQAAADsAAAAAAA==");
@@ -111,7 +112,8 @@ private Q_SLOTS:
             unpacked = source->folder;
             QVERIFY(QFile::exists(unpacked + u"/index.html"_s));
         }
-        QVERIFY(!QFile::exists(unpacked)); // with the last who uses it
+        // The unpacked folder is removed with the last object that uses it.
+        QVERIFY(!QFile::exists(unpacked));
         QVERIFY(file.resize(zip.size() / 2));
         const auto broken = MiniAppSource::parse(file.fileName());
         QVERIFY(!broken);

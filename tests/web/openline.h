@@ -7,8 +7,8 @@
 
 namespace MiniHost {
 
-// What the injected scripts of a page (and of its profile) say is changed before its next load: for tests that want to see that
-// an attack is one, by taking its protection away. False when the text was not there.
+// Changes the injected scripts of a page and of its profile before the next load, so that a test can remove a
+// protection and show that an attack then succeeds. False when the text was not found.
 inline bool changeInjection(MiniAppPage &page, const QString &text, const QString &by)
 {
     bool isFound = false;

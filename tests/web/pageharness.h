@@ -12,7 +12,7 @@
 
 namespace MiniHost {
 
-// A mini-app in the real engine with the real open platform behind it, and a scripted user.
+// A mini-app in the real engine with the real open platform, and a scripted user.
 class PageHarness
 {
 public:
@@ -47,7 +47,7 @@ public:
         return loaded.value_or(false);
     }
 
-    // What a promise of the page settled with, as JSON text: "undefined" for nothing, "!<message>" for a rejection.
+    // The value of a promise of the page, as JSON: "undefined" for nothing, "!<message>" for a rejection.
     QString settle(const QString &promise)
     {
         start(promise);
@@ -77,7 +77,7 @@ public:
         }
         return found;
     }
-    // How often something happened: as entries, and as counts of what came faster than the journal keeps entries.
+    // How often something happened: entries, and counts of entries that came faster than the journal keeps them.
     qint64 happened(EventKind kind)
     {
         simulator->journal().tellRepeated();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page that does not answer, or makes more than anybody wants: it is noticed, can be left, and takes nothing else with it.
+// A page that does not answer or makes too much: it is detected, can be left, and has no effect on other pages.
 #include "app/session/clientsession.h"
 #include "bridge/core/errors/pages.h"
 #include "bridge/core/events/page.h"
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(world.entries(Events::PageHangs::Kind).first().detail["url"_L1].toString().contains("budgets"_L1));
     }
 
-    void whoWaitsIsToldWhenItAnswersAgain()
+    void thePageIsReportedWhenItAnswersAgain()
     {
         Budgeted world;
         QVERIFY(waitForSignal(&world.page().watchdog(), &PageWatchdog::hangs,
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(!world.page().watchdog().isHanging());
     }
 
-    void whoWaitsInVainIsToldAgain()
+    void aPageThatStillHangsIsReportedAgain()
     {
         Budgeted world;
         QVERIFY(world.hangs());
@@ -68,7 +68,7 @@ private Q_SLOTS:
             &world.page().watchdog(), &PageWatchdog::hangs, [&world] { world.page().watchdog().wait(); }));
     }
 
-    void itIsEndedAndAnotherCanBeLoaded()
+    void aHangingPageIsEndedAndAnotherCanBeLoaded()
     {
         Budgeted world;
         QVERIFY(world.hangs());
@@ -84,19 +84,21 @@ private Q_SLOTS:
         QCOMPARE(world.value(u"document.title"_s).toString(), u"budgets"_s);
     }
 
-    void aReloadGoesThroughAPageThatHangs()
+    void aPageThatHangsCanBeReloaded()
     {
         Budgeted world;
         QVERIFY(world.hangs());
-        QVERIFY(world.load()); // known to hang
+        // The page is known to hang.
+        QVERIFY(world.load());
         Budgeted other(1500ms);
         other.run(u"for (;;);"_s);
-        other.simulator->load(); // not known yet
+        // The page is not yet known to hang.
+        other.simulator->load();
         QVERIFY(waitUntil([&other] { return other.entries(Events::PageLoaded::Kind).size() == 2; }));
         QCOMPARE(other.value(u"document.title"_s).toString(), u"budgets"_s);
     }
 
-    void anotherClientGoesThroughItToo()
+    void theClientCanBeChangedWhileAPageHangs()
     {
         Budgeted world;
         QVERIFY(world.hangs());
@@ -105,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(world.page(), u"document.title === 'budgets'"_s));
     }
 
-    void nobodyIsBlamedWhileThereIsAReasonForSilence()
+    void anExcusedPageIsNotReported()
     {
         Budgeted world(200ms);
         bool told = false;
@@ -119,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(!told);
     }
 
-    void nobodyThereToAskEndsIt()
+    void anUnattendedSessionEndsAHangingPage()
     {
         Budgeted world(500ms, [](SimulatorOptions &options) { options.isUnattended = true; });
         QVERIFY(waitForSignal(&world.page(), &MiniAppPage::crashed, [&world] { world.run(u"for (;;);"_s); }));
@@ -155,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(world.entries(Events::ConsoleMessage::Kind).size() <= 2 * Limit::FloodWhole + 200);
     }
 
-    void aProcessSaysWhatItTakes()
+    void theMemoryOfAProcessIsKnown()
     {
         const auto own = ownUse();
         if (!own)

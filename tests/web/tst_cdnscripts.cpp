@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pages that load the SDK from DingTalk's CDN, in the real engine, offline: from the user's cache, filled with the unmodified npm
-// packages.
+// Pages that load the SDK from DingTalk's CDN, in the real engine, offline: the scripts come from the user's cache,
+// filled with the unmodified npm packages.
 #include "app/session/clientsession.h"
 #include "app/sources/commonjs.h"
 #include "app/sources/npmpackage.h"
@@ -126,9 +126,10 @@ private Q_SLOTS:
         QCOMPARE(cdn.value(u"typeof dd.ready"_s).toString(), u"function"_s);
     }
 
-    void aScriptThatIsNotThereIsToldWithTheWayToGetIt()
+    void aMissingScriptIsReportedWithTheCommand()
     {
-        std::mutex mutex; // it is told from another thread
+        // The signal comes from another thread.
+        std::mutex mutex;
         QStringList told;
         origins().whenScriptMisses([&](const Fault &why, const QString &command) {
             const std::lock_guard lock(mutex);
@@ -136,8 +137,10 @@ private Q_SLOTS:
         });
         const auto quiet = qScopeGuard([] { origins().whenScriptMisses({}); });
         CdnPage cdn(u"/missing.html"_s);
-        QVERIFY(cdn.load()); // the page goes on without it
-        QVERIFY(cdn.load()); // it is told once
+        // The page loads without the script.
+        QVERIFY(cdn.load());
+        // The script is reported once.
+        QVERIFY(cdn.load());
         QCOMPARE(cdn.value(u"document.body.innerText"_s).toString(), u"page"_s);
         const QJsonObject served = cdn.scriptServed();
         QCOMPARE(served.value("status"_L1).toInt(), 404);
@@ -171,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(cdn.value(u"location.search + location.hash"_s).toString(), u"?x=1#y"_s);
     }
 
-    void anAddressAsksTheClientForALook()
+    void parametersOfAnAddressChangeTheClient()
     {
         CdnPage cdn(u"/changing.html?dd_nav_bgcolor=FF348EED&dd_full_screen=true&dd_share=false"_s);
         QVERIFY(cdn.load());
@@ -181,12 +184,12 @@ private Q_SLOTS:
         const QList<JournalEntry> changes = cdn.entries(Events::ChromeChanged::Kind);
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes.first().detail["ignored"_L1].toObject().keys(), QStringList(u"dd_share"_s));
-        // They are this address's: the next one has not asked for it.
+        // The parameters belong to this address: the next one has none.
         cdn.page().open(cdn.simulator->appUrl().resolved(QUrl(u"changing.html"_s)));
         QVERIFY(waitUntil([&] { return !chrome.state().fullScreen && chrome.state().barColour.isEmpty(); }));
     }
 
-    void pcDoesNotReadThem()
+    void pcIgnoresTheParametersOfAnAddress()
     {
         CdnPage cdn(u"/changing.html?dd_nav_bgcolor=FF348EED"_s, ClientPlatform::Pc);
         QVERIFY(cdn.load());

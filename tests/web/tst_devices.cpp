@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a page sees of the simulated device and its surroundings, in the real engine.
+// What a page sees of the simulated device and its environment, in the real engine.
 #include "app/session/environment.h"
 #include "bridge/core/jsonreader.h"
 #include "tests/support/sourcefolder.h"
@@ -48,7 +48,7 @@ class DevicesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutAnEnvironmentTheEngineIsLeftAlone()
+    void withoutAnEnvironmentTheEngineIsUnchanged()
     {
         Shown shown({});
         QVERIFY(shown.harness.load());
@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(shown.value(u"matchMedia('(pointer: coarse)').matches"_s).toBool());
     }
 
-    void whatIsTakenBackIsGone()
+    void anEmptyEnvironmentEndsTheEmulation()
     {
         Shown shown({ { "device"_L1, "iphone-14"_L1 }, { "dark"_L1, true }, { "network"_L1, "none"_L1 } });
         QVERIFY(shown.harness.page().url().isEmpty());
@@ -77,7 +77,7 @@ private Q_SLOTS:
                               " && !matchMedia('(prefers-color-scheme: dark)').matches"_s));
     }
 
-    void turningItTellsThePage()
+    void turningTheDeviceChangesTheScreen()
     {
         Shown shown({ { "device"_L1, "pixel-7"_L1 } });
         QVERIFY(shown.harness.load());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Nothing outside the machine is reachable, and each attempt is told.
+// No address outside of the machine is reachable, and each attempt is journalled.
 #include "bridge/core/events/page.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
@@ -14,7 +14,7 @@ class EgressTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatStaysOnThisMachine_data()
+    void onlyLoopbackAddressesStayOnTheMachine_data()
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<bool>("stays");
@@ -29,7 +29,7 @@ private Q_SLOTS:
         QTest::newRow("outside") << u"https://h5.dingtalk.com/"_s << false;
         QTest::newRow("ftp") << u"ftp://example.com/"_s << false;
     }
-    void whatStaysOnThisMachine()
+    void onlyLoopbackAddressesStayOnTheMachine()
     {
         QFETCH(QString, url);
         QFETCH(bool, stays);

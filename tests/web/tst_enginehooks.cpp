@@ -62,7 +62,8 @@ QStringList virtualsIn(const QString &header)
 
 } // namespace
 
-// web/container/enginehooks.def says of everything by which the engine can ask, open or wait what MiniHost answers.
+// web/container/enginehooks.def has MiniHost's answer for every function and signal by which the engine asks, opens or
+// waits.
 class EngineHooksTest : public QObject
 {
     Q_OBJECT
@@ -88,7 +89,8 @@ private Q_SLOTS:
     void everyVirtualFunctionIsInTheTable()
     {
         const QStringList found = virtualsIn(u"qwebenginepage.h"_s);
-        QVERIFY(found.contains(u"chooseFiles"_s)); // it reads the header
+        // The header is found and read.
+        QVERIFY(found.contains(u"chooseFiles"_s));
         for (const QString &name : found)
             QVERIFY2(namesOf(u"QWebEnginePage"_s).contains(name), qPrintable(name));
     }

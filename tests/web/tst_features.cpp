@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the engine offers to a page is known name by name, and offline each feature that could reach out is refused, silent or
-// absent, with an outcome that is written down here. That nothing leaves is measured in tst_nopacket.
+// Every global name that the engine offers to a page is listed; offline, each feature that could reach another machine
+// is refused, gives no result or is absent, as listed here. That no packet leaves is tested in tst_nopacket.
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// By outcome: what a page hears that tries it. "silent": nothing, in either way.
+// By outcome: the result of each feature in the page. "silent": neither a result nor an error.
 const QMap<QString, QString> expected {
     { u"refused"_s,
         u"fetch XMLHttpRequest WebSocket EventSource WebTransport image video audio script module FontFace Worker "
@@ -58,7 +58,7 @@ private Q_SLOTS:
         const QStringList known = namesOnTheList();
         QStringList unknown = harness.value(u"offered().join(' ')"_s).toString().split(u' ');
         QVERIFY(unknown.size() > 1000);
-        // The test's own, and the client's.
+        // Names that the test's page and the client add.
         for (const QString &ours : { u"openAuth"_s, u"offered"_s, u"run"_s, u"__settled"_s })
             unknown.removeAll(ours);
         unknown.removeIf([&](const QString &name) { return known.contains(name); });
@@ -80,13 +80,15 @@ private Q_SLOTS:
             const QStringList features = outcome->split(u' ');
             for (const QString &feature : features) {
                 const QString seen = came.take(feature);
-                const bool isLate = outcome.key() == "refused"_L1 && seen == "silent"_L1; // on a busy machine
+                // On a busy machine a refusal may come after the deadline.
+                const bool isLate = outcome.key() == "refused"_L1 && seen == "silent"_L1;
                 if (seen != outcome.key() && !isLate)
                     wrong += u"%1: %2 instead of %3"_s.arg(feature, seen, outcome.key());
             }
         }
         QCOMPARE(wrong.join(u"; "_s), QString());
-        QCOMPARE(came.keys().join(u' '), QString()); // features without an outcome here
+        // Features without an outcome in the list above.
+        QCOMPARE(came.keys().join(u' '), QString());
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bridge is there before the page's first script, cannot be replaced, and shows nothing of the host.
+// The bridge is there before the page's first script, cannot be replaced, and shows no object of the program.
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/page.h"
 #include "tests/support/sourcefolder.h"
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(harness.value(u"window.earlyAnswer.status"_s).toString(), u"ok"_s);
     }
 
-    void itIsThereAgainAfterReloadAndNavigation()
+    void openAuthIsThereAfterReloadAndNavigation()
     {
         PageHarness harness(site(u"plain"_s));
         harness.presenter.answers = { ConsentAnswer::Refuse };
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(harness.settle(askForUser), uR"({"result":null,"status":"cancel"})"_s);
     }
 
-    void itWorksUnderAStrictPolicyWithTrustedTypes()
+    void openAuthWorksUnderAStrictPolicyWithTrustedTypes()
     {
         PageHarness harness(site(u"csp"_s));
         harness.presenter.answers = { ConsentAnswer::Refuse };
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(harness.value(u"window.inlineRan"_s).isValid(), false);
     }
 
-    void itCannotBeReplacedOrChanged()
+    void openAuthCannotBeReplacedOrChanged()
     {
         PageHarness harness(site(u"plain"_s));
         QVERIFY(harness.load());
@@ -88,7 +88,8 @@ private Q_SLOTS:
     void thePageSeesNothingOfTheHost_data()
     {
         QTest::addColumn<ClientPlatform>("client");
-        QTest::addColumn<QString>("globals"); // of the client itself
+        // Globals that the client adds.
+        QTest::addColumn<QString>("globals");
         QTest::newRow("pc") << ClientPlatform::Pc << u"dd_bridge_config,dingtalk,early,openAuth"_s;
         QTest::newRow("ios") << ClientPlatform::Ios << u"WebViewJavascriptBridge,early,openAuth"_s;
         QTest::newRow("android") << ClientPlatform::Android << u"early,nuva,openAuth"_s;
@@ -125,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(harness.page(), u"window.patched === 'cancel'"_s));
     }
 
-    void itSurvivesADocumentThatIsWrittenAnew()
+    void openAuthSurvivesDocumentWrite()
     {
         PageHarness harness(site(u"plain"_s));
         harness.presenter.answers = { ConsentAnswer::Refuse };
@@ -138,7 +139,8 @@ private Q_SLOTS:
     void aSubFrameIsRefusedInItsClientsOwnWay_data()
     {
         QTest::addColumn<ClientPlatform>("client");
-        QTest::addColumn<QString>("call"); // of `frame`, answering `done`
+        // JavaScript that calls from `frame` and calls `done` with the answer.
+        QTest::addColumn<QString>("call");
         QTest::newRow("ios") << ClientPlatform::Ios
                              << u"frame.WebViewJavascriptBridge.callHandler('biz.util.open', {}, done)"_s;
         QTest::newRow("android") << ClientPlatform::Android
@@ -178,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(harness.presenter.asked.size(), 0);
     }
 
-    void aFrameThatIsWrittenAnewIsStillRefused()
+    void aFrameIsRefusedAfterDocumentWrite()
     {
         PageHarness harness(site(u"plain"_s));
         QVERIFY(harness.load());
@@ -196,7 +198,8 @@ private Q_SLOTS:
         PageHarness harness(site(u"frames"_s));
         QVERIFY(harness.load());
         const qsizetype before = harness.entries(Events::ConsoleMessage::Kind).size();
-        // What the program writes, as far as a page can know it; from the page, and from a frame.
+        // The console line that the program's own script writes, as far as a page can know it; from the page, and from
+        // a frame.
         const QString forge = u"for (const mark of ['[minihost:subframe] ', '[minihost:subframe undefined] ', "
                               u"'undefined', '[minihost:subframe '])"
                               "{ console.warn(mark + 'openAuth'); console.log(mark + 'openAuth') }"_s;
@@ -210,7 +213,8 @@ private Q_SLOTS:
     void aFramesMessageIsFromTheFrame_data()
     {
         QTest::addColumn<ClientPlatform>("client");
-        QTest::newRow("pc") << ClientPlatform::Pc; // whose postMessage is the client's
+        // On pc postMessage is the client's.
+        QTest::newRow("pc") << ClientPlatform::Pc;
         QTest::newRow("ios") << ClientPlatform::Ios;
     }
     void aFramesMessageIsFromTheFrame()
@@ -247,7 +251,7 @@ private Q_SLOTS:
     {
         PageHarness harness(site(u"plain"_s), ClientPlatform::Pc);
         QVERIFY(harness.load());
-        // Errors of the engine's, messages to nobody, and what other windows' postMessage is.
+        // Errors of the engine, messages without a receiver, and postMessage of other windows.
         QCOMPARE(
             harness.settle(
                 u"new Promise(done => { const seen = []; addEventListener('message', event => typeof event.data === "
@@ -276,7 +280,7 @@ private Q_SLOTS:
             QVERIFY(entry.detail.value("api"_L1).toString() != "biz.util.open"_L1);
     }
 
-    // What Prototype.js does to arrays, and others to everything.
+    // What Prototype.js adds to arrays, and what others add to every object.
     void aPageThatWritesItsOwnJsonIsAnswered_data()
     {
         QTest::addColumn<ClientPlatform>("client");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a page may have on its way to the host: credit.js refuses what is too much at once, pace.js holds back what is too much a second.
+// Limits of a page's calls to the program: credit.js refuses calls beyond the limit of open ones, pace.js delays calls
+// beyond the rate.
 #include "bridge/core/limits.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
@@ -17,8 +18,8 @@ namespace {
 
 const QString quiet = inSource(u"tests/web/sites/budgets"_s);
 
-// `count` calls with `size` characters each, in one turn: {"order": when each was answered, "failed": what those heard that were not,
-// "time": milliseconds}.
+// Makes `count` calls of `size` characters each in one turn: {"order": when each was answered, "failed": the errors of
+// the refused ones, "time": milliseconds}.
 QJsonObject calls(PageHarness &harness, int count, int size)
 {
     const QString script = uR"js((async () => {
@@ -41,7 +42,7 @@ class LineBudgetTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void moreCharactersThanMayBeOpenAreRefused()
+    void callsBeyondTheLimitOfOpenCharactersAreRefused()
     {
         PageHarness harness(quiet, ClientPlatform::Android);
         QVERIFY(harness.load());
@@ -53,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(harness.faults().contains(900'209));
     }
 
-    void moreCallsThanMayBeOpenAreRefused()
+    void callsBeyondTheLimitOfOpenCallsAreRefused()
     {
         PageHarness harness(quiet, ClientPlatform::Android);
         QVERIFY(harness.load());
@@ -62,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(seen["failed"_L1].toArray().size(), 100);
     }
 
-    void largeCallsWaitForTheirTurnAndKeepTheirOrder()
+    void largeCallsAreDelayedAndKeepTheirOrder()
     {
         PageHarness harness(quiet, ClientPlatform::Android);
         QVERIFY(harness.load());
@@ -73,16 +74,17 @@ private Q_SLOTS:
         for (int i = 0; i < count; ++i)
             inOrder.append(i);
         QCOMPARE(seen["order"_L1].toArray(), inOrder);
-        // The last one goes when all before it are paid for.
+        // The last call is sent when the rate allows it after those before it.
         const double paced = (count - 1) * size - Limit::PacedCharacters;
         QVERIFY(seen["time"_L1].toDouble() > 1000 * paced / Limit::PacedCharactersPerSecond);
     }
 
-    void anOrdinaryFormDoesNotWait()
+    void anOrdinaryFormIsNotDelayed()
     {
         PageHarness harness(quiet, ClientPlatform::Android);
         QVERIFY(harness.load());
-        const QJsonObject seen = calls(harness, 8, 900'000); // all of them may go at once
+        // All of them are within the rate.
+        const QJsonObject seen = calls(harness, 8, 900'000);
         QCOMPARE(seen["order"_L1].toArray().size(), 8);
         QCOMPARE(seen["failed"_L1].toArray().size(), 0);
     }

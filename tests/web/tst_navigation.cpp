@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page that leaves takes its questions with it: prompts are withdrawn, late answers dropped and journalled.
+// A page that leaves ends its questions: prompts are withdrawn, late answers are dropped and journalled.
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/page.h"
@@ -58,7 +58,7 @@ private Q_SLOTS:
         checkWithdrawn(harness, u"navigation"_s);
     }
 
-    void aFragmentOrPushStateDoesNot()
+    void aFragmentOrPushStateKeepsThePrompt()
     {
         PageHarness harness(blank);
         waitForPrompt(harness);
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QProcess::execute(u"kill"_s, { u"-9"_s, QString::number(harness.page().renderProcessPid()) });
         checkWithdrawn(harness, u"crash"_s);
         QCOMPARE(harness.entries(Events::RendererGone::Kind).size(), 1);
-        // And the host goes on: a reload has a working bridge again.
+        // After a reload the bridge works again.
         harness.presenter.answers = { ConsentAnswer::Refuse };
         QVERIFY(harness.load());
         QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);
@@ -91,8 +91,8 @@ private Q_SLOTS:
         QCOMPARE(harness.entries(Events::PageFailed::Kind).size(), 1);
     }
 
-    // The channel's answer to a document that has left comes to the next one.
-    void anAnswerForAnotherDocumentIsNoMistakeOfThisOne()
+    // The web channel delivers its answer for the old document to the new one.
+    void anAnswerForAnotherDocumentThrowsNothing()
     {
         PageHarness harness(blank);
         QVERIFY(harness.load());
@@ -106,7 +106,8 @@ private Q_SLOTS:
         };
         QCOMPARE(deliver(u"{ type: 10, id: 0, data: {} }"_s), u"taken"_s);
         QCOMPARE(deliver(u"{ type: 1, object: 'nothing', signal: 1 }"_s), u"taken"_s);
-        QCOMPARE(deliver(u"{ type: 2, data: 0 }"_s), u"thrown"_s); // a mistake is one
+        // A malformed message throws.
+        QCOMPARE(deliver(u"{ type: 2, data: 0 }"_s), u"thrown"_s);
     }
 
     void closingTheHostEndsEverythingThatWaits()

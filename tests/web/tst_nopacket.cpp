@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Offline means that no packet leaves: the real program in a network of its own, whose only way out is read here, opens a page
-// that tries every feature of tests/web/sites/reach.
+// Offline means that no packet leaves: the built program runs in a network namespace whose only interface is read by
+// the test, and opens a page that tries every feature of tests/web/sites/reach.
 #include "tests/support/quietnetwork.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
@@ -33,8 +33,8 @@ private Q_SLOTS:
             QSKIP(qPrintable(u"this machine gives a test no network of its own: "_s + m_problem));
     }
 
-    // What the other test does not see must be seen.
-    void whatLeavesIsSeen()
+    // Shows that a packet that leaves is recorded: the other test expects none.
+    void aSentPacketIsRecorded()
     {
         QUdpSocket socket;
         QVERIFY(socket.writeDatagram("x", QHostAddress(u"203.0.113.1"_s), 53) == 1);
@@ -62,7 +62,8 @@ private Q_SLOTS:
         connect(&program, &QProcess::finished, this, [&](int code) { exitCode = code; });
         program.start(QStringLiteral(MINIHOST_PROGRAM), { u"test"_s, scenario, u"--timeout"_s, u"60"_s });
         QByteArrayList packets;
-        QTimer look; // the interface keeps a few hundred only
+        // The interface keeps only a few hundred packets.
+        QTimer look;
         connect(&look, &QTimer::timeout, this, [&] { packets += m_network.takePackets(); });
         look.start(50);
         QVERIFY(waitUntil([&] { return exitCode.has_value(); }, 90s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// window.openAuth, seen from the page: the seed document's three shapes, and what a hostile or clumsy caller gets.
+// window.openAuth as the page sees it: the three answers of the seed document, and the answers to hostile or wrong
+// calls.
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/http.h"
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(harness.settle(openAuth(u"Contact.User.Read"_s, u", success() {}, fail: () => {}"_s)), cancelled);
     }
 
-    void whatWasGrantedIsNotAskedAgain()
+    void aGrantedPointIsNotAskedAgain()
     {
         PageHarness harness(blank);
         harness.presenter.answers = { ConsentAnswer::Allow };
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(harness.presenter.asked.size(), 1);
     }
 
-    void eachOfAThousandCallsIsAnsweredOnce()
+    void eachOf900CallsIsAnsweredOnce()
     {
         PageHarness harness(blank);
         harness.presenter.answers = { ConsentAnswer::Allow };
@@ -129,21 +130,23 @@ private Q_SLOTS:
             u"(async () => { const seen = []; await Promise.all(Array.from({ length: 900 }, () =>"
             "%1.then(answer => seen.push(answer.status)))); return [seen.length, new Set(seen).size] })()"_s;
         QCOMPARE(harness.settle(script.arg(openAuth(u"Contact.User.Read"_s))), u"[900,1]"_s);
-        QCOMPARE(harness.happened(Events::Called::Kind), 900); // what is said of a counted call is counted with it
+        // Further entries of a counted call are counted with it.
+        QCOMPARE(harness.happened(Events::Called::Kind), 900);
     }
 
     void tooManyWaitingCallsAreRefusedAtOnce()
     {
         PageHarness harness(blank);
         QVERIFY(harness.load());
-        // The dialog stays open: a thousand calls wait, and the others are told.
+        // The dialog stays open: a thousand calls wait, and all others are refused.
         harness.start(
             u"(() => { let refused = 0; for (let i = 0; i < 1010; ++i)"
             "%1.then(answer => { if (answer.status === 'failed') window.refusedCalls = ++refused }) })()"_s.arg(
                 openAuth(u"Contact.User.Read"_s)));
         QVERIFY(waitUntilTrue(harness.page(), u"window.refusedCalls === 10"_s));
         QVERIFY(waitUntil([&] { return harness.faults().contains(900209); }));
-        QCOMPARE(harness.entries(Events::Refused::Kind).last().detail.value("count"_L1).toInt(), 10); // told together
+        // These are counted in one entry.
+        QCOMPARE(harness.entries(Events::Refused::Kind).last().detail.value("count"_L1).toInt(), 10);
     }
 
     void theNativeExchangeRunsAfterTheAnswer()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a page asks by alert(), confirm(), prompt() and the like where nobody is there, and where a script has its answers ready.
+// alert(), confirm(), prompt() and the like, without a user and with a scenario's answers.
 #include "bridge/core/events/client.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
@@ -36,14 +36,14 @@ class PageQuestionsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void withNobodyThereThePageGoesOn_data()
+    void withoutAUserThePageGetsTheUsualAnswers_data()
     {
         QTest::addColumn<ClientPlatform>("client");
         for (const ClientPlatform client :
             { ClientPlatform::Pc, ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony })
             QTest::addRow("%s", qPrintable(toString(client))) << client;
     }
-    void withNobodyThereThePageGoesOn()
+    void withoutAUserThePageGetsTheUsualAnswers()
     {
         QFETCH(ClientPlatform, client);
         PageHarness harness = harnessAt(u"/first.html"_s, client);
@@ -56,8 +56,9 @@ private Q_SLOTS:
         QCOMPARE(asked[1].detail["content"_L1]["message"_L1].toString(), u"two"_s);
         QCOMPARE(asked[1].detail["origin"_L1].toString(), originOf(harness.page().url()));
         QVERIFY(lastAnswer(harness)["usual"_L1].toBool());
+        // The question came from the injected script, not from the engine's hook.
         for (const UiPrompt &prompt : harness.presenter.shown)
-            QVERIFY(!prompt.isSynchronous); // by the page's side, and not by the engine's hook
+            QVERIFY(!prompt.isSynchronous);
         QCOMPARE(harness.simulator->blockedRequests(), 0);
     }
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
             u"[false,null,\"named\"]"_s);
     }
 
-    void aStrictPolicyOfThePageForbidsNoQuestion()
+    void questionsWorkUnderAStrictPolicy()
     {
         PageHarness harness = harnessAt(u"/strict.html"_s);
         QVERIFY(harness.load());
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(harness.entries(Events::UiAsked::Kind).size(), 1);
     }
 
-    void whatAPageReplacesDoesNotChangeTheQuestion()
+    void functionsThatThePageReplacesDoNotChangeTheQuestion()
     {
         PageHarness harness = harnessAt(u"/index.html"_s);
         QVERIFY(harness.load());
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(text.endsWith(u"(+392000)"_s));
     }
 
-    void aLoopOfQuestionsIsAnsweredWithoutTellingEachOne()
+    void aLoopOfQuestionsIsAnsweredAndCountedInTheJournal()
     {
         PageHarness harness = harnessAt(u"/index.html"_s);
         QVERIFY(harness.load());
@@ -118,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(harness.entries(Events::UiAsked::Kind).size() <= 200);
     }
 
-    void whoWantsNoMoreOfThemHasNoMore()
+    void stoppedQuestionsAreNotAskedAgain()
     {
         PageHarness harness = harnessAt(u"/index.html"_s);
         QVERIFY(harness.load());
@@ -130,7 +131,8 @@ private Q_SLOTS:
         QVERIFY(!harness.presenter.shown[0].content["repeats"_L1].toBool());
         QVERIFY(harness.presenter.shown[1].content["repeats"_L1].toBool());
         QVERIFY(!lastAnswer(harness)["value"_L1].toObject().contains("stop"_L1));
-        QVERIFY(harness.load()); // another document begins anew
+        // A new document may ask again.
+        QVERIFY(harness.load());
         harness.value(u"confirm(5)"_s);
         QCOMPARE(harness.presenter.shown.size(), 3);
     }
@@ -155,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(harness.page(), u"out.textContent === '#112233'"_s));
     }
 
-    // The engine opens its chooser for a hand only, so these have a view.
+    // The engine opens its file chooser for user input only, so these pages have a view.
     void chosenFilesReachThePage_data()
     {
         QTest::addColumn<QString>("path");
@@ -189,19 +191,20 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return !harness.presenter.shown.isEmpty(); }));
         QCOMPARE(harness.presenter.shown.first().content["kind"_L1].toString(), u"image"_s);
         if (later) {
-            // The engine has been told that nobody chooses anything; the page knows nothing of it.
+            // The engine was told that no file is chosen; the page has got no event.
             QVERIFY(waitUntilTrue(harness.page(), u"true"_s));
             harness.presenter.answerUi(chosen);
         }
         QVERIFY(waitUntil([&] { return !harness.entries(Events::UiAnswered::Kind).isEmpty(); }));
-        QCOMPARE(lastAnswer(harness)["value"_L1]["files"_L1][0].toString(), u"one.png"_s); // without its folder
+        // Without the folder.
+        QCOMPARE(lastAnswer(harness)["value"_L1]["files"_L1][0].toString(), u"one.png"_s);
         const QString seen = isFramed ? u"heard"_s : u"out.textContent"_s;
         QVERIFY(waitUntilTrue(harness.page(), seen + u" === 'one.png 1234'"_s));
         view.setPage(nullptr);
     }
 
-    // The frame's request and the engine's question come by two ways: on a busy machine the first may be the later one.
-    void filesThatAreChosenBeforeTheFrameAsksWaitForIt()
+    // The frame's message and the engine's question are delivered independently: on a busy machine either may be first.
+    void filesThatAreChosenBeforeTheFramesRequestAreKept()
     {
         PageHarness harness = harnessAt(u"/index.html"_s);
         QVERIFY(harness.load());
@@ -229,7 +232,8 @@ private Q_SLOTS:
         PageHarness harness(folder.path());
         QVERIFY(harness.load());
         const QString answer = harness.settle(u"fetch('/secret').then(answer => answer.status)"_s);
-        QVERIFY2(answer == "401"_L1 || answer.startsWith(u'!'), qPrintable(answer)); // no password, and no wait for one
+        // There is no password, and the request does not wait for one.
+        QVERIFY2(answer == "401"_L1 || answer.startsWith(u'!'), qPrintable(answer));
         QCOMPARE(harness.entries(Events::UiAsked::Kind).last().detail["kind"_L1].toString(), u"credentials"_s);
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The line between the page's world and the host is private: each member of the page's world is replaced by a trap in turn, in
-// a document that has loaded and by the first script of one, while calls are made (sites/privateline). Usual runs take a part
-// of the members, MINIHOST_LINE_STEP=1 all of them.
+// The line between the page's world and the program is private: each member of the page's world is replaced by a trap
+// in turn, after the load and by the first script, while calls are made (sites/privateline). By default a part of the
+// members is tried, with MINIHOST_LINE_STEP=1 all of them.
 #include "bridge/core/events/bridge.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
@@ -17,7 +17,7 @@ namespace {
 const QString site = inSource(u"tests/web/sites/privateline"_s);
 constexpr std::chrono::minutes patience { 10 };
 
-// What a page learns by trapping its own promises and the arguments that it gives itself.
+// What a page observes by trapping its own promises and its own arguments.
 const QSet<QString> ownBusiness { u"Promise.Symbol(Symbol.species)"_s, u"Promise.prototype.constructor"_s,
     u"Object.prototype.then"_s, u"Object.prototype.toJSON"_s };
 
@@ -46,7 +46,7 @@ struct Attacked : PageHarness {
                    every),
             u"JSON.stringify(attack.outcome)"_s);
     }
-    // As many members at once as make an ordinary part of all of them a few documents.
+    // Tries several members at once, so that a usual part of all members needs only a few documents.
     void beforeTheLoad(int first, int every)
     {
         attack(u"attack.prepare(() => { sessionStorage.setItem('outcome', JSON.stringify(attack.outcome));"
@@ -81,9 +81,9 @@ void verifyNothingFound(Attacked &page, int atLeast)
     const QByteArray told = page.told();
     QVERIFY2(page.number("variants"_L1) >= atLeast, told);
     QVERIFY2(page.number("leaks"_L1) == 0 && page.number("forged"_L1) == 0 && page.number("hangs"_L1) == 0, told);
-    // Nothing of ours asks the page's world for anything, whether or not that would have led anywhere.
+    // The injected scripts use no member of the page's world, whether or not that would give the page something.
     QVERIFY2((page.touched() - ownBusiness).isEmpty(), told);
-    // Each call that the page made itself has arrived, and no other.
+    // Each call that the page made has arrived, and no other.
     QCOMPARE(page.happened(Events::Called::Kind), qint64(page.number("calls"_L1)));
     qInfo("%d members, %d calls", page.number("variants"_L1), page.number("calls"_L1));
 }
@@ -122,15 +122,15 @@ private Q_SLOTS:
         verifyNothingFound(page, 8000 / every);
     }
 
-    // The line as it was: answers came within its own events, and their names were known.
-    void anOpenLineIsFoundAndUsed_data()
+    // The line without two protections: answers are delivered within its own events, and the event names are known.
+    void theAttackSucceedsWithoutTheProtections_data()
     {
         QTest::addColumn<ClientPlatform>("client");
-        // On pc an answer is a message event of the window's, inside of which window.event is that one.
+        // On pc an answer is a message event of the window, which is window.event during its handlers.
         for (const ClientPlatform client : { ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony })
             QTest::newRow(qPrintable(toString(client))) << client;
     }
-    void anOpenLineIsFoundAndUsed()
+    void theAttackSucceedsWithoutTheProtections()
     {
         QFETCH(ClientPlatform, client);
         Attacked page(site, client);
@@ -142,8 +142,8 @@ private Q_SLOTS:
         QVERIFY(page.callsTo(u"forged.call"_s) > 0);
     }
 
-    // Each way to ask the page's world is seen by the trap that stands for it.
-    void whatAsksThePagesWorldIsNoticed_data()
+    // Each way to use a member of the page's world is detected by that member's trap.
+    void aTrapReportsAnyUseOfItsMember_data()
     {
         QTest::addColumn<QString>("ours");
         QTest::addColumn<QString>("careless");
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTest::newRow("a promise resolved with more than the answer")
             << u"resolve(body)"_s << u"resolve({ kind, line }).line"_s << u"Object.prototype.then"_s;
     }
-    void whatAsksThePagesWorldIsNoticed()
+    void aTrapReportsAnyUseOfItsMember()
     {
         QFETCH(QString, ours);
         QFETCH(QString, careless);
@@ -175,9 +175,9 @@ private Q_SLOTS:
         QVERIFY2(!ownBusiness.contains(member) || page.number("leaks"_L1) > 0, page.told());
     }
 
-    // V8 shows functions of the stack to a page that asks, as far as the first strict one.
-    void aCallbackFindsNoFunctionOfOursOnTheStack_data() { everyClient(); }
-    void aCallbackFindsNoFunctionOfOursOnTheStack()
+    // V8 shows a page the functions on the stack, up to the first strict one.
+    void aCallbackFindsNoInjectedFunctionOnTheStack_data() { everyClient(); }
+    void aCallbackFindsNoInjectedFunctionOnTheStack()
     {
         QFETCH(ClientPlatform, client);
         Attacked page(site, client);

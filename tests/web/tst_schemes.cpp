@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A page comes by http(s), and so does what it is made of (and by data: and blob:). What belongs to the program, to the
-// machine or to other programs is not to be had, in none of the ways that a page has, and each attempt is told.
+// A page is loaded by http(s), and its parts also by data: and blob:. Addresses of the program, the machine or other
+// programs cannot be loaded by any means of a page, and each attempt is journalled.
 #include "bridge/core/events/page.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Of other programs, as far as the machine has them: those that hear of it here.
+// Schemes of other programs, which this test registers.
 const QStringList handedOverSchemes { u"mailto"_s, u"tel"_s, u"intent"_s, u"file"_s, u"view-source"_s, u"chrome"_s,
     u"qrc"_s, u"dingtalk"_s };
 
@@ -34,9 +34,10 @@ class SchemesTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QStringList m_handedOver; // to other programs
+    // Addresses that were given to other programs.
+    QStringList m_handedOver;
 
-    // The page that knows the ways, and addresses of its server that lead elsewhere.
+    // The page with all means of loading, and addresses of its server that redirect elsewhere.
     QString site()
     {
         const QString folder = m_folder.filePath(u"site"_s);
@@ -89,7 +90,7 @@ private Q_SLOTS:
             QDesktopServices::unsetUrlHandler(scheme);
     }
 
-    void whichSchemesAreForWhat_data()
+    void schemesAreAllowedByTheirUse_data()
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<PageUse>("use");
@@ -114,14 +115,14 @@ private Q_SLOTS:
                 row(no, use, false);
         }
     }
-    void whichSchemesAreForWhat()
+    void schemesAreAllowedByTheirUse()
     {
         QFETCH(QString, url);
         QFETCH(PageUse, use);
         QTEST(isForPages(QUrl(url), use), "isFor");
     }
 
-    void noWayOfAPageLoadsWhatIsNotForPages_data()
+    void aPageCannotLoadARefusedScheme_data()
     {
         QTest::addColumn<QString>("url");
         for (const QString &scheme : { u"qrc"_s, u"file"_s, u"devtools"_s, u"chrome"_s })
@@ -134,12 +135,13 @@ private Q_SLOTS:
         for (const QString &scheme : { u"qrc"_s, u"file"_s, u"devtools"_s, u"chrome"_s })
             QTest::newRow(qPrintable(u"redirect to "_s + scheme)) << u"/to-"_s + scheme;
     }
-    void noWayOfAPageLoadsWhatIsNotForPages()
+    void aPageCannotLoadARefusedScheme()
     {
         QFETCH(QString, url);
         PageHarness harness(site());
         QVERIFY(harness.load());
-        harness.page().setVisible(true); // timers of others wait for whole seconds
+        // Timers of hidden pages fire once a second only.
+        harness.page().setVisible(true);
         const QJsonObject came = toObject(harness.settle(u"tryAll('%1')"_s.arg(url)));
         QVERIFY(came.size() > 35);
         QStringList loaded;
@@ -152,8 +154,8 @@ private Q_SLOTS:
         QCOMPARE(m_handedOver, QStringList());
     }
 
-    // What the engine asks for, and refuses nowhere itself.
-    void whatIsRefusedIsTold()
+    // Requests that the engine makes, and does not refuse itself.
+    void aRefusedRequestIsJournalled()
     {
         PageHarness harness(site());
         QVERIFY(harness.load());
@@ -163,10 +165,11 @@ private Q_SLOTS:
         QCOMPARE(told["scheme"_L1].toString(), u"qrc"_s);
         QCOMPARE(told["what"_L1].toString(), u"script"_s);
         QCOMPARE(told["url"_L1].toString(), u"qrc:///minihost/inject/relay.js"_s);
-        QCOMPARE(harness.simulator->blockedRequests(), 0); // it would not have left the machine
+        // They would not have left the machine, so they are not counted here.
+        QCOMPARE(harness.simulator->blockedRequests(), 0);
     }
 
-    void noWayLeadsAPageElsewhere_data()
+    void aPageCannotNavigateToARefusedScheme_data()
     {
         QTest::addColumn<QString>("url");
         for (const QString &scheme :
@@ -177,7 +180,7 @@ private Q_SLOTS:
         for (const QString &scheme : { u"qrc"_s, u"file"_s, u"devtools"_s, u"chrome"_s, u"data"_s })
             QTest::newRow(qPrintable(u"redirect to "_s + scheme)) << u"/to-"_s + scheme;
     }
-    void noWayLeadsAPageElsewhere()
+    void aPageCannotNavigateToARefusedScheme()
     {
         QFETCH(QString, url);
         PageHarness harness(site());
@@ -185,7 +188,7 @@ private Q_SLOTS:
         const QString app = harness.page().url().host();
         QStringList ways = harness.value(u"Object.keys(goTo).join()"_s).toString().split(u',');
         QVERIFY(ways.size() > 6);
-        // A redirect begins with an address that is good: each way of it takes the page along.
+        // A redirect begins with an allowed address, so each attempt loads a page.
         const bool isRedirect = url.startsWith(u'/');
         if (isRedirect)
             ways = { u"location"_s, u"form"_s };
@@ -193,7 +196,8 @@ private Q_SLOTS:
             if (isRedirect)
                 QVERIFY(harness.load());
             harness.value(u"goTo.%1('%2')"_s.arg(way, url));
-            waitUntil([] { return false; }, std::chrono::milliseconds(120)); // nothing tells that nothing happens
+            // There is no event that shows that nothing happens.
+            waitUntil([] { return false; }, std::chrono::milliseconds(120));
             const QUrl after = harness.page().url();
             QVERIFY2(
                 after.isEmpty() || after.host() == app || (after.scheme() == "about"_L1 && after.path() == "blank"_L1),

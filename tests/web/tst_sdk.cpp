@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The unmodified npm packages dingtalk-jsapi and dingtalk-design-libs, bundled by an ordinary bundler, in the container.
+// The unmodified npm packages dingtalk-jsapi and dingtalk-design-libs, bundled by esbuild, in the container.
 #include "app/session/clientsession.h"
 #include "bridge/core/events/bridge.h"
 #include "tests/support/testmain.h"
@@ -85,7 +85,8 @@ private Q_SLOTS:
         QVERIFY(harness.load());
         const QString ask =
             u"sdk.openAuth({type:1,clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Pro.HrmDismission.ReadWrite'})"_s;
-        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"toAdmin"})"_s); // a member is signed in
+        // The user is a member, not an administrator.
+        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"toAdmin"})"_s);
     }
 
     void theSilentLoginReachesThePage_data() { addClients(); }
@@ -148,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), toString(client));
     }
 
-    // docs/dingtalk/protocol.md §3.2: each version of the client has its own way to the authorization mini-program.
+    // docs/dingtalk/protocol.md §3.2: older versions of the client reach the authorization mini-program in other ways.
     void clientsWithoutCallComponentTellTheAnswerWithResume_data()
     {
         QTest::addColumn<ClientPlatform>("client");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Faulty answers as a page gets them, from window.openAuth and through the unmodified SDK.
+// Damaged answers as a page gets them, from window.openAuth and through the unmodified SDK.
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/faults.h"
@@ -25,7 +25,7 @@ FaultRule rule(FaultEffect effect, Milliseconds time = {})
     return made;
 }
 
-// A page of the bundle, whose user allows.
+// A page with the bundled SDK, whose user allows.
 struct FaultyPage : PageHarness {
     FaultyPage(ClientPlatform client, const FaultRule &fault)
         : PageHarness(QStringLiteral(MINIHOST_SDK_PAGE), client)
@@ -52,8 +52,8 @@ class SdkFaultsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void cancelComesWithoutResult_data() { addCallers(); }
-    void cancelComesWithoutResult()
+    void effectCancelWithoutResultHasNoResultKey_data() { addCallers(); }
+    void effectCancelWithoutResultHasNoResultKey()
     {
         QFETCH(ClientPlatform, client);
         QFETCH(QString, ask);
@@ -63,8 +63,8 @@ private Q_SLOTS:
         QCOMPARE(page.presenter.asked.size(), 0);
     }
 
-    void garbageReachesThePageAsATextThatANaiveOneThrowsOver_data() { addCallers(); }
-    void garbageReachesThePageAsATextThatANaiveOneThrowsOver()
+    void effectGarbageIsATextOnWhichAnUncheckedPageThrows_data() { addCallers(); }
+    void effectGarbageIsATextOnWhichAnUncheckedPageThrows()
     {
         QFETCH(ClientPlatform, client);
         QFETCH(QString, ask);
@@ -105,8 +105,8 @@ private Q_SLOTS:
         QCOMPARE(page.entries(Events::Answered::Kind).size(), 2);
     }
 
-    void neverIsForever_data() { addCallers(); }
-    void neverIsForever()
+    void effectNeverKeepsTheCallOpen_data() { addCallers(); }
+    void effectNeverKeepsTheCallOpen()
     {
         QFETCH(ClientPlatform, client);
         QFETCH(QString, ask);
@@ -115,7 +115,8 @@ private Q_SLOTS:
         page.start(ask);
         QVERIFY(waitUntil([&] { return !page.entries(Events::CodeIssued::Kind).isEmpty(); }));
         QCOMPARE(page.settle(u"sdk.dd._invoke('no.such.api', {}).catch(() => 'other')"_s), u"\"other\""_s);
-        QVERIFY(page.load()); // leaves
+        // The page leaves.
+        QVERIFY(page.load());
         QVERIFY(waitUntil([&] { return page.entries(Events::AnswerDropped::Kind).size() == 1; }));
         QCOMPARE(page.entries(Events::Answered::Kind).size(), 1);
     }
@@ -131,12 +132,12 @@ private Q_SLOTS:
         const QString first = page.settle(u"%1.then(answer => { ++settled; return answer.status })"_s.arg(ask));
         QCOMPARE(first, u"\"ok\""_s);
         QCOMPARE(page.entries(Events::Answered::Kind).size(), 2);
-        // A later call is answered as ever, and by its own answer.
+        // A later call gets its own, undamaged answer.
         QCOMPARE(page.settle(u"%1.then(answer => answer.status)"_s.arg(ask)), u"\"ok\""_s);
         QCOMPARE(page.value(u"settled"_s).toInt(), 1);
     }
 
-    void theNativeExchangeTellsWhatBecameOfItAndAsksOnce_data()
+    void theNativeExchangeReportsAFaultAndDoesNotRepeatTheRequest_data()
     {
         QTest::addColumn<FaultPlace>("place");
         QTest::addColumn<FaultEffect>("effect");
@@ -147,7 +148,7 @@ private Q_SLOTS:
                     << place << effect;
         }
     }
-    void theNativeExchangeTellsWhatBecameOfItAndAsksOnce()
+    void theNativeExchangeReportsAFaultAndDoesNotRepeatTheRequest()
     {
         QFETCH(FaultPlace, place);
         QFETCH(FaultEffect, effect);
@@ -160,10 +161,11 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return !page.entries(Events::ExchangeFailed::Kind).isEmpty(); }));
         QCOMPARE(page.entries(Events::HttpServed::Kind).size(), place == FaultPlace::Token ? 1 : 2);
         QCOMPARE(page.entries(Events::FaultFired::Kind).size(), 1);
-        QVERIFY(page.entries(Events::FaultFired::Kind).first().call); // it belongs to the page's call
+        // The entry belongs to the page's call.
+        QVERIFY(page.entries(Events::FaultFired::Kind).first().call);
     }
 
-    // Below the promise a real client's second answer is there for whoever listens.
+    // The second answer of a real client reaches listeners below the promise.
     void theSecondAnswerReachesThePage_data()
     {
         QTest::addColumn<ClientPlatform>("client");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Unmodified versions of the npm package dingtalk-jsapi on every client: one table, SDK version × client × what a page does
-// with it (bundle/bundle.mjs makes the pages).
+// Unmodified versions of the npm package dingtalk-jsapi on every client: a table of SDK version × client × what a page
+// does (bundle/bundle.mjs makes the pages).
 #include "app/session/clientsession.h"
 #include "bridge/core/events/bridge.h"
 #include "bridge/openplatform/openplatform.h"
@@ -19,13 +19,16 @@ const QString ok = uR"({"status":"ok"})"_s;
 const QString statusOf = u".then(answer => ({ status: answer.status }))"_s;
 const QString delegated = u"{clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0}"_s;
 
-// What a page does, what the person and the client do meanwhile, and what the page gets.
+// A page's script, what the user and the client do meanwhile, and the page's result.
 struct Deed {
     QString name;
-    QString script;   // a promise
-    QString expected; // of its value, as JSON; of its error after a !. %1 is the client's name
+    // Returns a promise.
+    QString script;
+    // The promise's value as JSON, or its error after a "!". %1 is the client's name.
+    QString expected;
     std::function<void(PageHarness &)> before = {};
-    std::function<void(PageHarness &)> meanwhile = {}; // once the page's call has arrived
+    // Runs when the page's call has arrived.
+    std::function<void(PageHarness &)> meanwhile = {};
     bool needsFreshPage = false;
     QList<ClientPlatform> clients = clientPlatforms();
 };
@@ -39,7 +42,7 @@ void refuse(PageHarness &page)
     page.presenter.answers = { ConsentAnswer::Refuse };
 }
 
-// As the app's server would: with a ticket, for the address the page really has.
+// Like an app's server: gets a ticket and signs the page's real address.
 Task<> fetchTicket(PageHarness *page, QString *ticket)
 {
     const auto issue = [](OpenPlatform &platform) {
@@ -121,7 +124,7 @@ const QList<Deed> &deeds()
     return all;
 }
 
-// 2.x and 3.0.x were made before there was such a client (docs/dingtalk/protocol.md §1.3).
+// 2.x and 3.0.x are older than this client (docs/dingtalk/protocol.md §1.3).
 bool knows(const QString &version, ClientPlatform client)
 {
     return client != ClientPlatform::Harmony || version == "3.2.9"_L1;
@@ -136,7 +139,7 @@ class SdkVersionsTest : public QObject
     Q_OBJECT
 
 private:
-    // One page for each version and client: the rows follow one another in it.
+    // One page for each version and client: its rows are run in it one after the other.
     PageHarness &pageOf(const QString &version, ClientPlatform client)
     {
         const QString name = version + u' ' + toString(client);

@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-// Collects what the console says: the page must not break its own content security policy.
+// Collects console messages: the page must not violate its own content security policy.
 class ListeningPage : public QWebEnginePage
 {
 public:
@@ -30,7 +30,7 @@ protected:
     }
 };
 
-// The built-in mini-app as an ordinary page, with a client that answers by the permission points asked for.
+// The built-in mini-app in the real engine; the client answers by the permission points that the page asks for.
 class ShowcaseTest : public QObject
 {
     Q_OBJECT

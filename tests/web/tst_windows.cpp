@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The pages of a client: what a page opens over itself, the way back, events, and whom the host trusts.
+// The stack of pages of a client: pages that a page opens, the back button, events, and which origins may call.
 #include "app/session/clientsession.h"
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/client.h"
@@ -23,7 +23,7 @@ struct Stacked : PageHarness {
     explicit Stacked(ClientPlatform client = ClientPlatform::Android)
         : PageHarness(windows, client)
     {
-        // The document presents itself on its own way, which may be the longer one.
+        // The document announces itself by another way than the load signal, and may do so later.
         if (!load() || !waitUntil([this] { return !page().document().isEmpty(); }))
             qFatal("the page was not loaded");
     }
@@ -69,7 +69,7 @@ struct Stacked : PageHarness {
     }
 };
 
-// What openModal gave, once it has.
+// The result of openModal, once there is one.
 struct Opened {
     bool ended = false;
     std::optional<QJsonValue> value;
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(app.client().host().chrome.state().title, QString());
         QCOMPARE(app.heard(), uR"([["pause",null]])"_s);
         QCOMPARE(app.last(Events::WindowOpened::Kind).value("kind"_L1).toString(), u"link"_s);
-        // What the covered page makes of the client by now is kept for later.
+        // Changes that the covered page makes to the client are kept until it is on top again.
         QVERIFY(!app.pages().coveredChrome(app.pages().top().document()));
         ClientChrome::Kept *covered = app.pages().coveredChrome(app.page().document());
         QVERIFY(covered);
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(app.pages().depth(), 1);
         QCOMPARE(app.last(Events::WindowClosed::Kind).value("value"_L1).toObject(), value);
         QCOMPARE(app.entries(Events::WindowClosed::Kind).last().call.value, 7);
-        // It was in sight all the time.
+        // The page was visible all the time.
         QCOMPARE(app.entries(Events::EventSent::Kind).size(), 0);
     }
 
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(app.pages().depth(), 1);
     }
 
-    void onlyWebAddressesGetAPage()
+    void onlyHttpAddressesGetAPage()
     {
         Stacked app;
         app.pages().openLink(app.page().document(), QUrl(u"file:///etc/passwd"_s));
@@ -200,11 +200,11 @@ private Q_SLOTS:
         QVERIFY(app.openLink(other.simulator->appUrl()));
         QCOMPARE(app.answerOnTop(askForUser), u"failed"_s);
         QCOMPARE(app.faults(), QList<int>({ 900202 }));
-        // And the app's own page has lost nothing by it.
+        // The app's own page still works.
         QCOMPARE(app.settle(askForUser), uR"({"result":null,"status":"cancel"})"_s);
     }
 
-    void theWayBackIsTheHistoryThenThePage()
+    void backGoesThroughTheHistoryAndThenThePages()
     {
         Stacked app(ClientPlatform::Ios);
         QVERIFY(app.openLink(app.second()));
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QCOMPARE(app.titleOf(app.page()), u"first"_s);
     }
 
-    void aPageThatHangsDoesNotHoldTheBackButton()
+    void aPageThatHangsDoesNotBlockTheBackButton()
     {
         Stacked app;
         QVERIFY(app.openLink(app.simulator->appUrl()));
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return app.pages().depth() == 1; }));
     }
 
-    void whoControlsTheLeftButtonIsTold()
+    void aControlledLeftButtonSendsItsPress()
     {
         Stacked app;
         int told = 0;
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QCOMPARE(app.entries(Events::EventSent::Kind).size(), 0);
     }
 
-    void goingToTheBackgroundAndComingBackIsTold()
+    void goingToTheBackgroundAndComingBackSendsEvents()
     {
         Stacked app;
         app.client().setInBackground(true);
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QCOMPARE(app.entries(Events::EventSent::Kind).size(), 2);
     }
 
-    void replaceLeavesNoWayBack()
+    void replaceRemovesThePageFromTheStack()
     {
         Stacked app(ClientPlatform::Ios);
         QVERIFY(app.openLink(app.second()));
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QCOMPARE(app.pages().depth(), 1);
     }
 
-    void aWindowOfThePageIsOneOfTheClient_data()
+    void aWindowOfThePageIsAPageOfTheClient_data()
     {
         QTest::addColumn<ClientPlatform>("platform");
         QTest::addColumn<QString>("selector");
@@ -306,7 +306,7 @@ private Q_SLOTS:
         QTest::newRow("link on a phone") << ClientPlatform::Ios << u"#blank"_s << 1;
         QTest::newRow("window.open on a phone") << ClientPlatform::Ios << u"#open"_s << 1;
     }
-    void aWindowOfThePageIsOneOfTheClient()
+    void aWindowOfThePageIsAPageOfTheClient()
     {
         QFETCH(ClientPlatform, platform);
         QFETCH(QString, selector);
@@ -328,11 +328,12 @@ private Q_SLOTS:
             QVERIFY(waitUntil([&] { return app.pages().depth() == 1; }));
         }
         app.value(u"window.open('second.html'); 0"_s);
-        QCOMPARE(app.pages().depth(), selector == "#open"_L1 ? 1 : depth); // without a hand: nothing
+        // Without user input no page is opened.
+        QCOMPARE(app.pages().depth(), selector == "#open"_L1 ? 1 : depth);
     }
 
-    // The opener reaches into the empty document of its new window before anything is loaded there.
-    void aWindowThatItsOpenerHasPreparedHasALineOfItsOwn()
+    // The opener can access the empty document of its new window before the load.
+    void aWindowThatItsOpenerHasChangedHasABridgeOfItsOwn()
     {
         Stacked app(ClientPlatform::Pc);
         QWebEngineView view;
@@ -364,7 +365,7 @@ private Q_SLOTS:
         const QString agent = u"navigator.userAgent"_s;
         QVERIFY(app.value(agent).toString().contains("iPhone"_L1));
         QVERIFY(evaluate(pc.pages().root(), agent)->toString().contains("dingtalk-win"_L1));
-        // One world: what one client was granted, the other has.
+        // The clients share one world, so a grant applies to both.
         QVERIFY(app.settle(askForUser).contains("\"ok\""_L1));
         evaluate(pc.pages().root(), u"%1.then(answer => { window.got = answer.status }); 0"_s.arg(askForUser));
         QVERIFY(waitUntilTrue(pc.pages().root(), u"window.got === 'ok'"_s));

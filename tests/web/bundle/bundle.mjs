@@ -28,7 +28,7 @@ async function bundle(page, jsapi, target) {
         bundle: true,
         format: 'iife',
         target: 'chrome102', // Qt WebEngine 6.4
-        // What dingtalk-design-libs asks for by its plain name, too.
+        // The import without a path in dingtalk-design-libs resolves to it, too.
         alias: { 'dingtalk-jsapi': join(here, 'node_modules', jsapi) },
         logLevel: 'warning',
     });
@@ -39,5 +39,5 @@ await bundle('sdkpage.js', 'dingtalk-jsapi', folder);
 await bundle('sdkpage.js', 'dingtalk-jsapi', join(folder, '3.2.9'));
 await bundle('sdkpage.js', 'dingtalk-jsapi-3.0.12', join(folder, '3.0.12'));
 await bundle('sdkpage.js', 'dingtalk-jsapi-2.15.4', join(folder, '2.15.4'));
-// It is older than dingtalk-design-libs, and has not what that is made of.
+// This version is older than dingtalk-design-libs and lacks modules that dingtalk-design-libs imports.
 await bundle('wirepage.js', 'dingtalk-jsapi-2.10.3', join(folder, '2.10.3'));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The page of the SDK tests: the npm packages as a mini-app's own code would import them, within reach of the test.
+// The page of the SDK tests: imports the npm packages as a mini-app does, and makes them global for the test.
 import * as dd from 'dingtalk-jsapi';
 import { openAuth } from 'dingtalk-design-libs/biz/openAuth';
 import { openAuthMiniApp } from 'dingtalk-design-libs/biz/openAuthMiniApp';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page with an SDK that has no openAuth to go with it: one of its own, which sends what dingtalk-design-libs sends
+// A page with an SDK version for which there is no openAuth: it has one of its own, which sends what dingtalk-design-libs sends
 // (docs/dingtalk/protocol.md §3.1, §3.2).
 import * as dd from 'dingtalk-jsapi';
 

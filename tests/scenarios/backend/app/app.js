@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An app whose server exchanges codes and keeps who logged in; nothing here knows of a stand-in.
+// An app whose server exchanges codes and keeps the session; the page does not know that miniapp.json answers for the server.
 const corpId = 'dingdemo';
 const show = (id, text) => document.getElementById(id).textContent = text;
 

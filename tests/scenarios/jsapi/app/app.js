@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Calls JSAPIs in each client's own way, as the SDK does and without it (docs/dingtalk/protocol.md §2). ask('name', 'wire.name',
-// {…}) does not wait: what comes is in results.name ({ok: …} or {fail: …}) and, for watchers, in events.name.
+// {…}) does not wait: the answer is in results.name ({ok: …} or {fail: …}), and events for listeners are in events.name.
 'use strict';
 const results = {};
 const events = {};
@@ -48,7 +48,7 @@ function ask(name, wire, params = {}) {
     return true;
 }
 
-// As an app's server signs, with the ticket that it got.
+// Signs as an app's server does, with the ticket that it got.
 async function signed(ticket, nonceStr, timeStamp, jsApiList) {
     const url = decodeURIComponent(location.href.split('#')[0]);
     const text = `jsapi_ticket=${ticket}&noncestr=${nonceStr}&timestamp=${timeStamp}&url=${url}`;
@@ -57,7 +57,7 @@ async function signed(ticket, nonceStr, timeStamp, jsApiList) {
     return { agentId: '1', corpId: 'dingdemo', nonceStr, timeStamp, signature, type: 0, jsApiList };
 }
 
-// What the client told the page without being asked (docs/dingtalk/protocol.md §2.6), and whether the page saw itself.
+// Events that the client sent to the page (docs/dingtalk/protocol.md §2.6), and whether the page was visible.
 const heard = [];
 const hear = ({ namespace, eventName }, data) => heard.push([namespace ? `${namespace}.${eventName}` : eventName, data ?? null]);
 const { dataset } = document.documentElement;

@@ -1,5 +1,5 @@
-// Replaces one member of the page's world after the other by a trap, while calls are made: does one get hold of something of
-// the host, can it be used, and are the calls still answered? What this script needs itself, it has taken before.
+// Replaces one member of the page's world after the other by a trap, while calls are made: does a trap get an object of the program,
+// can the page use it, and are the calls still answered? This script keeps the functions that it needs before it replaces any.
 window.attack = (() => {
     'use strict';
     const uncurried = Function.prototype.bind.bind(Function.prototype.call);
@@ -52,7 +52,7 @@ window.attack = (() => {
             outcome.told += `${kind} by ${current}: ${what}\n`;
     };
 
-    // Whoever has the line listens to it and makes a call on it.
+    // With an object of the line, the page could listen to calls and make one.
     const use = (target, type) => {
         const heard = event => {
             if (is(event, prototypes.custom))
@@ -103,7 +103,7 @@ window.attack = (() => {
             use(target, type);
         }
     };
-    let touched = bare({}); // name: index, of the traps that were touched
+    let touched = bare({}); // name: index, of the traps that were used
     const look = (variant, value) => {
         if (busy)
             return;
@@ -114,7 +114,7 @@ window.attack = (() => {
         busy = false;
     };
 
-    // A trap in the place of a member; returns how to take it away, or nothing when it cannot be placed.
+    // Replaces a member by a trap; returns a function that restores it, or nothing when it cannot be replaced.
     const trapOf = (variant, value, breaks) => new CleanProxy(value, bare({
         apply(target, self, given) {
             look(variant, self);
@@ -149,7 +149,7 @@ window.attack = (() => {
         trap.get = function () {
             look(variant, this);
             if (breaks && !busy && !before)
-                return trapOf(variant, function () {}, true); // a name that nothing has is there at once, and callable
+                return trapOf(variant, function () {}, true); // a name that no object has: the trap is a function
             if (!original.get)
                 return value;
             const result = apply(original.get, this, []);
@@ -174,7 +174,7 @@ window.attack = (() => {
         return before ? () => defineProperty(holder, key, original) : () => delete holder[key];
     };
 
-    // util.domainStorage through the client's own protocol.
+    // Calls util.domainStorage through the client's own protocol.
     const service = 'util.domainStorage';
     const protocols = bare({
         WebViewJavascriptBridge: bridge => (action, params, done) => bridge.callHandler(`${service}.${action}`, params, done),
@@ -205,8 +205,8 @@ window.attack = (() => {
             call = protocols[name](window[name]);
     }
     const ask = openAuth;
-    // `done` when a call through the protocol and one of openAuth are answered, or not in time. A page that gives every object
-    // a `then` has no promises any more, whoever made them.
+    // Calls `done` when a call through the protocol and one of openAuth are answered, or at the deadline. In a page that gives every object
+    // a `then`, no promise works any more.
     const exchange = (hasPromises, done) => {
         let open = hasPromises ? 2 : 1;
         const timer = cleanTimeout(() => {
@@ -242,7 +242,7 @@ window.attack = (() => {
                 outcome.touched += `${names[i]} `;
         }
     };
-    // One member with a trap of a kind, while `during` makes calls and says when they are through.
+    // Traps one member while `during` makes calls and signals their end.
     const run = (variant, breaks, during, done) => {
         touched = bare({});
         current = variant.name;
@@ -256,8 +256,8 @@ window.attack = (() => {
             done();
         });
     };
-    // Every `step`th member, one after the other in this document: with a trap that looks on, and when that was touched with
-    // one that breaks what it stands for.
+    // Every `step`th member, one after the other in this document: with a trap that observes, and, when that was used, with one that
+    // breaks the member.
     const runFrom = (first, step, done) => {
         const next = index => {
             if (index >= variants.length) {
@@ -282,7 +282,7 @@ window.attack = (() => {
             addListener(window, 'load', () => exchange(hasPromises, done), bare({ once: true }));
     });
     const breakOne = (index, done) => run(variants[index], true, aroundLoad, done);
-    // Every `step`th member of this part of them at once, with traps that look on; `done` with the indexes of those touched.
+    // Every `step`th member of this group at the same time, with traps that observe; calls `done` with the indexes of the used ones.
     const watch = (first, step, end, done) => {
         touched = bare({});
         const disarm = bare({});

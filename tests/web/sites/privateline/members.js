@@ -1,6 +1,6 @@
-// What a page can replace in its world: every own member of the global object, of what hangs on it (constructors, their
-// prototypes, namespaces) and of the prototypes that only a value leads to; and names that nothing has, on the prototypes that a
-// careless look-up ends at. A variant is { holder, key, name, index }.
+// The members that a page can replace: every own member of the global object, of its objects (constructors, their prototypes,
+// namespaces) and of the prototypes that only a value leads to; and names that no object has, on the prototypes at which an unguarded
+// look-up ends. A variant is { holder, key, name, index }.
 window.replaceable = (() => {
     'use strict';
     const { getOwnPropertyDescriptor, getPrototypeOf } = Object;

@@ -1,6 +1,6 @@
-// Every feature of the engine that could send something, each towards addresses whose packets would be seen: literal ones of
-// both kinds, names, names of the local network. An outcome is 'refused', 'silent' (nobody is told), 'absent' (this engine
-// has no such thing), or what was reached.
+// Uses every feature of the engine that could send something, each with addresses whose packets the test would record: literal IPv4
+// and IPv6 addresses, names, names of the local network. An outcome is 'refused', 'silent' (neither a result nor an error), 'absent'
+// (this engine lacks the feature), or what was reached.
 const v4 = n => `198.51.100.${n}`;
 const v6 = '[2001:db8::5]';
 const names = ['outside.example.com', 'printer.local', 'localhost.example.com', 'wpad', 'isatap'];
@@ -42,7 +42,7 @@ const peers = async extra => {
     return candidates.length ? 'told ' + candidates : opened === 'closed' ? 'silent' : opened;
 };
 
-// By the interface or the attribute through which a page comes to it.
+// By the interface or attribute that gives a page the feature.
 const features = {
     fetch: () => Promise.any(hosts.map(host => fetch(`http://${host}/`, { mode: 'no-cors', keepalive: true }))).then(() => 'reached'),
     XMLHttpRequest: () => { const r = new XMLHttpRequest; r.open('GET', `http://${v4(5)}/`); const done = heard(r, 'load'); r.send(); return done; },
@@ -128,11 +128,11 @@ async function run() {
         }
     };
     const outcomes = await Promise.all(Object.entries(features).map(async ([name, feature]) => [name, await one(feature)]));
-    await late; // what is sent after the answer counts, too
+    await late; // packets that are sent after the result count, too
     return Object.fromEntries(outcomes);
 }
 
-// The names by which the engine offers anything at all to a page.
+// All global names that the engine offers to a page.
 function offered() {
     const of = (title, object) => Object.getOwnPropertyNames(object).map(name => title + name);
     return [...of('', window), ...of('Navigator.', Navigator.prototype), ...of('ServiceWorkerRegistration.', ServiceWorkerRegistration.prototype),
