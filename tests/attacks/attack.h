@@ -15,24 +15,26 @@ namespace MiniHost {
 
 class Field;
 
-// How an attack ended. A crash, a time-out and too much memory are Broken too; the runner sees those from outside.
+// How an attack ended. A crash, a time-out and too much memory are Broken too; ChildRun detects those from outside.
 struct Verdict {
     enum class Outcome { Held, Broken, CouldNotRun };
 
     Outcome outcome;
-    QString what; // what was seen, in a few words
+    // What was observed, in a few words.
+    QString what;
 
     static Verdict held(const QString &what = {}) { return { Outcome::Held, what }; }
     static Verdict broken(const QString &what) { return { Outcome::Broken, what }; }
     static Verdict couldNotRun(const QString &why) { return { Outcome::CouldNotRun, why }; }
-    // Held when it is true; else broken, by what was seen.
+    // Held when `holds` is true; else Broken with what was observed.
     static Verdict of(bool holds, const QString &what) { return holds ? held() : broken(what); }
 };
 
-QString toString(Verdict::Outcome outcome); // "held", "BROKEN", "could not run"
+// "held", "BROKEN" or "could not run".
+QString toString(Verdict::Outcome outcome);
 
-// How it is seen that an attack can succeed at all: a protection that is left out (in a build with MINIHOST_WEAKENED), or the
-// reason why there is none to leave out.
+// How it is shown that an attack can succeed at all: a protection that is left out (in a build with MINIHOST_WEAKENED),
+// or the reason why there is none to leave out.
 struct Proof {
     Proof(Weakness left) // NOLINT(google-explicit-constructor): a row says just the name
         : weakness(left)
@@ -47,29 +49,38 @@ struct Proof {
     QString why;
 };
 
-QString toString(Weakness weakness); // its name in weaknesses.def
+// The protection's name in bridge/core/weaknesses.def.
+QString toString(Weakness weakness);
 
 // One attack: a row of the score card.
 struct Attack {
-    QString name;  // within its kind: "two-alerts"
-    QString tries; // a sentence
+    // Unique within its kind: "two-alerts".
+    QString name;
+    // What the attack tries, a sentence.
+    QString tries;
     Proof proof;
-    std::function<Verdict(Field &)> run; // in a process of its own
-    // Some of `./dev test`'s minute?
+    // Runs in a process of its own.
+    std::function<Verdict(Field &)> run;
+    // Is the attack part of the short run of `./dev test`?
     bool isQuick = false;
-    std::chrono::seconds time { 60 };                    // then it hangs: broken
-    int megabytes = 700;                                 // resident, of the process itself at any time: more is broken
-    std::optional<ClientPlatform> client = std::nullopt; // none: clients have nothing to do with it
+    // After this time the attack counts as hung, which is Broken.
+    std::chrono::seconds time { 60 };
+    // The limit of the process's resident memory at any time; more is Broken.
+    int megabytes = 700;
+    // No value: the attack does not depend on the client.
+    std::optional<ClientPlatform> client = std::nullopt;
 };
 
 // The attacks of one file of kinds/.
 struct AttackKind {
-    QString name;  // "leaving"
-    QString title; // what all of them try
+    // "leaving".
+    QString name;
+    // What all attacks of the kind try.
+    QString title;
     QList<Attack> attacks;
 
     void add(const Attack &attack) { attacks.append(attack); }
-    // A row for each client; quick for the named ones only.
+    // One attack for each client; `quick` for the named clients only.
     void addForEachClient(Attack attack, const QList<ClientPlatform> &quick = {})
     {
         for (const ClientPlatform client : clientPlatforms()) {
@@ -80,7 +91,8 @@ struct AttackKind {
     }
 };
 
-QString idOf(const AttackKind &kind, const Attack &attack); // "leaving/two-alerts/ios"
+// "leaving/two-alerts/ios".
+QString idOf(const AttackKind &kind, const Attack &attack);
 
 std::vector<AttackKind> allAttackKinds(); // generated
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// What the engine says each time it starts without a screen.
+// Messages that the engine prints at each start without a screen.
 bool isUsual(const QByteArray &line)
 {
     return line.trimmed().isEmpty() || line.startsWith("Sandboxing disabled") || line.startsWith("No suitable graphics")
@@ -42,12 +42,12 @@ void Campaign::startMore()
         auto *child = new ChildRun(idOf(*planned.kind, *planned.attack), *planned.attack, planned.leftOut);
         child->setParent(this);
         ++m_running;
-        // Later: a process that does not start ends within its constructor.
+        // Queued, because a process that cannot start ends within its constructor.
         connect(
             child, &ChildRun::ended, this,
             [this, child, index] {
                 m_done[index].result = child->result();
-                tell(m_done[index]);
+                print(m_done[index]);
                 child->deleteLater();
                 --m_running;
                 startMore();
@@ -56,7 +56,7 @@ void Campaign::startMore()
     }
 }
 
-void Campaign::tell(const Done &done)
+void Campaign::print(const Done &done)
 {
     const Planned &planned = done.planned;
     const Verdict &verdict = done.result.verdict;

@@ -5,14 +5,14 @@
 
 namespace MiniHost {
 
-// One attack to be run, with its protection or without.
+// An attack to run, with its protection or without.
 struct Planned {
     const AttackKind *kind;
     const Attack *attack;
     std::optional<Weakness> leftOut = std::nullopt;
 };
 
-// Runs attacks, some at once, and tells each as it ends.
+// Runs attacks, several at the same time, and prints each one's verdict when it ends.
 class Campaign final : public QObject
 {
     Q_OBJECT
@@ -24,11 +24,12 @@ public:
     };
 
     Campaign(const QList<Planned> &planned, int atOnce);
-    QList<Done> run(); // to the end, in the order planned
+    // Returns when all have ended, in the order of `planned`.
+    QList<Done> run();
 
 private:
     void startMore();
-    static void tell(const Done &done);
+    static void print(const Done &done);
 
     QList<Planned> m_planned;
     const int m_atOnce;

@@ -16,14 +16,17 @@ using namespace std::chrono_literals;
 namespace MiniHost {
 namespace {
 
-constexpr int megabytesOfAll = 3000; // of the attack with its page's processes: the machine is needed for other things
-constexpr auto grace = 10s;          // to start, beside the attack's own time
+// The limit for the attack and its page's processes together, so that the rest of the machine keeps its memory.
+constexpr int megabytesOfAll = 3000;
+// Time to start, in addition to the attack's own time.
+constexpr auto grace = 10s;
 
 int megabytesOf(const QString &pid)
 {
     QFile statm(u"/proc/%1/statm"_s.arg(pid));
+    // The process has ended.
     if (!statm.open(QIODevice::ReadOnly))
-        return 0; // it has gone
+        return 0;
     return static_cast<int>(statm.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) / (1024 * 1024));
 }
 
@@ -49,10 +52,12 @@ ChildRun::ChildRun(const QString &id, const Attack &attack, std::optional<Weakne
         environment.insert(u"MINIHOST_WEAKNESS"_s, toString(*weakness));
     m_process.setProcessEnvironment(environment);
     m_process.setChildProcessModifier([] {
-        setpgid(0, 0); // so that all it makes can be ended with it
+        // A process group of its own, so that all its children can be ended with it.
+        setpgid(0, 0);
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         const rlimit none { 0, 0 };
-        setrlimit(RLIMIT_CORE, &none); // crashes are expected
+        // No core files: crashes are expected.
+        setrlimit(RLIMIT_CORE, &none);
     });
     connect(&m_process, &QProcess::finished, this, &ChildRun::finish);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -95,7 +100,7 @@ void ChildRun::finish(int exitCode, QProcess::ExitStatus status)
     const std::chrono::milliseconds limit = m_attack.time + grace;
     m_result.milliseconds = static_cast<int>(limit.count() - m_deadline.remainingTime());
     m_result.errors = m_process.readAllStandardError();
-    const std::optional<Verdict> told = toldVerdict(m_process.readAllStandardOutput());
+    const std::optional<Verdict> told = parsedVerdict(m_process.readAllStandardOutput());
     if (!m_stopped.isEmpty())
         m_result.verdict = Verdict::broken(m_stopped);
     else if (status == QProcess::CrashExit)
@@ -105,8 +110,9 @@ void ChildRun::finish(int exitCode, QProcess::ExitStatus status)
         m_result.verdict = Verdict::couldNotRun(u"exit code %1, no verdict"_s.arg(exitCode));
     else
         m_result.verdict = *told;
+    // Ends the children that are left.
     if (m_pid > 0)
-        kill(static_cast<pid_t>(-m_pid), SIGKILL); // what it left behind
+        kill(static_cast<pid_t>(-m_pid), SIGKILL);
     m_pid = 0;
     Q_EMIT ended();
 }

@@ -9,22 +9,24 @@
 
 namespace MiniHost {
 
-// How one attack ended, as the score card tells it.
+// The result of one attack, for the score card.
 struct AttackResult {
     Verdict verdict = Verdict::couldNotRun(QStringLiteral("did not start"));
     int milliseconds = 0;
-    int megabytes = 0;    // the most that was resident
-    QByteArray errors {}; // what it said on stderr
+    // The most resident memory at any time.
+    int megabytes = 0;
+    // Standard error of the process.
+    QByteArray errors {};
 };
 
-// One attack in a process of its own, watched from outside: a process that crashes, does not end in time or takes too much
-// memory is broken, whatever it says itself. All processes it made end with it.
+// Runs one attack in a process of its own and watches it: a process that crashes, does not end in time or takes too
+// much memory is Broken, whatever verdict it prints. All its child processes end with it.
 class ChildRun final : public QObject
 {
     Q_OBJECT
 
 public:
-    // `weakness`: the protection to leave out, if any.
+    // `weakness` is the protection to leave out.
     ChildRun(const QString &id, const Attack &attack, std::optional<Weakness> weakness);
     ~ChildRun() override;
 
@@ -42,7 +44,8 @@ private:
     QProcess m_process;
     QTimer m_watch;
     QDeadlineTimer m_deadline;
-    QString m_stopped; // why
+    // Why the process was ended.
+    QString m_stopped;
     qint64 m_pid = 0;
     AttackResult m_result;
 };

@@ -100,6 +100,15 @@ QString Field::trouble() const
     return {};
 }
 
+QString Field::leave()
+{
+    bool hasLoaded = false;
+    QObject context;
+    QObject::connect(&page(), &QWebEnginePage::loadFinished, &context, [&hasLoaded](bool ok) { hasLoaded |= ok; });
+    page().open(m_simulator->appUrl().resolved(QUrl(u"/quiet.html"_s)));
+    return waitUntil([&hasLoaded] { return hasLoaded; }) ? trouble() : u"the page cannot be left"_s;
+}
+
 qsizetype Field::count(EventKind kind) const
 {
     const QList<JournalEntry> all = entries();
@@ -167,7 +176,7 @@ Field::Tested Field::test(const QJsonObject &scenario, const QStringList &argume
     QFile file(junit);
     if (file.open(QIODevice::ReadOnly))
         tested.junit = file.readAll();
-    // The last testcase of the two, with nothing in it.
+    // The test case of the second scenario is the last one, and has no failure in it.
     tested.hasNextPassed = tested.junit.count("<testcase") == 2
         && !tested.junit.mid(tested.junit.lastIndexOf("<testcase")).contains("<failure");
     return tested;
@@ -175,11 +184,12 @@ Field::Tested Field::test(const QJsonObject &scenario, const QStringList &argume
 
 void Field::giveUp(const QString &why)
 {
-    tellVerdict(Verdict::couldNotRun(why));
-    std::_Exit(0); // whatever was set up so far is no part of the attack
+    printVerdict(Verdict::couldNotRun(why));
+    // Ends without destructors: the half-made setup is no part of the attack.
+    std::_Exit(0);
 }
 
-void tellVerdict(const Verdict &verdict)
+void printVerdict(const Verdict &verdict)
 {
     const QJsonObject told { { u"outcome"_s, static_cast<int>(verdict.outcome) }, { u"what"_s, verdict.what } };
     const QByteArray line = verdictMark.toByteArray() + QJsonDocument(told).toJson(QJsonDocument::Compact) + '\n';
@@ -187,7 +197,7 @@ void tellVerdict(const Verdict &verdict)
     std::fflush(stdout);
 }
 
-std::optional<Verdict> toldVerdict(const QByteArray &output)
+std::optional<Verdict> parsedVerdict(const QByteArray &output)
 {
     std::optional<Verdict> told;
     for (const QByteArray &line : output.split('\n')) {

@@ -17,8 +17,8 @@
 
 namespace MiniHost {
 
-// Where an attack takes place, in the process that runs it: the program's own window with a hostile page in it, or the
-// built program driven from outside. What cannot be set up ends the process as "could not run".
+// The setup of an attack, in the process that runs it: the program's window with a hostile page in it, or the built
+// program as a child process. A setup that fails ends the process as "could not run".
 class Field final
 {
 public:
@@ -27,13 +27,18 @@ public:
 
     ClientPlatform client() const { return m_attack.client.value_or(ClientPlatform::Ios); }
 
-    // The window, offscreen, as `minihost open FOLDER --path PATH` would show it; comes back when the page has loaded. Once.
+    // Shows the window, offscreen, as `minihost open FOLDER --path PATH` does, and returns when the page has loaded.
+    // May be called once.
     struct Opened {
-        QString path;      // of a page in tests/attacks/pages, with its query
-        QString folder {}; // instead of tests/attacks/pages
-        int guard = 0;     // of the native panels, in milliseconds; -1: the program's own
+        // Of a page in tests/attacks/pages, with its query.
+        QString path;
+        // Used instead of tests/attacks/pages.
+        QString folder {};
+        // The guard time of native panels in milliseconds; -1 for the program's default.
+        int guard = 0;
         std::function<void(SimulatorOptions &)> change = nullptr;
-        bool waits = true; // for the page's load
+        // Wait until the page has loaded.
+        bool waits = true;
     };
     void open(const Opened &opened);
     void open(const QString &path) { open(Opened { path }); }
@@ -41,32 +46,41 @@ public:
     MainWindow &window() const { return *m_window; }
     DialogPresenter &presenter() { return m_presenter; }
     MiniAppPage &page() const { return *m_simulator->page(); }
-    void closeWindow(); // as a person does; the simulator goes with it
+    // Closes the window as the user does; the simulator ends with it.
+    void closeWindow();
 
-    // The value of an expression in the page; an invalid one when it does not answer in time.
+    // The value of an expression in the page; an invalid one when the page does not answer in time.
     QVariant value(const QString &expression, std::chrono::milliseconds deadline = waitDeadline) const;
     bool becomesTrue(const QString &expression, std::chrono::milliseconds deadline = waitDeadline) const;
-    // Does the page still answer, and are its calls still answered? Empty: yes; else what does not work.
+    // Does the page answer, and are its calls answered? Returns what does not work, or an empty text.
     QString trouble() const;
 
-    qsizetype count(EventKind kind) const;                                                  // in the journal
-    QList<JournalEntry> entries() const;                                                    // all that it keeps
-    bool recorded(EventKind kind, std::chrono::milliseconds deadline = waitDeadline) const; // now or soon
-    // Lets the program run for so long: an attack that waits for something to go wrong has no event to wait for.
+    // How many entries of a kind the journal has.
+    qsizetype count(EventKind kind) const;
+    // All entries that the journal keeps.
+    QList<JournalEntry> entries() const;
+    // Is there an entry of the kind, or does one come before the deadline?
+    bool recorded(EventKind kind, std::chrono::milliseconds deadline = waitDeadline) const;
+    // Runs the event loop for a time: an attack that expects that nothing happens has no event to wait for.
     void letRun(std::chrono::milliseconds time) const;
 
-    // How long events had to wait at most since it was last asked: the window's answer to a key.
+    // Loads a page that does nothing, from outside of the page that runs; then as trouble().
+    QString leave();
+
+    // The longest time since the last call that an event waited in the event loop, as a key press would.
     std::chrono::milliseconds longestPause();
-    // Resident memory of this process, and its growth since the window was opened, in megabytes.
+    // Resident memory of this process and its growth since open(), in megabytes.
     static int residentMegabytes();
     int grownMegabytes() const { return residentMegabytes() - m_residentAtStart; }
 
-    QString folder() const { return m_folder.path(); } // of its own
-    // The program as a person starts it; exit code -1: it crashed, or did not end in time.
+    // A temporary folder of this attack.
+    QString folder() const { return m_folder.path(); }
+    // Runs the built program; exit code -1 means that it crashed or did not end in time.
     ProgramRun runProgram(
         const QStringList &arguments, std::chrono::milliseconds deadline = std::chrono::seconds(40)) const;
-    // `minihost test` on a scenario with these steps, against tests/attacks/pages/PATH unless it says another source; then
-    // one that always passes: did it pass, is there a JUnit file of both?
+    // Runs `minihost test` on two scenarios: one of these steps, against tests/attacks/pages/PATH unless the scenario
+    // names another source, and one that always passes. Says whether the first passed and whether a JUnit file of both
+    // was written.
     struct Tested {
         ProgramRun run;
         QByteArray junit;
@@ -82,16 +96,18 @@ private:
     Theme m_theme;
     DialogPresenter m_presenter;
     std::unique_ptr<Simulator> m_simulator;
-    std::unique_ptr<MainWindow> m_window; // goes first
+    // Destroyed before the simulator.
+    std::unique_ptr<MainWindow> m_window;
     int m_residentAtStart = 0;
 
-    QTimer m_beat; // every few milliseconds, if the program has time for it
+    // Measures longestPause(): it fires every few milliseconds when the event loop is free.
+    QTimer m_beat;
     QDeadlineTimer m_lastBeat;
     std::chrono::milliseconds m_longestPause { 0 };
 };
 
-// What the child process says last on its standard output.
-void tellVerdict(const Verdict &verdict);
-std::optional<Verdict> toldVerdict(const QByteArray &output);
+// The last line that the child process prints on standard output.
+void printVerdict(const Verdict &verdict);
+std::optional<Verdict> parsedVerdict(const QByteArray &output);
 
 } // namespace MiniHost

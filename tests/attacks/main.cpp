@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tries to end, hang, bloat or deceive the program: each attack in a process of its own, and a score card at the end.
+// Attacks that try to crash, hang, bloat or deceive the program: each runs in a process of its own, and a score card is
+// printed at the end.
 #include "tests/attacks/campaign.h"
 #include "tests/attacks/field.h"
 #include "tests/attacks/selftest.h"
@@ -26,7 +27,7 @@ const std::vector<AttackKind> &kinds()
     return all;
 }
 
-// In a process of its own: the attack, and the end of everything it made.
+// In the child process: runs the attack and destroys all that it made.
 int runOne(int argc, char **argv, const QString &id)
 {
     const TestEnvironment environment;
@@ -38,15 +39,15 @@ int runOne(int argc, char **argv, const QString &id)
             if (idOf(kind, attack) != id)
                 continue;
             Field field(attack);
-            tellVerdict(attack.run(field));
+            printVerdict(attack.run(field));
             return 0;
         }
     }
-    tellVerdict(Verdict::couldNotRun(u"there is no attack %1"_s.arg(id)));
+    printVerdict(Verdict::couldNotRun(u"there is no attack %1"_s.arg(id)));
     return 0;
 }
 
-struct Wish {
+struct Selection {
     QString kind;
     QString client;
     QString only;
@@ -60,12 +61,12 @@ struct Wish {
     }
 };
 
-QList<Planned> planned(const Wish &wish)
+QList<Planned> planned(const Selection &selection)
 {
     QList<Planned> found;
     for (const AttackKind &kind : kinds()) {
         for (const Attack &attack : kind.attacks) {
-            if (wish.takes(kind, attack))
+            if (selection.takes(kind, attack))
                 found.append({ &kind, &attack });
         }
     }
@@ -101,7 +102,7 @@ int attack(const QList<Planned> &all, int atOnce, const QString &jsonFile)
     return card.hasAllHeld() ? 0 : 1;
 }
 
-// An attack that also fails without the protection says nothing about it.
+// An attack that fails also without its protection proves nothing about that protection.
 int prove(const QList<Planned> &all, int atOnce)
 {
 #ifndef MINIHOST_WEAKENED
@@ -144,7 +145,7 @@ int prove(const QList<Planned> &all, int atOnce)
 #endif
 }
 
-// Does the runner notice each way in which an attack ends?
+// Does the runner detect each way in which an attack ends?
 int selfTest(int atOnce)
 {
     const AttackKind kind = selfTestKind();
@@ -177,20 +178,22 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Attacks the program, each attack in a process of its own, and prints a score card. Exit code 0: all held."_s);
-    const QCommandLineOption listed(u"list"_s, u"Only lists the attacks."_s);
-    const QCommandLineOption kind(u"kind"_s, u"Only those of a kind."_s, u"KIND"_s);
-    const QCommandLineOption client(u"client"_s, u"Only those on pc, ios, android, harmony, or on any."_s, u"CLIENT"_s);
-    const QCommandLineOption only(u"only"_s, u"Only the one with this id, or those that begin so."_s, u"ID"_s);
-    const QCommandLineOption quick(u"quick"_s, u"Only the quick ones, which ./dev test runs."_s);
+    const QCommandLineOption listed(u"list"_s, u"Lists the attacks."_s);
+    const QCommandLineOption kind(u"kind"_s, u"Runs the attacks of one kind."_s, u"KIND"_s);
+    const QCommandLineOption client(
+        u"client"_s, u"Runs the attacks on one client: pc, ios, android, harmony, or any."_s, u"CLIENT"_s);
+    const QCommandLineOption only(u"only"_s, u"Runs the attacks whose id begins with this."_s, u"ID"_s);
+    const QCommandLineOption quick(u"quick"_s, u"Runs the quick attacks, which are part of ./dev test."_s);
     const QCommandLineOption proves(u"prove"_s,
         u"Runs each attack with its protection and without: it must hold, then be broken (a build with MINIHOST_WEAKENED)."_s);
     const QCommandLineOption json(u"json"_s, u"Writes the score card as JSON."_s, u"FILE"_s);
-    const QCommandLineOption jobs(u"jobs"_s, u"How many at once; the default is one for two processors."_s, u"N"_s,
+    const QCommandLineOption jobs(u"jobs"_s,
+        u"The number of attacks at the same time; by default one for each two processors."_s, u"N"_s,
         QString::number(std::max(1, QThread::idealThreadCount() / 2)));
     const QCommandLineOption soaks(
-        u"soak"_s, u"No attack: ordinary use for so long, to see that nothing grows."_s, u"MINUTES"_s);
+        u"soak"_s, u"Runs no attack, but ordinary use for a time, to check that nothing grows."_s, u"MINUTES"_s);
     const QCommandLineOption selfTests(
-        u"selftest"_s, u"No attack on the program: does the runner notice what happens?"_s);
+        u"selftest"_s, u"Runs no attack, but tests that the runner detects each way in which one ends."_s);
     parser.addOptions({ soaks, selfTests, listed, kind, client, only, quick, proves, json, jobs });
     parser.addHelpOption();
     parser.process(application);

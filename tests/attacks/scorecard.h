@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// What came of the attacks: kinds down, clients across.
+// The results as a table: a row for each kind of attack, a column for each client.
 class ScoreCard
 {
 public:
@@ -22,14 +22,16 @@ public:
 private:
     struct Row {
         QString kind;
-        QString client; // "any" for none
+        // "any" when the attack does not depend on the client.
+        QString client;
         Verdict verdict;
         QJsonObject json;
     };
     QString cell(const QString &kind, const QString &client) const;
 
     QList<Row> m_rows;
-    QStringList m_kinds; // in the order they came
+    // In the order of their first result.
+    QStringList m_kinds;
 };
 
 } // namespace MiniHost

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// Attacks on nothing that end in each way there is, to see that the runner notices: all but the first are broken.
+// Attacks on nothing that end in each possible way, to test the runner: all but the first must be Broken.
 AttackKind selfTestKind();
 
 } // namespace MiniHost

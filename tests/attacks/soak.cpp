@@ -29,7 +29,7 @@ double countOf(const QString &folder)
     return static_cast<double>(QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
 }
 
-// How much more a minute, by least squares.
+// The growth per minute, by least squares.
 double slopeOf(const QList<Sample> &samples, double Sample::*value)
 {
     double x = 0;
@@ -52,20 +52,20 @@ bool loads(Field &field, const std::function<void()> &begin)
     return waitForSignal(&field.page(), &QWebEnginePage::loadFinished, begin);
 }
 
-// As a person's clicks come: from the event loop. What is deleted later by an answer given outside of it would wait for the end.
+// Runs `deed` from the event loop, as a click does. Outside of it, objects of deleteLater() would stay until the end.
 void press(QObject *context, const std::function<void()> &deed)
 {
     QMetaObject::invokeMethod(context, deed, Qt::QueuedConnection);
 }
 
-// What a person does in a minute or so; false when something was not answered.
+// Ordinary use for about a minute; false when something was not answered.
 bool useOnce(Field &field, int round)
 {
     const auto quiet = field.simulator().appUrl().resolved(QUrl(u"/leaving.html"_s));
     if (!loads(field, [&] { field.page().open(quiet); }))
         return false;
     field.value(u"window.__answer = 0; openAuth(asked).then(answer => { window.__answer = answer.status }); 0"_s);
-    // The first time a person is asked; then it is remembered, until it is revoked.
+    // The consent is shown the first time; then the grant is reused until it is revoked.
     waitUntil([&] { return field.presenter().overlay() || field.value(u"window.__answer"_s).toString() == "ok"_L1; });
     if (ConsentOverlay *overlay = field.presenter().overlay()) {
         press(overlay, [overlay, refuses = round % 5 == 0] {
@@ -92,7 +92,8 @@ bool useOnce(Field &field, int round)
     press(&field.simulator(), [&field] { field.simulator().client().pages().closeTop(); });
     waitUntil([&] { return field.simulator().client().pages().depth() == 1; });
     field.simulator().identities().signIn({ round % 2 ? u"member"_s : u"admin"_s });
-    // What the journal keeps has limits of its own, which ten minutes do not reach.
+    // The journal grows up to limits of its own, which ten minutes do not reach; it is cleared so that this does not
+    // count as a leak.
     if (round % 10 == 9)
         field.simulator().journal().clear();
     if (round % 4 == 3) {
@@ -134,7 +135,7 @@ int soak(std::chrono::minutes time)
                    .arg(samples.last().threads);
         out.flush();
     }
-    // Caches fill at first: what counts is the second half.
+    // Caches fill at first, so only the second half is measured.
     const QList<Sample> late = samples.mid(samples.size() / 2);
     const double megabytes = slopeOf(late, &Sample::megabytes);
     const double descriptors = slopeOf(late, &Sample::descriptors);

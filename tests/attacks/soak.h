@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// Ordinary use of one running program for so long: consents, alerts, reloads, pages over pages, other clients, other people.
-// Prints memory, descriptors and threads as they go; 0 when they stay level.
+// Ordinary use of one running program for a time: consents, alerts, reloads, stacked pages, other clients, other users.
+// Prints memory, descriptors and threads; returns 0 when they do not grow.
 int soak(std::chrono::minutes time);
 
 } // namespace MiniHost

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A page's own time: loads an address so many times, each in a new page and off-the-record profile, one after the other.
+// The load time of a page without MiniHost: loads an address COUNT times, each in a new page and off-the-record
+// profile, one after the other.
 // barepages URL COUNT WIDTH HEIGHT
 #include <cstdio>
 #include <memory>
@@ -16,7 +17,8 @@ struct Pages {
     int left = 0;
     QWebEngineView view;
     std::unique_ptr<QWebEngineProfile> profile;
-    std::unique_ptr<QWebEnginePage> page; // before its profile
+    // Declared after the profile, so destroyed before it.
+    std::unique_ptr<QWebEnginePage> page;
 
     void next()
     {
@@ -25,7 +27,8 @@ struct Pages {
         auto nextProfile = std::make_unique<QWebEngineProfile>();
         auto nextPage = std::make_unique<QWebEnginePage>(nextProfile.get());
         view.setPage(nextPage.get());
-        page = std::move(nextPage); // the old page goes, then its profile
+        // Destroys the old page, then its profile.
+        page = std::move(nextPage);
         profile = std::move(nextProfile);
         QObject::connect(
             page.get(), &QWebEnginePage::loadFinished, &view,

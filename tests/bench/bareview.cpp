@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The least that shows a page: what `minihost open` is compared with. bareview URL WIDTH HEIGHT
+// The smallest program that shows a page, for comparison with `minihost open`. bareview URL WIDTH HEIGHT
 #include <cstdio>
 #include <QApplication>
 #include <QUrl>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// openAuth's round trip against the emptiest call Qt has, and against what the npm drivers of Chromium offer.
+// The latency of openAuth, compared with an empty call of QWebChannel and with exposed functions of the npm drivers of Chromium.
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const answer = { status: 'ok', result: { authCode: '0123456789abcdef0123456789ab
 const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'];
 
-// The same loop, in a page of Chromium, with `openAuth` being the driver's function.
+// The same loop in a page of Chromium, where `openAuth` is a function of the driver.
 const loopInPage = ([name, plan]) => measure(() => window[name](params()).then(allowed), plan);
 
 async function playwright(executablePath, url) {
@@ -44,7 +44,7 @@ async function puppeteerCore(executablePath, url) {
     }
 }
 
-// The showcase's world with an app for each call, so that each call has something to ask.
+// The showcase's world with an app for each call, so that each call asks for a consent.
 async function crowdedWorld(source, file) {
     const world = JSON.parse(await readFile(join(source, 'resources/profiles/showcase.json'), 'utf8'));
     const app = world.apps.find(candidate => candidate.clientId === 'suitedemo');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How long a call from a page takes, in one engine: through the simulator (real open platform, a user who allows at once)
-// and over a bare QWebChannel to an empty slot. One JSON line for each subject, in the order asked for.
+// The latency of a call from a page, in one engine: through the simulator (open platform, a user who allows at once)
+// and over a bare QWebChannel to an empty slot. Prints one JSON line for each subject, in the order of the arguments.
 #include "app/session/simulator.h"
 #include "tests/bench/measuringpage.h"
 #include "tests/support/fakepresenter.h"
@@ -22,7 +22,8 @@ namespace MiniHost {
 namespace {
 
 struct Plan {
-    QUrl url; // page/index.html, served cross-origin-isolated
+    // Of page/index.html, served cross-origin isolated.
+    QUrl url;
     QString profile;
     int warmUp;
     int calls;
@@ -68,7 +69,7 @@ QJsonObject granted(const Plan &plan)
     return simulator(u"() => openAuth(params()).then(allowed)"_s, plan);
 }
 
-// Each call is another app's, so each one is asked, answered and granted.
+// Each call is for another app, so each one is asked, answered and granted.
 QJsonObject asked(const Plan &plan)
 {
     return simulator(u"i => openAuth(params('app' + i)).then(allowed)"_s, plan);

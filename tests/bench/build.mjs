@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// ./dev bench build: what a first build costs, what a second checkout finds in the compiler cache, and how far a changed line reaches.
+// ./dev bench build: the time of a first build, of a build of a second checkout with the compiler cache, and how many files a changed
+// header compiles again.
 // It builds the program three times in temporary folders, some ten minutes on two cores. Figures are never tests;
-// tests/architecture/closures.test.mjs keeps the reach of headers within its budgets.
+// tests/architecture/closures.test.mjs has limits for changed headers.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const work = mkdtempSync(join(tmpdir(), 'minihost-build-'));
 const jobs = String(cpus().length);
 
-// Runs a build and measures it: seconds of the clock, and of all processors, the compilers' included.
+// Runs a build; returns its elapsed time and the processor time of all its processes, in seconds.
 function build(source, folder, targets, environment = {}) {
     const env = { ...process.env, ...environment };
     execFileSync('cmake', ['-S', source, '-B', folder, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'], { env, stdio: 'ignore' });

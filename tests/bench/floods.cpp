@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a page that makes more of something than anybody wants costs the others: for each flood of tests/attacks/pages/floods.html,
-// in a process of its own, how much this program grows, how long an event of the window waits, and how much longer a call of
-// another client takes. floods [--seconds N] [NAME...]; one line each, and a table's worth of honesty: misses are marked.
+// What a flooding page costs the rest of the program: for each flood of tests/attacks/pages/floods.html, in a process
+// of its own, the growth of this program, how long an event of the window waits, and how much longer a call of another
+// client takes. floods [--seconds N] [NAME...] prints one line for each flood; missed goals are marked.
 #include "app/desktop/client/dialogpresenter.h"
 #include "app/desktop/window/mainwindow.h"
 #include "app/session/clientsession.h"
@@ -28,10 +28,10 @@ const QStringList all { u"arguments"_s, u"openauth"_s, u"calls"_s, u"waiting"_s,
     u"clipboard"_s, u"history"_s, u"titles"_s, u"alerts"_s, u"reload"_s, u"leaving"_s, u"unload"_s, u"picture"_s,
     u"memory"_s, u"errors"_s, u"requests"_s, u"frames"_s, u"popups"_s, u"select"_s, u"hang"_s };
 
-// The goals.
+// The goals: growth in bytes, the longest wait of an event in milliseconds, and the slowdown as a factor.
 constexpr qint64 mostGrowth = 100'000'000;
-constexpr double longestKey = 100; // ms
-constexpr double slowest = 2;      // times
+constexpr double longestKey = 100;
+constexpr double slowest = 2;
 
 double now()
 {
@@ -50,7 +50,7 @@ struct Figures {
     }
 };
 
-// Lets the program run, with the other client calling now and then.
+// Runs the event loop while the other client calls now and then.
 Figures observe(MiniAppPage &other, double until, qint64 &mostResident)
 {
     Figures figures;
@@ -114,7 +114,7 @@ int runOne(const QString &what, double seconds)
         static_cast<long long>(growth / 1'000'000), during.longestPause, before.median(), during.median(), slower,
         isWithin ? "within" : "MISSED", wasEnded ? ", page ended" : "");
     std::fflush(stdout);
-    // Pages that do not answer go with the process.
+    // Ends without destructors: pages that do not answer end with the process.
     std::quick_exit(isWithin ? 0 : 3);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// How long a JSAPI call of the real SDK takes on one client, without a window or in the whole window with its inspector.
-// Each number of calls is a stage: one JSON line when it is over, then a line on stdin is waited for, so that somebody can
-// weigh the process meanwhile. jsapilatency --url URL --client ios [--inspector journal|flow|answers] CALLS...
+// The latency of a JSAPI call of the real SDK on one client, without a window or in the whole window with its
+// inspector. Each number of calls is a stage: after it one JSON line is printed and a line on stdin is awaited, so that
+// the caller can measure the memory of the process. jsapilatency --url URL --client ios [--inspector
+// journal|flow|answers] CALLS...
 #include "app/desktop/client/dialogpresenter.h"
 #include "app/desktop/inspector/inspector.h"
 #include "app/desktop/window/mainwindow.h"
@@ -24,7 +25,7 @@ namespace {
 
 const QStringList tabs { u"flow"_s, u"journal"_s, u"answers"_s };
 
-// The whole program, or its page alone in a bare view.
+// The whole window, or the page alone in a bare view.
 struct Stage {
     Theme theme { Theme::Choice::Light };
     DialogPresenter presenter;

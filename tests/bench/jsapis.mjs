@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A JSAPI's round trip with the real SDK on each client, and what ten thousand of them do to a window with its inspector open.
+// The latency of a JSAPI with the real SDK on each client, and how ten thousand calls affect a window with its inspector open.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +13,7 @@ const size = { warmUp: 200, calls: 2000 };
 const stages = [1000, 9000, 10_000, 10_000]; // calls with the inspector open: up to 1,000, 10,000, 20,000, 30,000
 const empty = 'empty QWebChannel call';
 
-// The stages one after the other; between them the program stands still and is weighed.
+// Runs the stages one after the other; between them the program waits and its memory is measured.
 async function runStages(file, args, env) {
     const program = new Program(file, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
     try {
@@ -52,7 +52,7 @@ export async function jsapis({ source, build, scratch, rounds, tell }) {
     }, tell).finally(site.close);
 
     const rows = clients.map(client => compare(results, { what: `a JSAPI of the real SDK on ${client} / ${empty}`, figure: 'p50_us', unit: 'µs p50', ours: client, peer: empty }));
-    // Within one run: its own beginning is the peer.
+    // Compared within one run: the latency at the end with that at the beginning.
     const within = results.map(({ inspector }) => ({
         begin: { us: inspector.first_us, megabytes: inspector.megabytes2 },
         end: { us: inspector.last_us, megabytes: inspector.megabytes3 },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rounds and their middle: every comparison is made of rounds in which all subjects take their turn, so that what else the
-// machine does falls on all of them; a ratio is the median of the rounds' ratios.
+// Rounds and medians: in each round all subjects are measured once, so that other load of the machine affects all of them; a ratio is
+// the median of the rounds' ratios.
 
 export function median(numbers) {
     const sorted = [...numbers].sort((a, b) => a - b);
@@ -8,8 +8,8 @@ export function median(numbers) {
     return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-// subjects: { name: async round => figures }. Returns [{ name: figures, … }, …]. Every second round runs backwards, so that
-// nobody always comes after the same neighbour.
+// subjects: { name: async round => figures }. Returns [{ name: figures, … }, …]. Every second round is in reverse order, so that no
+// subject is always measured after the same one.
 export async function interleave(rounds, subjects, tell) {
     const results = [];
     for (let round = 0; round < rounds; ++round) {
@@ -28,7 +28,7 @@ export async function interleave(rounds, subjects, tell) {
 
 export const medianOf = (rounds, name, figure) => median(rounds.map(round => round[name][figure]));
 
-// One row of the table. `goal` is { atMost } or { atLeast }, or nothing for a row that only informs.
+// One row of the table. `goal` is { atMost }, { atLeast } or nothing for a row without a goal.
 export function compare(rounds, { what, figure, unit, ours, peer, goal }) {
     const ratio = median(rounds.map(round => round[ours][figure] / round[peer][figure]));
     const met = goal && ('atMost' in goal ? ratio <= goal.atMost : ratio >= goal.atLeast);
@@ -45,7 +45,7 @@ function goalText(goal) {
     return `${'atMost' in goal ? '≤' : '≥'} ${text}×`;
 }
 
-// Rows of text under one head, columns as wide as their widest cell; the first four are flush right.
+// Formats rows of text under one head, with columns as wide as their widest cell; the first four are right-aligned.
 export function table(rows) {
     const head = ['ratio', 'goal', '', 'ours', 'peer', '', 'ours against peer'];
     const cells = rows.map(row => [

@@ -10,7 +10,7 @@
 
 namespace MiniHost {
 
-// A page in a window, as people have it: Chromium treats a page that nobody sees differently.
+// A page in a shown window: Chromium throttles a page that is not visible.
 inline std::unique_ptr<QWebEngineView> viewOf(QWebEnginePage &page)
 {
     auto view = std::make_unique<QWebEngineView>();
@@ -20,10 +20,11 @@ inline std::unique_ptr<QWebEngineView> viewOf(QWebEnginePage &page)
     return view;
 }
 
-// page/loop.js in a loaded page. `call` is JavaScript, from the number of the call to a promise; `plan` the loop's sizes.
+// Runs page/loop.js in a loaded page. `call` is JavaScript, a function from the call's number to a promise; `plan` has
+// the loop's sizes.
 inline QJsonObject runLoop(QWebEnginePage &page, const QString &call, const QString &plan)
 {
-    // Signals only: polling the page would compete with what is measured.
+    // Waits for a signal: polling the page would slow down what is measured.
     QEventLoop loop;
     QObject::connect(&page, &QWebEnginePage::titleChanged, &loop, [&loop](const QString &title) {
         if (title == QLatin1StringView("done"))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How long a page takes to load, again and again in one view: in the container with all that it injects and watches, or in a
+// The load time of a page, repeatedly in one view: in the container with its injected scripts and observers, or in a
 // bare view. One JSON line. pageload bare|container URL COUNT
 #include "app/session/simulator.h"
 #include "tests/bench/measuringpage.h"
@@ -17,14 +17,16 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Milliseconds in the middle, from the order to load to loadFinished; the first three loads warm up. Negative: a load failed.
+// The median in milliseconds from load() to loadFinished; the first three loads are not counted. Negative when a load
+// failed.
 double measure(QWebEnginePage &page, const QUrl &url, int count)
 {
     const auto view = viewOf(page);
     QList<double> times;
     for (int i = -3; i < count; ++i) {
         QUrl fresh = url;
-        fresh.setQuery(u"n=%1"_s.arg(i + 3)); // a new document, not a reload
+        // Another query makes a new document instead of a reload.
+        fresh.setQuery(u"n=%1"_s.arg(i + 3));
         const auto start = std::chrono::steady_clock::now();
         if (loadPage(page, fresh) != true)
             return -1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page's load in the container against the same page in a bare view.
+// The load time of a page in the container, compared with the same page in a bare view.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Programs under measurement: started, listened to line by line, weighed, ended.
+// Starts the measured programs, reads their output line by line, measures their memory and ends them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, constants, mkdir, readdir, readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-// Told apart from a crash of ours: something is not there, and the message says how to get it.
+// A missing program or package, as opposed to a mistake of the benchmark; the message has the command that installs it.
 export class CannotRun extends Error {}
 
 export async function findTool(name, howToGetIt) {
@@ -25,7 +25,7 @@ export async function needFile(file, howToGetIt) {
     return file;
 }
 
-// A home of its own, no display, no sandbox for root (Chromium refuses); nothing the caller's environment says of Qt.
+// A temporary home folder, no display, no sandbox for root (Chromium refuses to start), and no variables of the caller for Qt.
 export async function quietEnvironment(home) {
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(QT|XDG_|LC_|LANG)/.test(name)));
     const folders = { HOME: '.', XDG_DATA_HOME: 'data', XDG_CONFIG_HOME: 'config', XDG_CACHE_HOME: 'cache', XDG_RUNTIME_DIR: 'run' };
@@ -40,7 +40,7 @@ export async function quietEnvironment(home) {
     return env;
 }
 
-// A child that speaks JSON lines on stdout.
+// A child process that prints JSON lines on stdout.
 export class Program {
     constructor(file, args, options = {}) {
         this.name = [file, ...args].join(' ');
@@ -54,7 +54,7 @@ export class Program {
         this.lines = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
     }
 
-    // The next line that `wanted` likes.
+    // The next line for which `wanted` returns true.
     async read(wanted = () => true, seconds = 60) {
         let timer;
         const late = new Promise((_, reject) => {
@@ -84,7 +84,7 @@ export class Program {
     }
 }
 
-// What a program and all it started keep in memory, in MB: pages that several share count in parts (PSS).
+// The memory of a program and all its child processes in MB; memory pages that several processes share count in parts (PSS).
 export async function treeMemory(root) {
     const parents = new Map();
     for (const pid of (await readdir('/proc')).filter(name => /^\d+$/.test(name))) {

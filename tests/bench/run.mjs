@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// ./dev bench: every comparison with its goal, ratios first. Figures are never tests: a missed goal is told, and is no failure.
+// ./dev bench: every comparison with its goal, ratios first. Benchmarks are not tests: a missed goal is marked, and is no failure.
 // node tests/bench/run.mjs [--build DIR] [--only NAME] [--quick]
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

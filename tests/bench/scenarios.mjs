@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A suite of scenarios against the same flow written with Playwright: open a page, press its button, consent, see the page's
-// answer, redeem the code, ask who it is.
+// answer, redeem the code, read the user's data.
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -44,7 +44,7 @@ async function timed(run, count) {
     return { seconds, perFlow: seconds * 1000 / count };
 }
 
-// One browser for all, a context of its own for each flow: what Playwright's own runner does.
+// One browser for all flows and one context for each, as Playwright's own test runner does.
 async function playwright(executablePath, appUrl, issuer) {
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'] });
     try {

@@ -4,7 +4,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-// The page of the SDK's tests, with the measuring loop beside it.
+// The page of the SDK's tests, together with the measuring loop.
 export async function sdkPage(source, folder) {
     await promisify(execFile)(process.execPath, [join(source, 'tests/web/bundle/bundle.mjs'), folder]);
     await copyFile(join(source, 'tests/bench/page/loop.js'), join(folder, 'loop.js'));

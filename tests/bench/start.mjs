@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Start to first page, and memory afterwards, against a program that has a QWebEngineView and nothing else.
+// The time from start to the first page, and memory afterwards, compared with a program that only has a QWebEngineView.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

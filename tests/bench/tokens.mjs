@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Codes redeemed over HTTP: `minihost serve` with its database on disk against two npm servers that keep everything in memory.
+// The rate of codes redeemed over HTTP: `minihost serve` with its database on disk, compared with two npm servers in memory.
 import { execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { findTool, needFile, Program, quietEnvironment } from './processes.mjs';
 
 const script = fileURLToPath(new URL('redeem.lua', import.meta.url));
 const seconds = 2;
-const warmUpCodes = 5000; // enough for V8 to have compiled what it will
+const warmUpCodes = 5000; // enough for V8 to optimise the servers' code
 const connections = [16, 1, 64];
 
 // -- servers: { url, type, mint(count) → request bodies, end() } --

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// libFuzzer's door to one target: MINIHOST_FUZZ_TARGET is the name of its function.
+// The entry points of libFuzzer for one target: MINIHOST_FUZZ_TARGET is the name of its function.
 #include "tests/fuzz/target.h"
 #include "tests/support/testenvironment.h"
 
@@ -13,7 +13,7 @@ FuzzTarget MINIHOST_FUZZ_TARGET();
 
 namespace {
 
-// What a reader says of bad input is of no interest here.
+// Warnings about bad input are dropped.
 void dropMessages(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
     if (type == QtFatalMsg) {
@@ -27,7 +27,7 @@ void dropMessages(QtMsgType type, const QMessageLogContext &, const QString &mes
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
     static const MiniHost::TestEnvironment environment;
-    // Never destroyed: libFuzzer ends by exit(), and Qt's own statics may be gone before this one.
+    // Never destroyed: libFuzzer ends by exit(), which may destroy Qt's static objects before this one.
     static const auto *application = new QCoreApplication(*argc, *argv);
     Q_UNUSED(application)
     qInstallMessageHandler(dropMessages);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Takes the whole corpus once, without a fuzzer: minihost-fuzz-replay FOLDER [TARGET]. What once crashed stays mended.
+// Reads the whole corpus once without a fuzzer, so that an input that once crashed is a regression test:
+// minihost-fuzz-replay FOLDER [TARGET].
 #include "tests/fuzz/target.h"
 #include "tests/support/testenvironment.h"
 
@@ -12,7 +13,7 @@ using namespace MiniHost;
 
 namespace {
 
-// How many inputs there were; -1 when one cannot be read.
+// The number of inputs; -1 when one cannot be read.
 int replay(const FuzzTarget &target, const QDir &folder)
 {
     int taken = 0;
@@ -22,7 +23,8 @@ int replay(const FuzzTarget &target, const QDir &folder)
             std::fprintf(stderr, "cannot read %s\n", qPrintable(info.filePath()));
             return -1;
         }
-        std::fprintf(stderr, "%s\n", qPrintable(info.filePath())); // the last one named is the one that crashed
+        // After a crash, the last printed name is the input that caused it.
+        std::fprintf(stderr, "%s\n", qPrintable(info.filePath()));
         target.take(file.readAll());
         ++taken;
     }

@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// For readers that want a file: always the same one, in memory where the system has a folder that is.
+// A file for readers that need one: always the same file, in memory where the system has such a folder.
 class Scratch
 {
 public:
@@ -28,7 +28,7 @@ public:
             qFatal("cannot write %s", qPrintable(path));
         return path;
     }
-    // An empty folder in it.
+    // An empty folder in the scratch folder.
     QString emptied(const QString &name) const
     {
         QDir(m_folder.filePath(name)).removeRecursively();

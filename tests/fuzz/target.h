@@ -6,9 +6,10 @@
 
 namespace MiniHost {
 
-// A reader of what others write. It takes any bytes, and neither crashes nor hangs: targets/ has a file each.
+// A reader of foreign bytes. It takes any bytes and must neither crash nor hang. targets/ has one file for each.
 struct FuzzTarget {
-    const char *name; // of its folder in corpus/
+    // Also the name of its folder in corpus/.
+    const char *name;
     void (*take)(const QByteArray &bytes);
 };
 

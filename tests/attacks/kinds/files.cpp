@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page, or a file that somebody sends along, reaches for files of this machine, the program's own resources, and the outside.
+// A page or an archive tries to read files of this machine, resources of the program, and addresses outside.
 #include "tests/attacks/field.h"
 #include "tests/support/writefile.h"
 
@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 namespace MiniHost::Kinds {
 namespace {
 
-constexpr QRgb rare = qRgb(253, 7, 131); // a colour nothing here has
+// A colour that no other pixel of the window has.
+constexpr QRgb rare = qRgb(253, 7, 131);
 
 bool shows(const QImage &picture)
 {
@@ -31,7 +32,7 @@ bool shows(const QImage &picture)
     return false;
 }
 
-// A picture of this machine, named in what a native panel is given to show.
+// The page names a picture of this machine in the arguments of a native panel.
 Verdict showsPicture(Field &field, const QString &what)
 {
     const QString file = QDir(field.folder()).filePath(u"secret.png"_s);
@@ -50,7 +51,7 @@ Verdict showsPicture(Field &field, const QString &what)
     return Verdict::held();
 }
 
-// The same with a file that never ends, or whose reading never begins.
+// The same with a file that never ends, or whose opening blocks.
 Verdict readsForEver(Field &field, const QString &what, const QString &at)
 {
     QString file = at;
@@ -69,7 +70,7 @@ Verdict readsForEver(Field &field, const QString &what, const QString &at)
     return Verdict::of(pause < 1500ms, u"an event waits for %1 ms"_s.arg(pause.count()));
 }
 
-// An address the page has no business with: it must not load.
+// An address that a page may not load. Holds when it does not load.
 Verdict reaches(Field &field, const QString &what, const QString &at)
 {
     field.open(u"/files.html?do=%1&at=%2"_s.arg(what, QString::fromLatin1(QUrl::toPercentEncoding(at))));
@@ -83,7 +84,7 @@ Verdict reaches(Field &field, const QString &what, const QString &at)
     return Verdict::of(isWeb(url), u"the page is now "_s + url.toString());
 }
 
-// A folder of the mini-app with something in it that is no file of the app.
+// The mini-app's folder has an entry that is no regular file of the app. Holds when it is not served.
 Verdict serves(Field &field, const QString &name, const std::function<bool(const QString &file)> &make)
 {
     QDir(field.folder()).mkpath(u"app"_s);
@@ -102,7 +103,8 @@ Verdict serves(Field &field, const QString &name, const std::function<bool(const
     return Verdict::of(trouble.isEmpty(), trouble);
 }
 
-// A file that is no file, given to the program by name: it says so, soon and with little memory.
+// The program is given the name of something that is no regular file. Holds when it reports an error soon and with
+// little memory.
 Verdict reads(Field &field, const QStringList &arguments)
 {
     QStringList shell { u"-c"_s, u"ulimit -v 3000000; exec \"$0\" \"$@\""_s, QStringLiteral(MINIHOST_PROGRAM) };
@@ -125,7 +127,7 @@ Verdict reads(Field &field, const QStringList &arguments)
 
 AttackKind files()
 {
-    AttackKind kind { u"files"_s, u"Files of this machine, resources of the program, and the outside"_s, {} };
+    AttackKind kind { u"files"_s, u"Files of this machine, resources of the program, and addresses outside"_s, {} };
     const Proof none(u"several doors are closed at once"_s);
     const Proof inNamespace(
         u"this machine may have no network: web/nopacket counts the packets in a namespace of its own"_s);
@@ -135,7 +137,7 @@ AttackKind files()
     };
     for (const QString &what : { u"svgfile"_s, u"svgpath"_s, u"file"_s, u"path"_s })
         row(
-            u"picture-"_s + what, u"A picture of this machine, looked at by previewImage (%1)."_s.arg(what),
+            u"picture-"_s + what, u"A picture of this machine, shown by previewImage (%1)."_s.arg(what),
             what == "svgpath"_L1 ? Proof(Weakness::SvgForeignPictures) : none,
             [what](Field &field) { return showsPicture(field, what); },
             what == "svgpath"_L1 ? QList<ClientPlatform> { ClientPlatform::Harmony } : QList<ClientPlatform>());
@@ -144,7 +146,7 @@ AttackKind files()
     row(u"zero"_s, u"An SVG picture that names /dev/zero."_s, none,
         [](Field &field) { return readsForEver(field, u"svgpath"_s, u"/dev/zero"_s); });
     for (const QString &what : { u"svgdeep"_s, u"svguse"_s, u"svghuge"_s, u"bomb"_s })
-        row(what, u"A picture that takes much to draw (%1)."_s.arg(what), none,
+        row(what, u"A picture that needs much time or memory to draw (%1)."_s.arg(what), none,
             [what](Field &field) { return readsForEver(field, what, u"-"_s); });
     row(u"qrc-script"_s, u"A script of the program's own resources."_s, Weakness::AnySchemeInPage,
         [](Field &field) { return reaches(field, u"script"_s, u"qrc:///qtwebchannel/qwebchannel.js"_s); },
@@ -153,9 +155,9 @@ AttackKind files()
         [](Field &field) { return reaches(field, u"frame"_s, u"qrc:///minihost/inject/relay.js"_s); });
     row(u"file-script"_s, u"A script of this machine."_s, none,
         [](Field &field) { return reaches(field, u"script"_s, u"file:///etc/hostname"_s); });
-    row(u"file-navigate"_s, u"A page of this machine in the page's place."_s, none,
+    row(u"file-navigate"_s, u"A file of this machine instead of the page."_s, none,
         [](Field &field) { return reaches(field, u"navigate"_s, u"file:///etc/passwd"_s); });
-    row(u"chrome-navigate"_s, u"A page of the engine's in the page's place."_s, none,
+    row(u"chrome-navigate"_s, u"A page of the engine instead of the page."_s, none,
         [](Field &field) { return reaches(field, u"navigate"_s, u"chrome://gpu/"_s); });
     row(u"webrtc"_s, u"Candidates of a peer connection, which are packets."_s, inNamespace,
         [](Field &field) { return reaches(field, u"candidates"_s, u"-"_s); });

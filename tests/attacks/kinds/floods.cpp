@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page makes more of something than anybody wants: the program stays small, its window answers, and the page can be left.
+// A page makes too much of something. Holds when the program stays small, its window answers and the page can be left.
 #include "app/session/clientsession.h"
 #include "bridge/core/events/page.h"
 #include "bridge/core/jsonbudget.h"
@@ -12,11 +12,14 @@ using namespace std::chrono_literals;
 namespace MiniHost::Kinds {
 namespace {
 
-constexpr int megabytes = 100;    // of growth, at most
-constexpr auto patience = 1000ms; // an event waits, at most; the machine may be busy with other things
-constexpr auto flood = 6s;        // how long it goes on
+// The most that the program may grow.
+constexpr int megabytes = 100;
+// The most that an event may wait; the machine may run other programs.
+constexpr auto patience = 1000ms;
+// How long the flood lasts.
+constexpr auto flood = 6s;
 
-// The page floods; then it is left for another one, which works.
+// The page floods; then another page is loaded and must work.
 Verdict floods(Field &field, const QString &what)
 {
     field.open(u"/floods.html?do="_s + what);
@@ -31,22 +34,15 @@ Verdict floods(Field &field, const QString &what)
     if (grown > megabytes)
         return Verdict::broken(u"grows by %1 MB"_s.arg(grown));
     if (const qsizetype depth = field.simulator().client().pages().depth(); depth > Limit::PageDepth)
-        return Verdict::broken(u"%1 pages over each other"_s.arg(depth));
+        return Verdict::broken(u"%1 stacked pages"_s.arg(depth));
     if (pause > patience)
         return Verdict::broken(u"an event waits for %1 ms"_s.arg(pause.count()));
-    bool hasLoaded = false;
-    QObject context;
-    QObject::connect(
-        &field.page(), &QWebEnginePage::loadFinished, &context, [&hasLoaded](bool ok) { hasLoaded |= ok; });
-    field.page().open(field.simulator().appUrl().resolved(QUrl(u"/quiet.html"_s)));
-    if (!waitUntil([&hasLoaded] { return hasLoaded; }))
-        return Verdict::broken(u"the page cannot be left"_s);
-    const QString trouble = field.trouble();
+    const QString trouble = field.leave();
     return Verdict::of(trouble.isEmpty(),
         trouble.isEmpty() ? u"grows by %1 MB, an event waits for %2 ms"_s.arg(grown).arg(pause.count()) : trouble);
 }
 
-// What a page says is kept by the journal in part, and exported so.
+// The journal keeps a part of what a page sends, and exports that part.
 Verdict fillsAnEntry(Field &field)
 {
     field.open(u"/floods.html?do=once"_s);
@@ -58,14 +54,14 @@ Verdict fillsAnEntry(Field &field)
     return Verdict::of(largest <= 2 * Limit::EntryBytes, u"an entry of %1 bytes"_s.arg(largest));
 }
 
-// A person is told of a page that does not answer, and may end it.
+// A page that does not answer is reported to the user, who may end it.
 Verdict isToldOf(Field &field)
 {
     field.open(u"/floods.html?do=hang"_s);
     return Verdict::of(field.recorded(Events::PageHangs::Kind), u"nobody is told of it"_s);
 }
 
-// Its pages are ended with it, also those that do not answer.
+// Closing the window ends all its pages, also a page that does not answer.
 Verdict closesWhileItHangs(Field &field)
 {
     field.open(u"/floods.html?do=hang"_s);
@@ -80,7 +76,7 @@ Verdict closesWhileItHangs(Field &field)
 
 AttackKind floods()
 {
-    AttackKind kind { u"floods"_s, u"A page makes more of something than anybody wants"_s, {} };
+    AttackKind kind { u"floods"_s, u"A page makes too much of something"_s, {} };
     const Proof byEngine(
         u"the engine's own pace is enough, or several limits of limits.def stand against it and leaving one out is not enough"_s);
     const Proof panels(Weakness::UnboundedPanels);
@@ -108,31 +104,31 @@ AttackKind floods()
     row(u"alert"_s, byEngine, u"An alert of 800 KB."_s, { ClientPlatform::Pc });
     row(u"pictures"_s, byEngine, u"60,000 pictures to look at."_s);
     row(u"windows"_s, Weakness::UnboundedPages, u"40 pages over the page, at once."_s);
-    row(u"hash"_s, byEngine, u"Another #fragment in a loop."_s);
+    row(u"hash"_s, byEngine, u"A new #fragment in a loop."_s);
     row(u"geolocation"_s, byEngine, u"2,000 watchers of the place, each told once a millisecond."_s);
     row(u"buttons"_s, byEngine, u"2,000 buttons in the title bar, one after the other."_s);
     row(u"storage"_s, byEngine, u"10 MB in the client's storage, and then small changes in a loop."_s);
-    row(u"stored"_s, byEngine, u"A stored value of 900 KB, asked for in a loop."_s);
+    row(u"stored"_s, byEngine, u"A stored value of 900 KB, read in a loop."_s);
     row(u"date"_s, byEngine, u"A date picker with a format of 500 KB."_s);
     row(u"clipboard"_s, byEngine, u"The clipboard, written in a loop."_s);
     row(u"history"_s, byEngine, u"history.pushState in a loop."_s);
-    row(u"titles"_s, byEngine, u"Title and button in turn, in a loop."_s);
+    row(u"titles"_s, byEngine, u"Changes of title and button in a loop."_s);
     row(u"alerts"_s, byEngine, u"alert() in a loop."_s);
-    row(u"reload"_s, byEngine, u"A page that reloads itself for ever."_s);
-    row(u"leaving"_s, byEngine, u"A page that leads to another one for ever."_s);
-    row(u"unload"_s, byEngine, u"A page that does not want to be left, and leaves in a loop."_s);
+    row(u"reload"_s, byEngine, u"A page that reloads itself in a loop."_s);
+    row(u"leaving"_s, byEngine, u"Two pages that load each other in a loop."_s);
+    row(u"unload"_s, byEngine, u"A page with a beforeunload question that leaves in a loop."_s);
     row(u"picture"_s, byEngine, u"A picture of 256 million pixels."_s);
-    row(u"memory"_s, byEngine, u"Memory without end."_s);
-    row(u"errors"_s, byEngine, u"Errors of 20 KB that nobody catches, in a loop."_s);
+    row(u"memory"_s, byEngine, u"Allocations in a loop."_s);
+    row(u"errors"_s, byEngine, u"Uncaught errors of 20 KB in a loop."_s);
     row(u"requests"_s, byEngine, u"Requests to the outside in a loop."_s);
-    row(u"frames"_s, byEngine, u"Frames that come and go and call openAuth."_s);
+    row(u"frames"_s, byEngine, u"Frames that are added, call openAuth and are removed."_s);
     row(u"popups"_s, byEngine, u"window.open in a loop."_s);
     row(u"select"_s, byEngine, u"A file chooser, opened in a loop."_s);
     row(u"hang"_s, byEngine, u"A loop that never ends, and then another page."_s);
     kind.addForEachClient(
         { u"entry"_s, u"One call with 900 KB of arguments."_s, Weakness::UnboundedJournal, fillsAnEntry });
     kind.addForEachClient(
-        { u"hang-told"_s, u"A loop that never ends, which nobody is told of."_s, Weakness::NoWatchdog, isToldOf });
+        { u"hang-told"_s, u"A loop that never ends, without a report to the user."_s, Weakness::NoWatchdog, isToldOf });
     kind.addForEachClient(
         { u"hang-close"_s, u"A loop that never ends, and then the window is closed."_s, byEngine, closesWhileItHangs });
     return kind;

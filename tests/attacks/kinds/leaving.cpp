@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page leaves while it asks: what it asked ends once, and nothing goes on after its end.
+// A page leaves while it asks. Holds when its question ends once and nothing of the page runs afterwards.
 #include "tests/attacks/field.h"
 #include "tests/support/writefile.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 using Leave = std::function<void(Field &)>;
 
-// The page asks; when the first question is on the screen it leaves. Then everything works as before.
+// The page asks; when the first question is shown it leaves. Afterwards everything works as before.
 Verdict leaves(Field &field, const QString &ask, const Leave &leave, const Field::Opened &how = {})
 {
     Field::Opened opened = how;
@@ -24,7 +24,8 @@ Verdict leaves(Field &field, const QString &ask, const Leave &leave, const Field
     leave(field);
     if (!waitUntil([&field] { return field.presenter().shown() == nullptr; }))
         return Verdict::broken(u"a question stays on the screen after its page has left"_s);
-    field.letRun(300ms); // what would go on after its end does so now
+    // Time for callbacks that would run after the page's end.
+    field.letRun(300ms);
     const QString trouble = field.trouble();
     return Verdict::of(trouble.isEmpty(), trouble);
 }
@@ -37,7 +38,7 @@ void navigate(Field &field)
 
 void reload(Field &field)
 {
-    // To a page that asks nothing: what comes after the reload is not of interest here.
+    // Loads a page that asks nothing, so that the reloaded page shows no question of its own.
     field.value(u"history.replaceState(0, '', 'quiet.html'); 0"_s);
     waitForSignal(&field.page(), &QWebEnginePage::loadFinished,
         [&field] { field.page().triggerAction(QWebEnginePage::ReloadAndBypassCache); });
@@ -62,7 +63,7 @@ void killRenderer(Field &field)
         [&field] { field.page().open(field.simulator().appUrl().resolved(QUrl(u"/quiet.html"_s))); });
 }
 
-// The files of the app change, and its folder is watched.
+// A file of the app changes, and the folder is watched.
 Verdict leavesByWatch(Field &field)
 {
     const QDir pages(QStringLiteral(MINIHOST_ATTACK_PAGES));
@@ -99,9 +100,9 @@ AttackKind leaving()
     };
     row(u"alerts-navigate"_s, u"Two alerts, then the page navigates."_s,
         [](Field &field) { return leaves(field, u"aa"_s, navigate); }, { ClientPlatform::Pc, ClientPlatform::Ios });
-    row(u"consent-alert-navigate"_s, u"A consent, an alert behind it, then the page navigates."_s,
+    row(u"consent-alert-navigate"_s, u"A consent and a waiting alert, then the page navigates."_s,
         [](Field &field) { return leaves(field, u"ca"_s, navigate); }, { ClientPlatform::Android });
-    row(u"alert-consent-reload"_s, u"An alert, a consent behind it, then the page is reloaded."_s,
+    row(u"alert-consent-reload"_s, u"An alert and a waiting consent, then the page is reloaded."_s,
         [](Field &field) { return leaves(field, u"ac"_s, reload); });
     row(u"many-reload"_s, u"Consents and alerts in turn, then the page is reloaded."_s,
         [](Field &field) { return leaves(field, u"cacaca"_s, reload); }, { ClientPlatform::Harmony });

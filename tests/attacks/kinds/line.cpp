@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The page looks for the private line between it and the program: what it can replace must not carry anything of it.
+// The page looks for the private line between its scripts and the program: no function that it can replace may see a
+// message.
 #include "bridge/core/events/bridge.h"
 #include "tests/attacks/field.h"
 
@@ -17,7 +18,7 @@ Verdict looksForTheLine(Field &field, const QString &what)
     return Verdict::of(seen.isEmpty(), seen.left(300));
 }
 
-// A page writes what the program itself would write to the console for a call from a sub-frame.
+// The page prints the console line that the program's own script prints for a call from a sub-frame.
 Verdict forgesTheMarkOfASubFrame(Field &field)
 {
     const Verdict seen = looksForTheLine(field, u"mark"_s);
@@ -42,7 +43,7 @@ AttackKind line()
     const auto row = [&](const QString &what, const QString &tries, const QList<ClientPlatform> &quick = {}) {
         kind.addForEachClient(attack(what, tries, byDesign), quick);
     };
-    // On pc an answer is a message event of the page's own window anyway.
+    // On pc an answer is a message event of the page's window, so the page sees it by design.
     const QList<ClientPlatform> phones { ClientPlatform::Ios, ClientPlatform::Android, ClientPlatform::Harmony };
     for (const ClientPlatform client : clientPlatforms()) {
         const bool isPhone = phones.contains(client);
@@ -55,26 +56,26 @@ AttackKind line()
     kind.addForEachClient({ u"mark"_s, u"A forged mark of a frame's call, without a frame."_s,
         Weakness::LineSecretsKnown, forgesTheMarkOfASubFrame });
     row(u"then"_s, u"A getter of then on every object."_s, { ClientPlatform::Pc });
-    row(u"thenforge"_s, u"A then that takes part in the answer."_s);
+    row(u"thenforge"_s, u"A then of the page on every object, while a promise is resolved with the answer."_s);
     row(u"json"_s, u"toJSON on every array, as Prototype.js has it."_s, { ClientPlatform::Pc });
     row(u"jsonobject"_s, u"toJSON on every object."_s);
     row(u"jsonstring"_s, u"toJSON on every string."_s);
-    row(u"stringify"_s, u"JSON.stringify and parse that tell what they see."_s);
-    row(u"dispatch"_s, u"dispatchEvent that tells what it is called on."_s);
-    row(u"listen"_s, u"addEventListener that tells what it is called on."_s);
-    row(u"target"_s, u"Event's getters that tell what they see."_s);
-    row(u"detail"_s, u"Getters of what events carry."_s);
-    row(u"map"_s, u"A Map that tells what is kept in it."_s);
-    row(u"iterator"_s, u"An array's iterator that tells what it goes over."_s);
-    row(u"call"_s, u"Function.prototype.call, apply and bind that tell what they see."_s);
+    row(u"stringify"_s, u"JSON.stringify and parse that record their arguments."_s);
+    row(u"dispatch"_s, u"dispatchEvent that records its object."_s);
+    row(u"listen"_s, u"addEventListener that records its object."_s);
+    row(u"target"_s, u"Getters of Event that record their objects."_s);
+    row(u"detail"_s, u"Getters of the data of events."_s);
+    row(u"map"_s, u"A Map that records its entries."_s);
+    row(u"iterator"_s, u"An array iterator that records its array."_s);
+    row(u"call"_s, u"Function.prototype.call, apply and bind that record their arguments."_s);
     row(u"promise"_s, u"A Promise that throws."_s);
-    row(u"port"_s, u"MessagePort.postMessage that tells what it sees."_s);
-    row(u"globals"_s, u"Names in the window that are not a page's."_s);
+    row(u"port"_s, u"MessagePort.postMessage that records its arguments."_s);
+    row(u"globals"_s, u"Global names that an ordinary page does not have."_s);
     row(u"source"_s, u"On pc: the source of a frame's message."_s);
     row(u"subframe"_s, u"A frame that asks for a consent."_s);
-    row(u"replace"_s, u"Another openAuth in its place."_s);
-    row(u"handover"_s, u"A line of the page's own, handed to the program."_s);
-    row(u"cyclic"_s, u"Arguments that cannot be written."_s);
+    row(u"replace"_s, u"A replacement of openAuth."_s);
+    row(u"handover"_s, u"An imitation of the line by the page, offered to the program's scripts."_s);
+    row(u"cyclic"_s, u"Arguments that cannot be written as JSON."_s);
     return kind;
 }
 

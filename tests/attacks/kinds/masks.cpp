@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page says its code wherever it can: none of it may stand in the journal, whose text people send to each other.
+// The page writes its authorization code wherever it can: the code must not be in the journal, which users share.
 #include "tests/attacks/field.h"
 
 #include "app/desktop/asked/consentpanel.h"
@@ -23,7 +23,7 @@ Verdict says(Field &field, const QString &where)
     ConsentPanel *panel = field.presenter().overlay()->panel();
     panel->agreement()->click();
     panel->allowButton()->click();
-    // The page may navigate at once: the code is taken from the event that the platform tells, so from the page while it is there.
+    // The page may navigate at once, so the code is read from the open platform's signal, or from the page before that.
     QString code;
     for (int i = 0; i < 200 && code.isEmpty(); ++i)
         code =
@@ -33,7 +33,7 @@ Verdict says(Field &field, const QString &where)
     field.letRun(700ms);
     const QByteArray journal = toJsonLines(field.entries());
     if (!journal.contains(code.left(4).toUtf8()))
-        return Verdict::couldNotRun(u"the journal does not speak of the code"_s);
+        return Verdict::couldNotRun(u"the journal has no entry with the code"_s);
     for (const QByteArray &line : journal.split('\n')) {
         if (line.contains(code.toUtf8()))
             return Verdict::broken(QString::fromUtf8(line.left(300)));
@@ -45,19 +45,19 @@ Verdict says(Field &field, const QString &where)
 
 AttackKind masks()
 {
-    AttackKind kind { u"masks"_s, u"A page says its code wherever it can"_s, {} };
+    AttackKind kind { u"masks"_s, u"A page writes its code wherever it can"_s, {} };
     const auto row = [&](const QString &where, const QString &tries, const QList<ClientPlatform> &quick = {}) {
         kind.addForEachClient(
             { where, tries, Weakness::BareAddresses, [where](Field &field) { return says(field, where); } }, quick);
     };
     row(u"fetch"_s, u"In the query of a request to the outside, as authCode."_s, { ClientPlatform::Android });
-    row(u"fetchname"_s, u"In the query of a request to the outside, under a name of its own."_s);
+    row(u"fetchname"_s, u"In the query of a request to the outside, under another name."_s);
     row(u"fetchpath"_s, u"In the path of a request to the outside."_s);
-    row(u"openlink"_s, u"In the query of a page over the page."_s, { ClientPlatform::Ios });
-    row(u"openlinkhash"_s, u"Behind the # of a page over the page."_s);
+    row(u"openlink"_s, u"In the query of a page that the page opens."_s, { ClientPlatform::Ios });
+    row(u"openlinkhash"_s, u"In the fragment of a page that the page opens."_s);
     row(u"console"_s, u"On the console."_s, { ClientPlatform::Pc });
     row(u"consoleobject"_s, u"On the console, in the whole answer."_s);
-    row(u"thrown"_s, u"In an exception nobody catches."_s);
+    row(u"thrown"_s, u"In an uncaught exception."_s);
     row(u"settitle"_s, u"In the title."_s);
     row(u"alert"_s, u"In an alert."_s);
     row(u"navigate"_s, u"In the query of its next page."_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page makes a person press, or believe, what they did not mean.
+// A page makes a user press or believe something that the user did not intend.
 #include "bridge/core/events/client.h"
 #include "bridge/core/events/page.h"
 #include "bridge/core/events/tokens.h"
@@ -29,7 +29,7 @@ void press(QWidget *widget, QPoint at = {})
     QTest::mouseClick(widget, Qt::LeftButton, {}, at.isNull() ? widget->rect().center() : at);
 }
 
-// A person who presses quickly, with the program's own guard: `gap` after the agreement comes Allow.
+// A user who presses quickly, with the program's default guard: `gap` after the agreement comes Allow.
 Verdict pressesQuickly(Field &field, std::chrono::milliseconds beforeAgreement, std::chrono::milliseconds gap)
 {
     field.open({ u"/person.html?do=consent"_s, {}, -1,
@@ -54,7 +54,7 @@ Verdict pressesKeys(Field &field)
         [](SimulatorOptions &options) { options.exchange = ExchangeMode::Off; } });
     if (!waitUntil([&field] { return field.presenter().overlay() != nullptr; }))
         return Verdict::couldNotRun(u"no consent was asked"_s);
-    // What somebody types on who did not see that a question came.
+    // The keys of a user who goes on typing without noticing the question.
     for (const int key : { Qt::Key_Tab, Qt::Key_Space, Qt::Key_Return, Qt::Key_Tab, Qt::Key_Space, Qt::Key_Space,
              Qt::Key_Return, Qt::Key_Enter }) {
         if (QWidget *focus = QApplication::focusWidget())
@@ -76,7 +76,7 @@ bool hasControl(const QString &text)
     });
 }
 
-// All that labels and buttons of the window say.
+// All texts of labels and buttons of the window.
 QStringList saidIn(const QWidget &window)
 {
     QStringList said { window.windowTitle() };
@@ -101,7 +101,7 @@ Verdict turnsWords(Field &field)
     return Verdict::held();
 }
 
-// A row of the journal is words, also in its tool tip: no markup, no pictures of this machine.
+// A row of the journal and its tool tip show plain text: no markup and no pictures of this machine.
 Verdict writesMarkup(Field &field)
 {
     field.open(u"/person.html?do=markup"_s);
@@ -136,7 +136,7 @@ Verdict alertsMarkup(Field &field)
     return Verdict::held();
 }
 
-// A page that fills the screen with an imitation: the window's own bars stay.
+// The page fills the screen with an imitation of the client. Holds when the window's bars stay visible.
 Verdict fillsTheScreen(Field &field)
 {
     field.open(u"/person.html?do=fullscreen"_s);
@@ -154,7 +154,7 @@ Verdict fillsTheScreen(Field &field)
         view->window() == &field.window() && view->size() != field.window().size(), u"the page fills the window"_s);
 }
 
-// What a page throws is printed by `minihost test`: a terminal must not obey it.
+// `minihost test` prints what the page throws. Holds when the output has no control characters of a terminal.
 Verdict commandsTheTerminal(Field &field)
 {
     const QJsonArray steps { QJsonObject { { u"open"_s, u"/quiet.html"_s } },
@@ -172,7 +172,7 @@ Verdict commandsTheTerminal(Field &field)
 
 AttackKind person()
 {
-    AttackKind kind { u"person"_s, u"A person presses, or believes, what they did not mean"_s, {} };
+    AttackKind kind { u"person"_s, u"A user presses or believes something unintended"_s, {} };
     const Proof none(u"no single protection of the program's to leave out"_s);
     const auto row = [&](const QString &name, const QString &tries, const std::function<Verdict(Field &)> &run,
                          const Proof &proof, const QList<ClientPlatform> &quick = {}) {
@@ -185,8 +185,9 @@ AttackKind person()
         u"A click on the agreement, and one on Allow 150 ms later, when the first guard is over."_s,
         [](Field &field) { return pressesQuickly(field, 700ms, 150ms); }, Weakness::NoConsentGuard,
         { ClientPlatform::Ios });
-    row(u"typed-on"_s, u"Keys that were typed on when the consent came."_s, pressesKeys, none);
-    row(u"bidi"_s, u"A title that turns the words round it."_s, turnsWords, Weakness::RawForeignText);
+    row(u"typed-on"_s, u"Keys of a user who goes on typing when the consent appears."_s, pressesKeys, none);
+    row(u"bidi"_s, u"A title that changes the text direction of the words around it."_s, turnsWords,
+        Weakness::RawForeignText);
     row(u"tooltip"_s, u"Markup with a picture of this machine in a console message."_s, writesMarkup,
         Weakness::RichForeignText);
     row(u"alert-markup"_s, u"Markup in an alert."_s, alertsMarkup, none);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Several processes on one data folder: what may be spent once is spent once. A second process may also be refused, with words.
+// Several processes use one data folder: what may be used once is used once. A second process may also be refused with
+// an error.
 #include "tests/attacks/field.h"
 #include "tests/openapi/served.h"
 
@@ -19,7 +20,7 @@ QByteArray rotation(const QString &refreshToken)
         .toJson(QJsonDocument::Compact);
 }
 
-// The servers that started; none at all: could not run. One: the others were refused, in words.
+// The servers that started. None: could not run. One: the others were refused with an error.
 struct Started {
     Servers servers;
     std::optional<Verdict> verdict;
@@ -46,7 +47,7 @@ Started start(const Field &field, int count)
     return started;
 }
 
-// The same spent by all at once, again and again: 200 comes once each time.
+// All servers use the same code or token at the same time, `rounds` times. Holds when each is accepted once.
 Verdict spends(const Field &field, int processes, int rounds, bool rotates)
 {
     Started started = start(field, processes);
@@ -67,7 +68,7 @@ Verdict spends(const Field &field, int processes, int rounds, bool rotates)
             if (codes.isEmpty())
                 codes = started.servers.front()->codes(1);
             if (codes.isEmpty())
-                return Verdict::broken(u"no codes any more"_s);
+                return Verdict::broken(u"no more codes"_s);
             body = Served::exchange(codes.takeFirst());
         } else {
             body = rotation(refresh);
@@ -90,11 +91,11 @@ Verdict spends(const Field &field, int processes, int rounds, bool rotates)
             refresh.clear();
     }
     if (twice > 0)
-        return Verdict::broken(u"%1 of %2 were spent more than once"_s.arg(twice).arg(rounds));
+        return Verdict::broken(u"%1 of %2 were used more than once"_s.arg(twice).arg(rounds));
     return Verdict::of(none == 0, u"%1 of %2 were spent by nobody"_s.arg(none).arg(rounds));
 }
 
-// One of two is killed in the midst of it: the other goes on, and nothing was spent twice.
+// One of two servers is killed during its work. Holds when the other goes on and nothing was used twice.
 Verdict isKilled(const Field &field)
 {
     Started started = start(field, 2);
@@ -115,7 +116,7 @@ Verdict isKilled(const Field &field)
             RawClient again(started.servers[0]->port());
             if (again.ask("POST /v1.0/oauth2/userAccessToken", "Content-Type: application/json\r\n", body).status
                 != 400)
-                return Verdict::broken(u"a code is good after its end"_s);
+                return Verdict::broken(u"a code is accepted after its end"_s);
             continue;
         }
         const int accepted = (first.answer().status == 200 ? 1 : 0) + (second.answer().status == 200 ? 1 : 0);
@@ -150,7 +151,7 @@ AttackKind processes()
         [](Field &field) { return spends(field, 4, 500, false); });
     row(u"rotate-four"_s, u"A refresh token by four processes, 500 times."_s,
         [](Field &field) { return spends(field, 4, 500, true); });
-    kind.add({ u"second"_s, u"A second process on the same data, whose world it would not see change."_s,
+    kind.add({ u"second"_s, u"A second process on the same data, which would not see changes of the world."_s,
         Proof(Weakness::SharedStore),
         [](Field &field) {
             const Started started = start(field, 2);

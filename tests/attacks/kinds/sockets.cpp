@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bytes that two readers would take for different requests, and hosts that are not ours.
+// Bytes that two HTTP readers would take for different requests, and host names that are not MiniHost's.
 #include "tests/attacks/field.h"
 #include "tests/openapi/served.h"
 #include "tests/support/writefile.h"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto hidden = "GET /v1.0/contact/users/me HTTP/1.1\r\nHost: %1\r\nConnection: close\r\n\r\n";
 
-// A head whose body is another request: it must be refused, and the body never read as a request.
+// A head whose body is another request. Holds when it is refused and the body is never read as a request.
 Verdict smuggles(const QByteArray &headers, const QByteArray &body = {})
 {
     Served served({ u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s });
@@ -38,7 +38,7 @@ Verdict smuggles(const QByteArray &headers, const QByteArray &body = {})
     return Verdict::of(closed, u"the connection stays open"_s);
 }
 
-// What is asked under a name that is not ours is refused.
+// A request with a host name that is not MiniHost's. Holds when it is refused.
 Verdict isTakenFor(const QByteArray &host)
 {
     Served served({ u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s });
@@ -54,7 +54,7 @@ Verdict isTakenFor(const QByteArray &host)
     return Verdict::of(refused, QString::fromLatin1(answer.left(answer.indexOf('\r'))));
 }
 
-// Reads a whole file as fast as it can: what arrives is thrown away by the system, without a copy.
+// Downloads a whole file as fast as possible; MSG_TRUNC lets the kernel discard the bytes without a copy.
 void download(quint16 port, const QByteArray &path, const std::atomic<bool> &isOver)
 {
     const int reader = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -72,11 +72,12 @@ void download(quint16 port, const QByteArray &path, const std::atomic<bool> &isO
     close(reader);
 }
 
-// Others are served while somebody downloads a large file.
+// One client downloads a large file. Holds when other clients are served meanwhile.
 Verdict keepsTheThread(Field &field)
 {
     QFile large(QDir(field.folder()).filePath(u"large.bin"_s));
-    constexpr qint64 size = 8LL * 1024 * 1024 * 1024; // of which the disk has nothing
+    // A sparse file: no block of it is on the disk.
+    constexpr qint64 size = 8LL * 1024 * 1024 * 1024;
     if (!large.open(QIODevice::WriteOnly) || !large.resize(size))
         return Verdict::couldNotRun(large.errorString());
     writeFile(QDir(field.folder()).filePath(u"index.html"_s), "<!doctype html>");
@@ -97,14 +98,14 @@ Verdict keepsTheThread(Field &field)
     reader.join();
     const auto most = std::chrono::duration_cast<std::chrono::milliseconds>(worst).count();
     return Verdict::of(
-        most < 150, u"somebody else waits for %1 ms"_s.arg(most)); // the machine may be busy with other things
+        most < 150, u"another client waits for %1 ms"_s.arg(most)); // the machine may be busy with other things
 }
 
 } // namespace
 
 AttackKind sockets()
 {
-    AttackKind kind { u"sockets"_s, u"A request that is another one for somebody else"_s, {} };
+    AttackKind kind { u"sockets"_s, u"Requests that two readers read differently, and foreign host names"_s, {} };
     const Proof none(u"the grammar has no line to leave out"_s);
     const Proof loose(Weakness::LooseTransferEncoding);
     const auto head = [&](const QString &name, const QByteArray &headers, const Proof &proof, bool quick = false) {
@@ -143,7 +144,7 @@ AttackKind sockets()
     host(u"host-other"_s, "evil.com:PORT", none, true);
     host(u"host-prefix"_s, "localhost.evil.com:PORT", none);
     host(u"host-empty"_s, "", none);
-    kind.add({ u"download"_s, u"A large file, read as fast as it is written."_s, Weakness::EndlessWriteTurn,
+    kind.add({ u"download"_s, u"A large file, downloaded as fast as possible."_s, Weakness::EndlessWriteTurn,
         keepsTheThread });
     return kind;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What hostile pages share: which client this is, and a raw call through the client's own protocol.
+// For all hostile pages: the client that they run in, and a raw call through the client's own protocol.
 'use strict';
 
 const client = window.nuva ? 'android'
@@ -34,11 +34,11 @@ function raw(name, params, done = () => {}) {
 const call = (name, params) => new Promise(done => raw(name, params, done));
 const nap = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
-// One that asks a person, and one that is refused at once.
+// Parameters of openAuth: one call asks the user, the other is refused at once.
 const asked = { clientId: 'suitedemo', corpId: 'dingdemo', rpcScope: 'Contact.User.Read', fieldScope: '', type: 0 };
 const refused = { clientId: '', corpId: '', rpcScope: '', fieldScope: '', type: 0 };
 
-// Runs the page's attack of this name: ?do=NAME.
+// Runs the page's attack that the address names: ?do=NAME.
 function attack(attacks) {
     const chosen = new URLSearchParams(location.search).get('do');
     if (chosen && attacks[chosen])

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The one measuring loop, for our bridge and for every other one: calls one after the other, then 64 in flight.
+// The measuring loop for MiniHost's bridge and for all others: calls one after the other, then 64 at the same time.
 'use strict';
 
 const params = (clientId = 'suitedemo') => ({
@@ -10,7 +10,7 @@ const params = (clientId = 'suitedemo') => ({
     type: 0,
 });
 
-// A bridge that answers fast but wrongly has not been measured.
+// Throws on a wrong answer, which would otherwise count as a fast one.
 const allowed = answer => {
     if (answer.status !== 'ok' || !answer.result.authCode)
         throw new Error('not allowed: ' + JSON.stringify(answer));
@@ -21,8 +21,8 @@ const identified = answer => {
         throw new Error('no answer: ' + JSON.stringify(answer));
 };
 
-// `call(i)` is the i-th call of the page; it resolves when the answer is there.
-// The calls one after the other; `burst` is how many come 64 at a time afterwards.
+// `call(i)` makes the i-th call of the page; its promise resolves with the answer.
+// `calls` calls are made one after the other, then `burst` calls, 64 at a time.
 async function measure(call, { warmUp, calls, burst = calls }) {
     let next = 0;
     for (let i = 0; i < warmUp; ++i)
@@ -60,7 +60,7 @@ async function measure(call, { warmUp, calls, burst = calls }) {
     };
 }
 
-// For hosts that cannot await a promise of the page: the title says when it is over.
+// For programs that cannot await a promise of the page: the document's title shows the end of the loop.
 let outcome = null;
 function run(call, size) {
     measure(call, size).then(

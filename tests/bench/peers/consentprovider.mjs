@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// npm oidc-provider with the login and consent pages that it brings along, for one client whose address the parent says.
+// npm oidc-provider with its built-in login and consent pages, for one client, whose redirect address the parent process sends.
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { listen } from '../processes.mjs';

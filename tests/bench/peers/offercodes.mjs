@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What both npm servers share: a child process that serves HTTP and, when asked for a number of codes, sends the bodies of
-// the requests which redeem them.
+// For both npm servers: a child process that serves HTTP and, when asked for a number of codes, sends the bodies of the requests that
+// redeem them.
 import { createServer } from 'node:http';
 import { listen } from '../processes.mjs';
 

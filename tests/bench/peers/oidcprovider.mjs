@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// npm oidc-provider as its documentation sets it up, in memory. Made as light as it can be: opaque access token only, no
+// npm oidc-provider as its documentation sets it up, in memory, with the least work: opaque access token only, no
 // `openid` scope (no signature), a plain Map instead of the default store, which keeps a thousand records.
 import { Provider } from 'oidc-provider';
 import { offerCodes } from './offercodes.mjs';

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost::Fuzz {
 
-// Rules that are read are asked, and can be written and read again.
+// Rules that can be read are matched with calls, and can be written and read again.
 FuzzTarget answers()
 {
     return { "answers", [](const QByteArray &bytes) {

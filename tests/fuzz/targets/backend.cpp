@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost::Fuzz {
 
-// miniapp.json: what is read is asked for a few addresses.
+// miniapp.json: routes that can be read are matched with a few addresses.
 FuzzTarget backend()
 {
     return { "backend", [](const QByteArray &bytes) {

@@ -17,7 +17,7 @@ struct Read {
     qsizetype headers;
 };
 
-// Reads one request, in pieces of this size.
+// Reads one request, in pieces of `step` bytes.
 Read readRequest(std::string_view bytes, size_t step)
 {
     RequestReader reader({ 1024, 1024 });
@@ -29,7 +29,8 @@ Read readRequest(std::string_view bytes, size_t step)
 
 } // namespace
 
-// Requests and answers as the servers and the client take them apart: head, body, target, Host, and what the origins' front makes of it.
+// Requests and answers as servers and client parse them: head, body, target, Host, and the head that the front of
+// mapped origins writes.
 FuzzTarget heads()
 {
     return { "heads",

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost::Fuzz {
 
-// What a page sends: a JSON array of messages, as the page's side of the bridge writes them. All are answered or dropped when
-// the page has left.
+// A JSON array of messages, as the page's side of the bridge writes them. Each is answered, or dropped when the page
+// has left.
 FuzzTarget messages()
 {
     return { "messages", [](const QByteArray &bytes) {

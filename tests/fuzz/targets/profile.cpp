@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost::Fuzz {
 
-// A profile that is read can be written, and read again.
+// A profile that can be read can be written and read again.
 FuzzTarget profile()
 {
     return { "profile", [](const QByteArray &bytes) {

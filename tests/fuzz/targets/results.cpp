@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost::Fuzz {
 
-// What `minihost report` reads back: JUnit when it begins with "<", else JSON.
+// Results that `minihost report` reads: JUnit when the text begins with "<", else JSON.
 FuzzTarget results()
 {
     return { "results", [](const QByteArray &bytes) {

@@ -38,7 +38,8 @@ QByteArray goodStore(World &world, const Scratch &scratch)
     return file.readAll();
 }
 
-// A good store with a few bytes changed: each six bytes are a place (four), a count, and what is written there so often.
+// A valid database with some bytes changed: each six bytes of the input are a position (four), a count, and the byte to
+// write.
 QByteArray changed(QByteArray store, const QByteArray &changes)
 {
     for (qsizetype at = 0; at + 6 <= changes.size(); at += 6) {
@@ -52,7 +53,7 @@ QByteArray changed(QByteArray store, const QByteArray &changes)
 
 } // namespace
 
-// Opens a store that somebody changed (or, when it begins with "SQLite", another file in its place), and uses it a little.
+// Opens a damaged database (or, when the input begins with "SQLite", the input as database) and uses it a little.
 FuzzTarget store()
 {
     return { "store", [](const QByteArray &bytes) {
