@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which .cpp files are compiled again when a header of the repository changes: its closure, by the lines #include "…".
+// The .cpp files that are compiled again when a header of the repository changes: the header's closure over the lines #include "…".
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 

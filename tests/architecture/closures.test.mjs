@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A row in a table, or a line in a header that everybody reads, must not compile the whole program again: closures.json has the budgets.
+// A change of a table's row, or of a header that many files include, must not compile the whole program again: closures.json has the limits.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# One bad line (or file) for each rule, and what floors.cmake must say about it; then lines that must pass.
+# For each rule a line (or file) that breaks it, with the expected message of floors.cmake; then lines that must pass.
 
 # bad(<file> <line> <words>)
 bad(bridge/core/a.cpp             "#include \"bridge/openplatform/b.h\""         "bridge/core may not see this")

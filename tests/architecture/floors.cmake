@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Who may include what, and what nobody may use: rules.cmake, checked on every file.
+# Checks every file against rules.cmake: which headers a folder may include, and what no file may use.
 #   cmake -DROOT=<source folder> -P floors.cmake
 # Prints "file:line: why: the line" for each violation and fails when there is one.
 cmake_minimum_required(VERSION 3.25)
@@ -30,7 +30,7 @@ function(violation file line why text)
     message(NOTICE "${file}:${line}: ${why}: ${text}")
 endfunction()
 
-# A CMake list of lines: brackets, semicolons and backslashes would join or split them.
+# Splits a text into a CMake list of lines. Brackets, semicolons and backslashes are replaced, because CMake's lists interpret them.
 function(split_lines content result)
     string(REPLACE "\\" "<backslash>" content "${content}")
     string(REPLACE ";" "<semicolon>" content "${content}")
@@ -49,7 +49,7 @@ function(readable line result)
     set(${result} "${line}" PARENT_SCOPE)
 endfunction()
 
-# Every line of the code that matches, since the whole of it does; what stretches over lines by its first one.
+# Called when the whole text matches: finds every line that does. A match over several lines is reported at its first line.
 function(report file code regex why)
     split_lines("${code}" lines)
     set(number 0)
@@ -74,7 +74,7 @@ function(report file code regex why)
     endif()
 endfunction()
 
-# The includes of one file: from the root of the source, and only of floors that may be seen from here.
+# The includes of one file must be written from the source folder's root, and name headers of allowed folders only.
 function(check_includes file code)
     set(own "")
     foreach(folder IN LISTS floors)
@@ -116,7 +116,7 @@ function(check_includes file code)
     endif()
 endfunction()
 
-# Two types of one name in one namespace are one to the linker: which of the two functions a call gets is left to chance.
+# Two types with one name in one namespace break the one-definition rule: the linker keeps the functions of either.
 function(check_names file code)
     string(REGEX MATCHALL "\n(class|struct|enum class) [A-Za-z0-9]+( final)?([ \n]*{| : [^;{]*{)" definitions "\n${code}")
     foreach(definition IN LISTS definitions)
@@ -153,7 +153,7 @@ foreach(file IN LISTS files)
             violation("${file}" ${length} "longer than ${max_lines} lines" "split it")
         endif()
     endif()
-    # The rules' own fixtures are bad on purpose.
+    # The fixtures of the rules break them on purpose.
     if(NOT file MATCHES "\\.(cpp|h)$|^bridge/core/events/.*\\.def$|^web/inject/" OR file MATCHES "^tests/architecture/")
         continue()
     endif()

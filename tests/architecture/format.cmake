@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Is all C++ as .clang-format wants it?   cmake -DROOT=<source> -DCLANG_FORMAT=<program> -P format.cmake
+# Checks that all C++ files are formatted.   cmake -DROOT=<source> -DCLANG_FORMAT=<program> -P format.cmake
 if(NOT CLANG_FORMAT)
     set(release "")
     if(EXISTS /etc/os-release)
@@ -17,7 +17,7 @@ file(GLOB_RECURSE files
 list(FILTER files EXCLUDE REGEX "/node_modules/")
 execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${files} RESULT_VARIABLE result ERROR_VARIABLE output)
 if(NOT result EQUAL 0)
-    # The files are enough: ./dev format mends them all.
+    # The names of the files are enough, since ./dev format formats them all.
     string(REGEX MATCHALL "[^\n]*: error: " places "${output}")
     list(TRANSFORM places REPLACE ":[0-9]+:[0-9]+: error: $" "")
     list(REMOVE_DUPLICATES places)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-# The house's rules, one a line. floors.cmake reads them; fixtures.cmake proves that each can fail.
+# The rules of the architecture. floors.cmake checks them; fixtures.cmake has a violation of each.
 
-# floor(<folder> MAY <folders>): whose headers it may include, besides its own. The longest folder that fits counts.
+# floor(<folder> MAY <folders>): the folders whose headers it may include besides its own. The longest matching folder applies.
 floor(bridge/core)
 floor(bridge/archive       MAY bridge/core)
 floor(bridge/wire          MAY bridge/core)
@@ -38,7 +38,8 @@ floor(tests                MAY bridge web app tests)
 set(product "^(app|bridge|web)/")
 set(everywhere "^(app|bridge|web|tests)/")
 
-# forbid(<name> IN <files> [EXCEPT <files>] MATCH <regex> WHY <text>): files by path, regex on the code without comments.
+# forbid(<name> IN <files> [EXCEPT <files>] MATCH <regex> WHY <text>): <files> are regexes on paths; MATCH is searched in the code without
+# comments.
 forbid(webengine IN ${product} EXCEPT "^(web/container|app/desktop)/"
     MATCH "#include <(QtWebEngineCore/|QtWebChannel/|QWebChannel|QWebEngine[A-UW-Z])"
     WHY "WebEngine stays in web/container, and in the window that shows it")
@@ -54,14 +55,14 @@ forbid(application IN ${product} EXCEPT "^app/(desktop|cli)/"
 forbid(boost IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
     MATCH "#include <boost/"
     WHY "Boost stays in bridge/http and bridge/tls")
-# Headers that only the .cpp files of bridge/http share, so that nobody else compiles Boost.
+# Headers for the .cpp files of bridge/http and bridge/tls only, so that no other file compiles Boost.
 forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
     MATCH "#include \"bridge/http/(asioloop|httpsession)\\.h\""
     WHY "this header is of bridge/http and bridge/tls alone: it brings Boost along")
 forbid(sql IN ${product} EXCEPT "^bridge/openplatform/store/"
     MATCH "#include <(QtSql|QSql)"
     WHY "SQL stays in bridge/openplatform/store")
-# What is good once is spent by the number of rows that a statement changed.
+# Whether a code or token was taken is decided by the number of rows that an UPDATE changed, which TakeOnce does.
 forbid(take-once IN "^bridge/openplatform/"
     MATCH "Writes, *u\"(UPDATE|DELETE)[^\"]* IS NULL\""
     WHY "what is good once is taken by a TakeOnce")
@@ -93,15 +94,15 @@ forbid(nested-loop IN "^(web|app/session|app/scenario|app/desktop)/"
 forbid(awaiting IN ${everywhere} EXCEPT "^bridge/core/task\\.(h|cpp)$"
     MATCH "coroutine_handle|await_suspend|qCoro\\(|#include <QCoro(Signal|Timer|Network|Core|IODevice|Future|Thread|Process)"
     WHY "a coroutine waits for a Task or a OneShot, which ends with its owner")
-# A name may be a pipe, a device or 20 GB: who reads it may never come to the end.
+# A file's name may lead to a pipe, a device or a file of 20 GB, which a plain read would not finish.
 forbid(bare-read IN ${product} EXCEPT "^bridge/core/(readfile|openfile_[a-z]+)\\.cpp$|^web/container/processuse_unix\\.cpp$|^app/desktop/widgets/foreignpicture\\.cpp$"
     MATCH "QIODevice(Base)?::Read(Only|Write)|QFile::Read(Only|Write)\\)|ifstream|[^A-Za-z0-9_]fopen\\(|archive_read_open_f|zip_f?d?open\\("
     WHY "files are read by bridge/core/readfile.h, which knows what a file is and how large")
-# QSaveFile puts a file in the place of whatever has the name, also of a device.
+# QSaveFile replaces whatever has the name, also a device.
 forbid(bare-save IN ${product} EXCEPT "^bridge/core/(savedfile|datafolder)\\.cpp$"
     MATCH "#include <QSaveFile>"
     WHY "files are written by bridge/core/savedfile.h")
-# A picture of a page can be an SVG that names files of this machine, or be without end.
+# A picture of a page can be an SVG that names files of this machine, or unpack to gigabytes.
 forbid(foreign-picture IN ${product} EXCEPT "^app/desktop/widgets/foreignpicture\\.cpp$"
     MATCH "#include <(QImageReader|QMovie|QPictureIO|QSvgWidget|QGraphicsSvgItem)>|loadFromData\\(|(QImage|QPixmap)::fromData|(QImage|QPixmap|QIcon)(\\(| [A-Za-z_]+[({] ?)[A-Za-z_]*([Ff]ile|[Aa]ddress|[Pp]ath|[Uu]rl|[Nn]ame)|(QImage|QPixmap)\\(u\"|\\.load\\([A-Za-z_]*([Ff]ile|[Pp]ath)"
     WHY "bytes and addresses become pictures in app/desktop/widgets/foreignpicture.cpp alone")
@@ -112,18 +113,18 @@ forbid(log-category IN ${product}
     MATCH "(^|[^A-Za-z0-9_])q(Debug|Info|Warning|Critical)\\("
     WHY "a log line has a category: qCWarning(lcPlatform)")
 
-# What a page can reach it can replace: bridge.js takes what is needed before the page's first script.
+# A page can replace every function of its world: bridge.js keeps the needed ones before the page's first script.
 forbid(page-methods IN "^web/inject/" EXCEPT "^web/inject/((sub)?(frame)?relay|credit|pace)\\.js$"
     MATCH "\\.(add|apply|at|call|catch|delete|filter|forEach|get|has|indexOf|join|lastIndexOf|map|pop|push|replace|resolve|set|shift|slice|splice|split|startsWith|then|toString)\\(|[^{ ]\\.\\.\\.[a-z]|, \\.\\.\\.[a-z]|for \\((const|let) .* of "
     WHY "the page's world may have replaced it: use what bridge.js keeps")
-# What pages and servers wrote: where it is masked and made harmless, and nowhere past that.
+# Texts of pages and servers are masked and escaped by a few functions; no code may bypass them.
 forbid(bare-address IN "^bridge/core/events/[a-z]+\\.def$"
     MATCH "\\((url|redirectUri|source|path), *[B-Z]"
     WHY "an address comes into the journal as an Address, which is masked when it is made")
 forbid(kept-address IN ${product} EXCEPT "^bridge/core/(events/events|shownaddress)\\.(cpp|h)$"
     MATCH "ShownAddress::asKept"
     WHY "a ShownAddress is made of an address, and masks it; only a journal entry's is taken as it is")
-# Members of entries have a type each: what a kind has is said in its row alone.
+# Each member of a journal entry has a type, which is declared in the row of the entry's kind only.
 forbid(journal-member IN ${product} EXCEPT "^bridge/core/"
     MATCH "\\.detail([^A-Za-z0-9_ ,;:)}<>=.!?&|+*\n-]|\\.(value|contains)\\()"
     WHY "a member of a journal entry is read by its kind's struct (bridge/core/events/event.h)")
@@ -150,10 +151,9 @@ forbid(ignored-message IN "^tests/"
     MATCH "ignoreMessage\\("
     WHY "expectWarning() also notices when the warning does not come")
 
-# Every one of our source files says its licence in its first lines.
-# Pages that tests load are test data.
+# Source files have their licence in the first lines, except pages that tests load.
 set(unlicensed "^tests/[a-z]+/sites?/")
 set(licensed "\\.(cpp|h|def|cmake|js|mjs|css|html|sql|ui)$|(^|/)CMakeLists\\.txt$")
-# Longer files have two subjects.
+# A longer file has more than one subject.
 set(max_lines 400)
 set(measured "^(app|bridge|web)/.*\\.(cpp|h|js|css|html)$")

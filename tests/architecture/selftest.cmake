@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Proves that every rule of the house can fail, and that good code passes.   cmake -DWORK=<folder> -P selftest.cmake
+# Tests that every rule finds its violation and that allowed code passes.   cmake -DWORK=<folder> -P selftest.cmake
 cmake_minimum_required(VERSION 3.25)
 
 set(licence "// SPDX-License-Identifier: MIT\n")

@@ -73,7 +73,7 @@ test('without the field grant there is no mobile number', async () => {
     await assert.rejects(me(tokens.accessToken), refused(400, 'InvalidAuthentication')); // … and the token
 });
 
-test('a spent code', async () => {
+test('a redeemed code is refused', async () => {
     const code = await platform.code('Contact.User.Read');
     await exchange({ code });
     await assert.rejects(exchange({ code }), error => {
@@ -82,23 +82,23 @@ test('a spent code', async () => {
     });
 });
 
-test('a code that was never issued', async () => {
+test('an unknown code is refused', async () => {
     await assert.rejects(exchange({ code: 'neverissued' }), refused(400, 'invalidParameter.authCode.notFound'));
 });
 
-test('a wrong secret', async () => {
+test('a wrong secret is refused', async () => {
     const code = await platform.code('Contact.User.Read');
     await assert.rejects(exchange({ code, clientSecret: 'wrong' }), refused(400, 'invalidClientIdOrSecret'));
     await exchange({ code }); // the code is still good
 });
 
-test('an expired token', async () => {
+test('an expired token is refused', async () => {
     const { accessToken } = await exchange({ code: await platform.code('Contact.User.Read') });
     await platform.control('POST', 'tokens/expire', { accessToken });
     await assert.rejects(me(accessToken), refused(400, 'InvalidAuthentication'));
 });
 
-test('a missing grant', async () => {
+test('a request without the grant is refused', async () => {
     await platform.control('POST', 'state/reset', {});
     const { accessToken } = await exchange({ code: await platform.code('Todo.Todo.Read') });
     await assert.rejects(me(accessToken), error => {
@@ -107,7 +107,7 @@ test('a missing grant', async () => {
     });
 });
 
-test('a refresh token, rotated', async () => {
+test('a refresh token is rotated', async () => {
     const first = await exchange({ code: await platform.code('Contact.User.Read') });
     const second = await exchange({ grantType: 'refresh_token', refreshToken: first.refreshToken });
     assert.notEqual(second.accessToken, first.accessToken);
@@ -116,7 +116,7 @@ test('a refresh token, rotated', async () => {
         refused(400, 'invalidParameter.authCode.notFound'));
 });
 
-test('who redeemed a code is in the journal', async () => {
+test('the journal has the client that redeemed a code', async () => {
     const code = await platform.code('Contact.User.Read');
     await exchange({ code });
     const { entries } = await platform.control('GET', 'journal?limit=10000');

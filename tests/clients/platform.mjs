@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A running `minihost serve` (MINIHOST_PROGRAM) with a world in memory, and its control API.
+// Starts `minihost serve` (MINIHOST_PROGRAM) with a world in memory, and calls its control API.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

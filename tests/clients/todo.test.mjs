@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// To-dos by the unmodified npm client (todo_1_0), against `minihost serve`: the documented rules and errors.
+// To-dos with the unmodified npm client (todo_1_0) and `minihost serve`: the documented rules and errors.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -21,7 +21,7 @@ let oauthClient;
 let todoClient;
 let token; // of the member, with both permission points
 
-// A token of `user` for `scopes` by way of the app's code, as its server gets it.
+// An access token of `user` for `scopes`: a code is issued and redeemed, as an app's server does.
 async function tokenFor(user, scopes, app = 'suitedemo') {
     const code = await platform.code(scopes, '', { app, user });
     const { body } = await oauthClient.getUserToken(new oauth2.GetUserTokenRequest({
@@ -48,7 +48,7 @@ beforeEach(async () => {
     token = await tokenFor('member', 'Todo.Todo.Read,Todo.Todo.Write');
 });
 
-// call('CreateTodoTask', member, {…}) → the answer's body. What the client's method takes before the request comes first.
+// call('CreateTodoTask', member, {…}) → the answer's body. The first arguments are those of the client's method before the request.
 async function call(name, ...rest) {
     const accessToken = typeof rest.at(-1) === 'string' && /^[0-9a-f]{32}$/.test(rest.at(-1)) ? rest.pop() : token;
     const Request = todo[`${name}Request`];
@@ -120,7 +120,7 @@ test('create → get → query → update → executorStatus → list → delete
     assert.equal((await call('CountTodoTasks', member, {})).result, 0);
 });
 
-test('pages', async () => {
+test('lists are paged', async () => {
     const ids = [];
     for (let i = 0; i < 45; ++i)
         ids.unshift((await create({ subject: `待办 ${i}`, dueTime: 1900000000000 + (i % 3) })).id);
@@ -171,17 +171,17 @@ for (const [what, more, message] of [
     });
 }
 
-test('the limits themselves are fine', async () => {
+test('values at the limits are accepted', async () => {
     await create({ subject: '题'.repeat(1024), description: '述'.repeat(4096), executorIds: people(100) });
 });
 
-test('the same sourceId twice', async () => {
+test('a repeated sourceId', async () => {
     await create({ sourceId: 'order-1' });
     await assert.rejects(create({ sourceId: 'order-1' }), refused(invalid, 'task exist'));
     await create({ sourceId: 'order-2' });
 });
 
-test('a task that is not there', async () => {
+test('an unknown task is refused', async () => {
     await assert.rejects(call('UpdateTodoTask', member, 'tasknone', { subject: 'x' }),
         refused('todo.taskUpdate.paramError', 'task not exist'));
     await assert.rejects(call('DeleteTodoTask', member, 'tasknone', {}),
@@ -191,7 +191,7 @@ test('a task that is not there', async () => {
     refused('todo.taskExecutorStatusUpdate.paramError', 'task not exist'));
 });
 
-test('a status of somebody who is no executor', async () => {
+test('a status of a user who is no executor is refused', async () => {
     const { id } = await create({ executorIds: [member] });
     const code = 'todo.taskExecutorStatusUpdate.paramError';
     await assert.rejects(call('UpdateTodoTaskExecutorStatus', member, id, { executorStatusList: [{ id: admin, isDone: true }] }),
@@ -211,7 +211,7 @@ test('an update is checked like a creation', async () => {
     assert.equal((await call('GetTodoTask', member, id)).subject, '接入钉钉待办');
 });
 
-test('somebody with no part in a task does not see it', async () => {
+test('a user without a role in a task does not get it', async () => {
     const adminToken = await tokenFor('admin', 'Todo.Todo.Read,Todo.Todo.Write');
     const { id } = await create({ executorIds: [member] });
     await assert.rejects(call('GetTodoTask', admin, id, adminToken), refused('todo.taskQuery.paramError', 'task not exist'));
@@ -222,12 +222,12 @@ test('somebody with no part in a task does not see it', async () => {
     assert.equal((await call('QueryOrgTodoTasks', admin, {}, adminToken)).todoCards.length, 1);
 });
 
-test("a user's token speaks for that user only", async () => {
+test("a user's token is valid for that user only", async () => {
     const code = 'todo.orgTaskQuery.paramError';
     await assert.rejects(call('QueryOrgTodoTasks', admin, {}), refused(code, code));
 });
 
-test("the app's own token sees every member's list", async () => {
+test("the app's own token reads every member's list", async () => {
     const { body } = await oauthClient.getAccessToken(new oauth2.GetAccessTokenRequest({
         appKey: 'suitedemo', appSecret: 'demo-secret',
     }));
@@ -239,7 +239,7 @@ test("the app's own token sees every member's list", async () => {
     assert.equal(made.creatorId, admin);
 });
 
-test("another app's task", async () => {
+test("another app's task is in the user's list", async () => {
     const { id } = await create();
     const other = await tokenFor('member', 'Todo.Todo.Read,Todo.Todo.Write', 'suiteother');
     assert.equal((await call('GetTodoTask', member, id, other)).id, id); // the user's list is one
@@ -249,13 +249,13 @@ test("another app's task", async () => {
         refused('todo.taskDelete.paramError', 'task not exist'));
 });
 
-test('a nextToken that nobody gave', async () => {
+test('an invalid nextToken is refused', async () => {
     for (const nextToken of ['next', '-1', '1.x', '1.2.3'])
         await assert.rejects(call('QueryOrgTodoTasks', member, { nextToken }),
             refused('todo.orgTaskQuery.paramError', 'nextToken is invalid'));
 });
 
-test('a missing grant', async () => {
+test('a request without the grant is refused', async () => {
     await platform.control('POST', 'state/reset', {});
     const readOnly = await tokenFor('member', 'Todo.Todo.Read');
     const denied = scope => error => {
@@ -273,7 +273,7 @@ test('a missing grant', async () => {
     await assert.rejects(call('UpdateTodoTask', member, 'taskx', {}, writeOnly), denied('Todo.Todo.Read'));
 });
 
-test('the journal tells what happened, and why something did not', async () => {
+test('the journal has each change and each refusal', async () => {
     const { id } = await create({ sourceId: 'order-1' });
     await assert.rejects(create({ sourceId: 'order-1' }));
     const { entries } = await platform.control('GET', 'journal?limit=10000');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The web login as a server does it with an ordinary OAuth library that nobody modified, and as a browser walks through it.
+// The web login as a server does it with an unmodified OAuth library, with the requests of a browser.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
@@ -28,7 +28,7 @@ after(async () => {
     assert.equal(await platform.end(), 0);
 });
 
-// The library writes clientId; the platform's page reads client_id, as every web login does.
+// The library's parameter is named clientId here; the platform's login page reads client_id, as in OAuth.
 function loginAddress(more) {
     const address = new URL(client.authorizeURL({
         client_id: 'suitedemo', redirect_uri: redirectUri, prompt: 'consent', state: 's p a c e', ...more,
@@ -50,7 +50,7 @@ async function walk(address, who, answer) {
     return new URL(led.headers.get('location'));
 }
 
-test('a login ends with tokens of the person and the organisation', async () => {
+test('a login gives tokens of the user and the organisation', async () => {
     const address = loginAddress({ scope: ['openid', 'corpid', 'Contact.User.Read'] });
     const back = await walk(address, 'admin dingdemo', 'allow');
     assert.equal(`${back.origin}${back.pathname}`, redirectUri);
@@ -63,7 +63,7 @@ test('a login ends with tokens of the person and the organisation', async () => 
     assert.equal((await me.json()).unionId, 'uDemoAdmin0001');
 });
 
-test('without corpid no organisation is told, and a code is good once', async () => {
+test('without the scope corpid there is no organisation, and a code is redeemed once', async () => {
     const back = await walk(loginAddress({ scope: 'openid' }), 'member', 'allow');
     const exchange = { code: back.searchParams.get('authCode'), grantType: 'authorization_code' };
     const { token } = await client.getToken(exchange);
@@ -77,7 +77,7 @@ test('a refusal comes back as access_denied', async () => {
     assert.equal(back.searchParams.get('code'), null);
 });
 
-test('an address that is not registered is never led to', async () => {
+test('there is no redirect to an address that is not registered', async () => {
     const page = await fetch(loginAddress({ scope: 'openid', redirect_uri: 'https://evil.example/' }), { redirect: 'manual' });
     assert.equal(page.status, 400);
     assert.match(await page.text(), /400010/);

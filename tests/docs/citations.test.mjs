@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Comments and documents cite sections by number: each is a heading of the document that is named, and no number stands alone.
+// Comments and documents cite sections by number: each cited section is a heading of the named document, and no number is without a document.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { codeSpansOf, proseLines, resolved, root, sectionsOf, treeOf, withFolder } from './documents.mjs'
 
 const sign = '\u00a7' // spelled so: this file cites nothing
 const number = `${sign}\\s?(\\d+(?:\\.\\d+)*)`
-// A document and the sections that follow it ("x.md 1.2, 3 and 4"); the end of a comment's line may lie between.
+// A document and the sections after it ("x.md 1.2, 3 and 4"); a line break of a comment may be between them.
 const gap = '(?:\\s|//|[*#%]|--)*'
 const name = '((?:RFC|ECMA|ISO)[ -]\\d+|[\\w./-]+\\.md`?)(?:\\)|[,;:])?'
 const citation = new RegExp(`(?:${name}${gap})?${number}(?:(?:,|\\sto|\\sand|\\sor|-|–|/)${gap}${number})*`, 'g')
-// What these were before they came into the repository.
+// Former names of the documents, from before they were part of the repository.
 const former = ['dingtalk-' + 'wire', 'qt-' + 'webengine.md']
 
 const lineAt = (text, index) => text.slice(0, index).split('\n').length
@@ -41,7 +41,7 @@ function wrongCitations(tree) {
     })
 }
 
-// Places in the source that the documents for developers name, as inline code.
+// Files and folders that the documents for developers name as inline code.
 function missingFiles(tree) {
     const isPath = /^(?:app|bridge|web|resources|tests|cmake|dev|docs)\/[\w./-]+$/
     return tree.files.filter((file) => /^docs\/(dingtalk|develop)\/.*\.md$/.test(file)).flatMap((file) =>
@@ -50,7 +50,7 @@ function missingFiles(tree) {
             .map(([line, path]) => `${file}:${line}: ${path}`))
 }
 
-test('a citation of what is not there is found', () => {
+test('a citation of a missing section is found', () => {
     const contents = {
         'docs/facts/a.md': `# A\n## 1. One\n### 1.2 Two\nSee ${sign}1.2, ${sign}1.3 and RFC 9112 ${sign}6.3.\n\`\`\`\n${sign}9\n\`\`\`\n`,
         'docs/facts/b.md': `# B\na.md ${sign}1.2 and ${sign}7; [A](a.md) ${sign}8\n`,
@@ -75,17 +75,17 @@ test('a citation of what is not there is found', () => {
     ]))
 })
 
-test('a file that is named and not there is found', () => {
+test('a missing file is found', () => {
     const contents = { 'docs/develop/a.md': '`web/x.js` `web/y.js` `web` `web/<name>.js`\n', 'web/x.js': '' }
     withFolder(contents, (tree) => assert.deepEqual(missingFiles(tree), ['docs/develop/a.md:1: web/y.js']))
 })
 
-test('every section that is cited is there', () => {
+test('every cited section exists', () => {
     const tree = treeOf(root)
     assert.ok(tree.hasFile('docs/dingtalk/protocol.md'), 'the documents were not found')
     assert.deepEqual(wrongCitations(tree), [], 'name the document, and a number that it has')
 })
 
-test('every file that the documents for developers name is there', () => {
+test('every file that the documents for developers name exists', () => {
     assert.deepEqual(missingFiles(treeOf(root)), [])
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Markdown as GitHub reads it: headings with their anchors, links, and text without code. For the tests of this folder.
+// Reads Markdown as GitHub does, for the tests of this folder: headings with their anchors, links, and text without code.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -37,7 +37,7 @@ function deadLinks(tree) {
         }))
 }
 
-test('dead links are found, and good ones are not', () => {
+test('dead links are found, and valid ones are not', () => {
     const contents = {
         'README.md': [
             '# Title',
@@ -66,7 +66,7 @@ test('anchors are GitHub\'s', () => {
     ])
 })
 
-test('every relative link of every document leads somewhere', () => {
+test('every relative link of every document is valid', () => {
     const tree = treeOf(root)
     const hasLinks = (file) => file.endsWith('.md') && linksOf(tree.textOf(file) ?? '').length > 0
     assert.ok(tree.files.some(hasLinks), 'no document with a link was found')

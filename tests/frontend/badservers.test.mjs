@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Servers and pages that misbehave: each is told clearly, and nothing hangs.
+// Servers and pages that misbehave: each is reported with its reason, and the program does not hang.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +20,7 @@ function listen(port) {
     server = createServer((request, response) => {
         if (request.url.startsWith('/loop')) {
             response.writeHead(302, { Location: `/loop?${Math.random()}` }).end();
-        } else if (request.url === '/die') { // and come back on the same port
+        } else if (request.url === '/die') { // and start again on the same port
             response.end();
             server.closeAllConnections();
             server.close(() => setTimeout(() => listen(Number(new URL(address).port)), 700));
@@ -46,7 +46,7 @@ after(async () => {
     await rm(folder, { recursive: true, force: true });
 });
 
-// `minihost open`, unseen: what it says and its exit code.
+// Runs `minihost open` offscreen; returns its output and exit code.
 const openUnseen = url => new Promise(resolve => {
     const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, XDG_CONFIG_HOME: folder };
     execFile(process.env.MINIHOST_PROGRAM, ['open', url, '--data', ':memory:', '--lang', 'en'], { env, timeout: 60_000 },
@@ -66,13 +66,13 @@ for (const [what, path, reason] of [
     });
 }
 
-test('a server that nobody runs is told with its address', async () => {
+test('an unreachable server is reported with its address', async () => {
     const ended = await openUnseen('http://127.0.0.1:9/');
     assert.equal(ended.code, 4);
     assert.match(ended.stderr, /900312 .*http:\/\/127\.0\.0\.1:9\/: net::ERR_/);
 });
 
-test('a development server that dies is named to the page, and is there again when it returns', async () => {
+test('a development server that stops is named in the page, and works again after its restart', async () => {
     await runScenario(join(folder, 'dies'), {
         title: 'The server dies and returns',
         source: `${origin}/`,

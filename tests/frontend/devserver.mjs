@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The app's own server, as middleware of a development server: POST /api/login gives back the code it got, POST /__edit
-// rewrites a source file as an editor would.
+// The app's own server, as middleware of a development server: POST /api/login answers with the code that it got, POST /__edit
+// changes a source file as an editor does.
 import { writeFile } from 'node:fs/promises';
 
 async function bodyOf(request) {

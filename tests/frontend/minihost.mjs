@@ -21,7 +21,7 @@ export async function runScenario(folder, scenario, ...options) {
     }
 }
 
-// What the app (app/src/app.jsx) must do on any client: know it, ask for consent, reach its own server.
+// A scenario for the app (app/src/app.jsx) on any client: it detects the client, asks for consent and calls its own server.
 export function authorizing(platform, source, more = []) {
     return {
         title: `The React app authorizes on ${platform}`,
@@ -42,7 +42,7 @@ export function authorizing(platform, source, more = []) {
     };
 }
 
-// An edit of the app's source, made by its own server, is seen without a reload, and the app keeps its state.
+// Steps: an edit of the app's source, made by its own server, is shown without a reload, and the app keeps its state.
 export const hotEdit = words => [
     { evaluate: `void fetch('/__edit', { method: 'POST', body: ${JSON.stringify(words)} })` },
     { waitFor: { page: { selector: '#heading', text: words } } },

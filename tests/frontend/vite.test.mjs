@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A React app as people make it with Vite: from its development server with hot replacement, by that server's address and
-// under its production origin, and its production build.
+// A React app made with Vite: from its development server with hot replacement, at that server's address and at the production origin,
+// and its production build.
 import react from '@vitejs/plugin-react';
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -42,18 +42,18 @@ after(async () => {
 });
 
 for (const platform of ['pc', 'ios', 'android']) {
-    test(`the development server's app authorizes on ${platform}, and an edit is seen without a reload`, async () => {
+    test(`the development server's app authorizes on ${platform}, and an edit is shown without a reload`, async () => {
         await runScenario(join(folder, platform), authorizing(platform, address, hotEdit(`edited on ${platform}`)));
     });
 }
 
-test('under its production origin the development server works the same, hot replacement and all', async () => {
+test('at its production origin the development server works with hot replacement', async () => {
     const scenario = authorizing('ios', `${origin}/`, hotEdit('edited under the origin'));
     scenario.steps.push({ evaluate: { script: 'location.origin', expect: origin } });
     await runScenario(join(folder, 'mapped'), scenario, '--map', `${origin}=${address}`);
 });
 
-test('its production build authorizes under its production origin, and miniapp.json plays its server', async () => {
+test('its production build authorizes at its production origin, with miniapp.json as its server', async () => {
     const dist = join(folder, 'dist');
     await build({ ...configuration(), build: { target: 'chrome102', outDir: dist, emptyOutDir: true } });
     await writeFile(join(dist, 'miniapp.json'), JSON.stringify({

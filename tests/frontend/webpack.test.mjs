@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The same React app from webpack's development server, by its address and under its production origin.
+// The same React app from webpack's development server, at its address and at the production origin.
 import RefreshPlugin from '@pmmmwh/react-refresh-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -25,7 +25,7 @@ before(async () => {
     const root = join(folder, 'app');
     await cp(join(here, 'app'), root, { recursive: true });
     await symlink(join(here, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    // webpack puts the script in itself.
+    // webpack adds the script element itself.
     const page = await readFile(join(root, 'index.html'), 'utf8');
     await writeFile(join(root, 'index.html'), page.replace(/<script type="module".*<\/script>/, ''));
     const babel = {
@@ -51,7 +51,7 @@ before(async () => {
     const middleware = appServer(join(root, 'src/heading.jsx'));
     server = new DevServer({
         host: '127.0.0.1', port: 'auto', hot: true,
-        // As with any proxy before it: the socket is where the page is, not where the server is.
+        // As behind any proxy: the page opens the socket at its own origin, not at the server's address.
         client: { overlay: false, webSocketURL: 'auto://0.0.0.0:0/ws' },
         setupMiddlewares: middlewares => [{ name: 'app-server', middleware }, ...middlewares],
     }, compiler);
@@ -64,11 +64,11 @@ after(async () => {
     await rm(folder, { recursive: true, force: true });
 });
 
-test('the development server\'s app authorizes, and an edit is seen without a reload', async () => {
+test('the development server\'s app authorizes, and an edit is shown without a reload', async () => {
     await runScenario(join(folder, 'pc'), authorizing('pc', address, hotEdit('edited')));
 });
 
-test('under its production origin the development server works the same, hot replacement and all', async () => {
+test('at its production origin the development server works with hot replacement', async () => {
     const scenario = authorizing('ios', `${origin}/`, hotEdit('edited under the origin'));
     await runScenario(join(folder, 'mapped'), scenario, '--map', `${origin}=${address}`);
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An ordinary mini-app: asks for the user's consent, and gives the code to its own server.
+// An ordinary mini-app: asks for the user's consent and sends the code to its own server.
 import { openAuth } from 'dingtalk-design-libs/biz/openAuth';
 import * as dd from 'dingtalk-jsapi';
 import { useEffect, useState } from 'react';
