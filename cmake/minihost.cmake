@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: MIT
-# The few functions every folder's CMakeLists.txt is written with.
+# Functions for the CMakeLists.txt of all folders.
 
 find_program(MINIHOST_CCACHE ccache)
 if(MINIHOST_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Paths count from the checkout, so that another checkout finds what this one has compiled; and a precompiled header is taken by
-    # its content (ccache's manual: pch_defines and time_macros are what it wants for that).
+    # ccache hashes paths relative to the checkout, so that a build in another checkout finds the results, and precompiled headers by their
+    # content, for which ccache's manual requires pch_defines and time_macros.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
         CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
         ${MINIHOST_CCACHE})
 endif()
 
-# One place for what holds in every target: warnings, definitions, include root, sanitizers.
+# Options of all targets: warnings, definitions, include root, sanitizers.
 add_library(minihost_options INTERFACE)
 target_include_directories(minihost_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(minihost_options INTERFACE
@@ -32,15 +32,15 @@ if(MINIHOST_SANITIZE)
 endif()
 if(MINIHOST_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-        message(FATAL_ERROR "MINIHOST_FUZZ wants clang: libFuzzer is its (cmake --preset fuzz)")
+        message(FATAL_ERROR "MINIHOST_FUZZ needs clang, which contains libFuzzer (cmake --preset fuzz)")
     endif()
-    # Everything tells libFuzzer where it has been; only the fuzzer itself has libFuzzer's main().
-    # clang 14 cannot write what -fsanitize=function wants at the head of a coroutine.
+    # All code is instrumented for libFuzzer's coverage; only the fuzzers link libFuzzer's main().
+    # clang 14 cannot compile coroutines with -fsanitize=function.
     target_compile_options(minihost_options INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize=function)
 endif()
 
-# Most of a file's compilation is parsing Qt. cmake/precompiled/<name>.h is parsed once, for all targets that say so with
-# minihost_precompiled(<target> <name>). Each file still includes what it uses (a build with MINIHOST_PCH=OFF shows it).
+# Most of a file's compile time is parsing Qt's headers. cmake/precompiled/<name>.h is precompiled once for all targets with
+# minihost_precompiled(<target> <name>). Each file still includes the headers that it uses (a build with MINIHOST_PCH=OFF checks it).
 function(minihost_precompiled target name)
     if(MINIHOST_PCH)
         target_precompile_headers(${target} REUSE_FROM minihost_pch_${name})
@@ -57,7 +57,8 @@ function(minihost_add_precompiled name)
     # compiled with it, is then the same in every checkout, and the compiler cache finds it.
     target_precompile_headers(minihost_pch_${name} PRIVATE <cmake/precompiled/${name}.h>)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        target_compile_options(minihost_options INTERFACE -fpch-preprocess) # ccache wants it
+        # ccache requires this option for precompiled headers.
+        target_compile_options(minihost_options INTERFACE -fpch-preprocess)
     endif()
 endfunction()
 minihost_add_precompiled(core Qt6::Core QCoro6::Core tl::expected)
@@ -79,7 +80,7 @@ endfunction()
 # minihost_registry(<target> <folder> <value type> <header> <function> [<namespace>]): a folder is a registry.
 # Every <folder>/<name>.cpp defines `<value type> MiniHost::<name>()`, or MiniHost::<namespace>::<name>(); this generates
 # `<function>()`, which lists them all.
-# No static constructors: a file that is there is registered, one that is not is not.
+# There are no static constructors: an entry is registered when its file exists.
 function(minihost_registry target folder type header function)
     file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/${folder} ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
     list(SORT files)

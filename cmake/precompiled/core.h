@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Headers of others that most files read, parsed once for all modules. No header of ours: each change would build everything.
+// Library headers that most files include, precompiled once for all modules. MiniHost's own headers are left out, because a change of one
+// would compile every file again.
 #pragma once
 
 #include <QCoroTask>

@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: MIT
-// A target that owns a precompiled header has to have a source.
+// CMake requires a source file for a target with a precompiled header.

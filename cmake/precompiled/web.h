@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The same for modules that have the engine to do with.
+// The same for modules that use the engine.
 #pragma once
 
 #include "cmake/precompiled/core.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The same for modules with widgets; the engine is not in it, for most of them do not know it.
+// The same for modules with widgets, without the engine, which most of them do not use.
 #pragma once
 
 #include "cmake/precompiled/core.h"
