@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: MIT
 -- Times are milliseconds since 1970. `call` is a run's number and a call's (bridge/openplatform/callref.h).
 
--- What the store knows about itself: the profile it was seeded from, how often it was opened.
+-- Facts about the database: the profile that it was made from, and how often it was opened.
 CREATE TABLE meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A user's (or later an organisation's) yes to one permission point.
+-- The grant of a user (or of an organisation) for one permission point.
 CREATE TABLE grants (
     client TEXT NOT NULL,
     corp TEXT NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE grants (
     PRIMARY KEY (client, corp, user, scope)
 ) STRICT, WITHOUT ROWID;
 
--- One authorization: the code, and whom it speaks for. Its tokens refer to it.
+-- One authorization: the code, with its user, app and organisation. Tokens refer to it.
 CREATE TABLE codes (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
@@ -31,8 +31,8 @@ CREATE TABLE codes (
     spent_by TEXT
 ) STRICT;
 
--- A pair of tokens. A token on the wire carries its row's number, so there is no index to keep: a redeem appends one
--- row and touches no other page.
+-- A pair of tokens. A token contains its row's number, so no index is needed: redeeming a code appends one row and changes
+-- no other page of the file.
 CREATE TABLE tokens (
     id INTEGER PRIMARY KEY,
     code INTEGER NOT NULL,

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: MIT
--- What an app gets without (or before) a user's yes: administrators' answers, tokens of its own, login-free codes.
+-- Data of apps that need no consent of a user: requests to administrators, tokens of the app itself, login-free codes.
 
--- A member sent this to an administrator, who has not answered yet (docs/dingtalk/protocol.md §7). An id is never given twice: an
--- answer that comes late must not meet another request.
+-- Requests of members that an administrator has not answered yet (docs/dingtalk/protocol.md §7). An id is never used again, so that
+-- a late answer cannot apply to another request.
 CREATE TABLE admin_requests (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client TEXT NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE admin_requests (
     asked_at INTEGER NOT NULL
 ) STRICT;
 
--- Tokens of an app itself (docs/dingtalk/protocol.md §5.6). Kept whole, since the same one is answered again while it is good.
+-- Tokens of an app itself (docs/dingtalk/protocol.md §5.6). Stored whole, because the same token is answered again while it is valid.
 CREATE TABLE app_tokens (
     id INTEGER PRIMARY KEY,
     token TEXT NOT NULL UNIQUE,
@@ -25,7 +25,7 @@ CREATE TABLE app_tokens (
     expires_at INTEGER NOT NULL
 ) STRICT;
 
--- Codes of the silent login (docs/dingtalk/protocol.md §3.3): a space of their own, good for getuserinfo and nothing else.
+-- Codes of the silent login (docs/dingtalk/protocol.md §3.3): separate from authorization codes, and valid for getuserinfo only.
 CREATE TABLE login_codes (
     code TEXT PRIMARY KEY,
     client TEXT NOT NULL, -- empty: the page did not say

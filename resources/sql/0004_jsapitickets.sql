@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Tickets that an app's server signs dd.config with (docs/dingtalk/protocol.md §2.6). Times are milliseconds since 1970.
+-- Tickets with which an app's server signs dd.config (docs/dingtalk/protocol.md §2.6). Times are milliseconds since 1970.
 CREATE TABLE jsapi_tickets (
     id INTEGER PRIMARY KEY,
     ticket TEXT NOT NULL,

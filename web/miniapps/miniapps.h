@@ -5,7 +5,9 @@
 
 namespace MiniHost {
 
-QStringList builtInMiniApps();                     // their names: "showcase", "samples/login-hang"
-QString builtInMiniAppFolder(const QString &name); // ":/minihost/miniapps/showcase", to be served like any folder
+// The names of the built-in mini-apps: "showcase", "samples/login-hang".
+QStringList builtInMiniApps();
+// The resource folder of one, like ":/minihost/miniapps/showcase", which is served like any folder.
+QString builtInMiniAppFolder(const QString &name);
 
 } // namespace MiniHost

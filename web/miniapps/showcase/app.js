@@ -24,13 +24,13 @@ const texts = {
         title3: 'Failure · An unknown permission point',
         authorize: 'Authorize',
         fail: 'Make it fail',
-        note: "The page gets an authorization code and nothing else. The app's own server exchanges it for the token and the user data; neither enters the page.",
+        note: "The page gets the authorization code only. The app's own server exchanges it for the access token and the user's data, which the page does not get.",
         pending: 'Waiting for the user…',
         ok: "Authorized. The code goes to the app's server, which exchanges it for a token.",
         cancel: 'The user refused.',
-        failed: 'Authorization failed. The client shows the reason; the page is not told.',
+        failed: 'Authorization failed. The client shows the reason; the page does not get it.',
         unavailable: 'There is no openAuth here: open this page in a DingTalk client or in MiniHost.',
-        error: 'The call went wrong.',
+        error: 'The call failed.',
     },
 };
 
@@ -73,7 +73,7 @@ async function authorize(button, result, scopes) {
             fieldScope: scopes.field,
             type: 0,
         });
-        // An app would now send answer.result.authCode to its own server.
+        // A real app sends answer.result.authCode to its own server here.
         show(result, answer.status, answer);
     } catch (error) {
         show(result, 'error', { message: String(error) });

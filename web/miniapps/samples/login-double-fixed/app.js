@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One login is one answer: what comes after it is left alone.
+// Fixed: only the first answer logs in; later ones are ignored.
 'use strict';
 
 const button = document.getElementById('login');

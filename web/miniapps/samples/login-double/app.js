@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bug: every answer logs in, and a client may answer twice. Made as a page for the phone client's own bridge.
+// The bug: each answer logs in, but a client may answer twice. The page calls the bridge of phone clients directly, without the SDK.
 'use strict';
 
 const button = document.getElementById('login');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Only ok with a code is a success.
+// Fixed: only the status ok with a code is a success.
 'use strict';
 
 const button = document.getElementById('login');

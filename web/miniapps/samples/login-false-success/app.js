@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bug: openAuth resolves whatever happened; an answer is not yet a success.
+// The bug: every answer is shown as a success, but openAuth resolves also when the user refuses or the call fails.
 'use strict';
 
 const button = document.getElementById('login');

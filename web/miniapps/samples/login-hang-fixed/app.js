@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every answer ends the waiting.
+// Fixed: every answer ends the busy state.
 'use strict';
 
 const button = document.getElementById('login');

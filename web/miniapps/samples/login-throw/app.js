@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bug: only ok has a result; reading a code of null throws.
+// The bug: only the status ok has a result; for the others the page throws when it reads the code of null.
 'use strict';
 
 const button = document.getElementById('login');

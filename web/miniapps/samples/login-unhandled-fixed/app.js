@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The rejection is handled where there is something to say to the user.
+// Fixed: the rejection is handled and shown to the user.
 'use strict';
 
 const button = document.getElementById('login');

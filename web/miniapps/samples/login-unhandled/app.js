@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bug: refusing becomes a rejected promise that nobody handles.
+// The bug: when the user refuses, a promise is rejected and not handled.
 'use strict';
 
 const button = document.getElementById('login');
