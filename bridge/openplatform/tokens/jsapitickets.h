@@ -39,7 +39,7 @@ public:
     {
     }
 
-    // Returns the same ticket while it is valid (documented).
+    // Returns the same ticket while it is valid (inferred).
     Result<IssuedTicket> issue(const TokenSubject &app);
     // Fails only with errors of the store: a wrong signature is ConfigCheck::isRight == false.
     Result<ConfigCheck> check(const SignedConfig &config);
