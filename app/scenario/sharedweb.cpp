@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/sharedweb.h"
 
-#include "web/container/miniapppage.h"
+#include "web/container/webaddress.h"
+#include "web/container/webprofile.h"
 
 namespace MiniHost {
 

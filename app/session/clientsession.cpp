@@ -3,6 +3,7 @@
 
 #include "bridge/core/events/client.h"
 #include "bridge/jsapi/client.h"
+#include "web/container/webaddress.h"
 
 using namespace Qt::StringLiterals;
 

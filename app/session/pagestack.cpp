@@ -7,6 +7,7 @@
 #include "bridge/core/shownaddress.h"
 #include "bridge/core/weakness.h"
 #include "bridge/jsapi/urlflags.h"
+#include "web/container/webaddress.h"
 
 using namespace Qt::StringLiterals;
 

@@ -20,14 +20,18 @@ export function readSources(root, folders = ['app', 'bridge', 'web', 'tests']) {
     return sources
 }
 
+/** The files of the repository that a file includes. */
+export function includes(path, text, sources) {
+    return [...text.matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)]
+        .map(([, name]) => [name, normalize(join(dirname(path), name))].find((each) => each in sources))
+        .filter((target) => target !== undefined)
+}
+
 /** { header: [the .cpp files it reaches] }, for every header. */
 export function closures(sources) {
     const includedBy = Object.fromEntries(Object.keys(sources).map((path) => [path, []]))
     for (const [path, text] of Object.entries(sources)) {
-        for (const [, name] of text.matchAll(/^\s*#\s*include\s+"([^"]+)"/gm)) {
-            const target = [name, normalize(join(dirname(path), name))].find((each) => each in sources)
-            if (target) includedBy[target].push(path)
-        }
+        for (const target of includes(path, text, sources)) includedBy[target].push(path)
     }
     const reached = (header) => {
         const seen = new Set()

@@ -6,6 +6,7 @@
 #include "tests/support/webapplication.h"
 #include "tests/support/writefile.h"
 #include "tests/web/pageharness.h"
+#include "web/container/webaddress.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -214,10 +215,11 @@ private Q_SLOTS:
         std::optional<bool> second;
         const SchemeQuestion asked { u"files"_s, {}, {}, {}, originOf(harness.page().url()) };
         const SchemeQuestion foreign { u"files"_s, {}, {}, {}, u"http://elsewhere.localhost"_s };
-        harness.page().takeQuestion(foreign, [&stranger](bool isGiven, const QString &) { stranger = isGiven; });
+        harness.page().engineQuestions().take(
+            foreign, [&stranger](bool isGiven, const QString &) { stranger = isGiven; });
         QCOMPARE(stranger, std::nullopt);
-        harness.page().takeQuestion(asked, [&first](bool isGiven, const QString &) { first = isGiven; });
-        harness.page().takeQuestion(asked, [&second](bool isGiven, const QString &) { second = isGiven; });
+        harness.page().engineQuestions().take(asked, [&first](bool isGiven, const QString &) { first = isGiven; });
+        harness.page().engineQuestions().take(asked, [&second](bool isGiven, const QString &) { second = isGiven; });
         QCOMPARE(first, std::optional(true));
         QCOMPARE(second, std::nullopt);
         QCOMPARE(stranger, std::optional(false));

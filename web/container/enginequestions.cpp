@@ -2,7 +2,7 @@
 #include "web/container/enginequestions.h"
 
 #include "bridge/core/limits.h"
-#include "web/container/miniapppage.h"
+#include "web/container/webaddress.h"
 #include "web/container/webprofile.h"
 
 #include <memory>

@@ -13,6 +13,7 @@
 #include "bridge/core/weakness.h"
 #include "web/container/injection.h"
 #include "web/container/pageschemes.h"
+#include "web/container/webaddress.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,22 +47,6 @@ QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
 
 } // namespace
 
-bool isWeb(const QUrl &url)
-{
-    return url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-}
-
-QString originOf(const QUrl &url)
-{
-    if (!isWeb(url) || url.host().isEmpty())
-        return {};
-    const int standardPort = url.scheme() == "http"_L1 ? 80 : 443;
-    QString origin = url.scheme() + "://"_L1 + url.host();
-    if (const int port = url.port(standardPort); port != standardPort)
-        origin += u':' + QString::number(port);
-    return origin;
-}
-
 MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName)
     : QWebEnginePage(&profile)
     , m_journal(journal)
@@ -71,7 +56,9 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
     , m_questions(dispatcher.services())
     , m_engineQuestions(*this, profile, m_questions)
 {
-    profile.add(*this);
+    profile.add(*this, [this](const SchemeQuestion &question, const QuestionScheme::Reply &reply) {
+        m_engineQuestions.take(question, reply);
+    });
     m_channel.registerObject(u"bridge"_s, &m_transport);
     setWebChannel(&m_channel, QWebEngineScript::ApplicationWorld);
     connect(&m_transport, &BridgeTransport::documentStarted, &m_questions, &PageQuestions::documentStarted);
@@ -315,11 +302,6 @@ void MiniAppPage::javaScriptConsoleMessage(
             .text = beginningOf(message, 2000, m_journal.secrets()),
             .source = ShownAddress(source),
             .line = line });
-}
-
-void MiniAppPage::takeQuestion(const SchemeQuestion &question, const QuestionScheme::Reply &reply)
-{
-    m_engineQuestions.take(question, reply);
 }
 
 void MiniAppPage::javaScriptAlert(const QUrl &origin, const QString &message)

@@ -62,8 +62,6 @@ public:
     // that has gone or says nothing.
     void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
 
-    // What the page asks by alert(), confirm() or prompt(): its script waits for `reply`.
-    void takeQuestion(const SchemeQuestion &question, const QuestionScheme::Reply &reply);
     EngineQuestions &engineQuestions() { return m_engineQuestions; }
 
     // The device and its surroundings as the page sees them. Holds at once, also for the page that is loaded.
@@ -126,8 +124,5 @@ private:
     EngineQuestions m_engineQuestions;
     WindowOpener m_windowOpener;
 };
-
-bool isWeb(const QUrl &url);       // http or https
-QString originOf(const QUrl &url); // "http://showcase.localhost:40123"; empty for what has none
 
 } // namespace MiniHost

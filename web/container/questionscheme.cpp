@@ -4,7 +4,7 @@
 #include "bridge/core/errors/files.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
-#include "web/container/miniapppage.h"
+#include "web/container/webaddress.h"
 
 #include <QBuffer>
 #include <QFile>

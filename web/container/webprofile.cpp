@@ -2,8 +2,7 @@
 #include "web/container/webprofile.h"
 
 #include "bridge/core/weakness.h"
-#include "web/container/miniapppage.h"
-#include "web/container/questionscheme.h"
+#include "web/container/webaddress.h"
 
 #include <QWebEngineCookieStore>
 #include <QWebEnginePage>
@@ -20,8 +19,8 @@ WebProfile::WebProfile(Reach reach, QObject *parent)
 {
     setUrlRequestInterceptor(m_egress);
     const auto asked = [this](const SchemeQuestion &question, const QuestionScheme::Reply &reply) {
-        if (MiniAppPage *page = asker(question.origin))
-            page->takeQuestion(question, reply);
+        if (const QuestionScheme::Asked take = takerOf(question.origin))
+            take(question, reply);
         else
             reply(false, {}); // its page has just gone
     };
@@ -49,17 +48,27 @@ QString WebProfile::questionSecret(const InjectionSettings &settings)
 }
 
 // The engine says the origin of the frame that asks, and not its page: that of the same origin, or whichever is on top.
-MiniAppPage *WebProfile::asker(const QString &origin) const
+QuestionScheme::Asked WebProfile::takerOf(const QString &origin) const
 {
-    MiniAppPage *best = nullptr;
-    const auto score = [&origin](const MiniAppPage &page) {
+    const Asker *best = nullptr;
+    const auto score = [&origin](const QWebEnginePage &page) {
         return (originOf(page.url()) == origin ? 2 : 0) + (page.isVisible() ? 1 : 0);
     };
-    for (MiniAppPage *page : m_pages) {
-        if (!best || score(*page) >= score(*best))
-            best = page;
+    for (const Asker &each : m_pages) {
+        if (!best || score(*each.page) >= score(*best->page))
+            best = &each;
     }
-    return best;
+    return best ? best->take : nullptr;
+}
+
+void WebProfile::add(QWebEnginePage &page, QuestionScheme::Asked take)
+{
+    m_pages.push_back({ &page, std::move(take) });
+}
+
+void WebProfile::remove(const QWebEnginePage &page)
+{
+    std::erase_if(m_pages, [&page](const Asker &each) { return each.page == &page; });
 }
 
 void WebProfile::keepRenderer()

@@ -4,18 +4,16 @@
 #include "web/container/egressguard.h"
 #include "web/container/filehandover.h"
 #include "web/container/injection.h"
+#include "web/container/questionscheme.h"
 
 #include <memory>
 #include <optional>
 #include <QWebEngineProfile>
+#include <vector>
 
 class QWebEnginePage;
 
 namespace MiniHost {
-
-class MiniAppPage;
-class QuestionScheme;
-struct SchemeQuestion;
 
 // An off-the-record profile for one client at a time. Pages are destroyed before it.
 class WebProfile final : public QWebEngineProfile
@@ -40,16 +38,20 @@ public:
     const LineSecrets &secrets() const { return m_secrets; } // of all its pages
     EgressGuard &egress() { return *m_egress; }
 
-    // What a page of this profile asks by alert(), confirm() or prompt() goes to it, from now on.
-    void add(MiniAppPage &page) { m_pages.append(&page); }
-    void remove(MiniAppPage &page) { m_pages.removeOne(&page); }
+    // What a page of this profile asks by alert(), confirm() or prompt() goes to `take`, until the page is removed.
+    void add(QWebEnginePage &page, QuestionScheme::Asked take);
+    void remove(const QWebEnginePage &page);
     FileHandover &handover() { return m_handover; }
 
 private:
+    struct Asker {
+        QWebEnginePage *page;
+        QuestionScheme::Asked take;
+    };
     static QString questionSecret(const InjectionSettings &settings);
-    MiniAppPage *asker(const QString &origin) const;
+    QuestionScheme::Asked takerOf(const QString &origin) const;
 
-    QList<MiniAppPage *> m_pages; // the last one on top
+    std::vector<Asker> m_pages; // the last one on top
     FileHandover m_handover;
     EgressGuard *m_egress;
     const LineSecrets m_secrets = LineSecrets::make();

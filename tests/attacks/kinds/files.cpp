@@ -2,6 +2,7 @@
 // A page or an archive tries to read files of this machine, resources of the program, and addresses outside.
 #include "tests/attacks/field.h"
 #include "tests/support/writefile.h"
+#include "web/container/webaddress.h"
 
 #include <fcntl.h>
 #include <QImage>
