@@ -156,7 +156,7 @@ Task<Result<void>> OutcomeRun::click()
 {
     const Snapshot shown = co_await quietSnapshot();
     if (m_trigger.isEmpty()) {
-        const auto found = co_await m_driver->evaluate(probe(u"findTrigger()"_s), PageDriver::World::Driver);
+        const auto found = co_await m_driver->evaluate(probe(u"findTrigger()"_s), ScriptWorld::Driver);
         const QJsonValue button = found.value_or(QJsonValue());
         m_trigger = button["selector"_L1].toString();
         m_triggerText = button["text"_L1].toString();
@@ -243,7 +243,7 @@ Task<> OutcomeRun::settle()
 Task<Snapshot> OutcomeRun::snapshot()
 {
     const QString question = probe(u"snapshot(%1)"_s.arg(jsString(m_trigger)));
-    const auto value = co_await m_driver->evaluate(question, PageDriver::World::Driver);
+    const auto value = co_await m_driver->evaluate(question, ScriptWorld::Driver);
     co_return Snapshot::fromJson(value.value_or(QJsonValue()));
 }
 

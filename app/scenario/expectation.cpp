@@ -31,7 +31,7 @@ Task<std::optional<StepFailure>> lookAtPage(ScenarioRun *run, QJsonObject wanted
 {
     const QString selector = wanted.value("selector"_L1).toString();
     const QString script = lookScript.arg(jsString(selector));
-    const auto answered = co_await run->page().evaluate(script, PageDriver::World::Driver);
+    const auto answered = co_await run->page().evaluate(script, ScriptWorld::Driver);
     const QString place = selector.isEmpty() ? u"page"_s : selector;
     if (!answered || !answered->isObject())
         co_return StepFailure { u"the page: "_s + toText(wanted), u"no page, or the selector is not valid"_s };

@@ -104,14 +104,13 @@ Task<StepResult> PageDriver::reload()
     return awaitLoad([this] { m_page.reload(); });
 }
 
-Task<std::optional<QJsonValue>> PageDriver::evaluate(QString expression, World world)
+Task<std::optional<QJsonValue>> PageDriver::evaluate(QString expression, ScriptWorld world)
 {
     if (!m_isAlive)
         co_return std::nullopt;
     const Waits::Wait<QString> answered(m_waits);
     const QString script = u"JSON.stringify([%1])"_s.arg(expression);
-    m_page.runJavaScript(
-        script, static_cast<quint32>(world), [answered](const QVariant &text) { answered.resolve(text.toString()); });
+    runScript(m_page, world, script, [answered](const QVariant &text) { answered.resolve(text.toString()); });
     const std::optional<QString> text = co_await answered;
     if (!text)
         co_return std::nullopt;
@@ -120,7 +119,7 @@ Task<std::optional<QJsonValue>> PageDriver::evaluate(QString expression, World w
 
 Task<bool> PageDriver::roundTrip()
 {
-    const auto there = co_await evaluate(u"0"_s, World::Driver);
+    const auto there = co_await evaluate(u"0"_s, ScriptWorld::Driver);
     co_return there.has_value();
 }
 
@@ -133,14 +132,14 @@ Task<bool> PageDriver::begin(QString name, QString promise)
             error => { slot.outcome = { error: String(error && error.message || error) }; });
         return 1;
     })())"_s.arg(holder, jsString(name), promise);
-    const auto begun = co_await evaluate(script, World::Page);
+    const auto begun = co_await evaluate(script, ScriptWorld::Page);
     co_return begun && begun->toInt() == 1;
 }
 
 Task<QJsonValue> PageDriver::outcome(QString name)
 {
     const QString script = u"(%1[%2] || {}).outcome"_s.arg(holder, jsString(name));
-    const auto value = co_await evaluate(script, World::Page);
+    const auto value = co_await evaluate(script, ScriptWorld::Page);
     // What is not there arrives as null.
     if (!value || value->isNull())
         co_return QJsonValue(QJsonValue::Undefined);
@@ -153,7 +152,7 @@ Task<tl::expected<QPointF, StepFailure>> PageDriver::findTarget(QString selector
     const Instant deadline = clock.now() + m_patience;
     for (;;) {
         const QString script = findScript.arg(jsString(selector));
-        const auto found = co_await evaluate(script, World::Driver);
+        const auto found = co_await evaluate(script, ScriptWorld::Driver);
         const QString wanted = u"an element %1 that can be clicked"_s.arg(selector);
         if (!found)
             co_return stepFailed(wanted, u"no page"_s);
@@ -176,11 +175,11 @@ Task<StepResult> PageDriver::click(QString selector)
         const auto target = co_await findTarget(selector);
         if (!target)
             co_return tl::unexpected(target.error());
-        const auto before = co_await evaluate(arrivals, World::Driver);
+        const auto before = co_await evaluate(arrivals, ScriptWorld::Driver);
         m_stage.click(*target);
         const Instant lost = clock.now() + clickIsLostAfter;
         while (clock.now() < lost) {
-            const auto now = co_await evaluate(arrivals, World::Driver);
+            const auto now = co_await evaluate(arrivals, ScriptWorld::Driver);
             if (!now)
                 co_return stepFailed(u"the page to be there"_s, u"it has gone"_s, ExitCode::PageFailed);
             if (*now != *before)
@@ -203,7 +202,7 @@ Task<StepResult> PageDriver::type(QString selector, QString text)
     const Instant deadline = clock.now() + m_patience;
     QString seen;
     while (clock.now() < deadline) {
-        const auto value = co_await evaluate(script, World::Driver);
+        const auto value = co_await evaluate(script, ScriptWorld::Driver);
         if (!value)
             co_return stepFailed(u"the page to be there"_s, u"it has gone"_s, ExitCode::PageFailed);
         seen = value->toString();

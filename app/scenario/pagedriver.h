@@ -3,6 +3,7 @@
 
 #include "app/scenario/step.h"
 #include "app/scenario/waits.h"
+#include "web/container/scriptworld.h"
 
 #include <QJsonValue>
 #include <QPointF>
@@ -20,11 +21,6 @@ class PageDriver final : public QObject
     Q_OBJECT
 
 public:
-    enum class World : quint32 {
-        Page = 0,   // the page's own: its functions, its variables
-        Driver = 7, // the same document, other variables; the container's relay has 1
-    };
-
     // `patience`: how long an element may take to be there, and a click to arrive.
     PageDriver(MiniAppPage &page, Stage &stage, Waits &waits, Milliseconds patience = 5s);
 
@@ -36,7 +32,7 @@ public:
     Task<StepResult> reload();
 
     // An expression's value, through JSON: undefined when it is or when it throws, nothing when no page is there any more.
-    Task<std::optional<QJsonValue>> evaluate(QString expression, World world);
+    Task<std::optional<QJsonValue>> evaluate(QString expression, ScriptWorld world);
     // The page has done what was asked of it before this.
     Task<bool> roundTrip();
     // Starts a promise (or a value); its end is kept under `name` in the page.

@@ -49,6 +49,9 @@ forbid(webengine-widgets IN ${product} EXCEPT "^app/desktop/"
 forbid(widgets IN ${product} EXCEPT "^app/desktop/"
     MATCH "#include <(QtWidgets|Q(Abstract(Button|ItemDelegate|ItemView|ScrollArea)|Button|ButtonGroup|CheckBox|ComboBox|Completer|Dialog|DialogButtonBox|DockWidget|FileDialog|Frame|Graphics[A-Za-z]*|GroupBox|HeaderView|InputDialog|Label|LineEdit|ListView|MainWindow|Menu|MenuBar|MessageBox|PlainTextEdit|ProgressBar|ProxyStyle|PushButton|RadioButton|ScrollArea|ScrollBar|SizeGrip|SpinBox|Splitter|StackedWidget|StatusBar|Style|StyledItemDelegate|StyleFactory|StyleOption|StylePainter|SystemTrayIcon|TabBar|TableView|TabWidget|TextBrowser|TextEdit|ToolBar|ToolButton|ToolTip|TreeView|Widget|WidgetAction|Wizard|[A-Za-z]*Layout))>"
     WHY "Widgets stay in app/desktop")
+forbid(script-world IN ${product} EXCEPT "^web/container/scriptworld\\.cpp$"
+    MATCH "(^|[^A-Za-z])(Main|Application|User)World([^A-Za-z]|$)|[^A-Za-z]runJavaScript\\(|setWorldId\\([^e]|setWebChannel\\([^)]*, [^ e)]"
+    WHY "a script runs in a ScriptWorld: web/container/scriptworld.h")
 forbid(application IN ${product} EXCEPT "^app/(desktop|cli)/"
     MATCH "#include <QApplication>"
     WHY "only a verb makes the application object")

@@ -2,6 +2,7 @@
 #include "web/container/devtoolslink.h"
 
 #include "bridge/core/logging.h"
+#include "web/container/scriptworld.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,7 +66,7 @@ public:
         QWebEngineScript script;
         script.setName(u"minihost-empty-frontend"_s);
         script.setInjectionPoint(QWebEngineScript::DocumentCreation);
-        script.setWorldId(QWebEngineScript::MainWorld);
+        script.setWorldId(engineWorld(ScriptWorld::Page));
         script.setSourceCode(emptyFrontend);
         scripts().insert(script);
     }
@@ -135,7 +136,7 @@ void DevToolsLink::showIn(QWebEnginePage *frontend)
     }
     connect(frontend, &QWebEnginePage::loadFinished, this, [this, frontend] {
         if (m_frontend == frontend)
-            frontend->runJavaScript(sharedFrontend, [this](const QVariant &) { becomeReady(); });
+            runScript(*frontend, ScriptWorld::Page, sharedFrontend, [this](const QVariant &) { becomeReady(); });
     });
     m_inspected.setDevToolsPage(frontend);
 }
@@ -155,7 +156,7 @@ void DevToolsLink::send(const QString &method, const QJsonObject &params)
         { { "id"_L1, id }, { "method"_L1, "dispatchProtocolMessage"_L1 }, { "params"_L1, QJsonArray { message } } });
     if (m_hidden)
         ++m_waiting;
-    m_frontend->runJavaScript(u"DevToolsHost.sendMessageToEmbedder(%1)"_s.arg(asLiteral(envelope)));
+    runScript(*m_frontend, ScriptWorld::Page, u"DevToolsHost.sendMessageToEmbedder(%1)"_s.arg(asLiteral(envelope)));
 }
 
 void DevToolsLink::take(const QString &message)

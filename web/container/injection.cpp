@@ -8,6 +8,7 @@
 #include "bridge/core/weakness.h"
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/refusal.h"
+#include "web/container/scriptworld.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,13 +28,13 @@ QString inject(const QString &name)
     return source(u":/minihost/inject/%1.js"_s.arg(name));
 }
 
-QWebEngineScript script(const QString &name, const QString &code, QWebEngineScript::ScriptWorldId world, bool subFrames)
+QWebEngineScript script(const QString &name, const QString &code, ScriptWorld world, bool subFrames)
 {
     QWebEngineScript result;
     result.setName(name);
     result.setSourceCode(code);
     result.setInjectionPoint(QWebEngineScript::DocumentCreation);
-    result.setWorldId(world);
+    result.setWorldId(engineWorld(world));
     result.setRunsOnSubFrames(subFrames);
     return result;
 }
@@ -111,8 +112,8 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
     if (isWeakened(Weakness::AnswersInTheirEvent))
         page.replace("later = queueMicrotask"_L1, "later = run => run()"_L1);
     return {
-        script(u"minihost-relay"_s, relay, QWebEngineScript::ApplicationWorld, false),
-        script(u"minihost-page"_s, page, QWebEngineScript::MainWorld, false),
+        script(u"minihost-relay"_s, relay, ScriptWorld::Relay, false),
+        script(u"minihost-page"_s, page, ScriptWorld::Page, false),
     };
 }
 
@@ -123,10 +124,9 @@ QList<QWebEngineScript> subFrameScripts(const InjectionSettings &settings)
     const QString page =
         toText({ { "secret"_L1, settings.secrets.frames }, { "client"_L1, toString(settings.client.platform) } });
     return {
-        script(u"minihost-subframe-relay"_s, inject(u"subframerelay"_s).replace(placeholder, relay),
-            QWebEngineScript::ApplicationWorld, true),
-        script(u"minihost-subframe"_s, inject(u"subframe"_s).replace(placeholder, page), QWebEngineScript::MainWorld,
+        script(u"minihost-subframe-relay"_s, inject(u"subframerelay"_s).replace(placeholder, relay), ScriptWorld::Relay,
             true),
+        script(u"minihost-subframe"_s, inject(u"subframe"_s).replace(placeholder, page), ScriptWorld::Page, true),
     };
 }
 

@@ -13,6 +13,7 @@
 #include "bridge/core/weakness.h"
 #include "web/container/injection.h"
 #include "web/container/pageschemes.h"
+#include "web/container/scriptworld.h"
 #include "web/container/webaddress.h"
 
 #include <QJsonDocument>
@@ -60,7 +61,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
         m_engineQuestions.take(question, reply);
     });
     m_channel.registerObject(u"bridge"_s, &m_transport);
-    setWebChannel(&m_channel, QWebEngineScript::ApplicationWorld);
+    setWebChannel(&m_channel, engineWorld(ScriptWorld::Relay));
     connect(&m_transport, &BridgeTransport::documentStarted, &m_questions, &PageQuestions::documentStarted);
     connect(&m_transport, &BridgeTransport::documentStarted, this, &MiniAppPage::documentStarted);
     connect(&m_transport, &BridgeTransport::subFrameCalled, this, &MiniAppPage::refuseSubFrame);
@@ -131,7 +132,7 @@ void MiniAppPage::replace(const QUrl &url)
     m_requested = url;
     const QJsonArray address { QString::fromUtf8(url.toEncoded()) };
     const QByteArray literal = QJsonDocument(address).toJson(QJsonDocument::Compact);
-    runJavaScript(u"location.replace(%1[0])"_s.arg(QString::fromUtf8(literal)), QWebEngineScript::ApplicationWorld);
+    runScript(*this, ScriptWorld::Relay, u"location.replace(%1[0])"_s.arg(QString::fromUtf8(literal)));
 }
 
 bool MiniAppPage::goBack()

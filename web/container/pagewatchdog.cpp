@@ -3,11 +3,11 @@
 
 #include "bridge/core/limits.h"
 #include "bridge/core/weakness.h"
+#include "web/container/scriptworld.h"
 
 #include <QPointer>
 #include <QWebEngineLoadingInfo>
 #include <QWebEnginePage>
-#include <QWebEngineScript>
 
 using namespace Qt::StringLiterals;
 
@@ -67,11 +67,10 @@ void PageWatchdog::ask()
     m_isWaiting = true;
     const quint64 question = ++m_question;
     m_deadline.start(m_patience);
-    m_page.runJavaScript(
-        u"1"_s, QWebEngineScript::ApplicationWorld, [self = QPointer(this), question](const QVariant &) {
-            if (self)
-                self->answered(question);
-        });
+    runScript(m_page, ScriptWorld::Relay, u"1"_s, [self = QPointer(this), question](const QVariant &) {
+        if (self)
+            self->answered(question);
+    });
 }
 
 void PageWatchdog::answered(quint64 question)

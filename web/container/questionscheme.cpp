@@ -4,6 +4,7 @@
 #include "bridge/core/errors/files.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
+#include "web/container/scriptworld.h"
 #include "web/container/webaddress.h"
 
 #include <QBuffer>
@@ -82,7 +83,7 @@ QWebEngineScript questionScript(const QString &secret)
     script.setName(u"minihost-questions"_s);
     script.setSourceCode(code);
     script.setInjectionPoint(QWebEngineScript::DocumentCreation);
-    script.setWorldId(QWebEngineScript::MainWorld);
+    script.setWorldId(engineWorld(ScriptWorld::Page));
     script.setRunsOnSubFrames(true);
     return script;
 }

@@ -10,12 +10,12 @@
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scriptworld.h"
 
 #include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
-#include <QWebEngineScript>
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +109,7 @@ Task<QString> readInPage(QPointer<MiniAppPage> page, QString address, const QObj
         QString::number(Limit::PictureShownSide));
     const auto read = std::make_shared<QString>();
     for (int i = 0; i < patience && page && read->isEmpty(); ++i) {
-        page->runJavaScript(
-            script, QWebEngineScript::UserWorld, [read](const QVariant &answer) { *read = answer.toString(); });
+        runScript(*page, ScriptWorld::Window, script, [read](const QVariant &answer) { *read = answer.toString(); });
         co_await pauseFor(owner, lookEvery);
     }
     co_return *read;

@@ -9,11 +9,11 @@
 #include "app/desktop/widgets/pause.h"
 #include "app/desktop/widgets/theme.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scriptworld.h"
 
 #include <QApplication>
 #include <QPainter>
 #include <QPointer>
-#include <QWebEngineScript>
 #include <QWebEngineView>
 
 using namespace Qt::StringLiterals;
@@ -131,8 +131,8 @@ Task<QImage> OffscreenStage::grabPage()
     })(globalThis.minihostFrames ??= {}))"_s.arg(++m_lastGrab);
     const auto painted = std::make_shared<bool>(false);
     for (auto waited = 0ms; !*painted && waited < longestWait; waited += look) {
-        m_view.page()->runJavaScript(
-            isPainted, QWebEngineScript::UserWorld, [painted](const QVariant &answer) { *painted = answer.toBool(); });
+        runScript(*m_view.page(), ScriptWorld::Window, isPainted,
+            [painted](const QVariant &answer) { *painted = answer.toBool(); });
         co_await pauseFor(this, look);
     }
     co_await pauseFor(this, look); // for the hand-over itself

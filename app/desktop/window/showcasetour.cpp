@@ -18,6 +18,7 @@
 #include "bridge/core/events/tokens.h"
 #include "bridge/core/shownaddress.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scriptworld.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -98,7 +99,8 @@ Task<QString> ShowcaseTour::evaluate(QString script)
 {
     const OneShot<QString> answer(this);
     // A page that goes answers what is still open, at once.
-    m_simulator.page()->runJavaScript(script, [answer](const QVariant &value) { answer.post(value.toString()); });
+    runScript(*m_simulator.page(), ScriptWorld::Page, script,
+        [answer](const QVariant &value) { answer.post(value.toString()); });
     QTimer::singleShot(5s, this, [answer] { answer.set({}); });
     const QString text = co_await answer;
     co_return text;

@@ -49,7 +49,7 @@ const QStringList &shownKeys()
 
 Task<StepResult> leave(ScenarioRun *run)
 {
-    const auto gone = co_await run->page().evaluate(u"(location.href = 'about:blank', 1)"_s, PageDriver::World::Page);
+    const auto gone = co_await run->page().evaluate(u"(location.href = 'about:blank', 1)"_s, ScriptWorld::Page);
     const bool withdrawn = co_await run->waits().until([run] { return !run->presenter().consent(); }, run->patience());
     if (!gone || !withdrawn)
         co_return stepFailed(u"the prompt to be withdrawn as the page leaves"_s, u"it is still open"_s);
