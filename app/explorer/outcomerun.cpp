@@ -13,9 +13,9 @@
 #include "bridge/core/events/page.h"
 #include "bridge/core/events/tokens.h"
 #include "bridge/core/masking.h"
-#include "bridge/core/readfile.h"
 #include "bridge/openplatform/faults/faultplan.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scripttext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +28,9 @@ const QStringList doors { u"openAuth"_s, u"biz.util.openModal"_s, u"biz.util.cal
 
 constexpr auto callsByItself = 1s; // a page that authorizes on loading does it within this
 
-QString probe(const QString &question)
+QString probe(const QString &question, const QString &trigger = {})
 {
-    static const QString script = QString::fromUtf8(readResource(u":/minihost/explorer/probe.js"_s)).trimmed();
-    return u"(%1).%2"_s.arg(script, question);
+    return scriptText(u":/minihost/explorer/probe.js"_s, { { "QUESTION"_L1, question }, { "TRIGGER"_L1, trigger } });
 }
 
 QSize screenOf(ClientPlatform client)
@@ -156,7 +155,7 @@ Task<Result<void>> OutcomeRun::click()
 {
     const Snapshot shown = co_await quietSnapshot();
     if (m_trigger.isEmpty()) {
-        const auto found = co_await m_driver->evaluate(probe(u"findTrigger()"_s), ScriptWorld::Driver);
+        const auto found = co_await m_driver->evaluate(probe(u"findTrigger"_s), ScriptWorld::Driver);
         const QJsonValue button = found.value_or(QJsonValue());
         m_trigger = button["selector"_L1].toString();
         m_triggerText = button["text"_L1].toString();
@@ -242,7 +241,7 @@ Task<> OutcomeRun::settle()
 
 Task<Snapshot> OutcomeRun::snapshot()
 {
-    const QString question = probe(u"snapshot(%1)"_s.arg(jsString(m_trigger)));
+    const QString question = probe(u"snapshot"_s, m_trigger);
     const auto value = co_await m_driver->evaluate(question, ScriptWorld::Driver);
     co_return Snapshot::fromJson(value.value_or(QJsonValue()));
 }

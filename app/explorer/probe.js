@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the explorer asks a page, in a script world of its own: the page cannot see or change any of it.
+// Driver's world: what the explorer asks a page, which cannot see or change any of it. Returns what the function below that has the
+// question's name does: what the page shows, or the button that looks most like the one that begins the authorization.
 (() => {
     const isVisible = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
 
@@ -69,4 +70,4 @@
             return best;
         },
     };
-})()
+})()[/*QUESTION*/null](/*TRIGGER*/null)

@@ -3,6 +3,7 @@
 
 #include "app/scenario/matching.h"
 #include "app/scenario/scenariorun.h"
+#include "web/container/scripttext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,24 +14,10 @@ using enum JsonReader::Need;
 
 constexpr auto lookEvery = 10ms;
 
-const QString lookScript = uR"((selector => {
-    const page = { title: document.title, address: location.href };
-    if (!selector)
-        return page;
-    const all = document.querySelectorAll(selector);
-    if (all.length === 0)
-        return { ...page, count: 0, visible: false };
-    const element = all[0];
-    const box = element.getBoundingClientRect();
-    return { ...page, count: all.length, text: (element.innerText ?? element.textContent).trim(), value: element.value,
-             visible: box.width > 0 && box.height > 0,
-             attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])) };
-})(%1))"_s;
-
 Task<std::optional<StepFailure>> lookAtPage(ScenarioRun *run, QJsonObject wanted)
 {
     const QString selector = wanted.value("selector"_L1).toString();
-    const QString script = lookScript.arg(jsString(selector));
+    const QString script = scriptText(u":/minihost/scenario/scripts/look.js"_s, { { "SELECTOR"_L1, selector } });
     const auto answered = co_await run->page().evaluate(script, ScriptWorld::Driver);
     const QString place = selector.isEmpty() ? u"page"_s : selector;
     if (!answered || !answered->isObject())

@@ -4,61 +4,22 @@
 #include "app/scenario/matching.h"
 #include "app/session/stage.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scripttext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
 
-// Where an element can be clicked, or why it cannot. `painted`: the engine throws away what is clicked before a new
-// page's first picture.
-const QString findScript = uR"((selector => {
-    const all = document.querySelectorAll(selector);
-    if (all.length !== 1)
-        return { problem: all.length + ' elements match' };
-    const [element] = all;
-    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const box = element.getBoundingClientRect();
-    const x = Math.round(box.x + box.width / 2);
-    const y = Math.round(box.y + box.height / 2);
-    if (box.width === 0 || box.height === 0)
-        return { problem: 'it is not visible' };
-    if (element.disabled)
-        return { problem: 'it is disabled' };
-    const hit = document.elementFromPoint(x, y);
-    if (hit !== element && !element.contains(hit))
-        return { problem: hit ? 'it is covered by <' + hit.localName + (hit.id ? '#' + hit.id : '') + '>' : 'it is outside of the page' };
-    if (globalThis.painted === undefined) {
-        globalThis.painted = false;
-        requestAnimationFrame(() => requestAnimationFrame(() => { globalThis.painted = true; }));
-    }
-    if (!globalThis.painted)
-        return { problem: 'the page is not painted yet' };
-    return { x, y };
-})(%1))"_s;
-
-// Counts what arrives. A new document counts as an arrival, too: the click led there.
-const QString arrivals = uR"((() => {
-    if (globalThis.arrivals === undefined) {
-        globalThis.arrivals = 0;
-        addEventListener('click', () => { ++globalThis.arrivals; }, true);
-    }
-    return [performance.timeOrigin, globalThis.arrivals];
-})())"_s;
-
-const QString holder =
-    u"(window[Symbol.for('minihost.scenario')] || Object.defineProperty(window, "
-    "Symbol.for('minihost.scenario'), { value: Object.create(null) })[Symbol.for('minihost.scenario')])"_s;
+QString script(const QString &name, const QJsonObject &values = {})
+{
+    return scriptText(u":/minihost/scenario/scripts/%1.js"_s.arg(name), values);
+}
 
 constexpr auto lookEvery = 4ms;
 constexpr auto clickIsLostAfter = 500ms;
 
 } // namespace
-
-QString jsString(const QString &text)
-{
-    return toText(text);
-}
 
 PageDriver::PageDriver(MiniAppPage &page, Stage &stage, Waits &waits, Milliseconds patience)
     : m_page(page)
@@ -109,8 +70,8 @@ Task<std::optional<QJsonValue>> PageDriver::evaluate(QString expression, ScriptW
     if (!m_isAlive)
         co_return std::nullopt;
     const Waits::Wait<QString> answered(m_waits);
-    const QString script = u"JSON.stringify([%1])"_s.arg(expression);
-    runScript(m_page, world, script, [answered](const QVariant &text) { answered.resolve(text.toString()); });
+    const QString asked = scriptText(u":/minihost/scenario/scripts/asjson.js"_s, {}, expression);
+    runScript(m_page, world, asked, [answered](const QVariant &text) { answered.resolve(text.toString()); });
     const std::optional<QString> text = co_await answered;
     if (!text)
         co_return std::nullopt;
@@ -125,21 +86,15 @@ Task<bool> PageDriver::roundTrip()
 
 Task<bool> PageDriver::begin(QString name, QString promise)
 {
-    const QString script = uR"((() => {
-        const slot = %1[%2] = {};
-        new Promise(resolve => resolve(%3)).then(
-            value => { slot.outcome = { value }; },
-            error => { slot.outcome = { error: String(error && error.message || error) }; });
-        return 1;
-    })())"_s.arg(holder, jsString(name), promise);
-    const auto begun = co_await evaluate(script, ScriptWorld::Page);
+    const QString started = scriptText(u":/minihost/scenario/scripts/begin.js"_s, { { "NAME"_L1, name } }, promise);
+    const auto begun = co_await evaluate(started, ScriptWorld::Page);
     co_return begun && begun->toInt() == 1;
 }
 
 Task<QJsonValue> PageDriver::outcome(QString name)
 {
-    const QString script = u"(%1[%2] || {}).outcome"_s.arg(holder, jsString(name));
-    const auto value = co_await evaluate(script, ScriptWorld::Page);
+    const QString question = script(u"outcome"_s, { { "NAME"_L1, name } });
+    const auto value = co_await evaluate(question, ScriptWorld::Page);
     // What is not there arrives as null.
     if (!value || value->isNull())
         co_return QJsonValue(QJsonValue::Undefined);
@@ -151,8 +106,8 @@ Task<tl::expected<QPointF, StepFailure>> PageDriver::findTarget(QString selector
     const SystemClock clock;
     const Instant deadline = clock.now() + m_patience;
     for (;;) {
-        const QString script = findScript.arg(jsString(selector));
-        const auto found = co_await evaluate(script, ScriptWorld::Driver);
+        const QString question = script(u"find"_s, { { "SELECTOR"_L1, selector } });
+        const auto found = co_await evaluate(question, ScriptWorld::Driver);
         const QString wanted = u"an element %1 that can be clicked"_s.arg(selector);
         if (!found)
             co_return stepFailed(wanted, u"no page"_s);
@@ -171,6 +126,7 @@ Task<StepResult> PageDriver::click(QString selector)
 {
     const SystemClock clock;
     const Instant deadline = clock.now() + m_patience;
+    const QString arrivals = script(u"arrivals"_s);
     while (clock.now() < deadline) {
         const auto target = co_await findTarget(selector);
         if (!target)
@@ -196,13 +152,12 @@ Task<StepResult> PageDriver::type(QString selector, QString text)
     if (!clicked)
         co_return clicked;
     m_stage.type(text);
-    const QString script =
-        u"(document.querySelector(%1).value ?? document.querySelector(%1).textContent)"_s.arg(jsString(selector));
+    const QString question = script(u"typed"_s, { { "SELECTOR"_L1, selector } });
     const SystemClock clock;
     const Instant deadline = clock.now() + m_patience;
     QString seen;
     while (clock.now() < deadline) {
-        const auto value = co_await evaluate(script, ScriptWorld::Driver);
+        const auto value = co_await evaluate(question, ScriptWorld::Driver);
         if (!value)
             co_return stepFailed(u"the page to be there"_s, u"it has gone"_s, ExitCode::PageFailed);
         seen = value->toString();

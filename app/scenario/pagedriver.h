@@ -61,6 +61,4 @@ private:
     QString m_loadProblem;
 };
 
-QString jsString(const QString &text); // as a JavaScript literal
-
 } // namespace MiniHost

@@ -6,6 +6,7 @@
 #include "app/session/stage.h"
 #include "bridge/openplatform/openplatform.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scripttext.h"
 
 #include <QDir>
 #include <QImage>
@@ -163,7 +164,8 @@ Task<StepResult> ScenarioRun::openAuth(QJsonValue params, QString name)
 {
     const QString known = name.isEmpty() ? QString::number(m_calls.size() + 1) : name;
     const QString argument = params.isUndefined() ? QString() : toText(params);
-    const bool begun = co_await m_page->begin(slotOf(known), u"window.openAuth(%1)"_s.arg(argument));
+    const QString call = scriptText(u":/minihost/scenario/scripts/openauth.js"_s, {}, argument);
+    const bool begun = co_await m_page->begin(slotOf(known), call);
     if (!begun)
         co_return stepFailed(u"window.openAuth to be callable"_s, u"the page is not there, or has no openAuth"_s);
     m_calls += known;

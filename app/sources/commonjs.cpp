@@ -3,6 +3,7 @@
 
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
+#include "web/container/scripttext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -137,14 +138,9 @@ Result<QByteArray> linkCommonJs(
     const auto main = linker.add(entry);
     if (!main)
         return fail(main.error());
+    const QString loader = scriptText(u":/minihost/sources/commonjs.js"_s, { { "GLOBAL"_L1, global } });
     return "// " + title.toUtf8() + ": the files of this npm package, linked to one script by MiniHost.\n"
-        + "(function(modules){\nvar loaded={};\nfunction load(number){\n"
-          "if(loaded[number])return loaded[number].exports;\n"
-          "var module=loaded[number]={exports:{}};\n"
-          "modules[number][0].call(module.exports,function(name){return load(modules[number][1][name])},"
-          "module,module.exports);\n"
-          "return module.exports;\n}\nwindow."
-        + global.toUtf8() + "=load(0);\n})([\n" + linker.modules().join(",\n") + "\n]);\n";
+        + loader.trimmed().toUtf8() + "([\n" + linker.modules().join(",\n") + "\n]);\n";
 }
 
 } // namespace MiniHost

@@ -52,6 +52,10 @@ forbid(widgets IN ${product} EXCEPT "^app/desktop/"
 forbid(script-world IN ${product} EXCEPT "^web/container/scriptworld\\.cpp$"
     MATCH "(^|[^A-Za-z])(Main|Application|User)World([^A-Za-z]|$)|[^A-Za-z]runJavaScript\\(|setWorldId\\([^e]|setWebChannel\\([^)]*, [^ e)]"
     WHY "a script runs in a ScriptWorld: web/container/scriptworld.h")
+# Functions and members of a page as a string would have them; comments and #include lines are no strings.
+forbid(javascript IN "^(app|bridge|web)/.*\\.(cpp|h)$"
+    MATCH "\\) *=>|[^<]=> *[({]|document\\.(querySelector|getElement|createElement|documentElement|write|body)|location\\.(href|replace)|JSON\\.(stringify|parse)|globalThis|addEventListener|Symbol\\.for|\"window\\.[A-Za-z]+ ?[(=.]|\\(function *\\("
+    WHY "a script is a .js file, which scriptText() fills with values")
 forbid(application IN ${product} EXCEPT "^app/(desktop|cli)/"
     MATCH "#include <QApplication>"
     WHY "only a verb makes the application object")

@@ -2,6 +2,7 @@
 #include "web/container/devtoolslink.h"
 
 #include "bridge/core/logging.h"
+#include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
 
 #include <QJsonArray>
@@ -23,35 +24,6 @@ QString compact(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QString asLiteral(const QString &text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.sliced(1, array.size() - 2));
-}
-
-// The frontend's document is emptied before it loads its application (a megabyte of scripts); what the engine calls is kept.
-const QString emptyFrontend = uR"(
-    document.open();
-    document.write('<!doctype html><title>MiniHost</title>');
-    document.close();
-    window.DevToolsAPI = new Proxy({}, {
-        get: (target, name) => (...parts) => {
-            if (name === 'dispatchMessage')
-                console.log('%1' + parts[0]);
-        },
-    });
-)"_s.arg(mark);
-
-// A person's frontend would complain about answers to questions it has not asked.
-const QString sharedFrontend = uR"((() => {
-    const api = window.DevToolsAPI, usual = api.dispatchMessage;
-    api.dispatchMessage = function (message) {
-        const id = message.match(/^\{"id":(\d+)/);
-        if (!id || Number(id[1]) < %1)
-            usual.apply(api, arguments);
-    };
-})())"_s.arg(firstId);
-
 } // namespace
 
 // A profile of its own: the page's carries scripts and headers of the simulated client.
@@ -67,7 +39,7 @@ public:
         script.setName(u"minihost-empty-frontend"_s);
         script.setInjectionPoint(QWebEngineScript::DocumentCreation);
         script.setWorldId(engineWorld(ScriptWorld::Page));
-        script.setSourceCode(emptyFrontend);
+        script.setSourceCode(scriptText(u":/minihost/container/emptyfrontend.js"_s, { { "MARK"_L1, mark } }));
         scripts().insert(script);
     }
     ~Carrier() override { m_profile->deleteLater(); } // after its page
@@ -136,7 +108,9 @@ void DevToolsLink::showIn(QWebEnginePage *frontend)
     }
     connect(frontend, &QWebEnginePage::loadFinished, this, [this, frontend] {
         if (m_frontend == frontend)
-            runScript(*frontend, ScriptWorld::Page, sharedFrontend, [this](const QVariant &) { becomeReady(); });
+            runScript(*frontend, ScriptWorld::Page,
+                scriptText(u":/minihost/container/sharedfrontend.js"_s, { { "FIRST"_L1, firstId } }),
+                [this](const QVariant &) { becomeReady(); });
     });
     m_inspected.setDevToolsPage(frontend);
 }
@@ -156,7 +130,8 @@ void DevToolsLink::send(const QString &method, const QJsonObject &params)
         { { "id"_L1, id }, { "method"_L1, "dispatchProtocolMessage"_L1 }, { "params"_L1, QJsonArray { message } } });
     if (m_hidden)
         ++m_waiting;
-    runScript(*m_frontend, ScriptWorld::Page, u"DevToolsHost.sendMessageToEmbedder(%1)"_s.arg(asLiteral(envelope)));
+    runScript(*m_frontend, ScriptWorld::Page,
+        scriptText(u":/minihost/container/tellengine.js"_s, { { "MESSAGE"_L1, envelope } }));
 }
 
 void DevToolsLink::take(const QString &message)

@@ -4,13 +4,12 @@
 #include "bridge/core/entropy.h"
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/limits.h"
-#include "bridge/core/readfile.h"
 #include "bridge/core/weakness.h"
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/refusal.h"
+#include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -18,14 +17,9 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QString source(const QString &path)
+QString inject(const QString &name, const QJsonObject &values = {})
 {
-    return QString::fromUtf8(readResource(path));
-}
-
-QString inject(const QString &name)
-{
-    return source(u":/minihost/inject/%1.js"_s.arg(name));
+    return scriptText(u":/minihost/inject/%1.js"_s.arg(name), values);
 }
 
 QWebEngineScript script(const QString &name, const QString &code, ScriptWorld world, bool subFrames)
@@ -59,14 +53,9 @@ QJsonObject pace()
         { "charactersPerSecond"_L1, Limit::PacedCharactersPerSecond } };
 }
 
-QString toText(const QJsonObject &config)
+QJsonObject configOf(const InjectionSettings &settings)
 {
-    return QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact));
-}
-
-QString literal(const InjectionSettings &settings)
-{
-    return toText({
+    return {
         { "client"_L1, toString(settings.client.platform) },
         { "version"_L1, settings.client.version },
         { "locale"_L1, settings.client.locale },
@@ -81,10 +70,8 @@ QString literal(const InjectionSettings &settings)
                 { "hostOrigin"_L1, "https://im.dingtalk.com"_L1 },
                 { "containerId"_L1, settings.containerId },
             } },
-    });
+    };
 }
-
-const QString placeholder = u"/*CONFIG*/null"_s;
 
 } // namespace
 
@@ -100,15 +87,13 @@ LineSecrets LineSecrets::make()
 
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
 {
-    const QString config = literal(settings);
-    const QString relay = source(u":/qtwebchannel/qwebchannel.js"_s) + u"{\n"_s + inject(u"credit"_s)
-        + inject(u"pace"_s) + inject(u"relay"_s).replace(placeholder, config) + u"}\n"_s;
-    // One closure: the parts share `call`, and the page sees none of it.
-    QString page =
-        u"(() => {\n'use strict';\nconst config = %1;\n"_s.arg(config) + inject(u"bridge"_s) + inject(u"openauth"_s);
+    const QJsonObject config { { "CONFIG"_L1, configOf(settings) } };
+    const QString relay = scriptText(u":/qtwebchannel/qwebchannel.js"_s) + u"{\n"_s + inject(u"credit"_s)
+        + inject(u"pace"_s) + inject(u"relay"_s, config) + u"}\n"_s;
+    QString parts = inject(u"bridge"_s) + inject(u"openauth"_s);
     for (const QString &name : settings.client.scripts)
-        page += inject(name);
-    page += u"})();\n"_s;
+        parts += inject(name);
+    QString page = scriptText(u":/minihost/inject/page.js"_s, config, parts);
     if (isWeakened(Weakness::AnswersInTheirEvent))
         page.replace("later = queueMicrotask"_L1, "later = run => run()"_L1);
     return {
@@ -119,14 +104,14 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
 
 QList<QWebEngineScript> subFrameScripts(const InjectionSettings &settings)
 {
-    const QString relay =
-        toText({ { "secret"_L1, settings.secrets.frames }, { "subFrameMark"_L1, settings.secrets.subFrameMark } });
-    const QString page =
-        toText({ { "secret"_L1, settings.secrets.frames }, { "client"_L1, toString(settings.client.platform) } });
+    const QJsonObject relay { { "secret"_L1, settings.secrets.frames },
+        { "subFrameMark"_L1, settings.secrets.subFrameMark } };
+    const QJsonObject page { { "secret"_L1, settings.secrets.frames },
+        { "client"_L1, toString(settings.client.platform) } };
     return {
-        script(u"minihost-subframe-relay"_s, inject(u"subframerelay"_s).replace(placeholder, relay), ScriptWorld::Relay,
+        script(u"minihost-subframe-relay"_s, inject(u"subframerelay"_s, { { "CONFIG"_L1, relay } }), ScriptWorld::Relay,
             true),
-        script(u"minihost-subframe"_s, inject(u"subframe"_s).replace(placeholder, page), ScriptWorld::Page, true),
+        script(u"minihost-subframe"_s, inject(u"subframe"_s, { { "CONFIG"_L1, page } }), ScriptWorld::Page, true),
     };
 }
 

@@ -13,10 +13,10 @@
 #include "bridge/core/weakness.h"
 #include "web/container/injection.h"
 #include "web/container/pageschemes.h"
+#include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
 #include "web/container/webaddress.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QWebEngineCertificateError>
@@ -130,9 +130,9 @@ void MiniAppPage::replace(const QUrl &url)
         return;
     }
     m_requested = url;
-    const QJsonArray address { QString::fromUtf8(url.toEncoded()) };
-    const QByteArray literal = QJsonDocument(address).toJson(QJsonDocument::Compact);
-    runScript(*this, ScriptWorld::Relay, u"location.replace(%1[0])"_s.arg(QString::fromUtf8(literal)));
+    runScript(*this, ScriptWorld::Relay,
+        scriptText(
+            u":/minihost/container/replaceaddress.js"_s, { { "ADDRESS"_L1, QString::fromUtf8(url.toEncoded()) } }));
 }
 
 bool MiniAppPage::goBack()

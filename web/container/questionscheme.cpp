@@ -4,6 +4,7 @@
 #include "bridge/core/errors/files.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
+#include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
 #include "web/container/webaddress.h"
 
@@ -77,11 +78,9 @@ QWebEngineScript questionScript(const QString &secret)
 {
     const QJsonObject config { { "scheme"_L1, QLatin1StringView(questionScheme) }, { "presence"_L1, secret },
         { "mostCharacters"_L1, Limit::QuestionCharacters } };
-    QString code = QString::fromUtf8(readResource(u":/minihost/inject/questions.js"_s));
-    code.replace(u"/*CONFIG*/null"_s, QString::fromUtf8(QJsonDocument(config).toJson(QJsonDocument::Compact)));
     QWebEngineScript script;
     script.setName(u"minihost-questions"_s);
-    script.setSourceCode(code);
+    script.setSourceCode(scriptText(u":/minihost/inject/questions.js"_s, { { "CONFIG"_L1, config } }));
     script.setInjectionPoint(QWebEngineScript::DocumentCreation);
     script.setWorldId(engineWorld(ScriptWorld::Page));
     script.setRunsOnSubFrames(true);

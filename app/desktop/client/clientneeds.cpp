@@ -10,11 +10,10 @@
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
 
 #include <algorithm>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -61,52 +60,11 @@ Task<ClientPeople> findPeople(Simulator *simulator, QString corpId)
     co_return people;
 }
 
-// The page itself reads its pictures: so its own addresses (blob:, a mapped origin, behind a service worker) work, and what
-// is kept from the network for the page is kept from it here too. Its renderer decodes them, also those of no raster.
 Task<QString> readInPage(QPointer<MiniAppPage> page, QString address, const QObject *owner)
 {
-    const QString script = uR"(((address, mostBytes, mostPixels, side) => {
-        const pictures = globalThis.minihostPictures ??= {};
-        if (!(address in pictures)) {
-            pictures[address] = '';
-            const done = data => { pictures[address] = data || 'none'; };
-            // Small enough to be drawn, and no larger than it can be shown; what comes out is always a PNG.
-            const draw = (image, width, height) => {
-                if (!(width * height > 0 && width * height <= mostPixels))
-                    return done();
-                const scale = Math.min(1, side / Math.max(width, height));
-                const canvas = document.createElement('canvas');
-                canvas.width = Math.max(1, width * scale);
-                canvas.height = Math.max(1, height * scale);
-                try {
-                    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-                    done(canvas.toDataURL());
-                } catch {
-                    done(); // of another origin, which does not let it be read
-                }
-            };
-            const load = () => {
-                const image = new Image();
-                image.onerror = () => done();
-                image.onload = () => draw(image, image.naturalWidth, image.naturalHeight);
-                image.src = address;
-            };
-            const small = blob => blob.size <= mostBytes ? blob : Promise.reject(null);
-            let url = null;
-            try { url = new URL(address, document.baseURI); } catch { }
-            if (!url || !['http:', 'https:', 'blob:'].includes(url.protocol))
-                done();
-            else
-                fetch(url).then(answer => answer.ok ? answer.blob() : Promise.reject(Error('status')))
-                    .then(small).then(createImageBitmap)
-                    .then(image => draw(image, image.width, image.height))
-                    .catch(error => error === null ? done() : load());
-        }
-        return pictures[address];
-    })(%1[0], %2, %3, %4))"_s.arg(
-        QString::fromUtf8(QJsonDocument(QJsonArray { address }).toJson(QJsonDocument::Compact)),
-        QString::number(Limit::PictureFileBytes), QString::number(Limit::PicturePixels),
-        QString::number(Limit::PictureShownSide));
+    const QString script = scriptText(u":/minihost/client/readpicture.js"_s,
+        { { "ADDRESS"_L1, address }, { "BYTES"_L1, Limit::PictureFileBytes }, { "PIXELS"_L1, Limit::PicturePixels },
+            { "SIDE"_L1, Limit::PictureShownSide } });
     const auto read = std::make_shared<QString>();
     for (int i = 0; i < patience && page && read->isEmpty(); ++i) {
         runScript(*page, ScriptWorld::Window, script, [read](const QVariant &answer) { *read = answer.toString(); });

@@ -9,6 +9,7 @@
 #include "app/desktop/widgets/pause.h"
 #include "app/desktop/widgets/theme.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
 
 #include <QApplication>
@@ -113,22 +114,9 @@ private:
     int m_lastGrab = 0;
 };
 
-// Frames of the engine are handed over one after the other: when the third begins, what was done before the first is
-// here. Two are not enough on a busy machine (measured: 4 stale pictures in 300). A new document counts anew, and its
-// frames are held back until there is something to read, but no longer than half a second (Chromium's paint holding).
 Task<QImage> OffscreenStage::grabPage()
 {
-    const QString isPainted = uR"((frames => {
-        const isHeldBack = performance.getEntriesByName('first-contentful-paint').length === 0
-            && performance.now() < 700;
-        if (!(%1 in frames) && !isHeldBack) {
-            frames[%1] = false;
-            let left = 3;
-            const next = () => left-- > 0 ? requestAnimationFrame(next) : frames[%1] = true;
-            next();
-        }
-        return frames[%1] === true;
-    })(globalThis.minihostFrames ??= {}))"_s.arg(++m_lastGrab);
+    const QString isPainted = scriptText(u":/minihost/client/ispainted.js"_s, { { "GRAB"_L1, ++m_lastGrab } });
     const auto painted = std::make_shared<bool>(false);
     for (auto waited = 0ms; !*painted && waited < longestWait; waited += look) {
         runScript(*m_view.page(), ScriptWorld::Window, isPainted,

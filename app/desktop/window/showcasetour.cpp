@@ -18,6 +18,7 @@
 #include "bridge/core/events/tokens.h"
 #include "bridge/core/shownaddress.h"
 #include "web/container/miniapppage.h"
+#include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
 
 #include <QApplication>
@@ -109,7 +110,7 @@ Task<QString> ShowcaseTour::evaluate(QString script)
 Task<bool> ShowcaseTour::untilReady()
 {
     for (int i = 0; i < patience; ++i) {
-        const QString ready = co_await evaluate(u"document.documentElement.dataset.ready || ''"_s);
+        const QString ready = co_await evaluate(scriptText(u":/minihost/window/tourready.js"_s));
         if (ready == "1"_L1)
             co_return true;
         co_await pauseFor(this, lookEvery);
@@ -120,13 +121,8 @@ Task<bool> ShowcaseTour::untilReady()
 // Scrolls the button into view and clicks where it is, as a hand would.
 Task<> ShowcaseTour::press(QString button, QString result)
 {
-    const QString script = uR"((() => {
-        document.querySelector('%2').dataset.status = '';
-        const button = document.querySelector('%1');
-        button.scrollIntoView({ block: 'center' });
-        const box = button.getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round).join(' ');
-    })())"_s.arg(button, result);
+    const QString script =
+        scriptText(u":/minihost/window/tourplace.js"_s, { { "BUTTON"_L1, button }, { "RESULT"_L1, result } });
     const QString place = co_await evaluate(script);
     const QStringList numbers = place.split(u' ');
     if (numbers.size() == 2)
@@ -135,8 +131,9 @@ Task<> ShowcaseTour::press(QString button, QString result)
 
 Task<QString> ShowcaseTour::statusOf(QString result)
 {
+    const QString script = scriptText(u":/minihost/window/tourstatus.js"_s, { { "RESULT"_L1, result } });
     for (int i = 0; i < patience; ++i) {
-        const QString status = co_await evaluate(u"document.querySelector('%1').dataset.status"_s.arg(result));
+        const QString status = co_await evaluate(script);
         if (!status.isEmpty() && status != "pending"_L1)
             co_return status;
         co_await pauseFor(this, lookEvery);

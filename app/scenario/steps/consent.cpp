@@ -4,6 +4,7 @@
 #include "app/scenario/matching.h"
 #include "app/session/stage.h"
 #include "bridge/openplatform/world/permissionpoint.h"
+#include "web/container/scripttext.h"
 
 #include <QImage>
 #include <QJsonArray>
@@ -49,7 +50,8 @@ const QStringList &shownKeys()
 
 Task<StepResult> leave(ScenarioRun *run)
 {
-    const auto gone = co_await run->page().evaluate(u"(location.href = 'about:blank', 1)"_s, ScriptWorld::Page);
+    const QString leaves = scriptText(u":/minihost/scenario/scripts/leave.js"_s);
+    const auto gone = co_await run->page().evaluate(leaves, ScriptWorld::Page);
     const bool withdrawn = co_await run->waits().until([run] { return !run->presenter().consent(); }, run->patience());
     if (!gone || !withdrawn)
         co_return stepFailed(u"the prompt to be withdrawn as the page leaves"_s, u"it is still open"_s);
