@@ -2,6 +2,8 @@
 #include "web/container/bridgetransport.h"
 
 #include "bridge/core/errors/jsapis.h"
+#include "bridge/core/logging.h"
+#include "web/container/channelmessage.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,8 +25,6 @@ std::optional<QJsonValue> parseValue(const QString &text)
     return document.array().first();
 }
 
-// What goes to a page (bridge.js): [id, kind, body, does the call stay open?], or of an event [0, name, body, offer or 0],
-// since calls are numbered from 1. An array, because a member that is not there is looked for in the page's Object.prototype.
 QString toText(const QJsonArray &parts)
 {
     return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
@@ -32,14 +32,15 @@ QString toText(const QJsonArray &parts)
 
 QString toText(int id, const Answer &answer)
 {
-    const QLatin1StringView kind = answer.watches ? "watches"_L1 : answer.success ? "success"_L1 : "failure"_L1;
-    return toText({ id, kind, answer.body, answer.watches || answer.comesAgain });
+    const QLatin1StringView outcome = answer.watches ? "watches"_L1 : answer.success ? "success"_L1 : "failure"_L1;
+    return toText({ toString(HostMessage::Answer), id, outcome, answer.body, answer.watches || answer.comesAgain });
 }
 
 QString toText(const QString &event, const QJsonValue &data, int offer = 0)
 {
-    return toText({ 0, event, data, offer });
+    return toText({ toString(HostMessage::Event), event, data, offer });
 }
+
 // A page whose script hangs does not hold up the back key.
 constexpr auto offerEnds = 1s;
 
@@ -93,41 +94,47 @@ void BridgeTransport::settleOffer(int offer, bool taken)
         waiting.mapped()(taken);
 }
 
-// [document], [document, api] of a sub-frame's call, [document, offer, taken], [document, api, count, false] of calls that credit.js has
-// refused, or [document, origin, id, api, params, trouble]: what relay.js makes.
 void BridgeTransport::take(const QJsonArray &parts)
 {
-    const QString document = parts.at(0).toString();
-    if (parts.size() == 1)
-        hello(document);
-    else if (parts.size() == 2)
-        Q_EMIT subFrameCalled(parts.at(1).toString());
-    else if (parts.size() == 3)
-        settleOffer(parts.at(1).toInt(), parts.at(2).toBool());
-    else if (parts.size() == 4)
-        m_dispatcher.recordHeldBack(document, parts.at(1).toString(), parts.at(2).toInteger());
-    else
-        takeCall(document, parts);
+    const std::optional<RelayMessage> kind = kindOf(parts);
+    if (!kind) {
+        qCWarning(lcBridge) << "no message of the relay:" << parts.at(0).toString().left(40) << "of" << parts.size();
+        return;
+    }
+    const QString document = parts.at(1).toString();
+    switch (*kind) {
+    case RelayMessage::Hello:
+        return hello(document);
+    case RelayMessage::Call:
+        return takeCall(document, parts);
+    case RelayMessage::HeldBack:
+        return m_dispatcher.recordHeldBack(document, parts.at(2).toString(), parts.at(3).toInteger());
+    case RelayMessage::OfferTaken:
+        return settleOffer(parts.at(2).toInt(), parts.at(3).toBool());
+    case RelayMessage::SubFrameCall:
+        Q_EMIT subFrameCalled(parts.at(2).toString());
+        return;
+    }
 }
 
 void BridgeTransport::takeCall(const QString &document, const QJsonArray &parts)
 {
     PageMessage message;
-    message.page = { parts.at(1).toString(), m_pageOrigin(), document, m_client, m_openedOrigin };
-    const int id = parts.at(2).toInt();
-    message.api = parts.at(3).toString();
-    const QJsonValue trouble = parts.at(5);
+    message.page = { parts.at(2).toString(), m_pageOrigin(), document, m_client, m_openedOrigin };
+    const int id = parts.at(3).toInt();
+    message.api = parts.at(4).toString();
+    const QJsonValue trouble = parts.at(6);
     if (trouble.isDouble())
         message.unreadable = Fault { Errors::ArgumentsTooLarge, u"%1 characters"_s.arg(trouble.toInteger()) };
     else if (!trouble.isNull())
         message.unreadable = Fault { Errors::ArgumentsUnreadable, trouble.toString() };
-    else if (const auto params = parseValue(parts.at(4).toString()))
+    else if (const auto params = parseValue(parts.at(5).toString()))
         message.params = *params;
     else
         message.unreadable = Fault { Errors::ArgumentsUnreadable, u"malformed JSON"_s };
     message.sendToWatcher = [self = QPointer(this), document, id](const QJsonValue &data) {
         if (self && self->m_document == document)
-            Q_EMIT self->answer(document, toText({ id, "notice"_L1, data, true }));
+            Q_EMIT self->answer(document, toText({ toString(HostMessage::Answer), id, "notice"_L1, data, true }));
     };
     m_dispatcher.dispatch(std::move(message),
         Responder([this, document, id](const Answer &result) { Q_EMIT answer(document, toText(id, result)); }));

@@ -34,10 +34,10 @@ public:
     void pageLeft(const QString &reason);
 
     QJsonArray message() const { return {}; }
-    void take(const QJsonArray &parts);
+    void take(const QJsonArray &parts); // a RelayMessage (channelmessage.h)
 
 Q_SIGNALS:
-    void answer(const QString &document, const QString &json);
+    void answer(const QString &document, const QString &json); // a HostMessage
     void documentStarted();
     void subFrameCalled(const QString &api); // which it may not
     void neverChanged();                     // the channel wants one of every property

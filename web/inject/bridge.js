@@ -57,14 +57,14 @@ const happen = (name, body, offer) => {
     if (offer)
         send(new BridgeEvent(offerName, { __proto__: null, detail: `${offer} ${taken}` }));
 };
-// [id, kind, body, stays open?], or [0, event, body, offer or 0] of an event of the client.
+// A HostMessage, as the relay gets it (web/container/channelmessage.h).
 line.addEventListener(named('answer'), event => {
     const answer = parse(detailOf(event));
     later(() => {
-        if (answer[0] === 0)
+        if (answer[0] === 'event')
             happen(answer[1], answer[2], answer[3]);
         else
-            receive(answer[0], answer[1], answer[2], answer[3]);
+            receive(answer[1], answer[2], answer[3], answer[4]);
     });
 });
 // Synchronous and before any page script: nobody but the relay can be listening, and it says so by preventDefault.

@@ -15,6 +15,10 @@
     const doc = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
     const queue = [];
     let bridge = null;
+    // What a message begins with, to the host and from it: web/container/channelmessage.h says what follows each.
+    const toHost = { hello: 'hello', call: 'call', heldBack: 'heldBack', offerTaken: 'offerTaken', subFrameCall: 'subFrameCall' };
+    const fromHost = { answer: 'answer', event: 'event' };
+    const headOf = kind => `["${kind}",`; // of the JSON text
 
     // A property and not a slot: the channel answers every call of a slot, and that message would go for nothing.
     const send = message => {
@@ -38,7 +42,7 @@
         const trouble = unreadable !== '' ? unreadable.slice(0, 256) : size > config.maxArguments ? size : null;
         const name = api.slice(0, 256);
         if (credit.take(id, name, trouble === null ? size : 0))
-            pace.send([doc, location.origin, id, name, trouble === null ? call.slice(start) : '', trouble], trouble === null ? size : 0);
+            pace.send([toHost.call, doc, location.origin, id, name, trouble === null ? call.slice(start) : '', trouble], trouble === null ? size : 0);
     };
     const pace = makePace(config.pace, send);
     const named = name => `${config.secret}-${name}`;
@@ -48,34 +52,41 @@
     const credit = makeCredit(config.credit,
         (id, api) => {
             const { success, body } = api === 'openAuth' ? refusals.openAuth : refusals.other;
-            answer(JSON.stringify([id, success ? 'success' : 'failure', body, false]));
+            answer(JSON.stringify([fromHost.answer, id, success ? 'success' : 'failure', body, false]));
         },
-        (api, count) => send([doc, api, count, false]));
+        (api, count) => send([toHost.heldBack, doc, api, count]));
     addEventListener(named('line'), event => {
         event.preventDefault(); // taken
         const line = event.relatedTarget;
         line.addEventListener(named('call'), call => up(call.detail));
         line.addEventListener(named('offer'), event => {
             const [offer, taken] = event.detail.split(' ');
-            send([doc, Number(offer), taken === 'true']);
+            send([toHost.offerTaken, doc, Number(offer), taken === 'true']);
         });
-        line.addEventListener(named('refused'), event => send([doc, event.detail.slice(0, 256)])); // of a sub-frame
+        line.addEventListener(named('refused'), event => send([toHost.subFrameCall, doc, event.detail.slice(0, 256)]));
         answer = json => line.dispatchEvent(new CustomEvent(answerName, { detail: json }));
     }, { once: true });
     // The engine has been seen to run the page's part first, in a process that another page was in (1 of 200 loads).
     dispatchEvent(new Event(named('line?')));
 
+    const answerHead = headOf(fromHost.answer);
+    const eventHead = headOf(fromHost.event);
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.bridge;
         bridge.answer.connect((document, json) => {
             if (document !== doc || !answer)
                 return;
-            credit.give(Number(json.slice(1, json.indexOf(','))));
+            if (json.startsWith(answerHead)) {
+                credit.give(Number(json.slice(answerHead.length, json.indexOf(',', answerHead.length))));
+            } else if (!json.startsWith(eventHead)) {
+                console.error('no message of the host:', json.slice(0, 40));
+                return;
+            }
             pace.charge(json.length);
             answer(json);
         });
         // The first word of every document: the one before it has gone.
-        bridge.message = [doc];
+        bridge.message = [toHost.hello, doc];
         for (const message of queue.splice(0))
             bridge.message = message;
     });
