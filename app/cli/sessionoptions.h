@@ -11,7 +11,7 @@ class QCommandLineParser;
 namespace MiniHost {
 
 // Options that every verb with a mini-app has (open, test, explore), a few that belong together. One file a group:
-// app/cli/options/<name>.cpp defines `OptionGroup Options::<name>()`, and the folder is the registry.
+// app/cli/options/<name>.cpp defines `OptionGroup OptionGroups::<name>()`, and the folder is the registry.
 struct OptionGroup {
     QList<QCommandLineOption> options;
     // Takes what was given over into the session's options. What is wrong with it, or nothing.

@@ -39,7 +39,7 @@ struct CommandLine {
     bool hasMiniApp = false; // takes also the options of every verb with a mini-app (allOptionGroups())
 };
 
-// One file a verb: app/cli/verbs/<name>.cpp defines `Verb <name>()`, and the folder is the registry.
+// One file a verb: app/cli/verbs/<name>.cpp defines `Verb Verbs::<name>()`, and the folder is the registry.
 struct Verb {
     QString name;
     QString usage;   // "[FOLDER|URL] [--platform pc|ios] …"

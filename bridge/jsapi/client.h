@@ -26,7 +26,7 @@ struct Client {
     QString (*userAgent)(Language language, const QString &version) = nullptr;
 };
 
-std::vector<Client> registeredClients();
+std::vector<Client> allClients();
 const Client &clientOf(ClientPlatform platform);
 
 } // namespace MiniHost

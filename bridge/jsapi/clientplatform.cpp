@@ -9,7 +9,7 @@ namespace {
 const std::vector<Client> &clients()
 {
     static const std::vector<Client> inOrder = [] {
-        std::vector<Client> all = registeredClients();
+        std::vector<Client> all = allClients();
         std::sort(
             all.begin(), all.end(), [](const Client &one, const Client &other) { return one.order < other.order; });
         return all;

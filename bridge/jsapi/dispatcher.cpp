@@ -33,12 +33,12 @@ Answer refused(const QString &api, const Fault &fault)
 Dispatcher::Dispatcher(Services services)
     : m_services(std::move(services))
 {
-    const auto add = [this](const JsApis &apis) {
+    const auto add = [this](const JsApiFamily &apis) {
         for (const JsApi &api : apis)
             m_apis.insert(api.wireName, api);
     };
     add(allJsApis());
-    for (const JsApis &family : allJsApiFamilies())
+    for (const JsApiFamily &family : allJsApiFamilies())
         add(family);
 }
 

@@ -10,7 +10,7 @@ namespace MiniHost {
 
 struct Services;
 
-// A JSAPI and its handler. One file a JSAPI: apis/<wire_name>.cpp defines `JsApi <wire_name>()`, and the folder is the registry.
+// A JSAPI and its handler. One file a JSAPI: apis/<wire_name>.cpp defines `JsApi JsApis::<wire_name>()`, and the folder is the registry.
 struct JsApi {
     QString wireName;
     std::function<Task<Answer>(Invocation, Services &)> handle;
@@ -18,8 +18,8 @@ struct JsApi {
 
 std::vector<JsApi> allJsApis();
 
-// Similar JSAPIs share a file: families/<namespace>.cpp defines `JsApis Families::<namespace>()`.
-using JsApis = std::vector<JsApi>;
-std::vector<JsApis> allJsApiFamilies();
+// Similar JSAPIs share a file: families/<namespace>.cpp defines `JsApiFamily JsApiFamilies::<namespace>()`.
+using JsApiFamily = std::vector<JsApi>;
+std::vector<JsApiFamily> allJsApiFamilies();
 
 } // namespace MiniHost

@@ -52,7 +52,7 @@ ApiFace::ApiFace(OpenPlatform &platform, QString controlToken)
     , m_controlToken(std::move(controlToken))
 {
     addAll(m_api, allEndpoints(), platform);
-    addAll(m_control, controlEndpoints(), platform);
+    addAll(m_control, allControlEndpoints(), platform);
 }
 
 HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)

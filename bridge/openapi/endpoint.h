@@ -19,8 +19,8 @@ enum class Caller {
     ControlToken, // the token in the instance's control token file
 };
 
-// One file an endpoint: endpoints/<name>.cpp (the open platform's own) and control/<name>.cpp (MiniHost's) define
-// `Endpoint <name>()`, and the folder is the registry. Request in, answer out, on the platform's thread.
+// One file an endpoint: endpoints/<name>.cpp (the open platform's own) defines `Endpoint Endpoints::<name>()`, control/<name>.cpp
+// (MiniHost's) `Endpoint ControlEndpoints::<name>()`, and the folder is the registry. Request in, answer out, on the platform's thread.
 struct Endpoint {
     QByteArray method;
     QString path;    // a template: "/v1.0/contact/users/{unionId}"
@@ -31,6 +31,6 @@ struct Endpoint {
 };
 
 std::vector<Endpoint> allEndpoints();
-std::vector<Endpoint> controlEndpoints();
+std::vector<Endpoint> allControlEndpoints();
 
 } // namespace MiniHost

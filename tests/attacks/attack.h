@@ -71,7 +71,7 @@ struct Attack {
     std::optional<ClientPlatform> client = std::nullopt;
 };
 
-// The attacks of one file of kinds/.
+// The attacks of one file: kinds/<name>.cpp defines `AttackKind AttackKinds::<name>()`, and the folder is the registry.
 struct AttackKind {
     // "leaving".
     QString name;
@@ -94,6 +94,6 @@ struct AttackKind {
 // "leaving/two-alerts/ios".
 QString idOf(const AttackKind &kind, const Attack &attack);
 
-std::vector<AttackKind> allAttackKinds(); // generated
+std::vector<AttackKind> allAttackKinds();
 
 } // namespace MiniHost

@@ -44,7 +44,7 @@ class ClientUiTest : public QObject
 private Q_SLOTS:
     void everyKindHasExactlyOnePanel()
     {
-        const std::vector<ClientUi> all = clientUis();
+        const std::vector<ClientUi> all = allClientUis();
         QSet<QString> names;
         for (const ClientUi &ui : all)
             names.insert(toString(ui.kind));

@@ -7,9 +7,9 @@
 #include <cstdlib>
 #include <QCoreApplication>
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 FuzzTarget MINIHOST_FUZZ_TARGET();
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets
 
 namespace {
 
@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
-    static const MiniHost::FuzzTarget target = MiniHost::Fuzz::MINIHOST_FUZZ_TARGET();
+    static const MiniHost::FuzzTarget target = MiniHost::FuzzTargets::MINIHOST_FUZZ_TARGET();
     target.take(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
     return 0;
 }

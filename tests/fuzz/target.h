@@ -6,13 +6,14 @@
 
 namespace MiniHost {
 
-// A reader of foreign bytes. It takes any bytes and must neither crash nor hang. targets/ has one file for each.
+// A reader of foreign bytes. It takes any bytes and must neither crash nor hang. targets/ has one file for each, which
+// defines `FuzzTarget FuzzTargets::<name>()`.
 struct FuzzTarget {
     // Also the name of its folder in corpus/.
     const char *name;
     void (*take)(const QByteArray &bytes);
 };
 
-std::vector<FuzzTarget> allFuzzTargets(); // generated
+std::vector<FuzzTarget> allFuzzTargets();
 
 } // namespace MiniHost

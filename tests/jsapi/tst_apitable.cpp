@@ -95,7 +95,7 @@ private Q_SLOTS:
         QSet<QString> acted;
         for (const JsApi &api : allJsApis())
             acted += api.wireName;
-        for (const JsApis &family : allJsApiFamilies()) {
+        for (const JsApiFamily &family : allJsApiFamilies()) {
             for (const JsApi &api : family) {
                 // Each JSAPI is simulated once.
                 QVERIFY2(!acted.contains(api.wireName), qPrintable(api.wireName));

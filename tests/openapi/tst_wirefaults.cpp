@@ -73,7 +73,7 @@ private Q_SLOTS:
     void everyEndpointIsRegisteredOnce()
     {
         QSet<QString> places;
-        for (const auto &endpoints : { allEndpoints(), controlEndpoints() }) {
+        for (const auto &endpoints : { allEndpoints(), allControlEndpoints() }) {
             QVERIFY(!endpoints.empty());
             for (const Endpoint &endpoint : endpoints) {
                 const QString place = QString::fromLatin1(endpoint.method) + endpoint.path;

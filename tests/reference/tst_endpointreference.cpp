@@ -99,7 +99,7 @@ MiniHost's own, for tests and scripts: `Authorization: Bearer TOKEN`, with the c
 `minihost serve` names; `POST`, `PUT` and `PATCH` need `Content-Type: application/json`. Bodies and examples are in
 [automation](../guide/automation.md).
 
-)"_s + tableOf(controlEndpoints(), [](const Endpoint &) { return true; });
+)"_s + tableOf(allControlEndpoints(), [](const Endpoint &) { return true; });
 }
 
 } // namespace
@@ -111,7 +111,7 @@ class EndpointReferenceTest : public QObject
 private Q_SLOTS:
     void everyEndpointHasASummary()
     {
-        for (const auto &endpoints : { allEndpoints(), controlEndpoints() }) {
+        for (const auto &endpoints : { allEndpoints(), allControlEndpoints() }) {
             for (const Endpoint &endpoint : endpoints) {
                 QVERIFY2(endpoint.summary.size() > 20 && endpoint.summary.endsWith(u'.'), qPrintable(endpoint.path));
                 QVERIFY2(endpoint.summary.front().isUpper(), qPrintable(endpoint.path));
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<Caller>("caller");
         QTest::addColumn<bool>("isOld");
-        for (const auto &endpoints : { allEndpoints(), controlEndpoints() }) {
+        for (const auto &endpoints : { allEndpoints(), allControlEndpoints() }) {
             for (const Endpoint &endpoint : endpoints) {
                 QString path = endpoint.path;
                 const QByteArray line = endpoint.method + ' ' + path.replace(u'{', u'x').replace(u'}', u'x').toLatin1();

@@ -15,13 +15,13 @@
 using namespace Qt::StringLiterals;
 using namespace MiniHost;
 
-namespace MiniHost::Families {
-JsApis elsewhere();
+namespace MiniHost::JsApiFamilies {
+JsApiFamily elsewhere();
 }
 
 namespace {
 
-QSet<QString> namesOf(const JsApis &apis)
+QSet<QString> namesOf(const JsApiFamily &apis)
 {
     QSet<QString> names;
     for (const JsApi &api : apis)
@@ -32,7 +32,7 @@ QSet<QString> namesOf(const JsApis &apis)
 QSet<QString> actedOut()
 {
     QSet<QString> names = namesOf(allJsApis());
-    for (const JsApis &family : allJsApiFamilies())
+    for (const JsApiFamily &family : allJsApiFamilies())
         names += namesOf(family);
     return names;
 }
@@ -122,7 +122,7 @@ private:
 
     const ApiTable &m_table = ApiTable::builtIn();
     const QSet<QString> m_actedOut = actedOut();
-    const QSet<QString> m_elsewhere = namesOf(Families::elsewhere());
+    const QSet<QString> m_elsewhere = namesOf(JsApiFamilies::elsewhere());
     const QMap<QString, QString> m_defaults = defaults();
 };
 

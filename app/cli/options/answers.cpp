@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Options {
+namespace MiniHost::OptionGroups {
 namespace {
 
 QString read(const QCommandLineParser &parser, SimulatorOptions &options)
@@ -37,4 +37,4 @@ OptionGroup answers()
     };
 }
 
-} // namespace MiniHost::Options
+} // namespace MiniHost::OptionGroups

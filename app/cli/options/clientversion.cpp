@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Options {
+namespace MiniHost::OptionGroups {
 namespace {
 
 QString read(const QCommandLineParser &parser, SimulatorOptions &options)
@@ -31,4 +31,4 @@ OptionGroup clientversion()
     };
 }
 
-} // namespace MiniHost::Options
+} // namespace MiniHost::OptionGroups

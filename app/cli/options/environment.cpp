@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Options {
+namespace MiniHost::OptionGroups {
 namespace {
 
 // The options become the JSON that scenarios and settings have, so that one reader finds every mistake.
@@ -86,4 +86,4 @@ OptionGroup environment()
     };
 }
 
-} // namespace MiniHost::Options
+} // namespace MiniHost::OptionGroups

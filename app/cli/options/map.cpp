@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Options {
+namespace MiniHost::OptionGroups {
 namespace {
 
 QString read(const QCommandLineParser &parser, SimulatorOptions &options)
@@ -34,4 +34,4 @@ OptionGroup map()
         read };
 }
 
-} // namespace MiniHost::Options
+} // namespace MiniHost::OptionGroups

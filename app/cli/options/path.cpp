@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Options {
+namespace MiniHost::OptionGroups {
 namespace {
 
 QString read(const QCommandLineParser &parser, SimulatorOptions &options)
@@ -26,4 +26,4 @@ OptionGroup path()
         read };
 }
 
-} // namespace MiniHost::Options
+} // namespace MiniHost::OptionGroups

@@ -15,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb cache();
 
@@ -197,4 +197,4 @@ Verb cache()
         u"Scripts of DingTalk's CDN that pages load, answered offline."_s, commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb code();
 
@@ -162,4 +162,4 @@ Verb code()
         u"An authorization code from a running platform, for people who write the server half."_s, commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb doctor();
 
@@ -66,4 +66,4 @@ Verb doctor()
         commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

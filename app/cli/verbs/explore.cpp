@@ -16,7 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb explore();
 
@@ -170,4 +170,4 @@ Verb explore()
         run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

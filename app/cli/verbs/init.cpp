@@ -24,7 +24,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb init();
 
@@ -238,4 +238,4 @@ Verb init()
         u"Writes a stand-in for a mini-app's server, by what the page asks for in vain."_s, commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb newfile();
 
@@ -76,4 +76,4 @@ Verb newfile()
         commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

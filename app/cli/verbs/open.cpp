@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb open();
 
@@ -134,4 +134,4 @@ Verb open()
         u"A mini-app in the client's window; without an argument, the built-in showcase."_s, commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

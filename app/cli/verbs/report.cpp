@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb report();
 
@@ -65,4 +65,4 @@ Verb report()
         run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

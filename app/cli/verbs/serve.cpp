@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb serve();
 
@@ -71,4 +71,4 @@ Verb serve()
         commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb test();
 
@@ -162,4 +162,4 @@ Verb test()
         u"Runs scenarios without a window, and says which expectations failed."_s, commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

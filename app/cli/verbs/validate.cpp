@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Verbs {
 
 Verb validate();
 
@@ -101,4 +101,4 @@ Verb validate()
         commandLine, run };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Verbs

@@ -42,7 +42,7 @@ protected:
 
 UiPanel *makeUiPanel(const UiRequest &request)
 {
-    static const std::vector<ClientUi> all = clientUis();
+    static const std::vector<ClientUi> all = allClientUis();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const ClientUi &ui) { return ui.kind == request.prompt.kind; });
     Q_ASSERT(found != all.end()); // a test: every kind has its file

@@ -21,7 +21,7 @@ struct UiRequest {
     ClientResources &resources;
 };
 
-// A native piece that a JSAPI waits for (uikinds.def), drawn in the client's manner. Its kinds are in clientui/, a file each.
+// A native piece that a JSAPI waits for (uikinds.def), drawn in the client's manner. Its kinds are in kinds/, a file each.
 class UiPanel : public ClientPanel
 {
     Q_OBJECT
@@ -105,7 +105,7 @@ private:
     QCheckBox *m_stop = nullptr; // "no more from this page": of what a page asks again (PageQuestions)
 };
 
-// One kind and how its panel is made; clientui/ is the registry.
+// One kind and how its panel is made; kinds/ is the registry (uiregistry.h).
 struct ClientUi {
     UiKind kind;
     std::function<UiPanel *(const UiRequest &)> make;

@@ -7,6 +7,7 @@
 
 namespace MiniHost {
 
-std::vector<ClientUi> clientUis(); // generated from the files of clientui/
+// One file a kind: app/desktop/asked/kinds/<kind>.cpp defines `ClientUi ClientUis::<kind>()`, and the folder is the registry.
+std::vector<ClientUi> allClientUis();
 
 } // namespace MiniHost

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::JsApis {
 namespace {
 
 Task<Answer> handle(Invocation call, Services &services)
@@ -29,4 +29,4 @@ JsApi biz_navigation_navigatetominiprogram()
     return { u"biz.navigation.navigateToMiniProgram"_s, handle };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::JsApis

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::JsApis {
 namespace {
 
 QJsonValue asExtraData(const QJsonValue &result)
@@ -31,4 +31,4 @@ JsApi biz_util_callcomponent()
     return { u"biz.util.callComponent"_s, handle };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::JsApis

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::JsApis {
 namespace {
 
 // DingTalk's modal page ends with biz.navigation.quit({message}), whose value is text: the SDK parses it, and treats other types as cancel.
@@ -40,4 +40,4 @@ JsApi biz_util_openmodal()
     return { u"biz.util.openModal"_s, handle };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::JsApis

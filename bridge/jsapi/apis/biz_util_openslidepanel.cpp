@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::JsApis {
 namespace {
 
 Task<Answer> handle(Invocation call, Services &services)
@@ -19,4 +19,4 @@ JsApi biz_util_openslidepanel()
     return { u"biz.util.openSlidePanel"_s, handle };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::JsApis

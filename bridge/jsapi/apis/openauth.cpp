@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::JsApis {
 namespace {
 
 QJsonValue plain(const QJsonValue &result)
@@ -25,4 +25,4 @@ JsApi openauth()
     return { u"openAuth"_s, handle };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::JsApis

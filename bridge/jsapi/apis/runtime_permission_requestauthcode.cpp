@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::JsApis {
 namespace {
 
 Task<Answer> handle(Invocation call, Services &services)
@@ -19,4 +19,4 @@ JsApi runtime_permission_requestauthcode()
     return { u"runtime.permission.requestAuthCode"_s, handle };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::JsApis

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::JsApis {
 namespace {
 
 Task<Answer> handle(Invocation call, Services &services)
@@ -25,4 +25,4 @@ JsApi runtime_permission_requestauthcodev2()
     return { u"runtime.permission.requestAuthCodeV2"_s, handle };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::JsApis

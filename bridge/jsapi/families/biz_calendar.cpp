@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 // The time zone of China, not the machine's, so that scenarios have the same result everywhere.
@@ -89,7 +89,7 @@ QJsonValue intervalChosen(const QJsonObject &given, const QJsonObject &)
 
 } // namespace
 
-JsApis biz_calendar()
+JsApiFamily biz_calendar()
 {
     const QString prefix = u"biz.calendar."_s;
     return {
@@ -100,4 +100,4 @@ JsApis biz_calendar()
     };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 // pickConversation returns cid, chooseConversationByCorpId chatId: one object with both.
@@ -44,11 +44,11 @@ Task<Answer> choose(Invocation call, Services &services)
 
 } // namespace
 
-JsApis biz_chat()
+JsApiFamily biz_chat()
 {
     const QString prefix = u"biz.chat."_s;
     return { { prefix + "pickConversation"_L1, choose }, { prefix + "chooseConversation"_L1, choose },
         { prefix + "chooseConversationByCorpId"_L1, choose } };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 constexpr int peopleLimit = 1000; // inferred
@@ -194,7 +194,7 @@ Task<Answer> getUser(Invocation call, Services &services)
 
 } // namespace
 
-JsApis biz_contact()
+JsApiFamily biz_contact()
 {
     const QString prefix = u"biz.contact."_s;
     return {
@@ -210,4 +210,4 @@ JsApis biz_contact()
     };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 // Without a location in the arguments the map starts at that of the device.
@@ -42,9 +42,9 @@ Task<Answer> view(Invocation call, Services &services)
 
 } // namespace
 
-JsApis biz_map()
+JsApiFamily biz_map()
 {
     return { { u"biz.map.locate"_s, pick }, { u"biz.map.search"_s, pick }, { u"biz.map.view"_s, view } };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

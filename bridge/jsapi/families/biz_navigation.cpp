@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 using Control = ClientChrome::Control;
@@ -130,7 +130,7 @@ Task<Answer> replace(Invocation call, Services &services)
 
 } // namespace
 
-JsApis biz_navigation()
+JsApiFamily biz_navigation()
 {
     const QString prefix = u"biz.navigation."_s;
     return {
@@ -149,4 +149,4 @@ JsApis biz_navigation()
     };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

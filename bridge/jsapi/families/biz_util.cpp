@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 QJsonObject preview(const QStringList &urls, const QString &current)
@@ -161,7 +161,7 @@ Task<Answer> copyText(Invocation call, Services &services)
 
 } // namespace
 
-JsApis biz_util()
+JsApiFamily biz_util()
 {
     const QString prefix = u"biz.util."_s;
     return {
@@ -187,4 +187,4 @@ JsApis biz_util()
     };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 // The page's address by the engine, without fragment. The argument `url` is used only when there is no engine (tests).
@@ -76,9 +76,9 @@ Task<Answer> configure(Invocation call, Services &services)
 
 } // namespace
 
-JsApis config()
+JsApiFamily config()
 {
     return { { u"config"_s, configure }, { u"runtime.permission.requestJsApis"_s, configure } };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 using Body = QJsonValue (*)(const DeviceFacts &facts, const Invocation &call);
@@ -80,7 +80,7 @@ void rotateBack(const QJsonObject &, ClientChrome::State &state)
 
 } // namespace
 
-JsApis device()
+JsApiFamily device()
 {
     return {
         factsApi(u"device.connection.getNetworkType"_s, networkType),
@@ -96,4 +96,4 @@ JsApis device()
     };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

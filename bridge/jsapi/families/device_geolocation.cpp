@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 constexpr qsizetype maxScenes = 50;
@@ -105,11 +105,11 @@ Task<Answer> checkPermission(Invocation call, Services &services)
 
 } // namespace
 
-JsApis device_geolocation()
+JsApiFamily device_geolocation()
 {
     const QString prefix = u"device.geolocation."_s;
     return { { prefix + "get"_L1, get }, { prefix + "start"_L1, start }, { prefix + "stop"_L1, stop },
         { prefix + "status"_L1, status }, { prefix + "checkPermission"_L1, checkPermission } };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 QString titleOf(const QJsonObject &params)
@@ -131,7 +131,7 @@ void vibrate(const QJsonObject &, ClientChrome::State &) { }
 
 } // namespace
 
-JsApis device_notification()
+JsApiFamily device_notification()
 {
     const QString prefix = u"device.notification."_s;
     return {
@@ -149,4 +149,4 @@ JsApis device_notification()
     };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

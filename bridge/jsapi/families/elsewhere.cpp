@@ -4,9 +4,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 
-JsApis elsewhere()
+JsApiFamily elsewhere()
 {
     const QJsonObject empty;
     const std::initializer_list<std::pair<QLatin1StringView, QJsonValue>> rows {
@@ -41,7 +41,7 @@ JsApis elsewhere()
         { "device.base.openSystemSetting"_L1, empty },
         { "device.launcher.launchApp"_L1, QJsonObject { { "result"_L1, true } } },
     };
-    JsApis apis;
+    JsApiFamily apis;
     for (const auto &[name, body] : rows) {
         apis.push_back({ name, [body = body](Invocation call, Services &services) {
                             return showUnavailable(std::move(call), body, services);
@@ -50,4 +50,4 @@ JsApis elsewhere()
     return apis;
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 constexpr int maxPictures = 9; // types of the SDK
@@ -92,7 +92,7 @@ Task<Answer> uploadAttachment(Invocation call, Services &services)
 
 } // namespace
 
-JsApis files()
+JsApiFamily files()
 {
     const QString prefix = u"biz.util."_s;
     return { { prefix + "chooseImage"_L1, chooseImage }, { prefix + "uploadImage"_L1, uploadImage },
@@ -100,4 +100,4 @@ JsApis files()
         { prefix + "uploadAttachment"_L1, uploadAttachment } };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

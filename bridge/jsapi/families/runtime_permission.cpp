@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 // {corpId, agentId}. That the code is a login-free code is inferred.
@@ -51,10 +51,10 @@ Task<Answer> getAuthInfo(Invocation call, Services &services)
 
 } // namespace
 
-JsApis runtime_permission()
+JsApiFamily runtime_permission()
 {
     return { { u"runtime.permission.requestOperateAuthCode"_s, loginCode },
         { u"channel.permission.requestAuthCode"_s, loginCode }, { u"runtime.permission.getAuthInfo"_s, getAuthInfo } };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

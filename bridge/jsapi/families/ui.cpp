@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 using State = ClientChrome::State;
@@ -48,7 +48,7 @@ void setColours(const QJsonObject &params, State &state)
 
 } // namespace
 
-JsApis ui()
+JsApiFamily ui()
 {
     return {
         { u"ui.pullToRefresh.enable"_s, enablePull },
@@ -60,4 +60,4 @@ JsApis ui()
     };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

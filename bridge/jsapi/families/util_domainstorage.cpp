@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Families {
+namespace MiniHost::JsApiFamilies {
 namespace {
 
 Result<QString> nameOf(const Invocation &call)
@@ -64,11 +64,11 @@ Task<Answer> getStorageInfo(Invocation call, Services &services)
 
 } // namespace
 
-JsApis util_domainstorage()
+JsApiFamily util_domainstorage()
 {
     const QString prefix = u"util.domainStorage."_s;
     return { { prefix + "setItem"_L1, setItem }, { prefix + "getItem"_L1, getItem },
         { prefix + "removeItem"_L1, removeItem }, { prefix + "getStorageInfo"_L1, getStorageInfo } };
 }
 
-} // namespace MiniHost::Families
+} // namespace MiniHost::JsApiFamilies

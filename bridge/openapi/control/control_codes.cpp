@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 // Codes of one request. All other requests wait while they are made.
@@ -83,4 +83,4 @@ Endpoint control_codes()
         Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 QJsonObject toJson(const ArmedFault &armed)
@@ -32,4 +32,4 @@ Endpoint control_faults()
     return { "GET", u"/__minihost/v1/faults"_s, u"Lists the armed fault rules."_s, Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

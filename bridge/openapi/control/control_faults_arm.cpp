@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 // Reads the body: one rule, as in a scenario file.
@@ -39,4 +39,4 @@ Endpoint control_faults_arm()
         Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -25,4 +25,4 @@ Endpoint control_faults_disarm()
     return { "DELETE", u"/__minihost/v1/faults/{id}"_s, u"Disarms one fault rule."_s, Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

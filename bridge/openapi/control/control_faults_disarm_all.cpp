@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
@@ -19,4 +19,4 @@ Endpoint control_faults_disarm_all()
     return { "DELETE", u"/__minihost/v1/faults"_s, u"Disarms all fault rules."_s, Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 Result<QList<ScopeCode>> readScopes(const QJsonObject &body)
@@ -67,4 +67,4 @@ Endpoint control_grants_revoke()
         u"Revokes what a user, or an organisation, granted to an app."_s, Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
@@ -23,4 +23,4 @@ Endpoint control_health()
         Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 Result<PendingRequest> decide(const HttpRequest &request, OpenPlatform &platform)
@@ -50,4 +50,4 @@ Endpoint control_requests_decide()
         serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 Result<void> switchStore(const HttpRequest &request, OpenPlatform &platform)
@@ -38,4 +38,4 @@ Endpoint control_store()
         serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 Result<void> expire(const HttpRequest &request, OpenPlatform &platform)
@@ -33,4 +33,4 @@ Endpoint control_tokens_expire()
         u"Ends the life of an access token now: {\"accessToken\": TOKEN}."_s, Caller::ControlToken, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
@@ -21,4 +21,4 @@ Endpoint control_world()
         serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

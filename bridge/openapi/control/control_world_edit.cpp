@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::ControlEndpoints {
 namespace {
 
 Result<QList<WorldEdit>> readEdits(const QByteArray &body)
@@ -46,4 +46,4 @@ Endpoint control_world_edit()
         serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::ControlEndpoints

@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -22,4 +22,4 @@ Endpoint adminconsent()
         u"Shows the page on which an administrator consents for an organisation."_s, Caller::Browser, u"6.2"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 
 Endpoint adminconsent_answer()
 {
@@ -13,4 +13,4 @@ Endpoint adminconsent_answer()
         answerLogin };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

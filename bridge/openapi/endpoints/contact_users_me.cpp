@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 // docs/dingtalk/protocol.md §5.4: email and avatar need no field permission, the mobile number needs Contact.User.mobile.
@@ -55,4 +55,4 @@ Endpoint contact_users_me()
         Caller::UserToken, u"5.4"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

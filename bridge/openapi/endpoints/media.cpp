@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -32,4 +32,4 @@ Endpoint media()
         Caller::Anyone, {}, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

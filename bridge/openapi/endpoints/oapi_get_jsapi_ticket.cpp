@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -30,4 +30,4 @@ Endpoint oapi_get_jsapi_ticket()
         serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

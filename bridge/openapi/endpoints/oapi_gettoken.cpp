@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<AppToken> getToken(const HttpRequest &request, OpenPlatform &platform)
@@ -37,4 +37,4 @@ Endpoint oapi_gettoken()
         u"5.7"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> getUserInfo(const HttpRequest &request, OpenPlatform &platform)
@@ -49,4 +49,4 @@ Endpoint oapi_user_getuserinfo()
         u"Tells who is signed in, for a login-free code (old interface)."_s, Caller::AppToken, u"5.7"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

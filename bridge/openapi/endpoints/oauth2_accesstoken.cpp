@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -27,4 +27,4 @@ Endpoint oauth2_accesstoken()
         u"5.6"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

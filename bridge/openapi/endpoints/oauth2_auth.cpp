@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -21,4 +21,4 @@ Endpoint oauth2_auth()
         Caller::Browser, u"6.1"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

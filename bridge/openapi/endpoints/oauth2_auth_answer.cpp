@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 
 Endpoint oauth2_auth_answer()
 {
@@ -12,4 +12,4 @@ Endpoint oauth2_auth_answer()
         Caller::Browser, u"6.1"_s, answerLogin };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 QJsonObject toRule(const QString &resource, const QStringList &items)
@@ -60,4 +60,4 @@ Endpoint oauth2_authrules_user()
         serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

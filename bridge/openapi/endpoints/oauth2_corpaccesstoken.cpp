@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -29,4 +29,4 @@ Endpoint oauth2_corpaccesstoken()
         u"5.6"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<AppToken> grantToken(const HttpRequest &request, OpenPlatform &platform)
@@ -40,4 +40,4 @@ Endpoint oauth2_corpid_token()
         u"Issues an app's access token for the organisation of the path."_s, Caller::Credentials, u"5.6"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

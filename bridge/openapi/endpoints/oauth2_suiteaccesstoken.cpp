@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -28,4 +28,4 @@ Endpoint oauth2_suiteaccesstoken()
         u"Issues a third-party app's access token for no organisation."_s, Caller::Credentials, u"5.6"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

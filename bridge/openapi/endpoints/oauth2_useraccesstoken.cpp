@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<TokenPair> grantTokens(const HttpRequest &request, OpenPlatform &platform)
@@ -63,4 +63,4 @@ Endpoint oauth2_useraccesstoken()
         u"5.3"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

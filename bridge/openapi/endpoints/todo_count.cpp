@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> count(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -28,4 +28,4 @@ Endpoint todo_count()
         u"Counts the to-dos of a person; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> create(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -36,4 +36,4 @@ Endpoint todo_create()
         Caller::AnyToken, u"5.5"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

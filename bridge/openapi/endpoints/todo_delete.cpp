@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> remove(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -27,4 +27,4 @@ Endpoint todo_delete()
         Caller::AnyToken, u"5.5"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

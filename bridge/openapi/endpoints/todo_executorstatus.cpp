@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -35,4 +35,4 @@ Endpoint todo_executorstatus()
         u"5.5"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

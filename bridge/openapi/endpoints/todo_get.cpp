@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> get(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -29,4 +29,4 @@ Endpoint todo_get()
         Caller::AnyToken, u"5.5"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

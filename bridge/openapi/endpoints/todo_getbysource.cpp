@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> get(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -30,4 +30,4 @@ Endpoint todo_getbysource()
         serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

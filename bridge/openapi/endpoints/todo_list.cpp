@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> list(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -31,4 +31,4 @@ Endpoint todo_list()
         u"Lists the to-dos of a person, in pages; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

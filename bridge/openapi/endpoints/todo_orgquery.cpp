@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost {
+namespace MiniHost::Endpoints {
 namespace {
 
 Result<QJsonObject> query(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
@@ -30,4 +30,4 @@ Endpoint todo_orgquery()
         u"5.5"_s, serve };
 }
 
-} // namespace MiniHost
+} // namespace MiniHost::Endpoints

@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace MiniHost::Kinds {
+namespace MiniHost::AttackKinds {
 namespace {
 
 QJsonObject step(const QString &name, const QJsonValue &value)
@@ -170,4 +170,4 @@ AttackKind dialogs()
     return kind;
 }
 
-} // namespace MiniHost::Kinds
+} // namespace MiniHost::AttackKinds

@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace MiniHost::Kinds {
+namespace MiniHost::AttackKinds {
 namespace {
 
 // A colour that no other pixel of the window has.
@@ -206,4 +206,4 @@ AttackKind files()
     return kind;
 }
 
-} // namespace MiniHost::Kinds
+} // namespace MiniHost::AttackKinds

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace MiniHost::Kinds {
+namespace MiniHost::AttackKinds {
 namespace {
 
 // The most that the program may grow.
@@ -134,4 +134,4 @@ AttackKind floods()
     return kind;
 }
 
-} // namespace MiniHost::Kinds
+} // namespace MiniHost::AttackKinds

@@ -21,7 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace MiniHost::Kinds {
+namespace MiniHost::AttackKinds {
 namespace {
 
 void press(QWidget *widget, QPoint at = {})
@@ -197,4 +197,4 @@ AttackKind person()
     return kind;
 }
 
-} // namespace MiniHost::Kinds
+} // namespace MiniHost::AttackKinds

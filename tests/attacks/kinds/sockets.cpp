@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Kinds {
+namespace MiniHost::AttackKinds {
 namespace {
 
 constexpr auto hidden = "GET /v1.0/contact/users/me HTTP/1.1\r\nHost: %1\r\nConnection: close\r\n\r\n";
@@ -149,4 +149,4 @@ AttackKind sockets()
     return kind;
 }
 
-} // namespace MiniHost::Kinds
+} // namespace MiniHost::AttackKinds

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 
 // Rules that can be read are matched with calls, and can be written and read again.
 FuzzTarget answers()
@@ -27,4 +27,4 @@ FuzzTarget answers()
             } };
 }
 
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 
 // miniapp.json: routes that can be read are matched with a few addresses.
 FuzzTarget backend()
@@ -25,4 +25,4 @@ FuzzTarget backend()
             } };
 }
 
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 
 // A JSON array of messages, as the page's side of the bridge writes them. Each is answered, or dropped when the page
 // has left.
@@ -40,4 +40,4 @@ FuzzTarget messages()
             } };
 }
 
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets

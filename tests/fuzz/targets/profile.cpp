@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 
 // A profile that can be read can be written and read again.
 FuzzTarget profile()
@@ -22,4 +22,4 @@ FuzzTarget profile()
             } };
 }
 
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets

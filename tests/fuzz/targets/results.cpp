@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 
 // Results that `minihost report` reads: JUnit when the text begins with "<", else JSON.
 FuzzTarget results()
@@ -22,4 +22,4 @@ FuzzTarget results()
             } };
 }
 
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets

@@ -4,7 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 
 FuzzTarget scenario()
 {
@@ -14,4 +14,4 @@ FuzzTarget scenario()
             } };
 }
 
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets

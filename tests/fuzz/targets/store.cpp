@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::Fuzz {
+namespace MiniHost::FuzzTargets {
 namespace {
 
 struct World {
@@ -78,4 +78,4 @@ FuzzTarget store()
             } };
 }
 
-} // namespace MiniHost::Fuzz
+} // namespace MiniHost::FuzzTargets

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 class ActionSheetPanel final : public UiPanel
@@ -67,4 +67,4 @@ ClientUi actionsheet()
     return { UiKind::ActionSheet, [](const UiRequest &request) -> UiPanel * { return new ActionSheetPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

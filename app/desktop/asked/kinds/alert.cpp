@@ -3,7 +3,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 class AlertPanel final : public UiPanel
@@ -26,4 +26,4 @@ ClientUi alert()
     return { UiKind::Alert, [](const UiRequest &request) -> UiPanel * { return new AlertPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

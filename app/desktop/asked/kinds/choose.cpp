@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 constexpr int fewEnough = 8; // to see them without a search
@@ -73,4 +73,4 @@ ClientUi choose()
     return { UiKind::Choose, [](const UiRequest &request) -> UiPanel * { return new ChoosePanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 class Swatch final : public QAbstractButton
@@ -89,4 +89,4 @@ ClientUi colour()
     return { UiKind::Colour, [](const UiRequest &request) -> UiPanel * { return new ColourPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -3,7 +3,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 class ConfirmPanel final : public UiPanel
@@ -25,4 +25,4 @@ ClientUi confirm()
     return { UiKind::Confirm, [](const UiRequest &request) -> UiPanel * { return new ConfirmPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

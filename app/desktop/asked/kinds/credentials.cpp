@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 class CredentialsPanel final : public UiPanel
@@ -51,4 +51,4 @@ ClientUi credentials()
     return { UiKind::Credentials, [](const UiRequest &request) -> UiPanel * { return new CredentialsPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 constexpr int yearsAround = 60;
@@ -213,4 +213,4 @@ ClientUi datetime()
     return { UiKind::DateTime, [](const UiRequest &request) -> UiPanel * { return new DateTimePanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

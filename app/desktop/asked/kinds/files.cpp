@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 // Where files come from: this machine's file dialog, or samples, so that a demonstration needs none.
@@ -116,4 +116,4 @@ ClientUi files()
     return { UiKind::Files, [](const UiRequest &request) -> UiPanel * { return new FilesPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 struct City {
@@ -192,4 +192,4 @@ ClientUi location()
     return { UiKind::Location, [](const UiRequest &request) -> UiPanel * { return new LocationPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 // A picture or several, a title, words, or a list of cells (device.notification.modal and extendModal).
@@ -55,4 +55,4 @@ ClientUi modal()
     return { UiKind::Modal, [](const UiRequest &request) -> UiPanel * { return new ModalPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

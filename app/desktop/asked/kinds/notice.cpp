@@ -5,7 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 class NoticePanel final : public UiPanel
@@ -32,4 +32,4 @@ ClientUi notice()
     return { UiKind::Notice, [](const UiRequest &request) -> UiPanel * { return new NoticePanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -11,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 const auto userPrefix = u"u:"_s;
@@ -151,4 +151,4 @@ ClientUi people()
     return { UiKind::People, [](const UiRequest &request) -> UiPanel * { return new PeoplePanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

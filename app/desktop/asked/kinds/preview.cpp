@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 // One picture at a time on black; ‹ and ›, the arrow keys, or a tap beside nothing.
@@ -124,4 +124,4 @@ ClientUi preview()
     return { UiKind::Preview, [](const UiRequest &request) -> UiPanel * { return new PreviewPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 class PromptPanel final : public UiPanel
@@ -36,4 +36,4 @@ ClientUi prompt()
     return { UiKind::Prompt, [](const UiRequest &request) -> UiPanel * { return new PromptPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -10,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 // What a camera would look through: a frame of four corners and a line. There is no camera; the value is typed below.
@@ -110,4 +110,4 @@ ClientUi scan()
     return { UiKind::Scan, [](const UiRequest &request) -> UiPanel * { return new ScanPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 // What would be shared, and to where. Nothing leaves this machine; the page learns the target.
@@ -70,4 +70,4 @@ ClientUi share()
     return { UiKind::Share, [](const UiRequest &request) -> UiPanel * { return new SharePanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis

@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace MiniHost::clientui {
+namespace MiniHost::ClientUis {
 namespace {
 
 // The input line that ui.input.plain raises above the keyboard.
@@ -41,4 +41,4 @@ ClientUi text()
     return { UiKind::Text, [](const UiRequest &request) -> UiPanel * { return new TextPanel(request); } };
 }
 
-} // namespace MiniHost::clientui
+} // namespace MiniHost::ClientUis
