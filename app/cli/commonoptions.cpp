@@ -19,8 +19,8 @@ QCommandLineOption userOption()
 
 void readWorldOptions(const QCommandLineParser &parser, SimulatorOptions &options)
 {
-    options.profile = parser.value(u"profile"_s);
-    options.user = parser.value(u"user"_s);
+    options.world.profile = parser.value(u"profile"_s);
+    options.world.user = parser.value(u"user"_s);
 }
 
 QCommandLineOption clientOption(Clients clients)
@@ -46,8 +46,8 @@ QString readClientOption(const QCommandLineParser &parser, Clients clients, Simu
             return u"--platform %1: each client once"_s.arg(names);
         wanted.append(*client);
     }
-    options.client = wanted.takeFirst();
-    options.beside = wanted;
+    options.client.platform = wanted.takeFirst();
+    options.client.beside = wanted;
     return {};
 }
 

@@ -18,8 +18,8 @@ Explorer::Explorer(ExploreOptions options, const StageFactory &makeStage)
     : m_options(std::move(options))
     , m_stage(makeStage())
 {
-    m_exploration.source = m_options.simulator.source;
-    m_exploration.client = m_options.simulator.client;
+    m_exploration.source = m_options.simulator.run.source;
+    m_exploration.client = m_options.simulator.client.platform;
 }
 
 Explorer::~Explorer() = default;
@@ -55,8 +55,8 @@ Task<bool> Explorer::exploreSuccess()
             m_exploration.triggerText = run.triggerText();
         // Only an administrator can say yes for an organisation.
         if (!run.administrators().isEmpty() && m_member.isNull()) {
-            m_member = m_options.simulator.user.isEmpty() ? u""_s : m_options.simulator.user;
-            m_options.simulator.user = run.administrators().first().value;
+            m_member = m_options.simulator.world.user.isEmpty() ? u""_s : m_options.simulator.world.user;
+            m_options.simulator.world.user = run.administrators().first().value;
             continue;
         }
         if (!run.hasGranted()) {
@@ -89,7 +89,7 @@ Task<> Explorer::exploreOthers()
             outcome.expected = Outcome::Expected::Failure;
         ExploreOptions options = m_options;
         if (asksAdministrator)
-            options.simulator.user = m_member;
+            options.simulator.world.user = m_member;
         OutcomeRun run(options, outcome, *m_stage);
         auto seen = co_await run.run();
         if (!seen) {

@@ -87,9 +87,9 @@ Task<Result<Observation>> OutcomeRun::run()
 Result<void> OutcomeRun::start()
 {
     SimulatorOptions options = m_options.simulator;
-    options.data = u":memory:"_s;
-    options.isUnattended = true;
-    options.seed = 1; // the same codes each time: texts can be compared
+    options.world.data = u":memory:"_s;
+    options.run.isUnattended = true;
+    options.run.seed = 1; // the same codes each time: texts can be compared
     auto started = Simulator::start(options, m_presenter);
     if (!started)
         return fail(started.error());
@@ -104,7 +104,7 @@ Result<void> OutcomeRun::start()
         m_waits.end();
     });
     connect(&m_simulator->journal(), &Journal::grew, &m_waits, &Waits::nudge);
-    m_stage.show(page, screenOf(options.client));
+    m_stage.show(page, screenOf(options.client.platform));
     if (m_seen.outcome.fault)
         m_simulator->faults().arm(*m_seen.outcome.fault);
     return {};

@@ -64,8 +64,7 @@ Task<RunReport> runScenario(const Scenario *scenario, RunSettings settings, Stag
     report.file = scenario->file;
     report.title = scenario->title.en;
     report.seed = settings.seed.value_or(scenario->seed);
-    ScenarioRun run(
-        *scenario, { report.seed, settings.artifacts, settings.web, settings.patience, settings.session }, *stage);
+    ScenarioRun run(*scenario, settings, *stage);
     if (auto started = run.start(); !started) {
         report.code = ExitCode::CouldNotStart;
         report.place = scenario->file;

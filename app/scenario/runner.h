@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/scenario/runsettings.h"
 #include "app/scenario/scenario.h"
 
 namespace MiniHost {
 
-class SharedWeb;
 class Stage;
 
 // How a scenario went.
@@ -26,15 +26,6 @@ struct RunReport {
 
     bool hasPassed() const { return code == ExitCode::Ok; }
     QString failureText() const; // several lines
-};
-
-struct RunSettings {
-    std::optional<quint64> seed; // instead of the scenario's
-    Milliseconds timeout = 30s;  // real time
-    QString artifacts;           // a folder
-    SharedWeb *web = nullptr;    // what runs share, see there; null: nothing
-    Milliseconds patience = 2s;  // see ScenarioRun
-    SimulatorOptions session {}; // what the scenario's own words are laid over
 };
 
 // Runs one scenario in a world of its own.

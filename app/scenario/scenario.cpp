@@ -98,32 +98,49 @@ private:
         m_scenario.exchange = exchange == "native"_L1 ? ExchangeMode::Native
             : exchange == "manual"_L1                 ? ExchangeMode::Manual
                                                       : ExchangeMode::Off;
-        readAnswers();
-        m_scenario.strictConfig = m_reader.flag(u"strictConfig"_s, Optional).value_or(false);
-        if (const auto reader = m_reader.object(u"environment"_s, Optional, environmentKeys()))
-            m_scenario.environment = readEnvironment(*reader);
-        m_scenario.clientVersion = m_reader.text(u"clientVersion"_s, Optional);
-        if (const auto version = clientVersion(m_scenario.clientVersion); !version)
-            m_reader.mistake(u"clientVersion"_s, version.error().detail);
+        readSettings();
         m_scenario.source = sourceText(m_reader.text(u"source"_s, Optional), m_folder);
         if (const auto source = MiniAppSource::parse(m_scenario.source); !source)
             m_reader.mistake(u"source"_s, source.error().toString(Language::English));
     }
 
-    // The rules themselves, or a file of them beside the scenario.
-    void readAnswers()
+    void readSettings()
     {
+        auto &settings = m_scenario.settings;
+        if (const QList<AnswerRule> rules = readAnswers(); !rules.isEmpty()) {
+            settings.push_back([rules](SimulatorOptions &options) {
+                options.client.bridge.answers = rules + options.client.bridge.answers;
+            });
+        }
+        if (m_reader.flag(u"strictConfig"_s, Optional).value_or(false))
+            settings.push_back([](SimulatorOptions &options) { options.client.bridge.strictConfig = true; });
+        if (const auto reader = m_reader.object(u"environment"_s, Optional, environmentKeys())) {
+            settings.push_back([environment = readEnvironment(*reader)](
+                                   SimulatorOptions &options) { options.client.environment = environment; });
+        }
+        const QString version = m_reader.text(u"clientVersion"_s, Optional);
+        if (const auto known = clientVersion(version); !known)
+            m_reader.mistake(u"clientVersion"_s, known.error().detail);
+        if (!version.isEmpty())
+            settings.push_back([version](SimulatorOptions &options) { options.client.version = version; });
+    }
+
+    // The rules themselves, or a file of them beside the scenario.
+    QList<AnswerRule> readAnswers()
+    {
+        QList<AnswerRule> answers;
         if (!m_reader.value(u"answers"_s).isString()) {
             for (const JsonReader &rule : m_reader.objects(u"answers"_s, Optional, AnswerRule::keys()))
-                m_scenario.answers += AnswerRule::read(rule);
-            return;
+                answers += AnswerRule::read(rule);
+            return answers;
         }
         const QString file = QDir(m_folder).absoluteFilePath(m_reader.text(u"answers"_s, Required));
         const auto rules = AnswerRules::load(file);
         if (rules)
-            m_scenario.answers = *rules;
+            answers = *rules;
         else
             m_reader.mistake(u"answers"_s, rules.error().toString(Language::English));
+        return answers;
     }
 
     void readWorld(const PermissionCatalogue &catalogue)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/scenario/step.h"
-#include "app/session/simulator.h"
+#include "app/session/simulatoroptions.h"
 
 namespace MiniHost {
 
@@ -28,11 +28,10 @@ struct Scenario {
     quint64 seed = 1;
     Instant start;
     ExchangeMode exchange = ExchangeMode::Off;
-    std::optional<Environment> environment;
-    QString clientVersion;     // empty: the session's
-    QList<AnswerRule> answers; // before those of the command line
-    bool strictConfig = false;
     QString source; // for MiniAppSource::parse
+    // What else the file says of its session, to be laid over what the session begins with: `environment`, `clientVersion`,
+    // `answers`, `strictConfig`. The reader of a key is the only place that knows its option.
+    std::vector<std::function<void(SimulatorOptions &)>> settings;
     std::vector<Step> steps;
 
     static constexpr QLatin1StringView ending { ".scenario.json" };

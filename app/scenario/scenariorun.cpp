@@ -28,7 +28,7 @@ QString slotOf(const QString &name)
 
 } // namespace
 
-ScenarioRun::ScenarioRun(const Scenario &scenario, const Settings &settings, Stage &stage)
+ScenarioRun::ScenarioRun(const Scenario &scenario, const RunSettings &settings, Stage &stage)
     : m_scenario(scenario)
     , m_settings(settings)
     , m_stage(stage)
@@ -45,27 +45,23 @@ ScenarioRun::~ScenarioRun()
 Result<void> ScenarioRun::start()
 {
     SimulatorOptions options = m_settings.session;
-    if (m_scenario.environment)
-        options.environment = *m_scenario.environment;
-    if (!m_scenario.clientVersion.isEmpty())
-        options.clientVersion = m_scenario.clientVersion;
-    options.answers = m_scenario.answers + options.answers;
-    options.strictConfig = options.strictConfig || m_scenario.strictConfig;
-    options.source = m_scenario.source;
-    options.client = m_scenario.platform;
-    options.profile = m_scenario.profile;
-    options.language = m_scenario.language;
+    for (const auto &setting : m_scenario.settings)
+        setting(options);
+    options.run.source = m_scenario.source;
+    options.client.platform = m_scenario.platform;
+    options.world.profile = m_scenario.profile;
+    options.world.language = m_scenario.language;
     // Codes wait until the page has settled: then the exchange and the page's own doings never race.
-    options.exchange = m_scenario.exchange == ExchangeMode::Off ? ExchangeMode::Off : ExchangeMode::Manual;
-    options.isExchangeGiven = m_scenario.exchange != ExchangeMode::Off;
-    options.data = u":memory:"_s;
-    options.isUnattended = true;
-    options.clock = &m_clock;
-    options.seed = m_settings.seed;
+    options.run.exchange = m_scenario.exchange == ExchangeMode::Off ? ExchangeMode::Off : ExchangeMode::Manual;
+    options.run.isExchangeGiven = m_scenario.exchange != ExchangeMode::Off;
+    options.world.data = u":memory:"_s;
+    options.run.isUnattended = true;
+    options.run.clock = &m_clock;
+    options.run.seed = m_settings.seed.value_or(m_scenario.seed);
     if (m_settings.web)
-        options.web = [web = m_settings.web](const QUrl &app) -> WebProfile & { return web->profileFor(app); };
+        options.run.web = [web = m_settings.web](const QUrl &app) -> WebProfile & { return web->profileFor(app); };
     if (m_scenario.user)
-        options.user = m_scenario.user->value;
+        options.world.user = m_scenario.user->value;
     auto started = Simulator::start(options, m_presenter);
     if (!started)
         return fail(started.error());
@@ -90,7 +86,7 @@ Result<void> ScenarioRun::start()
             m_values.set(u"code"_s, code.reveal());
             m_values.set(u"code.app"_s, app.value);
         });
-    const QSize screen = options.environment.screen();
+    const QSize screen = options.client.environment.screen();
     m_stage.show(*m_simulator->page(), screen.isEmpty() ? clientSize(m_scenario.platform) : screen);
     return {};
 }

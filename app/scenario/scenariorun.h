@@ -3,16 +3,17 @@
 
 #include "app/scenario/journaltext.h"
 #include "app/scenario/pagedriver.h"
+#include "app/scenario/runsettings.h"
 #include "app/scenario/scenario.h"
 #include "app/scenario/scriptedpresenter.h"
 #include "app/scenario/values.h"
 #include "app/scenario/waits.h"
 #include "app/session/miniappbackend.h"
+#include "app/session/simulator.h"
 
 namespace MiniHost {
 
 class PlatformGate;
-class SharedWeb;
 class Stage;
 
 // One run of one scenario: its world, its page, its user, its clock. What the steps work with.
@@ -21,15 +22,7 @@ class ScenarioRun final : public QObject
     Q_OBJECT
 
 public:
-    struct Settings {
-        quint64 seed = 1;
-        QString artifacts;        // a folder for pictures; empty: none are kept
-        SharedWeb *web = nullptr; // null: an engine profile of its own
-        Milliseconds patience = 2s;
-        SimulatorOptions session {};
-    };
-
-    ScenarioRun(const Scenario &scenario, const Settings &settings, Stage &stage);
+    ScenarioRun(const Scenario &scenario, const RunSettings &settings, Stage &stage);
     ~ScenarioRun() override;
 
     Result<void> start();
@@ -72,7 +65,7 @@ private:
     Task<> noteAnswers();
 
     const Scenario &m_scenario;
-    const Settings m_settings;
+    const RunSettings m_settings;
     Stage &m_stage;
     VirtualClock m_clock;
     Waits m_waits;

@@ -141,11 +141,7 @@ Task<RunReport> Suite::runFile(QString file)
 
 Task<RunReport> Suite::runRepeatedly(const Scenario *scenario)
 {
-    RunSettings settings;
-    settings.seed = m_options.seed;
-    settings.timeout = m_options.timeout;
-    settings.patience = m_options.patience;
-    settings.session = m_options.session;
+    RunSettings settings = m_options.each;
     settings.artifacts = m_options.journals.isEmpty() ? QString() : m_options.journals + "/artifacts"_L1;
     settings.web = m_web.get();
     RunReport first = co_await runScenario(scenario, settings, m_stage.get());

@@ -31,13 +31,10 @@ public:
 struct SuiteOptions {
     QStringList paths; // files, and folders: all *.scenario.json below them
     QString journals;  // a folder; empty: none are kept
-    std::optional<quint64> seed;
-    int shard = 1; // of `shards`
+    int shard = 1;     // of `shards`
     int shards = 1;
     int repeat = 1;
-    Milliseconds timeout = 30s;
-    Milliseconds patience = 2s;
-    SimulatorOptions session {}; // what every scenario begins with; its own words count more
+    RunSettings each {}; // for every scenario; the suite fills in `artifacts` and `web`
 };
 
 // The files of the paths, in order, each once. FolderNotFound names what is not there.

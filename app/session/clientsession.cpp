@@ -9,22 +9,26 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServices, Journal &journal)
+ClientSession::ClientSession(
+    const Wanted &wanted, const SimulatorOptions &options, const ServicesMaker &makeServices, Journal &journal)
     : m_wanted(wanted)
+    , m_options(options)
+    , m_environment(options.client.environment)
     , m_journal(journal)
     , m_dispatcher(std::make_unique<Dispatcher>(makeServices(m_host)))
-    , m_ownProfile(wanted.web ? nullptr : std::make_unique<WebProfile>(wanted.reach))
+    , m_ownProfile(
+          wanted.web ? nullptr : std::make_unique<WebProfile>(options.client.online ? Reach::Online : Reach::Offline))
     , m_profile(wanted.web ? wanted.web : m_ownProfile.get())
 {
-    m_host.version = wanted.version;
+    m_host.version = version();
     m_dispatcher->setTrustedOrigins({ originOf(wanted.app) });
     m_profile->serve(&journal);
     connect(&m_profile->egress(), &EgressGuard::blockedChanged, this, &ClientSession::blockedRequestsChanged);
     const auto makePage = [this] {
         auto page = std::make_unique<MiniAppPage>(*m_profile, *m_dispatcher, m_journal, m_wanted.container);
-        page->setClient(clientIdentity(m_wanted.platform, m_wanted.language, m_wanted.version));
+        page->setClient(clientIdentity(m_wanted.platform, m_options.world.language, version()));
         page->setEmulation(emulation());
-        if (m_wanted.isUnattended)
+        if (m_options.run.isUnattended)
             page->setUnattended();
         return page;
     };
@@ -35,7 +39,7 @@ ClientSession::ClientSession(const Wanted &wanted, const ServicesMaker &makeServ
             m_pages->top().tell(name, data, masked);
         });
     becomePlatform();
-    setEnvironment(wanted.environment);
+    setEnvironment(options.client.environment);
 }
 
 ClientSession::~ClientSession()
@@ -89,15 +93,15 @@ void ClientSession::setPlatform(ClientPlatform platform)
     m_wanted.platform = platform;
     m_pages->unwind();
     becomePlatform();
-    m_pages->root().setClient(clientIdentity(platform, m_wanted.language, m_wanted.version));
-    m_journal.record({}, Events::ClientSwitched { .client = toString(platform), .version = m_wanted.version });
+    m_pages->root().setClient(clientIdentity(platform, m_options.world.language, version()));
+    m_journal.record({}, Events::ClientSwitched { .client = toString(platform), .version = version() });
     Q_EMIT platformChanged(platform);
     load();
 }
 
 void ClientSession::setEnvironment(const Environment &environment)
 {
-    const bool wasOffline = std::exchange(m_wanted.environment, environment).network == NetworkType::None;
+    const bool wasOffline = std::exchange(m_environment, environment).network == NetworkType::None;
     DeviceFacts facts = factsOf(environment, m_host.environment.facts());
     facts.uuid = m_wanted.device;
     m_host.environment.set(facts);
@@ -119,7 +123,7 @@ void ClientSession::setStageScale(QSize viewport, double scale)
 
 Emulation ClientSession::emulation() const
 {
-    Emulation emulation = emulationOf(m_wanted.environment);
+    Emulation emulation = emulationOf(m_environment);
     if (m_stageScale > 0) {
         emulation.viewport = m_viewport;
         emulation.scale = m_stageScale;

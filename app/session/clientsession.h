@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/session/environment.h"
 #include "app/session/pagestack.h"
-#include "bridge/core/errors/language.h"
+#include "app/session/simulatoroptions.h"
 #include "bridge/jsapi/dispatcher.h"
 
 namespace MiniHost {
@@ -15,25 +14,23 @@ class ClientSession final : public QObject
     Q_OBJECT
 
 public:
+    // What differs between the clients of a session.
     struct Wanted {
         ClientPlatform platform = ClientPlatform::Ios;
-        QString version; // as clientVersion() gives it
-        Language language = Language::Chinese;
-        Reach reach = Reach::Offline;
-        QUrl app;          // what load() opens; its origin may call
-        QString container; // unguessable text
-        Environment environment;
+        QUrl app;                  // what load() opens; its origin may call
+        QString container;         // unguessable text
         QString device;            // DeviceFacts::uuid
         WebProfile *web = nullptr; // a shared one; null: one of its own
-        bool isUnattended = false; // nobody can be asked about a page that hangs
     };
     using ServicesMaker = std::function<Services(ClientHost &)>;
 
-    ClientSession(const Wanted &wanted, const ServicesMaker &makeServices, Journal &journal);
+    // The options are the simulator's, and outlive the session; their `client.version` is what clientVersion() gave.
+    ClientSession(
+        const Wanted &wanted, const SimulatorOptions &options, const ServicesMaker &makeServices, Journal &journal);
     ~ClientSession() override;
 
     ClientPlatform platform() const { return m_wanted.platform; }
-    QString version() const { return m_wanted.version; }
+    QString version() const { return m_options.client.version; }
     ClientHost &host() { return m_host; }
     PageStack &pages() const { return *m_pages; }
     Dispatcher &dispatcher() { return *m_dispatcher; }
@@ -66,6 +63,8 @@ private:
     Emulation emulation() const;
 
     Wanted m_wanted;
+    const SimulatorOptions &m_options;
+    Environment m_environment; // m_options.client.environment as of the last setEnvironment()
     Journal &m_journal;
     ClientHost m_host;
     std::unique_ptr<Dispatcher> m_dispatcher;

@@ -52,9 +52,9 @@ Result<CorpId> choose(const Profile &world, const UserId &user, const CorpId &co
 
 } // namespace
 
-Identities::Identities(const Profile &world, Language language, PlatformGate &gate, Journal &journal)
-    : m_world(world)
-    , m_language(language)
+Identities::Identities(const WorldOptions &options, const Profile &world, PlatformGate &gate, Journal &journal)
+    : m_options(options)
+    , m_world(world)
     , m_gate(gate)
     , m_journal(journal)
 {
@@ -68,18 +68,18 @@ Identities::Identities(const Profile &world, Language language, PlatformGate &ga
     m_gate.post(listen, [](const Result<void> &) {});
 }
 
-Result<std::unique_ptr<Identities>> Identities::begin(const QString &user, const QString &corp, const Profile &world,
-    Language language, PlatformGate &gate, Journal &journal)
+Result<std::unique_ptr<Identities>> Identities::begin(
+    const WorldOptions &options, const Profile &world, PlatformGate &gate, Journal &journal)
 {
-    const UserId wanted = user.isEmpty() ? world.signedIn : UserId { user };
+    const UserId wanted = options.user.isEmpty() ? world.signedIn : UserId { options.user };
     CorpId chosen;
     if (!wanted.isEmpty()) {
-        const auto found = choose(world, wanted, { corp }, {});
+        const auto found = choose(world, wanted, { options.organisation }, {});
         if (!found)
             return fail(found.error());
         chosen = *found;
     }
-    std::unique_ptr<Identities> identities(new Identities(world, language, gate, journal));
+    std::unique_ptr<Identities> identities(new Identities(options, world, gate, journal));
     identities->m_user = wanted;
     identities->m_corp = chosen;
     identities->tellPlatform();
@@ -90,9 +90,9 @@ Identity Identities::identity() const
 {
     Identity identity { m_user.value, {}, m_corp.value, {}, m_world.name };
     if (const User *user = m_world.user(m_user))
-        identity.userName = user->name.in(m_language);
+        identity.userName = user->name.in(m_options.language);
     if (const Organisation *organisation = m_world.organisation(m_corp))
-        identity.corpName = organisation->name.in(m_language);
+        identity.corpName = organisation->name.in(m_options.language);
     return identity;
 }
 

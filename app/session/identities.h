@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/errors/language.h"
 #include "bridge/core/journal.h"
 #include "bridge/core/result.h"
+#include "bridge/openapi/worldoptions.h"
 #include "bridge/openplatform/world/profile.h"
 
 namespace MiniHost {
@@ -26,10 +26,10 @@ class Identities final : public QObject
     Q_OBJECT
 
 public:
-    // What a run begins with: the profile's signedIn when `user` is empty, their first organisation when `corp` is.
+    // What a run begins with: the options' user and organisation in `world`.
     // UserUnknown, CorpIdWrong, UserNotMember.
-    static Result<std::unique_ptr<Identities>> begin(const QString &user, const QString &corp, const Profile &world,
-        Language language, PlatformGate &gate, Journal &journal);
+    static Result<std::unique_ptr<Identities>> begin(
+        const WorldOptions &options, const Profile &world, PlatformGate &gate, Journal &journal);
 
     const Profile &world() const { return m_world; }
     Identity identity() const;
@@ -47,13 +47,13 @@ Q_SIGNALS:
     void worldChanged(); // before changed()
 
 private:
-    Identities(const Profile &world, Language language, PlatformGate &gate, Journal &journal);
+    Identities(const WorldOptions &options, const Profile &world, PlatformGate &gate, Journal &journal);
     void become(const UserId &user, const CorpId &corp);
     void tellPlatform();
     void follow(const Profile &world);
 
+    const WorldOptions m_options;
     Profile m_world;
-    const Language m_language;
     PlatformGate &m_gate;
     Journal &m_journal;
     UserId m_user;

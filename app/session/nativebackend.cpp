@@ -19,8 +19,8 @@ constexpr qsizetype maxWaiting = 100;
 } // namespace
 
 NativeBackend::NativeBackend(
-    ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal, StandIn &standIn)
-    : m_mode(mode)
+    const RunOptions &options, PlatformGate &platform, const QUrl &api, Journal &journal, StandIn &standIn)
+    : m_options(options)
     , m_platform(platform)
     , m_journal(journal)
     , m_standIn(standIn)
@@ -69,7 +69,7 @@ void NativeBackend::deliver(const DeliveredCode &code)
 {
     m_standIn.note(code);
     Q_EMIT codeArrived(code.code, code.clientId);
-    switch (m_standIn.takesCodes() ? ExchangeMode::Off : m_mode) {
+    switch (m_standIn.takesCodes() ? ExchangeMode::Off : m_options.exchange) {
     case ExchangeMode::Native:
         launch(redeem(this, code));
         break;

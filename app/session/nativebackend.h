@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/session/miniappbackend.h"
-#include "app/session/simulator.h"
+#include "app/session/runoptions.h"
 #include "bridge/exchange/nativeexchange.h"
 #include "bridge/jsapi/services.h"
 
@@ -16,7 +16,8 @@ class NativeBackend final : public MiniAppBackend
     Q_OBJECT
 
 public:
-    NativeBackend(ExchangeMode mode, PlatformGate &platform, const QUrl &api, Journal &journal, StandIn &standIn);
+    NativeBackend(
+        const RunOptions &options, PlatformGate &platform, const QUrl &api, Journal &journal, StandIn &standIn);
     ~NativeBackend() override;
 
     void deliver(const DeliveredCode &code);
@@ -31,7 +32,7 @@ private:
     static Task<HttpAnswer> sendCounted(NativeBackend *self, HttpCall call);
     void done();
 
-    const ExchangeMode m_mode;
+    const RunOptions &m_options; // the simulator's, which outlive this
     PlatformGate &m_platform;
     Journal &m_journal;
     StandIn &m_standIn;

@@ -42,8 +42,8 @@ struct Simulator::Parts {
     ConsentPresenter &presenter;
     MiniAppSource source;
     SystemClock systemClock;
-    const Clock &clock = options.clock ? *options.clock : systemClock;
-    std::unique_ptr<Entropy> entropy = makeEntropy(options.seed, EntropyStream::Session);
+    const Clock &clock = options.run.clock ? *options.run.clock : systemClock;
+    std::unique_ptr<Entropy> entropy = makeEntropy(options.run.seed, EntropyStream::Session);
     Journal journal { clock };
     std::unique_ptr<OpenApiServer> openApi;
     std::shared_ptr<BackedSite> folder; // of a folder …
@@ -53,7 +53,7 @@ struct Simulator::Parts {
     QUrl appUrl;
     std::unique_ptr<StandIn> standIn;
     std::unique_ptr<NativeBackend> backend;
-    std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>();
+    std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>(options.client.bridge);
     std::unique_ptr<MemoryGuard> memory;
     std::vector<std::unique_ptr<ClientSession>> clients; // removed ones too: something may still come back to them
 };
@@ -62,12 +62,12 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
 {
     auto parts = std::make_unique<Parts>(options, presenter);
     Parts &p = *parts;
-    const auto version = clientVersion(options.clientVersion);
+    const auto version = clientVersion(options.client.version);
     if (!version)
         return fail(version.error());
-    p.options.clientVersion = *version;
+    p.options.client.version = *version;
 
-    auto source = MiniAppSource::parse(options.source);
+    auto source = MiniAppSource::parse(options.run.source);
     if (!source)
         return fail(source.error());
     p.source = *source;
@@ -79,23 +79,26 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         p.folder = std::move(*folder);
     }
 
-    OpenApiOptions openApi { options.apiPort, options.profile, options.data, options.language };
-    auto server = OpenApiServer::start(openApi, p.clock, makeEntropy(options.seed, EntropyStream::Platform), p.journal);
-    if (!server && server.error().code == Errors::StoreTaken && options.data.isEmpty()) {
+    WorldOptions &world = p.options.world;
+    const auto startServer = [&p, &world] {
+        return OpenApiServer::start(
+            world, p.clock, makeEntropy(p.options.run.seed, EntropyStream::Platform), p.journal);
+    };
+    auto server = startServer();
+    if (!server && server.error().code == Errors::StoreTaken && world.data.isEmpty()) {
         // Nobody asked for this folder by name, so a second window need not be refused: it keeps nothing, and says so.
-        printError(u"%1\n  %2"_s.arg(server.error().toString(options.language),
+        printError(u"%1\n  %2"_s.arg(server.error().toString(world.language),
             Text {
                 u"本窗口的授权与令牌只保存在内存中。"_s, u"This window keeps its grants and tokens in memory only."_s }
-                .in(options.language)));
-        openApi.data = u":memory:"_s;
-        server = OpenApiServer::start(openApi, p.clock, makeEntropy(options.seed, EntropyStream::Platform), p.journal);
+                .in(world.language)));
+        world.data = u":memory:"_s;
+        server = startServer();
     }
     if (!server)
         return fail(server.error());
     p.openApi = std::move(*server);
 
-    auto identities = Identities::begin(
-        options.user, options.organisation, p.openApi->profile(), options.language, p.openApi->gate(), p.journal);
+    auto identities = Identities::begin(world, p.openApi->profile(), p.openApi->gate(), p.journal);
     if (!identities)
         return fail(identities.error());
     p.identities = std::move(*identities);
@@ -109,40 +112,39 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         p.site = std::move(*site);
         p.appUrl = QUrl(u"http://%1.localhost:%2/"_s.arg(p.source.name).arg(p.site->port()));
     }
-    p.bridge->answers.set(options.answers);
     p.bridge->calls.setSecrets(&p.journal.secrets());
-    p.bridge->strictConfig = options.strictConfig;
     if (const QString database = p.openApi->database(); database != ":memory:"_L1) {
         if (auto kept = p.bridge->storage.useFile(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
-    const auto link = deepLink(p.appUrl, options.path);
+    const auto link = deepLink(p.appUrl, options.run.path);
     if (!link)
         return fail(link.error());
     p.appUrl = withCorpId(*link, p.identities->identity().corpId);
-    if (p.options.origins)
-        p.options.origins->serve(p.journal, p.openApi->apiUrl());
+    if (p.options.run.origins)
+        p.options.run.origins->serve(p.journal, p.openApi->apiUrl());
     p.standIn = std::make_unique<StandIn>(
-        p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock, makeEntropy(options.seed, EntropyStream::AppServer),
-        [&p] { return CorpId { p.identities->identity().corpId }; }, options.isExchangeGiven);
+        p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock,
+        makeEntropy(options.run.seed, EntropyStream::AppServer),
+        [&p] { return CorpId { p.identities->identity().corpId }; }, p.options.run);
     if (p.folder)
         p.standIn->add(p.folder);
-    if (p.options.origins) {
-        for (const auto &folder : p.options.origins->folders())
+    if (p.options.run.origins) {
+        for (const auto &folder : p.options.run.origins->folders())
             p.standIn->add(folder);
     }
-    if (p.options.sketch)
-        p.standIn->sketch(*p.options.sketch);
-    p.backend = std::make_unique<NativeBackend>(
-        options.exchange, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
+    if (p.options.run.sketch)
+        p.standIn->sketch(*p.options.run.sketch);
+    p.backend =
+        std::make_unique<NativeBackend>(p.options.run, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
     p.standIn->announce();
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
     simulator->watchMemory();
-    simulator->addClient(options.client);
-    for (const ClientPlatform platform : options.beside)
+    simulator->addClient(options.client.platform);
+    for (const ClientPlatform platform : options.client.beside)
         simulator->addClient(platform);
-    if (options.reloadOnChange)
+    if (options.run.reloadOnChange)
         simulator->reloadOnChange();
     return simulator;
 }
@@ -155,7 +157,7 @@ void Simulator::reloadOnChange()
     const MiniAppSource &source = m_parts->source;
     if (!source.folder.isEmpty() && !source.folder.startsWith(u':') && !source.unpacked)
         folders += source.folder;
-    for (const OriginMap &map : std::as_const(m_parts->options.maps)) {
+    for (const OriginMap &map : std::as_const(m_parts->options.run.maps)) {
         if (!map.folder.isEmpty())
             folders += map.folder;
     }
@@ -167,7 +169,7 @@ void Simulator::reloadOnChange()
         connect(m_parts->watch.get(), &FolderWatch::changed, this, [this] {
             // With a mistake in it the journal says so, and what was there goes on.
             if (const auto done = reloadBackend(); !done)
-                printError(done.error().toString(m_parts->options.language));
+                printError(done.error().toString(m_parts->options.world.language));
             for (ClientSession *client : clients())
                 client->reload();
         });
@@ -210,23 +212,18 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
     const bool isFirst = p.clients.empty();
     const ClientSession::Wanted wanted {
         .platform = platform,
-        .version = p.options.clientVersion,
-        .language = p.options.language,
-        .reach = p.options.online ? Reach::Online : Reach::Offline,
         .app = p.appUrl,
         .container = p.entropy->hex(16),
-        .environment = p.options.environment,
         .device = simulatedDeviceId(p.identities->world().name, platform),
-        .web = isFirst && p.options.web ? &p.options.web(p.appUrl) : nullptr,
-        .isUnattended = p.options.isUnattended,
+        .web = isFirst && p.options.run.web ? &p.options.run.web(p.appUrl) : nullptr,
     };
-    p.clients.push_back(std::make_unique<ClientSession>(wanted, makeServices, p.journal));
+    p.clients.push_back(std::make_unique<ClientSession>(wanted, p.options, makeServices, p.journal));
     ClientSession &client = *p.clients.back();
     connect(&client, &ClientSession::blockedRequestsChanged, this,
         [this] { Q_EMIT blockedRequestsChanged(blockedRequests()); });
     if (isFirst)
         connect(&client, &ClientSession::platformChanged, this, [this](ClientPlatform now) {
-            m_parts->options.client = now;
+            m_parts->options.client.platform = now;
             Q_EMIT clientChanged(now);
         });
     else
@@ -249,8 +246,8 @@ Simulator::~Simulator()
     for (const auto &client : m_parts->clients)
         client->leave();
     m_parts->standIn->leave();
-    if (m_parts->options.origins)
-        m_parts->options.origins->end(m_parts->journal);
+    if (m_parts->options.run.origins)
+        m_parts->options.run.origins->end(m_parts->journal);
     m_parts->site.reset();
     m_parts->openApi->stop();
     deliverPosted();
@@ -359,7 +356,7 @@ void Simulator::load()
 
 void Simulator::setEnvironment(const Environment &environment)
 {
-    m_parts->options.environment = environment;
+    m_parts->options.client.environment = environment;
     for (ClientSession *client : clients())
         client->setEnvironment(environment);
     m_parts->journal.record({}, changeTo(environment));

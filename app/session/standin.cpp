@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 
 StandIn::StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
-    std::unique_ptr<Entropy> entropy, CorpFinder corp, bool isExchangeGiven)
+    std::unique_ptr<Entropy> entropy, CorpFinder corp, const RunOptions &options)
     : m_platform(platform)
     , m_journal(journal)
     , m_corp(std::move(corp))
-    , m_isExchangeGiven(isExchangeGiven)
+    , m_options(options)
     , m_server(api, journal, clock, std::move(entropy), [this](ClientId client) { return find(this, client); })
 {
     connect(&m_server, &AppServer::becameIdle, this, &StandIn::becameIdle);
@@ -64,7 +64,7 @@ void StandIn::tellCodes(BackendSketch &sketch)
 
 bool StandIn::takesCodes() const
 {
-    return !m_isExchangeGiven && std::any_of(m_folders.begin(), m_folders.end(), [](const auto &folder) {
+    return !m_options.isExchangeGiven && std::any_of(m_folders.begin(), m_folders.end(), [](const auto &folder) {
         const auto file = folder->backend();
         return file && file->takesCodes();
     });
@@ -77,7 +77,7 @@ void StandIn::announce() const
         if (!file)
             continue;
         Events::AppServed read { .rule = BackendFile::fileName, .routes = static_cast<qint64>(file->routes().size()) };
-        if (!m_isExchangeGiven && file->takesCodes())
+        if (!m_options.isExchangeGiven && file->takesCodes())
             read.exchange = u"by its routes; the automatic one is off"_s;
         m_journal.record({}, read);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/session/runoptions.h"
 #include "bridge/appserver/backedsite.h"
 #include "bridge/jsapi/services.h"
 
@@ -17,9 +18,9 @@ class StandIn final : public QObject
 public:
     using CorpFinder = std::function<CorpId()>; // where the signed-in person is
 
-    // `isExchangeGiven`: somebody asked by name for another way to exchange codes.
+    // The options are the simulator's, and outlive this.
     StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
-        std::unique_ptr<Entropy> entropy, CorpFinder corp, bool isExchangeGiven);
+        std::unique_ptr<Entropy> entropy, CorpFinder corp, const RunOptions &options);
     ~StandIn() override;
 
     void add(const std::shared_ptr<BackedSite> &folder);
@@ -43,7 +44,7 @@ private:
     PlatformGate &m_platform;
     Journal &m_journal;
     const CorpFinder m_corp;
-    const bool m_isExchangeGiven;
+    const RunOptions &m_options;
     AppServer m_server;
     std::vector<std::shared_ptr<BackedSite>> m_folders;
     qint64 m_readUpTo = 0; // of the journal, for the sketch

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/jsapi/answerrules.h"
+#include "bridge/jsapi/bridgeoptions.h"
 #include "bridge/jsapi/calllog.h"
 #include "bridge/jsapi/domainstorage.h"
 
@@ -9,11 +9,16 @@ namespace MiniHost {
 
 // The state of JSAPIs that outlives a page. All clients of a session share it, so that stored values and answer rules are the same on all.
 struct BridgeMemory {
-    AnswerRules answers;
+    explicit BridgeMemory(const BridgeOptions &given = {})
+        : options(given)
+    {
+        answers.set(options.answers);
+    }
+
+    BridgeOptions options;
+    AnswerRules answers; // options.answers at first; the window changes them
     CallLog calls;
     DomainStorage storage;
-    // true: JSAPIs that need dd.config fail without it. false: they work, for pages without a server.
-    bool strictConfig = false;
 };
 
 } // namespace MiniHost

@@ -143,7 +143,7 @@ Result<void> Dispatcher::checkPermission(const Invocation &call) const
     const ApiTable &table = ApiTable::builtIn();
     if (auto there = table.check(call.api, call.page.client, m_services.client.version); !there)
         return there;
-    if (m_services.memory->strictConfig && table.needsConfig(call.api)
+    if (m_services.memory->options.strictConfig && table.needsConfig(call.api)
         && !m_services.configured.value(call.page.document).contains(call.api))
         return fail(Errors::NotConfigured, call.api);
     return {};

@@ -54,7 +54,7 @@ OpenApiServer::~OpenApiServer()
 }
 
 Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
-    const OpenApiOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal)
+    const WorldOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal)
 {
     auto catalogue = PermissionCatalogue::load();
     if (!catalogue)

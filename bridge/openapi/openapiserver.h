@@ -2,8 +2,8 @@
 #pragma once
 
 #include "bridge/core/entropy.h"
-#include "bridge/core/errors/language.h"
 #include "bridge/core/journal.h"
+#include "bridge/openapi/worldoptions.h"
 #include "bridge/openplatform/platformgate.h"
 #include "bridge/openplatform/world/profile.h"
 
@@ -20,20 +20,13 @@ class HttpServer;
 class HttpThread;
 class PlatformHost;
 
-struct OpenApiOptions {
-    quint16 port = 0;                      // 0: any free one
-    QString profile;                       // a file; empty: the showcase
-    QString data;                          // a folder, ":memory:", or empty for the user's data folder
-    Language language = Language::Chinese; // of names in consent requests
-};
-
 // The simulated open platform with its HTTP endpoints and the control API, on a thread of its own.
 class OpenApiServer
 {
 public:
     // Fails with Profile…, Folder…, Store…, DatabaseUnusable, PortTaken, or FileNotWritable (the control token).
     static Result<std::unique_ptr<OpenApiServer>> start(
-        const OpenApiOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
+        const WorldOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
     ~OpenApiServer();
     Q_DISABLE_COPY_MOVE(OpenApiServer)
 

@@ -42,11 +42,11 @@ Field::~Field()
 void Field::open(const Opened &opened)
 {
     SimulatorOptions options;
-    options.source = opened.folder.isEmpty() ? QStringLiteral(MINIHOST_ATTACK_PAGES) : opened.folder;
-    options.path = opened.path;
-    options.client = client();
-    options.data = u":memory:"_s;
-    options.language = Language::English;
+    options.run.source = opened.folder.isEmpty() ? QStringLiteral(MINIHOST_ATTACK_PAGES) : opened.folder;
+    options.run.path = opened.path;
+    options.client.platform = client();
+    options.world.data = u":memory:"_s;
+    options.world.language = Language::English;
     if (opened.change)
         opened.change(options);
     if (opened.guard >= 0)

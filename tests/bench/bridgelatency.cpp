@@ -50,10 +50,10 @@ QJsonObject simulator(const QString &call, const Plan &plan)
     FakePresenter presenter;
     presenter.answers = { ConsentAnswer::Allow };
     SimulatorOptions options;
-    options.source = plan.url.toString();
-    options.profile = plan.profile;
-    options.exchange = ExchangeMode::Off;
-    options.data = u":memory:"_s;
+    options.run.source = plan.url.toString();
+    options.world.profile = plan.profile;
+    options.run.exchange = ExchangeMode::Off;
+    options.world.data = u":memory:"_s;
     const auto started = Simulator::start(options, presenter);
     if (!started)
         return { { "error"_L1, started.error().toString(Language::English) } };

@@ -79,11 +79,11 @@ int runOne(const QString &what, double seconds)
     Theme theme { Theme::Choice::Light };
     DialogPresenter presenter;
     SimulatorOptions options;
-    options.source = QStringLiteral(MINIHOST_ATTACK_PAGES);
-    options.path = u"/quiet.html"_s;
-    options.client = ClientPlatform::Android;
-    options.beside = { ClientPlatform::Android };
-    options.data = u":memory:"_s;
+    options.run.source = QStringLiteral(MINIHOST_ATTACK_PAGES);
+    options.run.path = u"/quiet.html"_s;
+    options.client.platform = ClientPlatform::Android;
+    options.client.beside = { ClientPlatform::Android };
+    options.world.data = u":memory:"_s;
     auto started = Simulator::start(options, presenter);
     if (!started)
         return 1;

@@ -37,9 +37,9 @@ struct Stage {
 bool open(Stage &stage, const QUrl &url, ClientPlatform client, const QString &tab)
 {
     SimulatorOptions options;
-    options.source = url.toString();
-    options.client = client;
-    options.data = u":memory:"_s;
+    options.run.source = url.toString();
+    options.client.platform = client;
+    options.world.data = u":memory:"_s;
     auto started = Simulator::start(options, stage.presenter);
     if (!started) {
         std::fprintf(stderr, "jsapilatency: %s\n", qPrintable(started.error().toString(Language::English)));

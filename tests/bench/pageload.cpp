@@ -41,8 +41,8 @@ double inContainer(const QUrl &url, int count)
 {
     FakePresenter presenter;
     SimulatorOptions options;
-    options.source = url.toString();
-    options.data = u":memory:"_s;
+    options.run.source = url.toString();
+    options.world.data = u":memory:"_s;
     const auto started = Simulator::start(options, presenter);
     if (!started) {
         std::fprintf(stderr, "pageload: %s\n", qPrintable(started.error().toString(Language::English)));

@@ -24,12 +24,12 @@ struct Desk {
         ClientPlatform client = ClientPlatform::Ios, const QString &data = u":memory:"_s)
     {
         SimulatorOptions options;
-        options.source = source;
-        options.path = path;
-        options.client = client;
-        options.data = data;
-        options.exchange = exchange;
-        options.language = Language::Chinese;
+        options.run.source = source;
+        options.run.path = path;
+        options.client.platform = client;
+        options.world.data = data;
+        options.run.exchange = exchange;
+        options.world.language = Language::Chinese;
         presenter.setGuard(0);
         auto started = Simulator::start(options, presenter);
         if (!started)

@@ -32,9 +32,9 @@ struct OnStage {
             qFatal("cannot write the page");
         file.close();
         SimulatorOptions options;
-        options.source = folder.path();
-        options.data = u":memory:"_s;
-        options.exchange = ExchangeMode::Off;
+        options.run.source = folder.path();
+        options.world.data = u":memory:"_s;
+        options.run.exchange = ExchangeMode::Off;
         auto started = Simulator::start(options, presenter);
         if (!started)
             qFatal("%s", qPrintable(started.error().toString(Language::English)));

@@ -196,7 +196,7 @@ private Q_SLOTS:
         const QSize phone = desk.window->frame()->view()->size();
         QVERIFY(waitForSignal(&desk.page(), &QWebEnginePage::loadFinished,
             [&] { clients.findChildren<QPushButton *>().first()->click(); }));
-        QVERIFY(desk.simulator->options().client == ClientPlatform::Pc);
+        QVERIFY(desk.simulator->options().client.platform == ClientPlatform::Pc);
         QVERIFY(desk.window->frame()->view()->size() != phone);
         QVERIFY(waitUntilTrue(desk.page(), u"navigator.userAgent.includes('dingtalk-win')"_s));
         QVERIFY(desk.isReady());

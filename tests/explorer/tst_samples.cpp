@@ -40,7 +40,7 @@ const QList<Bug> bugs {
 Exploration explore(const QString &app, const QStringList &only)
 {
     ExploreOptions options;
-    options.simulator.source = app;
+    options.simulator.run.source = app;
     options.limit = 8s;
     options.only = only;
     Explorer explorer(options, makeOffscreenStage);

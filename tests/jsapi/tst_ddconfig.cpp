@@ -116,7 +116,7 @@ private Q_SLOTS:
         const QString api = u"biz.clipboardData.setData"_s;
         // The check is not strict by default.
         QVERIFY(world.answered(api, text).success);
-        world.memory->strictConfig = true;
+        world.memory->options.strictConfig = true;
         QCOMPARE(world.answered(api, text).body["errorCode"_L1].toString(), u"7"_s);
         // This JSAPI needs no dd.config.
         QVERIFY(world.answered(u"device.notification.alert"_s, QJsonObject {}).success);

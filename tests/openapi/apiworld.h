@@ -20,7 +20,7 @@ struct ApiWorld {
 
     explicit ApiWorld(const QString &data = QStringLiteral(":memory:"), const QString &profile = {})
     {
-        OpenApiOptions options;
+        WorldOptions options;
         options.data = data;
         options.profile = profile;
         static quint64 seed = 100;

@@ -27,12 +27,15 @@ struct Session {
 
     Fault begin(const QString &user = {}, const QString &corp = {}, const QString &profile = QString(Profile::rules))
     {
-        OpenApiOptions options;
+        WorldOptions options;
         options.data = u":memory:"_s;
         options.profile = profile;
+        options.user = user;
+        options.organisation = corp;
+        options.language = Language::English;
         auto started = OpenApiServer::start(options, clock, std::make_unique<SeededEntropy>(1), journal);
         server = std::move(*started);
-        auto begun = Identities::begin(user, corp, server->profile(), Language::English, server->gate(), journal);
+        auto begun = Identities::begin(options, server->profile(), server->gate(), journal);
         if (!begun)
             return begun.error();
         identities = std::move(*begun);

@@ -74,11 +74,11 @@ private Q_SLOTS:
     void init()
     {
         SimulatorOptions options;
-        options.source = u"https://app.example.com/todo/5?x=1&corp=$CORPID$#y"_s;
-        options.data = u":memory:"_s;
-        options.origins = &origins();
-        options.maps = maps();
-        options.reloadOnChange = true;
+        options.run.source = u"https://app.example.com/todo/5?x=1&corp=$CORPID$#y"_s;
+        options.world.data = u":memory:"_s;
+        options.run.origins = &origins();
+        options.run.maps = maps();
+        options.run.reloadOnChange = true;
         auto started = Simulator::start(options, m_presenter);
         QVERIFY(started);
         m_simulator = std::move(*started);

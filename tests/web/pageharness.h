@@ -23,10 +23,10 @@ public:
         const std::function<void(SimulatorOptions &)> &change = {})
     {
         SimulatorOptions options;
-        options.source = source;
-        options.client = client;
-        options.data = QStringLiteral(":memory:");
-        options.user = user;
+        options.run.source = source;
+        options.client.platform = client;
+        options.world.data = QStringLiteral(":memory:");
+        options.world.user = user;
         if (change)
             change(options);
         auto started = Simulator::start(options, presenter);

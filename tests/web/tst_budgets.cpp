@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void anUnattendedSessionEndsAHangingPage()
     {
-        Budgeted world(500ms, [](SimulatorOptions &options) { options.isUnattended = true; });
+        Budgeted world(500ms, [](SimulatorOptions &options) { options.run.isUnattended = true; });
         QVERIFY(waitForSignal(&world.page(), &MiniAppPage::crashed, [&world] { world.run(u"for (;;);"_s); }));
         QCOMPARE(world.entries(Events::PageEnded::Kind).first().detail["by"_L1].toString(), u"session"_s);
     }

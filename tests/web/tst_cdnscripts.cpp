@@ -71,9 +71,9 @@ MappedOrigins &origins()
 struct CdnPage : PageHarness {
     explicit CdnPage(const QString &path, ClientPlatform client = ClientPlatform::Ios)
         : PageHarness(folder().filePath(u"app"_s), client, {}, [&](SimulatorOptions &options) {
-            options.origins = &origins();
-            options.path = path;
-            options.reloadOnChange = true;
+            options.run.origins = &origins();
+            options.run.path = path;
+            options.run.reloadOnChange = true;
         })
     {
     }

@@ -21,7 +21,7 @@ const QString site = inSource(u"tests/web/sites/questions"_s);
 
 PageHarness harnessAt(const QString &path, ClientPlatform client = ClientPlatform::Ios)
 {
-    return PageHarness(site, client, {}, [&path](SimulatorOptions &options) { options.path = path; });
+    return PageHarness(site, client, {}, [&path](SimulatorOptions &options) { options.run.path = path; });
 }
 
 QJsonObject lastAnswer(PageHarness &harness)

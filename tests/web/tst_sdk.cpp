@@ -167,7 +167,7 @@ private Q_SLOTS:
         QFETCH(ClientPlatform, client);
         QFETCH(QString, version);
         QFETCH(QString, api);
-        PageHarness harness(sdkPage, client, {}, [&](SimulatorOptions &options) { options.clientVersion = version; });
+        PageHarness harness(sdkPage, client, {}, [&](SimulatorOptions &options) { options.client.version = version; });
         harness.presenter.answers = { ConsentAnswer::Refuse, ConsentAnswer::Allow };
         QVERIFY(harness.load());
         const QString askProgram = u"sdk.openAuthMiniApp({path:'pages/home/home',extraData:{clientId:'suitedemo',"

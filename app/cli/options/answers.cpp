@@ -16,9 +16,9 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
         const auto rules = AnswerRules::load(file);
         if (!rules)
             return u"--answers %1: %2"_s.arg(file, rules.error().toString(Language::English));
-        options.answers += *rules;
+        options.client.bridge.answers += *rules;
     }
-    options.strictConfig = parser.isSet(u"strict-config"_s);
+    options.client.bridge.strictConfig = parser.isSet(u"strict-config"_s);
     return {};
 }
 

@@ -15,9 +15,9 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     if (!parser.isSet(u"client-version"_s))
         return {};
-    options.clientVersion = parser.value(u"client-version"_s);
-    const auto version = options.clientVersion.isEmpty() ? fail(Errors::EnvironmentInvalid, u"it is empty"_s)
-                                                         : clientVersion(options.clientVersion);
+    options.client.version = parser.value(u"client-version"_s);
+    const auto version = options.client.version.isEmpty() ? fail(Errors::EnvironmentInvalid, u"it is empty"_s)
+                                                          : clientVersion(options.client.version);
     return version ? QString() : u"--client-version: %1"_s.arg(version.error().detail);
 }
 

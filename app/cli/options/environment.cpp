@@ -50,7 +50,7 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
         { u"locale"_s, u"locale"_s },
         { u"timezone"_s, u"timezone"_s },
     };
-    QJsonObject json = toJson(options.environment);
+    QJsonObject json = toJson(options.client.environment);
     for (const auto &[option, key] : keys) {
         if (!parser.isSet(option))
             continue;
@@ -60,7 +60,7 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
         json.insert(key, *value);
     }
     Mistakes mistakes;
-    options.environment = readEnvironment(JsonReader(mistakes, json, {}, environmentKeys()));
+    options.client.environment = readEnvironment(JsonReader(mistakes, json, {}, environmentKeys()));
     return mistakes.lines().join(u"; "_s);
 }
 

@@ -15,10 +15,10 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
     auto maps = OriginMap::parseAll(parser.values(u"map"_s));
     if (!maps)
         return maps.error().toString(Language::English);
-    options.maps = std::move(*maps);
+    options.run.maps = std::move(*maps);
     // "minihost open --map https://app.example.com=./dist" means that app.
-    if (options.source.isEmpty() && !options.maps.isEmpty())
-        options.source = options.maps.first().origin.toString() + u'/';
+    if (options.run.source.isEmpty() && !options.run.maps.isEmpty())
+        options.run.source = options.run.maps.first().origin.toString() + u'/';
     return {};
 }
 

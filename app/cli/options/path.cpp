@@ -12,9 +12,9 @@ namespace {
 
 QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 {
-    options.path = parser.value(u"path"_s);
+    options.run.path = parser.value(u"path"_s);
     // Of any app: what is wrong with a path is so everywhere.
-    const auto link = deepLink(QUrl(u"http://app.localhost/"_s), options.path);
+    const auto link = deepLink(QUrl(u"http://app.localhost/"_s), options.run.path);
     return link ? QString() : u"--path: %1"_s.arg(link.error().detail);
 }
 

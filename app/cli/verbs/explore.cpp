@@ -55,9 +55,9 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     const QStringList sources = parser.positionalArguments();
     if (sources.size() > 1 || (sources.isEmpty() && !parser.isSet(u"map"_s)))
         return u"name one mini-app: a folder, an address, or one that is built in, like samples/login-hang"_s;
-    simulator.source = sources.value(0);
+    simulator.run.source = sources.value(0);
     readWorldOptions(parser, simulator);
-    simulator.online = parser.isSet(u"online"_s);
+    simulator.client.online = parser.isSet(u"online"_s);
     if (const QString problem = readClientOption(parser, Clients::One, simulator); !problem.isEmpty())
         return problem;
     if (const QString problem = readSessionOptions(parser, simulator); !problem.isEmpty())
@@ -144,12 +144,12 @@ ExitCode run(Invoked invoked)
         return usageError(u"explore"_s, problem);
 
     SimulatorOptions &simulator = wanted.options.simulator;
-    const Reach reach = simulator.online ? Reach::Online : Reach::Offline;
+    const Reach reach = simulator.client.online ? Reach::Online : Reach::Offline;
     const auto engine =
-        EngineApplication::start(invoked.argc, invoked.argv, { .reach = reach, .maps = simulator.maps });
+        EngineApplication::start(invoked.argc, invoked.argv, { .reach = reach, .maps = simulator.run.maps });
     if (!engine)
         return reportFault(u"explore"_s, engine.error(), Language::English);
-    simulator.origins = &(*engine)->origins();
+    simulator.run.origins = &(*engine)->origins();
     Explorer explorer(wanted.options, makeOffscreenStage);
     QObject::connect(&explorer, &Explorer::observed, qApp, tell);
     QObject::connect(&explorer, &Explorer::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);

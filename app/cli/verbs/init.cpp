@@ -76,7 +76,7 @@ Task<> playScenario(Sketching *work, Stage *stage)
         work->problem = scenario.error();
         co_return;
     }
-    scenario->source = work->options.simulator.source;
+    scenario->source = work->options.simulator.run.source;
     SharedWeb web;
     RunSettings settings;
     settings.session = work->options.simulator;
@@ -138,11 +138,11 @@ QString readWanted(const QCommandLineParser &parser, Sketching &work)
     if (folders.size() > 1)
         return u"one folder at a time, not: %1"_s.arg(folders.join(u' '));
     SimulatorOptions &simulator = work.options.simulator;
-    simulator.source = QDir(folders.value(0, u"."_s)).absolutePath();
+    simulator.run.source = QDir(folders.value(0, u"."_s)).absolutePath();
     readWorldOptions(parser, simulator);
-    simulator.exchange = ExchangeMode::Off; // the page's code is for its server
-    simulator.isExchangeGiven = true;
-    simulator.sketch = &work.sketch;
+    simulator.run.exchange = ExchangeMode::Off; // the page's code is for its server
+    simulator.run.isExchangeGiven = true;
+    simulator.run.sketch = &work.sketch;
     if (const QString problem = readClientOption(parser, Clients::One, simulator); !problem.isEmpty())
         return problem;
     work.options.trigger = parser.value(u"trigger"_s);
@@ -206,7 +206,7 @@ ExitCode run(Invoked invoked)
     Sketching work;
     if (const QString problem = readWanted(parser, work); !problem.isEmpty())
         return usageError(u"init"_s, problem);
-    const auto source = MiniAppSource::parse(work.options.simulator.source);
+    const auto source = MiniAppSource::parse(work.options.simulator.run.source);
     if (!source)
         return reportFault(u"init"_s, source.error(), Language::English);
     if (source->unpacked)
@@ -220,7 +220,7 @@ ExitCode run(Invoked invoked)
     const auto engine = EngineApplication::start(invoked.argc, invoked.argv, {});
     if (!engine)
         return reportFault(u"init"_s, engine.error(), Language::English);
-    work.options.simulator.origins = &(*engine)->origins();
+    work.options.simulator.run.origins = &(*engine)->origins();
     QMetaObject::invokeMethod(
         qApp, [&work] { launch(sketchAll(&work, makeOffscreenStage())); }, Qt::QueuedConnection);
     QApplication::exec();

@@ -41,12 +41,12 @@ std::optional<T> choose(const QCommandLineParser &parser, const QString &option,
 std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QString *problem)
 {
     SimulatorOptions options;
-    options.source = parser.positionalArguments().value(0);
+    options.run.source = parser.positionalArguments().value(0);
     readWorldOptions(parser, options);
-    options.organisation = parser.value(u"org"_s);
-    options.data = parser.value(u"data"_s);
-    options.online = parser.isSet(u"online"_s);
-    options.reloadOnChange = !parser.isSet(u"no-reload"_s);
+    options.world.organisation = parser.value(u"org"_s);
+    options.world.data = parser.value(u"data"_s);
+    options.client.online = parser.isSet(u"online"_s);
+    options.run.reloadOnChange = !parser.isSet(u"no-reload"_s);
     *problem = readClientOption(parser, Clients::Several, options);
     if (!problem->isEmpty())
         return std::nullopt;
@@ -58,12 +58,12 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
         ExchangeMode::Native, problem);
     if (!language || !exchange)
         return std::nullopt;
-    options.language = *language;
-    options.exchange = *exchange;
-    options.isExchangeGiven = parser.isSet(u"exchange"_s);
+    options.world.language = *language;
+    options.run.exchange = *exchange;
+    options.run.isExchangeGiven = parser.isSet(u"exchange"_s);
     bool isPort = true;
     if (parser.isSet(u"port"_s))
-        options.apiPort = parser.value(u"port"_s).toUShort(&isPort);
+        options.world.port = parser.value(u"port"_s).toUShort(&isPort);
     if (!isPort) {
         *problem = u"--port %1: a number from 0 to 65535"_s.arg(parser.value(u"port"_s));
         return std::nullopt;

@@ -54,7 +54,9 @@ ExitCode run(Invoked invoked)
     quitOnStopSignals();
     const SystemClock clock;
     Journal journal(clock);
-    const OpenApiOptions options { portNumber, parser.value(u"profile"_s), parser.value(u"data"_s), Language::Chinese };
+    const WorldOptions options {
+        .profile = parser.value(u"profile"_s), .data = parser.value(u"data"_s), .port = portNumber
+    };
     const auto server = OpenApiServer::start(options, clock, std::make_unique<SystemEntropy>(), journal);
     if (!server)
         return reportFault(u"serve"_s, server.error(), Language::English);

@@ -51,18 +51,18 @@ QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
     wanted.suite.journals = parser.value(u"journal"_s);
     if (parser.isSet(u"seed"_s)) {
         const auto seed = number(parser, u"seed"_s, 0, problem);
-        wanted.suite.seed = static_cast<quint64>(seed.value_or(0));
+        wanted.suite.each.seed = static_cast<quint64>(seed.value_or(0));
     }
     if (parser.isSet(u"repeat"_s))
         wanted.suite.repeat = static_cast<int>(number(parser, u"repeat"_s, 1, problem).value_or(1));
     if (parser.isSet(u"timeout"_s))
-        wanted.suite.timeout = std::chrono::seconds(number(parser, u"timeout"_s, 1, problem).value_or(1));
+        wanted.suite.each.timeout = std::chrono::seconds(number(parser, u"timeout"_s, 1, problem).value_or(1));
     if (parser.isSet(u"patience"_s))
-        wanted.suite.patience = Milliseconds(number(parser, u"patience"_s, 0, problem).value_or(0));
+        wanted.suite.each.patience = Milliseconds(number(parser, u"patience"_s, 0, problem).value_or(0));
     if (parser.isSet(u"shard"_s) && problem.isEmpty())
         problem = readShard(parser.value(u"shard"_s), wanted.suite);
     if (problem.isEmpty())
-        problem = readSessionOptions(parser, wanted.suite.session);
+        problem = readSessionOptions(parser, wanted.suite.each.session);
     wanted.reporters = parser.values(u"reporter"_s);
     if (wanted.suite.paths.isEmpty() && problem.isEmpty())
         problem = u"which scenarios? Name files or folders"_s;
@@ -101,10 +101,10 @@ ExitCode runSuite(Invoked &invoked, Wanted wanted)
         return reportFault(u"test"_s, files.error(), Language::English);
 
     const auto engine = EngineApplication::start(
-        invoked.argc, invoked.argv, { .renderers = Renderers::One, .maps = wanted.suite.session.maps });
+        invoked.argc, invoked.argv, { .renderers = Renderers::One, .maps = wanted.suite.each.session.run.maps });
     if (!engine)
         return reportFault(u"test"_s, engine.error(), Language::English);
-    wanted.suite.session.origins = &(*engine)->origins();
+    wanted.suite.each.session.run.origins = &(*engine)->origins();
     Suite suite(wanted.suite, shardOf(*files, wanted.suite.shard, wanted.suite.shards), makeOffscreenStage,
         std::move(reporters));
     QObject::connect(&suite, &Suite::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);

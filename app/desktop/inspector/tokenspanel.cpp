@@ -176,7 +176,7 @@ void TokensPanel::showWaiting()
 void TokensPanel::tellEmpty()
 {
     m_empty->setVisible(m_model.rowCount() == 0);
-    switch (m_simulator.options().exchange) {
+    switch (m_simulator.options().run.exchange) {
     case ExchangeMode::Native:
         m_empty->setText(tr("No token yet. Allow a request in the page: its code is exchanged at once."));
         break;

@@ -42,7 +42,7 @@ void tellFirstLoad(Simulator &simulator, bool isSeen)
         if (ok || isSeen)
             return;
         const Fault fault { Errors::PageNotLoaded, u"%1: %2"_s.arg(ShownAddress(url).text(), reason) };
-        reportFault(u"open"_s, fault, simulator.options().language);
+        reportFault(u"open"_s, fault, simulator.options().world.language);
         QCoreApplication::exit(static_cast<int>(ExitCode::PageFailed));
     };
     QObject::connect(simulator.page(), &MiniAppPage::failed, &simulator,
@@ -77,7 +77,7 @@ ExitCode runWindow(const DesktopOptions &options)
     presenter.setUnattended(!options.hasDisplay);
     const auto simulator = Simulator::start(options.simulator, presenter);
     if (!simulator)
-        return reportFault(u"open"_s, simulator.error(), options.simulator.language);
+        return reportFault(u"open"_s, simulator.error(), options.simulator.world.language);
     quitOnStopSignals();
     printReady((*simulator)->apiUrl(), (*simulator)->controlTokenFile(), (*simulator)->appUrl());
     tellFirstLoad(**simulator, options.hasDisplay);
@@ -101,22 +101,22 @@ ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options)
     SimulatorOptions &session = prepared.simulator;
     const EngineApplication::Wanted wanted {
         .display = options.hasDisplay ? EngineApplication::Display::Shown : EngineApplication::Display::Offscreen,
-        .reach = session.online ? Reach::Online : Reach::Offline,
-        .language = session.language,
-        .maps = session.maps,
+        .reach = session.client.online ? Reach::Online : Reach::Offline,
+        .language = session.world.language,
+        .maps = session.run.maps,
     };
     const auto engine = EngineApplication::start(argc, argv, wanted);
     if (!engine)
-        return reportFault(u"open"_s, engine.error(), session.language);
+        return reportFault(u"open"_s, engine.error(), session.world.language);
     MappedOrigins &origins = (*engine)->origins();
-    session.origins = &origins;
+    session.run.origins = &origins;
     QCoreApplication::setOrganizationName(u"MiniHost"_s);
     QCoreApplication::setApplicationName(u"minihost"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(MINIHOST_VERSION));
-    setLanguage((*engine)->application(), session.language);
-    tellMissingScripts(origins, (*engine)->application(), session.language);
+    setLanguage((*engine)->application(), session.world.language);
+    tellMissingScripts(origins, (*engine)->application(), session.world.language);
     const auto quiet = qScopeGuard([&origins] { origins.whenScriptMisses({}); }); // the application goes first
-    const bool isTour = !options.hasDisplay && session.source.isEmpty();
+    const bool isTour = !options.hasDisplay && session.run.source.isEmpty();
     return isTour ? runShowcaseTour(session, options.screenshots) : runWindow(prepared);
 }
 

@@ -125,7 +125,7 @@ void MainWindow::connectClients()
     });
     connect(m_topBar, &TopBar::clientChosen, &m_simulator, &Simulator::setClient);
     connect(&m_simulator, &Simulator::clientChanged, m_topBar, &TopBar::setClient);
-    m_topBar->setClient(m_simulator.options().client);
+    m_topBar->setClient(m_simulator.options().client.platform);
     connect(m_status, &StatusStrip::blockedClicked, this, [this] {
         buildInspector();
         setInspectorVisible(true);

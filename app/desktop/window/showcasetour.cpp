@@ -249,9 +249,9 @@ ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder)
     }
     if (!QDir().mkpath(target))
         return reportFault(u"open"_s, { Errors::FolderNotWritable, target }, language());
-    options.client = ClientPlatform::Ios;
-    if (options.data.isEmpty())
-        options.data = u":memory:"_s; // a grant of yesterday would leave nothing to ask
+    options.client.platform = ClientPlatform::Ios;
+    if (options.world.data.isEmpty())
+        options.world.data = u":memory:"_s; // a grant of yesterday would leave nothing to ask
     DialogPresenter presenter;
     presenter.setGuard(0);
     const auto simulator = Simulator::start(options, presenter);

@@ -68,7 +68,7 @@ StatusStrip::StatusStrip(Simulator &simulator, const Theme &theme, QWidget *pare
 
 void StatusStrip::showReach()
 {
-    const bool online = m_simulator.options().online;
+    const bool online = m_simulator.options().client.online;
     const Colours &c = m_theme.colours();
     m_dot->setStyleSheet(u"background: %1; border-radius: 4px;"_s.arg((online ? c.warn : c.ok).name()));
     m_reach->setText(
@@ -86,7 +86,7 @@ void StatusStrip::showClock()
 
 void StatusStrip::showClient()
 {
-    m_client->setText(u"DingTalk %1"_s.arg(m_simulator.options().clientVersion));
+    m_client->setText(u"DingTalk %1"_s.arg(m_simulator.options().client.version));
 }
 
 } // namespace MiniHost

@@ -123,7 +123,7 @@ void WindowMenus::buildViewMenu()
         QAction *action = addCommand(clients, clientOf(look.client).name, {},
             [this, client = look.client] { m_parts.simulator.setClient(client); });
         action->setCheckable(true);
-        action->setChecked(look.client == m_parts.simulator.options().client);
+        action->setChecked(look.client == m_parts.simulator.options().client.platform);
         clientGroup->addAction(action);
         connect(&m_parts.simulator, &Simulator::clientChanged, action,
             [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });

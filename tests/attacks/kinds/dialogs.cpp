@@ -91,7 +91,8 @@ Verdict fitsTheScreen(Field &field)
 // A touch on a <select>, then on an option of the opened list.
 Verdict opensByTouch(Field &field)
 {
-    field.open({ u"/dialogs.html"_s, {}, 0, [](SimulatorOptions &options) { options.environment.touch = true; } });
+    field.open(
+        { u"/dialogs.html"_s, {}, 0, [](SimulatorOptions &options) { options.client.environment.touch = true; } });
     const QRectF box = [&field] {
         const QVariantList at =
             field

@@ -75,7 +75,7 @@ Verdict leavesByWatch(Field &field)
                 writeFile(QDir(in.folder()).filePath(u"leaving.html"_s), "<!doctype html><title>new</title>");
             });
         },
-        { {}, field.folder(), 0, [](SimulatorOptions &options) { options.reloadOnChange = true; } });
+        { {}, field.folder(), 0, [](SimulatorOptions &options) { options.run.reloadOnChange = true; } });
 }
 
 Verdict closesWindow(Field &field)

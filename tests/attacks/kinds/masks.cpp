@@ -17,7 +17,7 @@ namespace {
 Verdict says(Field &field, const QString &where)
 {
     field.open({ u"/masks.html?do="_s + where, {}, 0,
-        [](SimulatorOptions &options) { options.exchange = ExchangeMode::Off; } });
+        [](SimulatorOptions &options) { options.run.exchange = ExchangeMode::Off; } });
     if (!waitUntil([&field] { return field.presenter().overlay() != nullptr; }))
         return Verdict::couldNotRun(u"no consent was asked"_s);
     ConsentPanel *panel = field.presenter().overlay()->panel();

@@ -33,7 +33,7 @@ void press(QWidget *widget, QPoint at = {})
 Verdict pressesQuickly(Field &field, std::chrono::milliseconds beforeAgreement, std::chrono::milliseconds gap)
 {
     field.open({ u"/person.html?do=consent"_s, {}, -1,
-        [](SimulatorOptions &options) { options.exchange = ExchangeMode::Off; } });
+        [](SimulatorOptions &options) { options.run.exchange = ExchangeMode::Off; } });
     if (!waitUntil([&field] { return field.presenter().overlay() != nullptr; }))
         return Verdict::couldNotRun(u"no consent was asked"_s);
     const QPointer<ConsentPanel> panel = field.presenter().overlay()->panel();
@@ -51,7 +51,7 @@ Verdict pressesQuickly(Field &field, std::chrono::milliseconds beforeAgreement, 
 Verdict pressesKeys(Field &field)
 {
     field.open({ u"/person.html?do=consent"_s, {}, -1,
-        [](SimulatorOptions &options) { options.exchange = ExchangeMode::Off; } });
+        [](SimulatorOptions &options) { options.run.exchange = ExchangeMode::Off; } });
     if (!waitUntil([&field] { return field.presenter().overlay() != nullptr; }))
         return Verdict::couldNotRun(u"no consent was asked"_s);
     // The keys of a user who goes on typing without noticing the question.
