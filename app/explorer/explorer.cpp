@@ -65,7 +65,7 @@ Task<bool> Explorer::exploreSuccess()
             co_return false;
         }
         const QString platform = run.apiUrl().toString();
-        m_exploration.reachesPlatform = run.hasStandIn()
+        m_exploration.reachesPlatform = run.routesTakeCodes()
             || std::any_of(seen->requests.begin(), seen->requests.end(),
                 [&](const QString &request) { return request.contains(platform); });
         m_success = *seen;

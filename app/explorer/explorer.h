@@ -12,7 +12,7 @@ struct Exploration {
     ClientPlatform client = ClientPlatform::Ios;
     QString trigger;
     QString triggerText;
-    bool reachesPlatform = false; // the page itself asks it, or its server does, which miniapp.json stands in for
+    bool reachesPlatform = false; // the page itself asks it, or a route of miniapp.json does
     QList<Observation> observations;
     std::optional<Fault> problem; // why it could not begin
 

@@ -3,7 +3,7 @@
 
 #include "app/explorer/verdict.h"
 #include "app/scenario/matching.h"
-#include "app/session/miniappbackend.h"
+#include "app/session/playedappserver.h"
 #include "app/session/stage.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/pages.h"
@@ -230,7 +230,7 @@ Task<> OutcomeRun::settle()
         const bool isStill = m_clock.now() - unchangedSince >= quiet;
         if (m_cannotBeginAgain && isStill)
             co_return;
-        if (isAnswered && isStill && !looksBusy(m_seen) && !m_simulator->backend().isBusy())
+        if (isAnswered && isStill && !looksBusy(m_seen) && !m_simulator->playedAppServer().isBusy())
             co_return;
         if (m_clock.now() >= deadline) {
             m_seen.hasReachedLimit = true;
@@ -308,7 +308,7 @@ void OutcomeRun::readSurroundings(const JournalEntry &entry)
         if (message->level == "error"_L1)
             readConsole(message->text);
     } else if (const auto served = Events::AppServed::read(entry)) {
-        m_hasStandIn |= served->exchange.has_value(); // what the session says of its miniapp.json
+        m_routesTakeCodes |= served->exchange.has_value(); // what the session says of its miniapp.json
     } else if (const auto blocked = Events::EgressBlocked::read(entry)) {
         m_seen.blocked += blocked->url.text();
     } else if (const auto received = Events::HttpReceived::read(entry)) {

@@ -39,8 +39,8 @@ public:
         return m_administrators;
     } // to whom the member was sent; empty when it was none
     bool hasGranted() const { return m_hasGranted; }
-    QString refusal() const { return m_refusal; }    // why the platform did not grant: "500101 …"
-    bool hasStandIn() const { return m_hasStandIn; } // the app's miniapp.json redeems its codes
+    QString refusal() const { return m_refusal; }              // why the platform did not grant: "500101 …"
+    bool routesTakeCodes() const { return m_routesTakeCodes; } // the app's miniapp.json redeems its codes
     QUrl apiUrl() const { return m_simulator->apiUrl(); }
 
 private:
@@ -72,7 +72,7 @@ private:
     QString m_triggerText;
     qint64 m_readUpTo = 0; // of the journal
     bool m_hasGranted = false;
-    bool m_hasStandIn = false;
+    bool m_routesTakeCodes = false;
     bool m_isDecided = false;        // without a question
     bool m_cannotBeginAgain = false; // after coming back
     QString m_refusal;

@@ -80,9 +80,9 @@ Result<void> ScenarioRun::start()
         end({ u"the page to live on"_s, seen, ExitCode::PageFailed });
     });
     connect(&m_simulator->journal(), &Journal::grew, &m_waits, &Waits::nudge);
-    connect(&m_simulator->backend(), &MiniAppBackend::becameIdle, &m_waits, &Waits::nudge);
-    connect(
-        &m_simulator->backend(), &MiniAppBackend::codeArrived, this, [this](const AuthCode &code, const ClientId &app) {
+    connect(&m_simulator->playedAppServer(), &PlayedAppServer::becameIdle, &m_waits, &Waits::nudge);
+    connect(&m_simulator->playedAppServer(), &PlayedAppServer::codeArrived, this,
+        [this](const AuthCode &code, const ClientId &app) {
             m_values.set(u"code"_s, code.reveal());
             m_values.set(u"code.app"_s, app.value);
         });
@@ -118,11 +118,11 @@ Task<bool> ScenarioRun::platformRoundTrip()
 // With --exchange native: what came in goes out now, one after the other.
 Task<bool> ScenarioRun::exchangeWaiting()
 {
-    MiniAppBackend &backend = m_simulator->backend();
-    if (m_scenario.exchange == ExchangeMode::Native && !backend.isBusy() && !backend.waiting().isEmpty())
-        backend.exchange(backend.waiting().first().call);
-    while (backend.isBusy()) {
-        const bool isIdle = co_await m_waits.until([&backend] { return !backend.isBusy(); }, 60s);
+    PlayedAppServer &server = m_simulator->playedAppServer();
+    if (m_scenario.exchange == ExchangeMode::Native && !server.isBusy() && !server.waiting().isEmpty())
+        server.exchange(server.waiting().first().call);
+    while (server.isBusy()) {
+        const bool isIdle = co_await m_waits.until([&server] { return !server.isBusy(); }, 60s);
         if (!isIdle)
             co_return false;
     }
@@ -193,7 +193,7 @@ Task<> ScenarioRun::noteAnswers()
 Task<HttpAnswer> ScenarioRun::send(HttpCall call)
 {
     call.agent = "scenario";
-    HttpAnswer answer = co_await m_simulator->backend().send(std::move(call));
+    HttpAnswer answer = co_await m_simulator->playedAppServer().send(std::move(call));
     m_lastHttp = answer;
     co_return answer;
 }

@@ -8,7 +8,7 @@
 #include "app/scenario/scriptedpresenter.h"
 #include "app/scenario/values.h"
 #include "app/scenario/waits.h"
-#include "app/session/miniappbackend.h"
+#include "app/session/playedappserver.h"
 #include "app/session/simulator.h"
 
 namespace MiniHost {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/session/miniappsource.h"
 
-#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/appserverfile.h"
 #include "bridge/archive/zipfile.h"
 #include "bridge/core/errors/files.h"
 #include "web/miniapps/miniapps.h"
@@ -33,8 +33,8 @@ bool looksLikeHostAndPort(const QString &text)
 // With a mistake in its miniapp.json it is no mini-app to begin with.
 Result<MiniAppSource> checked(MiniAppSource source)
 {
-    if (const auto backend = BackendFile::load(source.folder); !backend)
-        return fail(backend.error());
+    if (const auto valid = AppServerFile::load(source.folder); !valid)
+        return fail(valid.error());
     return source;
 }
 

@@ -9,7 +9,7 @@
 
 namespace MiniHost {
 
-class BackendSketch;
+class AppServerSketch;
 class Clock;
 class MappedOrigins;
 class WebProfile;
@@ -46,7 +46,7 @@ struct RunOptions {
     // Serves `maps`; made before the engine, and outlives the simulator. Null: nothing outside of this machine is served.
     MappedOrigins *origins = nullptr;
     // Told of each request that the app's folder has no answer to; outlives the simulator; may be null. For `minihost init`.
-    BackendSketch *sketch = nullptr;
+    AppServerSketch *sketch = nullptr;
     // The engine's profile of the first client, by the address of the app, for runs that share profiles one after the other.
     // Empty: a profile of its own. For suites of scenarios.
     std::function<WebProfile &(const QUrl &app)> web {};

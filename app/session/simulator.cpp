@@ -4,9 +4,9 @@
 #include "app/session/clientsession.h"
 #include "app/session/memoryguard.h"
 #include "app/session/miniappsource.h"
-#include "app/session/nativebackend.h"
+#include "app/session/playedappserver.h"
 #include "app/session/repeatable.h"
-#include "app/session/standin.h"
+#include "app/session/routedappserver.h"
 #include "app/session/terminal.h"
 #include "app/sources/deeplink.h"
 #include "app/sources/folderwatch.h"
@@ -46,13 +46,13 @@ struct Simulator::Parts {
     std::unique_ptr<Entropy> entropy = makeEntropy(options.run.seed, EntropyStream::Session);
     Journal journal { clock };
     std::unique_ptr<OpenApiServer> openApi;
-    std::shared_ptr<BackedSite> folder; // of a folder …
-    std::unique_ptr<HttpServer> site;   // … and its server
+    std::shared_ptr<AppServerSite> folder; // of a folder …
+    std::unique_ptr<HttpServer> site;      // … and its server
     std::unique_ptr<Identities> identities;
     std::unique_ptr<FolderWatch> watch; // of the folders that pages come from
     QUrl appUrl;
-    std::unique_ptr<StandIn> standIn;
-    std::unique_ptr<NativeBackend> backend;
+    std::unique_ptr<RoutedAppServer> routed;
+    std::unique_ptr<PlayedAppServer> played;
     std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>(options.client.bridge);
     std::unique_ptr<MemoryGuard> memory;
     std::vector<std::unique_ptr<ClientSession>> clients; // removed ones too: something may still come back to them
@@ -73,7 +73,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.source = *source;
 
     if (!p.source.folder.isEmpty()) {
-        auto folder = BackedSite::open(p.source.folder);
+        auto folder = AppServerSite::open(p.source.folder);
         if (!folder)
             return fail(folder.error());
         p.folder = std::move(*folder);
@@ -123,21 +123,21 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.appUrl = withCorpId(*link, p.identities->identity().corpId);
     if (p.options.run.origins)
         p.options.run.origins->serve(p.journal, p.openApi->apiUrl());
-    p.standIn = std::make_unique<StandIn>(
+    p.routed = std::make_unique<RoutedAppServer>(
         p.openApi->gate(), p.openApi->apiUrl(), p.journal, p.clock,
         makeEntropy(options.run.seed, EntropyStream::AppServer),
         [&p] { return CorpId { p.identities->identity().corpId }; }, p.options.run);
     if (p.folder)
-        p.standIn->add(p.folder);
+        p.routed->add(p.folder);
     if (p.options.run.origins) {
         for (const auto &folder : p.options.run.origins->folders())
-            p.standIn->add(folder);
+            p.routed->add(folder);
     }
     if (p.options.run.sketch)
-        p.standIn->sketch(*p.options.run.sketch);
-    p.backend =
-        std::make_unique<NativeBackend>(p.options.run, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.standIn);
-    p.standIn->announce();
+        p.routed->sketch(*p.options.run.sketch);
+    p.played =
+        std::make_unique<PlayedAppServer>(p.options.run, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.routed);
+    p.routed->announce();
 
     std::unique_ptr<Simulator> simulator(new Simulator(std::move(parts)));
     simulator->watchMemory();
@@ -168,7 +168,7 @@ void Simulator::reloadOnChange()
         m_parts->watch = std::make_unique<FolderWatch>(folders);
         connect(m_parts->watch.get(), &FolderWatch::changed, this, [this] {
             // With a mistake in it the journal says so, and what was there goes on.
-            if (const auto done = reloadBackend(); !done)
+            if (const auto done = reloadAppServerFiles(); !done)
                 printError(done.error().toString(m_parts->options.world.language));
             for (ClientSession *client : clients())
                 client->reload();
@@ -205,7 +205,7 @@ ClientSession &Simulator::addClient(ClientPlatform platform)
             .client = client,
             .context = this,
             .signedIn = [&p] { return p.identities->user(); },
-            .codeDelivered = [&p](const DeliveredCode &code) { p.backend->deliver(code); },
+            .codeDelivered = [&p](const DeliveredCode &code) { p.played->deliver(code); },
             .memory = p.bridge,
         };
     };
@@ -245,7 +245,7 @@ Simulator::~Simulator()
     m_parts->memory.reset();
     for (const auto &client : m_parts->clients)
         client->leave();
-    m_parts->standIn->leave();
+    m_parts->routed->leave();
     if (m_parts->options.run.origins)
         m_parts->options.run.origins->end(m_parts->journal);
     m_parts->site.reset();
@@ -295,14 +295,14 @@ MiniAppPage *Simulator::page() const
     return &client().pages().root();
 }
 
-MiniAppBackend &Simulator::backend()
+PlayedAppServer &Simulator::playedAppServer()
 {
-    return *m_parts->backend;
+    return *m_parts->played;
 }
 
-Result<void> Simulator::reloadBackend()
+Result<void> Simulator::reloadAppServerFiles()
 {
-    return m_parts->standIn->reload();
+    return m_parts->routed->reload();
 }
 
 BridgeMemory &Simulator::bridge()

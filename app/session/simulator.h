@@ -18,7 +18,7 @@ struct BridgeMemory;
 class ClientSession;
 class ConsentPresenter;
 class FaultPlan;
-class MiniAppBackend;
+class PlayedAppServer;
 class MiniAppPage;
 class PlatformGate;
 
@@ -39,9 +39,9 @@ public:
     FaultPlan &faults(); // what is armed to go wrong
     MiniAppPage *
     page() const; // of the first client: the app's first page, there all the time; clients() has the others
-    MiniAppBackend &backend(); // plays the mini-app's own server
+    PlayedAppServer &playedAppServer();
     // Reads the folders' miniapp.json again. BackendUnreadable, BackendInvalid: then what was there stays.
-    Result<void> reloadBackend();
+    Result<void> reloadAppServerFiles();
     BridgeMemory &bridge(); // answer rules and what was called, of all clients
 
     const SimulatorOptions &options() const;

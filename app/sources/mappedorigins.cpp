@@ -4,7 +4,7 @@
 #include "app/sources/officialscripts.h"
 #include "app/sources/scriptmirror.h"
 #include "app/sources/unreachablepage.h"
-#include "bridge/appserver/backedsite.h"
+#include "bridge/appserver/appserversite.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/http/httpserver.h"
@@ -122,7 +122,7 @@ Result<quint16> MappedOrigins::serveFolder(const OriginMap &map)
 {
     HttpServerOptions options;
     options.hosts = QStringList { map.authority() };
-    const auto site = BackedSite::open(map.folder);
+    const auto site = AppServerSite::open(map.folder);
     if (!site)
         return fail(site.error());
     m_sites.push_back(*site);

@@ -19,7 +19,7 @@ namespace Events {
 struct MirrorServed;
 }
 
-class BackedSite;
+class AppServerSite;
 class HttpServer;
 struct ServedScript;
 
@@ -36,7 +36,7 @@ public:
 
     const EngineMapping &engine() const { return m_engine; }
 
-    const std::vector<std::shared_ptr<BackedSite>> &folders() const { return m_sites; } // of --map ORIGIN=FOLDER
+    const std::vector<std::shared_ptr<AppServerSite>> &folders() const { return m_sites; } // of --map ORIGIN=FOLDER
 
     // A session begins: what is served is told to this journal, DingTalk's hosts are this platform.
     void serve(Journal &journal, const QUrl &api);
@@ -64,7 +64,7 @@ private:
     Missed m_missed;
     QSet<QUrl> m_toldMissed;
     HttpThread m_thread;
-    std::vector<std::shared_ptr<BackedSite>> m_sites;
+    std::vector<std::shared_ptr<AppServerSite>> m_sites;
     std::vector<std::unique_ptr<HttpServer>> m_folders;
     std::vector<std::unique_ptr<OriginFront>> m_fronts;
     OriginFront *m_platform = nullptr;

@@ -101,7 +101,7 @@ void AppServer::note(const AuthCode &code, const KnownCode &known)
 }
 
 void AppServer::serve(
-    std::shared_ptr<const BackendFile> file, BackendFile::Match match, HttpRequest request, HttpReply reply)
+    std::shared_ptr<const AppServerFile> file, AppServerFile::Match match, HttpRequest request, HttpReply reply)
 {
     const Route *route = match.route;
     launch(run(this, { std::move(file), route, std::move(match.path), std::move(request), std::move(reply) }));

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/appserverfile.h"
 
 #include <deque>
 #include <QObject>
 
 namespace MiniHost {
 
-// Stands in for the mini-app's own server, by what miniapp.json says. One for a session; lives in its thread.
+// Answers requests to the app server, by the routes of miniapp.json. One for a session; lives in its thread.
 class AppServer final : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
     // The page has it; so a route that gets it knows whose it is.
     void note(const AuthCode &code, const KnownCode &known);
     // `match` points into `file`.
-    void serve(std::shared_ptr<const BackendFile> file, BackendFile::Match match, HttpRequest request, HttpReply reply);
+    void serve(
+        std::shared_ptr<const AppServerFile> file, AppServerFile::Match match, HttpRequest request, HttpReply reply);
     bool isBusy() const { return m_busy > 0; }
 
 Q_SIGNALS:
@@ -29,7 +30,7 @@ Q_SIGNALS:
 
 private:
     struct Asked {
-        std::shared_ptr<const BackendFile> file;
+        std::shared_ptr<const AppServerFile> file;
         const Route *route;
         QHash<QString, QString> path;
         HttpRequest request;
@@ -47,7 +48,7 @@ private:
     const std::unique_ptr<Entropy> m_entropy;
     const CredentialsFinder m_credentials;
     HttpClient m_http;
-    NativeExchange m_exchange;
+    CodeExchange m_exchange;
     std::deque<std::pair<QString, KnownCode>> m_codes;        // the newest last
     std::deque<std::pair<QByteArray, AppSession>> m_sessions; // by the cookie's value; the newest last
     int m_busy = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/appserverfile.h"
 
 namespace MiniHost {
 

@@ -4,7 +4,7 @@
 #include "bridge/appserver/requestvalues.h"
 #include "bridge/core/clock.h"
 #include "bridge/core/entropy.h"
-#include "bridge/exchange/nativeexchange.h"
+#include "bridge/exchange/codeexchange.h"
 
 #include <optional>
 
@@ -39,7 +39,7 @@ struct Visit {
     const std::optional<AppSession> &session;
     CallId call; // that the facts belong to
     HttpClient &http;
-    NativeExchange &exchange;
+    CodeExchange &exchange;
     Journal &journal;
     const Clock &clock;
     Entropy &entropy;

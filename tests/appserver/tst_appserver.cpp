@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The routes of miniapp.json against an open platform (the test's own HTTP server) that answers well or badly, without
 // a page.
-#include "bridge/appserver/backedsite.h"
+#include "bridge/appserver/appserversite.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/http/httpserver.h"
@@ -52,7 +52,7 @@ class AppServerTest : public QObject
     SystemClock m_clock;
     Journal m_journal { m_clock };
     std::unique_ptr<HttpServer> m_platform;
-    std::shared_ptr<BackedSite> m_site;
+    std::shared_ptr<AppServerSite> m_site;
     std::unique_ptr<AppServer> m_server;
     // Of the token endpoint.
     std::atomic<int> m_status = 200;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         });
         QVERIFY(platform);
         m_platform = std::move(*platform);
-        auto site = BackedSite::open(m_folder.path());
+        auto site = AppServerSite::open(m_folder.path());
         QVERIFY2(site, site ? "" : qPrintable(site.error().detail));
         m_site = *site;
         m_server = std::make_unique<AppServer>(QUrl(u"http://127.0.0.1:%1"_s.arg(m_platform->port())), m_journal,

@@ -13,7 +13,7 @@
 #include "app/desktop/widgets/segmented.h"
 #include "app/desktop/window/showcasetour.h"
 #include "app/desktop/window/topbar.h"
-#include "app/session/miniappbackend.h"
+#include "app/session/playedappserver.h"
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/http.h"
 #include "tests/desktop/desk.h"
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(desk.isAsked());
         desk.allow();
         QVERIFY(desk.answers(u"#result1"_s, u"ok"_s));
-        QVERIFY(waitUntil([&] { return desk.simulator->backend().waiting().size() == 1; }));
+        QVERIFY(waitUntil([&] { return desk.simulator->playedAppServer().waiting().size() == 1; }));
         desk.window->inspector()->showTab(u"tokens"_s);
         const auto *tokens = desk.window->inspector()->findChild<TokensPanel *>();
         const auto exchangeButton = [tokens]() -> QPushButton * {

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(world.kinds().mid(world.kinds().indexOf(u"Called"_s)), expected);
     }
 
-    void theCodeGoesToTheBackendAfterTheAnswer()
+    void theCodeGoesToTheAppServerAfterTheAnswer()
     {
         BridgeWorld world;
         world.presenter.answers = { ConsentAnswer::Allow };

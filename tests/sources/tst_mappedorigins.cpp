@@ -29,7 +29,7 @@ void write(const QString &name, const QByteArray &content)
     writeFile(dist().filePath(name), content);
 }
 
-void writeBackend(const QString &word)
+void writeAppServerFile(const QString &word)
 {
     write(u"miniapp.json"_s,
         QByteArray("{'routes': [{'path': '/api/login', 'exchange': {'code': 'query.code'}},"
@@ -55,7 +55,7 @@ MappedOrigins &origins()
         write(u"sw.js"_s,
             "self.onfetch = e => { if (e.request.url.endsWith('/sw')) e.respondWith(new Response('worker')) };"
             "self.onactivate = e => e.waitUntil(clients.claim())");
-        writeBackend(u"hello"_s);
+        writeAppServerFile(u"hello"_s);
         auto started = MappedOrigins::start(maps(), Reach::Offline);
         if (!started)
             qFatal("origins: %s", qPrintable(started.error().detail));
@@ -154,14 +154,14 @@ private Q_SLOTS:
     void theMiniappJsonCanBeReadAgain()
     {
         QCOMPARE(load(m_simulator->appUrl()), true);
-        writeBackend(u"again"_s);
-        QVERIFY(m_simulator->reloadBackend());
+        writeAppServerFile(u"again"_s);
+        QVERIFY(m_simulator->reloadAppServerFiles());
         QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"again\":\"you\"}"_s);
         write(u"miniapp.json"_s, "{");
-        QVERIFY(!m_simulator->reloadBackend());
+        QVERIFY(!m_simulator->reloadAppServerFiles());
         QCOMPARE(settle(u"fetch('/api/hello/you').then(r => r.text())"_s), u"{\"again\":\"you\"}"_s);
-        writeBackend(u"hello"_s);
-        QVERIFY(m_simulator->reloadBackend());
+        writeAppServerFile(u"hello"_s);
+        QVERIFY(m_simulator->reloadAppServerFiles());
     }
 
     void aMistakeInMiniappJsonIsReportedBeforeTheEngineStarts()

@@ -8,8 +8,8 @@
 #include "app/scenario/sharedweb.h"
 #include "app/session/miniappsource.h"
 #include "app/session/report.h"
-#include "bridge/appserver/backendfile.h"
-#include "bridge/appserver/backendsketch.h"
+#include "bridge/appserver/appserverfile.h"
+#include "bridge/appserver/appserversketch.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
@@ -37,7 +37,7 @@ struct Sketching {
     ExploreOptions options;
     QString scenario; // empty: press the trigger, and allow
     QString file;     // miniapp.json
-    BackendSketch sketch;
+    AppServerSketch sketch;
     bool isKept = false;          // the old file is aside already
     std::optional<Fault> problem; // nothing can be done
     QString note;                 // how far the page got
@@ -123,7 +123,7 @@ Result<void> beginWith(Sketching &work, bool anew)
         work.isKept = true;
         return file.remove() ? Result<void>() : fail(Errors::FileNotWritable, work.file);
     }
-    if (const auto valid = BackendFile::load(QFileInfo(work.file).path()); !valid)
+    if (const auto valid = AppServerFile::load(QFileInfo(work.file).path()); !valid)
         return fail(valid.error());
     const auto json = readRegularFile(work.file, Limit::SettingsFileBytes, Errors::BackendUnreadable);
     if (!json)
@@ -211,7 +211,7 @@ ExitCode run(Invoked invoked)
         return reportFault(u"init"_s, source.error(), Language::English);
     if (source->unpacked)
         return usageError(u"init"_s, u"a zip cannot be written into: unpack it first"_s);
-    work.file = source->folder + u'/' + BackendFile::fileName;
+    work.file = source->folder + u'/' + AppServerFile::fileName;
     if (const auto begun = beginWith(work, parser.isSet(u"force"_s)); !begun) {
         reportFault(u"init"_s, begun.error(), Language::English);
         return ExitCode::Usage;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verb.h"
 #include "app/scenario/scenario.h"
-#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/appserverfile.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 #include "bridge/openplatform/world/permissionpoint.h"
@@ -41,10 +41,10 @@ Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
         return u"answers, %1 rules"_s.arg(rules->size());
     }
     if (members.contains("routes"_L1)) {
-        const auto backend = BackendFile::parse(*json, file, QFileInfo(file).absolutePath());
-        if (!backend)
-            return fail(backend.error());
-        return u"stand-in backend, %1 routes"_s.arg((*backend)->routes().size());
+        const auto read = AppServerFile::parse(*json, file, QFileInfo(file).absolutePath());
+        if (!read)
+            return fail(read.error());
+        return u"stand-in backend, %1 routes"_s.arg((*read)->routes().size());
     }
     const auto profile = Profile::parse(*json, file, catalogue);
     if (!profile)

@@ -4,7 +4,7 @@
 #include "app/desktop/inspector/grantspanel.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
-#include "app/session/miniappbackend.h"
+#include "app/session/playedappserver.h"
 #include "app/session/simulator.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"
@@ -112,7 +112,7 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
         if (isVisible() && !m_refreshTimer.isActive())
             m_refreshTimer.start();
     });
-    connect(&simulator.backend(), &MiniAppBackend::waitingChanged, this, &TokensPanel::showWaiting);
+    connect(&simulator.playedAppServer(), &PlayedAppServer::waitingChanged, this, &TokensPanel::showWaiting);
     showWaiting();
     tellEmpty();
 }
@@ -151,7 +151,7 @@ void TokensPanel::showWaiting()
         delete item->widget();
         delete item;
     }
-    const QList<WaitingCode> codes = m_simulator.backend().waiting();
+    const QList<WaitingCode> codes = m_simulator.playedAppServer().waiting();
     m_waiting->setVisible(!codes.isEmpty());
     for (const WaitingCode &code : codes) {
         auto *row = new QWidget;
@@ -166,8 +166,8 @@ void TokensPanel::showWaiting()
         button->setAccessibleDescription(tr("Exchanges the code %1 for a token").arg(code.code));
         // Queued: the list, and with it this button, changes during the exchange.
         connect(
-            button, &QPushButton::clicked, this, [this, call = code.call] { m_simulator.backend().exchange(call); },
-            Qt::QueuedConnection);
+            button, &QPushButton::clicked, this,
+            [this, call = code.call] { m_simulator.playedAppServer().exchange(call); }, Qt::QueuedConnection);
         line->addWidget(button);
         m_waitingRows->addWidget(row);
     }

@@ -23,10 +23,10 @@ struct Plan {
 
 Task<StepResult> pressButton(ScenarioRun *run)
 {
-    MiniAppBackend &backend = run->simulator().backend();
-    if (backend.waiting().isEmpty())
+    PlayedAppServer &server = run->simulator().playedAppServer();
+    if (server.waiting().isEmpty())
         co_return stepFailed(u"a code that waits for the exchange button"_s, u"none waits"_s);
-    backend.exchange(backend.waiting().first().call);
+    server.exchange(server.waiting().first().call);
     co_await run->settle();
     co_return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/session/standin.h"
+#include "app/session/routedappserver.h"
 
-#include "bridge/appserver/backendsketch.h"
+#include "bridge/appserver/appserversketch.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-StandIn::StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
+RoutedAppServer::RoutedAppServer(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
     std::unique_ptr<Entropy> entropy, CorpFinder corp, const RunOptions &options)
     : m_platform(platform)
     , m_journal(journal)
@@ -19,28 +19,28 @@ StandIn::StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, cons
     , m_options(options)
     , m_server(api, journal, clock, std::move(entropy), [this](ClientId client) { return find(this, client); })
 {
-    connect(&m_server, &AppServer::becameIdle, this, &StandIn::becameIdle);
+    connect(&m_server, &AppServer::becameIdle, this, &RoutedAppServer::becameIdle);
 }
 
-StandIn::~StandIn()
+RoutedAppServer::~RoutedAppServer()
 {
     leave();
 }
 
-void StandIn::add(const std::shared_ptr<BackedSite> &folder)
+void RoutedAppServer::add(const std::shared_ptr<AppServerSite> &folder)
 {
     folder->attach(&m_server);
     m_folders.push_back(folder);
 }
 
-void StandIn::leave()
+void RoutedAppServer::leave()
 {
     for (const auto &folder : m_folders)
         folder->detach(m_server);
     m_folders.clear();
 }
 
-void StandIn::sketch(BackendSketch &sketch)
+void RoutedAppServer::sketch(AppServerSketch &sketch)
 {
     for (const auto &folder : m_folders) {
         folder->watch(this, [this, &sketch](const HttpRequest &request, int status) {
@@ -50,47 +50,48 @@ void StandIn::sketch(BackendSketch &sketch)
     }
 }
 
-void StandIn::tellCodes(BackendSketch &sketch)
+void RoutedAppServer::tellCodes(AppServerSketch &sketch)
 {
     const QList<JournalEntry> entries = m_journal.entriesAfter(m_readUpTo);
     for (const JournalEntry &entry : entries) {
         m_readUpTo = entry.seq;
         if (const auto issued = Events::CodeIssued::read(entry))
-            sketch.issued(BackendSketch::Code::Authorization, issued->code);
+            sketch.issued(AppServerSketch::Code::Authorization, issued->code);
         else if (const auto loginFree = Events::LoginCodeIssued::read(entry))
-            sketch.issued(BackendSketch::Code::LoginFree, loginFree->code);
+            sketch.issued(AppServerSketch::Code::LoginFree, loginFree->code);
     }
 }
 
-bool StandIn::takesCodes() const
+bool RoutedAppServer::takesCodes() const
 {
     return !m_options.isExchangeGiven && std::any_of(m_folders.begin(), m_folders.end(), [](const auto &folder) {
-        const auto file = folder->backend();
+        const auto file = folder->file();
         return file && file->takesCodes();
     });
 }
 
-void StandIn::announce() const
+void RoutedAppServer::announce() const
 {
     for (const auto &folder : m_folders) {
-        const auto file = folder->backend();
+        const auto file = folder->file();
         if (!file)
             continue;
-        Events::AppServed read { .rule = BackendFile::fileName, .routes = static_cast<qint64>(file->routes().size()) };
+        Events::AppServed read { .rule = AppServerFile::fileName,
+            .routes = static_cast<qint64>(file->routes().size()) };
         if (!m_options.isExchangeGiven && file->takesCodes())
             read.exchange = u"by its routes; the automatic one is off"_s;
         m_journal.record({}, read);
     }
 }
 
-Result<void> StandIn::reload()
+Result<void> RoutedAppServer::reload()
 {
     for (const auto &folder : m_folders) {
         const auto done = folder->reload();
         if (!done) {
             m_journal.record({},
                 Events::AppServed {
-                    .rule = BackendFile::fileName, .problem = done.error().toString(Language::English) });
+                    .rule = AppServerFile::fileName, .problem = done.error().toString(Language::English) });
             return done;
         }
     }
@@ -98,12 +99,12 @@ Result<void> StandIn::reload()
     return {};
 }
 
-void StandIn::note(const DeliveredCode &code)
+void RoutedAppServer::note(const DeliveredCode &code)
 {
     m_server.note(code.code, { code.call, code.clientId, code.scopes });
 }
 
-Task<Result<AppCredentials>> StandIn::find(StandIn *self, ClientId client)
+Task<Result<AppCredentials>> RoutedAppServer::find(RoutedAppServer *self, ClientId client)
 {
     const auto look = [client, corp = self->m_corp()](OpenPlatform &platform) -> Result<AppCredentials> {
         const QList<App> &apps = platform.directory().apps();

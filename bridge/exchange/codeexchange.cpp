@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/exchange/nativeexchange.h"
+#include "bridge/exchange/codeexchange.h"
 
 #include "bridge/core/events/http.h"
 
@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-NativeExchange::NativeExchange(QUrl api, Journal &journal)
+CodeExchange::CodeExchange(QUrl api, Journal &journal)
     : m_journal(journal)
     , m_http(std::move(api), journal)
     , m_exchanger(m_http)
@@ -15,24 +15,24 @@ NativeExchange::NativeExchange(QUrl api, Journal &journal)
 {
 }
 
-NativeExchange::~NativeExchange()
+CodeExchange::~CodeExchange()
 {
     abort();
 }
 
-void NativeExchange::abort()
+void CodeExchange::abort()
 {
     m_http.abort();
 }
 
-void NativeExchange::recordFailure(CallId call, const ExchangeProblem &problem)
+void CodeExchange::recordFailure(CallId call, const ExchangeProblem &problem)
 {
     m_journal.record(call,
         Events::ExchangeFailed {
             .step = problem.step, .status = problem.status, .code = problem.code, .message = problem.message });
 }
 
-Task<Exchanged<ExchangedUser>> NativeExchange::run(
+Task<Exchanged<ExchangedUser>> CodeExchange::run(
     CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes)
 {
     const auto token = co_await m_exchanger.exchange(call, client, secret, code);

@@ -12,13 +12,13 @@ struct ExchangedUser {
 
 // The exchange as an app's server does it: authorization code → access token → GET users/me. The last step needs Contact.User.Read among
 // the scopes (without it the answer is always 403). Records ExchangeDone or ExchangeFailed at the end.
-class NativeExchange
+class CodeExchange
 {
 public:
-    NativeExchange(QUrl api, Journal &journal);
-    ~NativeExchange();
+    CodeExchange(QUrl api, Journal &journal);
+    ~CodeExchange();
     void abort(); // see HttpClient::abort()
-    Q_DISABLE_COPY_MOVE(NativeExchange)
+    Q_DISABLE_COPY_MOVE(CodeExchange)
 
     Task<Exchanged<ExchangedUser>> run(
         CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes);

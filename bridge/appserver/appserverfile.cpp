@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/appserverfile.h"
 
 #include "bridge/appserver/routereader.h"
 #include "bridge/core/errors/files.h"
@@ -44,25 +44,25 @@ bool hasQuery(const QUrlQuery &query, const QJsonObject &wanted)
 
 } // namespace
 
-Result<std::shared_ptr<const BackendFile>> BackendFile::load(const QString &folder)
+Result<std::shared_ptr<const AppServerFile>> AppServerFile::load(const QString &folder)
 {
     const QString file = folder + u'/' + fileName;
     if (!QFileInfo::exists(file))
-        return std::shared_ptr<const BackendFile>();
+        return std::shared_ptr<const AppServerFile>();
     const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::BackendUnreadable);
     if (!json)
         return fail(json.error());
     return parse(*json, file, folder);
 }
 
-Result<std::shared_ptr<const BackendFile>> BackendFile::parse(
+Result<std::shared_ptr<const AppServerFile>> AppServerFile::parse(
     const QByteArray &json, const QString &source, const QString &folder)
 {
     const auto root = parseJson(json, source, Errors::BackendUnreadable);
     if (!root)
         return fail(root.error());
     Mistakes mistakes(json);
-    auto file = std::make_shared<BackendFile>();
+    auto file = std::make_shared<AppServerFile>();
     const JsonReader reader(mistakes, *root, {}, { u"app"_s, u"routes"_s });
     if (root->isObject()) {
         file->m_app = ClientId { reader.text(u"app"_s, Optional) };
@@ -82,7 +82,7 @@ Result<std::shared_ptr<const BackendFile>> BackendFile::parse(
     return file;
 }
 
-std::optional<BackendFile::Match> BackendFile::match(const HttpRequest &request) const
+std::optional<AppServerFile::Match> AppServerFile::match(const HttpRequest &request) const
 {
     const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
     const QStringList path = request.path.mid(1).split(u'/');
@@ -95,7 +95,7 @@ std::optional<BackendFile::Match> BackendFile::match(const HttpRequest &request)
     return std::nullopt;
 }
 
-bool BackendFile::takesCodes() const
+bool AppServerFile::takesCodes() const
 {
     return std::any_of(m_routes.begin(), m_routes.end(), [](const Route &route) { return route.takesCodes; });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // miniapp.json is read or refused with every mistake, routes are matched, and the published schema agrees with the
 // reader.
-#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/appserverfile.h"
 #include "bridge/core/errors/files.h"
 #include "tests/support/publishedschema.h"
 #include "tests/support/quotedjson.h"
@@ -30,15 +30,15 @@ HttpRequest request(const QByteArray &method, const QString &address)
 }
 
 // The index of the route that answers the request, or -1.
-qsizetype matched(const BackendFile &file, const HttpRequest &request)
+qsizetype matched(const AppServerFile &file, const HttpRequest &request)
 {
     const auto match = file.match(request);
     return match ? match->route - file.routes().data() : -1;
 }
 
-Result<std::shared_ptr<const BackendFile>> parse(const QByteArray &json)
+Result<std::shared_ptr<const AppServerFile>> parse(const QByteArray &json)
 {
-    return BackendFile::parse(json, u"app/miniapp.json"_s, example);
+    return AppServerFile::parse(json, u"app/miniapp.json"_s, example);
 }
 
 QByteArray withRoute(const QByteArray &route)
@@ -48,7 +48,7 @@ QByteArray withRoute(const QByteArray &route)
 
 } // namespace
 
-class BackendFileTest : public QObject
+class AppServerFileTest : public QObject
 {
     Q_OBJECT
 
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void aRouteWithAUserPlaceholderNeedsASession()
     {
-        const auto file = BackendFile::load(example);
+        const auto file = AppServerFile::load(example);
         QVERIFY2(file && *file, file ? "" : qPrintable(file.error().detail));
         QStringList needing;
         for (const Route &route : (*file)->routes()) {
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void aFolderWithoutMiniappJsonHasNoRoutes()
     {
         const QTemporaryDir folder;
-        const auto file = BackendFile::load(folder.path());
+        const auto file = AppServerFile::load(folder.path());
         QVERIFY(file);
         QVERIFY(!*file);
     }
@@ -179,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-MINIHOST_TEST_MAIN(BackendFileTest, QCoreApplication)
-#include "tst_backendfile.moc"
+MINIHOST_TEST_MAIN(AppServerFileTest, QCoreApplication)
+#include "tst_appserverfile.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/appserver/backendfile.h"
+#include "bridge/appserver/appserverfile.h"
 #include "tests/fuzz/target.h"
 
 using namespace Qt::StringLiterals;
@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::FuzzTargets {
 
 // miniapp.json: routes that can be read are matched with a few addresses.
-FuzzTarget backend()
+FuzzTarget appserverfile()
 {
-    return { "backend", [](const QByteArray &bytes) {
-                const auto read = BackendFile::parse(bytes, u"miniapp.json"_s, u"/nowhere"_s);
+    return { "appserverfile", [](const QByteArray &bytes) {
+                const auto read = AppServerFile::parse(bytes, u"miniapp.json"_s, u"/nowhere"_s);
                 if (!read) {
                     read.error().toString(Language::English);
                     return;

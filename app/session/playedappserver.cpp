@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/session/nativebackend.h"
+#include "app/session/playedappserver.h"
 
-#include "app/session/standin.h"
+#include "app/session/routedappserver.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/fault.h"
 #include "bridge/core/events/http.h"
@@ -18,46 +18,46 @@ constexpr qsizetype maxWaiting = 100;
 
 } // namespace
 
-NativeBackend::NativeBackend(
-    const RunOptions &options, PlatformGate &platform, const QUrl &api, Journal &journal, StandIn &standIn)
+PlayedAppServer::PlayedAppServer(
+    const RunOptions &options, PlatformGate &platform, const QUrl &api, Journal &journal, RoutedAppServer &routed)
     : m_options(options)
     , m_platform(platform)
     , m_journal(journal)
-    , m_standIn(standIn)
+    , m_routed(routed)
     , m_exchange(api, journal)
     , m_http(api, journal)
 {
-    connect(&standIn, &StandIn::becameIdle, this, [this] {
+    connect(&routed, &RoutedAppServer::becameIdle, this, [this] {
         if (!isBusy())
             Q_EMIT becameIdle();
     });
 }
 
-bool NativeBackend::isBusy() const
+bool PlayedAppServer::isBusy() const
 {
-    return m_busy > 0 || m_standIn.isBusy();
+    return m_busy > 0 || m_routed.isBusy();
 }
 
-NativeBackend::~NativeBackend()
+PlayedAppServer::~PlayedAppServer()
 {
     // While all of this object is there: the coroutines end in it.
     m_exchange.abort();
     m_http.abort();
 }
 
-void NativeBackend::done()
+void PlayedAppServer::done()
 {
     --m_busy;
     if (!isBusy())
         Q_EMIT becameIdle();
 }
 
-Task<HttpAnswer> NativeBackend::send(HttpCall call)
+Task<HttpAnswer> PlayedAppServer::send(HttpCall call)
 {
     return sendCounted(this, std::move(call));
 }
 
-Task<HttpAnswer> NativeBackend::sendCounted(NativeBackend *self, HttpCall call)
+Task<HttpAnswer> PlayedAppServer::sendCounted(PlayedAppServer *self, HttpCall call)
 {
     ++self->m_busy;
     const HttpAnswer answer = co_await self->m_http.send(std::move(call));
@@ -65,11 +65,11 @@ Task<HttpAnswer> NativeBackend::sendCounted(NativeBackend *self, HttpCall call)
     co_return answer;
 }
 
-void NativeBackend::deliver(const DeliveredCode &code)
+void PlayedAppServer::deliver(const DeliveredCode &code)
 {
-    m_standIn.note(code);
+    m_routed.note(code);
     Q_EMIT codeArrived(code.code, code.clientId);
-    switch (m_standIn.takesCodes() ? ExchangeMode::Off : m_options.exchange) {
+    switch (m_routed.takesCodes() ? ExchangeMode::Off : m_options.exchange) {
     case ExchangeMode::Native:
         launch(redeem(this, code));
         break;
@@ -84,7 +84,7 @@ void NativeBackend::deliver(const DeliveredCode &code)
     }
 }
 
-QList<WaitingCode> NativeBackend::waiting() const
+QList<WaitingCode> PlayedAppServer::waiting() const
 {
     QList<WaitingCode> result;
     for (const DeliveredCode &code : m_waiting)
@@ -92,7 +92,7 @@ QList<WaitingCode> NativeBackend::waiting() const
     return result;
 }
 
-void NativeBackend::exchange(CallId call)
+void PlayedAppServer::exchange(CallId call)
 {
     for (qsizetype i = 0; i < m_waiting.size(); ++i) {
         if (m_waiting[i].call == call) {
@@ -103,7 +103,7 @@ void NativeBackend::exchange(CallId call)
     }
 }
 
-Task<> NativeBackend::redeem(NativeBackend *self, DeliveredCode code)
+Task<> PlayedAppServer::redeem(PlayedAppServer *self, DeliveredCode code)
 {
     ++self->m_busy;
     const auto findSecret = [client = code.clientId](OpenPlatform &platform) -> Result<ClientSecret> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/appserver/backedsite.h"
+#include "bridge/appserver/appserversite.h"
 
 #include "bridge/http/responsehead.h"
 
@@ -11,31 +11,31 @@ namespace MiniHost {
 namespace {
 
 // The server's settings are not for the page, however it spells them; a folder on some systems does not mind the case.
-bool isBackendFile(const QString &path)
+bool isAppServerFile(const QString &path)
 {
     return QDir::cleanPath(u'/' + path).startsWith("/miniapp.json"_L1, Qt::CaseInsensitive); // and miniapp.json.old
 }
 
 } // namespace
 
-BackedSite::BackedSite(const QString &folder, std::shared_ptr<const BackendFile> file)
+AppServerSite::AppServerSite(const QString &folder, std::shared_ptr<const AppServerFile> file)
     : m_folder(folder)
     , m_site(folder, StaticSite::Routing::History)
     , m_file(std::move(file))
 {
 }
 
-Result<std::shared_ptr<BackedSite>> BackedSite::open(const QString &folder)
+Result<std::shared_ptr<AppServerSite>> AppServerSite::open(const QString &folder)
 {
-    auto file = BackendFile::load(folder);
+    auto file = AppServerFile::load(folder);
     if (!file)
         return fail(file.error());
-    return std::shared_ptr<BackedSite>(new BackedSite(folder, std::move(*file)));
+    return std::shared_ptr<AppServerSite>(new AppServerSite(folder, std::move(*file)));
 }
 
-Result<void> BackedSite::reload()
+Result<void> AppServerSite::reload()
 {
-    auto file = BackendFile::load(m_folder);
+    auto file = AppServerFile::load(m_folder);
     if (!file)
         return fail(file.error());
     const std::lock_guard lock(m_mutex);
@@ -43,19 +43,19 @@ Result<void> BackedSite::reload()
     return {};
 }
 
-std::shared_ptr<const BackendFile> BackedSite::backend() const
+std::shared_ptr<const AppServerFile> AppServerSite::file() const
 {
     const std::lock_guard lock(m_mutex);
     return m_file;
 }
 
-void BackedSite::attach(AppServer *server)
+void AppServerSite::attach(AppServer *server)
 {
     const std::lock_guard lock(m_mutex);
     m_server = server;
 }
 
-void BackedSite::detach(const AppServer &server)
+void AppServerSite::detach(const AppServer &server)
 {
     const std::lock_guard lock(m_mutex);
     if (m_server != &server)
@@ -65,31 +65,31 @@ void BackedSite::detach(const AppServer &server)
     m_missed = {};
 }
 
-void BackedSite::watch(QObject *context, Missed missed)
+void AppServerSite::watch(QObject *context, Missed missed)
 {
     const std::lock_guard lock(m_mutex);
     m_watcher = context;
     m_missed = std::move(missed);
 }
 
-void BackedSite::serve(const HttpRequest &request, const HttpReply &reply, const FileServed &served)
+void AppServerSite::serve(const HttpRequest &request, const HttpReply &reply, const FileServed &served)
 {
-    if (const auto file = backend()) {
-        if (const auto match = file->match(request)) {
+    if (const auto routes = file()) {
+        if (const auto match = routes->match(request)) {
             // Under the lock: whoever detaches knows that nothing comes any more.
             const std::lock_guard lock(m_mutex);
             if (!m_server)
                 return reply(plainRefusal(503, u"the mini-app's session has ended"_s));
             QMetaObject::invokeMethod(
                 m_server,
-                [server = m_server, file, match = *match, request, reply] {
-                    server->serve(file, match, request, reply);
+                [server = m_server, routes, match = *match, request, reply] {
+                    server->serve(routes, match, request, reply);
                 },
                 Qt::QueuedConnection);
             return;
         }
     }
-    HttpResponse response = isBackendFile(request.path)
+    HttpResponse response = isAppServerFile(request.path)
         ? plainRefusal(404, u"there is no file %1 in the mini-app's folder"_s.arg(request.path))
         : m_site.serve(request);
     if (served)

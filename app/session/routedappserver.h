@@ -2,16 +2,16 @@
 #pragma once
 
 #include "app/session/runoptions.h"
-#include "bridge/appserver/backedsite.h"
+#include "bridge/appserver/appserversite.h"
 #include "bridge/jsapi/services.h"
 
 namespace MiniHost {
 
-class BackendSketch;
+class AppServerSketch;
 
-// The session's side of what miniapp.json stands in for: the folders it serves, and the app's settings, which come from the
+// The app server as the routes of miniapp.json: the folders whose files a session serves, and the app's settings, which come from the
 // world as a server's come from the developer console.
-class StandIn final : public QObject
+class RoutedAppServer final : public QObject
 {
     Q_OBJECT
 
@@ -19,12 +19,12 @@ public:
     using CorpFinder = std::function<CorpId()>; // where the signed-in person is
 
     // The options are the simulator's, and outlive this.
-    StandIn(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
+    RoutedAppServer(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
         std::unique_ptr<Entropy> entropy, CorpFinder corp, const RunOptions &options);
-    ~StandIn() override;
+    ~RoutedAppServer() override;
 
-    void add(const std::shared_ptr<BackedSite> &folder);
-    void sketch(BackendSketch &sketch); // it hears from all folders what is missing
+    void add(const std::shared_ptr<AppServerSite> &folder);
+    void sketch(AppServerSketch &sketch); // it hears from all folders what is missing
     // Codes are left to the files' routes: a code is good once, so nobody else redeems it.
     bool takesCodes() const;
     void announce() const; // tells the journal which files stand in
@@ -38,15 +38,15 @@ Q_SIGNALS:
     void becameIdle();
 
 private:
-    static Task<Result<AppCredentials>> find(StandIn *self, ClientId client);
-    void tellCodes(BackendSketch &sketch);
+    static Task<Result<AppCredentials>> find(RoutedAppServer *self, ClientId client);
+    void tellCodes(AppServerSketch &sketch);
 
     PlatformGate &m_platform;
     Journal &m_journal;
     const CorpFinder m_corp;
     const RunOptions &m_options;
     AppServer m_server;
-    std::vector<std::shared_ptr<BackedSite>> m_folders;
+    std::vector<std::shared_ptr<AppServerSite>> m_folders;
     qint64 m_readUpTo = 0; // of the journal, for the sketch
 };
 

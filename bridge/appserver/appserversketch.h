@@ -9,7 +9,7 @@
 namespace MiniHost {
 
 // What miniapp.json would have to say, guessed from what a page asked for in vain: `minihost init`.
-class BackendSketch
+class AppServerSketch
 {
 public:
     enum class Code { Authorization, LoginFree };

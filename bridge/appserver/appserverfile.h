@@ -27,14 +27,14 @@ struct Route {
 };
 
 // miniapp.json: what the app's own server would answer, and how. Read once, and then only looked at: from any thread.
-class BackendFile
+class AppServerFile
 {
 public:
     static constexpr QLatin1StringView fileName { "miniapp.json" };
 
     // Null when the folder has none. BackendUnreadable, BackendInvalid with every mistake, one a line.
-    static Result<std::shared_ptr<const BackendFile>> load(const QString &folder);
-    static Result<std::shared_ptr<const BackendFile>> parse(
+    static Result<std::shared_ptr<const AppServerFile>> load(const QString &folder);
+    static Result<std::shared_ptr<const AppServerFile>> parse(
         const QByteArray &json, const QString &source, const QString &folder);
 
     struct Match {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The routes that `minihost init` makes of requests without an answer.
-#include "bridge/appserver/backendfile.h"
-#include "bridge/appserver/backendsketch.h"
+#include "bridge/appserver/appserverfile.h"
+#include "bridge/appserver/appserversketch.h"
 #include "tests/support/testmain.h"
 
 using namespace MiniHost;
@@ -22,16 +22,16 @@ HttpRequest request(const QByteArray &method, const QString &address, const QByt
 
 } // namespace
 
-class BackendSketchTest : public QObject
+class AppServerSketchTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void eachRequestBecomesARouteOfItsKind()
     {
-        BackendSketch sketch;
-        sketch.issued(BackendSketch::Code::Authorization, u"qaum…"_s);
-        sketch.issued(BackendSketch::Code::LoginFree, u"zzzz…"_s);
+        AppServerSketch sketch;
+        sketch.issued(AppServerSketch::Code::Authorization, u"qaum…"_s);
+        sketch.issued(AppServerSketch::Code::LoginFree, u"zzzz…"_s);
         sketch.missed(request("GET", u"/api/login?state=1&authCode=qaumbcdefghijkl"_s), 404);
         sketch.missed(request("POST", u"/api/free"_s, R"({"code": "zzzzbcdefghijkl"})"), 405);
         sketch.missed(request("GET", u"/api/jsapi-config?url=http%3A%2F%2Fa.localhost%2F"_s), 404);
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(sketch.lines(),
             QStringList({ u"POST /api/free: login"_s, u"GET /api/jsapi-config: sign"_s, u"GET /api/list: answer"_s,
                 u"GET /api/login: exchange"_s, u"GET /api/me: answer"_s }));
-        const auto file = BackendFile::parse(sketch.toJson(), u"miniapp.json"_s, u"."_s);
+        const auto file = AppServerFile::parse(sketch.toJson(), u"miniapp.json"_s, u"."_s);
         QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
         QVERIFY((*file)->takesCodes());
         QCOMPARE((*file)->routes().size(), 5);
@@ -52,10 +52,10 @@ private Q_SLOTS:
 
     void anExchangeRequestIsRecognisedAtItsSecondCall()
     {
-        BackendSketch sketch;
+        AppServerSketch sketch;
         sketch.missed(request("GET", u"/login"_s), 404);
         QCOMPARE(sketch.lines(), QStringList(u"GET /login: answer"_s));
-        sketch.issued(BackendSketch::Code::Authorization, u"qaum…"_s);
+        sketch.issued(AppServerSketch::Code::Authorization, u"qaum…"_s);
         sketch.missed(request("GET", u"/login?code=qaumbcdefghijkl"_s), 404);
         QCOMPARE(sketch.lines(), QStringList(u"GET /login: exchange"_s));
         sketch.missed(request("GET", u"/login"_s), 404);
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void aMissingFileIsNoRoute()
     {
-        BackendSketch sketch;
+        AppServerSketch sketch;
         for (const QString &path : { u"/favicon.ico"_s, u"/app.js.map"_s, u"/a/b.PNG"_s, u"/favicon.ico"_s })
             sketch.missed(request("GET", path), 404);
         QVERIFY(sketch.isEmpty());
@@ -76,9 +76,9 @@ private Q_SLOTS:
 
     void aCodeIsFoundWhereverThePagePutsIt()
     {
-        BackendSketch sketch;
-        sketch.issued(BackendSketch::Code::Authorization, u"qaum…"_s);
-        sketch.issued(BackendSketch::Code::LoginFree, u"zzzz…"_s);
+        AppServerSketch sketch;
+        sketch.issued(AppServerSketch::Code::Authorization, u"qaum…"_s);
+        sketch.issued(AppServerSketch::Code::LoginFree, u"zzzz…"_s);
         sketch.missed(request("POST", u"/deep"_s, R"({"data": {"auth": {"code": "qaumbcdefghijkl"}}})"), 405);
         HttpRequest withHeader = request("GET", u"/head"_s);
         withHeader.headers += HttpHeader { "X-Auth-Code", "qaumbcdefghijkl" };
@@ -90,13 +90,13 @@ private Q_SLOTS:
         for (const char *place : { "body.data.auth.code", "header.X-Auth-Code", "path.code" })
             QVERIFY2(json.contains(place), json.constData());
         QVERIFY(!json.contains("bcdefghijkl"));
-        const auto file = BackendFile::parse(json, u"miniapp.json"_s, u"."_s);
+        const auto file = AppServerFile::parse(json, u"miniapp.json"_s, u"."_s);
         QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
     }
 
     void existingRoutesComeFirst()
     {
-        BackendSketch sketch;
+        AppServerSketch sketch;
         sketch.setBase({ { "app"_L1, "mine"_L1 },
             { "routes"_L1, QJsonArray { QJsonObject { { "path"_L1, "/a"_L1 }, { "answer"_L1, QJsonObject() } } } } });
         sketch.missed(request("GET", u"/b"_s), 404);
@@ -108,12 +108,12 @@ private Q_SLOTS:
 
     void aCodeThatWasNotIssuedHereIsNoCode()
     {
-        BackendSketch sketch;
-        sketch.issued(BackendSketch::Code::Authorization, u"qaum…"_s);
+        AppServerSketch sketch;
+        sketch.issued(AppServerSketch::Code::Authorization, u"qaum…"_s);
         sketch.missed(request("GET", u"/login?code=othrbcdefghijkl"_s), 404);
         QCOMPARE(sketch.lines(), QStringList(u"GET /login: answer"_s));
     }
 };
 
-MINIHOST_TEST_MAIN(BackendSketchTest, QCoreApplication)
-#include "tst_backendsketch.moc"
+MINIHOST_TEST_MAIN(AppServerSketchTest, QCoreApplication)
+#include "tst_appserversketch.moc"

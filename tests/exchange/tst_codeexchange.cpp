@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The native exchange with a server that answers well, badly, or not at all.
 #include "bridge/core/events/http.h"
-#include "bridge/exchange/nativeexchange.h"
+#include "bridge/exchange/codeexchange.h"
 #include "bridge/http/httpserver.h"
 #include "bridge/http/httpthread.h"
 #include "tests/support/testmain.h"
@@ -17,7 +17,7 @@ struct Run {
     SystemClock clock;
     Journal journal { clock };
     std::unique_ptr<HttpServer> server;
-    std::unique_ptr<NativeExchange> exchange;
+    std::unique_ptr<CodeExchange> exchange;
 
     explicit Run(HttpHandler handler)
     {
@@ -25,7 +25,7 @@ struct Run {
         if (!listening)
             qFatal("cannot listen");
         server = std::move(*listening);
-        exchange = std::make_unique<NativeExchange>(QUrl(u"http://127.0.0.1:%1"_s.arg(server->port())), journal);
+        exchange = std::make_unique<CodeExchange>(QUrl(u"http://127.0.0.1:%1"_s.arg(server->port())), journal);
     }
 
     JournalEntry run(const QString &scope = u"Contact.User.Read"_s)
@@ -52,7 +52,7 @@ HttpResponse token()
 
 } // namespace
 
-class NativeExchangeTest : public QObject
+class CodeExchangeTest : public QObject
 {
     Q_OBJECT
 
@@ -183,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-MINIHOST_TEST_MAIN(NativeExchangeTest, QCoreApplication)
-#include "tst_nativeexchange.moc"
+MINIHOST_TEST_MAIN(CodeExchangeTest, QCoreApplication)
+#include "tst_codeexchange.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/appserver/backendsketch.h"
+#include "bridge/appserver/appserversketch.h"
 
 #include "bridge/appserver/requestvalues.h"
 #include "bridge/core/secret.h"
@@ -59,12 +59,12 @@ bool asksWhoItIs(const QString &path)
 
 } // namespace
 
-void BackendSketch::issued(Code code, const QString &masked)
+void AppServerSketch::issued(Code code, const QString &masked)
 {
     m_codes.insert_or_assign(masked, code);
 }
 
-void BackendSketch::missed(const HttpRequest &request, int status)
+void AppServerSketch::missed(const HttpRequest &request, int status)
 {
     if (isAsset(request)) {
         const QString line = u"%1 %2"_s.arg(status).arg(request.path);
@@ -84,7 +84,7 @@ void BackendSketch::missed(const HttpRequest &request, int status)
 }
 
 // "/login/qaumkmw…" is a route for every code: "/login/:code".
-QString BackendSketch::pathWithoutCode(const QString &path, Sketched &guessed) const
+QString AppServerSketch::pathWithoutCode(const QString &path, Sketched &guessed) const
 {
     QStringList segments = path.split(u'/');
     for (QString &segment : segments) {
@@ -98,12 +98,12 @@ QString BackendSketch::pathWithoutCode(const QString &path, Sketched &guessed) c
     return segments.join(u'/');
 }
 
-BackendSketch::Sketched BackendSketch::redeeming(Code code, const QString &place)
+AppServerSketch::Sketched AppServerSketch::redeeming(Code code, const QString &place)
 {
     return { code == Code::Authorization ? u"exchange"_s : u"login"_s, { { "code"_L1, place } } };
 }
 
-BackendSketch::Sketched BackendSketch::guess(const HttpRequest &request) const
+AppServerSketch::Sketched AppServerSketch::guess(const HttpRequest &request) const
 {
     const auto texts = sentTexts(request);
     for (const auto &[place, text] : texts) {
@@ -120,13 +120,13 @@ BackendSketch::Sketched BackendSketch::guess(const HttpRequest &request) const
     return { u"answer"_s, { { "json"_L1, QJsonObject() } } };
 }
 
-bool BackendSketch::hasExchange() const
+bool AppServerSketch::hasExchange() const
 {
     return std::any_of(m_routes.begin(), m_routes.end(),
         [](const auto &route) { return route.second.kind == "exchange"_L1 || route.second.kind == "login"_L1; });
 }
 
-QStringList BackendSketch::lines() const
+QStringList AppServerSketch::lines() const
 {
     QStringList lines;
     for (const auto &[key, route] : m_routes)
@@ -134,7 +134,7 @@ QStringList BackendSketch::lines() const
     return lines;
 }
 
-QByteArray BackendSketch::toJson() const
+QByteArray AppServerSketch::toJson() const
 {
     QJsonObject file = m_base;
     QJsonArray routes = file.value("routes"_L1).toArray();

@@ -8,17 +8,17 @@
 
 namespace MiniHost {
 
-// A mini-app's folder with what its miniapp.json stands in for: routes first, then files. The folder without one is a
+// A mini-app's folder as a site: the routes of its miniapp.json first, then files. The folder without one is a
 // StaticSite and nothing else. serve() is called on the server's thread, all else on the session's.
-class BackedSite
+class AppServerSite
 {
 public:
     // BackendUnreadable, BackendInvalid.
-    static Result<std::shared_ptr<BackedSite>> open(const QString &folder);
+    static Result<std::shared_ptr<AppServerSite>> open(const QString &folder);
 
     // Reads miniapp.json again; with a mistake what was there stays.
     Result<void> reload();
-    std::shared_ptr<const BackendFile> backend() const; // null: there is none
+    std::shared_ptr<const AppServerFile> file() const; // null: the folder has none
 
     // Without a server a request for a route gets 503. A later session may have taken the folder over: then nothing is detached.
     void attach(AppServer *server);
@@ -32,12 +32,12 @@ public:
     void serve(const HttpRequest &request, const HttpReply &reply, const FileServed &served = {});
 
 private:
-    BackedSite(const QString &folder, std::shared_ptr<const BackendFile> file);
+    AppServerSite(const QString &folder, std::shared_ptr<const AppServerFile> file);
 
     const QString m_folder;
     const StaticSite m_site;
     mutable std::mutex m_mutex; // of all below
-    std::shared_ptr<const BackendFile> m_file;
+    std::shared_ptr<const AppServerFile> m_file;
     AppServer *m_server = nullptr;
     QObject *m_watcher = nullptr;
     Missed m_missed;
