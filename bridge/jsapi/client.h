@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/errors/language.h"
+#include "bridge/jsapi/clientlook.h"
 #include "bridge/jsapi/clientplatform.h"
 
 #include <vector>
@@ -9,7 +10,7 @@
 namespace MiniHost {
 
 // A client that MiniHost simulates. One file a client: bridge/jsapi/clients/<name>.cpp defines
-// `Client Clients::<name>()`, and the folder is the registry. How it looks is a row of app/desktop/widgets/clientlook.cpp.
+// `Client Clients::<name>()`, and the folder is the registry.
 struct Client {
     // Where the event `resume` has the result of openAuthMiniApp's mini-program (docs/dingtalk/protocol.md §3.2).
     enum class ResumeDetail { Itself, InData }; // in the event's detail, or in the detail's member `data`
@@ -24,6 +25,7 @@ struct Client {
     QStringList scripts; // web/inject/<script>.js with the client's message protocol, in order of injection
     // The whole User-Agent (docs/dingtalk/protocol.md §1.3). For pc it must not contain a phone's word, or the SDK detects a phone.
     QString (*userAgent)(Language language, const QString &version) = nullptr;
+    ClientLook look {};
 };
 
 std::vector<Client> allClients();

@@ -27,6 +27,11 @@ const Client &clientOf(ClientPlatform platform)
     return *found;
 }
 
+const ClientLook &lookOf(ClientPlatform platform)
+{
+    return clientOf(platform).look;
+}
+
 QString toString(ClientPlatform platform)
 {
     return clientOf(platform).word;

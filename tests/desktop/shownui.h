@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/desktop/asked/uioverlay.h"
-#include "app/desktop/widgets/clientlook.h"
 #include "app/desktop/widgets/theme.h"
 #include "tests/desktop/clientcolumn.h"
+#include "bridge/jsapi/clientlook.h"
 #include "tests/desktop/uiprompts.h"
 
 #include <QApplication>

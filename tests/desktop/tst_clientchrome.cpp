@@ -94,8 +94,8 @@ private Q_SLOTS:
 
     void aSubtitleHasRoomBelowTheTitle()
     {
-        for (const ClientLook &look : clientLooks()) {
-            ShownClient client(look.client);
+        for (const ClientPlatform platform : clientPlatforms()) {
+            ShownClient client(platform);
             client.chrome.change([](ClientChrome::State &state) {
                 state.title = u"Orders"_s;
                 state.subTitle = u"37 open"_s;
@@ -254,8 +254,8 @@ private Q_SLOTS:
     void aFullBarIsDrawn_data()
     {
         QTest::addColumn<int>("client");
-        for (const ClientLook &look : clientLooks())
-            QTest::addRow("%s", qPrintable(clientOf(look.client).name)) << static_cast<int>(look.client);
+        for (const ClientPlatform client : clientPlatforms())
+            QTest::addRow("%s", qPrintable(clientOf(client).name)) << static_cast<int>(client);
     }
     void aFullBarIsDrawn()
     {

@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(harness.entries(Events::Refused::Kind).last().detail.value("count"_L1).toInt(), 10);
     }
 
-    void theNativeExchangeRunsAfterTheAnswer()
+    void theCodeExchangeRunsAfterTheAnswer()
     {
         PageHarness harness(blank);
         harness.presenter.answers = { ConsentAnswer::Allow };

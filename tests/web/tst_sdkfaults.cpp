@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(page.value(u"settled"_s).toInt(), 1);
     }
 
-    void theNativeExchangeReportsAFaultAndDoesNotRepeatTheRequest_data()
+    void theCodeExchangeReportsAFaultAndDoesNotRepeatTheRequest_data()
     {
         QTest::addColumn<FaultPlace>("place");
         QTest::addColumn<FaultEffect>("effect");
@@ -148,7 +148,7 @@ private Q_SLOTS:
                     << place << effect;
         }
     }
-    void theNativeExchangeReportsAFaultAndDoesNotRepeatTheRequest()
+    void theCodeExchangeReportsAFaultAndDoesNotRepeatTheRequest()
     {
         QFETCH(FaultPlace, place);
         QFETCH(FaultEffect, effect);

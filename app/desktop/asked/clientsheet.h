@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/desktop/asked/clientpanel.h"
-#include "app/desktop/widgets/clientlook.h"
+#include "bridge/jsapi/clientlook.h"
 #include "bridge/jsapi/consent.h"
 
 class QPushButton;

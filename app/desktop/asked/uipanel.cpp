@@ -3,10 +3,10 @@
 
 #include "app/desktop/asked/uiregistry.h"
 #include "app/desktop/asked/wisharea.h"
-#include "app/desktop/widgets/clientlook.h"
 #include "app/desktop/widgets/elidedbutton.h"
 #include "app/desktop/widgets/elidedlabel.h"
 #include "app/desktop/widgets/icons.h"
+#include "bridge/jsapi/clientlook.h"
 
 #include <numeric>
 #include <QCheckBox>
@@ -52,7 +52,8 @@ UiPanel *makeUiPanel(const UiRequest &request)
 }
 
 UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
-    : m_clientLook(lookOf(request.prompt.client))
+    : m_client(request.prompt.client)
+    , m_clientLook(lookOf(m_client))
     , m_form(form)
     , m_content(request.prompt.content)
     , m_theme(request.theme)

@@ -3,7 +3,7 @@
 
 #include "app/desktop/asked/clientpanel.h"
 #include "app/desktop/asked/clientresources.h"
-#include "app/desktop/widgets/clientlook.h"
+#include "bridge/jsapi/clientlook.h"
 #include "bridge/jsapi/clientui.h"
 
 class QBoxLayout;
@@ -54,7 +54,7 @@ protected:
     bool flag(QLatin1StringView member) const { return m_content[member].toBool(); }
     const QJsonObject &content() const { return m_content; }
     const UiLook &look() const { return m_clientLook.ui; }
-    bool isPc() const { return m_clientLook.client == ClientPlatform::Pc; }
+    bool isPc() const { return m_client == ClientPlatform::Pc; }
     // What the system keeps for its own gesture at the lower edge: nothing to press may lie there.
     int keptBelow() const;
     const Colours &colours() const { return m_theme.colours(); }
@@ -88,6 +88,7 @@ private:
     UiAnswer withStop(UiAnswer answer) const;
     void addRowOfButtons(const QList<QPushButton *> &buttons);
 
+    const ClientPlatform m_client;
     const ClientLook &m_clientLook;
     const Form m_form;
     const QJsonObject m_content;

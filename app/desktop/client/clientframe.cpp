@@ -56,7 +56,6 @@ ClientFrame::ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidg
     : QWidget(parent)
     , m_toolTheme(toolTheme)
     , m_clientTheme(clientTheme)
-    , m_look(clientLooks().first())
     , m_titleBar(new ClientTitleBar(clientTheme, this))
     , m_view(new QWebEngineView(this))
     , m_trouble(new PageTrouble(clientTheme, this))
@@ -83,9 +82,10 @@ ClientFrame::ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidg
 
 void ClientFrame::setClient(ClientPlatform client)
 {
+    m_client = client;
     m_look = lookOf(client);
     m_titleBar->setLook(m_look);
-    setAccessibleDescription(clientOf(m_look.client).name);
+    setAccessibleDescription(clientOf(client).name);
     updateGeometry();
     place();
 }

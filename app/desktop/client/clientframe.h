@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/widgets/clientlook.h"
+#include "bridge/jsapi/clientlook.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -57,7 +57,7 @@ public:
     void removeWindow(PageWindow *window);
     QWebEngineView *topView() const; // of the window on top, or of the page
     void takeFocus();                // what is asked first, else the page on top
-    ClientPlatform client() const { return m_look.client; }
+    ClientPlatform client() const { return m_client; }
 
     QSize minimumSizeHint() const override;
 
@@ -84,7 +84,8 @@ private:
 
     const Theme &m_toolTheme;
     const Theme &m_clientTheme;
-    ClientLook m_look;
+    ClientPlatform m_client = clientPlatforms().first();
+    ClientLook m_look = lookOf(m_client);
     QPointer<ClientChrome> m_chrome;
     QRect m_screen;
     QSize m_device;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/widgets/clientlook.h"
 #include "bridge/jsapi/clientchrome.h"
+#include "bridge/jsapi/clientlook.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/widgets/clientlook.h"
+#include "bridge/jsapi/clientlook.h"
 
 class QColor;
 class QPainter;

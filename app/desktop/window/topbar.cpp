@@ -3,7 +3,6 @@
 
 #include "app/desktop/widgets/addressfield.h"
 #include "app/desktop/widgets/chipbutton.h"
-#include "app/desktop/widgets/clientlook.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/plainwords.h"
 #include "app/desktop/widgets/segmented.h"
@@ -24,8 +23,8 @@ namespace {
 QStringList clientNames()
 {
     QStringList names;
-    for (const ClientLook &look : clientLooks())
-        names += clientOf(look.client).name;
+    for (const ClientPlatform client : clientPlatforms())
+        names += clientOf(client).name;
     return names;
 }
 
@@ -74,8 +73,7 @@ TopBar::TopBar(const Theme &theme, QWidget *parent)
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
     connect(m_reload, &QToolButton::clicked, this, &TopBar::reloadRequested);
     connect(m_address, &AddressField::loadRequested, this, &TopBar::loadRequested);
-    connect(
-        m_clients, &Segmented::chosen, this, [this](int index) { Q_EMIT clientChosen(clientLooks()[index].client); });
+    connect(m_clients, &Segmented::chosen, this, [this](int index) { Q_EMIT clientChosen(clientPlatforms()[index]); });
 }
 
 void TopBar::watch(QWebEnginePage &page)
@@ -108,10 +106,7 @@ void TopBar::watch(QWebEnginePage &page)
 
 void TopBar::setClient(ClientPlatform client)
 {
-    for (int i = 0; i < clientLooks().size(); ++i) {
-        if (clientLooks()[i].client == client)
-            m_clients->setCurrent(i);
-    }
+    m_clients->setCurrent(static_cast<int>(clientPlatforms().indexOf(client)));
 }
 
 void TopBar::setIdentity(const QString &userName, const QString &corpName, const QString &details)

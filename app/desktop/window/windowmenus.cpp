@@ -10,7 +10,6 @@
 #include "app/desktop/inspector/journalpanel.h"
 #include "app/desktop/widgets/addressfield.h"
 #include "app/desktop/widgets/chipbutton.h"
-#include "app/desktop/widgets/clientlook.h"
 #include "app/desktop/window/devicecontrol.h"
 #include "app/desktop/window/eventpopover.h"
 #include "app/desktop/window/faultspopover.h"
@@ -119,14 +118,14 @@ void WindowMenus::buildViewMenu()
 
     QMenu &clients = *view.addMenu(MainWindow::tr("&Client"));
     auto *clientGroup = new QActionGroup(this);
-    for (const ClientLook &look : clientLooks()) {
-        QAction *action = addCommand(clients, clientOf(look.client).name, {},
-            [this, client = look.client] { m_parts.simulator.setClient(client); });
+    for (const ClientPlatform client : clientPlatforms()) {
+        QAction *action =
+            addCommand(clients, clientOf(client).name, {}, [this, client] { m_parts.simulator.setClient(client); });
         action->setCheckable(true);
-        action->setChecked(look.client == m_parts.simulator.options().client.platform);
+        action->setChecked(client == m_parts.simulator.options().client.platform);
         clientGroup->addAction(action);
         connect(&m_parts.simulator, &Simulator::clientChanged, action,
-            [action, client = look.client](ClientPlatform now) { action->setChecked(now == client); });
+            [action, client](ClientPlatform now) { action->setChecked(now == client); });
     }
     buildSideBySideMenu(view);
     addCommand(
@@ -168,9 +167,8 @@ void WindowMenus::buildSideBySideMenu(QMenu &view)
         found.removeIf([platform](const ClientSession *client) { return client->platform() != platform; });
         return found;
     };
-    for (const ClientLook &look : clientLooks()) {
-        const ClientPlatform platform = look.client;
-        QAction *action = beside.addAction(clientOf(look.client).name);
+    for (const ClientPlatform platform : clientPlatforms()) {
+        QAction *action = beside.addAction(clientOf(platform).name);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, others, platform](bool wanted) {
             if (wanted) {

@@ -27,6 +27,27 @@ Client android()
         .resumeDetail = Client::ResumeDetail::Itself,
         .scripts = { u"android"_s },
         .userAgent = userAgent,
+        // As a Pixel 7.
+        .look = {
+            .frame = FrameKind::Phone,
+            .consent = ConsentForm::HalfSheet,
+            .screen = { 412, 915 },
+            .radius = 24,
+            .status = 32,
+            .bar = 48,
+            .gesture = 22,
+            .camera = ClientLook::Camera::Hole,
+            .isTitleCentred = false,
+            .gestureLine = { 96, 4 },
+            .ui = {
+                .cardWidth = 316,
+                .cardRadius = 12,
+                .below = 0,
+                .isCentred = false,
+                .buttons = UiLook::Buttons::Plain,
+                .hasEndsInHead = true,
+            },
+        },
     };
 }
 

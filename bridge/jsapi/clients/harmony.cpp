@@ -26,6 +26,26 @@ Client harmony()
         .hasBackKey = true,
         .scripts = { u"harmony"_s },
         .userAgent = userAgent,
+        .look = {
+            .frame = FrameKind::Phone,
+            .consent = ConsentForm::HalfSheet,
+            .screen = { 360, 780 },
+            .radius = 30,
+            .status = 34,
+            .bar = 50,
+            .gesture = 22,
+            .camera = ClientLook::Camera::CornerHole,
+            .isTitleCentred = false,
+            .gestureLine = { 120, 4 },
+            .ui = {
+                .cardWidth = 328,
+                .cardRadius = 28,
+                .below = 16,
+                .isCentred = true,
+                .buttons = UiLook::Buttons::Divided,
+                .hasEndsInHead = false,
+            },
+        },
     };
 }
 

@@ -25,6 +25,27 @@ Client ios()
         .name = u"iOS"_s,
         .scripts = { u"ios"_s },
         .userAgent = userAgent,
+        // As an iPhone 14.
+        .look = {
+            .frame = FrameKind::Phone,
+            .consent = ConsentForm::HalfSheet,
+            .screen = { 390, 844 },
+            .radius = 38,
+            .status = 40,
+            .bar = 44,
+            .gesture = 20,
+            .camera = ClientLook::Camera::Island,
+            .isTitleCentred = true,
+            .gestureLine = { 132, 5 },
+            .ui = {
+                .cardWidth = 280,
+                .cardRadius = 14,
+                .below = 0,
+                .isCentred = true,
+                .buttons = UiLook::Buttons::Lined,
+                .hasEndsInHead = true,
+            },
+        },
     };
 }
 

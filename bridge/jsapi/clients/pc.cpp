@@ -26,6 +26,26 @@ Client pc()
         .isPhone = false,
         .scripts = { u"pcpost"_s, u"pc"_s },
         .userAgent = userAgent,
+        .look = {
+            .frame = FrameKind::Window,
+            .consent = ConsentForm::Modal,
+            .screen = { 1100, 820 },
+            .radius = 9,
+            .status = 0,
+            .bar = 40,
+            .gesture = 0,
+            .camera = ClientLook::Camera::None,
+            .isTitleCentred = false,
+            .gestureLine = {},
+            .ui = {
+                .cardWidth = 420,
+                .cardRadius = 10,
+                .below = 0,
+                .isCentred = false,
+                .buttons = UiLook::Buttons::Framed,
+                .hasEndsInHead = false,
+            },
+        },
     };
 }
 

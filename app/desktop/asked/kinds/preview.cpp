@@ -2,9 +2,9 @@
 #include "app/desktop/asked/uipanel.h"
 
 #include "app/desktop/asked/picturelabel.h"
-#include "app/desktop/widgets/clientlook.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/plainwords.h"
+#include "bridge/jsapi/clientlook.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

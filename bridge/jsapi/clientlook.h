@@ -3,7 +3,6 @@
 
 #include "bridge/jsapi/clientplatform.h"
 
-#include <QList>
 #include <QSize>
 
 namespace MiniHost {
@@ -28,10 +27,9 @@ struct UiLook {
     bool hasEndsInHead; // of a sheet: Cancel and Done above, not below
 };
 
-// How a client looks, on the stage and in what it asks: one row a client.
+// How a client looks, on the stage and in what it asks: figures only, which app/desktop draws by. A member of the client's file.
 struct ClientLook {
     enum class Camera { None, Island, Hole, CornerHole }; // what is cut out of the status bar
-    ClientPlatform client;
     FrameKind frame;
     ConsentForm consent;
     QSize screen; // the largest, in logical pixels, with the native title bar
@@ -45,7 +43,6 @@ struct ClientLook {
     UiLook ui;
 };
 
-const QList<ClientLook> &clientLooks();
 const ClientLook &lookOf(ClientPlatform client);
 
 } // namespace MiniHost
