@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/journaltext.h"
 
+#include "bridge/core/jsontext.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -32,7 +34,7 @@ QList<JournalEntry> JournalText::rewritten(QList<JournalEntry> entries) const
     for (JournalEntry &entry : entries) {
         if (entry.detail.isEmpty())
             continue;
-        const QString text = QString::fromUtf8(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact));
+        const QString text = jsonString(entry.detail);
         QString changed = rewritten(text);
         // dd.config's covers the page's address with its port (docs/dingtalk/protocol.md §2.6), so each run has another.
         static const QRegularExpression signature(uR"("signature":"[0-9a-f]{40}(?:[0-9a-f]{24})?")"_s);

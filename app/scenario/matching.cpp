@@ -139,7 +139,7 @@ QString toText(const QJsonValue &value)
 {
     if (value.isUndefined())
         return u"absent"_s;
-    return QString::fromUtf8(jsonText(value));
+    return jsonString(value);
 }
 
 QJsonValue valueFromText(const QString &json, bool *ok)

@@ -5,8 +5,8 @@
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/pages.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/shownaddress.h"
-#include "bridge/openapi/jsontext.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +17,7 @@ namespace {
 
 QString quoted(const QString &text)
 {
-    return QString::fromUtf8(jsonText(text));
+    return QString::fromUtf8(quotedJson(text));
 }
 
 } // namespace

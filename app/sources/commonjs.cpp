@@ -2,6 +2,7 @@
 #include "app/sources/commonjs.h"
 
 #include "bridge/core/errors/files.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/readfile.h"
 #include "web/container/scripttext.h"
 
@@ -105,7 +106,7 @@ private:
                 return fail(number.error());
             needs.insert(name, *number);
         }
-        return QJsonDocument(needs).toJson(QJsonDocument::Compact);
+        return jsonText(needs);
     }
 
     QString find(const QString &name, const QString &from) const

@@ -3,6 +3,7 @@
 
 #include "bridge/core/datafolder.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/readfile.h"
 
 #include <algorithm>
@@ -130,7 +131,7 @@ Result<void> ScriptCache::write(const QList<CachedScript> &scripts) const
     for (const CachedScript &script : scripts)
         rows.append(toJson(script));
     const QJsonObject index { { "version"_L1, indexVersion }, { "scripts"_L1, rows } };
-    if (const auto written = writePrivateFile(m_folder + "/index.json"_L1, QJsonDocument(index).toJson()); !written)
+    if (const auto written = writePrivateFile(m_folder + "/index.json"_L1, indentedJson(index)); !written)
         return unusable(written.error().detail);
     return {};
 }

@@ -2,6 +2,7 @@
 #include "bridge/appserver/appserversketch.h"
 
 #include "bridge/appserver/requestvalues.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/secret.h"
 
 #include <QJsonArray>
@@ -143,7 +144,7 @@ QByteArray AppServerSketch::toJson() const
             QJsonObject { { "method"_L1, key.second }, { "path"_L1, key.first }, { route.kind, route.value } });
     }
     file.insert("routes"_L1, routes);
-    return QJsonDocument(file).toJson();
+    return indentedJson(file);
 }
 
 } // namespace MiniHost

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/appserver/placeholders.h"
 
+#include "bridge/core/jsontext.h"
 #include "bridge/core/nearestname.h"
 
-#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -47,10 +47,8 @@ QString asText(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject() || value.isArray())
+        return jsonString(value);
     return value.isNull() ? QString() : value.toVariant().toString();
 }
 

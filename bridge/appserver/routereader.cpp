@@ -2,10 +2,10 @@
 #include "bridge/appserver/routereader.h"
 
 #include "bridge/appserver/placeholders.h"
+#include "bridge/core/jsontext.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -195,8 +195,7 @@ QString routeEar(const Route &route)
         if (segment.startsWith(u':'))
             segment = u":"_s; // whatever it is called
     }
-    return QString::fromLatin1(route.method) + u" /"_s + path.join(u'/')
-        + QString::fromUtf8(QJsonDocument(route.query).toJson(QJsonDocument::Compact));
+    return QString::fromLatin1(route.method) + u" /"_s + path.join(u'/') + jsonString(route.query);
 }
 
 } // namespace MiniHost

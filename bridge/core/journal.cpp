@@ -4,10 +4,10 @@
 #include "bridge/core/events/page.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/jsonbudget.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/weakness.h"
 
-#include <QJsonDocument>
 #include <QMetaMethod>
 #include <QTimer>
 
@@ -44,7 +44,7 @@ QByteArray toJsonLines(const QList<JournalEntry> &entries)
         if (entry.call)
             lines += ",\"call\":" + QByteArray::number(entry.call.value);
         if (!entry.detail.isEmpty())
-            lines += ",\"detail\":" + shownJson(QJsonDocument(entry.detail).toJson(QJsonDocument::Compact));
+            lines += ",\"detail\":" + shownJson(jsonText(entry.detail));
         lines += "}\n";
     }
     return lines;

@@ -2,6 +2,7 @@
 #include "bridge/exchange/httpclient.h"
 
 #include "bridge/core/events/http.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/secret.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/exchange/onerequest.h"
@@ -79,11 +80,9 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
     Events::HttpSent sent { .method = QString::fromLatin1(call.method), .path = path };
     QByteArray body;
     if (!call.body.isUndefined()) {
-        const bool isObject = call.body.isObject();
-        sent.body = isObject ? QJsonValue(maskSecrets(call.body.toObject())) : call.body;
-        body = isObject           ? QJsonDocument(call.body.toObject()).toJson(QJsonDocument::Compact)
-            : call.body.isArray() ? QJsonDocument(call.body.toArray()).toJson(QJsonDocument::Compact)
-                                  : call.body.toString().toUtf8();
+        sent.body = call.body.isObject() ? QJsonValue(maskSecrets(call.body.toObject())) : call.body;
+        const bool isJson = call.body.isObject() || call.body.isArray();
+        body = isJson ? jsonText(call.body) : call.body.toString().toUtf8();
     }
     m_journal.record(call.call, sent);
 

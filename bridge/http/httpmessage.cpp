@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/http/httpmessage.h"
 
+#include "bridge/core/jsontext.h"
+
 namespace MiniHost {
 
 QByteArray HttpRequest::header(QByteArrayView name) const
@@ -14,7 +16,7 @@ QByteArray HttpRequest::header(QByteArrayView name) const
 
 HttpResponse HttpResponse::json(const QJsonObject &object, int status)
 {
-    return text(QJsonDocument(object).toJson(QJsonDocument::Compact), status, "application/json; charset=utf-8");
+    return text(jsonText(object), status, "application/json; charset=utf-8");
 }
 
 HttpResponse HttpResponse::text(const QByteArray &text, int status, const QByteArray &type)

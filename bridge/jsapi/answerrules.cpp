@@ -3,12 +3,11 @@
 
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/nearestname.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
 #include "bridge/jsapi/apitable.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -205,7 +204,7 @@ QByteArray AnswerRules::toJson(const QList<AnswerRule> &rules)
     QJsonArray list;
     for (const AnswerRule &rule : rules)
         list.append(rule.toJson());
-    return QJsonDocument(QJsonObject { { "rules"_L1, list } }).toJson();
+    return indentedJson(QJsonObject { { "rules"_L1, list } });
 }
 
 Result<void> AnswerRules::save(const QList<AnswerRule> &rules, const QString &file)

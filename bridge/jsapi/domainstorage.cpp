@@ -6,11 +6,11 @@
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/readfile.h"
 
 #include <numeric>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -57,7 +57,7 @@ QByteArray DomainStorage::Apps::toJson() const
             of.insert(item.key(), item.value());
         all.insert(app, of);
     }
-    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+    return jsonText(all);
 }
 
 DomainStorage::~DomainStorage()

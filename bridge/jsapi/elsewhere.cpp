@@ -17,7 +17,7 @@ QString toText(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    return QString::fromUtf8(jsonText(value));
+    return jsonString(value);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ constexpr auto authorizationMiniProgram = "5000000000174977"_L1;
 QJsonValue referrerInfo(const QJsonValue &result)
 {
     const QJsonObject info { { "appId"_L1, authorizationMiniProgram }, { "extraData"_L1, result } };
-    return QJsonObject { { "referrerInfo"_L1, QString::fromUtf8(jsonText(info)) } };
+    return QJsonObject { { "referrerInfo"_L1, jsonString(info) } };
 }
 
 QJsonValue referrerInfoInData(const QJsonValue &result)

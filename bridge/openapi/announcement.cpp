@@ -3,6 +3,7 @@
 
 #include "bridge/core/datafolder.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/readfile.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ Result<std::unique_ptr<Announcement>> Announcement::make(quint16 port, const QSt
     announcement->m_instanceFile = instanceFileIn(*folder, port);
     const QJsonObject instance { { "api"_L1, u"http://127.0.0.1:%1"_s.arg(port) },
         { "controlTokenFile"_L1, announcement->m_tokenFile }, { "pid"_L1, QCoreApplication::applicationPid() } };
-    if (auto written = writePrivateFile(announcement->m_instanceFile, QJsonDocument(instance).toJson()); !written)
+    if (auto written = writePrivateFile(announcement->m_instanceFile, indentedJson(instance)); !written)
         return fail(written.error());
     return announcement;
 }

@@ -101,6 +101,9 @@ forbid(nested-loop IN "^(web|app/session|app/scenario|app/desktop)/"
 forbid(awaiting IN ${everywhere} EXCEPT "^bridge/core/task\\.(h|cpp)$"
     MATCH "coroutine_handle|await_suspend|qCoro\\(|#include <QCoro(Signal|Timer|Network|Core|IODevice|Future|Thread|Process)"
     WHY "a coroutine waits for a Task or a OneShot, which ends with its owner")
+forbid(raw-json IN ${product} EXCEPT "^bridge/core/jsontext\\.cpp$"
+    MATCH "QJsonDocument::(Compact|Indented)|QJsonDocument[ A-Za-z_]*[({][^;]*\\.toJson\\(\\)|[dD]ocument\\.toJson\\("
+    WHY "JSON becomes a text in bridge/core/jsontext.h")
 # A file's name may lead to a pipe, a device or a file of 20 GB, which a plain read would not finish.
 forbid(bare-read IN ${product} EXCEPT "^bridge/core/(readfile|openfile_[a-z]+)\\.cpp$|^web/container/processuse_unix\\.cpp$|^app/desktop/widgets/foreignpicture\\.cpp$"
     MATCH "QIODevice(Base)?::Read(Only|Write)|QFile::Read(Only|Write)\\)|ifstream|[^A-Za-z0-9_]fopen\\(|archive_read_open_f|zip_f?d?open\\("

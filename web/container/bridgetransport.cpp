@@ -2,6 +2,7 @@
 #include "web/container/bridgetransport.h"
 
 #include "bridge/core/errors/jsapis.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/logging.h"
 #include "web/container/channelmessage.h"
 
@@ -27,7 +28,7 @@ std::optional<QJsonValue> parseValue(const QString &text)
 
 QString toText(const QJsonArray &parts)
 {
-    return QString::fromUtf8(QJsonDocument(parts).toJson(QJsonDocument::Compact));
+    return jsonString(parts);
 }
 
 QString toText(int id, const Answer &answer)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/devtoolslink.h"
 
+#include "bridge/core/jsontext.h"
 #include "bridge/core/logging.h"
 #include "web/container/scripttext.h"
 #include "web/container/scriptworld.h"
@@ -18,11 +19,6 @@ namespace {
 
 constexpr int firstId = 1'000'000'000; // far from the ids a person's frontend counts up
 const QString mark = u"minihost-devtools "_s;
-
-QString compact(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
 
 } // namespace
 
@@ -125,9 +121,10 @@ void DevToolsLink::becomeReady()
 void DevToolsLink::send(const QString &method, const QJsonObject &params)
 {
     const int id = ++m_lastId;
-    const QString message = compact({ { "id"_L1, id }, { "method"_L1, method }, { "params"_L1, params } });
-    const QString envelope = compact(
-        { { "id"_L1, id }, { "method"_L1, "dispatchProtocolMessage"_L1 }, { "params"_L1, QJsonArray { message } } });
+    const QString message =
+        jsonString(QJsonObject { { "id"_L1, id }, { "method"_L1, method }, { "params"_L1, params } });
+    const QString envelope = jsonString(QJsonObject {
+        { "id"_L1, id }, { "method"_L1, "dispatchProtocolMessage"_L1 }, { "params"_L1, QJsonArray { message } } });
     if (m_hidden)
         ++m_waiting;
     runScript(*m_frontend, ScriptWorld::Page,

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "web/container/filehandover.h"
 
+#include "bridge/core/jsontext.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QMimeDatabase>
 
@@ -22,7 +23,7 @@ QString FileHandover::offer(const QStringList &files)
         const QString type = QMimeDatabase().mimeTypeForFile(info, QMimeDatabase::MatchExtension).name();
         offered.append(QJsonObject { { "token"_L1, token }, { "name"_L1, info.fileName() }, { "type"_L1, type } });
     }
-    return QString::fromUtf8(QJsonDocument(offered).toJson(QJsonDocument::Compact));
+    return jsonString(offered);
 }
 
 } // namespace MiniHost

@@ -3,6 +3,7 @@
 
 #include "bridge/core/entropy.h"
 #include "bridge/core/errors/jsapis.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/weakness.h"
 #include "bridge/jsapi/openauthoutcome.h"

@@ -6,6 +6,7 @@
 #include "bridge/core/events/fault.h"
 #include "bridge/core/events/page.h"
 #include "bridge/core/jsonbudget.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/core/masking.h"

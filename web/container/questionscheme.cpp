@@ -2,6 +2,7 @@
 #include "web/container/questionscheme.h"
 
 #include "bridge/core/errors/files.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/limits.h"
 #include "bridge/core/readfile.h"
 #include "web/container/scripttext.h"
@@ -11,7 +12,6 @@
 #include <QBuffer>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
 #include <QUrlQuery>
@@ -69,7 +69,7 @@ void QuestionScheme::requestStarted(QWebEngineUrlRequestJob *job)
         if (!waiting)
             return;
         auto *body = new QBuffer(waiting.data());
-        body->setData(QJsonDocument(QJsonArray { isOk, text }).toJson(QJsonDocument::Compact));
+        body->setData(jsonText(QJsonArray { isOk, text }));
         waiting->reply("application/json", body);
     });
 }

@@ -47,7 +47,7 @@ QString filled(const QString &path, const QJsonObject &values, const std::option
         if (code && name == "CODE"_L1) {
             result += *code;
         } else if (values.contains(name)) {
-            result += QString::fromUtf8(jsonText(values.value(name)));
+            result += jsonString(values.value(name));
             used += name;
         } else {
             qFatal("%s: nothing is given for %s", qPrintable(path), qPrintable(name));

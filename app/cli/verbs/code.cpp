@@ -3,6 +3,7 @@
 #include "app/session/report.h"
 #include "bridge/core/errors/errorcode.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/readfile.h"
 #include "bridge/core/result.h"
 #include "bridge/openapi/announcement.h"
@@ -41,7 +42,7 @@ Reply post(const QUrl &url, const QByteArray &controlToken, const QJsonObject &b
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setRawHeader("Authorization", "Bearer " + controlToken);
-    QNetworkReply *reply = network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    QNetworkReply *reply = network.post(request, jsonText(body));
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
     loop.exec();
@@ -76,7 +77,7 @@ ExitCode tell(const Reply &reply, const QString &api)
     const QString code = reply.body.value("authCode"_L1).toString();
     if (reply.status == 200 && !code.isEmpty()) {
         const QJsonObject answer { { "authCode"_L1, code } };
-        print(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
+        print(jsonString(answer));
         return ExitCode::Ok;
     }
     if (const QJsonObject error = reply.body.value("error"_L1).toObject(); !error.isEmpty()) {

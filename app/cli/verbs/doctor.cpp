@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/checkup.h"
 #include "app/cli/verb.h"
+#include "bridge/core/jsontext.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +45,7 @@ ExitCode run(Invoked invoked)
     const QList<CheckFinding> findings = checkAll();
     const bool good = canRun(findings);
     if (json) {
-        print(QString::fromUtf8(QJsonDocument(toJson(findings)).toJson(QJsonDocument::Compact)));
+        print(jsonString(toJson(findings)));
     } else {
         for (const CheckFinding &finding : findings) {
             print(u"%1  %2  %3"_s.arg(toString(finding.health), -4).arg(finding.name, -13).arg(finding.detail));

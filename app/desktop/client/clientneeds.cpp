@@ -6,6 +6,7 @@
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/pause.h"
 #include "app/session/simulator.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/limits.h"
 #include "bridge/openplatform/openplatform.h"
 #include "bridge/openplatform/platformgate.h"

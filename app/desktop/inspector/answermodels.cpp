@@ -35,7 +35,7 @@ QString compactJson(const QJsonValue &value, qsizetype most)
 {
     if (value.isUndefined())
         return {};
-    const QString text = QString::fromUtf8(jsonText(value));
+    const QString text = jsonString(value);
     return text.size() > most ? text.left(most) + u'…' : text;
 }
 

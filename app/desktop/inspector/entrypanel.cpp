@@ -7,9 +7,9 @@
 #include "app/desktop/widgets/elidedlabel.h"
 #include "app/desktop/widgets/jsonview.h"
 #include "app/desktop/widgets/theme.h"
+#include "bridge/core/jsontext.h"
 
 #include <QGridLayout>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QScrollArea>
 
@@ -143,7 +143,7 @@ bool EntryPanel::eventFilter(QObject *watched, QEvent *event)
 
 QByteArray EntryPanel::shownAsJson() const
 {
-    return m_entry ? QJsonDocument(toJson(*m_entry)).toJson(QJsonDocument::Compact) : QByteArray();
+    return m_entry ? jsonText(toJson(*m_entry)) : QByteArray();
 }
 
 } // namespace MiniHost

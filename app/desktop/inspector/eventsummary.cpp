@@ -7,11 +7,11 @@
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/page.h"
 #include "bridge/core/events/tokens.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/openplatform/faults/faultrule.h"
 
 #include <algorithm>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 
@@ -31,7 +31,7 @@ QString inShort(const QJsonValue &value)
         return parts.join(u", "_s);
     }
     case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+        return jsonString(value.toObject());
     default:
         return value.toVariant().toString();
     }

@@ -12,10 +12,10 @@
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
 #include "bridge/core/foreigntext.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/limits.h"
 
 #include <algorithm>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -87,7 +87,7 @@ QString Flow::calledLabel(const Events::Called &called)
 {
     QString type = called.params["type"_L1].toVariant().toString();
     if (type.isEmpty()) {
-        const QString text = QString::fromUtf8(QJsonDocument(called.params.toObject()).toJson(QJsonDocument::Compact));
+        const QString text = jsonString(called.params.toObject());
         static const QRegularExpression inAddress(u"[?&]type=(\\d+)"_s);
         type = inAddress.match(called.params.isString() ? called.params.toString() : text).captured(1);
     }

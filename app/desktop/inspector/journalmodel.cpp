@@ -5,10 +5,10 @@
 #include "bridge/core/eventmembers.h"
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/jsonbudget.h"
+#include "bridge/core/jsontext.h"
 
 #include <algorithm>
 #include <chrono>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -282,10 +282,10 @@ QVariant JournalModel::entryData(const Row &row, int at, int role) const
     case HaystackRole: {
         while (row.haystacks.size() < row.entries.size()) {
             const JournalEntry next = whole(row, row.haystacks.size());
-            row.haystacks.append(QString(toString(next.kind) + u' ' + label(next.kind).zh + u' '
-                + QString::fromUtf8(QJsonDocument(next.detail).toJson(QJsonDocument::Compact)))
-                                     .left(Limit::HaystackCharacters)
-                                     .toLower());
+            row.haystacks.append(
+                QString(toString(next.kind) + u' ' + label(next.kind).zh + u' ' + jsonString(next.detail))
+                    .left(Limit::HaystackCharacters)
+                    .toLower());
         }
         return row.haystacks[at];
     }

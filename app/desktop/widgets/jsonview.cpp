@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QString scalar(const QJsonValue &value)
-{
-    return QString::fromUtf8(jsonText(value));
-}
-
 QString pretty(const QJsonValue &value, int depth)
 {
     const QString pad = QString(2 * (depth + 1), u' ');
@@ -29,7 +24,7 @@ QString pretty(const QJsonValue &value, int depth)
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member)
-            parts += pad + scalar(member.key()) + u": "_s + pretty(member.value(), depth + 1);
+            parts += pad + jsonString(member.key()) + u": "_s + pretty(member.value(), depth + 1);
         return parts.isEmpty() ? u"{}"_s : u"{\n"_s + parts.join(u",\n"_s) + u'\n' + endPad + u'}';
     }
     if (value.isArray()) {
@@ -41,7 +36,7 @@ QString pretty(const QJsonValue &value, int depth)
             return inLine;
         return u"[\n"_s + pad + parts.join(u",\n"_s + pad) + u'\n' + endPad + u']';
     }
-    return scalar(value);
+    return jsonString(value);
 }
 
 class Colouring final : public QSyntaxHighlighter

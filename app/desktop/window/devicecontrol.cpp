@@ -8,6 +8,7 @@
 #include "app/desktop/window/topbar.h"
 #include "app/session/simulator.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/core/logging.h"
 
 #include <QJsonDocument>
@@ -48,8 +49,7 @@ DeviceControl::DeviceControl(
     connect(&simulator, &Simulator::environmentChanged, this, [this] {
         show();
         if (m_remember == Remember::Yes)
-            QSettings().setValue(key,
-                QString::fromUtf8(QJsonDocument(toJson(m_simulator.environment())).toJson(QJsonDocument::Compact)));
+            QSettings().setValue(key, jsonString(toJson(m_simulator.environment())));
     });
     connect(topBar.device(), &QToolButton::clicked, this, &DeviceControl::open);
     if (m_remember == Remember::Yes && toJson(simulator.environment()).isEmpty()) {

@@ -4,9 +4,9 @@
 
 #include "bridge/core/errors/files.h"
 #include "bridge/core/foreigntext.h"
+#include "bridge/core/jsontext.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QMap>
 
 using namespace Qt::StringLiterals;
@@ -74,8 +74,8 @@ QByteArray toJsonReport(const ResultFile &results)
         { "expected"_L1, results.cases.size() - unexpected }, { "unexpected"_L1, unexpected }, { "flaky"_L1, 0 },
         { "skipped"_L1, 0 } };
     const QJsonObject config { { "tool"_L1, u"minihost"_s }, { "version"_L1, QLatin1StringView(MINIHOST_VERSION) } };
-    const QJsonDocument report(QJsonObject { { "config"_L1, config }, { "suites"_L1, suites }, { "stats"_L1, stats } });
-    return shownJson(report.toJson());
+    const QJsonObject report { { "config"_L1, config }, { "suites"_L1, suites }, { "stats"_L1, stats } };
+    return shownJson(indentedJson(report));
 }
 
 Result<ResultFile> fromJsonReport(const QByteArray &json, const QString &source)

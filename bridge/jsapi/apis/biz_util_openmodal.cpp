@@ -15,7 +15,7 @@ namespace {
 // DingTalk's modal page ends with biz.navigation.quit({message}), whose value is text: the SDK parses it, and treats other types as cancel.
 QJsonValue asText(const QJsonValue &result)
 {
-    return QString::fromUtf8(jsonText(result));
+    return jsonString(result);
 }
 
 Task<Answer> handle(Invocation call, Services &services)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/errors/tokens.h"
+#include "bridge/core/jsontext.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/guards.h"
-#include "bridge/openapi/jsontext.h"
 #include "bridge/openapi/wirefault.h"
 
 using namespace Qt::StringLiterals;
@@ -47,10 +47,10 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
         return toHttp(pair.error(), platform.entropy());
     // Written as text, without QJsonObject, for speed: load tests call this endpoint most.
     // corpId only with an organisation (docs/dingtalk/protocol.md §5.3), which the web login does not require.
-    const QByteArray corp = pair->corpId.isEmpty() ? QByteArray() : ",\"corpId\":" + jsonText(pair->corpId.value);
-    const QByteArray body = "{\"accessToken\":" + jsonText(pair->accessToken.reveal()) + corp
+    const QByteArray corp = pair->corpId.isEmpty() ? QByteArray() : ",\"corpId\":" + quotedJson(pair->corpId.value);
+    const QByteArray body = "{\"accessToken\":" + quotedJson(pair->accessToken.reveal()) + corp
         + ",\"expireIn\":" + QByteArray::number(static_cast<qint64>(pair->expireIn.count()))
-        + ",\"refreshToken\":" + jsonText(pair->refreshToken.reveal()) + '}';
+        + ",\"refreshToken\":" + quotedJson(pair->refreshToken.reveal()) + '}';
     return HttpResponse::text(body, 200, "application/json; charset=utf-8");
 }
 

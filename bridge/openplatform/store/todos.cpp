@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/store/todos.h"
 
+#include "bridge/core/jsontext.h"
 #include "bridge/openplatform/world/directory.h"
 
 #include <QJsonDocument>
@@ -62,7 +63,7 @@ Todo read(const Rows &rows)
 
 QString toText(const QJsonObject &object)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return jsonString(object);
 }
 
 // Several statements need no Transaction here: one that fails makes its whole group fail (see Database).

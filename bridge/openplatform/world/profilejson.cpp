@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Writes a Profile as JSON: the inverse of profile.cpp. Members with their default value are omitted.
+#include "bridge/core/jsontext.h"
 #include "bridge/openplatform/world/profile.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -103,7 +103,7 @@ QJsonObject Profile::toJson() const
 
 QByteArray Profile::toFile() const
 {
-    return QJsonDocument(toJson()).toJson(QJsonDocument::Indented);
+    return indentedJson(toJson());
 }
 
 } // namespace MiniHost
