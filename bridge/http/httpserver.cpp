@@ -6,6 +6,7 @@
 #include "bridge/core/logging.h"
 #include "bridge/http/httpsession.h"
 #include "bridge/http/httpthread.h"
+#include "bridge/http/loopback.h"
 #include "bridge/http/responsehead.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -29,7 +30,6 @@ struct HttpServer::Private : ServerContext, std::enable_shared_from_this<HttpSer
             options.refuse = plainRefusal;
     }
 
-    error_code bind();
     void accept();
     void startSession(Tcp::socket &&socket);
     bool closeOldestIdleSession();
@@ -42,24 +42,6 @@ struct HttpServer::Private : ServerContext, std::enable_shared_from_this<HttpSer
     // Since the last accept() that worked: the warning appears once, not at each retry.
     bool isAcceptFailureLogged = false;
 };
-
-error_code HttpServer::Private::bind()
-{
-    error_code error;
-    const Tcp::endpoint endpoint(net::ip::address_v4::loopback(), options.port);
-    acceptor.open(endpoint.protocol(), error);
-#ifndef Q_OS_WIN // on Windows SO_REUSEADDR lets two processes listen on one port
-    if (!error)
-        acceptor.set_option(net::socket_base::reuse_address(true), error);
-#endif
-    if (!error)
-        acceptor.bind(endpoint, error);
-    if (!error)
-        acceptor.listen(net::socket_base::max_listen_connections, error);
-    if (!error)
-        port = acceptor.local_endpoint(error).port();
-    return error;
-}
 
 void HttpServer::Private::accept()
 {
@@ -160,7 +142,8 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(
     HttpThread &thread, HttpServerOptions options, HttpHandler handler)
 {
     auto d = std::make_shared<Private>(*thread.loop(), std::move(options), std::move(handler));
-    if (const auto error = d->bind())
+    d->port = d->options.port;
+    if (const auto error = listenOnLoopback(d->acceptor, d->port))
         return fail(
             Errors::PortTaken, u"127.0.0.1:%1: %2"_s.arg(d->options.port).arg(QString::fromStdString(error.message())));
     thread.loop()->post([d] {

@@ -5,6 +5,7 @@
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/http/httpthread.h"
+#include "bridge/http/loopback.h"
 #include "bridge/tls/frontconnection.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -27,7 +28,6 @@ struct OriginFront::Private : FrontContext, std::enable_shared_from_this<OriginF
     {
     }
 
-    error_code bind();
     error_code useCertificate(const Certificate &certificate);
     void accept();
     void close();
@@ -39,19 +39,6 @@ struct OriginFront::Private : FrontContext, std::enable_shared_from_this<OriginF
     // Since the last accept() that worked: the warning appears once, not at each retry.
     bool isAcceptFailureLogged = false;
 };
-
-error_code OriginFront::Private::bind()
-{
-    error_code error;
-    acceptor.open(Tcp::v4(), error);
-    if (!error)
-        acceptor.bind({ net::ip::address_v4::loopback(), 0 }, error);
-    if (!error)
-        acceptor.listen(net::socket_base::max_listen_connections, error);
-    if (!error)
-        port = acceptor.local_endpoint(error).port();
-    return error;
-}
 
 error_code OriginFront::Private::useCertificate(const Certificate &certificate)
 {
@@ -121,7 +108,7 @@ Result<std::unique_ptr<OriginFront>> OriginFront::listen(
     HttpThread &thread, const Certificate *certificate, FrontHooks hooks)
 {
     auto d = std::make_shared<Private>(thread.loop(), std::move(hooks));
-    if (const auto error = d->bind())
+    if (const auto error = listenOnLoopback(d->acceptor, d->port))
         return fail(Errors::PortTaken, u"127.0.0.1: %1"_s.arg(QString::fromStdString(error.message())));
     if (certificate) {
         if (const auto error = d->useCertificate(*certificate))

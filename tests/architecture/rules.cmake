@@ -64,7 +64,7 @@ forbid(boost IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
     WHY "Boost stays in bridge/http and bridge/tls")
 # Headers for the .cpp files of bridge/http and bridge/tls only, so that no other file compiles Boost.
 forbid(boost-inside IN ${everywhere} EXCEPT "^bridge/(http|tls)/"
-    MATCH "#include \"bridge/http/(asioloop|httpsession)\\.h\""
+    MATCH "#include \"bridge/http/(asioloop|httpsession|loopback)\\.h\""
     WHY "this header is of bridge/http and bridge/tls alone: it brings Boost along")
 forbid(sql IN ${product} EXCEPT "^bridge/openplatform/store/"
     MATCH "#include <(QtSql|QSql)"
