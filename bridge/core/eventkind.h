@@ -12,7 +12,7 @@ namespace MiniHost {
 // writes and reads it: each is the Kind of a struct in bridge/core/events/<group>.h. 0 is none.
 enum class EventKind : quint32 {};
 
-// The kind of this name: its 32 bits of FNV-1a, which eventkind.cpp proves to be different ones.
+// The kind of this name: its 32 bits of FNV-1a, which eventtable.cpp proves to be different ones.
 constexpr EventKind eventKind(std::string_view name)
 {
     quint32 hash = 2166136261U;
@@ -25,6 +25,7 @@ constexpr EventKind eventKind(std::string_view name)
 enum class EventGroup { Page, Bridge, Client, Consent, Tokens, Todos, Http, Faults, Host };
 inline constexpr int eventGroupCount = 9;
 
+// From the table of all rows (eventtable.cpp):
 QString toString(EventKind kind); // the row's name; empty when there is no such kind
 Text label(EventKind kind);
 EventGroup groupOf(EventKind kind); // Host when there is no such kind

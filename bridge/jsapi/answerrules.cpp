@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/answerrules.h"
 
-#include "bridge/core/errors/jsapis.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/jsontext.h"
 #include "bridge/core/nearestname.h"

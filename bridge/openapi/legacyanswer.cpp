@@ -3,6 +3,7 @@
 
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/tokens.h"
+#include "bridge/openapi/faultrow.h"
 #include "bridge/openapi/guards.h"
 
 #include <array>
@@ -11,14 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
-
-LegacyFault rowOf(ErrorCode code)
-{
-    const auto rows = legacyFaults();
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const LegacyFault &row) { return row.fault == code; });
-    return found == rows.end() ? rowOf(Errors::StoreFailed) : *found;
-}
 
 bool isJson(const HttpRequest &request)
 {
@@ -46,7 +39,7 @@ HttpResponse legacyAnswer(QJsonObject members)
 
 HttpResponse legacyFault(const Fault &fault, Entropy &entropy)
 {
-    const LegacyFault row = rowOf(fault.code);
+    const LegacyFault &row = faultRow(legacyFaults(), fault.code);
     const QString message = row.message.contains("%1"_L1) ? row.message.arg(fault.detail) : row.message;
     HttpResponse response = HttpResponse::json({ { "errcode"_L1, row.number }, { "errmsg"_L1, message },
         { "request_id"_L1, entropy.uuid().remove(u'-').toLower() } });

@@ -4,6 +4,7 @@
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/todos.h"
 #include "bridge/core/errors/tokens.h"
+#include "bridge/openapi/faultrow.h"
 
 #include <array>
 #include <QJsonArray>
@@ -23,7 +24,8 @@ HttpResponse envelope(int status, const QString &code, const QString &message, E
     return response;
 }
 
-// The error codes of the gateway in front of DingTalk's API (inferred: docs/dingtalk/inferred.md).
+// The error codes of the gateway in front of DingTalk's API (inferred: docs/dingtalk/inferred.md). Of 401 the documents list
+// the message Unauthorized, and no code (docs/dingtalk/protocol.md §5.2).
 QString gatewayCode(int status)
 {
     switch (status) {
@@ -72,9 +74,7 @@ std::span<const WireFault> wireFaults()
 
 const WireFault &wireFault(ErrorCode code)
 {
-    const auto rows = wireFaults();
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const WireFault &row) { return row.fault == code; });
-    return found == rows.end() ? wireFault(Errors::StoreFailed) : *found;
+    return faultRow(wireFaults(), code);
 }
 
 HttpResponse toHttp(const Fault &fault, Entropy &entropy)

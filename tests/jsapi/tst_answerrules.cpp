@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Answer rules come before all other answers, and the log keeps what pages called.
-#include "bridge/core/errors/jsapis.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/events/bridge.h"
 #include "tests/jsapi/bridgeworld.h"
 #include "tests/support/testmain.h"

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/core/events/event.h"
+#include "bridge/core/events/begintable.inc"
 
-namespace MiniHost::Events {
-
-#include "bridge/core/events/begin.def"
-// clang-format off
 #include "bridge/core/events/tokens.def"
-// clang-format on
-#include "bridge/core/events/end.def"
 
-} // namespace MiniHost::Events
+#include "bridge/core/events/endtable.inc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/core/errors/faults.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"

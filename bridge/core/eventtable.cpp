@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/core/eventkind.h"
-
 #include "bridge/core/eventtable.h"
 
 #include <algorithm>
