@@ -52,19 +52,6 @@ QString x11Socket(const QString &display)
 
 } // namespace
 
-QString toString(Health health)
-{
-    switch (health) {
-    case Health::Ok:
-        return u"ok"_s;
-    case Health::Warn:
-        return u"warn"_s;
-    case Health::Fail:
-        return u"fail"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject toJson(const QList<CheckFinding> &findings)
 {
     QJsonArray checks;

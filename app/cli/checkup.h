@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
@@ -21,7 +23,9 @@ struct CheckFinding {
     QString mend; // empty when there is nothing to do
 };
 
-QString toString(Health health); // "ok", "warn", "fail"
+template<>
+inline constexpr auto enumWords<Health> = makeEnumWords<Health>(
+    { { Health::Ok, u"ok" }, { Health::Warn, u"warn" }, { Health::Fail, u"fail" } });
 QJsonObject toJson(const QList<CheckFinding> &findings);
 bool canRun(const QList<CheckFinding> &findings);
 

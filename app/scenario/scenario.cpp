@@ -86,18 +86,16 @@ private:
         m_scenario.tags = m_reader.words(u"tags"_s, Optional);
         if (const QString name = m_reader.choice(u"platform"_s, Optional, clientPlatformNames()); !name.isEmpty())
             m_scenario.platform = *clientPlatformFromString(name);
-        if (m_reader.choice(u"language"_s, Optional, { u"zh"_s, u"en"_s }) == "en"_L1)
-            m_scenario.language = Language::English;
+        if (const auto language = fromWord<Language>(m_reader.choice(u"language"_s, Optional, allWords<Language>())))
+            m_scenario.language = *language;
         m_scenario.seed = static_cast<quint64>(m_reader.number(u"seed"_s, Optional, 0, largestSeed).value_or(1));
         const QString start = m_reader.has(u"start"_s) ? m_reader.text(u"start"_s, Optional) : QString(usualStart);
         if (const auto instant = readInstant(start))
             m_scenario.start = *instant;
         else
             m_reader.mistake(u"start"_s, u"must be a time like %1"_s.arg(usualStart));
-        const QString exchange = m_reader.choice(u"exchange"_s, Optional, { u"native"_s, u"manual"_s, u"off"_s });
-        m_scenario.exchange = exchange == "native"_L1 ? ExchangeMode::Native
-            : exchange == "manual"_L1                 ? ExchangeMode::Manual
-                                                      : ExchangeMode::Off;
+        const QString exchange = m_reader.choice(u"exchange"_s, Optional, allWords<ExchangeMode>());
+        m_scenario.exchange = fromWord<ExchangeMode>(exchange).value_or(ExchangeMode::Off);
         readSettings();
         m_scenario.source = sourceText(m_reader.text(u"source"_s, Optional), m_folder);
         if (const auto source = MiniAppSource::parse(m_scenario.source); !source)

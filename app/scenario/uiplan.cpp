@@ -18,7 +18,7 @@ const QStringList UiPlan::keys { u"kind"_s, u"shows"_s, u"answer"_s, u"cancel"_s
 UiPlan UiPlan::read(const StepContext &context, const JsonReader &object)
 {
     UiPlan plan;
-    if (const auto kind = uiKindFromString(object.choice(u"kind"_s, Required, uiKindNames())))
+    if (const auto kind = fromWord<UiKind>(object.choice(u"kind"_s, Required, allWords<UiKind>())))
         plan.kind = *kind;
     for (const QString &key : { u"shows"_s, u"answer"_s }) {
         if (object.has(key) && !object.value(key).isObject())

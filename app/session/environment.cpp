@@ -13,9 +13,6 @@ namespace {
 
 using enum JsonReader::Need;
 
-const QList<NetworkType> networks { NetworkType::Wifi, NetworkType::G4, NetworkType::G3, NetworkType::G2,
-    NetworkType::None };
-
 Place readPlace(const JsonReader &reader)
 {
     Place place;
@@ -55,19 +52,9 @@ QSize Environment::screen() const
 
 QStringList networkNames()
 {
-    QStringList names;
-    for (const NetworkType type : networks)
-        names += toString(type);
+    QStringList names = allWords<NetworkType>();
+    names.removeOne(toString(NetworkType::Unknown)); // no environment is that
     return names;
-}
-
-std::optional<NetworkType> networkFromString(const QString &name)
-{
-    for (const NetworkType type : networks) {
-        if (toString(type) == name)
-            return type;
-    }
-    return std::nullopt;
 }
 
 std::optional<Place> placeFromString(const QString &text)
@@ -122,8 +109,8 @@ Environment readEnvironment(const JsonReader &reader)
     environment.pixelRatio = reader.fraction(u"pixelRatio"_s, Optional, 0.5, 5);
     environment.touch = reader.flag(u"touch"_s, Optional);
     environment.dark = reader.flag(u"dark"_s, Optional);
-    if (const QString name = reader.choice(u"network"_s, Optional, networkNames()); !name.isEmpty())
-        environment.network = *networkFromString(name);
+    if (const auto network = fromWord<NetworkType>(reader.choice(u"network"_s, Optional, networkNames())))
+        environment.network = *network;
     if (reader.has(u"place"_s) && reader.value(u"place"_s).isNull())
         environment.placeRefused = true;
     else if (const auto place = reader.object(u"place"_s, Optional,

@@ -41,7 +41,6 @@ Events::DeviceChanged changeTo(const Environment &environment);
 // How fast a network of this kind is here: figures of our own choice, since DingTalk promises none.
 NetworkSpeed speedOf(NetworkType type);
 QStringList networkNames(); // "wifi", "4g", "3g", "2g", "none"
-std::optional<NetworkType> networkFromString(const QString &name);
 
 // "30.27,120.15"; nothing when it is no place.
 std::optional<Place> placeFromString(const QString &text);

@@ -13,21 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-QString toString(PageKind kind)
-{
-    switch (kind) {
-    case PageKind::Root:
-        return u"root"_s;
-    case PageKind::Link:
-        return u"link"_s;
-    case PageKind::Modal:
-        return u"modal"_s;
-    case PageKind::SlidePanel:
-        return u"slidePanel"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 PageStack::PageStack(PageMaker makePage, ClientChrome &chrome, Journal &journal)
     : m_makePage(std::move(makePage))
     , m_chrome(chrome)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/jsapi/clientchrome.h"
 #include "bridge/jsapi/pagewindows.h"
 #include "web/container/miniapppage.h"
@@ -11,7 +12,9 @@ namespace MiniHost {
 
 // What a page is to the client: where the app began, or what a page opened over itself.
 enum class PageKind { Root, Link, Modal, SlidePanel };
-QString toString(PageKind kind); // "root", "link", "modal", "slidePanel"
+template<>
+inline constexpr auto enumWords<PageKind> = makeEnumWords<PageKind>({ { PageKind::Root, u"root" },
+    { PageKind::Link, u"link" }, { PageKind::Modal, u"modal" }, { PageKind::SlidePanel, u"slidePanel" } });
 
 // The pages of one client, the last on top; the first is there all the time. Who shows them asks top() and listens.
 class PageStack final : public QObject, public PageWindows

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sources/originmap.h"
+#include "bridge/core/enums/enumwords.h"
 
 #include <functional>
 #include <optional>
@@ -19,6 +20,9 @@ enum class ExchangeMode {
     Manual, // the same, when someone presses the button
     Off,    // the code is left to the user's own server
 };
+template<>
+inline constexpr auto enumWords<ExchangeMode> = makeEnumWords<ExchangeMode>(
+    { { ExchangeMode::Native, u"native" }, { ExchangeMode::Manual, u"manual" }, { ExchangeMode::Off, u"off" } });
 
 // Which app runs, who redeems its codes, and what one run is made of. Part of SimulatorOptions.
 struct RunOptions {

@@ -8,23 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-QString toString(AnsweredBy by)
-{
-    switch (by) {
-    case AnsweredBy::Nobody:
-        return u"nobody"_s;
-    case AnsweredBy::Rule:
-        return u"rule"_s;
-    case AnsweredBy::Simulated:
-        return u"simulated"_s;
-    case AnsweredBy::Default:
-        return u"default"_s;
-    case AnsweredBy::Refusal:
-        return u"refusal"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 CallLog::Row *CallLog::rowOf(const QString &api)
 {
     const auto found = m_rowIndex.constFind(api);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/jsapi/invocation.h"
 
 #include <QObject>
@@ -18,7 +19,10 @@ enum class AnsweredBy {
     Refusal,   // an error: unknown JSAPI, not on this client, not simulated, no permission …
 };
 
-QString toString(AnsweredBy by); // "nobody", "rule", "simulated", "default", "refusal"
+template<>
+inline constexpr auto enumWords<AnsweredBy> = makeEnumWords<AnsweredBy>(
+    { { AnsweredBy::Nobody, u"nobody" }, { AnsweredBy::Rule, u"rule" }, { AnsweredBy::Simulated, u"simulated" },
+        { AnsweredBy::Default, u"default" }, { AnsweredBy::Refusal, u"refusal" } });
 
 // The calls of one wire name, for views: secrets in `answer` are masked.
 struct ApiCalls {

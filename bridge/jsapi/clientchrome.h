@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/clock.h"
+#include "bridge/core/enums/enumwords.h"
 
 #include <functional>
 #include <optional>
@@ -99,5 +100,11 @@ private:
     QTimer m_later;
     QHash<int, Watcher> m_watchers;
 };
+
+template<>
+inline constexpr auto enumWords<ClientChrome::Control> = makeEnumWords<ClientChrome::Control>(
+    { { ClientChrome::Control::Left, u"left" }, { ClientChrome::Control::Right, u"right" },
+        { ClientChrome::Control::Menu, u"menu" }, { ClientChrome::Control::Icon, u"icon" },
+        { ClientChrome::Control::Title, u"title" }, { ClientChrome::Control::Pull, u"pull" } });
 
 } // namespace MiniHost

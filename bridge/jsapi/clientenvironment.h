@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
+
 #include <optional>
 #include <QObject>
 #include <QSize>
@@ -8,8 +10,12 @@
 
 namespace MiniHost {
 
+// Its words are what a page is told (docs/dingtalk/protocol.md §4.3).
 enum class NetworkType { Wifi, G4, G3, G2, Unknown, None };
-QString toString(NetworkType type); // "wifi", "4g" … as in JSAPIs (docs/dingtalk/protocol.md §4.3)
+template<>
+inline constexpr auto enumWords<NetworkType> = makeEnumWords<NetworkType>(
+    { { NetworkType::Wifi, u"wifi" }, { NetworkType::G4, u"4g" }, { NetworkType::G3, u"3g" },
+        { NetworkType::G2, u"2g" }, { NetworkType::Unknown, u"unknown" }, { NetworkType::None, u"none" } });
 
 struct Place {
     double latitude = 30.2741; // Hangzhou

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/callid.h"
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/jsapi/clientplatform.h"
 
 #include <optional>
@@ -20,9 +21,12 @@ enum class UiKind {
 #undef UI
 };
 
-QString toString(UiKind kind); // "actionSheet"
-std::optional<UiKind> uiKindFromString(const QString &word);
-QStringList uiKindNames();
+template<>
+inline constexpr auto enumWords<UiKind> = makeEnumWords<UiKind>({
+#define UI(name, word) { UiKind::name, u"" word },
+#include "bridge/jsapi/uikinds.def"
+#undef UI
+});
 
 struct UiAnswer {
     enum class How {
@@ -36,6 +40,10 @@ struct UiAnswer {
 
     static UiAnswer given(QJsonObject value = {}) { return { How::Given, std::move(value) }; }
 };
+
+template<>
+inline constexpr auto enumWords<UiAnswer::How> = makeEnumWords<UiAnswer::How>({ { UiAnswer::How::Given, u"given" },
+    { UiAnswer::How::Cancelled, u"cancelled" }, { UiAnswer::How::Withdrawn, u"withdrawn" } });
 
 struct UiPrompt {
     CallId call;

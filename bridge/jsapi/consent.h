@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/core/task.h"
 #include "bridge/jsapi/clientplatform.h"
 #include "bridge/jsapi/clientui.h"
@@ -16,7 +17,10 @@ enum class ConsentAnswer {
     Withdrawn, // the page left while the panel was open
 };
 
-QString toString(ConsentAnswer answer); // "allow", "refuse", "close", "withdrawn"
+template<>
+inline constexpr auto enumWords<ConsentAnswer> = makeEnumWords<ConsentAnswer>(
+    { { ConsentAnswer::Allow, u"allow" }, { ConsentAnswer::Refuse, u"refuse" }, { ConsentAnswer::Close, u"close" },
+        { ConsentAnswer::Withdrawn, u"withdrawn" } });
 
 struct ConsentPrompt {
     CallId call;

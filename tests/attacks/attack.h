@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/core/weakness.h"
 #include "bridge/jsapi/clientplatform.h"
 
@@ -30,8 +31,10 @@ struct Verdict {
     static Verdict of(bool holds, const QString &what) { return holds ? held() : broken(what); }
 };
 
-// "held", "BROKEN" or "could not run".
-QString toString(Verdict::Outcome outcome);
+template<>
+inline constexpr auto enumWords<Verdict::Outcome> = makeEnumWords<Verdict::Outcome>(
+    { { Verdict::Outcome::Held, u"held" }, { Verdict::Outcome::Broken, u"BROKEN" },
+        { Verdict::Outcome::CouldNotRun, u"could not run" } });
 
 // How it is shown that an attack can succeed at all: a protection that is left out (in a build with MINIHOST_WEAKENED),
 // or the reason why there is none to leave out.
@@ -49,8 +52,12 @@ struct Proof {
     QString why;
 };
 
-// The protection's name in bridge/core/weaknesses.def.
-QString toString(Weakness weakness);
+template<>
+inline constexpr auto enumWords<Weakness> = makeEnumWords<Weakness>({
+#define WEAKNESS(name, ...) { Weakness::name, u"" #name },
+#include "bridge/core/weaknesses.def"
+#undef WEAKNESS
+});
 
 // One attack: a row of the score card.
 struct Attack {

@@ -3,8 +3,8 @@
 
 #include "app/desktop/asked/uioverlay.h"
 #include "app/desktop/widgets/theme.h"
-#include "tests/desktop/clientcolumn.h"
 #include "bridge/jsapi/clientlook.h"
+#include "tests/desktop/clientcolumn.h"
 #include "tests/desktop/uiprompts.h"
 
 #include <QApplication>
@@ -22,9 +22,9 @@ inline const QList<ClientPlatform> clients { ClientPlatform::Pc, ClientPlatform:
 inline QList<UiKind> kinds()
 {
     QList<UiKind> all;
-    const QStringList names = uiKindNames();
+    const QStringList names = allWords<UiKind>();
     for (const QString &name : names)
-        all += *uiKindFromString(name);
+        all += *fromWord<UiKind>(name);
     return all;
 }
 

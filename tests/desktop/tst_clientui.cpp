@@ -49,7 +49,7 @@ private Q_SLOTS:
         for (const ClientUi &ui : all)
             names.insert(toString(ui.kind));
         QCOMPARE(names.size(), static_cast<qsizetype>(all.size()));
-        QCOMPARE(names.size(), uiKindNames().size());
+        QCOMPARE(names.size(), allWords<UiKind>().size());
     }
 
     void aPanelStaysOnTheScreenAndItsButtonsAreWhole_data() { everyKindOnEveryClient(); }

@@ -110,7 +110,7 @@ void EngineQuestions::take(const SchemeQuestion &asked, const QuestionScheme::Re
 {
     if (asked.kind == "files"_L1)
         return awaitFiles({ asked.origin, reply });
-    const UiKind kind = *uiKindFromString(asked.kind);
+    const UiKind kind = *fromWord<UiKind>(asked.kind);
     PageQuestion question = textQuestion(kind, asked.origin, asked.text, asked.suggestion);
     question.frame = asked.frame;
     m_questions.ask(std::move(question), [kind, reply](const UiAnswer &answer) {

@@ -21,21 +21,16 @@ Language systemLanguage()
     return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
 }
 
-// One of `names`, or nothing with the problem told.
-template<typename T>
-std::optional<T> choose(const QCommandLineParser &parser, const QString &option,
-    const QList<std::pair<QString, T>> &choices, T otherwise, QString *problem)
+// By its word, or nothing with the problem told.
+template<HasWords Enum>
+std::optional<Enum> choose(const QCommandLineParser &parser, const QString &option, Enum otherwise, QString *problem)
 {
     if (!parser.isSet(option))
         return otherwise;
-    QStringList names;
-    for (const auto &[name, value] : choices) {
-        if (parser.value(option) == name)
-            return value;
-        names += name;
-    }
-    *problem = u"--%1 %2: choose one of %3"_s.arg(option, parser.value(option), names.join(u", "_s));
-    return std::nullopt;
+    const auto chosen = fromWord<Enum>(parser.value(option));
+    if (!chosen)
+        *problem = u"--%1 %2: choose one of %3"_s.arg(option, parser.value(option), allWords<Enum>().join(u", "_s));
+    return chosen;
 }
 
 std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QString *problem)
@@ -50,12 +45,8 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     *problem = readClientOption(parser, Clients::Several, options);
     if (!problem->isEmpty())
         return std::nullopt;
-    const auto language = choose<Language>(parser, u"lang"_s,
-        { { u"zh"_s, Language::Chinese }, { u"en"_s, Language::English } }, systemLanguage(), problem);
-    const auto exchange = choose<ExchangeMode>(parser, u"exchange"_s,
-        { { u"native"_s, ExchangeMode::Native }, { u"manual"_s, ExchangeMode::Manual },
-            { u"off"_s, ExchangeMode::Off } },
-        ExchangeMode::Native, problem);
+    const auto language = choose(parser, u"lang"_s, systemLanguage(), problem);
+    const auto exchange = choose(parser, u"exchange"_s, ExchangeMode::Native, problem);
     if (!language || !exchange)
         return std::nullopt;
     options.world.language = *language;

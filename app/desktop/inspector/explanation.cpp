@@ -40,11 +40,10 @@ std::optional<Statement> readStatement(const JsonReader &reader, const Aspect &a
     const auto said = reader.object(aspect.key, Optional, { u"from"_s, u"zh"_s, u"en"_s });
     if (!said)
         return std::nullopt;
-    static const QStringList words = provenanceWords();
-    const qsizetype source =
-        words.indexOf(said->choice(u"from"_s, Required, words)); // -1 is a mistake, which ends the program
+    // A word that is none is a mistake, which ends the program.
+    const auto source = fromWord<Provenance>(said->choice(u"from"_s, Required, allWords<Provenance>()));
     const Text text { said->text(u"zh"_s, Required), said->text(u"en"_s, Required) };
-    return Statement { aspect.title, static_cast<Provenance>(source), text };
+    return Statement { aspect.title, source.value_or(Provenance::Inferred), text };
 }
 
 void readStatements(const JsonReader &root, Statements &all)

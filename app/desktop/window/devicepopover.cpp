@@ -182,7 +182,7 @@ Environment DevicePopover::chosen(QString &problem) const
         wanted.pixelRatio = m_pixelRatio->value();
     wanted.touch = switchOf(*m_touch);
     wanted.dark = switchOf(*m_dark);
-    wanted.network = networkFromString(m_network->currentData().toString()).value_or(NetworkType::Wifi);
+    wanted.network = fromWord<NetworkType>(m_network->currentData().toString()).value_or(NetworkType::Wifi);
     wanted.fontScale = m_fontScale->currentData().toDouble();
     wanted.locale = m_locale->text().trimmed();
     wanted.timezone = m_timezone->text().trimmed();

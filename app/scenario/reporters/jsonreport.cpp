@@ -44,7 +44,7 @@ CaseResult toCase(const QJsonObject &spec)
     result.file = spec.value("file"_L1).toString();
     result.line = spec.value("line"_L1).toInt();
     const QJsonValue run = spec.value("tests"_L1)[0]["results"_L1][0];
-    result.code = exitCodeFromString(run["kind"_L1].toString()).value_or(ExitCode::ExpectationFailed);
+    result.code = fromWord<ExitCode>(run["kind"_L1].toString()).value_or(ExitCode::ExpectationFailed);
     result.milliseconds = run["duration"_L1].toInteger();
     result.seed = run["seed"_L1].toString().toULongLong();
     result.repeats = run["repeats"_L1].toInt(1);

@@ -112,7 +112,7 @@ CaseResult readCase(QXmlStreamReader &xml)
             }
         } else if (xml.name() == "failure"_L1 || xml.name() == "error"_L1) {
             const QString type = xml.attributes().value("type"_L1).toString();
-            result.code = exitCodeFromString(type).value_or(ExitCode::ExpectationFailed);
+            result.code = fromWord<ExitCode>(type).value_or(ExitCode::ExpectationFailed);
             result.message = xml.attributes().value("message"_L1).toString();
             result.text = xml.readElementText();
         } else {

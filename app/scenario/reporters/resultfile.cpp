@@ -8,7 +8,6 @@
 #include "bridge/core/readfile.h"
 #include "bridge/core/savedfile.h"
 
-#include <array>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,19 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
-
-const auto &names()
-{
-    static const std::array<std::pair<ExitCode, QString>, 6> table { {
-        { ExitCode::Ok, u"passed"_s },
-        { ExitCode::ExpectationFailed, u"expectation"_s },
-        { ExitCode::Usage, u"badFile"_s },
-        { ExitCode::CouldNotStart, u"couldNotStart"_s },
-        { ExitCode::PageFailed, u"page"_s },
-        { ExitCode::TimedOut, u"timedOut"_s },
-    } };
-    return table;
-}
 
 CaseResult toCase(const RunReport &run)
 {
@@ -76,20 +62,6 @@ private:
 };
 
 } // namespace
-
-QString toString(ExitCode code)
-{
-    const auto found =
-        std::find_if(names().begin(), names().end(), [code](const auto &row) { return row.first == code; });
-    return found->second;
-}
-
-std::optional<ExitCode> exitCodeFromString(const QString &name)
-{
-    const auto found =
-        std::find_if(names().begin(), names().end(), [&name](const auto &row) { return row.second == name; });
-    return found == names().end() ? std::nullopt : std::optional(found->first);
-}
 
 ResultFile toResultFile(const SuiteReport &report)
 {

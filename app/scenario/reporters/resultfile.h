@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scenario/suite.h"
+#include "bridge/core/enums/enumwords.h"
 
 namespace MiniHost {
 
@@ -44,7 +45,10 @@ Result<void> writeResultFile(const QString &file, ResultFormat format, const Res
 ResultFile merged(const QList<ResultFile> &parts);
 
 // "expectation", "crash" …: the kind of a failure, in both formats.
-QString toString(ExitCode code);
-std::optional<ExitCode> exitCodeFromString(const QString &name);
+template<>
+inline constexpr auto enumWords<ExitCode> = makeEnumWords<ExitCode>(
+    { { ExitCode::Ok, u"passed" }, { ExitCode::ExpectationFailed, u"expectation" }, { ExitCode::Usage, u"badFile" },
+        { ExitCode::CouldNotStart, u"couldNotStart" }, { ExitCode::PageFailed, u"page" },
+        { ExitCode::TimedOut, u"timedOut" } });
 
 } // namespace MiniHost

@@ -44,7 +44,7 @@ Task<StepResult> runChoice(ScenarioRun *run, Plan plan)
 
 Task<StepResult> runDecision(ScenarioRun *run, Plan plan)
 {
-    const AdminDecision decision = plan.answer == "allow"_L1 ? AdminDecision::Allow : AdminDecision::Refuse;
+    const AdminDecision decision = *fromWord<AdminDecision>(plan.answer);
     const auto decide = [decision, by = UserId { plan.who }](OpenPlatform &platform) -> Result<PendingRequest> {
         const auto pending = platform.adminRequests().pending();
         if (!pending)
@@ -71,7 +71,7 @@ StepAction read(const StepContext &context)
     plan.decides = administrator->has(u"decide"_s);
     const QString whoKey = plan.decides ? u"as"_s : u"choose"_s;
     if (plan.decides)
-        plan.answer = administrator->choice(u"decide"_s, Required, { u"allow"_s, u"refuse"_s });
+        plan.answer = administrator->choice(u"decide"_s, Required, allWords<AdminDecision>());
     else
         plan.answer = administrator->choice(u"answer"_s, Required, { u"send"_s, u"refuse"_s, u"close"_s });
     for (const QString &other : plan.decides ? QStringList { u"answer"_s, u"choose"_s } : QStringList { u"as"_s }) {

@@ -74,12 +74,8 @@ Task<StepResult> runConsent(ScenarioRun *run, Plan plan)
             co_return kept;
     }
     StepResult done;
-    if (plan.answer == "allow"_L1)
-        presenter.answer(ConsentAnswer::Allow);
-    else if (plan.answer == "refuse"_L1)
-        presenter.answer(ConsentAnswer::Refuse);
-    else if (plan.answer == "close"_L1)
-        presenter.answer(ConsentAnswer::Close);
+    if (const auto answer = fromWord<ConsentAnswer>(plan.answer))
+        presenter.answer(*answer);
     else if (plan.answer == "leave"_L1)
         done = co_await leave(run);
     co_await run->settle(); // "never": the prompt stays open

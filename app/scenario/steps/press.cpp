@@ -10,38 +10,23 @@ namespace {
 using enum JsonReader::Need;
 using Control = ClientChrome::Control;
 
-struct Named {
-    QString name;
-    std::optional<Control> control; // none: the way back
-};
-
-const QList<Named> &controls()
-{
-    static const QList<Named> all { { u"left"_s, Control::Left }, { u"right"_s, Control::Right },
-        { u"menu"_s, Control::Menu }, { u"icon"_s, Control::Icon }, { u"title"_s, Control::Title },
-        { u"pull"_s, Control::Pull }, { u"back"_s, std::nullopt } };
-    return all;
-}
-
 QStringList controlNames()
 {
-    QStringList names;
-    for (const Named &each : controls())
-        names += each.name;
-    return names;
+    return allWords<Control>() + QStringList { u"back"_s };
 }
 
-Task<StepResult> runPress(ScenarioRun *run, Named pressed, QString item)
+// Without a control: the way back.
+Task<StepResult> runPress(ScenarioRun *run, std::optional<Control> control, QString item)
 {
     ClientSession &client = run->simulator().client();
-    if (pressed.control) {
+    if (control) {
         ClientChrome *chrome = &client.host().chrome;
-        const bool isWatched = co_await run->waits().until(
-            [chrome, pressed] { return chrome->isWatched(*pressed.control); }, run->patience());
+        const bool isWatched =
+            co_await run->waits().until([chrome, control] { return chrome->isWatched(*control); }, run->patience());
         if (!isWatched)
-            co_return stepFailed(u"a page that watches %1"_s.arg(pressed.name), u"no page does"_s);
+            co_return stepFailed(u"a page that watches %1"_s.arg(toString(*control)), u"no page does"_s);
         const QJsonObject detail = item.isEmpty() ? QJsonObject {} : QJsonObject { { "id"_L1, item } };
-        chrome->press(*pressed.control, detail);
+        chrome->press(*control, detail);
     } else {
         client.back();
     }
@@ -61,11 +46,9 @@ StepAction read(const StepContext &context)
     } else {
         name = context.step.choice(u"press"_s, Required, controlNames());
     }
-    const auto found =
-        std::find_if(controls().begin(), controls().end(), [&](const Named &each) { return each.name == name; });
-    if (found == controls().end())
+    if (name.isEmpty())
         return {};
-    return [pressed = *found, item](ScenarioRun &run) { return runPress(&run, pressed, item); };
+    return [control = fromWord<Control>(name), item](ScenarioRun &run) { return runPress(&run, control, item); };
 }
 
 } // namespace

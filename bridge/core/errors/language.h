@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
+
 #include <QString>
 
 namespace MiniHost {
 
 enum class Language { Chinese, English };
+template<>
+inline constexpr auto enumWords<Language> = makeEnumWords<Language>(
+    { { Language::Chinese, u"zh" }, { Language::English, u"en" } });
 
 // A text in both languages of the program.
 struct Text {

@@ -5,29 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-QStringList provenanceWords()
-{
-    QStringList words;
-    for (const auto each : { Provenance::Documented, Provenance::Sdk, Provenance::Inferred, Provenance::Own })
-        words += toString(each);
-    return words;
-}
-
-QString toString(Provenance provenance)
-{
-    switch (provenance) {
-    case Provenance::Documented:
-        return u"documented"_s;
-    case Provenance::Sdk:
-        return u"sdk"_s;
-    case Provenance::Inferred:
-        return u"inferred"_s;
-    case Provenance::Own:
-        return u"own"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 Text label(Provenance provenance)
 {
     switch (provenance) {

@@ -13,8 +13,10 @@ enum class Provenance {
     Own,        // about MiniHost itself, not about DingTalk
 };
 
-QStringList provenanceWords();           // in the order of the enum
-QString toString(Provenance provenance); // "documented", "sdk", "inferred", "own"
-Text label(Provenance provenance);       // the badge
+template<>
+inline constexpr auto enumWords<Provenance> = makeEnumWords<Provenance>({ { Provenance::Documented, u"documented" },
+    { Provenance::Sdk, u"sdk" }, { Provenance::Inferred, u"inferred" }, { Provenance::Own, u"own" } });
+
+Text label(Provenance provenance); // the badge
 
 } // namespace MiniHost

@@ -36,11 +36,6 @@ Events::AdminAsked adminAsked(const PendingRequest &pending, bool again = false)
 
 } // namespace
 
-QString toString(AdminDecision decision)
-{
-    return decision == AdminDecision::Allow ? u"allow"_s : u"refuse"_s;
-}
-
 Result<qint64> AdminRequests::submit(
     const OpenAuthRequest &asked, const UserId &user, const UserId &administrator, CallId call)
 {

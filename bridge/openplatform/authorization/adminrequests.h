@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/openplatform/authorization/assessment.h"
 
 namespace MiniHost {
@@ -18,7 +19,9 @@ struct PendingRequest {
 };
 
 enum class AdminDecision { Allow, Refuse };
-QString toString(AdminDecision decision); // "allow", "refuse"
+template<>
+inline constexpr auto enumWords<AdminDecision> = makeEnumWords<AdminDecision>(
+    { { AdminDecision::Allow, u"allow" }, { AdminDecision::Refuse, u"refuse" } });
 
 // The requests of members to administrators (type 1, docs/dingtalk/protocol.md §7). Lives on the open platform's thread.
 class AdminRequests

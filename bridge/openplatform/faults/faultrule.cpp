@@ -39,19 +39,6 @@ QString frequencyText(const FaultRule &rule, Language language)
 
 } // namespace
 
-QString toString(FaultPlace place)
-{
-    switch (place) {
-    case FaultPlace::OpenAuth:
-        return u"openAuth"_s;
-    case FaultPlace::Token:
-        return u"token"_s;
-    case FaultPlace::OpenApi:
-        return u"openApi"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 Text label(FaultPlace place)
 {
     switch (place) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/core/clock.h"
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/core/errors/language.h"
 #include "bridge/core/result.h"
 #include "bridge/core/words.h"
@@ -22,7 +23,10 @@ enum class FaultPlace {
     OpenApi,  // all other endpoints of the open platform
 };
 
-QString toString(FaultPlace place); // "openAuth", "token", "openApi"
+template<>
+inline constexpr auto enumWords<FaultPlace> = makeEnumWords<FaultPlace>(
+    { { FaultPlace::OpenAuth, u"openAuth" }, { FaultPlace::Token, u"token" }, { FaultPlace::OpenApi, u"openApi" } });
+
 Text label(FaultPlace place);
 QList<FaultPlace> faultPlaces(QStringView letters); // "TO", as in faulteffects.def
 

@@ -4,7 +4,6 @@
 #include "bridge/openplatform/faults/faultrule.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -24,16 +23,6 @@ QStringList wordsOf(const Items &items, Name name)
     for (const auto &item : items)
         words += name(item);
     return words;
-}
-
-std::optional<FaultPlace> readPlace(const JsonReader &reader)
-{
-    constexpr std::array places { FaultPlace::OpenAuth, FaultPlace::Token, FaultPlace::OpenApi };
-    const QString word =
-        reader.choice(u"at"_s, Need::Required, wordsOf(places, [](FaultPlace place) { return toString(place); }));
-    const auto found =
-        std::find_if(places.begin(), places.end(), [&](FaultPlace place) { return toString(place) == word; });
-    return found == places.end() ? std::nullopt : std::optional(*found);
 }
 
 const FaultEffectRow *readEffect(const JsonReader &reader, std::optional<FaultPlace> place)
@@ -156,7 +145,7 @@ std::optional<FaultRule> FaultRule::read(const JsonReader &reader)
 {
     const qsizetype before = reader.mistakes().all().size();
     FaultRule rule;
-    const auto place = readPlace(reader);
+    const auto place = fromWord<FaultPlace>(reader.choice(u"at"_s, Need::Required, allWords<FaultPlace>()));
     const FaultEffectRow *row = readEffect(reader, place);
     if (row) {
         rule.effect = row->effect;

@@ -173,13 +173,10 @@ QList<QStringList> readRoles(Body &body)
     return roles;
 }
 
-// The possible values are not documented. Inferred: the times in the to-do cards.
 TodoQuery::Order readOrder(Body &body)
 {
-    static const QStringList names { u"createdTime"_s, u"modifiedTime"_s, u"dueTime"_s, u"finishTime"_s };
-    using enum TodoQuery::Order;
-    const QList<TodoQuery::Order> orders { Created, Modified, Due, Finished };
-    return orders.value(names.indexOf(body.choice("orderBy"_L1, names, names.first())), Created);
+    const QString word = body.choice("orderBy"_L1, allWords<TodoQuery::Order>(), {});
+    return fromWord<TodoQuery::Order>(word).value_or(TodoQuery::Order::Created);
 }
 
 template<typename T>

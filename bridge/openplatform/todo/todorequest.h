@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/core/result.h"
 #include "bridge/openplatform/store/todo.h"
 
@@ -52,6 +53,12 @@ struct TodoQuery {
 
     static Result<TodoQuery> parse(const QJsonObject &body);
 };
+
+// Which members a list can be ordered by is not documented: those of its cards (inferred).
+template<>
+inline constexpr auto enumWords<TodoQuery::Order> = makeEnumWords<TodoQuery::Order>(
+    { { TodoQuery::Order::Created, u"createdTime" }, { TodoQuery::Order::Modified, u"modifiedTime" },
+        { TodoQuery::Order::Due, u"dueTime" }, { TodoQuery::Order::Finished, u"finishTime" } });
 
 // {"executorStatusList":[{"id":…,"isDone":…}]}
 Result<QList<TodoExecutor>> parseExecutorStatus(const QJsonObject &body);

@@ -184,11 +184,6 @@ QString redirect(const LoginRequest &request, const QString &error, const QStrin
 
 } // namespace
 
-QString toString(LoginPage page)
-{
-    return page == LoginPage::Auth ? u"auth"_s : u"adminConsent"_s;
-}
-
 tl::expected<LoginRequest, LoginRefusal> readAuth(const PlatformCore &platform, const QUrlQuery &query)
 {
     auto request = readHead(platform, LoginPage::Auth, query);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/openplatform/world/directory.h"
 #include "bridge/openplatform/world/openauthrequest.h"
 
@@ -14,7 +15,9 @@ class PlatformCore;
 // The two pages of the web login (docs/dingtalk/protocol.md §6): GET /oauth2/auth, where a user signs in and grants, and
 // GET /{corpId}/adminConsent, where an administrator grants for the organisation.
 enum class LoginPage { Auth, AdminConsent };
-QString toString(LoginPage page); // "auth"
+template<>
+inline constexpr auto enumWords<LoginPage> = makeEnumWords<LoginPage>(
+    { { LoginPage::Auth, u"auth" }, { LoginPage::AdminConsent, u"adminConsent" } });
 
 // The validated query of such a page; rules about the user are checked after sign-in.
 struct LoginRequest {

@@ -16,12 +16,8 @@ namespace {
 
 Provenance provenanceOf(const QJsonObject &object, QLatin1StringView key)
 {
-    const QString word = object.value(key).toString();
-    if (word == "documented"_L1)
-        return Provenance::Documented;
-    if (word == "sdk"_L1)
-        return Provenance::Sdk;
-    return Provenance::Inferred; // also without a word: nothing counts as documented by default
+    // Inferred also without a word: nothing counts as documented by default.
+    return fromWord<Provenance>(object.value(key).toString()).value_or(Provenance::Inferred);
 }
 
 Text textOf(const QJsonValue &value)
@@ -34,8 +30,8 @@ PermissionPoint pointOf(const QJsonObject &row)
     const QJsonObject provenance = row.value("provenance"_L1).toObject();
     PermissionPoint point;
     point.code = { row.value("code"_L1).toString() };
-    point.type = row.value("type"_L1).toString() == "field"_L1 ? ScopeType::Field : ScopeType::Rpc;
-    point.kind = row.value("kind"_L1).toString() == "delegated"_L1 ? ScopeKind::Delegated : ScopeKind::Application;
+    point.type = fromWord<ScopeType>(row.value("type"_L1).toString()).value_or(ScopeType::Rpc);
+    point.kind = fromWord<ScopeKind>(row.value("kind"_L1).toString()).value_or(ScopeKind::Application);
     point.sensitive = row.value("sensitive"_L1).toBool();
     point.name = textOf(row.value("name"_L1));
     point.consentText = row.contains("consentText"_L1) ? textOf(row.value("consentText"_L1)) : point.name;

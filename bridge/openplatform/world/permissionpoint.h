@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/core/errors/provenance.h"
 #include "bridge/core/result.h"
 #include "bridge/core/words.h"
@@ -10,8 +11,15 @@
 
 namespace MiniHost {
 
-enum class ScopeType { Rpc, Field };             // access to an interface, or to one sensitive field of an answer
+enum class ScopeType { Rpc, Field }; // access to an interface, or to one sensitive field of an answer
+template<>
+inline constexpr auto enumWords<ScopeType> = makeEnumWords<ScopeType>(
+    { { ScopeType::Rpc, u"rpc" }, { ScopeType::Field, u"field" } });
+
 enum class ScopeKind { Delegated, Application }; // granted by a user, or by an administrator for the organisation
+template<>
+inline constexpr auto enumWords<ScopeKind> = makeEnumWords<ScopeKind>(
+    { { ScopeKind::Delegated, u"delegated" }, { ScopeKind::Application, u"application" } });
 
 // A permission point (权限点): one row of resources/permission-points.json (docs/dingtalk/protocol.md §8).
 struct PermissionPoint {

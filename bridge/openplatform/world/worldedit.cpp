@@ -16,8 +16,6 @@ namespace {
 using Need = JsonReader::Need;
 
 struct PartRow {
-    WorldPart part;
-    QString word;
     QString list; // key of the list in the profile's JSON
     QString id;
 };
@@ -25,33 +23,11 @@ struct PartRow {
 const PartRow &row(WorldPart part)
 {
     static const std::array rows {
-        PartRow { WorldPart::World, u"world"_s, {}, {} },
-        PartRow { WorldPart::Organisation, u"organisation"_s, u"organisations"_s, u"corpId"_s },
-        PartRow { WorldPart::Department, u"department"_s, u"departments"_s, u"departmentId"_s },
-        PartRow { WorldPart::User, u"user"_s, u"users"_s, u"userId"_s },
-        PartRow { WorldPart::App, u"app"_s, u"apps"_s, u"clientId"_s },
+        PartRow { u"organisations"_s, u"corpId"_s }, PartRow { u"departments"_s, u"departmentId"_s },
+        PartRow { u"users"_s, u"userId"_s }, PartRow { u"apps"_s, u"clientId"_s },
+        PartRow { {}, {} }, // the world itself
     };
     return rows[static_cast<size_t>(part)];
-}
-
-QStringList partWords(bool withWorld)
-{
-    QStringList words;
-    for (const WorldPart part :
-        { WorldPart::Organisation, WorldPart::Department, WorldPart::User, WorldPart::App, WorldPart::World }) {
-        if (part != WorldPart::World || withWorld)
-            words += toString(part);
-    }
-    return words;
-}
-
-WorldPart partOf(const QString &word)
-{
-    for (const WorldPart part : { WorldPart::Organisation, WorldPart::Department, WorldPart::User, WorldPart::App }) {
-        if (toString(part) == word)
-            return part;
-    }
-    return WorldPart::World;
 }
 
 void merge(QJsonObject &object, const QJsonObject &value)
@@ -178,64 +154,49 @@ void sortDepartments(QJsonObject &world)
         world.insert("departments"_L1, sorted);
 }
 
-Result<qsizetype> find(const QJsonArray &items, const PartRow &part, const QString &id)
+Result<qsizetype> find(const QJsonArray &items, WorldPart part, const QString &id)
 {
     QStringList known;
     for (qsizetype i = 0; i < items.size(); ++i) {
-        known += items[i][part.id].toString();
+        known += items[i][idKey(part)].toString();
         if (known.last() == id)
             return i;
     }
     const QString nearest = nearestName(id, known);
     return fail(Errors::WorldEditRefused,
-        u"id: there is no %1 \"%2\""_s.arg(part.word, id)
+        u"id: there is no %1 \"%2\""_s.arg(toString(part), id)
             + (nearest.isEmpty() ? QString() : u"; did you mean \"%1\"?"_s.arg(nearest)));
 }
 
 } // namespace
-
-QString toString(WorldPart part)
-{
-    return row(part).word;
-}
 
 QString idKey(WorldPart part)
 {
     return row(part).id;
 }
 
-QString toString(WorldEdit::Change change)
-{
-    switch (change) {
-    case WorldEdit::Change::Add:
-        return u"add"_s;
-    case WorldEdit::Change::Remove:
-        return u"remove"_s;
-    case WorldEdit::Change::Change:
-        break;
-    }
-    return u"change"_s;
-}
-
 QStringList WorldEdit::keys()
 {
-    return { u"add"_s, u"change"_s, u"remove"_s, u"id"_s, u"value"_s };
+    return allWords<Change>() + QStringList { u"id"_s, u"value"_s };
 }
 
 WorldEdit WorldEdit::read(const JsonReader &reader)
 {
     WorldEdit edit;
-    QStringList verbs;
-    for (const Change change : { Change::Add, Change::Change, Change::Remove }) {
-        const QString verb = toString(change);
+    int verbs = 0;
+    for (const auto &each : enumWords<Change>) {
+        const QString verb = toString(each.value);
         if (!reader.has(verb))
             continue;
-        verbs += verb;
-        edit.change = change;
-        edit.part = partOf(reader.choice(verb, Need::Required, partWords(change == Change::Change)));
+        ++verbs;
+        edit.change = each.value;
+        QStringList parts = allWords<WorldPart>();
+        if (edit.change != Change::Change)
+            parts.removeOne(toString(WorldPart::World)); // there is one, always
+        edit.part = fromWord<WorldPart>(reader.choice(verb, Need::Required, parts)).value_or(WorldPart::World);
     }
-    if (verbs.size() != 1) {
-        reader.mistake(reader.path(), u"must have one of add, change, remove"_s);
+    if (verbs != 1) {
+        reader.mistake(reader.path(), u"must have one of "_s + allWords<Change>().join(u", "_s));
         return edit;
     }
     const bool hasId = edit.change != Change::Add && edit.part != WorldPart::World;
@@ -276,7 +237,7 @@ Result<void> WorldEdit::applyTo(QJsonObject &world) const
         items.append(value);
         world.insert(to.list, items);
     } else {
-        const auto at = find(items, to, id);
+        const auto at = find(items, part, id);
         if (!at)
             return fail(at.error());
         QJsonObject item = items[*at].toObject();

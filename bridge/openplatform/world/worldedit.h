@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/core/result.h"
 
 #include <QJsonObject>
@@ -10,9 +11,14 @@ namespace MiniHost {
 
 class JsonReader;
 
-enum class WorldPart { World, Organisation, Department, User, App };
-QString toString(WorldPart part); // "user"
-QString idKey(WorldPart part);    // "userId"; empty for the world
+enum class WorldPart { Organisation, Department, User, App, World };
+template<>
+inline constexpr auto enumWords<WorldPart> = makeEnumWords<WorldPart>(
+    { { WorldPart::Organisation, u"organisation" }, { WorldPart::Department, u"department" },
+        { WorldPart::User, u"user" }, { WorldPart::App, u"app" }, { WorldPart::World, u"world" } });
+
+QString idKey(WorldPart part); // "userId"; empty for the world
+
 // One change of a world. As JSON, in scripts and scenarios:
 //   {"add": "user", "value": {…}}                      a user as in a profile
 //   {"change": "user", "id": "member", "value": {…}}   changed members only; null removes one; another userId renames the user
@@ -35,6 +41,9 @@ struct WorldEdit {
     Result<void> applyTo(QJsonObject &world) const;
 };
 
-QString toString(WorldEdit::Change change); // "add"
+template<>
+inline constexpr auto enumWords<WorldEdit::Change> = makeEnumWords<WorldEdit::Change>(
+    { { WorldEdit::Change::Add, u"add" }, { WorldEdit::Change::Change, u"change" },
+        { WorldEdit::Change::Remove, u"remove" } });
 
 } // namespace MiniHost
