@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/appserver/appserverfile.h"
+#include "bridge/appserver/route.h"
 
 namespace MiniHost {
 

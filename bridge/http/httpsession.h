@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bridge/http/asioloop.h"
-#include "bridge/http/httpserver.h"
+#include "bridge/http/httpserveroptions.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <optional>

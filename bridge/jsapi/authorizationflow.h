@@ -12,7 +12,6 @@ namespace MiniHost {
 Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services);
 
 // authorize(), with the fault plan applied and the outcome as an answer. `wrap`: puts the result object into the envelope of the JSAPI.
-using Wrap = QJsonValue (*)(const QJsonValue &result);
 Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap);
 
 // The answer for a page or component other than the authorization page: ComponentUnknown. Records Refused.

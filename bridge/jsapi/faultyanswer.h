@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/jsapi/authorizationflow.h"
+#include "bridge/jsapi/jsapi.h"
+#include "bridge/jsapi/openauthoutcome.h"
+#include "bridge/jsapi/services.h"
 
 namespace MiniHost {
 

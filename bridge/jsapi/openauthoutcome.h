@@ -35,4 +35,7 @@ QJsonObject toJson(const OpenAuthOutcome &outcome);
 // toJson() for the journal, lazy: the object is made when the entry is read. The code is masked at once.
 std::function<QJsonValue()> toMaskedJson(const OpenAuthOutcome &outcome);
 
+// Puts the result object into the envelope of a JSAPI.
+using Wrap = QJsonValue (*)(const QJsonValue &result);
+
 } // namespace MiniHost

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "bridge/http/asioloop.h"
-#include "bridge/tls/originfront.h"
+#include "bridge/tls/fronttarget.h"
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
+#include <memory>
 #include <set>
 
 namespace MiniHost {

@@ -163,8 +163,8 @@ private Q_SLOTS:
         theme.setChoice(Theme::Choice::Dark);
         QCOMPARE(changes, 1);
         QVERIFY(theme.isDark());
-        QVERIFY(themeChoiceFromString(toString(Theme::Choice::Dark)) == Theme::Choice::Dark);
-        QVERIFY(themeChoiceFromString(u"pink"_s) == Theme::Choice::System);
+        QVERIFY(fromWord<Theme::Choice>(toString(Theme::Choice::Dark)) == Theme::Choice::Dark);
+        QVERIFY(!fromWord<Theme::Choice>(u"pink"_s));
     }
 
     void offscreenThereAreNoAnimations()

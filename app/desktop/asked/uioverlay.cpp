@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/asked/uioverlay.h"
 
+#include "app/desktop/asked/uiregistry.h"
+
 namespace MiniHost {
 
 UiOverlay::UiOverlay(const UiRequest &request, QWidget *screen)

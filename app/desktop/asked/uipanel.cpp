@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/asked/uipanel.h"
 
-#include "app/desktop/asked/uiregistry.h"
 #include "app/desktop/asked/wisharea.h"
 #include "app/desktop/widgets/elidedbutton.h"
 #include "app/desktop/widgets/elidedlabel.h"
@@ -39,17 +38,6 @@ protected:
 };
 
 } // namespace
-
-UiPanel *makeUiPanel(const UiRequest &request)
-{
-    static const std::vector<ClientUi> all = allClientUis();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const ClientUi &ui) { return ui.kind == request.prompt.kind; });
-    Q_ASSERT(found != all.end()); // a test: every kind has its file
-    UiPanel *panel = found->make(request);
-    panel->tellLeftOut();
-    return panel;
-}
 
 UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
     : m_client(request.prompt.client)

@@ -112,6 +112,4 @@ struct ClientUi {
     std::function<UiPanel *(const UiRequest &)> make;
 };
 
-UiPanel *makeUiPanel(const UiRequest &request);
-
 } // namespace MiniHost

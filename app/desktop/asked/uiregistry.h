@@ -10,4 +10,6 @@ namespace MiniHost {
 // One file a kind: app/desktop/asked/kinds/<kind>.cpp defines `ClientUi ClientUis::<kind>()`, and the folder is the registry.
 std::vector<ClientUi> allClientUis();
 
+UiPanel *makeUiPanel(const UiRequest &request);
+
 } // namespace MiniHost

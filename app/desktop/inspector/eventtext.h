@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/inspector/journalmodel.h"
+#include "app/desktop/inspector/calloutcome.h"
 #include "bridge/core/journal.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 
 #include "app/desktop/inspector/eventtext.h"
 #include "app/desktop/inspector/flowview.h"
+#include "app/desktop/inspector/journalmodel.h"
 #include "app/desktop/widgets/theme.h"
 
 #include <QComboBox>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/desktop/inspector/calloutcome.h"
 #include "bridge/core/journal.h"
 
 #include <chrono>
@@ -11,9 +12,6 @@
 #include <QTimer>
 
 namespace MiniHost {
-
-// How far a page's call has come, read from its entries.
-enum class CallOutcome { Running, Ok, Cancel, Failed, Dropped };
 
 // The journal as facts for views: a call is a row with its entries below it; an entry of no call is a row of its own.
 // Views choose the words (JournalRows). Fed in steps as the journal grows (at

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/inspector/eventtext.h"
+#include "app/desktop/inspector/journalmodel.h"
 
 #include <QSet>
 #include <QSortFilterProxyModel>

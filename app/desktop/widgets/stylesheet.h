@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/widgets/theme.h"
+#include "app/desktop/widgets/colours.h"
 
 namespace MiniHost {
 

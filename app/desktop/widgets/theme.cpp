@@ -22,21 +22,6 @@ bool isSystemDark()
 
 } // namespace
 
-const Colours &coloursFor(bool dark)
-{
-#define COLOUR(name, light, dark) QColor(QLatin1StringView(light)),
-    static const Colours lightColours {
-#include "app/desktop/widgets/colours.def"
-    };
-#undef COLOUR
-#define COLOUR(name, light, dark) QColor(QLatin1StringView(dark)),
-    static const Colours darkColours {
-#include "app/desktop/widgets/colours.def"
-    };
-#undef COLOUR
-    return dark ? darkColours : lightColours;
-}
-
 Theme::Theme(Choice choice, QObject *parent)
     : QObject(parent)
     , m_choice(choice)
@@ -55,28 +40,6 @@ void Theme::setChoice(Choice choice)
 bool Theme::isDark() const
 {
     return m_choice == Choice::Dark || (m_choice == Choice::System && isSystemDark());
-}
-
-QString toString(Theme::Choice choice)
-{
-    switch (choice) {
-    case Theme::Choice::System:
-        return u"system"_s;
-    case Theme::Choice::Light:
-        return u"light"_s;
-    case Theme::Choice::Dark:
-        return u"dark"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-Theme::Choice themeChoiceFromString(const QString &name)
-{
-    for (const auto choice : { Theme::Choice::Light, Theme::Choice::Dark }) {
-        if (toString(choice) == name)
-            return choice;
-    }
-    return Theme::Choice::System;
 }
 
 QFont uiFont(int pixelSize, bool bold)

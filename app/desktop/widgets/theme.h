@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QColor>
+#include "app/desktop/widgets/colours.h"
+#include "bridge/core/enums/enumwords.h"
+
 #include <QFont>
 #include <QObject>
 
@@ -9,14 +11,6 @@ class QApplication;
 class QPalette;
 
 namespace MiniHost {
-
-struct Colours {
-#define COLOUR(name, light, dark) QColor name;
-#include "app/desktop/widgets/colours.def"
-#undef COLOUR
-};
-
-const Colours &coloursFor(bool dark);
 
 // The measures of the drawing, in logical pixels.
 namespace Measure {
@@ -53,8 +47,9 @@ private:
     Choice m_choice;
 };
 
-QString toString(Theme::Choice choice);                   // "system", "light", "dark"
-Theme::Choice themeChoiceFromString(const QString &name); // System when unknown
+template<>
+inline constexpr auto enumWords<Theme::Choice> = makeEnumWords<Theme::Choice>(
+    { { Theme::Choice::System, u"system" }, { Theme::Choice::Light, u"light" }, { Theme::Choice::Dark, u"dark" } });
 
 // Fonts with a Chinese face first, so that a mixed line has one look and there is no tofu.
 QFont uiFont(int pixelSize = Measure::text, bool bold = false);

@@ -26,7 +26,7 @@ namespace {
 Theme::Choice remembered(const QString &key, Theme::Choice otherwise)
 {
     const QString name = QSettings().value(key).toString();
-    return name.isEmpty() ? otherwise : themeChoiceFromString(name);
+    return name.isEmpty() ? otherwise : fromWord<Theme::Choice>(name).value_or(Theme::Choice::System);
 }
 
 // Scripts learn when the first page is there, and otherwise why not; without anybody to press Retry, a page that never loads

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/reporters/resultfile.h"
 
-#include "app/scenario/reporters/reporters.h"
-#include "app/session/terminal.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/readfile.h"
@@ -35,31 +33,6 @@ CaseResult toCase(const RunReport &run)
     }
     return result;
 }
-
-// Written when the suite has ended.
-class FileReporter final : public Reporter
-{
-public:
-    FileReporter(ResultFormat format, QString file)
-        : m_format(format)
-        , m_file(std::move(file))
-    {
-    }
-
-    void ran(const RunReport &) override { }
-    Result<void> finished(const SuiteReport &report) override
-    {
-        const ResultFile results = toResultFile(report);
-        if (!m_file.isEmpty())
-            return writeResultFile(m_file, m_format, results);
-        print(QString::fromUtf8(m_format == ResultFormat::Json ? toJsonReport(results) : toJUnit(results)).trimmed());
-        return {};
-    }
-
-private:
-    const ResultFormat m_format;
-    const QString m_file;
-};
 
 } // namespace
 
@@ -107,11 +80,6 @@ ResultFile merged(const QList<ResultFile> &parts)
     std::stable_sort(
         all.cases.begin(), all.cases.end(), [](const CaseResult &a, const CaseResult &b) { return a.file < b.file; });
     return all;
-}
-
-std::unique_ptr<Reporter> makeFileReporter(ResultFormat format, const QString &file)
-{
-    return std::make_unique<FileReporter>(format, file);
 }
 
 } // namespace MiniHost

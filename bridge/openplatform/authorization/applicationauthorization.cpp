@@ -3,7 +3,6 @@
 
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/consent.h"
-#include "bridge/openplatform/authorization/authorizationservice.h"
 #include "bridge/openplatform/store/grants.h"
 #include "bridge/openplatform/store/scopesjson.h"
 #include "bridge/openplatform/store/transaction.h"
@@ -100,17 +99,6 @@ Result<void> storeForOrganisation(
             .administrator = administrator.value,
             .scopes = toTexts(scopes) });
     return {};
-}
-
-Result<QList<ScopeCode>> AuthorizationService::grantForOrganisation(
-    const OpenAuthRequest &asked, const UserId &administrator, CallId call)
-{
-    const OpenAuthRequest request = withDefaultExpanded(m_platform, asked);
-    if (const auto checked = checkAdministrator(m_platform, request, administrator); !checked)
-        return fail(checked.error());
-    if (auto stored = storeForOrganisation(m_platform, request, administrator, call); !stored)
-        return fail(stored.error());
-    return request.scopes();
 }
 
 } // namespace MiniHost

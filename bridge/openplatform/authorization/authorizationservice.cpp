@@ -117,6 +117,17 @@ Result<QList<IssuedCode>> AuthorizationService::grantMany(
     return codes;
 }
 
+Result<QList<ScopeCode>> AuthorizationService::grantForOrganisation(
+    const OpenAuthRequest &asked, const UserId &administrator, CallId call)
+{
+    const OpenAuthRequest request = withDefaultExpanded(m_platform, asked);
+    if (const auto checked = checkAdministrator(m_platform, request, administrator); !checked)
+        return fail(checked.error());
+    if (auto stored = storeForOrganisation(m_platform, request, administrator, call); !stored)
+        return fail(stored.error());
+    return request.scopes();
+}
+
 Result<QList<ScopeCode>> AuthorizationService::revoke(
     const GrantSubject &subject, const QList<ScopeCode> &scopes, CallId call)
 {
