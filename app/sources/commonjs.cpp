@@ -139,7 +139,7 @@ Result<QByteArray> linkCommonJs(
     const auto main = linker.add(entry);
     if (!main)
         return fail(main.error());
-    const QString loader = scriptText(u":/minihost/sources/commonjs.js"_s, { { "GLOBAL"_L1, global } });
+    const QString loader = scriptText(u":/minihost/sources/commonjs.js"_s, {}, global);
     return "// " + title.toUtf8() + ": the files of this npm package, linked to one script by MiniHost.\n"
         + loader.trimmed().toUtf8() + "([\n" + linker.modules().join(",\n") + "\n]);\n";
 }

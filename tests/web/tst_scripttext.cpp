@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         const QString hostile = u"\"); alert('x'); (\"/*ADDRESS*/null \\ \n"_s;
         QCOMPARE(scriptText(u":/minihost/container/replaceaddress.js"_s, { { "ADDRESS"_L1, hostile } }),
-            uR"(location.replace("\"); alert('x'); (\"/*ADDRESS*/null \\ \n"))"_s + u'\n');
+            u"location.replace(\"\\\"); alert('x'); (\\\"/*ADDRESS*/null \\\\ \\n\")\n"_s);
     }
 
     void codeStandsAsItIsAndIsNotLookedThroughForMarks()
