@@ -28,7 +28,7 @@ QString mainOf(const QString &folder)
     return json ? QJsonDocument::fromJson(*json).object()["main"_L1].toString() : QString();
 }
 
-// As node does for require(): the file, with an ending, or the folder's main file.
+// Resolves a path as node's require() does: the file, the file with an ending added, or the folder's main file.
 QString fileOf(const QString &path)
 {
     for (const auto &ending : { ""_L1, ".js"_L1, ".cjs"_L1, ".json"_L1 }) {
@@ -56,29 +56,32 @@ public:
     {
     }
 
-    // The module's number, once it and all it needs are in.
+    // Adds the module and all modules that it requires. The result is the module's number.
     Result<int> add(const QString &path)
     {
         const QString file = QFileInfo(path).canonicalFilePath();
         if (const auto known = m_numbers.constFind(file); known != m_numbers.constEnd())
             return *known;
         if (!file.startsWith(m_root + u'/'))
-            return missing(u"%1 leads out of its package"_s.arg(QFileInfo(path).fileName()));
+            return missing(u"%1 leads out of the package's folder"_s.arg(QFileInfo(path).fileName()));
         const auto source = readRegularFile(file, Limit::ScriptFileBytes, Errors::PackageNotFound);
         if (!source)
             return fail(source.error());
         const QByteArray &text = *source;
         m_bytes += text.size();
         if (m_bytes > Limit::ScriptFileBytes)
-            return missing(u"what %1 needs is too large for one script"_s.arg(nameOf(m_numbers.key(0))));
+            return missing(
+                u"%1 and the files it requires are too large for one script"_s.arg(nameOf(m_numbers.key(0))));
         const int number = static_cast<int>(m_numbers.size());
-        m_numbers.insert(file, number); // before those that it needs: they may need it
+        // Before the required modules are added: they may require this one (a cycle).
+        m_numbers.insert(file, number);
         m_modules.append(QByteArray());
         const bool isJson = file.endsWith(".json"_L1);
         const auto needs = isJson ? Result<QByteArray>(QByteArray("{}")) : addNeeds(file, QString::fromUtf8(text));
         if (!needs)
             return fail(needs.error());
-        // The function's first line stays the file's: "use strict" counts only there. Its last may be a comment.
+        // The file's text directly follows the brace, since "use strict" is valid at the start only. The line end keeps a
+        // comment on the last line from hiding the brace.
         m_modules[number] = "[function(require,module,exports){" + QByteArray(isJson ? "module.exports=" : "")
             + (text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text) + "\n}," + *needs + "]";
         return number;
@@ -89,7 +92,7 @@ public:
 private:
     QString nameOf(const QString &file) const { return file.mid(m_root.size() + 1); }
 
-    // {"./x":3,…}: what the file calls them, and which they are.
+    // {"./x":3,…}: for each name in a require() of the file the module's number.
     Result<QByteArray> addNeeds(const QString &file, const QString &text)
     {
         static const QRegularExpression call(uR"((?<![\w$.])require\(\s*(["'])([^"'\\\n]+)\1\s*\))"_s);

@@ -5,10 +5,10 @@
 
 namespace MiniHost {
 
-// Makes one script of a package's CommonJS files: those that the entry needs, each in a function of its own, with a require()
-// that knows the names it was written with. What the entry exports becomes window[global]. The packages it needs are looked
-// for in node_modules folders, from the file's own upwards; nothing outside of `root` is read. DependencyMissing
-// names what a file needs in vain, PackageNotFound what is wrong with the package itself.
+// Links a package's CommonJS files into one script: its main file and all files that it requires, each in a function with a
+// require() of its own. The exports of the main file become window[global]. Packages are looked up in node_modules folders,
+// from the folder of the requiring file upwards; nothing outside of `root` is read. Fails with DependencyMissing when a
+// required file is missing, and with PackageNotFound when the package itself cannot be used.
 Result<QByteArray> linkCommonJs(
     const QString &packageFolder, const QString &root, const QString &global, const QString &title);
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// "..", also as browsers know it: %2e%2e.
+// Whether a segment is "..", also in its encoded form %2e%2e, which browsers decode.
 bool climbs(const QString &path)
 {
     return QUrl::fromPercentEncoding(path.toUtf8()).split(u'/').contains(".."_L1);
@@ -28,7 +28,7 @@ Result<QUrl> deepLink(const QUrl &entry, const QString &path)
     const QString place = match.captured(1);
     static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*:"_s);
     if (place.startsWith("//"_L1) || scheme.match(place).hasMatch())
-        return invalid(u"names an origin; a path of the app begins with /"_s);
+        return invalid(u"names an origin; use a path of the app, like /orders/5"_s);
     if (climbs(place) || place.contains(u'\\'))
         return invalid(u"leads out of the app"_s);
     QUrl url = entry;

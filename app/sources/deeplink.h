@@ -7,8 +7,8 @@
 
 namespace MiniHost {
 
-// --path: an address below the app's entry, like "/orders/5?x=1#y", "?x=1" or "#/orders/5". AddressInvalid when it climbs out
-// or names an origin.
+// --path: the address of a path below the app's entry, like "/orders/5?x=1#y", "?x=1" or "#/orders/5". Fails with AddressInvalid
+// when the path leads out of the entry's folder or names an origin.
 Result<QUrl> deepLink(const QUrl &entry, const QString &path);
 
 } // namespace MiniHost

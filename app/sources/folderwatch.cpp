@@ -15,8 +15,10 @@ using namespace std::chrono_literals;
 namespace MiniHost {
 namespace {
 
-constexpr auto quiet = 150ms; // an editor or a bundler writes several times
-constexpr auto patience = 2s; // and a log for ever
+// Editors and bundlers write a file several times: the folder is scanned when nothing has changed for this long.
+constexpr auto quiet = 150ms;
+// A log file may change without an end: the folder is scanned at the latest after this time.
+constexpr auto longestDelay = 2s;
 
 bool isIgnored(const QString &name)
 {
@@ -31,40 +33,43 @@ FolderWatch::FolderWatch(const QStringList &folders, QObject *parent)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quiet);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::stir);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatch::stir);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FolderWatch::scheduleComparison);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FolderWatch::scheduleComparison);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(longestDelay);
     connect(&m_quiet, &QTimer::timeout, this, &FolderWatch::compare);
-    connect(&m_patience, &QTimer::timeout, this, &FolderWatch::compare);
-    m_seen = look();
-    if (!m_isWhole)
-        qCInfo(lcWeb) << "more than" << mostPaths << "files, or than the system can watch: those beyond are not";
+    connect(&m_deadline, &QTimer::timeout, this, &FolderWatch::compare);
+    m_states = scan();
+    if (!m_isComplete)
+        qCInfo(lcWeb) << "more than" << mostPaths
+                      << "files and folders, or more than the system can watch: changes of the others go unnoticed";
 }
 
-void FolderWatch::stir()
+void FolderWatch::scheduleComparison()
 {
     m_quiet.start();
-    if (!m_patience.isActive())
-        m_patience.start();
+    if (!m_deadline.isActive())
+        m_deadline.start();
 }
 
-// What is there now; and what is new is watched from now on. Breadth first, so that what is beyond the bound is deep down.
-FolderWatch::Picture FolderWatch::look()
+// The state of all files now. New files and folders are added to the watcher. Breadth first, so that what is beyond the limit
+// is deep in the tree.
+FolderWatch::FileStates FolderWatch::scan()
 {
-    Picture picture;
+    FileStates states;
     QStringList paths;
     QStringList folders = m_folders;
-    m_isWhole = true;
-    for (qsizetype i = 0; i < folders.size() && m_isWhole; ++i) {
+    m_isComplete = true;
+    for (qsizetype i = 0; i < folders.size() && m_isComplete; ++i) {
         paths += folders[i];
         const QFileInfoList entries =
             QDir(folders[i]).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         for (const QFileInfo &entry : entries) {
-            if (isIgnored(entry.fileName()) || (entry.isDir() && entry.isSymLink())) // a link may lead in a circle
+            // A link to a folder may lead in a circle.
+            if (isIgnored(entry.fileName()) || (entry.isDir() && entry.isSymLink()))
                 continue;
             if (paths.size() + folders.size() - i >= mostPaths) {
-                m_isWhole = false;
+                m_isComplete = false;
                 break;
             }
             if (entry.isDir()) {
@@ -72,44 +77,46 @@ FolderWatch::Picture FolderWatch::look()
                 continue;
             }
             paths += entry.filePath();
-            picture.insert(entry.filePath(), { entry.lastModified().toMSecsSinceEpoch(), entry.size() });
+            states.insert(entry.filePath(), { entry.lastModified().toMSecsSinceEpoch(), entry.size() });
         }
     }
-    // Whoever removes the whole folder and builds it anew is seen only in what it lies in.
+    // The parent folder: only there it is noticed when the whole folder is removed and made again.
     for (const QString &folder : m_folders)
         paths += QFileInfo(folder).path();
     paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-    paths.removeDuplicates(); // of folders that lie in one another
-    // A file that was replaced has fallen out of the watcher, which knows it by more than its name.
+    // One of m_folders may be inside another.
+    paths.removeDuplicates();
+    // The watcher drops a file that was replaced (another inode), so the file is added again.
     QStringList known = m_watcher.files() + m_watcher.directories();
     std::sort(known.begin(), known.end());
     paths.removeIf([&](const QString &path) { return std::binary_search(known.begin(), known.end(), path); });
-    // Those that come back are more than the system has watches for, or went meanwhile.
+    // addPaths() returns the paths that it could not add: the system has no watches left, or they were removed meanwhile.
     if (!paths.isEmpty() && !m_watcher.addPaths(paths).isEmpty())
-        m_isWhole = false;
-    return picture;
+        m_isComplete = false;
+    return states;
 }
 
 void FolderWatch::compare()
 {
     m_quiet.stop();
-    m_patience.stop();
-    if (!isWhatItWas())
+    m_deadline.stop();
+    if (!isUnchanged())
         Q_EMIT changed();
-    Q_EMIT looked();
+    Q_EMIT compared();
 }
 
-bool FolderWatch::isWhatItWas()
+bool FolderWatch::isUnchanged()
 {
     for (const QString &folder : m_folders) {
         if (!QFileInfo::exists(folder + "/index.html"_L1)) {
-            look(); // the files to come are to be heard of
+            // Only to watch what is there: the files that follow must be noticed.
+            scan();
             return true;
         }
     }
-    Picture now = look();
-    const bool isSame = now == m_seen;
-    m_seen = std::move(now);
+    FileStates now = scan();
+    const bool isSame = now == m_states;
+    m_states = std::move(now);
     return isSame;
 }
 

@@ -8,37 +8,41 @@
 
 namespace MiniHost {
 
-// Tells when what a folder serves has become another: a file came, went or changed, and for a moment nothing else
-// did, or things never stopped changing. Not what a page cannot ask for in earnest: node_modules, and files and folders with a
-// dot before their name. A folder that a bundler has emptied (no index.html) is not told before it is filled again.
+// Signals that files of served folders were added, removed or changed. Several changes in a short time are one signal. Ignored
+// are node_modules and names that begin with a dot, which pages do not load. While a folder has no index.html, as when a bundler
+// has emptied it, nothing is signalled.
 class FolderWatch final : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int mostPaths = 8000; // of files and folders: a system watches so many only
+    // Files and folders that are watched at most; the system's number of watches is limited.
+    static constexpr int mostPaths = 8000;
 
     explicit FolderWatch(const QStringList &folders, QObject *parent = nullptr);
 
-    bool isWhole() const { return m_isWhole; } // false: there is more than can be watched
+    // False: there are more files and folders than can be watched.
+    bool isComplete() const { return m_isComplete; }
 
 Q_SIGNALS:
     void changed();
-    void looked(); // something stirred, and it was looked what; after changed(), if there was a change
+    // The folders were compared after a notification of the system; emitted after changed(), or alone without a change.
+    void compared();
 
 private:
-    using Picture = QHash<QString, std::pair<qint64, qint64>>; // of each file: when it was written, and its size
+    // For each path the time of the last change, in ms since 1970, and the size in bytes.
+    using FileStates = QHash<QString, std::pair<qint64, qint64>>;
 
-    void stir();
-    Picture look();
+    void scheduleComparison();
+    FileStates scan();
     void compare();
-    bool isWhatItWas(); // looks
+    bool isUnchanged(); // scans
 
     const QStringList m_folders;
     QFileSystemWatcher m_watcher;
-    QTimer m_quiet, m_patience;
-    Picture m_seen;
-    bool m_isWhole = true;
+    QTimer m_quiet, m_deadline;
+    FileStates m_states;
+    bool m_isComplete = true;
 };
 
 } // namespace MiniHost

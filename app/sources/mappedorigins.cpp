@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The hosts of the open platform and of its login pages (docs/dingtalk/protocol.md §5, §6).
+// The hosts of DingTalk's open platform and of its login pages (docs/dingtalk/protocol.md §5, §6).
 QStringList platformHosts()
 {
     return { u"login.dingtalk.com"_s, u"api.dingtalk.com"_s, u"oapi.dingtalk.com"_s, u"account.dingtalk.com"_s };
@@ -81,7 +81,7 @@ Result<void> MappedOrigins::add(const OriginMap &map, const Certificate &certifi
             return fail(port.error());
         (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, *port, false });
     }
-    announce(map, (*front)->port());
+    addRule(map, (*front)->port());
     return {};
 }
 
@@ -95,8 +95,9 @@ Result<void> MappedOrigins::addPlatform(const Certificate &certificate)
     for (const QString &host : hosts) {
         OriginMap map;
         map.origin = QUrl(u"https://"_s + host);
-        if (!m_engine.origins.contains(map.origin.toString())) // the user's map comes first
-            announce(map, (*front)->port());
+        // A --map of the user has precedence.
+        if (!m_engine.origins.contains(map.origin.toString()))
+            addRule(map, (*front)->port());
     }
     return {};
 }
@@ -128,7 +129,7 @@ Result<quint16> MappedOrigins::serveFolder(const OriginMap &map)
     m_sites.push_back(*site);
     const auto served = [this, origin = map.origin.toString(QUrl::FullyEncoded)](
                             const HttpRequest &request, const HttpResponse &response) {
-        // Documents and what went wrong; hundreds of pictures and chunks would hide the rest.
+        // Only documents and errors: an app may load hundreds of other files.
         if (response.status >= 400 || isDocument(request))
             record(origin + QString::fromLatin1(request.target), response.status, u"folder"_s);
     };
@@ -144,13 +145,15 @@ Result<quint16> MappedOrigins::serveFolder(const OriginMap &map)
 
 Result<void> MappedOrigins::addScripts(const QString &cache, const Certificate &certificate)
 {
-    QList<OriginMap> maps; // a page without TLS asks for //g.alicdn.com/… without it
+    // Also http: a page that was loaded by http loads //g.alicdn.com/… by http.
+    QList<OriginMap> maps;
     const QStringList hosts = OfficialScripts::hosts();
     for (const QString &host : hosts) {
         for (const auto &scheme : { "https"_L1, "http"_L1 }) {
             OriginMap map;
             map.origin = QUrl(scheme + "://"_L1 + host);
-            if (!m_engine.origins.contains(map.origin.toString())) // the user's map comes first
+            // A --map of the user has precedence.
+            if (!m_engine.origins.contains(map.origin.toString()))
                 maps += map;
         }
     }
@@ -161,23 +164,23 @@ Result<void> MappedOrigins::addScripts(const QString &cache, const Certificate &
         [this, scripts = ScriptCache(cache)](const HttpRequest &request, const HttpReply &reply) {
             ServedScript served = serveScript(scripts, request);
             record(served);
-            tellMissed(served);
+            reportMissing(served);
             reply(std::move(served.response));
         });
     if (!server)
         return fail(server.error());
     m_folders.push_back(std::move(*server));
-    const quint16 plain = m_folders.back()->port();
+    const quint16 plainPort = m_folders.back()->port();
     const auto front = listen(u"https://"_s + hosts.first(), u"MiniHost"_s, &certificate);
     if (!front)
         return fail(front.error());
-    (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, plain, false });
+    (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, plainPort, false });
     for (const OriginMap &map : std::as_const(maps))
-        announce(map, map.origin.scheme() == "https"_L1 ? (*front)->port() : plain);
+        addRule(map, map.origin.scheme() == "https"_L1 ? (*front)->port() : plainPort);
     return {};
 }
 
-void MappedOrigins::announce(const OriginMap &map, quint16 port)
+void MappedOrigins::addRule(const OriginMap &map, quint16 port)
 {
     m_engine.origins += map.origin.toString(QUrl::FullyEncoded);
     m_engine.rules += u"MAP %1 127.0.0.1:%2"_s.arg(map.authority()).arg(port);
@@ -205,25 +208,26 @@ void MappedOrigins::end(const Journal &journal)
         m_platform->setTarget(std::nullopt);
 }
 
-void MappedOrigins::whenScriptMisses(Missed missed)
+void MappedOrigins::onMissingScript(MissingScript callback)
 {
     const std::lock_guard lock(m_mutex);
-    m_missed = std::move(missed);
+    m_onMissing = std::move(callback);
 }
 
-void MappedOrigins::tellMissed(const ServedScript &served)
+void MappedOrigins::reportMissing(const ServedScript &served)
 {
     const std::lock_guard lock(m_mutex);
-    if (!served.why || !m_missed || m_toldMissed.contains(served.url))
+    if (!served.why || !m_onMissing || m_reported.contains(served.url))
         return;
-    m_toldMissed.insert(served.url);
-    m_missed({ served.why->code, served.url.toString(QUrl::FullyEncoded).left(500) }, served.fix);
+    m_reported.insert(served.url);
+    m_onMissing({ served.why->code, served.url.toString(QUrl::FullyEncoded).left(500) }, served.fix);
 }
 
 void MappedOrigins::record(const QString &url, int status, const QString &from, const QString &problem)
 {
     Events::MirrorServed fact { .url = ShownAddress(url), .from = from, .problem = unlessEmpty(problem) };
-    if (status != 0) // what a server of its own answers is between it and the page
+    // 0: the request was forwarded, and the server's answer is not looked at.
+    if (status != 0)
         fact.status = status;
     record(fact);
 }
@@ -234,7 +238,7 @@ void MappedOrigins::record(const ServedScript &served)
         .from = u"cache"_s,
         .status = served.response.status };
     if (served.why) {
-        // The folder differs from machine to machine, and a journal does not.
+        // Not the fault's detail: it has the cache's path, and journals are the same on each machine.
         const ErrorRow &row = served.why->row();
         fact.problem = served.problem;
         fact.number = row.number;

@@ -23,12 +23,14 @@ class AppServerSite;
 class HttpServer;
 struct ServedScript;
 
-// The origins of the outside that this process serves: what --map names, and, offline, DingTalk's own hosts by the run's open
-// platform and its CDN from the cache of scripts. Made before the engine, which is told once; sessions come and go.
+// The origins of the internet that this process serves: those of --map and, offline, DingTalk's hosts (by the session's open
+// platform) and DingTalk's CDN (from the script cache). Made before the engine, which reads engine() once at its start; sessions
+// begin and end later.
 class MappedOrigins
 {
 public:
-    // Also BackendUnreadable and BackendInvalid, of a folder's miniapp.json.
+    // Fails with BackendUnreadable and BackendInvalid for a folder's miniapp.json, and as Certificate::make() and the servers'
+    // listen().
     static Result<std::unique_ptr<MappedOrigins>> start(
         const QList<OriginMap> &maps, Reach reach, const QString &scripts = ScriptCache::userFolder());
     ~MappedOrigins();
@@ -38,12 +40,13 @@ public:
 
     const std::vector<std::shared_ptr<AppServerSite>> &folders() const { return m_sites; } // of --map ORIGIN=FOLDER
 
-    // A session begins: what is served is told to this journal, DingTalk's hosts are this platform.
+    // A session begins: requests are recorded in this journal, DingTalk's hosts are forwarded to this open platform.
     void serve(Journal &journal, const QUrl &api);
-    void end(const Journal &journal); // of that session; another may have begun
-    // Hears of each script that is not served from the cache, once, and of the command that brings it; in another thread.
-    using Missed = std::function<void(const Fault &why, const QString &command)>;
-    void whenScriptMisses(Missed missed);
+    // The session of this journal ends; nothing happens when another session has begun.
+    void end(const Journal &journal);
+    // Called in the servers' thread, once for each script that the cache cannot serve, with the command that adds it.
+    using MissingScript = std::function<void(const Fault &why, const QString &command)>;
+    void onMissingScript(MissingScript callback);
 
 private:
     MappedOrigins();
@@ -52,17 +55,18 @@ private:
     Result<void> addScripts(const QString &cache, const Certificate &certificate);
     Result<quint16> serveFolder(const OriginMap &map);
     Result<OriginFront *> listen(const QString &origin, const QString &server, const Certificate *certificate);
-    void announce(const OriginMap &map, quint16 port);
-    void tellMissed(const ServedScript &served);
+    void addRule(const OriginMap &map, quint16 port);
+    void reportMissing(const ServedScript &served);
     void record(const QString &url, int status, const QString &from, const QString &problem = {});
     void record(const ServedScript &served);
     void record(const Events::MirrorServed &fact);
 
     EngineMapping m_engine;
-    std::mutex m_mutex; // of these three: fronts and servers tell from their own thread
+    // Guards the three members below: the servers use them in their thread.
+    std::mutex m_mutex;
     Journal *m_journal = nullptr;
-    Missed m_missed;
-    QSet<QUrl> m_toldMissed;
+    MissingScript m_onMissing;
+    QSet<QUrl> m_reported;
     HttpThread m_thread;
     std::vector<std::shared_ptr<AppServerSite>> m_sites;
     std::vector<std::unique_ptr<HttpServer>> m_folders;

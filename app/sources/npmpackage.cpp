@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The parts of a name are names of folders: nothing that leads elsewhere, and nothing that a command line could mean.
+// A name becomes the name of a folder and an argument of npm: it can be neither a path that leads elsewhere nor an option.
 const QString namePattern = u"(?:@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*"_s;
 const QString versionPattern = u"[0-9A-Za-z][0-9A-Za-z.+-]*"_s; // or a tag: "latest"
 
@@ -27,7 +27,7 @@ bool matches(const QString &pattern, const QString &text)
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
 }
 
-// What its package.json says.
+// Reads the package.json in `folder`. `called` is the package in error texts.
 Result<NpmPackage> described(const QString &folder, const QString &called)
 {
     const QString file = folder + "/package.json"_L1;
@@ -51,7 +51,7 @@ Result<std::shared_ptr<QTemporaryDir>> temporary()
     return folder;
 }
 
-// The last words of npm's that say what is wrong.
+// The error lines of npm's output.
 QString complaintOf(const QByteArray &output)
 {
     QStringList lines;
@@ -62,7 +62,8 @@ QString complaintOf(const QByteArray &output)
         if (!mark.match(text).hasMatch() || text.contains("A complete log of this run"_L1))
             continue;
         text = text.remove(mark).trimmed();
-        if (!text.isEmpty() && !text.startsWith("at "_L1)) // where in npm's own source is nobody's matter
+        // Without the stack trace of npm's own source.
+        if (!text.isEmpty() && !text.startsWith("at "_L1))
             lines += text;
     }
     return lines.isEmpty() ? QString::fromUtf8(output.trimmed().right(300)) : lines.join(u"; "_s).left(500);
@@ -126,14 +127,14 @@ Result<NpmPackage> NpmPackage::fromTarballs(const QStringList &files)
             return fail(Errors::FolderNotWritable, unpacked);
         if (const auto done = unpackTarball(file, unpacked); !done)
             return fail(done.error());
-        // All of a package is in one folder, mostly called "package".
+        // A package's archive has one top folder, mostly "package".
         const QStringList top = QDir(unpacked).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
         auto package = described(unpacked + u'/' + top.value(0), file);
         if (!package)
             return fail(package.error());
         const QString folder = root.filePath("node_modules/"_L1 + package->name);
         if (!root.mkpath(QFileInfo(folder).path()) || !root.rename(package->folder, folder))
-            return fail(Errors::PackageNotFound, u"%1 is there twice"_s.arg(package->name));
+            return fail(Errors::PackageNotFound, u"%1 is given twice"_s.arg(package->name));
         if (!QDir(unpacked).removeRecursively())
             return fail(Errors::FolderNotWritable, unpacked);
         package->folder = folder;
@@ -155,7 +156,7 @@ Result<NpmPackage> NpmPackage::fromFolder(const QString &folder)
     auto package = described(real, folder);
     if (!package)
         return fail(package.error());
-    // What it needs is beside it, where it was installed.
+    // The packages it requires are in the node_modules folder where it is installed.
     const qsizetype modules = real.indexOf("/node_modules/"_L1);
     package->root = modules < 0 ? real : real.first(modules);
     return package;

@@ -8,22 +8,25 @@
 
 namespace MiniHost {
 
-// An npm package on this machine, with the packages that it needs in node_modules folders under `root`.
+// An npm package on this machine. The packages that it requires are in node_modules folders under `root`.
 struct NpmPackage {
     QString name, version;
     QString folder;
     QString root;
-    std::shared_ptr<QTemporaryDir> unpacked = nullptr; // holds the folders of one that was fetched or unpacked
+    // Keeps the temporary folder of a package that was downloaded or unpacked.
+    std::shared_ptr<QTemporaryDir> unpacked = nullptr;
 
-    // "dingtalk-jsapi@3.0.12": by the user's own npm, so by their registry and proxy, with the checksums that it states
-    // verified; no script of a package runs.
+    // Downloads "dingtalk-jsapi@3.0.12" with the user's npm, so with the user's registry and proxy; npm verifies the
+    // checksums, and no script of a package runs. Fails with PackageUnreachable without npm or network, and with
+    // PackageNotFound when the registry has no such package.
     static Result<NpmPackage> fetch(const QString &specifier);
-    // As `npm pack` makes them; the first one is meant, the others are what it needs. Nothing is fetched.
+    // Unpacks archives as `npm pack` writes them: the first is the package, the others are packages it requires. Nothing is
+    // downloaded. Fails with PackageNotFound.
     static Result<NpmPackage> fromTarballs(const QStringList &files);
-    // ./node_modules/dingtalk-jsapi: as it was installed.
+    // An installed package, like ./node_modules/dingtalk-jsapi. Fails with PackageNotFound.
     static Result<NpmPackage> fromFolder(const QString &folder);
 
-    static bool isSpecifier(const QString &text); // name@version, and not a file
+    static bool isSpecifier(const QString &text); // NAME@VERSION, and no file of this name exists
     QString title() const { return name + u'@' + version; }
 };
 

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::OfficialScripts {
 namespace {
 
-// The npm packages that the CDN has as one script too, and how it is called there.
+// npm packages that DingTalk's CDN also serves as one script.
 struct Row {
     QString package;
     QString address; // %1: the version
@@ -69,7 +69,6 @@ QString commandFor(const QUrl &script)
 {
     const QString address = script.toString(QUrl::FullyEncoded);
     for (const Row &row : rows()) {
-        // What is before and after the version.
         const QString before = row.address.section("%1"_L1, 0, 0);
         const QString after = row.address.section("%1"_L1, 1);
         if (!address.startsWith(before) || !address.endsWith(after))
@@ -79,7 +78,7 @@ QString commandFor(const QUrl &script)
         if (number.match(version).hasMatch())
             return u"minihost cache add %1@%2"_s.arg(row.package, version);
     }
-    // To be pasted into a shell, and a page chose it: what a shell would read as its own is escaped.
+    // The command is pasted into a shell, and the page chooses the path: characters with a meaning in a shell are encoded.
     const QByteArray path = QUrl::toPercentEncoding(script.path(), "/");
     return u"minihost cache add FILE --as https://%1%2"_s.arg(script.host(), QString::fromLatin1(path.left(300)));
 }

@@ -6,19 +6,19 @@
 
 namespace MiniHost {
 
-// The scripts of DingTalk's own that pages load from its CDN (docs/dingtalk/protocol.md §10). None of them is ours to ship: what
-// is in the user's cache answers.
+// The scripts that pages load from DingTalk's CDN (docs/dingtalk/protocol.md §10). Their license does not allow MiniHost to ship
+// them: they are served from the user's script cache.
 namespace OfficialScripts {
 
 QStringList hosts();
-// As the cache knows it: https, and without what follows a ? or #.
+// The address that is the cache's key: https, without query and fragment.
 QUrl addressOf(const QString &host, const QString &path);
-// Where pages find an npm package as one script; empty: nobody says.
+// The CDN's address of an npm package; empty: the CDN does not have it.
 QUrl ofPackage(const QString &name, const QString &version);
-// What such a script leaves in the page: "dd".
+// The global variable that the script defines, like "dd".
 QString globalOfPackage(const QString &name);
 QStringList packages();
-// The command that brings this script: "minihost cache add dingtalk-jsapi@3.0.12".
+// The command that adds this script to the cache: "minihost cache add dingtalk-jsapi@3.0.12".
 QString commandFor(const QUrl &script);
 
 } // namespace OfficialScripts

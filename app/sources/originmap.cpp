@@ -45,7 +45,7 @@ Result<OriginMap> OriginMap::parse(const QString &text)
 {
     const qsizetype equals = text.indexOf(u'=');
     if (equals <= 0 || equals + 1 == text.size())
-        return fail(Errors::MapInvalid, u"%1: there is no ORIGIN=FOLDER or ORIGIN=URL"_s.arg(text));
+        return fail(Errors::MapInvalid, u"%1 is neither ORIGIN=FOLDER nor ORIGIN=URL"_s.arg(text));
     const auto origin = readOrigin(text.first(equals));
     if (!origin)
         return fail(origin.error());
@@ -55,16 +55,16 @@ Result<OriginMap> OriginMap::parse(const QString &text)
     if (target.contains("://"_L1)) {
         map.server = QUrl(target, QUrl::StrictMode);
         if (!map.server.isValid() || map.server.scheme() != "http"_L1 || !staysOnThisMachine(map.server))
-            return fail(Errors::MapInvalid, u"%1: the server is an http:// address of this machine"_s.arg(target));
+            return fail(Errors::MapInvalid, u"%1: the server must be an http:// address of this machine"_s.arg(target));
         if (map.server.path().size() > 1 || map.server.hasQuery() || map.server.hasFragment())
-            return fail(
-                Errors::MapInvalid, u"%1: the server's paths are the origin's; name it without one"_s.arg(target));
+            return fail(Errors::MapInvalid,
+                u"%1: the server must be given without a path; the origin's paths are used"_s.arg(target));
         return map;
     }
     const QFileInfo folder(target);
     if (!folder.isDir() || !folder.isReadable())
         return fail(
-            Errors::MapInvalid, u"there is no folder %1 to read"_s.arg(QDir::cleanPath(folder.absoluteFilePath())));
+            Errors::MapInvalid, u"there is no readable folder %1"_s.arg(QDir::cleanPath(folder.absoluteFilePath())));
     if (!QFileInfo(QDir(target), u"index.html"_s).isFile())
         return fail(Errors::MapInvalid, u"%1 has no index.html"_s.arg(target));
     map.folder = folder.canonicalFilePath();

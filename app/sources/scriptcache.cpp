@@ -39,7 +39,7 @@ QJsonObject toJson(const CachedScript &script)
         { "sha256"_L1, script.sha256 }, { "bytes"_L1, script.bytes } };
 }
 
-// The hash names a file: nothing else may stand there.
+// Fails on a hash of another form: the hash becomes the name of a file.
 std::optional<CachedScript> fromJson(const QJsonObject &json)
 {
     static const QRegularExpression hash(u"^[0-9a-f]{64}$"_s);
@@ -50,8 +50,8 @@ std::optional<CachedScript> fromJson(const QJsonObject &json)
     return script;
 }
 
-// "dingtalk-jsapi" is all versions of it; the name of a scoped package begins with an @.
-bool isMeant(const CachedScript &script, const QString &what)
+// "dingtalk-jsapi" means all its versions. The name of a scoped package begins with an @.
+bool matches(const CachedScript &script, const QString &what)
 {
     const qsizetype at = script.from.lastIndexOf(u'@');
     return script.from == what || script.url.toString(QUrl::FullyEncoded) == what
@@ -85,7 +85,7 @@ Result<QList<CachedScript>> ScriptCache::list() const
         return fail(json.error());
     const QJsonObject index = QJsonDocument::fromJson(*json).object();
     if (index["version"_L1].toInt() != indexVersion || !index["scripts"_L1].isArray())
-        return unusable(u"%1 is damaged, or of another version of MiniHost"_s.arg(file));
+        return unusable(u"%1 is damaged, or was written by another version of MiniHost"_s.arg(file));
     QList<CachedScript> scripts;
     const QJsonArray rows = index["scripts"_L1].toArray();
     for (const QJsonValue &row : rows) {
@@ -101,10 +101,10 @@ Result<QByteArray> ScriptCache::read(const CachedScript &script) const
 {
     const QString file = contentFile(script.sha256);
     if (!QFile::exists(file))
-        return unusable(u"the content of %1 is gone"_s.arg(script.url.toString()));
+        return unusable(u"the cached content of %1 is missing"_s.arg(script.url.toString()));
     auto content = readRegularFile(file, Limit::ScriptFileBytes, Errors::CacheUnusable);
     if (content && (content->size() != script.bytes || sha256Of(*content) != script.sha256))
-        return unusable(u"the content of %1 was changed"_s.arg(script.url.toString()));
+        return unusable(u"the cached content of %1 was changed"_s.arg(script.url.toString()));
     return content;
 }
 
@@ -136,13 +136,13 @@ Result<void> ScriptCache::write(const QList<CachedScript> &scripts) const
     return {};
 }
 
-Result<void> ScriptCache::changed(const std::function<Result<void>()> &change) const
+Result<void> ScriptCache::withLock(const std::function<Result<void>()> &change) const
 {
     if (const auto made = makePrivateFolder(m_folder); !made)
-        return unusable(u"%1 cannot be made"_s.arg(made.error().detail));
+        return unusable(u"the folder %1 cannot be made"_s.arg(made.error().detail));
     QLockFile lock(m_folder + "/lock"_L1);
-    constexpr int patience = 10'000;
-    if (!lock.tryLock(patience))
+    constexpr int lockTimeoutMs = 10'000;
+    if (!lock.tryLock(lockTimeoutMs))
         return unusable(lock.error() == QLockFile::PermissionError
                 ? u"%1 is not writable"_s.arg(m_folder)
                 : u"%1: another minihost is writing to it"_s.arg(m_folder));
@@ -152,17 +152,17 @@ Result<void> ScriptCache::changed(const std::function<Result<void>()> &change) c
 Result<CachedScript> ScriptCache::add(const QUrl &url, const QByteArray &content, const QString &from)
 {
     const CachedScript added { url, from, sha256Of(content), content.size() };
-    const auto done = changed([&]() -> Result<void> {
+    const auto done = withLock([&]() -> Result<void> {
         auto scripts = list();
         if (!scripts)
             return fail(scripts.error());
-        // The content first: an index never names what is not there.
+        // The content first, so that the index never names a missing file.
         if (const auto written = writePrivateFile(contentFile(added.sha256), content); !written)
             return unusable(written.error().detail);
-        QStringList left;
+        QStringList unlisted;
         scripts->removeIf([&](const CachedScript &script) {
             if (script.url == url)
-                left += script.sha256;
+                unlisted += script.sha256;
             return script.url == url;
         });
         scripts->append(added);
@@ -170,7 +170,7 @@ Result<CachedScript> ScriptCache::add(const QUrl &url, const QByteArray &content
             [](const CachedScript &a, const CachedScript &b) { return a.url.toString() < b.url.toString(); });
         if (const auto written = write(*scripts); !written)
             return fail(written.error());
-        dropUnused(left, *scripts);
+        removeUnused(unlisted, *scripts);
         return {};
     });
     if (!done)
@@ -181,23 +181,23 @@ Result<CachedScript> ScriptCache::add(const QUrl &url, const QByteArray &content
 Result<QList<CachedScript>> ScriptCache::remove(const QString &what)
 {
     QList<CachedScript> removed;
-    const auto done = changed([&]() -> Result<void> {
+    const auto done = withLock([&]() -> Result<void> {
         auto scripts = list();
         if (!scripts)
             return fail(scripts.error());
-        QStringList left;
+        QStringList unlisted;
         scripts->removeIf([&](const CachedScript &script) {
-            if (!isMeant(script, what))
+            if (!matches(script, what))
                 return false;
             removed += script;
-            left += script.sha256;
+            unlisted += script.sha256;
             return true;
         });
         if (removed.isEmpty())
             return {};
         if (const auto written = write(*scripts); !written)
             return fail(written.error());
-        dropUnused(left, *scripts);
+        removeUnused(unlisted, *scripts);
         return {};
     });
     if (!done)
@@ -205,12 +205,13 @@ Result<QList<CachedScript>> ScriptCache::remove(const QString &what)
     return removed;
 }
 
-void ScriptCache::dropUnused(const QStringList &hashes, const QList<CachedScript> &scripts) const
+void ScriptCache::removeUnused(const QStringList &hashes, const QList<CachedScript> &scripts) const
 {
     for (const QString &hash : hashes) {
         const bool isUsed = std::any_of(
             scripts.begin(), scripts.end(), [&](const CachedScript &script) { return script.sha256 == hash; });
-        if (!isUsed) // one that cannot be removed is in nobody's way
+        // A file that cannot be removed does no harm.
+        if (!isUsed)
             QFile::remove(contentFile(hash));
     }
 }
@@ -219,7 +220,7 @@ Result<void> ScriptCache::clear()
 {
     if (!QDir(m_folder).exists())
         return {};
-    return changed([&]() -> Result<void> {
+    return withLock([&]() -> Result<void> {
         if (QFile index(m_folder + "/index.json"_L1); index.exists() && !index.remove())
             return unusable(u"%1: %2"_s.arg(index.fileName(), index.errorString()));
         const QStringList contents = QDir(m_folder).entryList({ u"*.js"_s }, QDir::Files);

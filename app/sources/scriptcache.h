@@ -11,42 +11,43 @@
 namespace MiniHost {
 
 struct CachedScript {
-    QUrl url;     // https, as OfficialScripts::addressOf() writes it
-    QString from; // what it was made of: "dingtalk-jsapi@3.0.12", or a file's name
+    QUrl url;     // as OfficialScripts::addressOf()
+    QString from; // its origin: "dingtalk-jsapi@3.0.12", or the name of a file
     QString sha256;
     qint64 bytes = 0;
 };
 
-// Scripts of the outside by their address: an index, and a file named by its content's hash for each. Every call reads the
-// index, so that what one process adds another serves; writes are whole or not at all. What was changed behind its back
-// is CacheUnusable, never served. No call keeps anything open: it may be used from any thread.
+// The cache of scripts that pages load from DingTalk's CDN: index.json, and a file for each script, named by the SHA-256 of its
+// content. Every call reads the index anew, so that scripts added by another process are found. Writes are atomic. All calls fail
+// with CacheUnusable when a file is damaged or cannot be written. No file stays open between calls: usable in any thread.
 class ScriptCache
 {
 public:
     explicit ScriptCache(const QString &folder);
-    // The user's: $XDG_CACHE_HOME/minihost/scripts on Linux, its like elsewhere. Made with the first script.
+    // The cache of the user: $XDG_CACHE_HOME/minihost/scripts on Linux. The folder is made with the first script.
     static QString userFolder();
 
     const QString &folder() const { return m_folder; }
-    // By address. An index that is not there is an empty one.
+    // Sorted by address. Empty when there is no index yet.
     Result<QList<CachedScript>> list() const;
-    // Nothing: it was never added.
+    // nullopt: the script is not in the cache.
     Result<std::optional<QByteArray>> find(const QUrl &url) const;
-    // Is its content still what it was?
+    // Fails with CacheUnusable when the content is missing or has another hash.
     Result<void> check(const CachedScript &script) const;
     Result<CachedScript> add(const QUrl &url, const QByteArray &content, const QString &from);
-    // Those with this address, or made of this ("dingtalk-jsapi@3.0.12", "dingtalk-jsapi": all versions). Those that went.
+    // Removes the scripts with this address or origin ("dingtalk-jsapi@3.0.12"; "dingtalk-jsapi": all versions). Returns the
+    // removed ones.
     Result<QList<CachedScript>> remove(const QString &what);
-    // All of them, and an index that cannot be read with them.
+    // Removes all scripts and the index, also a damaged one.
     Result<void> clear();
 
 private:
     QString contentFile(const QString &sha256) const;
     Result<QByteArray> read(const CachedScript &script) const;
     Result<void> write(const QList<CachedScript> &scripts) const;
-    void dropUnused(const QStringList &hashes, const QList<CachedScript> &scripts) const;
-    // Adds and removes of other processes wait.
-    Result<void> changed(const std::function<Result<void>()> &change) const;
+    void removeUnused(const QStringList &hashes, const QList<CachedScript> &scripts) const;
+    // Runs `change` while this process holds the cache's lock file.
+    Result<void> withLock(const std::function<Result<void>()> &change) const;
 
     QString m_folder;
 };

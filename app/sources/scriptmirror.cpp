@@ -19,7 +19,7 @@ QUrl addressOf(const HttpRequest &request)
 
 HttpResponse notServed(int status, const QString &problem, const QString &fix)
 {
-    // No way out of the comment: an address is percent-encoded, but a file's name in a problem may be anything.
+    // Nothing may end the comment early: addresses are percent-encoded, but a path in `problem` may have any character.
     QString text = u"MiniHost: %1. Try: %2"_s.arg(problem, fix);
     text.replace(u'\n', u' ').replace("*/"_L1, "* /"_L1);
     return HttpResponse::text("/* " + text.toUtf8() + " */\n", status, "text/javascript; charset=utf-8");
@@ -29,7 +29,7 @@ HttpResponse scriptResponse(const HttpRequest &request, const QByteArray &conten
 {
     const QByteArray tag = '"' + QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex().left(32) + '"';
     HttpResponse response = HttpResponse::text(content, 200, "text/javascript; charset=utf-8");
-    // As a CDN: <script crossorigin> may read it. Asked again each time, for another may be added meanwhile.
+    // As the CDN: <script crossorigin> can read it. Revalidated each time, since the cache may have another one by then.
     response.headers += { { "Access-Control-Allow-Origin", "*" }, { "Cache-Control", "no-cache" }, { "ETag", tag } };
     if (request.header("If-None-Match").contains(tag)) {
         response.status = 304;

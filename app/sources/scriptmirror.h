@@ -8,14 +8,14 @@ namespace MiniHost {
 
 struct ServedScript {
     HttpResponse response;
-    QUrl url;                 // as the cache knows it
-    std::optional<Fault> why; // it was not served
-    QString problem;          // the same, for the journal
-    QString fix;              // the command that brings it
+    QUrl url;                 // the key in the cache
+    std::optional<Fault> why; // why the script was not served
+    QString problem;          // the text of `why` without paths, for the journal
+    QString fix;              // the command that adds the script to the cache
 };
 
-// Answers a request to a host of OfficialScripts from the cache. What is not there is a 404 that says how to bring it, in a
-// comment: the page goes on as it does without the script.
+// Answers a request to a host of OfficialScripts from the cache. A script that is not cached is answered with 404 and a comment
+// that has the command to add it; the page goes on without the script.
 ServedScript serveScript(const ScriptCache &cache, const HttpRequest &request);
 
 } // namespace MiniHost

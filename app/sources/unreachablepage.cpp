@@ -11,8 +11,8 @@ QByteArray unreachablePage(const QString &origin, const QString &server, const Q
            u"content=\"width=device-width\">"
            "<title>%1</title><body style=\"font:16px system-ui;margin:2em\">"
            "<h1 style=\"font-size:1.25em\">%1</h1>"
-           "<p>由 %2 提供，但无法连接：%3。启动它，然后刷新。</p>"
-           "<p>%2 serves this origin (--map), and cannot be reached: %3. Start it, then reload.</p>"_s
+           "<p>此来源由 %2 提供（--map），但无法连接：%3。请先启动该服务，再刷新页面。</p>"
+           "<p>%2 serves this origin (--map), but cannot be reached: %3. Start that server, then reload the page.</p>"_s
                .arg(origin.toHtmlEscaped(), server.toHtmlEscaped(), problem.toHtmlEscaped())
                .toUtf8();
 }

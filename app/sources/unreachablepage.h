@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// What a page shows whose server is not there: which one, why, and the way out. In both languages.
+// The error page, in both languages, for an origin of --map whose server cannot be reached.
 QByteArray unreachablePage(const QString &origin, const QString &server, const QString &problem);
 
 } // namespace MiniHost

@@ -109,7 +109,7 @@ private Q_SLOTS:
     {
         QVERIFY(QFile::link(m_root, m_root + "/loop"_L1));
         const FolderWatch watch({ m_root });
-        QVERIFY(watch.isWhole());
+        QVERIFY(watch.isComplete());
     }
 
     // A log file that is written more often than the watch waits for silence.
@@ -139,7 +139,7 @@ private:
     // earlier changes.
     void lookAgain(FolderWatch &watch)
     {
-        QVERIFY(waitForSignal(&watch, &FolderWatch::looked, [this] { write(u"../stirred.txt"_s, {}); }));
+        QVERIFY(waitForSignal(&watch, &FolderWatch::compared, [this] { write(u"../stirred.txt"_s, {}); }));
         QVERIFY(QFile::remove(m_outside->filePath(u"stirred.txt"_s)));
     }
 

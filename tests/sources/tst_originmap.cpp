@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::newRow("no folder") << u"https://a.example=/no/such"_s << u"/no/such"_s;
         QTest::newRow("TLS server") << u"https://a.example=https://localhost:5173"_s << u"http://"_s;
         QTest::newRow("server outside") << u"https://a.example=http://b.example"_s << u"of this machine"_s;
-        QTest::newRow("server's path") << u"https://a.example=http://localhost:1/x"_s << u"without one"_s;
+        QTest::newRow("server's path") << u"https://a.example=http://localhost:1/x"_s << u"without a path"_s;
     }
     void aWrongMapIsReportedWithItsMistake()
     {

@@ -131,11 +131,11 @@ private Q_SLOTS:
         // The signal comes from another thread.
         std::mutex mutex;
         QStringList told;
-        origins().whenScriptMisses([&](const Fault &why, const QString &command) {
+        origins().onMissingScript([&](const Fault &why, const QString &command) {
             const std::lock_guard lock(mutex);
             told += why.toString(Language::English) + u": "_s + command;
         });
-        const auto quiet = qScopeGuard([] { origins().whenScriptMisses({}); });
+        const auto quiet = qScopeGuard([] { origins().onMissingScript({}); });
         CdnPage cdn(u"/missing.html"_s);
         // The page loads without the script.
         QVERIFY(cdn.load());

@@ -29,13 +29,13 @@ Theme::Choice remembered(const QString &key, Theme::Choice otherwise)
     return name.isEmpty() ? otherwise : fromWord<Theme::Choice>(name).value_or(Theme::Choice::System);
 }
 
-// Scripts learn when the first page is there, and otherwise why not; without anybody to press Retry, a page that never loads
-// ends the program.
-void tellFirstLoad(Simulator &simulator, bool isSeen)
+// Prints a line for scripts when the first page has loaded or failed to load. Without a visible window, where no user can press Retry,
+// a page that fails to load ends the program.
+void reportFirstLoad(Simulator &simulator, bool isSeen)
 {
-    const auto isTold = std::make_shared<bool>(false);
-    const auto tell = [&simulator, isTold, isSeen](bool ok, const QString &reason) {
-        if (std::exchange(*isTold, true))
+    const auto isReported = std::make_shared<bool>(false);
+    const auto report = [&simulator, isReported, isSeen](bool ok, const QString &reason) {
+        if (std::exchange(*isReported, true))
             return;
         const QUrl url = ok ? simulator.page()->url() : simulator.page()->requestedUrl();
         printLoaded(ok, url, reason);
@@ -46,13 +46,14 @@ void tellFirstLoad(Simulator &simulator, bool isSeen)
         QCoreApplication::exit(static_cast<int>(ExitCode::PageFailed));
     };
     QObject::connect(simulator.page(), &MiniAppPage::failed, &simulator,
-        [tell](const QUrl &, const QString &reason) { tell(false, reason); });
-    // The reason comes after the end of loading, if there is one: another load may have taken the place of this one.
-    QObject::connect(simulator.page(), &QWebEnginePage::loadFinished, &simulator, [&simulator, tell](bool ok) {
+        [report](const QUrl &, const QString &reason) { report(false, reason); });
+    // Deferred: the signal failed(), which has the reason, comes after loadFinished(false). Without it another load has replaced this
+    // one.
+    QObject::connect(simulator.page(), &QWebEnginePage::loadFinished, &simulator, [&simulator, report](bool ok) {
         if (ok)
-            tell(true, {});
+            report(true, {});
         else
-            QTimer::singleShot(0, &simulator, [tell] { tell(false, u"stopped"_s); });
+            QTimer::singleShot(0, &simulator, [report] { report(false, u"stopped"_s); });
     });
     if (!isSeen) {
         QObject::connect(simulator.page(), &MiniAppPage::crashed, &simulator,
@@ -60,14 +61,14 @@ void tellFirstLoad(Simulator &simulator, bool isSeen)
     }
 }
 
-// A page whose SDK is missing does nothing, and its console does not say why.
-void tellMissingScripts(MappedOrigins &origins, QApplication &application, Language language)
+// Prints the command for each script that the cache lacks: a page without its SDK does nothing, and its console does not say why.
+void reportMissingScripts(MappedOrigins &origins, QApplication &application, Language language)
 {
-    origins.whenScriptMisses([&application, language](const Fault &why, const QString &command) {
-        const auto tell = [why, command, language] {
+    origins.onMissingScript([&application, language](const Fault &why, const QString &command) {
+        const auto report = [why, command, language] {
             printError(u"minihost open: %1\n  %2"_s.arg(why.toString(language), command));
         };
-        QMetaObject::invokeMethod(&application, tell, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&application, report, Qt::QueuedConnection);
     });
 }
 
@@ -80,11 +81,12 @@ ExitCode runWindow(const DesktopOptions &options)
         return reportFault(u"open"_s, simulator.error(), options.simulator.world.language);
     quitOnStopSignals();
     printReady((*simulator)->apiUrl(), (*simulator)->controlTokenFile(), (*simulator)->appUrl());
-    tellFirstLoad(**simulator, options.hasDisplay);
-    // The page first: its load is on the way while the window is built.
+    reportFirstLoad(**simulator, options.hasDisplay);
+    // Before the window is built, so that the page loads meanwhile.
     (*simulator)->load();
     Theme toolTheme(remembered(u"theme/window"_s, Theme::Choice::System));
-    Theme clientTheme(remembered(u"theme/client"_s, Theme::Choice::Light)); // the published panels are light
+    // Light by default, as the published panels.
+    Theme clientTheme(remembered(u"theme/client"_s, Theme::Choice::Light));
     applyTheme(*qApp, toolTheme);
     MainWindow window(
         **simulator, presenter, toolTheme, clientTheme, options.hasDisplay ? Remember::Yes : Remember::No);
@@ -114,8 +116,9 @@ ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options)
     QCoreApplication::setApplicationName(u"minihost"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(MINIHOST_VERSION));
     setLanguage((*engine)->application(), session.world.language);
-    tellMissingScripts(origins, (*engine)->application(), session.world.language);
-    const auto quiet = qScopeGuard([&origins] { origins.whenScriptMisses({}); }); // the application goes first
+    reportMissingScripts(origins, (*engine)->application(), session.world.language);
+    // The callback uses the application, which is destroyed before the origins.
+    const auto unset = qScopeGuard([&origins] { origins.onMissingScript({}); });
     const bool isTour = !options.hasDisplay && session.run.source.isEmpty();
     return isTour ? runShowcaseTour(session, options.screenshots) : runWindow(prepared);
 }
