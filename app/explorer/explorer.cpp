@@ -37,7 +37,7 @@ Task<> Explorer::explore(Explorer *self)
     Q_EMIT self->finished();
 }
 
-// The real success is what all others are compared with, so it comes first and must come about.
+// All other outcomes are compared with the real success, so it runs first, and without it nothing else runs.
 Task<bool> Explorer::exploreSuccess()
 {
     const Outcome allow = allOutcomes(m_options.limit).first();
@@ -53,7 +53,7 @@ Task<bool> Explorer::exploreSuccess()
         m_exploration.trigger = run.trigger();
         if (m_exploration.triggerText.isEmpty())
             m_exploration.triggerText = run.triggerText();
-        // Only an administrator can say yes for an organisation.
+        // Only an administrator can allow a grant of an organisation: run once more as one of them.
         if (!run.administrators().isEmpty() && m_member.isNull()) {
             m_member = m_options.simulator.world.user.isEmpty() ? u""_s : m_options.simulator.world.user;
             m_options.simulator.world.user = run.administrators().first().value;
@@ -64,14 +64,14 @@ Task<bool> Explorer::exploreSuccess()
                 run.refusal().isEmpty() ? u"the page got %1"_s.arg(seen->answer) : run.refusal() };
             co_return false;
         }
-        const QString platform = run.apiUrl().toString();
-        m_exploration.reachesPlatform = run.routesTakeCodes()
+        const QString openPlatform = run.apiUrl().toString();
+        m_exploration.reachesOpenPlatform = run.routesTakeCodes()
             || std::any_of(seen->requests.begin(), seen->requests.end(),
-                [&](const QString &request) { return request.contains(platform); });
+                [&](const QString &request) { return request.contains(openPlatform); });
         m_success = *seen;
         if (seen->shownAfter() == seen->before.text) {
             seen->notes += Text { u"成功时页面没有任何变化，无法按文字比较"_s,
-                u"the page shows nothing when it succeeds: failures cannot be told by its text"_s };
+                u"the page shows nothing when it succeeds: failures cannot be recognized by its text"_s };
         }
         add(*seen);
         co_return true;
@@ -85,7 +85,7 @@ Task<> Explorer::exploreOthers()
         const bool asksAdministrator = outcome.way == Outcome::Way::ToAdmin;
         if (!isWanted(outcome) || (asksAdministrator && m_member.isNull()))
             continue;
-        if (outcome.isBehindThePage() && !outcome.isOnlySlow() && m_exploration.reachesPlatform)
+        if (outcome.isBehindThePage() && !outcome.isOnlySlow() && m_exploration.reachesOpenPlatform)
             outcome.expected = Outcome::Expected::Failure;
         ExploreOptions options = m_options;
         if (asksAdministrator)

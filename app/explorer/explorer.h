@@ -6,15 +6,17 @@
 
 namespace MiniHost {
 
-// What a tour through all outcomes brought.
+// The results of all outcomes of one mini-app.
 struct Exploration {
-    QString source; // as it was given
+    QString source; // as the user gave it
     ClientPlatform client = ClientPlatform::Ios;
+    // The selector of the button that starts the authorization; empty: the page calls openAuth by itself.
     QString trigger;
     QString triggerText;
-    bool reachesPlatform = false; // the page itself asks it, or a route of miniapp.json does
+    // The page sends requests to the open platform, or to routes of its miniapp.json that do.
+    bool reachesOpenPlatform = false;
     QList<Observation> observations;
-    std::optional<Fault> problem; // why it could not begin
+    std::optional<Fault> problem; // why no outcome could be compared
 
     int flagged() const; // observations with findings
 };
@@ -43,7 +45,8 @@ private:
     void add(Observation observation);
 
     ExploreOptions m_options;
-    QString m_member; // who was signed in when an administrator was needed; null: nobody was needed
+    // The user ID that was signed in when an administrator was needed; null: no administrator was needed.
+    QString m_member;
     const std::unique_ptr<Stage> m_stage;
     Exploration m_exploration;
     Observation m_success;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Nothing of a page goes into the report but through here.
+// Every text of a page passes through this function.
 QString escaped(const QString &text)
 {
     return shownText(text).toHtmlEscaped();
@@ -36,7 +36,7 @@ QString element(const QString &tag, const QString &attributes, const QString &co
 QString chips(const Observation &seen)
 {
     if (seen.findings.isEmpty())
-        return element(u"span"_s, u"class=\"chip good\""_s, inBoth(u"正常"_s, u"fine"_s));
+        return element(u"span"_s, u"class=\"chip good\""_s, inBoth(u"正常"_s, u"ok"_s));
     QString all;
     for (const Finding &finding : seen.findings)
         all += element(u"span"_s, u"class=\"chip bad\""_s, inBoth(label(finding.kind)));
@@ -58,7 +58,7 @@ QString summaryTable(const Exploration &exploration)
 {
     QString rows = element(u"tr"_s, {},
         element(u"th"_s, {}, inBoth(u"结果"_s, u"Outcome"_s)) + element(u"th"_s, {}, inBoth(u"判断"_s, u"Verdict"_s))
-            + element(u"th"_s, {}, inBoth(u"页面最后显示"_s, u"The page showed in the end"_s)));
+            + element(u"th"_s, {}, inBoth(u"页面最后显示"_s, u"What the page shows at the end"_s)));
     for (const Observation &seen : exploration.observations) {
         const QString link = u"<a href=\"#%1\">%2</a>"_s.arg(anchor(seen), inBoth(seen.outcome.title));
         rows += element(u"tr"_s, {},
@@ -108,21 +108,21 @@ QString details(const Observation &seen)
         left += element(u"p"_s, u"class=\"note\""_s, inBoth(note));
     left += element(u"div"_s, u"class=\"texts\""_s,
         textBlock(u"之前"_s, u"Before"_s, seen.before.text)
-            + textBlock(u"等待时"_s, u"While it waited"_s, seen.waiting.text)
+            + textBlock(u"等待时"_s, u"While waiting"_s, seen.waiting.text)
             + textBlock(u"之后"_s, u"After"_s, seen.after.text));
-    left += lines(u"页面得到的回答"_s, u"What the page was answered"_s,
+    left += lines(u"页面得到的返回值"_s, u"The answer the page got"_s,
         seen.answer.isEmpty() ? QStringList() : QStringList { seen.answer });
     left += lines(u"对话框"_s, u"Dialogs"_s, seen.dialogs);
     left += lines(u"未捕获的异常"_s, u"Uncaught exceptions"_s, seen.exceptions);
-    left += lines(u"未处理的拒绝"_s, u"Unhandled rejections"_s, seen.rejections);
+    left += lines(u"未处理的 Promise 拒绝"_s, u"Unhandled rejections"_s, seen.rejections);
     left += lines(u"控制台错误"_s, u"Console errors"_s, seen.consoleErrors);
     left += lines(u"页面发出的请求"_s, u"Requests the page sent"_s, seen.requests);
-    left += lines(u"被拦截的外部请求"_s, u"Outside requests that were blocked"_s, seen.blocked);
-    left += lines(
-        u"应用服务端（由宿主扮演）的请求"_s, u"Requests of the app's server, played by the host"_s, seen.exchange);
+    left += lines(u"被拦截的外部请求"_s, u"Blocked requests to the internet"_s, seen.blocked);
+    left += lines(u"应用服务端（由 MiniHost 扮演）的请求"_s, u"Requests of the app's server, played by MiniHost"_s,
+        seen.exchange);
     const QString ms = QString::number(seen.took.count());
     left += element(u"p"_s, u"class=\"note\""_s,
-        seen.hasReachedLimit ? inBoth(u"%1 毫秒，到达时限"_s.arg(ms), u"%1 ms, up to the limit"_s.arg(ms))
+        seen.hasReachedLimit ? inBoth(u"%1 毫秒，达到时限"_s.arg(ms), u"%1 ms, the time limit"_s.arg(ms))
                              : inBoth(u"%1 毫秒"_s.arg(ms), u"%1 ms"_s.arg(ms)));
     const QString attributes =
         u"id=\"%1\"%2"_s.arg(anchor(seen), seen.findings.isEmpty() ? QString() : u" class=\"flagged\""_s);
@@ -135,12 +135,12 @@ QString factsOf(const Exploration &exploration)
         return element(u"dt"_s, {}, inBoth(zh, en)) + element(u"dd"_s, {}, value);
     };
     const QString trigger = exploration.trigger.isEmpty()
-        ? inBoth(u"页面加载时自行调用"_s, u"none: the page calls by itself when it loads"_s)
+        ? inBoth(u"无：页面加载时自行调用 openAuth"_s, u"none: the page calls openAuth when it loads"_s)
         : escaped(exploration.triggerText) + u" <code>"_s + escaped(exploration.trigger) + u"</code>"_s;
     QString facts =
         fact(u"小程序"_s, u"Mini-app"_s, escaped(exploration.source.isEmpty() ? u"showcase"_s : exploration.source));
     facts += fact(u"客户端"_s, u"Client"_s, escaped(toString(exploration.client)));
-    facts += fact(u"触发"_s, u"Trigger"_s, trigger);
+    facts += fact(u"触发按钮"_s, u"Trigger"_s, trigger);
     return element(u"dl"_s, u"class=\"facts\""_s, facts);
 }
 
@@ -155,7 +155,7 @@ QString totalOf(const Exploration &exploration)
     if (flagged == 0) {
         return element(u"p"_s, u"class=\"total good\""_s,
             inBoth(u"%1 种结果，页面都处理得当"_s.arg(all),
-                u"%1 outcomes, and the page was right about all of them"_s.arg(all)));
+                u"%1 outcomes, the page handled all of them correctly"_s.arg(all)));
     }
     return element(u"p"_s, u"class=\"total bad\""_s,
         inBoth(u"%1 种结果，其中 %2 种有问题"_s.arg(all).arg(flagged),
@@ -164,16 +164,17 @@ QString totalOf(const Exploration &exploration)
 
 QString exchangeNote(const Exploration &exploration)
 {
-    if (exploration.reachesPlatform)
+    if (exploration.reachesOpenPlatform)
         return {};
     return element(u"p"_s, u"class=\"note\""_s,
-        inBoth(u"页面只得到授权码，自己不访问开放平台：换取凭证与调用接口的失败发生在应用的服务端（由宿主扮演），页面看"
-               u"不到，"
-               "这些结果只检查页面本身没有出错。"_s,
-            u"The page gets its code and never asks the open platform itself. What goes wrong with tokens and "
-            u"interfaces goes wrong at the "
-            "app's own server, played by the host here; the page cannot see it, and for these outcomes only its own "
-            "behaviour is checked."_s));
+        inBoth(u"页面只得到授权码，自己不访问开放平台：换取 access token 与调用 OpenAPI 的失败发生在应用的服务端（由 "
+               u"MiniHost "
+               "扮演），页面看不到，这些结果只检查页面本身没有出错。"_s,
+            u"The page gets the authorization code and sends no request to the open platform itself. Failures of the "
+            u"token "
+            "exchange and of the OpenAPI happen at the app's server, which MiniHost plays; the page cannot see them. "
+            "For "
+            "these outcomes the report only checks that the page itself does not fail."_s));
 }
 
 QString styleSheet()

@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// The whole report as one file that needs nothing beside it: both languages, light and dark, pictures inside. Whatever
-// comes from the page is text in it, never markup.
+// The report as one self-contained HTML file: both languages, light and dark, pictures embedded. Texts of the page are
+// escaped.
 QByteArray htmlReport(const Exploration &exploration);
 
 } // namespace MiniHost

@@ -27,10 +27,10 @@ const KindRow &rowOf(Finding::Kind kind)
     static const QList<KindRow> rows {
         { u"hang"_s, { u"卡住"_s, u"Hangs"_s } },
         { u"exception"_s, { u"未捕获的异常"_s, u"Throws"_s } },
-        { u"rejection"_s, { u"未处理的拒绝"_s, u"Unhandled rejection"_s } },
+        { u"rejection"_s, { u"未处理的 Promise 拒绝"_s, u"Unhandled rejection"_s } },
         { u"false-success"_s, { u"失败却显示成功"_s, u"Shows success for a failure"_s } },
-        { u"double"_s, { u"做了两次"_s, u"Does it twice"_s } },
-        { u"failed"_s, { u"成功却没有显示"_s, u"Does not show a success"_s } },
+        { u"double"_s, { u"重复执行"_s, u"Acts twice on two answers"_s } },
+        { u"failed"_s, { u"成功却没有显示"_s, u"Does not show the success"_s } },
         { u"crash"_s, { u"渲染进程崩溃"_s, u"Crashes"_s } },
     };
     return rows[static_cast<qsizetype>(kind)];

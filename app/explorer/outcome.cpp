@@ -28,7 +28,8 @@ Outcome of(const FaultPreset &preset)
     case FaultEffect::Twice:
         outcome.expected = Outcome::Expected::Success;
         break;
-    case FaultEffect::Late: // the page may have given up by then
+    // The page may have given up before a late answer.
+    case FaultEffect::Late:
         outcome.expected = Outcome::Expected::Either;
         break;
     case FaultEffect::Never:
@@ -37,7 +38,8 @@ Outcome of(const FaultPreset &preset)
     default:
         break;
     }
-    // What happens to the app's own server does not change the page's answer; a page that asks the server may show it.
+    // A failure at the app's server does not change the answer of openAuth; a page that sends requests to its server may
+    // show the failure.
     if (outcome.isBehindThePage())
         outcome.expected = Outcome::Expected::Either;
     return outcome;

@@ -7,17 +7,17 @@
 
 namespace MiniHost {
 
-// One way an authorization can go, and what a page may make of it.
+// One way an authorization can end, and what a correct page shows then.
 struct Outcome {
     enum class Way {
-        Answered,     // the user answers; a fault may strike
+        Answered,     // the user answers; a fault may be armed
         ToAdmin,      // an ordinary member asks an administrator (type 1)
-        LeaveAndBack, // the page leaves while the user is asked, comes back, and starts again
+        LeaveAndBack, // the page is left while the user is asked, opened again, and authorizes again
     };
     enum class Expected {
-        Success, // as the real success
-        Failure, // anything but that
-        Either,
+        Success, // the page shows the same as after the real success
+        Failure, // the page shows something else
+        Either,  // both are correct
     };
 
     QString id; // "refuse", "openAuth.error.500104"
@@ -26,9 +26,10 @@ struct Outcome {
     Expected expected = Expected::Failure;
     ConsentAnswer answer = ConsentAnswer::Allow;
     std::optional<FaultRule> fault;
-    bool isAnswered = true; // false: the page never hears anything
+    bool isAnswered = true; // false: the page's call is never answered
 
-    // Strikes at the app's own server, which the host plays: a page sees it only when it calls the platform itself.
+    // The fault is at the app's server, which the session plays: a page notices it only when it sends requests to the open
+    // platform or to its server.
     bool isBehindThePage() const { return fault && fault->place != FaultPlace::OpenAuth; }
     bool isOnlySlow() const
     {
@@ -36,7 +37,7 @@ struct Outcome {
     }
 };
 
-// All of them, the real success first. What takes longer than `limit` is left out.
+// All outcomes, the real success first. Outcomes that take longer than `limit` are left out.
 QList<Outcome> allOutcomes(Milliseconds limit);
 
 } // namespace MiniHost

@@ -22,11 +22,14 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr auto lookEvery = 50ms;
-constexpr auto quiet = 400ms; // nothing changed for so long: that is what it shows
-const QStringList doors { u"openAuth"_s, u"biz.util.openModal"_s, u"biz.util.callComponent"_s };
+constexpr auto pollInterval = 50ms;
+// A page that does not change for this long has reached its final state.
+constexpr auto quiet = 400ms;
+// The JSAPIs by which a page reaches openAuth.
+const QStringList authorizationApis { u"openAuth"_s, u"biz.util.openModal"_s, u"biz.util.callComponent"_s };
 
-constexpr auto callsByItself = 1s; // a page that authorizes on loading does it within this
+// A page that authorizes without a click calls openAuth within this time after loading.
+constexpr auto callsByItself = 1s;
 
 QString probe(const QString &question, const QString &trigger = {})
 {
@@ -71,7 +74,7 @@ Task<Result<Observation>> OutcomeRun::run()
             co_return fail(back.error());
     }
     answer();
-    co_await settle();
+    co_await waitForFinalState();
     readJournal();
     if (!m_seen.hasCrashed)
         m_seen.picture = co_await m_stage.grabPage();
@@ -89,7 +92,8 @@ Result<void> OutcomeRun::start()
     SimulatorOptions options = m_options.simulator;
     options.world.data = u":memory:"_s;
     options.run.isUnattended = true;
-    options.run.seed = 1; // the same codes each time: texts can be compared
+    // The same codes in each run, so that texts can be compared.
+    options.run.seed = 1;
     auto started = Simulator::start(options, m_presenter);
     if (!started)
         return fail(started.error());
@@ -131,7 +135,8 @@ Task<Result<void>> OutcomeRun::begin()
         co_await m_waits.until(hasCalled, patience);
     }
     if (m_seen.hasCalled) {
-        m_trigger.clear(); // it needs none, and there is no page of before
+        // No click was needed, and there was no state before the call.
+        m_trigger.clear();
     } else {
         const auto clicked = co_await click();
         if (!clicked)
@@ -161,10 +166,10 @@ Task<Result<void>> OutcomeRun::click()
         m_triggerText = button["text"_L1].toString();
     }
     if (m_trigger.isEmpty())
-        co_return fail(Errors::TriggerNotFound, u"no button speaks of logging in or authorizing"_s);
+        co_return fail(Errors::TriggerNotFound, u"no button has a text about logging in or authorizing"_s);
     readJournal();
     m_seen.before = co_await snapshot();
-    // What went wrong before belongs to no outcome.
+    // Errors from before the authorization belong to no outcome.
     m_seen.exceptions.clear();
     m_seen.rejections.clear();
     m_seen.consoleErrors.clear();
@@ -185,7 +190,7 @@ void OutcomeRun::answer()
         m_presenter.answer(m_seen.outcome.answer, m_administrators.value(0));
 }
 
-// The page goes away while the user is asked, and is opened again in the same window.
+// Leaves the page while the user is asked, and opens it again in the same MiniAppPage.
 Task<Result<void>> OutcomeRun::leaveAndComeBack()
 {
     const StepResult left = co_await m_driver->load(QUrl(u"about:blank"_s));
@@ -210,14 +215,14 @@ Task<Result<void>> OutcomeRun::leaveAndComeBack()
     co_return begun;
 }
 
-// Waits until the page has had its answer and nothing changes any more; a page that looks busy gets the whole limit.
-Task<> OutcomeRun::settle()
+// Waits until the page's call is answered and the page no longer changes; a page that looks busy gets the whole limit.
+Task<> OutcomeRun::waitForFinalState()
 {
     const Instant deadline = m_clock.now() + m_options.limit;
     Instant unchangedSince = m_clock.now();
     m_seen.after = co_await snapshot();
     for (;;) {
-        co_await m_waits.pause(lookEvery);
+        co_await m_waits.pause(pollInterval);
         const Snapshot now = co_await snapshot();
         readJournal();
         if (m_seen.hasCrashed)
@@ -246,13 +251,13 @@ Task<Snapshot> OutcomeRun::snapshot()
     co_return Snapshot::fromJson(value.value_or(QJsonValue()));
 }
 
-// What the page shows when it has stopped changing.
+// The state after three equal snapshots, or after 2 * quiet.
 Task<Snapshot> OutcomeRun::quietSnapshot()
 {
     const Instant deadline = m_clock.now() + 2 * quiet;
     Snapshot last = co_await snapshot();
     for (int same = 0; same < 3 && m_clock.now() < deadline;) {
-        co_await m_waits.pause(lookEvery);
+        co_await m_waits.pause(pollInterval);
         const Snapshot now = co_await snapshot();
         same = now == last ? same + 1 : 0;
         last = now;
@@ -274,7 +279,7 @@ void OutcomeRun::read(const JournalEntry &entry)
         readSurroundings(entry);
 }
 
-// What belongs to the call itself; false: something else.
+// Reads an entry of the authorization; false: the entry is of another kind.
 bool OutcomeRun::readCall(const JournalEntry &entry)
 {
     const auto refused = [this](qint64 number, const QString &name) {
@@ -282,7 +287,7 @@ bool OutcomeRun::readCall(const JournalEntry &entry)
         m_refusal = u"%1 %2"_s.arg(QString::number(number), name);
     };
     if (const auto called = Events::Called::read(entry)) {
-        m_seen.hasCalled |= doors.contains(called->api);
+        m_seen.hasCalled |= authorizationApis.contains(called->api);
     } else if (const auto assessed = Events::Assessed::read(entry)) {
         if (assessed->number)
             refused(*assessed->number, assessed->name.value_or(QString()));
@@ -292,7 +297,7 @@ bool OutcomeRun::readCall(const JournalEntry &entry)
         m_hasGranted = true;
         m_isDecided = true;
     } else if (const auto answered = Events::Answered::read(entry)) {
-        if (doors.contains(answered->api)) {
+        if (authorizationApis.contains(answered->api)) {
             ++m_seen.answers;
             m_seen.answer = toText(answered->answer);
         }
@@ -308,7 +313,7 @@ void OutcomeRun::readSurroundings(const JournalEntry &entry)
         if (message->level == "error"_L1)
             readConsole(message->text);
     } else if (const auto served = Events::AppServed::read(entry)) {
-        m_routesTakeCodes |= served->exchange.has_value(); // what the session says of its miniapp.json
+        m_routesTakeCodes |= served->exchange.has_value();
     } else if (const auto blocked = Events::EgressBlocked::read(entry)) {
         m_seen.blocked += blocked->url.text();
     } else if (const auto received = Events::HttpReceived::read(entry)) {
@@ -318,7 +323,7 @@ void OutcomeRun::readSurroundings(const JournalEntry &entry)
     }
 }
 
-// The engine tells what nobody caught as errors of its own.
+// The engine reports uncaught exceptions and rejections as console errors with these prefixes.
 void OutcomeRun::readConsole(const QString &text)
 {
     if (text.startsWith("Uncaught (in promise)"_L1))

@@ -12,14 +12,17 @@ namespace MiniHost {
 class Stage;
 
 struct ExploreOptions {
-    SimulatorOptions simulator;                                             // source, world, user, client, language
-    enum class Start { Unknown, ByClick, ByItself } start = Start::Unknown; // how the page comes to call openAuth
-    QString trigger;          // a selector for a click; empty: the likeliest button
-    Milliseconds limit = 10s; // how long a page may take for one outcome
-    QStringList only;         // outcomes by id; "openAuth.error.*" for all that begin so; empty: all
+    SimulatorOptions simulator; // source, world, user, client, language
+    // Whether the page calls openAuth when it loads, or after a click.
+    enum class Start { Unknown, ByClick, ByItself } start = Start::Unknown;
+    QString trigger;          // the selector to click; empty: the button whose text fits best
+    Milliseconds limit = 10s; // for one outcome
+    // Outcomes to run, by id; "openAuth.error.*" is a prefix; empty: all. "allow" always runs.
+    QStringList only;
 };
 
-// One outcome in a world of its own, from loading the page to what it shows in the end.
+// Runs one outcome in a session and a world of its own: loads the page, starts the authorization, answers, and waits until
+// the page no longer changes.
 class OutcomeRun final : public QObject
 {
     Q_OBJECT
@@ -28,19 +31,18 @@ public:
     OutcomeRun(const ExploreOptions &options, const Outcome &outcome, Stage &stage);
     ~OutcomeRun() override;
 
-    // PageNotLoaded, TimedOut when the page never called openAuth, and what starting a world may bring.
+    // Fails with PageNotLoaded, with TriggerNotFound when the page has no such button or does not call openAuth after the
+    // click, and as Simulator::start().
     Task<Result<Observation>> run();
 
-    // What was learned on the way.
-    const QString &trigger() const { return m_trigger; }         // empty when the page called by itself
-    const QString &triggerText() const { return m_triggerText; } // what the button says
-    const QList<UserId> &administrators() const
-    {
-        return m_administrators;
-    } // to whom the member was sent; empty when it was none
+    // After run(): the selector of the clicked button; empty when the page called openAuth without a click.
+    const QString &trigger() const { return m_trigger; }
+    const QString &triggerText() const { return m_triggerText; }
+    // The administrators whom a member had to ask; empty when no administrator was needed.
+    const QList<UserId> &administrators() const { return m_administrators; }
     bool hasGranted() const { return m_hasGranted; }
-    QString refusal() const { return m_refusal; }              // why the platform did not grant: "500101 …"
-    bool routesTakeCodes() const { return m_routesTakeCodes; } // the app's miniapp.json redeems its codes
+    QString refusal() const { return m_refusal; }              // the open platform's error: "500101 …"
+    bool routesTakeCodes() const { return m_routesTakeCodes; } // a route of miniapp.json redeems the codes
     QUrl apiUrl() const { return m_simulator->apiUrl(); }
 
 private:
@@ -49,12 +51,12 @@ private:
     Task<Result<void>> begin();
     void answer();
     Task<Result<void>> leaveAndComeBack();
-    Task<> settle();
+    Task<> waitForFinalState();
     Task<Result<void>> click();
     Task<Snapshot> snapshot();
     Task<Snapshot> quietSnapshot();
     bool hasQuestion() const { return m_presenter.consent() || m_presenter.administrator(); }
-    void readJournal(); // what is new in it
+    void readJournal(); // the entries after m_readUpTo
     void read(const JournalEntry &entry);
     bool readCall(const JournalEntry &entry);
     void readSurroundings(const JournalEntry &entry);
@@ -70,11 +72,11 @@ private:
     Observation m_seen;
     QString m_trigger;
     QString m_triggerText;
-    qint64 m_readUpTo = 0; // of the journal
+    qint64 m_readUpTo = 0; // the last journal entry that was read
     bool m_hasGranted = false;
     bool m_routesTakeCodes = false;
-    bool m_isDecided = false;        // without a question
-    bool m_cannotBeginAgain = false; // after coming back
+    bool m_isDecided = false;        // the open platform granted or refused
+    bool m_cannotBeginAgain = false; // LeaveAndBack: the button is missing or disabled after the second load
     QString m_refusal;
     QList<UserId> m_administrators;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Driver's world: what the explorer asks a page, which cannot see or change any of it. Returns what the function below that has the
-// question's name does: what the page shows, or the button that looks most like the one that begins the authorization.
+// Runs in the driver's world, where the page's scripts can neither see nor change it. Calls the function below that is named by the
+// question, and returns its result: a snapshot of the page, or the button that probably starts the authorization.
 (() => {
     const isVisible = element => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
 
@@ -10,7 +10,7 @@
     const isDisabled = element => element.disabled === true || element.getAttribute('aria-disabled') === 'true'
         || element.getAttribute('aria-busy') === 'true' || getComputedStyle(element).pointerEvents === 'none';
 
-    // innerText stops at shadow roots.
+    // innerText leaves out shadow roots.
     const textOf = root => {
         const own = root instanceof ShadowRoot
             ? [...root.children].map(child => child.innerText || '').join('\n')
@@ -33,7 +33,7 @@
         return steps.join(' > ');
     };
 
-    const wishes = [
+    const triggerWords = [
         [/授权|授權|authori[sz]e/i, 4],
         [/登录|登陆|登入|log ?in|sign ?in/i, 3],
         [/钉钉|dingtalk/i, 2],
@@ -46,7 +46,7 @@
             try {
                 element = trigger ? document.querySelector(trigger) : null;
             } catch {
-                // not a selector: it is not there
+                // An invalid selector: no element.
             }
             return {
                 text: document.body ? textOf(document.body).slice(0, 20000) : '',
@@ -56,16 +56,16 @@
                 requests: performance.getEntriesByType('resource').map(entry => entry.initiatorType + ' ' + entry.name),
             };
         },
-        // The likeliest button: the best word on it; of two as good, the first.
+        // The visible button whose text has the most points; of equal ones the first.
         findTrigger() {
             const buttons = [...document.querySelectorAll(
                 'button, a[href], [role="button"], input[type="button"], input[type="submit"], [onclick]')];
-            let best = { worth: 0 };
+            let best = { points: 0 };
             for (const button of buttons.filter(isVisible)) {
                 const text = (button.innerText || button.value || button.getAttribute('aria-label') || '').trim();
-                const worth = Math.max(0, ...wishes.filter(([words]) => words.test(text)).map(([, points]) => points));
-                if (worth > best.worth)
-                    best = { worth, text: text.slice(0, 100), selector: selectorOf(button) };
+                const points = Math.max(0, ...triggerWords.filter(([words]) => words.test(text)).map(([, value]) => value));
+                if (points > best.points)
+                    best = { points, text: text.slice(0, 100), selector: selectorOf(button) };
             }
             return best;
         },

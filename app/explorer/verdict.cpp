@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Texts are compared without what differs from run to run: numbers (times, counters) and codes.
+// The text without what differs from run to run: numbers (times, counters) and codes.
 QString comparable(QString text)
 {
     static const QRegularExpression code(u"[A-Za-z0-9_-]{16,}"_s);
@@ -16,7 +16,7 @@ QString comparable(QString text)
     return text.replace(code, u"…"_s).replace(number, u"#"_s).simplified();
 }
 
-// The words of success on a page; what says the opposite with them is taken out first ("授权未成功", "not successful").
+// The words of success in `text`. Negations of them are removed first ("授权未成功", "not successful").
 QStringList successWords(const QString &text)
 {
     static const QRegularExpression opposite(
@@ -34,7 +34,7 @@ QStringList successWords(const QString &text)
     return words;
 }
 
-// Words that were not there before the authorization.
+// Words of success that the page did not show before the authorization.
 QStringList newSuccessWords(const Observation &seen)
 {
     QStringList words = successWords(seen.shownAfter());
@@ -53,22 +53,23 @@ Finding hang(const Observation &seen)
 {
     if (!seen.outcome.isAnswered) {
         return { Finding::Kind::Hang,
-            { u"没有回答时一直等待：没有自己的时限"_s,
-                u"without an answer it waits for ever: it has no limit of its own"_s } };
+            { u"得不到返回值时页面一直等待：没有自己的超时处理"_s,
+                u"without an answer the page waits for ever: it has no time limit of its own"_s } };
     }
     if (seen.outcome.way == Outcome::Way::LeaveAndBack && seen.answers == 0) {
         return { Finding::Kind::Hang,
-            { u"离开再回来之后无法重新开始"_s, u"after leaving and coming back it cannot be started again"_s } };
+            { u"离开再回来之后无法重新发起授权"_s,
+                u"after leaving and coming back the authorization cannot be started again"_s } };
     }
     if (seen.after.isTriggerDisabled && !seen.before.isTriggerDisabled)
         return { Finding::Kind::Hang, { u"按钮一直不可用"_s, u"the button stays disabled"_s } };
     if (seen.after.busy != seen.before.busy) {
         const QString busy = seen.after.busy.join(u", "_s).left(100);
-        return { Finding::Kind::Hang, { u"仍在等待：%1"_s.arg(busy), u"it still waits: %1"_s.arg(busy) } };
+        return { Finding::Kind::Hang, { u"仍在等待：%1"_s.arg(busy), u"the page still waits: %1"_s.arg(busy) } };
     }
     return { Finding::Kind::Hang,
-        { u"回答之后没有任何变化，仍显示等待时的内容"_s,
-            u"nothing changed with the answer: it still shows what it showed while waiting"_s } };
+        { u"返回之后没有任何变化，仍显示等待时的内容"_s,
+            u"nothing changed after the answer: the page still shows what it showed while waiting"_s } };
 }
 
 void addThrown(QList<Finding> &findings, Finding::Kind kind, const QStringList &texts)
@@ -77,44 +78,45 @@ void addThrown(QList<Finding> &findings, Finding::Kind kind, const QStringList &
         findings.append({ kind, { texts.first(), texts.first() } });
 }
 
-// A failure that looks like the success.
+// The page shows a success although the authorization failed.
 std::optional<Finding> falseSuccess(const Observation &seen, const Observation &success)
 {
     if (showsSomething(success) && comparable(seen.shownAfter()) == comparable(success.shownAfter())) {
         return Finding { Finding::Kind::FalseSuccess,
-            { u"与真正成功时显示的内容相同"_s, u"it shows the same as for the real success"_s } };
+            { u"与真正成功时显示的内容相同"_s, u"the page shows the same as after the real success"_s } };
     }
     const QStringList words = newSuccessWords(seen);
     if (words.isEmpty())
         return std::nullopt;
     const QString all = words.join(u", "_s);
-    return Finding { Finding::Kind::FalseSuccess, { u"显示了“%1”"_s.arg(all), u"it says \"%1\""_s.arg(all) } };
+    return Finding { Finding::Kind::FalseSuccess, { u"显示了“%1”"_s.arg(all), u"the page shows \"%1\""_s.arg(all) } };
 }
 
-// What should be as the success is not.
+// The page does not show the success although the authorization succeeded, or acts twice on two answers.
 std::optional<Finding> notAsSuccess(const Observation &seen, const Observation &success)
 {
     if (seen.outcome.fault && seen.outcome.fault->effect == FaultEffect::Twice) {
         if (seen.requests.size() != success.requests.size()) {
             const qsizetype more = seen.requests.size() - success.requests.size();
             return Finding { Finding::Kind::Double,
-                { u"第二次回答又发出了 %1 个请求"_s.arg(more),
-                    u"the second answer sent %1 more request(s)"_s.arg(more) } };
+                { u"收到第二次返回后又发出了 %1 个请求"_s.arg(more),
+                    u"after the second answer the page sent %1 more request(s)"_s.arg(more) } };
         }
         if (seen.shownAfter().simplified() != success.shownAfter().simplified()
             && comparable(seen.shownAfter()) == comparable(success.shownAfter())) {
-            // Only numbers differ, and codes do between any two runs.
+            // Only numbers differ. Codes are removed: they differ between any two runs.
             static const QRegularExpression code(u"[A-Za-z0-9_-]{16,}"_s);
             const auto withoutCodes = [](QString text) { return text.replace(code, u"…"_s).simplified(); };
             if (withoutCodes(seen.shownAfter()) != withoutCodes(success.shownAfter())) {
                 return Finding { Finding::Kind::Double,
-                    { u"第二次回答又改变了页面上的数字"_s, u"the second answer changed the numbers on the page"_s } };
+                    { u"收到第二次返回后页面上的数字又变了"_s,
+                        u"the second answer changed the numbers on the page"_s } };
             }
         }
     }
     if (comparable(seen.shownAfter()) != comparable(success.shownAfter())) {
         return Finding { seen.outcome.fault ? Finding::Kind::Double : Finding::Kind::Failed,
-            { u"与正常成功时显示的内容不同"_s, u"it does not show what it shows for an ordinary success"_s } };
+            { u"与正常成功时显示的内容不同"_s, u"the page does not show what it shows after an ordinary success"_s } };
     }
     return std::nullopt;
 }
@@ -129,15 +131,16 @@ bool looksBusy(const Observation &seen)
         if (!seen.before.busy.contains(each))
             return true;
     }
-    const bool saidItWaits = seen.waiting.text != seen.before.text;
-    return saidItWaits && seen.after.text == seen.waiting.text && seen.dialogs.isEmpty();
+    const bool showedWaiting = seen.waiting.text != seen.before.text;
+    return showedWaiting && seen.after.text == seen.waiting.text && seen.dialogs.isEmpty();
 }
 
 QList<Finding> findingsOf(const Observation &seen, const Observation &success)
 {
     QList<Finding> findings;
     if (seen.hasCrashed)
-        findings.append({ Finding::Kind::Crash, { u"页面的渲染进程已退出"_s, u"the page's process has ended"_s } });
+        findings.append(
+            { Finding::Kind::Crash, { u"页面的渲染进程已退出"_s, u"the page's renderer process has ended"_s } });
     addThrown(findings, Finding::Kind::Exception, seen.exceptions);
     addThrown(findings, Finding::Kind::Rejection, seen.rejections);
     const bool isBusy = !seen.hasCrashed && looksBusy(seen);

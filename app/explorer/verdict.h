@@ -5,10 +5,10 @@
 
 namespace MiniHost {
 
-// Does the page still look as if it waited? Against what it looked like before, and while it did wait.
+// Whether the final state still indicates waiting, compared with the states before and during the wait.
 bool looksBusy(const Observation &seen);
 
-// What is wrong with `seen`, compared with what the page did when the authorization really succeeded.
+// The mistakes in `seen`, compared with `success`, the observation of the real success.
 QList<Finding> findingsOf(const Observation &seen, const Observation &success);
 
 } // namespace MiniHost
