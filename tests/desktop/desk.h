@@ -39,7 +39,7 @@ struct Desk {
         window->show();
         window->buildInspector();
         // No delay between entries and rows.
-        window->findChild<JournalModel *>()->setRest(std::chrono::milliseconds(0));
+        window->findChild<JournalModel *>()->setUpdateInterval(std::chrono::milliseconds(0));
         simulator->load();
     }
 

@@ -35,7 +35,7 @@ struct Shown {
     {
         resources.people = examplePeople;
         resources.now = [] { return QDateTime(QDate(2026, 11, 22), QTime(10, 0)); };
-        resources.image = [this](const QString &address, QObject *, const ClientResources::ImageTaker &take) {
+        resources.image = [this](const QString &address, QObject *, const ClientResources::ImageCallback &take) {
             const int number = address.startsWith("sample:"_L1) ? address.mid(7).toInt() : 0;
             take(number > 0 ? QImage(resources.samplePicture(number)) : QImage());
         };

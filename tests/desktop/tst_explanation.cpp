@@ -48,7 +48,7 @@ private Q_SLOTS:
         const ErrorRow &row = errorRow(Errors::ScopeNotApplied);
         QCOMPARE(statements.first().text, u"500104 ScopeNotApplied"_s);
         QVERIFY(statements.first().isBad);
-        QCOMPARE(textOf(statements, u"Says"_s), row.text.en);
+        QCOMPARE(textOf(statements, u"Text"_s), row.text.en);
         QCOMPARE(textOf(statements, u"Cause"_s), row.cause.en);
         QCOMPARE(textOf(statements, u"Fix"_s), row.fix.en);
         QVERIFY(statements[1].provenance == row.provenance);
@@ -67,15 +67,15 @@ private Q_SLOTS:
         const QList<JournalEntry> call = allowedCall().list();
         const JournalEntry &issued = call[5];
         QVERIFY(issued.kind == Events::CodeIssued::Kind);
-        QCOMPARE(textOf(Explanation::of(issued, call.first(6)), u"Redeemed by"_s), u"nobody yet"_s);
-        QVERIFY(textOf(Explanation::of(issued, call), u"Redeemed by"_s).startsWith(u"the host (native exchange), "_s));
+        QCOMPARE(textOf(Explanation::of(issued, call.first(6)), u"Redeemed by"_s), u"not redeemed yet"_s);
+        QVERIFY(textOf(Explanation::of(issued, call), u"Redeemed by"_s).startsWith(u"MiniHost (native exchange), "_s));
     }
 
     void aRejectedCodeShowsItsRedeemer()
     {
         const JournalEntry entry { 1, {}, Events::CodeRejected::Kind, CallId { 1 },
             parsed(R"({"number":900103,"spentBy":"curl/7.88","spentAt":"2026-11-22T10:00:00.431Z"})") };
-        QVERIFY(textOf(Explanation::of(entry, { entry }), u"Spent by"_s).startsWith(u"curl/7.88, "_s));
+        QVERIFY(textOf(Explanation::of(entry, { entry }), u"Used by"_s).startsWith(u"curl/7.88, "_s));
     }
 
     void jsonIsIndented()

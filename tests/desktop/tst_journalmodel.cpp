@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         journal.record({}, RawEvent<Events::PageLoading> { { { "url"_L1, "http://a/"_L1 } } });
         const CallId first = call(journal);
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         const CallId id = call(journal);
         const QJsonObject large { { "api"_L1, "late"_L1 }, { "number"_L1, 400001 },
             { "text"_L1, QString(5000, u'x') } };
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         const CallId a = journal.nextCall();
         const CallId b = journal.nextCall();
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QFETCH(int, outcome);
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         call(journal, u"openAuth"_s, answer.constData());
         settle();
         QCOMPARE(model.index(0, 0).data(JournalModel::OutcomeRole).toInt(), outcome);
@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal, 10);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QList<CallId> ids;
         for (int i = 0; i < 20; ++i) {
@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal, 4);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         const CallId old = journal.nextCall();
         journal.record(old, RawEvent<Events::Called>());
@@ -191,7 +191,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         call(journal);
         settle();
         model.setPaused(true);
@@ -206,7 +206,7 @@ private Q_SLOTS:
     {
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         call(journal);
         settle();
@@ -222,7 +222,7 @@ private Q_SLOTS:
         const Theme theme(Theme::Choice::Light);
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         JournalRows rows(model, theme);
         const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Fatal);
         call(journal, u"openAuth"_s);
@@ -258,7 +258,7 @@ private Q_SLOTS:
         const Theme theme(Theme::Choice::Light);
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         JournalPanel panel(model, theme);
         panel.resize(800, 400);
         panel.show();
@@ -283,7 +283,7 @@ private Q_SLOTS:
         const Theme theme(Theme::Choice::Light);
         Journal journal(clock);
         JournalModel model(journal);
-        model.setRest(0ms);
+        model.setUpdateInterval(0ms);
         JournalPanel panel(model, theme);
         panel.resize(800, 400);
         panel.show();

@@ -23,8 +23,8 @@ class ScenariosMenuTest : public QObject
     struct Desk {
         Desk()
         {
-            QObject::connect(&plan, &FaultPlan::changed, &chip, [this] { FaultsPopover::tell(chip, plan); });
-            FaultsPopover::tell(chip, plan);
+            QObject::connect(&plan, &FaultPlan::changed, &chip, [this] { FaultsPopover::showOn(chip, plan); });
+            FaultsPopover::showOn(chip, plan);
             bar.show();
         }
         QAction &action(const QString &id) { return *menu.findChild<QAction *>(id); }
@@ -100,11 +100,12 @@ private Q_SLOTS:
         desk.choose(u"openAuth.cancelWithoutResult"_s);
         FaultsPopover popover(desk.plan);
         QVERIFY(desk.strike());
-        QVERIFY(desk.shows(u"struck"_s));
+        QVERIFY(desk.shows(u"triggered"_s));
         QVERIFY(waitUntil([&] {
             const auto labels = popover.findChildren<QLabel *>();
-            return std::any_of(labels.begin(), labels.end(),
-                [](const QLabel *label) { return label->text() == "matched 1, struck 1; will not strike again"_L1; });
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->text() == "matched 1, triggered 1; will not trigger again"_L1;
+            });
         }));
         QVERIFY(!desk.action(u"openAuth.cancelWithoutResult"_s).isChecked());
         desk.choose(u"openAuth.cancelWithoutResult"_s);

@@ -3,7 +3,7 @@
 
 namespace MiniHost {
 
-// Teaches assistive technology that a ClientSheet is a dialog, though it is no window of its own.
+// Registers ClientPanel as a modal dialog for assistive technology, although it is not a window.
 void installAccessibleDialog();
 
 } // namespace MiniHost

@@ -51,7 +51,7 @@ QLayout *AdministratorPanel::makeChoice(const QList<Administrator> &administrato
     m_choice->setAccessibleName(tr("Administrator"));
     connect(
         m_choice, &QComboBox::currentIndexChanged, this, [this](int index) { allowButton()->setEnabled(index >= 0); });
-    // Languages differ in where the field stands.
+    // The position of the field in the sentence depends on the language.
     const QString sentence = tr("Send the request to %1");
     const qsizetype place = sentence.indexOf("%1"_L1);
     const QString before = sentence.left(place).trimmed();

@@ -7,7 +7,7 @@ class QComboBox;
 
 namespace MiniHost {
 
-// "Please contact an administrator": whom shall the request go to? (docs/dingtalk/protocol.md §3.5)
+// "Please contact an administrator": the user chooses who gets the request (docs/dingtalk/protocol.md §3.5).
 class AdministratorPanel final : public ClientSheet
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     AdministratorPanel(const AdministratorPrompt &prompt, const Colours &colours);
 
     QComboBox *choice() const { return m_choice; }
-    UserId chosen() const; // empty until somebody is
+    UserId chosen() const; // empty: no administrator is chosen
 
 private:
     QLayout *makeChoice(const QList<Administrator> &administrators);

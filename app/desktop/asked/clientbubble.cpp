@@ -28,7 +28,7 @@ ClientBubble::ClientBubble(QWidget *parent)
     });
 }
 
-void ClientBubble::tell(Mark mark, const QString &words)
+void ClientBubble::showText(Mark mark, const QString &words)
 {
     m_mark = mark;
     m_words = shownText(words, Limit::ShownNameCharacters);

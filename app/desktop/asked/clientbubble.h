@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// A few words on a dark card over the page, with a mark or a turning wheel: the client's toast and its preloader. It takes
+// A short text on a dark card over the page, with a mark or a rotating wheel: the client's toast and its preloader. It takes
 // neither clicks nor the focus.
 class ClientBubble final : public QWidget
 {
@@ -19,8 +19,9 @@ public:
 
     explicit ClientBubble(QWidget *parent);
 
-    void tell(Mark mark, const QString &words);
-    void setArea(const QRect &area, bool isAbove); // in its middle, or near its upper edge
+    void showText(Mark mark, const QString &words);
+    // Centres the bubble in `area`, or places it near the upper edge.
+    void setArea(const QRect &area, bool isAbove);
     QString words() const { return m_words; }
     Mark mark() const { return m_mark; }
 

@@ -77,7 +77,7 @@ bool ClientOverlay::event(QEvent *event)
     return QWidget::event(event);
 }
 
-// Tab goes round inside, from top to bottom; it never reaches the page.
+// The widgets that Tab visits, from top to bottom. Tab never leaves the panel for the page.
 QList<QWidget *> ClientOverlay::stops() const
 {
     QList<QWidget *> result;
@@ -108,9 +108,11 @@ bool ClientOverlay::focusNextPrevChild(bool next)
 
 void ClientOverlay::keyPressEvent(QKeyEvent *event)
 {
-    event->accept(); // nothing goes further: behind it is the page
+    // Accepted in any case, so that no key reaches the page.
+    event->accept();
+    // An auto-repeat may be of a key that was pressed before the overlay opened.
     if (event->isAutoRepeat())
-        return; // a key still held down since before it opened
+        return;
     if (event->key() == Qt::Key_Escape) {
         m_panel->dismiss();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
@@ -129,14 +131,14 @@ void ClientOverlay::mousePressEvent(QMouseEvent *event)
 {
     m_pressedBeside = !m_panel->geometry().contains(event->pos());
     if (!m_pressedBeside && !isAncestorOf(QApplication::focusWidget()))
-        focusFirst(Qt::MouseFocusReason); // back from the inspector: the keys are ours again
+        focusFirst(Qt::MouseFocusReason);
     event->accept();
 }
 
 void ClientOverlay::mouseReleaseEvent(QMouseEvent *event)
 {
     event->accept();
-    // The second half of a double click on the page is no answer.
+    // Only a complete click beside the panel dismisses it, not the second half of a double click that began on the page.
     const bool beside = std::exchange(m_pressedBeside, false) && !m_panel->geometry().contains(event->pos());
     if (beside && m_panel->isDismissedBeside() && !m_panel->isGuarded())
         m_panel->dismiss();

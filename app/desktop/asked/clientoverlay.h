@@ -11,8 +11,8 @@ namespace MiniHost {
 class ClientPanel;
 class Theme;
 
-// Lies over the client's whole screen while something is asked: dims it, keeps clicks and keys from the page, holds the
-// focus, and places the panel. It ends once.
+// Covers the client's screen while a panel is shown: dims the screen, keeps clicks and keys from the page, holds the focus and
+// places the panel. It ends exactly once.
 class ClientOverlay : public QWidget
 {
     Q_OBJECT
@@ -21,13 +21,13 @@ public:
     ClientOverlay(CallId call, ClientPanel *panel, const Theme &clientTheme, QWidget *screen);
 
     CallId call() const { return m_call; }
-    // Call it once the overlay has its place. The guard is against input that was meant for the page.
+    // Shows the overlay; its geometry must be set. For `guardMs` input is dropped that was meant for the page (InputGuard).
     void open(int guardMs);
-    virtual void withdraw() = 0; // the page has gone
+    virtual void withdraw() = 0; // ends with "withdrawn": the page has left
     void focusFirst(Qt::FocusReason reason);
 
 protected:
-    bool end(); // true the first time: then it is hidden, and tells its answer
+    bool end(); // hides the overlay; true at the first call, when the answer is to be emitted
     bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -11,7 +11,7 @@
 
 namespace MiniHost {
 
-void ClientPanel::askForPlace()
+void ClientPanel::requestPlacement()
 {
     updateGeometry();
     QCoreApplication::postEvent(parentWidget() ? parentWidget() : this, new QEvent(QEvent::LayoutRequest));
@@ -26,7 +26,7 @@ void ClientPanel::paintShape(const QColor &colour, qreal radius, bool reachesBel
     painter.fillPath(shape, colour);
 }
 
-// QLabel breaks a line only where the rules of writing do: what has no such place gets one behind each character.
+// QLabel breaks lines only at the boundaries of Unicode. Longer pieces get a zero-width space after each character.
 QString withBreaks(const QString &text)
 {
     constexpr qsizetype longest = 16;
@@ -45,14 +45,14 @@ QString withBreaks(const QString &text)
         for (qsizetype end = characters.toNextBoundary(); end > begin; end = characters.toNextBoundary()) {
             result += piece.mid(begin, end - begin);
             if (end < piece.size() && !piece[end].isSpace())
-                result += QChar(0x200B); // a space without width
+                result += QChar(0x200B); // zero-width space
             begin = end;
         }
     }
     return result;
 }
 
-// Where a text ends that has more characters or lines than are shown.
+// How many characters of `text` are shown: limited by characters and by lines.
 static qsizetype shownCharacters(const QString &text)
 {
     qsizetype line = -1;
@@ -68,7 +68,8 @@ QLabel *makeWrappedLabel(const QString &text, int size, bool bold, const char *t
 {
     const QString shown = shownText(text, shownCharacters(text));
     auto *label = makeSheetLabel<WrappedLabel>(QString(), size, bold, tone);
-    label->setText(withBreaks(shown)); // the breaks have no width either: they come after the cleaning
+    // After shownText(), which would remove the zero-width spaces.
+    label->setText(withBreaks(shown));
     label->setAccessibleName(shown);
     return label;
 }

@@ -13,22 +13,22 @@ class QAbstractButton;
 
 namespace MiniHost {
 
-// What lies over the client's screen and waits for a person: consent, an alert, a picker. It knows its place and its keys;
-// the overlay that holds it does the rest.
+// A panel over the client's screen that waits for the user: consent, an alert, a picker. It defines its geometry and its keys;
+// ClientOverlay does the rest.
 class ClientPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    // What the page did just before must not land on an answer.
+    // Presses within this time may be meant for the page (InputGuard).
     static constexpr int guardMs = 300;
 
     virtual QRect placeIn(const QRect &screen) const = 0;
-    virtual bool slidesIn() const = 0;                      // from below
-    virtual QWidget *firstStop() const = 0;                 // has the focus at first
-    virtual QAbstractButton *defaultButton() const = 0;     // what Enter presses; null: nothing
-    virtual void dismiss() = 0;                             // Esc, or a tap beside it
-    virtual bool isDismissedBeside() const { return true; } // by a tap beside it
+    virtual bool slidesIn() const = 0;                      // whether it slides in from below
+    virtual QWidget *firstStop() const = 0;                 // gets the focus when the panel opens
+    virtual QAbstractButton *defaultButton() const = 0;     // pressed by Enter; null: none
+    virtual void dismiss() = 0;                             // after Esc, or a press beside the panel
+    virtual bool isDismissedBeside() const { return true; } // whether a press beside the panel dismisses it
 
     void startGuard(int milliseconds) { m_guard.start(milliseconds); } // 0: none
     bool isGuarded() const { return m_guard.isActive(); }
@@ -36,8 +36,8 @@ public:
 protected:
     using QWidget::QWidget;
 
-    void askForPlace(); // its size has changed
-    // Round at the top, and at the bottom too unless that is the screen's edge.
+    void requestPlacement(); // after its size hint has changed
+    // Rounded at the top, and at the bottom unless the panel reaches the screen's lower edge.
     void paintShape(const QColor &colour, qreal radius, bool reachesBelow);
 
 private:
@@ -48,14 +48,14 @@ template<typename Label = QLabel>
 Label *makeSheetLabel(const QString &text, int size, bool bold = false, const char *tone = nullptr)
 {
     auto *label = new Label(shownText(text, Limit::ShownPanelCharacters));
-    label->setTextFormat(Qt::PlainText); // words come from pages and profiles: never markup
+    label->setTextFormat(Qt::PlainText); // texts come from pages and profiles
     label->setFont(uiFont(size, bold));
     if (tone)
         label->setProperty("tone", QLatin1StringView(tone));
     return label;
 }
 
-// The same, over as many lines as it takes. A number or an address that is longer than a line is broken too.
+// A label that wraps its text; a number or an address longer than a line is broken too.
 QLabel *makeWrappedLabel(const QString &text, int size, bool bold = false, const char *tone = nullptr);
 QString withBreaks(const QString &text);
 

@@ -12,12 +12,12 @@
 
 namespace MiniHost {
 
-// Whom the people picker offers: the users and departments of the signed-in world.
+// The choices of the people picker: users and departments of one organisation.
 struct ClientPeople {
     struct Person {
         QString userId;
         QString name;
-        QString note; // a nick, a mobile number: searched too
+        QString note; // a nick or a mobile number; the search includes it
     };
     struct Department {
         QString id;
@@ -27,20 +27,22 @@ struct ClientPeople {
     QString organisation;
     QList<Person> users;
     QList<Department> departments;
-    QString trouble; // why there are none
+    QString trouble; // why the lists are empty; empty: no failure
 };
 
-// What the native panels need from the world round them. The window fills it from its session; what is left empty gives
-// the panels nothing to show.
+// Data of the session that the native panels show. The window fills it (fillFrom()); a function that is not set means an empty
+// panel.
 struct ClientResources {
     std::function<Task<ClientPeople>(QString corpId)> people;
-    std::function<QDateTime()> now;                         // pickers without a value begin here
-    using ImageTaker = std::function<void(const QImage &)>; // null: it could not be read
-    std::function<void(const QString &address, QObject *context, ImageTaker take)> image;
-    QStringList given;   // files that a person gave to the page: it may show them again
-    QStringList scanned; // the last values, the newest first
+    // The start value of pickers without a value.
+    std::function<QDateTime()> now;
+    // A null image: the picture could not be read.
+    using ImageCallback = std::function<void(const QImage &)>;
+    std::function<void(const QString &address, QObject *context, ImageCallback callback)> image;
+    QStringList given;   // files that the user gave to the page; the page may show them as pictures
+    QStringList scanned; // the last scanned values, newest first
 
-    // The picture that a person "takes" or picks without looking for a file; made when first asked for.
+    // Path of a sample picture that stands for a photo or a chosen file; drawn at the first call.
     QString samplePicture(int number);
     QString sampleFile(const QString &kind); // "file", "video"
     void remember(const QString &scan);
@@ -48,7 +50,7 @@ struct ClientResources {
 private:
     QString inSamples(const QString &name);
 
-    std::unique_ptr<QTemporaryDir> m_samples; // made when the first is asked for
+    std::unique_ptr<QTemporaryDir> m_samples; // null until a sample is needed
 };
 
 } // namespace MiniHost

@@ -76,11 +76,12 @@ void ClientSheet::addAsker(
     m_body->addWidget(makeHeader(consent));
     m_body->addSpacing(isModal() ? 12 : 14);
     auto *title = makeSheetLabel(heading, isModal() ? 15 : 17, true);
-    title->setWordWrap(true); // the name of an organisation may be long
+    // An organisation may have a long name.
+    title->setWordWrap(true);
     m_body->addWidget(title);
     m_body->addSpacing(2);
     m_body->addWidget(makeSheetLabel<ElidedLabel>(asWhom, 13, false, "dim"));
-    // Name and vendor may be made to look like anything; the origin is what the engine saw. Its end tells most.
+    // Name and vendor are free texts; the origin comes from the engine. Elided at the left, since its end is the most specific.
     auto *source = new ElidedLabel(origin, Qt::ElideLeft);
     source->setFont(monoFont(Measure::tinyText));
     source->setProperty("tone", u"dim"_s);
@@ -105,8 +106,8 @@ QAbstractButton *ClientSheet::defaultButton() const
     return m_refuse;
 }
 
-// The sheet takes half of the screen, as panelHeight "percent50" asks, or what its content needs; the modal is "middle":
-// 440 × 300 (docs/dingtalk/protocol.md §3.1).
+// The sheet has half of the screen's height (panelHeight "percent50"), or the height of its content; the modal has the size
+// "middle", 440 × 300 (docs/dingtalk/protocol.md §3.1).
 QRect ClientSheet::placeIn(const QRect &screen) const
 {
     const int width = screen.width();
@@ -122,7 +123,7 @@ QRect ClientSheet::placeIn(const QRect &screen) const
 
 int ClientSheet::heightAt(int width) const
 {
-    m_cards->wishFor(width - 2 * Measure::gapL);
+    m_cards->updateHeightHint(width - 2 * Measure::gapL);
     return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
 }
 
@@ -170,12 +171,13 @@ void ClientSheet::say(const QString &note, bool warning)
     m_note->setText(note);
     m_note->setAccessibleName(note);
     m_note->setVisible(!note.isEmpty());
-    askForPlace(); // a line more makes it taller
+    requestPlacement();
 }
 
 void ClientSheet::paintEvent(QPaintEvent *)
 {
-    paintShape(m_colours.sheet, isModal() ? 10 : 16, !isModal()); // its lower corners are the phone's
+    // A sheet reaches the screen's lower edge.
+    paintShape(m_colours.sheet, isModal() ? 10 : 16, !isModal());
 }
 
 } // namespace MiniHost

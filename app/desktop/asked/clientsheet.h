@@ -14,23 +14,23 @@ namespace MiniHost {
 class CardArea;
 class ConsentCard;
 
-// What the client's own questions have in common: a half sheet or a modal with a title, who asks, a note, two buttons of
-// which the first gives nothing away, and a guard against input that was meant for the page.
+// The base of the consent and the administrator panel: a half sheet (phones) or a modal (pc) with a title, the app that asks, a
+// note, and two buttons. The first button, which grants nothing, is the default.
 class ClientSheet : public ClientPanel
 {
     Q_OBJECT
 
 public:
-    // The height it would like at this width; what scrolls gets less.
+    // The height of the complete content at this width.
     int heightAt(int width) const;
     QRect placeIn(const QRect &screen) const override;
     bool slidesIn() const override { return !isModal(); }
     QWidget *firstStop() const override;
     QAbstractButton *defaultButton() const override;
     void dismiss() override { Q_EMIT answered(ConsentAnswer::Close); }
-    QPushButton *refuseButton() const { return m_refuse; } // has the focus at first, and Enter
+    QPushButton *refuseButton() const { return m_refuse; } // first focus, and pressed by Enter
     QPushButton *allowButton() const { return m_allow; }
-    QToolButton *closeButton() const { return m_close; } // null where the form has none
+    QToolButton *closeButton() const { return m_close; } // null in a half sheet
     QString noteText() const;
 
 Q_SIGNALS:
@@ -42,9 +42,9 @@ protected:
     bool isModal() const { return m_form == ConsentForm::Modal; }
     const Colours &colours() const { return m_colours; }
     QVBoxLayout *body() const { return m_body; }
-    // App and vendor, the heading, as whom, and the page's origin.
+    // Adds app and vendor, the heading, the user and the page's origin.
     void addAsker(const ConsentRequest &consent, const QString &heading, const QString &asWhom, const QString &origin);
-    void addCards(const QList<ConsentCard *> &cards); // take what room there is
+    void addCards(const QList<ConsentCard *> &cards); // these get the remaining height
     void addNote(int indent);
     void addButtons(const QString &refuse, const QString &allow);
     virtual void allow() = 0; // not called while guarded

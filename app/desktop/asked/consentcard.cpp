@@ -15,16 +15,16 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// A key before what is sensitive, a dot before the rest, as on the published panels.
+// The icon before a permission point: a key for sensitive ones, a dot for others, as on the published panels.
 QPixmap marker(bool sensitive, const Colours &colours, qreal ratio)
 {
     return makeIconPixmap(sensitive ? u"key"_s : u"dot"_s, sensitive ? colours.warn : colours.dim, 14, ratio);
 }
 
-// Do words and codes find room side by side? Where one row does not, all rows put the code below.
+// Whether the text and the code of every point fit on one line. Otherwise all codes are placed below their texts.
 bool fitsOneLine(const QList<PermissionPoint> &points)
 {
-    constexpr int room = 286; // of the narrowest card, without its marker
+    constexpr int room = 286; // width of the narrowest card without the icon
     const QFontMetrics words(uiFont(Measure::text));
     const QFontMetrics codes(monoFont(Measure::tinyText));
     return std::all_of(points.begin(), points.end(), [&](const PermissionPoint &point) {
@@ -83,7 +83,7 @@ ConsentCard::ConsentCard(
 }
 
 CardArea::CardArea(const QList<ConsentCard *> &cards, QWidget *parent)
-    : WishArea(new QWidget, parent)
+    : ContentArea(new QWidget, parent)
 {
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/desktop/asked/wisharea.h"
+#include "app/desktop/asked/contentarea.h"
 #include "bridge/openplatform/world/permissionpoint.h"
 
 #include <QFrame>
@@ -10,7 +10,7 @@ namespace MiniHost {
 
 struct Colours;
 
-// One card of the consent panel: a heading and a row a permission point, its code at hand on the right.
+// A card of the consent panel: a heading, and a row for each permission point with its text and code.
 class ConsentCard final : public QFrame
 {
     Q_OBJECT
@@ -20,8 +20,8 @@ public:
         QWidget *parent = nullptr);
 };
 
-// The cards, one below the other.
-class CardArea final : public WishArea
+// The cards in a column that scrolls when needed.
+class CardArea final : public ContentArea
 {
     Q_OBJECT
 

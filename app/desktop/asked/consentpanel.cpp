@@ -16,7 +16,7 @@ ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, const Colours &colours)
     : ClientSheet(lookOf(prompt.client).consent, colours)
 {
     const ConsentRequest &consent = prompt.consent;
-    // Of type 1 an administrator gives for everybody (docs/dingtalk/protocol.md §3.5).
+    // Type 1: an administrator grants for the whole organisation (docs/dingtalk/protocol.md §3.5).
     const bool forAll = consent.request.type == AuthorizationType::Application;
     addAsker(consent,
         forAll ? tr("Asks for these permissions of %1").arg(consent.corpName) : tr("Asks for these permissions"),
@@ -36,7 +36,8 @@ ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, const Colours &colours)
     body()->addWidget(makeAgreement());
     addNote(27);
     body()->addSpacing(10);
-    const bool published = forAll && !isModal(); // other words on the published phone panel of type 1
+    // The published phone panel of type 1 has other button texts.
+    const bool published = forAll && !isModal();
     addButtons(published ? tr("&Cancel") : tr("&Refuse"), published ? tr("A&uthorize") : tr("A&llow"));
     refuseButton()->setAccessibleDescription(tr("Gives the app nothing. Enter presses this button."));
     allowButton()->setAccessibleDescription(forAll

@@ -7,8 +7,8 @@ class QCheckBox;
 
 namespace MiniHost {
 
-// The content of the consent dialog, built from a prompt: who asks whom for what, and the two answers.
-// Modelled on the published panels (docs/dingtalk/protocol.md §3.5). It decides nothing but "the agreement comes first".
+// The consent panel: app, user, permission points, and the buttons Refuse and Allow. Modelled on the published panels
+// (docs/dingtalk/protocol.md §3.5). Allow needs the checked agreement.
 class ConsentPanel final : public ClientSheet
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/desktop/asked/wisharea.h"
+#include "app/desktop/asked/contentarea.h"
 
 #include <QLayout>
 #include <QScrollBar>
@@ -8,14 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-WishArea::WishArea(QWidget *content, QWidget *parent)
+ContentArea::ContentArea(QWidget *content, QWidget *parent)
     : QScrollArea(parent)
 {
     content->setObjectName(u"cards"_s);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
-    // Never wider than what is seen of it: there is no scrolling sideways.
+    // As wide as the viewport, since there is no horizontal scrolling.
     content->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setWidget(content);
     viewport()->setAutoFillBackground(false);
@@ -24,11 +24,11 @@ WishArea::WishArea(QWidget *content, QWidget *parent)
         [this](int, int last) { setFocusPolicy(last > 0 ? Qt::TabFocus : Qt::NoFocus); });
 }
 
-void WishArea::wishFor(int width)
+void ContentArea::updateHeightHint(int width)
 {
     const QLayout &inside = *widget()->layout();
     const int height = inside.hasHeightForWidth() ? inside.totalHeightForWidth(width) : inside.totalSizeHint().height();
-    if (std::exchange(m_wish, height) != height)
+    if (std::exchange(m_heightHint, height) != height)
         updateGeometry();
 }
 

@@ -5,20 +5,21 @@
 
 namespace MiniHost {
 
-// Would like the height that its content needs, and scrolls when it gets less; a stop for the keyboard only then.
-class WishArea : public QScrollArea
+// A scroll area whose size hint is the height of its content. It scrolls, and takes the keyboard focus, only when it gets less
+// height.
+class ContentArea : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit WishArea(QWidget *content, QWidget *parent = nullptr);
+    explicit ContentArea(QWidget *content, QWidget *parent = nullptr);
 
-    void wishFor(int width); // the height its content needs at this width
-    QSize sizeHint() const override { return { 200, m_wish }; }
-    QSize minimumSizeHint() const override { return { 120, std::min(m_wish, 56) }; }
+    void updateHeightHint(int width); // to the content's height at this width
+    QSize sizeHint() const override { return { 200, m_heightHint }; }
+    QSize minimumSizeHint() const override { return { 120, std::min(m_heightHint, 56) }; }
 
 private:
-    int m_wish = 56;
+    int m_heightHint = 56;
 };
 
 } // namespace MiniHost

@@ -15,7 +15,8 @@ CornerCover::CornerCover(QWidget *parent)
 
 void CornerCover::setShape(const QPixmap &surroundings, int radius)
 {
-    m_picture = QPixmap(surroundings.size()); // the surroundings have no transparency of their own
+    // A new pixmap, since `surroundings` has no alpha channel.
+    m_picture = QPixmap(surroundings.size());
     m_picture.setDevicePixelRatio(surroundings.devicePixelRatio());
     m_picture.fill(Qt::transparent);
     QPainter painter(&m_picture);
@@ -26,7 +27,7 @@ void CornerCover::setShape(const QPixmap &surroundings, int radius)
     painter.setBrush(Qt::black);
     painter.drawRoundedRect(QRectF(rect()), radius, radius);
 
-    // Only the four corners are this widget's: the page below repaints without it.
+    // Masked to the four corners, so that a repaint of the page does not repaint this widget.
     QRegion corners;
     for (const int x : { 0, width() - radius }) {
         for (const int y : { 0, height() - radius })

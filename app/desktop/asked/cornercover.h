@@ -6,8 +6,8 @@
 
 namespace MiniHost {
 
-// Rounds the corners of what lies below it by painting the surroundings over them: a mask on the web view would have
-// jagged edges. Lets every click through.
+// Rounds the corners of the client's screen by painting the surroundings over them; a mask on the web view would have jagged
+// edges. Transparent for the mouse.
 class CornerCover final : public QWidget
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class CornerCover final : public QWidget
 public:
     explicit CornerCover(QWidget *parent);
 
-    // `surroundings` is what the parent shows at this widget's place.
+    // `surroundings`: the parent's picture at this widget's geometry.
     void setShape(const QPixmap &surroundings, int radius);
 
 protected:

@@ -7,8 +7,8 @@ namespace MiniHost {
 
 class Theme;
 
-// Says on the stage, outside the client's screen where no page can draw, whose picture the screen shows: a panel of the
-// client's own, or a page that has taken the whole screen and could look like anything.
+// A label outside of the client's screen, where no page can draw. It says whether the screen shows a panel of the client, or is
+// completely drawn by the page, which could imitate a panel.
 class HostMark final : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     void say(Saying saying);
     Saying saying() const { return m_saying; }
     QString words() const;
-    void placeAbove(const QRect &shape); // in the middle of the margin over it
+    void placeAbove(const QRect &shape); // centred in the margin above `shape`
 
 protected:
     void paintEvent(QPaintEvent *event) override;

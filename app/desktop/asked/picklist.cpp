@@ -184,7 +184,7 @@ void PickList::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Space || (isEnter && m_mode == Mode::Tap))
         tap(currentRow());
     else if (isEnter || event->key() == Qt::Key_Escape)
-        event->ignore(); // the overlay's
+        event->ignore(); // handled by ClientOverlay
     else
         QListWidget::keyPressEvent(event);
 }

@@ -10,29 +10,29 @@ struct Colours;
 struct PickRow {
     QString key;
     QString title;
-    QString note;    // smaller, below
-    QString mark {}; // a letter in a disc before it
+    QString note;    // shown smaller, below the title
+    QString mark {}; // a letter in a disc before the title
     bool isChecked = false;
-    bool isLocked = false; // stays as it is
+    bool isLocked = false; // the user cannot change isChecked
 };
 
-// Rows to pick from: arrows move, Space or a click picks, typing finds.
+// Rows to pick from: the arrow keys move, Space or a click picks, typing searches.
 class PickList final : public QListWidget
 {
     Q_OBJECT
 
 public:
     enum class Mode {
-        Tap,      // a row is the answer
-        Single,   // one is checked
-        Multiple, // any number, up to a limit
+        Tap,      // picking a row answers
+        Single,   // one row is checked
+        Multiple, // any number of rows is checked, up to a limit
     };
 
     PickList(const Colours &colours, Mode mode, const QString &name, QWidget *parent = nullptr);
 
     void setRows(const QList<PickRow> &rows);
     void setLimit(int most) { m_limit = most; } // 0: none
-    void filter(const QString &words);          // hides what has none of them
+    void filter(const QString &words);          // hides rows that do not contain `words`
     QStringList checked() const;                // keys, in the order of the rows
     void tap(int row);
     QSize sizeHint() const override;
@@ -46,7 +46,7 @@ public:
 Q_SIGNALS:
     void changed();
     void tapped(const QString &key);
-    void refused(); // one more than the limit
+    void refused(); // the limit is reached
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -32,7 +32,7 @@ void PictureLabel::setAddress(const QString &address)
         return;
     m_resources.image(address, this, [this, address](const QImage &picture) {
         if (address != m_address)
-            return; // another one is shown by now
+            return; // another address was set meanwhile
         m_isLoading = false;
         m_picture = picture;
         update();

@@ -9,13 +9,13 @@ namespace MiniHost {
 
 struct Colours;
 
-// A picture of the page's, fitted in; while it is loaded, and when it cannot be, it says so.
+// A picture of the page, scaled to fit. Shows a text while the picture is loading and when it cannot be loaded.
 class PictureLabel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    // A width or height of 0 is as much as there is.
+    // A width or height of 0 is not fixed.
     PictureLabel(ClientResources &resources, const QString &address, QSize size, const Colours &colours,
         QWidget *parent = nullptr);
 

@@ -7,7 +7,7 @@ namespace MiniHost {
 
 class PickList;
 
-// Filters the rows of a list while one types; the arrow keys go on to the list.
+// Filters the rows of a list by the typed text. The Down key moves the focus to the list.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ QString nameShown(const QString &name)
     return shownLine(name, Limit::ShownNameCharacters);
 }
 
-// Names come from worlds that anybody may write, codes and the origin from the page.
+// Cleans texts that are not MiniHost's: names come from the world's file, codes and the origin from the page.
 ConsentRequest cleaned(ConsentRequest consent)
 {
     for (QString *name : { &consent.userName, &consent.appName, &consent.vendorName, &consent.corpName })

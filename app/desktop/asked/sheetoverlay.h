@@ -10,7 +10,7 @@ class AdministratorPanel;
 class ClientSheet;
 class ConsentPanel;
 
-// The overlay of a consent question.
+// The overlay of a consent or administrator panel.
 class SheetOverlay : public ClientOverlay
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class SheetOverlay : public ClientOverlay
 public:
     SheetOverlay(CallId call, ClientSheet *sheet, const Theme &clientTheme, QWidget *screen);
 
-    void answer(ConsentAnswer answer); // the first one counts
+    void answer(ConsentAnswer answer); // only the first call has an effect
     void withdraw() override { answer(ConsentAnswer::Withdrawn); }
 
 Q_SIGNALS:

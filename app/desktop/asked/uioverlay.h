@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// The overlay of a native piece that a JSAPI waits for.
+// The overlay of a native panel whose answer a JSAPI waits for.
 class UiOverlay final : public ClientOverlay
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
 
     UiPanel *panel() const { return m_panel; }
     UiKind kind() const { return m_kind; }
-    void answer(const UiAnswer &answer); // the first one counts
+    void answer(const UiAnswer &answer); // only the first call has an effect
     void withdraw() override { answer(UiAnswer { UiAnswer::How::Withdrawn, {} }); }
 
 Q_SIGNALS:

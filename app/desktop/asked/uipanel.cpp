@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/asked/uipanel.h"
 
-#include "app/desktop/asked/wisharea.h"
+#include "app/desktop/asked/contentarea.h"
 #include "app/desktop/widgets/elidedbutton.h"
 #include "app/desktop/widgets/elidedlabel.h"
 #include "app/desktop/widgets/icons.h"
@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// In the middle of the head, whatever the ends on either side of it leave, as long as it fits there.
+// Centred in the whole head, not in the room between the buttons at its sides, when the text fits there.
 class MiddleLabel final : public ElidedLabel
 {
 public:
@@ -69,7 +69,7 @@ UiPanel::UiPanel(const UiRequest &request, Form form, const QString &title)
         auto *inside = new QWidget;
         inside->setLayout(m_body);
         m_body->setContentsMargins(20, isPc() ? 18 : 22, 20, isPc() ? 14 : 20);
-        m_area = new WishArea(inside);
+        m_area = new ContentArea(inside);
         m_area->setAccessibleName(title);
         m_column->addWidget(m_area, 1);
         if (form == Form::Bare)
@@ -187,7 +187,7 @@ void UiPanel::addChoices(const QStringList &words, const std::function<QJsonObje
     addRowOfButtons(buttons);
 }
 
-// Side by side where their words find room, else one below the other.
+// Side by side when the texts fit, otherwise one below the other.
 void UiPanel::addRowOfButtons(const QList<QPushButton *> &buttons)
 {
     using Buttons = UiLook::Buttons;
@@ -278,10 +278,10 @@ void UiPanel::say(const QString &note)
     m_note->setText(withBreaks(note));
     m_note->setAccessibleName(note);
     m_note->setVisible(!note.isEmpty());
-    askForPlace();
+    requestPlacement();
 }
 
-void UiPanel::tellLeftOut()
+void UiPanel::noteOmitted()
 {
     qint64 count = 0;
     const QJsonObject more = m_content["more"_L1].toObject();
@@ -333,7 +333,7 @@ int UiPanel::keptBelow() const
 int UiPanel::heightAt(int width) const
 {
     if (m_area)
-        m_area->wishFor(width);
+        m_area->updateHeightHint(width);
     layout()->activate();
     return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
 }
@@ -361,7 +361,8 @@ void UiPanel::paintEvent(QPaintEvent *)
     const bool reachesBelow = !isPc() && m_form != Form::Card;
     paintShape(
         m_form == Form::Card ? colours().card : colours().sheet, reachesBelow ? 16 : look().cardRadius, reachesBelow);
-    if (m_form == Form::Bare) // its last button reaches to the edge of the screen
+    // The last button reaches the lower edge of the screen.
+    if (m_form == Form::Bare)
         QPainter(this).fillRect(0, height() - keptBelow(), width(), keptBelow(), colours().card);
 }
 

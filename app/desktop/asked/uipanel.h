@@ -13,7 +13,7 @@ class QVBoxLayout;
 
 namespace MiniHost {
 
-class WishArea;
+class ContentArea;
 
 struct UiRequest {
     UiPrompt prompt;
@@ -21,18 +21,18 @@ struct UiRequest {
     ClientResources &resources;
 };
 
-// A native piece that a JSAPI waits for (uikinds.def), drawn in the client's manner. Its kinds are in kinds/, a file each.
+// A native panel whose answer a JSAPI waits for (uikinds.def), drawn as the client draws it. Each kind is a file in kinds/.
 class UiPanel : public ClientPanel
 {
     Q_OBJECT
 
 public:
     enum class Form {
-        Card,  // in the middle; what it says scrolls, its buttons stay
-        Bare,  // the same from below, without a head: nothing but its buttons
-        Sheet, // from below, as high as it needs; a window on pc
+        Card,  // centred; the content scrolls, the buttons stay
+        Bare,  // at the lower edge, only buttons, without a head
+        Sheet, // at the lower edge, as high as its content; a window on pc
         Page,  // nearly the whole screen; a larger window on pc
-        Whole, // all of it
+        Whole, // the whole screen
     };
 
     QRect placeIn(const QRect &screen) const override;
@@ -40,7 +40,7 @@ public:
     QWidget *firstStop() const override;
     QAbstractButton *defaultButton() const override;
     void dismiss() override;
-    void tellLeftOut(); // what the page gave beside this and is not shown (panelbudget.h)
+    void noteOmitted(); // notes how many items of the page are not shown (panelbudget.h)
 
 Q_SIGNALS:
     void answered(const MiniHost::UiAnswer &answer);
@@ -50,34 +50,34 @@ protected:
 
     QString text(QLatin1StringView member) const { return m_content[member].toString(); }
     QStringList texts(QLatin1StringView member) const;
-    QStringList choicesOr(const QStringList &usual) const; // the content's buttons, when it has some
+    QStringList choicesOr(const QStringList &usual) const; // the content's buttons, or `usual` when it has none
     bool flag(QLatin1StringView member) const { return m_content[member].toBool(); }
     const QJsonObject &content() const { return m_content; }
     const UiLook &look() const { return m_clientLook.ui; }
     bool isPc() const { return m_client == ClientPlatform::Pc; }
-    // What the system keeps for its own gesture at the lower edge: nothing to press may lie there.
+    // Height of the system's gesture area at the lower edge; no control may be in it.
     int keptBelow() const;
     const Colours &colours() const { return m_theme.colours(); }
     const Theme &theme() const { return m_theme; }
     ClientResources &resources() const { return m_resources; }
     QVBoxLayout *body() const { return m_body; }
 
-    void give(const QJsonObject &value = {}); // not while guarded
+    void give(const QJsonObject &value = {}); // emits answered(); nothing while guarded
     void setFirstStop(QWidget *widget) { m_first = widget; }
     void setDefaultButton(QPushButton *button) { m_default = button; }
-    QLabel *addMessage(const QString &message); // wrapped; nothing when empty
-    // A button each; it gives `value(index)`. The last one is the usual one.
+    QLabel *addMessage(const QString &message); // wrapped; an empty message adds nothing and returns null
+    // A button for each text, which answers `value(index)`. The last one is the default button.
     void addChoices(const QStringList &texts, const std::function<QJsonObject(int)> &value);
-    void addChoices(const QStringList &texts);   // gives {index}
-    void addBelow(QWidget *widget, int spacing); // of a card: it stays when what is above scrolls
-    // Cancel, and Done, which gives value(). In the head or below, as the client does.
+    void addChoices(const QStringList &texts);   // answers {index}
+    void addBelow(QWidget *widget, int spacing); // below the scrolling content of a card
+    // The buttons Cancel and `done`, which answers value(). In the head or below, by the client's look.
     void addEnds(const QString &done);
-    void addClosing(const QString &close); // only one end: it gives nothing
-    void addCancel();                      // only one end: no answer; what is above gives them
+    void addClosing(const QString &close); // only one button, which answers {}
+    void addCancel();                      // only Cancel; the content has the controls that answer
     QPushButton *done() const { return m_done; }
     QPushButton *cancel() const { return m_cancel; }
     virtual QJsonObject value() const { return {}; }
-    void say(const QString &note); // below the body, in the warning colour
+    void say(const QString &note); // shows `note` below the body, in the warning colour
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -96,17 +96,17 @@ private:
     ClientResources &m_resources;
     QVBoxLayout *m_column = nullptr;
     QVBoxLayout *m_body = nullptr;
-    QBoxLayout *m_head = nullptr; // of a sheet
-    WishArea *m_area = nullptr;   // of a card, bare or not
+    QBoxLayout *m_head = nullptr;  // Form::Sheet and Form::Page
+    ContentArea *m_area = nullptr; // Form::Card and Form::Bare
     QLabel *m_note = nullptr;
     QPushButton *m_default = nullptr;
     QPushButton *m_done = nullptr;
     QPushButton *m_cancel = nullptr;
     QWidget *m_first = nullptr;
-    QCheckBox *m_stop = nullptr; // "no more from this page": of what a page asks again (PageQuestions)
+    QCheckBox *m_stop = nullptr; // "No more questions from this page": after repeated questions (PageQuestions)
 };
 
-// One kind and how its panel is made; kinds/ is the registry (uiregistry.h).
+// One kind of panel and its factory; the folder kinds/ is the registry (uiregistry.h).
 struct ClientUi {
     UiKind kind;
     std::function<UiPanel *(const UiRequest &)> make;

@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// One file a kind: app/desktop/asked/kinds/<kind>.cpp defines `ClientUi ClientUis::<kind>()`, and the folder is the registry.
+// One file for each kind: app/desktop/asked/kinds/<kind>.cpp defines `ClientUi ClientUis::<kind>()`, and the folder is the registry.
 std::vector<ClientUi> allClientUis();
 
 UiPanel *makeUiPanel(const UiRequest &request);

@@ -16,7 +16,7 @@ WheelColumn::WheelColumn(const Colours &colours, const QString &name, int first,
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
     setOrientation(Qt::Vertical);
-    setInvertedControls(true); // down is later
+    setInvertedControls(true); // Down increases the value
     setRange(first, last);
     setPageStep(std::max(1, std::min(10, (last - first) / 4)));
 }
@@ -27,7 +27,7 @@ void WheelColumn::sliderChange(SliderChange change)
     update();
 }
 
-// "2", "0", "2", "7": as many digits as make a value.
+// Collects typed digits into a value, as in "2", "0", "2", "7".
 void WheelColumn::typeDigit(int digit)
 {
     m_typed = m_typed * 10 + digit;
@@ -69,7 +69,8 @@ void WheelColumn::mouseMoveEvent(QMouseEvent *event)
 
 void WheelColumn::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!m_dragged) // a tap on a neighbour
+    // A press on a neighbouring value selects it.
+    if (!m_dragged)
         setValue(value() + (event->pos().y() + height()) / rowHeight - (height() / 2 + height()) / rowHeight);
 }
 

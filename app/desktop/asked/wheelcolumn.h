@@ -8,8 +8,8 @@ namespace MiniHost {
 
 struct Colours;
 
-// One column of a date or time picker: the value in the middle, its neighbours above and below. The arrow keys, digits, the
-// wheel and clicks move it.
+// A column of a date or time picker: the value in the middle, its neighbours above and below. The arrow keys, digits, the mouse
+// wheel, dragging and clicks change the value.
 class WheelColumn final : public QAbstractSlider
 {
     Q_OBJECT

@@ -16,9 +16,9 @@ AwayCover::AwayCover(const Theme &clientTheme, QWidget *parent)
     connect(button(), &QPushButton::clicked, this, &AwayCover::returnRequested);
 }
 
-void AwayCover::tell(const QString &app, bool isPhone)
+void AwayCover::showFor(const QString &app, bool isPhone)
 {
-    m_words->setText(isPhone ? tr("The page has heard \"pause\", and document.visibilityState is hidden. It hears "
+    m_words->setText(isPhone ? tr("The page got the event \"pause\", and document.visibilityState is hidden. It gets "
                                   "\"resume\" when you return.")
                              : tr("document.visibilityState of the page is hidden until you return."));
     show(tr("%1 is in the background").arg(app), m_words->text());

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// Lies over the whole client while the person is in another app: what the page knows of it, and the way back.
+// Covers the client while the app is in the background: which events the page got, and a button to return.
 class AwayCover final : public StageNotice
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class AwayCover final : public StageNotice
 public:
     AwayCover(const Theme &clientTheme, QWidget *parent);
 
-    void tell(const QString &app, bool isPhone);
+    void showFor(const QString &app, bool isPhone);
 
 Q_SIGNALS:
     void returnRequested();

@@ -24,15 +24,16 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int minimumScreenWidth = 390; // of a phone; a window is never narrower
+// Of phones and of the pc client's window.
+constexpr int minimumScreenWidth = 390;
 
 constexpr int refreshStrip = 44;
-constexpr int leastAbove = HostMark::high + 2; // the mark finds room there
+constexpr int leastAbove = HostMark::high + 2; // room for the HostMark
 
 struct FrameMeasures {
     int bezel;
-    int margin; // between the frame and the stage's edge
-    int shadow; // how far it reaches
+    int margin; // between the frame and the edge of this widget
+    int shadow; // width of the shadow
 };
 
 FrameMeasures measuresOf(FrameKind kind)
@@ -98,25 +99,25 @@ void ClientFrame::watch(ClientChrome *chrome)
     m_titleBar->watch(chrome);
     m_toast->hide();
     if (chrome) {
-        connect(chrome, &ClientChrome::changed, this, &ClientFrame::follow);
+        connect(chrome, &ClientChrome::changed, this, &ClientFrame::updateChrome);
         connect(chrome, &ClientChrome::toastHidden, m_toast, &QWidget::hide);
         connect(chrome, &ClientChrome::toastShown, this, [this](const Toast &toast) {
             const auto mark = toast.icon == Toast::Icon::Success ? ClientBubble::Mark::Success
                 : toast.icon == Toast::Icon::Error               ? ClientBubble::Mark::Error
                                                                  : ClientBubble::Mark::None;
-            m_toast->tell(mark, toast.text);
+            m_toast->showText(mark, toast.text);
             raiseAll();
             m_toastTime.start(toast.duration);
         });
     }
-    follow();
+    updateChrome();
 }
 
-void ClientFrame::follow()
+void ClientFrame::updateChrome()
 {
     const bool isLoading = m_chrome && m_chrome->state().preloader;
     if (isLoading)
-        m_preloader->tell(ClientBubble::Mark::Wheel, m_chrome->state().preloaderText);
+        m_preloader->showText(ClientBubble::Mark::Wheel, m_chrome->state().preloaderText);
     else
         m_preloader->hide();
     raiseAll();
@@ -128,13 +129,13 @@ bool ClientFrame::pull()
     if (!m_chrome || !m_chrome->state().pullEnabled || m_chrome->state().refreshing)
         return false;
     m_chrome->change([](ClientChrome::State &state) { state.refreshing = true; });
-    const bool isHeard = m_chrome->press(ClientChrome::Control::Pull);
-    if (!isHeard)
+    const bool isHandled = m_chrome->press(ClientChrome::Control::Pull);
+    if (!isHandled)
         m_chrome->change([](ClientChrome::State &state) { state.refreshing = false; });
-    return isHeard;
+    return isHandled;
 }
 
-// A page may turn a phone by itself; a device that is held across stays so.
+// The screen size, with width and height swapped when the page has rotated a phone to landscape.
 QSize ClientFrame::wantedScreen() const
 {
     const QSize whole = m_device.isEmpty() ? m_look.screen : m_device;
@@ -164,7 +165,7 @@ void ClientFrame::place()
 {
     if (width() < 10 || height() < 10)
         return;
-    // A small window takes from the margin first, then from the screen's height: the page is never zoomed.
+    // In a small window first the margin shrinks, then the screen's height. Without a device the page is never scaled.
     const FrameMeasures measures = measuresOf(m_look.frame);
     const QSize room = size() - 2 * QSize(measures.bezel, measures.bezel);
     const int side = std::clamp((room.width() - minimumScreenWidth) / 2, 12, measures.margin);
@@ -187,13 +188,13 @@ void ClientFrame::place()
         m_overlay->setGeometry(m_screen);
     for (PageWindow *window : std::as_const(m_windows))
         window->setGeometry(m_screen);
-    followMark();
+    updateMark();
     update();
     const bool isPlain = m_device.isEmpty() && scale == 1;
     Q_EMIT pageScaled(isPlain ? QSize() : (QSizeF(page.size()) / scale).toSize(), scale);
 }
 
-// The page's picture is scaled, the client's own bars are not.
+// Only the page is scaled, not the client's bars.
 QSize ClientFrame::sizeAt(double scale) const
 {
     const QSize whole = wantedScreen();
@@ -201,7 +202,7 @@ QSize ClientFrame::sizeAt(double scale) const
     return { qRound(whole.width() * scale), bar + qRound((whole.height() - bar) * scale) };
 }
 
-// A device that does not fit is shown smaller, whole.
+// A device that does not fit is scaled down so that all of it is visible.
 double ClientFrame::scaleFor(QSize most) const
 {
     if (m_device.isEmpty())
@@ -246,10 +247,10 @@ void ClientFrame::paintBackdrop()
         m_backdrop.copy(QRectF(m_screen.topLeft() * ratio, QSizeF(m_screen.size()) * ratio).toRect()), m_look.radius);
 }
 
-// From below: page, bar, windows, bubbles, what is asked, another app, and the corners over all of it.
+// The stacking order, from below: page, title bar, windows, bubbles, overlay, background cover, corners.
 void ClientFrame::raiseAll()
 {
-    m_titleBar->raise(); // it may lie over the page
+    m_titleBar->raise(); // a translucent bar is over the page
     for (PageWindow *window : std::as_const(m_windows))
         window->raise();
     m_preloader->raise();
@@ -281,8 +282,8 @@ bool ClientFrame::pageHasFocus() const
     return view->isAncestorOf(QApplication::focusWidget()) || view->hasFocus();
 }
 
-// Disabled, a view takes no focus and no input, whatever the page does.
-void ClientFrame::followInput()
+// Enables the widgets that may get input. A disabled view gets neither focus nor input, whatever the page does.
+void ClientFrame::updateInput()
 {
     const bool isAway = !m_away->isHidden();
     const bool isPageFree = !isAway && !m_overlay;
@@ -294,10 +295,10 @@ void ClientFrame::followInput()
         m_overlay->setEnabled(!isAway);
 }
 
-void ClientFrame::followMark()
+void ClientFrame::updateMark()
 {
     using Saying = HostMark::Saying;
-    // Without a bar of the client's, nothing on the screen is.
+    // Without a title bar the page draws the whole screen.
     const bool isPageAlone = m_chrome && m_titleBar->height() == 0;
     m_mark->say(m_overlay ? Saying::Asks : isPageAlone ? Saying::PageAlone : Saying::Nothing);
     m_mark->placeAbove(shapeRect());
@@ -309,7 +310,7 @@ void ClientFrame::addWindow(PageWindow *window)
 {
     m_windows += window;
     window->setGeometry(m_screen);
-    followInput();
+    updateInput();
     window->show();
     raiseAll();
 }
@@ -322,7 +323,7 @@ void ClientFrame::removeWindow(PageWindow *window)
 
 void ClientFrame::showOverlay(QWidget *overlay)
 {
-    // A list that the page has opened would lie over the panel; a menu of the program's is the person's.
+    // Closes a popup of the page (the list of a <select>), which would be above the panel. Menus of the window stay open.
     QWidget *popup = QApplication::activePopupWidget();
     if (popup && (!popup->parentWidget() || isAncestorOf(popup->parentWidget())))
         popup->close();
@@ -330,17 +331,17 @@ void ClientFrame::showOverlay(QWidget *overlay)
     if (m_away->isHidden())
         m_pageHadFocus = pageHasFocus();
     overlay->setParent(this);
-    followInput();
+    updateInput();
     overlay->setGeometry(m_screen);
     raiseAll();
-    followMark();
+    updateMark();
 }
 
 void ClientFrame::endOverlay()
 {
     m_overlay = nullptr;
-    followInput();
-    followMark();
+    updateInput();
+    updateMark();
     if (m_pageHadFocus && m_away->isHidden())
         topView()->setFocus(Qt::OtherFocusReason);
 }
@@ -353,8 +354,8 @@ void ClientFrame::setAway(bool away, const QString &app)
         const bool isUsed = isAncestorOf(QApplication::focusWidget());
         if (!m_overlay)
             m_pageHadFocus = pageHasFocus();
-        m_away->tell(app, m_look.frame == FrameKind::Phone);
-        followInput();
+        m_away->showFor(app, m_look.frame == FrameKind::Phone);
+        updateInput();
         raiseAll();
         if (isUsed)
             m_away->button()->setFocus(Qt::OtherFocusReason);
@@ -362,7 +363,7 @@ void ClientFrame::setAway(bool away, const QString &app)
     }
     const bool isUsed = m_away->isAncestorOf(QApplication::focusWidget());
     m_away->hide();
-    followInput();
+    updateInput();
     if (isUsed)
         takeFocus();
 }
@@ -373,7 +374,8 @@ void ClientFrame::paintEvent(QPaintEvent *)
     painter.drawPixmap(0, 0, m_backdrop);
     const Colours &c = m_clientTheme.colours();
     const int below = m_titleBar->y() + barHeight();
-    if (m_view->y() > below) { // pulled
+    // The strip of a pull-to-refresh.
+    if (m_view->y() > below) {
         const QRect strip(m_screen.left(), below, m_screen.width(), m_view->y() - below);
         painter.fillRect(strip, c.sheet);
         painter.setPen(c.dim);
@@ -382,7 +384,7 @@ void ClientFrame::paintEvent(QPaintEvent *)
     }
     if (m_look.gesture > 0) {
         const QRect line(m_screen.left(), m_screen.bottom() + 1 - m_look.gesture, m_screen.width(), m_look.gesture);
-        painter.fillRect(line, c.sheet); // as the bar above
+        painter.fillRect(line, c.sheet); // the colour of the title bar
         paintGestureLine(painter, line, m_look, c.text);
     }
 }

@@ -21,8 +21,8 @@ class HostMark;
 class PageTrouble;
 class Theme;
 
-// The stage: a neutral ground with the client on it, a phone or a plain window. Hosts the page's view, the client's
-// title bar and what lies over them (the consent panel; an error when the page fails).
+// Shows one client, as a phone or a plain window on a neutral background. Contains the page's view, the client's title bar, and
+// what covers them: overlays, windows of pages, errors of the page.
 class ClientFrame final : public QWidget
 {
     Q_OBJECT
@@ -31,9 +31,11 @@ public:
     ClientFrame(const Theme &toolTheme, const Theme &clientTheme, QWidget *parent = nullptr);
 
     void setClient(ClientPlatform client);
-    void watch(ClientChrome *chrome); // title bar, toast, preloader, pull to refresh; null: none
-    bool pull();                      // as a finger would; false when the page does not want it
-    // A device's screen, title bar and all, and how large its picture is wanted; empty: the client's usual one, never zoomed.
+    // The state of title bar, toast, preloader and pull-to-refresh to show; null: none.
+    void watch(ClientChrome *chrome);
+    // Pulls to refresh; false when the page has not enabled it or does not handle it.
+    bool pull();
+    // The size of a device's screen with the title bar, and the scale. An empty size: the client's default, not scaled.
     void setDevice(QSize screen, double zoom);
     QWebEngineView *view() const { return m_view; }
     ClientTitleBar *titleBar() const { return m_titleBar; }
@@ -41,28 +43,28 @@ public:
     ClientBubble *preloader() const { return m_preloader; }
     PageTrouble *trouble() const { return m_trouble; }
     const Theme &clientTheme() const { return m_clientTheme; }
-    QRect screenRect() const { return m_screen; } // title bar and page, inside the bezel
+    QRect screenRect() const { return m_screen; } // title bar and page, without the bezel
     QRect shapeRect() const;                      // with the bezel
 
-    // Parent of overlays that fill the screen. While one is shown the page gets neither clicks nor keys.
+    // Shows an overlay over the screen and becomes its parent. While it is shown, the page gets neither clicks nor keys.
     void showOverlay(QWidget *overlay);
     QWidget *overlay() const { return m_overlay; }
-    void endOverlay(); // the page may be used again
-    // The person is in another app, or is back. What is asked stays, and waits.
+    void endOverlay(); // gives input back to the page
+    // Whether the app is in the background. An overlay stays, and is disabled meanwhile.
     void setAway(bool away, const QString &app = {});
     AwayCover *away() const { return m_away; }
     HostMark *mark() const { return m_mark; }
-    // Windows of the page's over it, the last on top; below every overlay.
+    // Windows that pages have opened, the last one on top, below any overlay.
     void addWindow(PageWindow *window);
     void removeWindow(PageWindow *window);
-    QWebEngineView *topView() const; // of the window on top, or of the page
-    void takeFocus();                // what is asked first, else the page on top
+    QWebEngineView *topView() const; // of the top window, or of the page
+    void takeFocus();                // focuses the overlay, or the top page
     ClientPlatform client() const { return m_client; }
 
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    // What the page is to think it has, and how large its picture is.
+    // The viewport size for the page and the scale at which it is shown; an empty size: as shown.
     void pageScaled(QSize viewport, double scale);
 
 protected:
@@ -70,16 +72,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void follow(); // the chrome
+    void updateChrome();
     void place();
-    int barHeight() const; // what it takes from the page
+    int barHeight() const; // the height that the title bar takes from the page
     QSize wantedScreen() const;
     QSize sizeAt(double scale) const;
     double scaleFor(QSize most) const;
     void paintBackdrop();
     void raiseAll();
-    void followInput(); // to whom clicks and keys go
-    void followMark();  // whose picture the screen is
+    void updateInput(); // which widgets get clicks and keys
+    void updateMark();  // whether client or page draws the screen
     bool pageHasFocus() const;
 
     const Theme &m_toolTheme;
@@ -101,7 +103,7 @@ private:
     QList<PageWindow *> m_windows;
     QPointer<QWidget> m_overlay;
     QTimer m_toastTime;
-    bool m_pageHadFocus = false; // before it was covered
+    bool m_pageHadFocus = false; // before it was covered: it gets the focus back
     HostMark *m_mark;
 };
 

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr auto lookEvery = 30ms;
-constexpr int patience = 200; // looks before a picture is given up
+constexpr auto pollInterval = 30ms;
+constexpr int mostPolls = 200;
 
 ClientPeople toPeople(const Directory &directory, const QString &corpId, Language spoken)
 {
@@ -49,10 +49,10 @@ Task<ClientPeople> findPeople(Simulator *simulator, QString corpId)
 {
     const QString wanted = corpId.isEmpty() ? simulator->identity().corpId : corpId;
     const Language spoken = language();
-    auto ask = [wanted, spoken](OpenPlatform &platform) -> Result<ClientPeople> {
+    auto read = [wanted, spoken](OpenPlatform &platform) -> Result<ClientPeople> {
         return toPeople(platform.directory(), wanted, spoken);
     };
-    Result<ClientPeople> found = co_await simulator->platform().run(simulator, ask);
+    Result<ClientPeople> found = co_await simulator->platform().run(simulator, read);
     ClientPeople people;
     if (found)
         people = *found;
@@ -67,25 +67,25 @@ Task<QString> readInPage(QPointer<MiniAppPage> page, QString address, const QObj
         { { "ADDRESS"_L1, address }, { "BYTES"_L1, Limit::PictureFileBytes }, { "PIXELS"_L1, Limit::PicturePixels },
             { "SIDE"_L1, Limit::PictureShownSide } });
     const auto read = std::make_shared<QString>();
-    for (int i = 0; i < patience && page && read->isEmpty(); ++i) {
+    for (int i = 0; i < mostPolls && page && read->isEmpty(); ++i) {
         runScript(*page, ScriptWorld::Window, script, [read](const QVariant &answer) { *read = answer.toString(); });
-        co_await pauseFor(owner, lookEvery);
+        co_await pauseFor(owner, pollInterval);
     }
     co_return *read;
 }
 
 Task<> readPicture(QPointer<MiniAppPage> page, QString address, QPointer<QObject> context, ForeignPictures *pictures,
-    ClientResources::ImageTaker take)
+    ClientResources::ImageCallback callback)
 {
     if (!context)
         co_return;
     const QString data = co_await readInPage(page, address, context);
     if (!context)
-        co_return; // and perhaps nobody who reads them
+        co_return; // `pictures` may be destroyed too
     if (data.startsWith("data:"_L1))
-        pictures->readDataUrl(data, context, std::move(take));
+        pictures->readDataUrl(data, context, std::move(callback));
     else
-        take({});
+        callback({});
 }
 
 } // namespace
@@ -95,13 +95,14 @@ void fillFrom(ClientResources &resources, Simulator &simulator)
     resources.people = [&simulator](const QString &corpId) { return findPeople(&simulator, corpId); };
     resources.now = [&simulator] { return QDateTime::fromMSecsSinceEpoch(toMs(simulator.clock().now())); };
     resources.image = [&resources, &simulator, pictures = std::make_shared<ForeignPictures>()](
-                          const QString &address, QObject *context, const ClientResources::ImageTaker &take) {
-        if (resources.given.contains(address)) // a file that the person gave to the page
-            pictures->readFile(address, context, take);
+                          const QString &address, QObject *context, const ClientResources::ImageCallback &callback) {
+        // A path is read only when the user gave this file to the page.
+        if (resources.given.contains(address))
+            pictures->readFile(address, context, callback);
         else if (address.startsWith("data:"_L1, Qt::CaseInsensitive))
-            pictures->readDataUrl(address, context, take);
+            pictures->readDataUrl(address, context, callback);
         else
-            launch(readPicture(simulator.page(), address, context, pictures.get(), take));
+            launch(readPicture(simulator.page(), address, context, pictures.get(), callback));
     };
 }
 

@@ -6,8 +6,8 @@ namespace MiniHost {
 struct ClientResources;
 class Simulator;
 
-// What the client's native panels need, out of a running session: its people, its clock, its page's pictures. The session
-// outlives the panels.
+// Connects the native panels' data to a session: users and departments, clock, pictures of the page. The session must outlive
+// the panels.
 void fillFrom(ClientResources &resources, Simulator &simulator);
 
 } // namespace MiniHost

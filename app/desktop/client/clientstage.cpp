@@ -33,7 +33,7 @@ ClientStage::ClientStage(
     connect(&pages, &PageStack::topChanged, this, &ClientStage::showTop);
     connect(&pages, &PageStack::rootClosed, this, [this] {
         m_hasClosed = true;
-        m_frame->trouble()->tellClosed(m_appName);
+        m_frame->trouble()->showClosed(m_appName);
     });
     connect(&session, &ClientSession::platformChanged, this, &ClientStage::showClient);
     connect(&session.host(), &ClientHost::copied, this,
@@ -87,10 +87,10 @@ void ClientStage::pop(MiniAppPage *page)
     PageWindow *gone = *window;
     m_windows.erase(window);
     m_frame->removeWindow(gone);
-    gone->deleteLater(); // its × may be on the stack
+    gone->deleteLater(); // its close button may be on the stack
 }
 
-// A page that was pushed over a window hides it; a window keeps what is below it in sight.
+// A page above windows hides them; a window leaves the page below it visible.
 void ClientStage::showTop()
 {
     MiniAppPage *page = &top();
@@ -99,10 +99,11 @@ void ClientStage::showTop()
         window->setVisible(!isPlain);
     if (m_below != m_plain.last())
         showBelow(*m_plain.last());
-    // A window has its own bar; the page below keeps what it made of the client's.
+    // A window has its own title bar, so the client's shows the state of the page below.
     const ClientChrome::Kept *covered = isPlain ? nullptr : m_session.pages().coveredChrome(m_plain.last()->document());
     m_frame->titleBar()->hold(covered ? std::optional(covered->state) : std::nullopt);
-    if (m_frame->isAncestorOf(QApplication::focusWidget())) // not while somebody works in the inspector
+    // Only when the focus is in this client, not in the inspector.
+    if (m_frame->isAncestorOf(QApplication::focusWidget()))
         m_frame->topView()->setFocus(Qt::OtherFocusReason);
     Q_EMIT topChanged(page);
 }

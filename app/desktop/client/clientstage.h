@@ -12,8 +12,8 @@ class PageWatch;
 class PageWindow;
 class Theme;
 
-// One client of the session in its frame: shows the page on top of its stack, windows on pc, the chrome, and what went
-// wrong; takes the ways back to the session. The frame is the window's, and goes before the session does.
+// Connects one client of the session with its frame: shows the top page of its stack, windows on pc, the chrome, and errors of the
+// page; forwards back and retry to the session. The frame belongs to the window and is destroyed before the session.
 class ClientStage final : public QObject
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
     ClientFrame *frame() const { return m_frame; }
     MiniAppPage &top() const;
     QList<PageWindow *> windows() const { return m_windows; }
-    void retry(); // the page on top
-    void back();  // as ‹, and on those that have one as the back key
+    void retry(); // loads the top page again
+    void back();  // the title bar's back button, or the back key of clients that have one
 
 Q_SIGNALS:
     void topChanged(MiniHost::MiniAppPage *top);
@@ -42,12 +42,12 @@ private:
 
     ClientSession &m_session;
     const QString m_appName;
-    QPointer<ClientFrame> m_frame; // the widgets' tree owns it too
-    QList<MiniAppPage *> m_plain;  // those that fill the screen, the root first
+    QPointer<ClientFrame> m_frame; // also owned by its parent widget
+    QList<MiniAppPage *> m_plain;  // pages that fill the screen, the root first
     QList<PageWindow *> m_windows;
-    QPointer<MiniAppPage> m_below; // in the frame's own view
+    QPointer<MiniAppPage> m_below; // the page in the frame's view, below any window
     PageWatch *m_watch = nullptr;
-    bool m_hasClosed = false; // the app, itself
+    bool m_hasClosed = false; // the app has closed itself
 };
 
 } // namespace MiniHost

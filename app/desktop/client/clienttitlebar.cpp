@@ -20,9 +20,9 @@ namespace MiniHost {
 namespace {
 
 constexpr int pullDistance = 60;
-constexpr int leastWords = 72; // of a button, however narrow the bar
+constexpr int leastButtonWidth = 72; // of a text button in a narrow bar
 
-// As wide as its words, or as it may be: then they are shortened, and whole in the tool tip.
+// Returns the width of the text, at most `most`. A longer text is shortened, and complete in the tooltip.
 int fitWords(QToolButton &button, int most)
 {
     const QString words = button.property("words").toString();
@@ -44,14 +44,14 @@ void setWords(QToolButton &button, const QString &words, const QString &name)
     button.setToolTip({});
 }
 
-// "#RRGGBB", or what dd passes at times: AARRGGBB as a number's text is not a colour of ours.
+// "#RRGGBB" or a colour name; `otherwise` for other texts, such as AARRGGBB as a decimal number.
 QColor colourOf(const QString &text, const QColor &otherwise)
 {
     const QColor given(text);
     return given.isValid() ? given : otherwise;
 }
 
-// A dot or a number behind an item, as a phone shows it.
+// The text of an item, with its badge or a dot appended.
 QString wordsOf(const BarButton &item)
 {
     QString words = item.text.isEmpty() ? item.id : item.text;
@@ -70,13 +70,13 @@ ClientTitleBar::ClientTitleBar(const Theme &clientTheme, QWidget *parent)
     , m_theme(clientTheme)
     , m_look(lookOf(clientPlatforms().first()))
     , m_back(new IconButton(clientTheme, u"back"_s, tr("Back in the app"), this))
-    , m_left(makeWords(ClientChrome::Control::Left))
+    , m_left(makeTextButton(ClientChrome::Control::Left))
     , m_title(new ElidedLabel({}, Qt::ElideRight, this))
     , m_subTitle(new ElidedLabel({}, Qt::ElideRight, this))
-    , m_titleButton(makeWords(ClientChrome::Control::Title))
-    , m_icon(makeWords(ClientChrome::Control::Icon))
-    , m_right(makeWords(ClientChrome::Control::Right))
-    , m_pageMenu(makeWords(ClientChrome::Control::Menu))
+    , m_titleButton(makeTextButton(ClientChrome::Control::Title))
+    , m_icon(makeTextButton(ClientChrome::Control::Icon))
+    , m_right(makeTextButton(ClientChrome::Control::Right))
+    , m_pageMenu(makeTextButton(ClientChrome::Control::Menu))
     , m_dot(new QLabel(this))
     , m_items(new QMenu(this))
     , m_more(new IconButton(clientTheme, u"more"_s, tr("Page menu"), this))
@@ -88,12 +88,12 @@ ClientTitleBar::ClientTitleBar(const Theme &clientTheme, QWidget *parent)
     m_icon->setAccessibleName(tr("The page's icon"));
     m_titleButton->setAccessibleName(tr("The page's title"));
     connect(m_back, &QToolButton::clicked, this, &ClientTitleBar::backRequested);
-    connect(&m_theme, &Theme::changed, this, &ClientTitleBar::dress);
+    connect(&m_theme, &Theme::changed, this, &ClientTitleBar::updateColours);
     setLook(m_look);
-    follow();
+    updateFromChrome();
 }
 
-QToolButton *ClientTitleBar::makeWords(ClientChrome::Control control)
+QToolButton *ClientTitleBar::makeTextButton(ClientChrome::Control control)
 {
     auto *button = new QToolButton(this);
     button->setFocusPolicy(Qt::TabFocus);
@@ -101,7 +101,7 @@ QToolButton *ClientTitleBar::makeWords(ClientChrome::Control control)
     using Control = ClientChrome::Control;
     connect(button, &QToolButton::clicked, this, [this, control] {
         if (control == Control::Left)
-            Q_EMIT backRequested(); // the session asks the page first
+            Q_EMIT backRequested(); // the session lets the page handle it first
         else if (control == Control::Menu)
             fillPageMenu();
         else
@@ -116,14 +116,14 @@ void ClientTitleBar::watch(ClientChrome *chrome)
         m_chrome->disconnect(this);
     m_chrome = chrome;
     if (chrome)
-        connect(chrome, &ClientChrome::changed, this, &ClientTitleBar::follow);
-    follow();
+        connect(chrome, &ClientChrome::changed, this, &ClientTitleBar::updateFromChrome);
+    updateFromChrome();
 }
 
 void ClientTitleBar::hold(const std::optional<ClientChrome::State> &state)
 {
     m_held = state;
-    follow();
+    updateFromChrome();
 }
 
 const ClientChrome::State &ClientTitleBar::state() const
@@ -149,34 +149,34 @@ QString ClientTitleBar::shownSubTitle() const
     return m_subTitle->text();
 }
 
-QColor ClientTitleBar::ground() const
+QColor ClientTitleBar::background() const
 {
     return colourOf(state().barColour, m_theme.colours().sheet);
 }
 
-// A bar in a colour of the page's wants ink that can be read on it.
-QColor ClientTitleBar::ink() const
+// The text colour: on a bar in the page's colour black or white, whichever is readable.
+QColor ClientTitleBar::textColour() const
 {
     const QColor usual = state().barColour.isEmpty() ? m_theme.colours().text
-        : ground().lightness() < 140                 ? QColor(Qt::white)
+        : background().lightness() < 140             ? QColor(Qt::white)
                                                      : QColor(Qt::black);
     return colourOf(state().barText, usual);
 }
 
-void ClientTitleBar::dress()
+void ClientTitleBar::updateColours()
 {
     const Colours &c = m_theme.colours();
-    QColor over = ink();
+    QColor over = textColour();
     over.setAlphaF(0.12F);
     setStyleSheet(
         uR"(QToolButton { background: transparent; color: %1; border: 1px solid transparent; border-radius: 7px; font-size: 15px; padding: 0 4px; }
 QToolButton:hover { background: %2; } QToolButton:focus { border: 1px solid %3; } QToolButton::menu-indicator { image: none; }
 QLabel { color: %1; } QLabel#dot { background: %8; border-radius: 4px; }
 QMenu { background: %4; color: %5; border: 1px solid %6; } QMenu::item:selected { background: %7; })"_s.arg(
-            ink().name(), over.name(QColor::HexArgb), c.accent.name(), c.card.name(), c.text.name(), c.line.name(),
-            c.accentSoft.name(), c.bad.name()));
+            textColour().name(), over.name(QColor::HexArgb), c.accent.name(), c.card.name(), c.text.name(),
+            c.line.name(), c.accentSoft.name(), c.bad.name()));
     for (IconButton *button : { m_back, m_more })
-        button->setColour(state().barColour.isEmpty() && state().barText.isEmpty() ? QColor() : ink());
+        button->setColour(state().barColour.isEmpty() && state().barText.isEmpty() ? QColor() : textColour());
     update();
 }
 
@@ -186,19 +186,19 @@ void ClientTitleBar::setLook(const ClientLook &look)
     const bool phone = look.frame == FrameKind::Phone;
     m_title->setFont(uiFont(phone ? 17 : 13, true));
     m_subTitle->setFont(uiFont(Measure::tinyText));
-    follow();
+    updateFromChrome();
 }
 
 void ClientTitleBar::setTitle(const QString &title)
 {
     m_documentTitle = shownLine(title, Limit::ShownNameCharacters);
-    follow();
+    updateFromChrome();
 }
 
 void ClientTitleBar::setCanGoBack(bool can)
 {
     m_canGoBack = can;
-    follow();
+    updateFromChrome();
 }
 
 void ClientTitleBar::setMenu(QMenu *menu)
@@ -212,7 +212,7 @@ void ClientTitleBar::setProgress(int percent)
     update();
 }
 
-void ClientTitleBar::follow()
+void ClientTitleBar::updateFromChrome()
 {
     const ClientChrome::State &now = state();
     const bool phone = m_look.frame == FrameKind::Phone;
@@ -246,13 +246,13 @@ void ClientTitleBar::follow()
     const int high = (now.fullScreen ? 0 : m_look.status) + (isHidden ? 0 : m_look.bar);
     const bool isOther = high != height();
     setFixedHeight(high);
-    dress();
+    updateColours();
     place();
     if (isOther)
         Q_EMIT heightChanged();
 }
 
-// One item is its own button; more of them open a list.
+// A single item is pressed at once; several open a menu.
 void ClientTitleBar::fillPageMenu()
 {
     const QList<BarButton> items = state().menu;
@@ -297,7 +297,7 @@ void ClientTitleBar::place()
         return;
     }
     const int y = top + (high - Measure::control) / 2;
-    const int most = std::max(leastWords, width() / 4); // half of the bar is for the title
+    const int most = std::max(leastButtonWidth, width() / 4); // leaves half of the bar for the title
     int left = 6;
     for (QToolButton *button : { static_cast<QToolButton *>(m_back), m_left }) {
         if (button->isHidden())
@@ -318,10 +318,11 @@ void ClientTitleBar::place()
     }
     m_dot->setGeometry(m_pageMenu->geometry().right() - 9, y + 2, 8, 8);
     const int iconWide = m_icon->isHidden() ? 0 : Measure::control;
-    if (m_look.isTitleCentred) { // in the middle of the bar, not of what is left of it
+    // Centred in the bar, not between the buttons, when the title fits there.
+    if (m_look.isTitleCentred) {
         const int side = std::max(left, width() - right + 4);
         const int wanted = m_title->fontMetrics().horizontalAdvance(m_title->text()) + iconWide + 8;
-        if (width() - 2 * side >= wanted) { // else it takes what there is
+        if (width() - 2 * side >= wanted) {
             left = side;
             right = width() - side;
         }
@@ -329,7 +330,7 @@ void ClientTitleBar::place()
     const QRect words(left, top, std::max(0, right - left - iconWide - 4), high);
     const auto across = m_look.isTitleCentred ? Qt::AlignHCenter : Qt::AlignLeft;
     const bool two = !m_subTitle->isHidden();
-    const int first = m_title->fontMetrics().lineSpacing() - 3; // the font's leading is wide
+    const int first = m_title->fontMetrics().lineSpacing() - 3; // reduces the font's large line spacing
     const int second = m_subTitle->fontMetrics().lineSpacing();
     const int above = std::max(0, (high - first - second) / 2);
     m_title->setAlignment(across | Qt::AlignVCenter);
@@ -359,9 +360,9 @@ void ClientTitleBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (!state().barTranslucent)
-        painter.fillRect(rect(), ground());
+        painter.fillRect(rect(), background());
     if (!state().fullScreen)
-        paintStatusBar(painter, QRectF(0, 0, width(), m_look.status), m_look, ink());
+        paintStatusBar(painter, QRectF(0, 0, width(), m_look.status), m_look, textColour());
     if (state().barColour.isEmpty() && !state().barTranslucent)
         painter.fillRect(0, height() - 1, width(), 1, m_theme.colours().line);
     if (m_progress < 100 && !state().progressHidden)

@@ -17,8 +17,8 @@ class ElidedLabel;
 class IconButton;
 class Theme;
 
-// The client's own title bar, as the page has made it (ClientChrome): ‹ and its words, title and subtitle, the page's
-// buttons and menu, ⋯. What is pressed goes to the page where it watches.
+// The client's title bar in the state that the page has set (ClientChrome): ‹ and its text, title and subtitle, the page's
+// buttons and menu, ⋯. Presses of controls that the page watches are sent to it.
 class ClientTitleBar final : public QWidget
 {
     Q_OBJECT
@@ -27,27 +27,27 @@ public:
     explicit ClientTitleBar(const Theme &clientTheme, QWidget *parent);
 
     void setLook(const ClientLook &look);
-    void watch(ClientChrome *chrome); // null: nobody changes it
-    // What it shows instead of the chrome's, which is that of a window over the page; nothing: the chrome's again.
+    void watch(ClientChrome *chrome); // null: the default state
+    // Shows `state` instead of the chrome's, while the chrome is that of a window above the page; nullopt: the chrome's again.
     void hold(const std::optional<ClientChrome::State> &state);
-    void setTitle(const QString &title); // the document's, where the page has not set one
+    void setTitle(const QString &title); // the document's title; shown when the page has set none
     void setCanGoBack(bool can);
-    void setMenu(QMenu *menu);     // what ⋯ opens; not owned
-    void setProgress(int percent); // of the load: a line at the lower edge until 100
+    void setMenu(QMenu *menu);     // opened by ⋯; not owned
+    void setProgress(int percent); // of loading: a line at the lower edge until 100
 
     QToolButton *back() const;
     QToolButton *left() const { return m_left; }
     QToolButton *right() const { return m_right; }
-    QToolButton *pageMenu() const { return m_pageMenu; } // of the items that the page gave
+    QToolButton *pageMenu() const { return m_pageMenu; } // the page's menu items
     QToolButton *icon() const { return m_icon; }
-    QToolButton *titleButton() const { return m_titleButton; } // where the page watches its title
+    QToolButton *titleButton() const { return m_titleButton; } // shown when the page watches its title
     QString shownTitle() const;
     QString shownSubTitle() const;
 
 Q_SIGNALS:
     void backRequested();
-    void pulled();        // drawn down by hand
-    void heightChanged(); // its place is another
+    void pulled(); // the user has dragged the bar down
+    void heightChanged();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -56,12 +56,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QToolButton *makeWords(ClientChrome::Control control);
+    QToolButton *makeTextButton(ClientChrome::Control control);
     const ClientChrome::State &state() const;
-    QColor ground() const;
-    QColor ink() const;
-    void dress();
-    void follow(); // the chrome
+    QColor background() const;
+    QColor textColour() const;
+    void updateColours();
+    void updateFromChrome();
     void fillPageMenu();
     void press(ClientChrome::Control control, const QJsonObject &detail = {});
     void place();
@@ -69,7 +69,7 @@ private:
     const Theme &m_theme;
     ClientLook m_look;
     QPointer<ClientChrome> m_chrome;
-    std::optional<ClientChrome::State> m_held;
+    std::optional<ClientChrome::State> m_held; // set by hold()
     QString m_documentTitle;
     bool m_canGoBack = false;
     int m_progress = 100;
@@ -82,7 +82,7 @@ private:
     QToolButton *m_icon;
     QToolButton *m_right;
     QToolButton *m_pageMenu;
-    QLabel *m_dot; // something in it is new
+    QLabel *m_dot; // an item of the page's menu has a badge or a dot
     QMenu *m_items;
     IconButton *m_more;
 };

@@ -73,8 +73,8 @@ bool DialogPresenter::isFree(const ClientFrame *frame) const
     return frame && !frame->overlay() && !isAwaited;
 }
 
-// A client asks one question at a time, the next one waits for its turn; clients side by side do not wait for each other.
-// False when it is withdrawn by then.
+// A client shows one question at a time; a further one waits here for its turn. Clients side by side do not wait for each other.
+// False: the question was withdrawn meanwhile.
 Task<bool> DialogPresenter::takesTurn(CallId call, ClientPlatform client)
 {
     ClientFrame *frame = frameOf(client);
@@ -93,7 +93,8 @@ bool DialogPresenter::leaveQueue(CallId call)
     return m_queue.removeIf([call](const Waiting &waiting) { return waiting.call == call; }) > 0;
 }
 
-// From the event loop: whoever has just been answered goes on first. It stays in the queue until then, and keeps its place.
+// Resumes the next waiting question of this frame, later from the event loop, so that the coroutine of the answered question
+// continues first. The next question stays in the queue until then, so that no other overtakes it.
 void DialogPresenter::passTurn(const ClientFrame *frame)
 {
     const auto next = std::find_if(
@@ -144,14 +145,14 @@ Task<Answer> DialogPresenter::answerOf(ClientFrame *frame, Overlay *overlay, Ans
 {
     const QPointer<ClientFrame> shownIn(frame);
     const QPointer<Overlay> shownOverlay(overlay);
-    m_shown.removeAll(nullptr); // it went with its frame
+    m_shown.removeAll(nullptr); // overlays that were destroyed with their frame
     m_shown.append(overlay);
     frame->showOverlay(overlay);
     overlay->open(m_guardMs);
-    // Told later: an answer given at once would come before anyone waits for it.
+    // Queued: a receiver may answer at once, and the connections below must exist by then.
     QMetaObject::invokeMethod(
         overlay, [this, overlay] { Q_EMIT asked(overlay); }, Qt::QueuedConnection);
-    // Goes on at once, inside the answer: a window that goes takes the panel with it.
+    // set() resumes this coroutine inside of the signal: a window that closes destroys the overlay afterwards.
     const OneShot<Answer> given(this);
     connect(overlay, &Overlay::answered, this, [given](const Answer &answer) { given.set(answer); });
     connect(overlay, &QObject::destroyed, this, [given, withdrawn] { given.set(withdrawn); });
@@ -174,11 +175,12 @@ void DialogPresenter::withdraw(CallId call)
         std::find_if(m_queue.begin(), m_queue.end(), [call](const Waiting &each) { return each.call == call; });
     if (waiting != m_queue.end()) {
         const Waiting withdrawn = m_queue.takeAt(waiting - m_queue.begin());
-        passTurn(withdrawn.frame); // it may have been this one's already
+        passTurn(withdrawn.frame); // the withdrawn question may have had the turn
         withdrawn.turn.set(false);
         return;
     }
-    const QList<QPointer<ClientOverlay>> open = m_shown; // one that ends goes from the list
+    // A copy: withdraw() removes the overlay from the list.
+    const QList<QPointer<ClientOverlay>> open = m_shown;
     for (const QPointer<ClientOverlay> &overlay : open) {
         if (overlay && overlay->call() == call)
             overlay->withdraw();

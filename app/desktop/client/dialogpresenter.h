@@ -16,8 +16,8 @@ class ConsentOverlay;
 class SheetOverlay;
 class UiOverlay;
 
-// Asks a person: shows a panel over the client and waits for its answer. Nothing blocks; a window that goes,
-// or a page that leaves, ends the wait with Withdrawn.
+// Asks the user: shows a panel over the client and waits for the answer, without blocking. When the window closes or the page
+// leaves, the answer is Withdrawn.
 class DialogPresenter final : public QObject, public ConsentPresenter
 {
     Q_OBJECT
@@ -26,10 +26,10 @@ public:
     explicit DialogPresenter(QObject *parent = nullptr);
     ~DialogPresenter() override;
 
-    void setFrame(ClientFrame *frame); // where to show it; without one every question is withdrawn
-    void addFrame(ClientFrame *frame); // of another client: its questions are shown there
-    void setGuard(int milliseconds) { m_guardMs = milliseconds; } // 0 where no hand can slip: tests, the tour
-    // Nobody sees the window: what a page asks by alert() and the like has its usual answer, so that the page goes on.
+    void setFrame(ClientFrame *frame); // the first client's; null: every question is withdrawn
+    void addFrame(ClientFrame *frame); // of a further client, for its questions
+    void setGuard(int milliseconds) { m_guardMs = milliseconds; } // InputGuard; 0: none, for tests and the tour
+    // Without a visible window alert() and the like get their default answers, so that the page continues.
     void setUnattended(bool unattended) { m_isUnattended = unattended; }
     int guard() const { return m_guardMs; }
 
@@ -39,18 +39,19 @@ public:
     void withdraw(CallId call) override;
     void withdrawAll(); // before the window closes
 
-    ClientResources &resources() { return m_resources; } // for the native panels; the window fills it
+    ClientResources &resources() { return m_resources; } // of the native panels; filled by the window
 
-    ClientOverlay *shown() const;    // whatever is asked, last of all; null when nothing is
-    ConsentOverlay *overlay() const; // null when no consent is asked
+    ClientOverlay *shown() const;    // the newest overlay; null: none
+    ConsentOverlay *overlay() const; // null: the newest overlay is no consent
     AdministratorOverlay *administratorOverlay() const;
-    UiOverlay *uiOverlay() const; // of a native piece of another kind
+    UiOverlay *uiOverlay() const;
 
 Q_SIGNALS:
     void asked(MiniHost::ClientOverlay *overlay);
 
 private:
-    struct Waiting { // for the panel that is shown in its frame
+    // A question that waits until the panel in its frame is answered.
+    struct Waiting {
         CallId call;
         QPointer<ClientFrame> frame;
         OneShot<bool> turn;
@@ -64,9 +65,9 @@ private:
     template<typename Overlay, typename Answer>
     Task<Answer> answerOf(ClientFrame *frame, Overlay *overlay, Answer withdrawn);
 
-    QList<QPointer<ClientFrame>> m_frames;  // the first one is there for all
-    QList<QPointer<ClientOverlay>> m_shown; // one in a frame, the last one asked at the end
-    QList<Waiting> m_queue;                 // in the order of asking
+    QList<QPointer<ClientFrame>> m_frames;  // the first one also serves clients without a frame
+    QList<QPointer<ClientOverlay>> m_shown; // at most one for each frame, oldest first
+    QList<Waiting> m_queue;                 // oldest first
     ClientResources m_resources;
     int m_guardMs;
     bool m_isUnattended = false;

@@ -10,24 +10,24 @@ class QApplication;
 
 namespace MiniHost {
 
-// The application object of a verb that shows pages, made in the one order that the engine allows: the origins that this process
-// serves, the engine's switches, the application, its proxy. One for the process, before any other application object.
+// The application object of a verb that shows pages. Makes, in the only order that the engine allows: the servers of mapped origins,
+// the engine's command-line switches, the QApplication, the engine's proxy. One for each process, instead of a QApplication.
 class EngineApplication
 {
 public:
     enum class Display {
-        Shown,     // by the platform plugin that the environment names
-        Offscreen, // no window and no display server, also where there is one
+        Shown,     // with the Qt platform plugin of the environment
+        Offscreen, // with the plugin "offscreen", also where there is a display
     };
     struct Wanted {
         Display display = Display::Offscreen;
         Reach reach = Reach::Offline;
-        Language language = Language::Chinese; // of the client: what a page reads as navigator.language
+        Language language = Language::Chinese; // of the client: navigator.language of pages
         Renderers renderers = Renderers::Many;
         QList<OriginMap> maps {};
     };
 
-    // Fails as MappedOrigins::start() does.
+    // Fails as MappedOrigins::start().
     static Result<std::unique_ptr<EngineApplication>> start(int &argc, char **argv, const Wanted &wanted);
     ~EngineApplication();
     Q_DISABLE_COPY_MOVE(EngineApplication)
@@ -38,7 +38,8 @@ public:
 private:
     EngineApplication(std::unique_ptr<MappedOrigins> origins, std::unique_ptr<QApplication> application);
 
-    std::unique_ptr<MappedOrigins> m_origins; // outlives the application: the engine still asks it while it ends
+    // Before m_application, so that it is destroyed later: the engine sends requests to it while it shuts down.
+    std::unique_ptr<MappedOrigins> m_origins;
     std::unique_ptr<QApplication> m_application;
 };
 

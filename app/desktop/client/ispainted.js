@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Window's world: returns whether three frames have been painted since this was first asked with this number. Frames of the
-// engine are handed over one after the other: when the third begins, what was done before the first is here. Two are not
-// enough on a busy machine (measured: 4 stale pictures in 300). A new document counts anew, and its frames are held back
-// until there is something to read, but no longer than half a second (Chromium's paint holding).
+// Runs in the window's world of the page: returns whether three animation frames have begun since the first call with this number.
+// The engine passes frames on one after the other, so when the third begins, changes from before the first are visible. Two are
+// not enough on a busy machine (measured: 4 stale pictures in 300). A new document starts again, and Chromium holds its frames
+// back until there is content, for at most half a second (paint holding).
 (frames => {
     const isHeldBack = performance.getEntriesByName('first-contentful-paint').length === 0
         && performance.now() < 700;

@@ -22,31 +22,32 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr std::chrono::milliseconds look { 8 };
-constexpr std::chrono::milliseconds longestWait { 2000 }; // a renderer that is gone paints nothing more
+constexpr std::chrono::milliseconds pollInterval { 8 };
+// A renderer process that has ended never paints.
+constexpr std::chrono::milliseconds longestWait { 2000 };
 
-// The texts of a panel are made with it: another language than the program's is spoken while it is made.
-class Speaking
+// Switches the application's language for the lifetime of this object. A panel's texts are translated when it is made.
+class LanguageSwitch
 {
 public:
-    explicit Speaking(Language wanted)
+    explicit LanguageSwitch(Language wanted)
         : m_usual(language())
     {
         if (wanted != m_usual)
             setLanguage(*qApp, wanted);
     }
-    ~Speaking()
+    ~LanguageSwitch()
     {
         if (language() != m_usual)
             setLanguage(*qApp, m_usual);
     }
-    Q_DISABLE_COPY_MOVE(Speaking)
+    Q_DISABLE_COPY_MOVE(LanguageSwitch)
 
 private:
     const Language m_usual;
 };
 
-// What lies behind a panel.
+// The picture behind a panel.
 class Backdrop final : public QWidget
 {
 public:
@@ -75,7 +76,7 @@ public:
 
     void show(MiniAppPage &page, QSize size) override
     {
-        m_view.resize(size); // first: a page shown without a size would never be hit
+        m_view.resize(size); // first: a page without a size gets no mouse events
         m_view.setPage(&page);
         m_view.show();
         m_view.activateWindow();
@@ -108,8 +109,8 @@ private:
     QImage grabPanel(
         ClientPlatform client, Language wanted, const std::function<ClientOverlay *(QWidget *screen)> &makeOverlay);
 
-    Theme m_theme { Theme::Choice::Light }; // of the client, as published
-    ClientResources m_resources;            // nobody there, and no pictures
+    Theme m_theme { Theme::Choice::Light }; // the client's; published panels are light
+    ClientResources m_resources;            // empty: no people, no pictures
     QWebEngineView m_view;
     int m_lastGrab = 0;
 };
@@ -118,22 +119,22 @@ Task<QImage> OffscreenStage::grabPage()
 {
     const QString isPainted = scriptText(u":/minihost/client/ispainted.js"_s, { { "GRAB"_L1, ++m_lastGrab } });
     const auto painted = std::make_shared<bool>(false);
-    for (auto waited = 0ms; !*painted && waited < longestWait; waited += look) {
+    for (auto waited = 0ms; !*painted && waited < longestWait; waited += pollInterval) {
         runScript(*m_view.page(), ScriptWorld::Window, isPainted,
             [painted](const QVariant &answer) { *painted = answer.toBool(); });
-        co_await pauseFor(this, look);
+        co_await pauseFor(this, pollInterval);
     }
-    co_await pauseFor(this, look); // for the hand-over itself
+    co_await pauseFor(this, pollInterval); // until the frame has arrived in this process
     co_return m_view.grab().toImage();
 }
 
 QImage OffscreenStage::grabPanel(
     ClientPlatform client, Language wanted, const std::function<ClientOverlay *(QWidget *screen)> &makeOverlay)
 {
-    const Speaking speaking(wanted);
+    const LanguageSwitch languageSwitch(wanted);
     const bool shown = m_view.isVisible();
     Backdrop screen(shown ? m_view.grab() : QPixmap(), shown ? m_view.size() : lookOf(client).screen);
-    ClientOverlay *overlay = makeOverlay(&screen); // goes with it
+    ClientOverlay *overlay = makeOverlay(&screen); // a child of `screen`
     overlay->setGeometry(screen.rect());
     overlay->open(0);
     return screen.grab().toImage();

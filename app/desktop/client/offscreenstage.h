@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// A stage on the offscreen platform, never on a real screen. One may serve many pages, one after the other.
+// A Stage on Qt's platform plugin "offscreen". It may show several pages one after the other.
 std::unique_ptr<Stage> makeOffscreenStage();
 
 } // namespace MiniHost

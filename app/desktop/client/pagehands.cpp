@@ -19,7 +19,7 @@ void sendKey(QWidget &surface, Qt::Key key, Qt::KeyboardModifiers modifiers, con
     }
 }
 
-// What has no key of its own comes from an input method, as Chinese does.
+// Characters without a key, such as Chinese, are sent as input of an input method.
 void sendComposed(QWidget &surface, const QString &character)
 {
     QInputMethodEvent event;
@@ -38,10 +38,10 @@ Qt::Key keyOf(QChar letter)
         return Qt::Key_Return;
     if (letter == u'\t')
         return Qt::Key_Tab;
-    return static_cast<Qt::Key>(letter.toUpper().unicode()); // Qt's codes for ASCII are ASCII
+    return static_cast<Qt::Key>(letter.toUpper().unicode()); // Qt::Key has the ASCII codes
 }
 
-// The widget that takes a page's input; there is one as soon as the view has a page.
+// The widget that gets the page's input events; null while the view has no page.
 QWidget *surfaceOf(const QWebEngineView &view)
 {
     return view.focusProxy();
@@ -85,7 +85,7 @@ void PageHands::press(const QWebEngineView &view, Qt::Key key)
     QWidget *surface = surfaceOf(view);
     if (!surface)
         return;
-    // Keys that stand for a character bring it, as a keyboard does; the others (Esc, arrows, F-keys) have none.
+    // As from a keyboard: keys of a character have a text; others (Esc, arrows, function keys) have none.
     QString text;
     if (key == Qt::Key_Return || key == Qt::Key_Enter)
         text = u'\r';

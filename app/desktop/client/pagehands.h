@@ -7,12 +7,11 @@ class QWebEngineView;
 
 namespace MiniHost {
 
-// Mouse and keys for a page that nobody sits before: the events take the way of a real hand, through the view's widget,
-// so the page sees trusted ones. That they count before the page's first picture is the engine's set-up
-// (web/container/enginesetup.cpp: only where there is no screen).
+// Synthetic mouse and key events for pages without a user. They are sent to the view's widget, so the page gets trusted events.
+// The engine accepts them before the first paint because of web/container/enginesetup.cpp (only on the offscreen platform).
 namespace PageHands {
 
-void click(const QWebEngineView &view, QPointF at); // in the page's own (CSS) coordinates
+void click(const QWebEngineView &view, QPointF at); // in CSS pixels of the page
 void type(const QWebEngineView &view, const QString &text);
 void press(const QWebEngineView &view, Qt::Key key);
 

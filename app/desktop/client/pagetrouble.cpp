@@ -28,38 +28,40 @@ PageTrouble::PageTrouble(const Theme &clientTheme, QWidget *parent)
     connect(m_wait, &QPushButton::clicked, this, &PageTrouble::waitRequested);
 }
 
-void PageTrouble::tellNotLoaded(const QString &address, const QString &reason)
+void PageTrouble::showNotLoaded(const QString &address, const QString &reason)
 {
     const ErrorRow &row = errorRow(Errors::PageNotLoaded);
-    tell(row.text.in(language()), address, reason, row.fix.in(language()));
+    showProblem(row.text.in(language()), address, reason, row.fix.in(language()));
 }
 
-void PageTrouble::tellClosed(const QString &app)
+void PageTrouble::showClosed(const QString &app)
 {
-    tell(tr("The app has closed itself"), app,
-        tr("It called close on its first page; a client would go back to its list."), tr("Open it again."));
+    showProblem(tr("The app has closed itself"), app,
+        tr("The app called close on its first page; a DingTalk client would return to its list of apps."),
+        tr("Open the app again."));
 }
 
-void PageTrouble::tellCrashed(const QString &address, const QString &reason)
+void PageTrouble::showCrashed(const QString &address, const QString &reason)
 {
-    tell(tr("The page's process has ended"), address, reason,
+    showProblem(tr("The page's process has ended"), address, reason,
         tr("Its open calls were withdrawn. Nothing outside the page is lost: grants, codes and the journal are kept."));
 }
 
-void PageTrouble::tellHangs(const QString &address)
+void PageTrouble::showHanging(const QString &address)
 {
     const ErrorRow &row = errorRow(Errors::PageHangs);
-    tell(row.text.in(language()), address, row.cause.in(language()),
+    showProblem(row.text.in(language()), address, row.cause.in(language()),
         tr("Wait for it, or end it. Everything else goes on: the inspector, the other clients, Reload."));
     m_isHanging = true;
     button()->setText(tr("&End the page"));
     m_wait->show();
-    // The keys would go to the page, which does not take them.
+    // The page with the focus handles no keys while it hangs.
     if (parentWidget()->isAncestorOf(QApplication::focusWidget()))
         m_wait->setFocus(Qt::OtherFocusReason);
 }
 
-void PageTrouble::tell(const QString &heading, const QString &address, const QString &reason, const QString &wayOut)
+void PageTrouble::showProblem(
+    const QString &heading, const QString &address, const QString &reason, const QString &wayOut)
 {
     m_isHanging = false;
     m_wait->hide();

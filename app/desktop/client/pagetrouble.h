@@ -5,7 +5,8 @@
 
 namespace MiniHost {
 
-// Lies over the page when it failed to load, does not answer, or its process died: what, why, and the way out.
+// Covers the page when it has failed to load, does not respond, has closed, or its process has ended: what happened, why, and a
+// button that continues.
 class PageTrouble final : public StageNotice
 {
     Q_OBJECT
@@ -13,10 +14,10 @@ class PageTrouble final : public StageNotice
 public:
     PageTrouble(const Theme &clientTheme, QWidget *parent);
 
-    void tellNotLoaded(const QString &address, const QString &reason);
-    void tellCrashed(const QString &address, const QString &reason);
-    void tellClosed(const QString &app);    // by its own wish
-    void tellHangs(const QString &address); // wait, or end it
+    void showNotLoaded(const QString &address, const QString &reason);
+    void showCrashed(const QString &address, const QString &reason);
+    void showClosed(const QString &app);      // the app has called close
+    void showHanging(const QString &address); // offers to wait, or to end the page
     bool isAboutHanging() const { return m_isHanging && !isHidden(); }
     QPushButton *waitButton() const { return m_wait; }
 
@@ -26,7 +27,7 @@ Q_SIGNALS:
     void waitRequested();
 
 private:
-    void tell(const QString &heading, const QString &address, const QString &reason, const QString &wayOut);
+    void showProblem(const QString &heading, const QString &address, const QString &reason, const QString &wayOut);
 
     QLabel *m_address;
     QLabel *m_reason;

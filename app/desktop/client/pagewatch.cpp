@@ -19,15 +19,15 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
         m_trouble.hide();
     });
     connect(&page, &MiniAppPage::failed, this,
-        [this](const QUrl &url, const QString &reason) { m_trouble.tellNotLoaded(ShownAddress(url).text(), reason); });
+        [this](const QUrl &url, const QString &reason) { m_trouble.showNotLoaded(ShownAddress(url).text(), reason); });
     connect(&page, &MiniAppPage::crashed, this, [this](int, int exitCode) {
         m_crashed = true;
         const QString reason =
             m_page->ended() ? m_page->ended()->toString(language()) : tr("Exit code %1").arg(exitCode);
-        m_trouble.tellCrashed(ShownAddress(m_page->requestedUrl()).text(), reason);
+        m_trouble.showCrashed(ShownAddress(m_page->requestedUrl()).text(), reason);
     });
     connect(&page.watchdog(), &PageWatchdog::hangs, this,
-        [this] { m_trouble.tellHangs(ShownAddress(m_page->url()).text()); });
+        [this] { m_trouble.showHanging(ShownAddress(m_page->url()).text()); });
     connect(&page.watchdog(), &PageWatchdog::answersAgain, this, [this] {
         if (m_trouble.isAboutHanging())
             m_trouble.hide();
@@ -42,7 +42,7 @@ PageWatch::PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent)
             m_page->end(MiniAppPage::EndedBy::Person, { Errors::PageHangs, {} });
     });
     if (page.watchdog().isHanging())
-        m_trouble.tellHangs(ShownAddress(page.url()).text());
+        m_trouble.showHanging(ShownAddress(page.url()).text());
     connect(&trouble, &PageTrouble::retryRequested, this, &PageWatch::retryRequested);
 }
 

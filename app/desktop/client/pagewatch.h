@@ -9,7 +9,7 @@ namespace MiniHost {
 
 class PageTrouble;
 
-// Follows one page on behalf of the trouble sheet that lies over its view, and opens it again.
+// Connects a page with the PageTrouble over its view: shows failures, hides it on a new load, and loads the page again.
 class PageWatch final : public QObject
 {
     Q_OBJECT
@@ -17,10 +17,10 @@ class PageWatch final : public QObject
 public:
     PageWatch(MiniAppPage &page, PageTrouble &trouble, QObject *parent);
 
-    void retry(); // what failed or died is asked for again, what is there is reloaded
+    void retry(); // loads a failed page again, reloads any other
 
 Q_SIGNALS:
-    void retryRequested(); // by the trouble's button
+    void retryRequested(); // by the button of PageTrouble
 
 private:
     QPointer<MiniAppPage> m_page;

@@ -17,7 +17,7 @@ namespace MiniHost {
 namespace {
 
 constexpr int barHeight = 40;
-constexpr int panelWidth = 520; // of a slide panel, where there is room (inferred)
+constexpr int panelWidth = 520; // of a slide panel, at most 4/5 of the screen (inferred)
 
 // With the title bar (docs/dingtalk/protocol.md §3.1).
 QSize sizeOf(const QString &name)
@@ -46,15 +46,16 @@ PageWindow::PageWindow(MiniAppPage &page, PageKind kind, const QString &title, c
     m_title->setFont(uiFont(Measure::text, true));
     m_view->setAccessibleName(tr("Page"));
     m_view->setPage(&page);
-    if (title.isEmpty()) // the opener gave none: the document's
+    // Without a title from the opener the document's is shown.
+    if (title.isEmpty())
         connect(&page, &MiniAppPage::titleTold, m_title, &ElidedLabel::setText);
     connect(m_watch, &PageWatch::retryRequested, m_watch, &PageWatch::retry);
     connect(m_close, &QToolButton::clicked, this, &PageWindow::closeRequested);
-    connect(&m_theme, &Theme::changed, this, &PageWindow::dress);
-    dress();
+    connect(&m_theme, &Theme::changed, this, &PageWindow::updateColours);
+    updateColours();
 }
 
-void PageWindow::dress()
+void PageWindow::updateColours()
 {
     const Colours &c = m_theme.colours();
     setStyleSheet(
@@ -87,7 +88,7 @@ void PageWindow::resizeEvent(QResizeEvent *)
 
 void PageWindow::mousePressEvent(QMouseEvent *event)
 {
-    event->accept(); // what is below is covered
+    event->accept(); // not for the page below
 }
 
 void PageWindow::paintEvent(QPaintEvent *)

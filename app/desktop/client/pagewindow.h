@@ -15,8 +15,8 @@ class PageTrouble;
 class PageWatch;
 class Theme;
 
-// A page that a page has opened over itself on pc: a window in the middle (docs/dingtalk/protocol.md §3.1) or a panel from the right.
-// It covers the client's screen, so that what is below gets no clicks.
+// A page that a page has opened on pc: a centred window (docs/dingtalk/protocol.md §3.1) or a panel at the right. The widget covers
+// the client's screen, so that the page below gets no clicks.
 class PageWindow final : public QWidget
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void dress();
+    void updateColours();
 
     const Theme &m_theme;
     MiniAppPage *m_page;

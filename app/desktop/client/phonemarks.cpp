@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-void paintStatusBar(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &ink)
+void paintStatusBar(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &colour)
 {
     if (look.status == 0)
         return;
@@ -28,7 +28,7 @@ void paintStatusBar(QPainter &painter, const QRectF &place, const ClientLook &lo
         break;
     }
     // Signal, then battery, from the right.
-    painter.setBrush(ink);
+    painter.setBrush(colour);
     const qreal right = place.right() - std::max(18.0, look.radius * 0.8);
     painter.drawRoundedRect(QRectF(right - 20, middle - 4.5, 14, 9), 2, 2);
     painter.drawRect(QRectF(right - 25 + 20, middle - 1.5, 1.5, 3));
@@ -36,20 +36,20 @@ void paintStatusBar(QPainter &painter, const QRectF &place, const ClientLook &lo
         const qreal high = 3 + 2 * bar;
         painter.drawRoundedRect(QRectF(right - 44 + 5 * bar, middle + 4.5 - high, 3, high), 1, 1);
     }
-    painter.setPen(QPen(ink, 1));
+    painter.setPen(QPen(colour, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(right - 22.5, middle - 6.5, 19, 13), 3, 3);
     painter.restore();
 }
 
-void paintGestureLine(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &ink)
+void paintGestureLine(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &colour)
 {
     if (look.gestureLine.isEmpty())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
+    painter.setBrush(colour);
     const qreal wide = look.gestureLine.width();
     const qreal high = look.gestureLine.height();
     painter.drawRoundedRect(

@@ -9,8 +9,8 @@ class QRectF;
 
 namespace MiniHost {
 
-// What a phone's system paints round the client: camera, signal and battery above; the gesture line below.
-void paintStatusBar(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &ink);
-void paintGestureLine(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &ink);
+// The parts of a phone's screen that the system draws: camera, signal and battery at the top, the gesture line at the bottom.
+void paintStatusBar(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &colour);
+void paintGestureLine(QPainter &painter, const QRectF &place, const ClientLook &look, const QColor &colour);
 
 } // namespace MiniHost

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Window's world: the page itself reads one of its pictures: so its own addresses (blob:, a mapped origin, behind a service
-// worker) work, and what is kept from the network for the page is kept from it here too. Its renderer decodes the picture,
-// also one of no raster. Returns a data: address of a PNG, "none" when there is no picture, "" while it is being read: to be
-// asked again.
+// Runs in the window's world of the page: reads one of the page's pictures. So addresses work that only the page can load (blob:,
+// a mapped origin, a service worker), and blocked addresses stay blocked. The renderer process decodes the picture, also vector
+// formats. Returns a data: URL of a PNG, "none" when the picture cannot be read, or "" while it is loading: call it again then.
 ((address, mostBytes, mostPixels, side) => {
     const pictures = globalThis.minihostPictures ??= {};
     if (!(address in pictures)) {
         pictures[address] = '';
         const done = data => { pictures[address] = data || 'none'; };
-        // Small enough to be drawn, and no larger than it can be shown; what comes out is always a PNG.
+        // Rejects pictures with too many pixels, scales to the largest shown size, and always gives a PNG.
         const draw = (image, width, height) => {
             if (!(width * height > 0 && width * height <= mostPixels))
                 return done();
@@ -20,7 +19,7 @@
                 canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
                 done(canvas.toDataURL());
             } catch {
-                done(); // of another origin, which does not let it be read
+                done(); // of another origin without CORS
             }
         };
         const load = () => {

@@ -41,8 +41,8 @@ StageNotice::StageNotice(
     m_buttons->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addLayout(m_buttons);
     column->addStretch(3);
-    connect(&m_theme, &Theme::changed, this, &StageNotice::dress);
-    dress();
+    connect(&m_theme, &Theme::changed, this, &StageNotice::updateColours);
+    updateColours();
     hide();
 }
 
@@ -55,7 +55,7 @@ QLabel *StageNotice::addWords(Tone tone)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->addWidget(label);
     m_labels.append({ label, tone });
-    dress();
+    updateColours();
     return label;
 }
 
@@ -75,7 +75,7 @@ QPushButton *StageNotice::addButton(const QString &words)
     return added;
 }
 
-void StageNotice::dress()
+void StageNotice::updateColours()
 {
     const Colours &c = m_theme.colours();
     const auto colour = [&c](Tone tone) { return tone == Tone::Bad ? c.bad : tone == Tone::Dim ? c.dim : c.text; };

@@ -11,29 +11,28 @@ namespace MiniHost {
 
 class Theme;
 
-// Lies over the page, or over all of the client, while there is nothing to use there: a mark, a heading, some words, and one
-// button that leads out.
+// Covers the page or the whole client while it cannot be used: an icon, a heading, texts, and a button that continues.
 class StageNotice : public QWidget
 {
     Q_OBJECT
 
 public:
-    QString heading() const; // empty while it is hidden
+    QString heading() const; // empty while the notice is hidden
     QPushButton *button() const { return m_button; }
 
 protected:
     enum class Tone { Plain, Dim, Bad };
 
     StageNotice(const Theme &clientTheme, const QString &icon, Tone iconTone, const QString &wayOut, QWidget *parent);
-    QLabel *addWords(Tone tone);                  // below those before
-    QLabel *addCode(Tone tone);                   // the same, in the fixed font
-    QPushButton *addButton(const QString &words); // below the first one; hidden
-    // A label without words takes no room. `spoken` is what assistive technology reads of it all.
+    QLabel *addWords(Tone tone);                  // appends a label
+    QLabel *addCode(Tone tone);                   // appends a label with the fixed font
+    QPushButton *addButton(const QString &words); // appends a hidden button
+    // Labels without text are hidden. `spoken` is the accessible description.
     void show(const QString &heading, const QString &spoken);
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void dress();
+    void updateColours();
 
     const Theme &m_theme;
     const QString m_icon;

@@ -9,7 +9,7 @@ namespace MiniHost {
 
 class ClientFrame;
 
-// The clients on the stage, side by side; it scrolls when they are more than there is room for.
+// The frames of all clients side by side; scrolls when they do not fit.
 class StageRow final : public QScrollArea
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit StageRow(ClientFrame *first, QWidget *parent = nullptr);
 
     void add(ClientFrame *frame);
-    int wantedWidth() const;
+    int wantedWidth() const; // of all frames without scrolling
     QSize minimumSizeHint() const override;
 
 private:

@@ -12,8 +12,7 @@
 namespace MiniHost {
 namespace {
 
-// Qt makes no touches of the mouse; the sequence its tests use is the public way to make them. It does not turn the event
-// loop.
+// QTest's sequence is the only public way to make touch events. With commit(false) it does not process events.
 class Finger final : public QTest::QTouchEventSequence
 {
 public:
@@ -49,7 +48,7 @@ void TouchFilter::setEnabled(bool enabled)
     m_down = false;
 }
 
-// The widget that takes the page's input is another one after some navigations.
+// After some navigations another widget gets the page's input.
 void TouchFilter::watchSurfaces()
 {
     for (QWidget *surface : m_view.findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
@@ -70,7 +69,7 @@ bool TouchFilter::eventFilter(QObject *watched, QEvent *event)
     if (!m_enabled || !isMouse)
         return false;
     const auto &mouse = static_cast<const QMouseEvent &>(*event);
-    // A piece of the engine that takes no touches (the list of a <select>) gets a mouse event for each from Qt, which is not to become
+    // For widgets that do not accept touch (the list of a <select>) Qt synthesizes a mouse event from each touch; that must not become
     // a touch again.
     if (mouse.deviceType() != QInputDevice::DeviceType::Mouse && !isWeakened(Weakness::EndlessTouch))
         return false;
@@ -79,7 +78,7 @@ bool TouchFilter::eventFilter(QObject *watched, QEvent *event)
     const bool isLeft = mouse.button() == Qt::LeftButton;
     if (event->type() == QEvent::MouseMove) {
         if (!m_down)
-            return true; // a finger does not hover
+            return true; // touch has no hovering
         finger.moves();
     } else if (event->type() == QEvent::MouseButtonRelease) {
         if (!isLeft || !m_down)
@@ -90,7 +89,7 @@ bool TouchFilter::eventFilter(QObject *watched, QEvent *event)
         m_down = true;
         finger.presses();
     } else {
-        return event->type() != QEvent::MouseButtonPress; // the right button has its menu
+        return event->type() != QEvent::MouseButtonPress; // a press of the right button opens its menu
     }
     return true;
 }

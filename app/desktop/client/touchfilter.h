@@ -10,8 +10,8 @@ class QWidget;
 
 namespace MiniHost {
 
-// Turns the mouse over a page into a finger: the engine makes taps, flings and scrolling of it, and a page gets the events a
-// phone's would. While it is off the mouse is a mouse.
+// Converts mouse events over a page to touch events while it is enabled. The engine derives taps and scrolling from them, so the
+// page gets the events of a phone.
 class TouchFilter final : public QObject
 {
     Q_OBJECT

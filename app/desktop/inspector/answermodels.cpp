@@ -46,7 +46,7 @@ CallModel::CallModel(CallLog &log, const Theme &theme, QObject *parent)
     , m_calls(log.calls())
 {
     m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(80); // many calls, one look
+    m_refreshTimer.setInterval(80); // one refresh for many calls
     connect(&m_refreshTimer, &QTimer::timeout, this, &CallModel::refresh);
     connect(&log, &CallLog::changed, this, [this] {
         if (!m_refreshTimer.isActive())
@@ -54,7 +54,7 @@ CallModel::CallModel(CallLog &log, const Theme &theme, QObject *parent)
     });
 }
 
-// Rows stay where they are: the selection with them.
+// Updates and appends rows instead of a reset, so that the selection stays.
 void CallModel::refresh()
 {
     const QList<ApiCalls> calls = m_log.calls();
@@ -204,7 +204,7 @@ bool RuleModel::setData(const QModelIndex &index, const QVariant &value, int rol
     const bool isOn = value.toInt() == Qt::Checked;
     (index.column() == Once ? rule.once : rule.isEnabled) = isOn;
     if (index.column() == Enabled && isOn)
-        rule.times = 0; // one that was used up answers again
+        rule.times = 0; // so that a used-up rule answers again
     m_rules.replace(index.row(), rule);
     return true;
 }

@@ -11,7 +11,7 @@ namespace MiniHost {
 
 class Theme;
 
-// What the pages called, a row a wire name: how often, what came of it, and from where.
+// The JSAPIs that pages have called, one row for each wire name: number of calls, last answer and its source.
 class CallModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private:
     QTimer m_refreshTimer;
 };
 
-// The rules in their order: the first that covers a call answers it. On and off, and once or always, by a click.
+// The answer rules in their order; the first one that matches a call answers it. "On" and "Once" are check boxes.
 class RuleModel final : public QAbstractTableModel
 {
     Q_OBJECT

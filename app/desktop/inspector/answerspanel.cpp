@@ -75,9 +75,9 @@ AnswersPanel::AnswersPanel(AnswerRules &rules, CallLog &log, const Theme &theme,
         over->addWidget(label);
     }
     m_noCalls->setText(
-        tr("No page has called a JSAPI yet. Press a button of the page; what it called and got shows here."));
-    m_noRules->setText(
-        tr("No rules: JSAPIs answer by themselves. Choose a call above to change its answer, or import a file."));
+        tr("No page has called a JSAPI yet. Press a button of the page; its calls and their answers appear here."));
+    m_noRules->setText(tr(
+        "No rules: JSAPIs give their simulated answers. Choose a call above to change its answer, or import a file."));
     connect(m_callTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &now) { draftFrom(now.row()); });
     connect(m_callTable, &QTableView::clicked, this, [this](const QModelIndex &at) { draftFrom(at.row()); });
@@ -87,9 +87,9 @@ AnswersPanel::AnswersPanel(AnswerRules &rules, CallLog &log, const Theme &theme,
     connect(m_editor, &RuleEditor::saved, this, &AnswersPanel::save);
     connect(m_editor, &RuleEditor::removeRequested, this, &AnswersPanel::remove);
     m_ruleTable->installEventFilter(this);
-    connect(&rules, &AnswerRules::changed, this, &AnswersPanel::tellEmpty);
-    connect(&log, &CallLog::changed, this, &AnswersPanel::tellEmpty);
-    tellEmpty();
+    connect(&rules, &AnswerRules::changed, this, &AnswersPanel::updateEmptyTexts);
+    connect(&log, &CallLog::changed, this, &AnswersPanel::updateEmptyTexts);
+    updateEmptyTexts();
 }
 
 QTableView *AnswersPanel::makeTable(QAbstractItemModel &model, const QString &name) const
@@ -117,7 +117,7 @@ QWidget *AnswersPanel::makeHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(Measure::gapL, Measure::gap, Measure::gapL, Measure::gap);
     row->setSpacing(Measure::gap);
-    auto *words = new QLabel(tr("What pages called, and what they got"));
+    auto *words = new QLabel(tr("Calls of pages and their answers"));
     words->setFont(uiFont(Measure::text, true));
     row->addWidget(words, 1);
     const auto add = [&](const QString &name, const QString &hint, const std::function<void()> &then) {
@@ -126,17 +126,17 @@ QWidget *AnswersPanel::makeHead()
         connect(button, &QPushButton::clicked, this, then);
         row->addWidget(button);
     };
-    add(tr("New rule"), tr("An answer to a JSAPI that was not called yet"), [this] {
+    add(tr("New rule"), tr("A rule for a JSAPI that was not called yet"), [this] {
         m_editor->edit({}, std::nullopt);
         m_editor->method()->setFocus(Qt::OtherFocusReason);
     });
     add(tr("Import…"), tr("Rules as JSON, or a mockApiMap of dingtalk-jsapi/mock"), [this] { askFile(true); });
     add(tr("Export…"), tr("The rules as JSON"), [this] { askFile(false); });
-    add(tr("Clear"), tr("Forget what was called; the rules stay"), [this] { m_log.clear(); });
+    add(tr("Clear"), tr("Clears the list of calls; the rules stay"), [this] { m_log.clear(); });
     return head;
 }
 
-// Delete, on the list of rules.
+// The Delete key in the list of rules.
 bool AnswersPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Delete)
@@ -145,13 +145,13 @@ bool AnswersPanel::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void AnswersPanel::tellEmpty()
+void AnswersPanel::updateEmptyTexts()
 {
     m_noCalls->setVisible(m_callModel.rowCount() == 0);
     m_noRules->setVisible(m_rules.all().isEmpty());
 }
 
-// What it got last, as a rule to be changed.
+// Opens a new rule with the last answer of the call.
 void AnswersPanel::draftFrom(int row)
 {
     if (row < 0 || row >= m_callModel.rowCount())
@@ -170,7 +170,7 @@ void AnswersPanel::openRule(int row)
         m_editor->edit(m_rules.all()[row], row);
 }
 
-// A new one comes first: the first that covers a call answers it.
+// A new rule is inserted first, since the first one that matches a call answers it.
 void AnswersPanel::save(const AnswerRule &rule)
 {
     const auto place = m_editor->place();
@@ -195,7 +195,7 @@ QString AnswersPanel::trouble() const
     return m_trouble->isHidden() ? QString() : m_trouble->text();
 }
 
-void AnswersPanel::tell(const QString &trouble)
+void AnswersPanel::setTrouble(const QString &trouble)
 {
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
@@ -204,7 +204,7 @@ void AnswersPanel::tell(const QString &trouble)
 bool AnswersPanel::importFrom(const QString &file)
 {
     const auto rules = AnswerRules::load(file);
-    tell(rules ? QString() : rules.error().toString(language()));
+    setTrouble(rules ? QString() : rules.error().toString(language()));
     if (rules)
         m_rules.append(*rules);
     return rules.has_value();
@@ -213,7 +213,7 @@ bool AnswersPanel::importFrom(const QString &file)
 bool AnswersPanel::exportTo(const QString &file)
 {
     const auto saved = AnswerRules::save(m_rules.all(), file);
-    tell(saved ? QString() : saved.error().toString(language()));
+    setTrouble(saved ? QString() : saved.error().toString(language()));
     return saved.has_value();
 }
 

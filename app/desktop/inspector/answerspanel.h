@@ -12,7 +12,7 @@ namespace MiniHost {
 
 class RuleEditor;
 
-// What the pages called and what they got; choose a call to answer it otherwise from now on. Below: the rules that do so.
+// The calls of pages with their answers, and below them the rules that change answers. Choosing a call opens a rule for it.
 class AnswersPanel final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     QTableView *calls() const { return m_callTable; }
     QTableView *rules() const { return m_ruleTable; }
     RuleEditor *editor() const { return m_editor; }
-    bool importFrom(const QString &file); // adds its rules: ours, or a mockApiMap
+    bool importFrom(const QString &file); // appends the file's rules: MiniHost's format, or a mockApiMap
     bool exportTo(const QString &file);
     QString trouble() const;
 
@@ -38,8 +38,8 @@ private:
     void save(const AnswerRule &rule);
     void remove();
     void askFile(bool isImport);
-    void tell(const QString &trouble);
-    void tellEmpty();
+    void setTrouble(const QString &trouble);
+    void updateEmptyTexts();
 
     AnswerRules &m_rules;
     CallLog &m_log;

@@ -62,7 +62,7 @@ EntryPanel::EntryPanel(JournalModel &model, const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &EntryPanel::explain);
     connect(&model, &JournalModel::callGrew, this, [this](CallId call) {
         if (m_entry && m_entry->call == call)
-            explain(); // a code may have been redeemed meanwhile
+            explain(); // the code may have been redeemed meanwhile
     });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { showEntry(-1); });
 }
@@ -87,7 +87,7 @@ void EntryPanel::explain()
 {
     auto *content = new QWidget;
     auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(0, 0, Measure::gapM, 0); // clear of the scroll bar
+    grid->setContentsMargins(0, 0, Measure::gapM, 0); // room for the scroll bar
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(m_narrow ? 3 : 7);
     grid->setColumnStretch(1, 1);

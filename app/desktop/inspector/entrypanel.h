@@ -16,7 +16,7 @@ class JournalModel;
 class JsonView;
 class Theme;
 
-// The selected entry: its JSON on the left; on the right what it means, how long it holds, what comes next.
+// The selected journal entry: its JSON at the left, its explanation (meaning, validity, next step) at the right.
 class EntryPanel final : public QSplitter
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
     QLabel *m_title;
     JsonView *m_json;
     QScrollArea *m_statements;
-    bool m_narrow = false; // titles above their texts
+    bool m_narrow = false; // titles are above their texts
 };
 
 } // namespace MiniHost

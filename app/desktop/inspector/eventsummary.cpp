@@ -71,7 +71,7 @@ QString joined(const Members &...members)
     return parts.join(u" · "_s);
 }
 
-// The members that tell an entry apart at a glance. Nothing: all that it has.
+// The members that identify an entry on one line. Empty: entries of another kind.
 QString ofPageAndBridge(const JournalEntry &entry)
 {
     if (const auto message = Events::ConsoleMessage::read(entry))
@@ -173,9 +173,9 @@ QString EventText::summary(const JournalEntry &entry)
         return u"%1 · %2"_s.arg(fired->at, wordsOf(*fired));
     if (const auto repeated = Events::Repeated::read(entry))
         return inShort(*repeated);
-    for (const auto &tell : { ofPageAndBridge, ofGrantsAndTokens, ofHttp, ofAllMembers }) {
-        if (const QString told = tell(entry); !told.isEmpty())
-            return told.left(300);
+    for (const auto &summarize : { ofPageAndBridge, ofGrantsAndTokens, ofHttp, ofAllMembers }) {
+        if (const QString text = summarize(entry); !text.isEmpty())
+            return text.left(300);
     }
     return {};
 }

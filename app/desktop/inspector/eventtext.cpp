@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The answer itself, out of whichever envelope.
+// The answer without the envelope of its JSAPI.
 QJsonObject opened(const QJsonValue &answer)
 {
     if (answer.isString())
@@ -47,7 +47,7 @@ QString EventText::outcome(CallOutcome outcome)
     case CallOutcome::Running:
         return tr("running");
     case CallOutcome::Ok:
-        return u"ok"_s; // these three are the page's own words
+        return u"ok"_s; // not translated: these three are the statuses that the page gets
     case CallOutcome::Cancel:
         return u"cancel"_s;
     case CallOutcome::Failed:
@@ -67,7 +67,7 @@ QString EventText::consentAnswer(const QString &answer)
     if (answer == "close"_L1)
         return tr("Closed");
     if (answer == "withdrawn"_L1)
-        return tr("Withdrawn: the page has gone");
+        return tr("Withdrawn: the page has left");
     return answer;
 }
 
@@ -97,7 +97,7 @@ Tone badWhen(bool isBad)
     return isBad ? Tone::Bad : Tone::Plain;
 }
 
-// Kinds that may go well or not, by what is in them.
+// For kinds of entries whose tone depends on their members.
 std::optional<Tone> toneOfContent(const JournalEntry &entry)
 {
     if (const auto message = Events::ConsoleMessage::read(entry))

@@ -16,14 +16,14 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// A member of an explanation, and what the inspector calls it.
+// A member of a row of explanations.json, and its title in the inspector.
 struct Aspect {
     QString key;
     const char *title;
 };
 const std::array aspects {
     Aspect { u"meaning"_s, QT_TRANSLATE_NOOP("Explanation", "Meaning") },
-    Aspect { u"holds"_s, QT_TRANSLATE_NOOP("Explanation", "Holds") },
+    Aspect { u"holds"_s, QT_TRANSLATE_NOOP("Explanation", "Valid for") },
     Aspect { u"next"_s, QT_TRANSLATE_NOOP("Explanation", "Next") },
 };
 
@@ -40,7 +40,7 @@ std::optional<Statement> readStatement(const JsonReader &reader, const Aspect &a
     const auto said = reader.object(aspect.key, Optional, { u"from"_s, u"zh"_s, u"en"_s });
     if (!said)
         return std::nullopt;
-    // A word that is none is a mistake, which ends the program.
+    // An unknown word is a mistake in the file, on which readShippedJson() ends the program.
     const auto source = fromWord<Provenance>(said->choice(u"from"_s, Required, allWords<Provenance>()));
     const Text text { said->text(u"zh"_s, Required), said->text(u"en"_s, Required) };
     return Statement { aspect.title, source.value_or(Provenance::Inferred), text };
@@ -89,23 +89,23 @@ QList<ExplainedLine> Explanation::ofError(const JournalEntry &entry)
     const Language in = language();
     return {
         { tr("Error"), u"%1 %2"_s.arg(number).arg(row->name), std::nullopt, true },
-        { tr("Says"), row->text.in(in), row->provenance },
+        { tr("Text"), row->text.in(in), row->provenance },
         { tr("Cause"), row->cause.in(in), std::nullopt },
         { tr("Fix"), row->fix.in(in), std::nullopt },
     };
 }
 
-// The native exchange says so in its User-Agent; others are shown as they call themselves.
+// The native exchange is recognized by its User-Agent; other callers are shown by theirs.
 QString Explanation::caller(const QString &by)
 {
-    return by.contains("(native exchange)"_L1) ? tr("the host (native exchange)") : by;
+    return by.contains("(native exchange)"_L1) ? tr("MiniHost (native exchange)") : by;
 }
 
 QList<ExplainedLine> Explanation::ofThisRun(const JournalEntry &entry, const QList<JournalEntry> &ofCall)
 {
     QList<ExplainedLine> result;
     if (const auto issued = Events::CodeIssued::read(entry)) {
-        QString by = tr("nobody yet");
+        QString by = tr("not redeemed yet");
         for (const JournalEntry &other : ofCall) {
             if (const auto redeemed = Events::CodeRedeemed::read(other); redeemed && redeemed->code == issued->code)
                 by = tr("%1, %2").arg(caller(redeemed->by), EventText::time(other.at));
@@ -115,7 +115,7 @@ QList<ExplainedLine> Explanation::ofThisRun(const JournalEntry &entry, const QLi
     if (const auto served = Events::MirrorServed::read(entry); served && served->fix)
         result.append({ tr("Fix"), *served->fix, std::nullopt });
     if (const auto rejected = Events::CodeRejected::read(entry); rejected && rejected->spentBy && rejected->spentAt) {
-        result.append({ tr("Spent by"),
+        result.append({ tr("Used by"),
             tr("%1, %2").arg(caller(*rejected->spentBy), EventText::time(*rejected->spentAt)), std::nullopt });
     }
     if (const auto expires = expiryOf(entry))

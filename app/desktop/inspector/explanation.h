@@ -9,11 +9,11 @@
 
 namespace MiniHost {
 
-// One line beside the selected entry: what it means, how long it holds, what comes next, why it failed.
+// A line of the explanation of an entry: meaning, validity, next step, or cause of an error.
 struct ExplainedLine {
     QString title;
     QString text;
-    std::optional<Provenance> provenance; // none for facts of this run
+    std::optional<Provenance> provenance; // nullopt for facts of this run
     bool isBad = false;
 };
 
@@ -22,7 +22,7 @@ class Explanation
     Q_DECLARE_TR_FUNCTIONS(Explanation)
 
 public:
-    // `ofCall`: all entries of the same call, where the entry has one: they know who redeemed the code.
+    // `ofCall`: all entries of the entry's call; read for who redeemed the code.
     static QList<ExplainedLine> of(const JournalEntry &entry, const QList<JournalEntry> &ofCall);
 
 private:

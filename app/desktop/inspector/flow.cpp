@@ -30,7 +30,7 @@ QString shortPath(QString path)
     return path.remove(front);
 }
 
-// "200 · nick, mobile": what came, or the code of a refusal.
+// "200 · nick, mobile": the status and the first members, or the code of an error.
 QString answerLabel(qint64 number, const QJsonObject &body = {}, const QString &code = {})
 {
     const QString status = QString::number(number);
@@ -38,7 +38,7 @@ QString answerLabel(qint64 number, const QJsonObject &body = {}, const QString &
         return u"%1 · %2"_s.arg(status, body["code"_L1].toString(code));
     if (body.contains("expireIn"_L1))
         return u"%1 · accessToken %2 s"_s.arg(status).arg(body["expireIn"_L1].toInt());
-    // Of a user: first what people look for, the identifiers that every answer holds last.
+    // For a user's data the usual members first, and the identifiers that every answer has last.
     QStringList members = body.keys();
     const auto weight = [](const QString &member) {
         static const QStringList first { u"nick"_s, u"mobile"_s, u"email"_s };
@@ -82,7 +82,7 @@ QString Flow::laneName(FlowLane lane)
     Q_UNREACHABLE();
 }
 
-// `type` stands in the parameters of window.openAuth, and in the address that the SDK's two doors open.
+// `type` is a parameter of window.openAuth; the SDK's two JSAPIs have it in the address that they open.
 QString Flow::calledLabel(const Events::Called &called)
 {
     QString type = called.params["type"_L1].toVariant().toString();
@@ -111,12 +111,12 @@ QString Flow::errorLabel(int number)
     return row ? u"%1 %2"_s.arg(number).arg(row->text.in(language())) : QString::number(number);
 }
 
-// Each kind that is a message between two parties, or a fact about one. A function for each group of kinds says whether the
-// entry was of its.
+// Builds steps from entries that are a message between two lanes, or a fact about one. Each function handles a group of kinds, and
+// returns false for an entry of another group.
 class Flow::Builder
 {
 public:
-    QList<FlowStep> take(const QList<JournalEntry> &entries)
+    QList<FlowStep> build(const QList<JournalEntry> &entries)
     {
         for (const JournalEntry &entry : entries) {
             m_seq = entry.seq;
@@ -175,7 +175,7 @@ private:
         } else if (entry.kind == Events::AdminAnswered::Kind) {
             add(Platform, Platform, FlowStyle::Answer, EventText::summary(entry));
         } else if (const auto stored = Events::GrantStored::read(entry)) {
-            // Of type 1 an administrator grants, and there is no code.
+            // For type 1 an administrator grants, and no code is issued.
             add(Bridge, Platform, FlowStyle::Request,
                 stored->administrator ? tr("Store the organisation's grant") : tr("Store grant, issue code"));
         } else if (entry.kind == Events::GrantRevoked::Kind) {
@@ -207,14 +207,14 @@ private:
             add(Platform, Exchange, answerStyle(),
                 received->problem.value_or(answerLabel(received->status, received->body)));
         } else if (const auto app = Events::AppServed::read(entry)) {
-            // By miniapp.json: the page asked its server, which is played here.
+            // The page called a route of miniapp.json, by which MiniHost plays the app's server.
             const QString label = app->problem.value_or(answerLabel(app->status.value_or(0)));
             add(Exchange, Page, answerStyle(),
                 u"%1 · %2"_s.arg(label, request(app->method.value_or(QString()), app->path.value_or(ShownAddress()))));
         } else if (const auto served = Events::HttpServed::read(entry)) {
             if (m_openRequests > 0)
                 return true;
-            // Someone else's server redeems the code: it stands where the native exchange would.
+            // Another program redeems the code: it is shown in the lane of the native exchange.
             add(Exchange, Platform, FlowStyle::Request,
                 u"%1 (%2)"_s.arg(request(served->method.value_or(QString()), served->path.value_or(ShownAddress())),
                     served->by.value_or(QString())));
@@ -231,7 +231,7 @@ private:
     void rest(const JournalEntry &entry)
     {
         if (const auto fired = Events::FaultFired::read(entry)) {
-            // Where the answer comes from that the rules did not give.
+            // In the lane that gave the faulty answer.
             fail(fired->at == "openAuth"_L1 ? Bridge : Platform, tr("Fault: %1").arg(EventText::faultWords(entry)));
         } else if (entry.kind == Events::StoreFailed::Kind) {
             fail(Platform, label(entry.kind).in(language()));
@@ -242,13 +242,13 @@ private:
     qint64 m_seq = 0;
     qint64 m_ms = 0;
     bool m_isBad = false;
-    // Of the native exchange: their answers are HttpReceived, and HttpServed is the other end of the same.
+    // Open requests of the native exchange. Their answers are HttpReceived; HttpServed is the same request at the server.
     int m_openRequests = 0;
 };
 
 QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
 {
-    return Builder().take(entries);
+    return Builder().build(entries);
 }
 
 QString Flow::toMermaid(const QList<FlowStep> &steps)

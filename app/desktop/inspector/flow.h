@@ -12,7 +12,7 @@ struct Answered;
 struct Called;
 } // namespace Events
 
-// The sequence diagram of one call: who spoke to whom, in order.
+// The lanes of the sequence diagram of one call.
 enum class FlowLane { Page, Bridge, Consent, Platform, Exchange };
 constexpr int flowLaneCount = 5;
 
@@ -24,11 +24,11 @@ enum class FlowStyle {
 
 struct FlowStep {
     FlowLane from;
-    FlowLane to; // the same as `from`: something that happened there
+    FlowLane to; // the same as `from`: a fact about this lane
     QString label;
     FlowStyle style;
-    qint64 seq; // of the entry it stands for
-    qint64 ms;  // since the call
+    qint64 seq; // of the journal entry
+    qint64 ms;  // since the call's first entry
 
     friend bool operator==(const FlowStep &, const FlowStep &) = default;
 };
@@ -39,9 +39,9 @@ class Flow
 
 public:
     static QString laneName(FlowLane lane);
-    // Pure: the entries of one call, in their order, into steps. Entries that are no message between two parties give none.
+    // Converts the entries of one call to steps, in their order. Entries that are no step are left out.
     static QList<FlowStep> steps(const QList<JournalEntry> &entries);
-    // "sequenceDiagram …", as Mermaid reads it.
+    // The diagram in Mermaid's syntax: "sequenceDiagram …".
     static QString toMermaid(const QList<FlowStep> &steps);
 
 private:

@@ -42,7 +42,7 @@ FlowPanel::FlowPanel(JournalModel &model, const Theme &theme, QWidget *parent)
         tr("The page has not called openAuth yet. Press its button, and the call appears here step by step."));
 
     m_chooserTimer.setSingleShot(true);
-    m_chooserTimer.setInterval(100); // a page may call often; the chooser need not jump each time
+    m_chooserTimer.setInterval(100); // one update of the chooser for many calls
     connect(&m_chooserTimer, &QTimer::timeout, this, &FlowPanel::fillChooser);
     connect(m_view, &FlowView::selectedChanged, this, &FlowPanel::entrySelected);
     connect(m_chooser, &QComboBox::activated, this,

@@ -14,20 +14,20 @@ class FlowView;
 class JournalModel;
 class Theme;
 
-// The diagram of one call, the newest unless another was chosen, and the chooser when there are several.
+// The diagram of one call: the newest, unless the user has chosen another. A chooser is shown when there are several calls.
 class FlowPanel final : public EntryPage
 {
     Q_OBJECT
 
 public:
-    static constexpr int choiceLimit = 200; // calls in the chooser: the newest
+    static constexpr int choiceLimit = 200; // the newest calls in the chooser
 
     FlowPanel(JournalModel &model, const Theme &theme, QWidget *parent = nullptr);
 
     FlowView *view() const { return m_view; }
     CallId call() const { return m_call; }
     void showCall(CallId call);
-    void select(qint64 seq) override; // the entry's call is shown
+    void select(qint64 seq) override; // shows the entry's call
 
 private:
     void display(CallId call);
@@ -39,7 +39,7 @@ private:
     QWidget *m_bar;
     QComboBox *m_chooser;
     CallId m_call;
-    bool m_follows = true; // the newest call; not when an older one was chosen
+    bool m_follows = true; // shows each newest call; false after an older one was chosen
     QTimer m_chooserTimer;
 };
 

@@ -114,7 +114,8 @@ void FlowPicture::paintStep(QPainter &painter, const Colours &c, int row) const
     painter.setFont(uiFont(Measure::smallText));
 
     QRectF label;
-    if (step.from == step.to) { // a knot on the lifeline, its words beside it where there is room
+    // A fact about one lane: a dot on the lifeline, with its text at the side that has more room.
+    if (step.from == step.to) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         painter.drawEllipse(QPointF(x1 + 0.5, y - 5), 4, 4);
@@ -130,7 +131,7 @@ void FlowPicture::paintStep(QPainter &painter, const Colours &c, int row) const
         painter.setPen(pen);
         painter.drawLine(QPointF(x1 + 3 * direction, y), QPointF(x2 - 9 * direction, y));
         paintArrowHead(painter, { x2 - direction * 1.0, y }, direction);
-        // A label may reach over its arrow's ends a little, as long as it stays in the picture.
+        // The label may be a little wider than its arrow, within the picture.
         const qreal over = 26;
         label = QRectF(std::min(x1, x2) - over, band.top() + 1, std::abs(x2 - x1) + 2 * over, y - band.top() - 3);
         label.setLeft(std::max<qreal>(label.left(), edge + 2));
@@ -148,7 +149,7 @@ void FlowPicture::paintStep(QPainter &painter, const Colours &c, int row) const
 bool FlowPicture::saveSvg(const QString &file, const Colours &colours) const
 {
     QBuffer target;
-    target.open(QIODevice::WriteOnly); // memory
+    target.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&target);
     generator.setSize({ m_width, height() });

@@ -12,12 +12,12 @@ namespace MiniHost {
 
 struct Colours;
 
-// The diagram, laid out and painted the same way on the screen, in an SVG and in a PNG.
+// Lays out and paints the diagram, for the screen, SVG and PNG.
 class FlowPicture
 {
 public:
     static constexpr int rowHeight = 38;
-    static constexpr int headHeight = 58; // the lanes' boxes, with the space round them
+    static constexpr int headHeight = 58; // the lanes' boxes with the space around them
     static constexpr int minimumWidth = 560;
 
     FlowPicture(QList<FlowStep> steps, int width);
@@ -26,13 +26,13 @@ public:
     int width() const { return m_width; }
     int height() const; // of head and all rows
     QRectF rowRect(int row) const;
-    int rowAt(int y) const; // -1 where there is none
+    int rowAt(int y) const; // -1: no row
 
     void paintHead(QPainter &painter, const Colours &colours) const;
-    // Rows that touch `clip` only. `selected` and `focused`: -1 and false for exports.
+    // Paints the rows that intersect `clip`. For exports `selected` is -1 and `focused` is false.
     void paintRows(QPainter &painter, const Colours &colours, const QRectF &clip, int selected, bool focused) const;
 
-    // False when the file cannot be written.
+    // False: the file could not be written.
     bool saveSvg(const QString &file, const Colours &colours) const;
     bool savePng(const QString &file, const Colours &colours) const;
 

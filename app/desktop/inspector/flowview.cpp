@@ -49,7 +49,7 @@ void FlowView::select(qint64 seq)
     m_selectedRow = -1;
     for (int i = 0; i < m_picture.steps().size(); ++i) {
         if (m_picture.steps()[i].seq == seq)
-            m_selectedRow = i; // the answer, where an entry is both
+            m_selectedRow = i; // the last step of the entry: the answer, when it is request and answer
     }
     viewport()->update();
 }

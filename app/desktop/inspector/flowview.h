@@ -9,7 +9,7 @@ namespace MiniHost {
 
 class Theme;
 
-// Shows a diagram, lets one step be selected by click, ↑ and ↓. The lanes' names stay in sight.
+// Shows a diagram. A click, ↑ and ↓ select a step. The lanes' names stay visible while scrolling.
 class FlowView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class FlowView final : public QAbstractScrollArea
 public:
     explicit FlowView(const Theme &theme, QWidget *parent = nullptr);
 
-    // Keeps the selection by entry, and the end in sight when it was.
+    // Keeps the selected entry, and stays scrolled to the end.
     void setSteps(const QList<FlowStep> &steps);
     void setEmptyText(const QString &text);
     void select(qint64 seq);
@@ -46,7 +46,7 @@ private:
     FlowPicture m_picture;
     QString m_emptyText;
     qint64 m_selected = -1;
-    int m_selectedRow = -1; // one entry may be two steps: which of them was meant
+    int m_selectedRow = -1; // an entry may be two steps; this is the selected one
 };
 
 } // namespace MiniHost

@@ -49,7 +49,7 @@ void GrantsPanel::setGrants(const QList<Grant> &grants)
 {
     const auto same = [](const Grant &a, const Grant &b) { return a.subject == b.subject && a.scope == b.scope; };
     if (std::equal(grants.begin(), grants.end(), m_grants.begin(), m_grants.end(), same) && m_rows->count() > 0)
-        return; // the focus stays where it is
+        return; // keeps the rows and with them the focus
     m_grants = grants;
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();

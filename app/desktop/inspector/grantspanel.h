@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace MiniHost {
 
-// What users and organisations have granted to apps, each with a button that takes it back.
+// The grants of users and organisations to apps, each with a button that revokes it.
 class GrantsPanel final : public QWidget
 {
     Q_OBJECT

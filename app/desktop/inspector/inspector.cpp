@@ -79,7 +79,7 @@ void Inspector::addTab(const InspectorTab &tab)
     const int index = m_places->addWidget(place);
     if (tab.made == InspectorTab::Made::AtOnce)
         makePage(index);
-    m_tabs->addTab(tab.title); // the first one is shown at once
+    m_tabs->addTab(tab.title); // the first tab becomes the current one
 }
 
 QWidget *Inspector::pageAt(int index) const
@@ -157,7 +157,7 @@ void Inspector::switchTo(int index)
     m_entry->setVisible(qobject_cast<EntryPage *>(pageAt(index)) != nullptr);
 }
 
-// Code, token and user data are seen as they come, without a click.
+// Shows each new entry of the call until the user selects one.
 void Inspector::follow()
 {
     const QList<FlowStep> steps = page<FlowPanel>()->view()->picture().steps();
@@ -209,7 +209,7 @@ void Inspector::countEntries()
     const QSize size(std::max(22, m_count->sizeHint().width()), 17);
     if (m_count->size() == size)
         return;
-    // A tab learns its badge's size only when it is given one.
+    // QTabBar reads a badge's size only when it is set.
     m_count->setFixedSize(size);
     const int journal = indexOf(u"journal"_s);
     m_tabs->setTabButton(journal, QTabBar::RightSide, nullptr);
@@ -221,7 +221,7 @@ void Inspector::togglePause()
 {
     m_model->setPaused(!m_model->isPaused());
     m_pause->setIconName(m_model->isPaused() ? u"resume"_s : u"pause"_s);
-    m_pause->setName(m_model->isPaused() ? tr("Go on") : tr("Pause the journal"));
+    m_pause->setName(m_model->isPaused() ? tr("Resume the journal") : tr("Pause the journal"));
 }
 
 std::vector<InspectorExport> Inspector::exports()

@@ -15,7 +15,8 @@ namespace MiniHost {
 class EntryPanel;
 class IconButton;
 
-// The right side: a tab for each of inspector/tabs; below those that select entries of the journal, the selected one.
+// The inspector: a tab for each file of inspector/tabs. Below tabs in which entries are selected (EntryPage) is the selected
+// entry.
 class Inspector final : public QWidget
 {
     Q_OBJECT
@@ -24,13 +25,13 @@ public:
     Inspector(Simulator &simulator, const Theme &theme, QWidget *parent = nullptr);
 
     void showTab(const QString &id);
-    QString tab() const; // the shown one's id
+    QString tab() const; // id of the shown tab
     void showEntry(qint64 seq);
     void focusFilter();
-    void showBlocked(); // the journal, with the page's entries only
+    void showBlocked(); // the journal, filtered for blocked requests
     EntryPanel *entry() const { return m_entry; }
     QSplitter *splitter() const { return m_splitter; }
-    // The page of this class; null when its tab makes it when it is first shown, and was not shown.
+    // The page of this class; null: its tab makes it when it is first shown, and that has not happened.
     template<typename Page>
     Page *page() const
     {
@@ -42,7 +43,7 @@ public:
     }
 
     static std::vector<InspectorExport> exports(); // of all tabs, in their order
-    void askExport(const QString &name);           // with a file dialog; the name is InspectorExport::file
+    void askExport(const QString &name);           // opens a file dialog; `name` is InspectorExport::file
     bool saveTo(const QString &name, const QString &file) const;
 
 private:
@@ -67,7 +68,7 @@ private:
     QStackedWidget *m_places; // one for each tab, empty until its page is made
     EntryPanel *m_entry;
     QSplitter *m_splitter;
-    bool m_follows = true; // until somebody selects an entry
+    bool m_follows = true; // until the user selects an entry
 };
 
 } // namespace MiniHost

@@ -12,14 +12,14 @@ class JournalModel;
 class Simulator;
 class Theme;
 
-// What the page of a tab may be made of. All live longer than the page.
+// The parts that the page of a tab may use. All outlive the page.
 struct InspectorParts {
     Simulator &simulator;
     JournalModel &model;
     const Theme &theme;
 };
 
-// A page in which entries of the journal are selected; the selected one is shown below it.
+// A page in which the user selects journal entries; the selected one is shown below the page.
 class EntryPage : public QWidget
 {
     Q_OBJECT
@@ -32,15 +32,15 @@ Q_SIGNALS:
     void entrySelected(qint64 seq); // by the user
 };
 
-// A file that the user may save from a page.
+// A file that the user can save from a page.
 struct InspectorExport {
     QString file;  // the proposed name, "flow.svg"; it also names the export
     QString title; // of the menu and the dialog: "Flow as SVG…"
-    std::function<bool(const QWidget &page, const InspectorParts &parts, const QString &file)>
-        save; // false: it cannot be written
+    // False: the file could not be written.
+    std::function<bool(const QWidget &page, const InspectorParts &parts, const QString &file)> save;
 };
 
-// One file a tab: inspector/tabs/<name>.cpp defines `InspectorTab InspectorTabs::<name>()`, and the folder is the registry.
+// One file for each tab: inspector/tabs/<name>.cpp defines `InspectorTab InspectorTabs::<name>()`, and the folder is the registry.
 struct InspectorTab {
     enum class Made { AtOnce, WhenShown };
 
@@ -48,7 +48,7 @@ struct InspectorTab {
     int order = 0;
     QString title;
     Made made = Made::AtOnce;
-    std::function<QWidget *(const InspectorParts &)> make; // an EntryPage when entries are selected in it
+    std::function<QWidget *(const InspectorParts &)> make; // an EntryPage when the user selects entries in it
     std::vector<InspectorExport> exports {};
 };
 

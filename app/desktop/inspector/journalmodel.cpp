@@ -15,9 +15,11 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Between two looks. Each makes views lay out and paint again, some milliseconds that a page's next call would wait for.
-constexpr std::chrono::milliseconds restTime { 80 };
-constexpr qsizetype atOnce = 2000;
+// The shortest time between two updates. An update makes views lay out and paint, which delays the page's next call by some
+// milliseconds.
+constexpr std::chrono::milliseconds updateInterval { 80 };
+// Entries that are read from the journal at once; bounds the memory.
+constexpr qsizetype batchSize = 2000;
 
 } // namespace
 
@@ -26,17 +28,17 @@ JournalModel::JournalModel(Journal &journal, qsizetype capacity, QObject *parent
     , m_journal(journal)
     , m_capacity(capacity)
 {
-    m_rest.setSingleShot(true);
-    setRest(restTime);
-    connect(&m_rest, &QTimer::timeout, this, &JournalModel::lookAgain);
-    connect(&journal, &Journal::grew, this, &JournalModel::lookAgain);
+    m_updateTimer.setSingleShot(true);
+    setUpdateInterval(updateInterval);
+    connect(&m_updateTimer, &QTimer::timeout, this, &JournalModel::update);
+    connect(&journal, &Journal::grew, this, &JournalModel::update);
     connect(&journal, &Journal::cleared, this, &JournalModel::clear);
     catchUp();
 }
 
 void JournalModel::setPaused(bool paused)
 {
-    catchUp(); // it stands still with all that is there
+    catchUp(); // before a pause, so that all present entries are shown
     if (std::exchange(m_paused, paused) == paused)
         return;
     Q_EMIT pausedChanged(paused);
@@ -54,14 +56,14 @@ void JournalModel::clear()
     endResetModel();
 }
 
-// The first entry after a rest is seen at once, those that follow it together.
-void JournalModel::lookAgain()
+// The first entry after the interval is shown at once, following ones together after the next interval.
+void JournalModel::update()
 {
-    if (m_rest.isActive() || m_journal.lastSeq() == m_lastSeq)
+    if (m_updateTimer.isActive() || m_journal.lastSeq() == m_lastSeq)
         return;
     catchUp();
-    if (m_rest.interval() > 0)
-        m_rest.start();
+    if (m_updateTimer.interval() > 0)
+        m_updateTimer.start();
 }
 
 void JournalModel::catchUp()
@@ -69,9 +71,8 @@ void JournalModel::catchUp()
     if (m_paused)
         return;
     bool hasGrown = false;
-    // In pieces: what came may be more than is good to have in memory at once.
     for (;;) {
-        const QList<JournalEntry> fresh = m_journal.entriesAfter(m_lastSeq, atOnce);
+        const QList<JournalEntry> fresh = m_journal.entriesAfter(m_lastSeq, batchSize);
         if (fresh.isEmpty())
             break;
         m_lastSeq = fresh.last().seq;
@@ -86,7 +87,7 @@ void JournalModel::catchUp()
 void JournalModel::append(const QList<JournalEntry> &entries)
 {
     for (qsizetype i = 0; i < entries.size();) {
-        // Neighbours of one call go in together.
+        // Adjacent entries of one call are inserted together.
         qsizetype end = i + 1;
         while (entries[i].call && end < entries.size() && entries[end].call == entries[i].call)
             ++end;
@@ -101,7 +102,7 @@ void JournalModel::append(const QList<JournalEntry> &entries)
             if (call)
                 m_rowOfCall.insert(call, m_firstRow + static_cast<quint64>(at));
             for (; i < end; ++i) {
-                take(row, entries[i]);
+                addEntry(row, entries[i]);
             }
             endInsertRows();
             if (call)
@@ -113,7 +114,7 @@ void JournalModel::append(const QList<JournalEntry> &entries)
         beginInsertRows(
             parent, static_cast<int>(row.entries.size()), static_cast<int>(row.entries.size() + end - i) - 1);
         for (; i < end; ++i) {
-            take(row, entries[i]);
+            addEntry(row, entries[i]);
         }
         endInsertRows();
         Q_EMIT dataChanged(parent, createIndex(at, columnCount() - 1, quintptr(0)));
@@ -121,10 +122,10 @@ void JournalModel::append(const QList<JournalEntry> &entries)
     }
 }
 
-void JournalModel::take(Row &row, const JournalEntry &entry)
+void JournalModel::addEntry(Row &row, const JournalEntry &entry)
 {
     row.entries.append(entry);
-    learn(row, entry);
+    summarize(row, entry);
     ++m_entryCount;
     if (isLarger(entry.detail, Limit::ShownDetailBytes)) {
         row.large.insert(entry.seq);
@@ -138,10 +139,11 @@ JournalEntry JournalModel::whole(const Row &row, qsizetype at) const
     if (!row.large.contains(kept.seq))
         return kept;
     const QList<JournalEntry> found = m_journal.entriesAfter(kept.seq - 1, 1);
-    return found.isEmpty() || found.first().seq != kept.seq ? kept : found.first(); // the journal may have forgotten it
+    // Without its detail when the journal has dropped the entry.
+    return found.isEmpty() || found.first().seq != kept.seq ? kept : found.first();
 }
 
-void JournalModel::learn(Row &row, const JournalEntry &entry) const
+void JournalModel::summarize(Row &row, const JournalEntry &entry) const
 {
     const QString api = apiOf(entry);
     if (row.api.isEmpty() && !api.isEmpty())
@@ -160,7 +162,7 @@ void JournalModel::learn(Row &row, const JournalEntry &entry) const
     }
 }
 
-// The oldest go, whole rows first, as many as the journal itself would have forgotten.
+// Removes the oldest entries beyond the capacity, whole rows first.
 void JournalModel::trim()
 {
     qsizetype excess = m_entryCount - m_capacity;
@@ -334,7 +336,8 @@ QModelIndex JournalModel::indexOf(CallId call) const
 
 QModelIndex JournalModel::indexOfEntry(qint64 seq) const
 {
-    // Calls overlap, so rows are in the order of their first entry; what follows it lies in this row or an earlier one.
+    // Rows are in the order of their first entries. Calls overlap, so the entry is in the last row that begins before it, or in an
+    // earlier one.
     const auto after = std::upper_bound(m_rows.begin(), m_rows.end(), seq,
         [](qint64 value, const Row &row) { return value < row.entries.first().seq; });
     for (auto row = after; row != m_rows.begin();) {

@@ -13,9 +13,8 @@
 
 namespace MiniHost {
 
-// The journal as facts for views: a call is a row with its entries below it; an entry of no call is a row of its own.
-// Views choose the words (JournalRows). Fed in steps as the journal grows (at
-// most some ten a second), and bounded as it is.
+// The journal as a model of facts: a call is a row with its entries below it; an entry without a call is a row. JournalRows has the
+// texts. Updated some ten times a second at most while the journal grows, with the same bound as the journal.
 class JournalModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -24,13 +23,13 @@ public:
     enum Role {
         EntryRole = Qt::UserRole, // JournalEntry; invalid for a call's row
         CallRole,                 // quint64
-        SeqRole,                  // of a call: its first entry's
+        SeqRole,                  // for a call: of its first entry
         ApiRole,
-        OutcomeRole,  // of a call: CallOutcome as int
-        NumberRole,   // of a call: the first error number in it, or 0
+        OutcomeRole,  // for a call: CallOutcome as int
+        NumberRole,   // for a call: the first error number in it, or 0
         AtRole,       // ms since the epoch
-        SinceRole,    // ms since the call's first entry; of a call: until its answer, or -1
-        HaystackRole, // everything a filter looks through, lower case
+        SinceRole,    // ms since the call's first entry; for a call: until its answer, or -1
+        HaystackRole, // the text that a filter searches, lower case
     };
 
     explicit JournalModel(Journal &journal, qsizetype capacity = Journal::defaultCapacity, QObject *parent = nullptr);
@@ -41,14 +40,12 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
-    void catchUp(); // now, for whoever needs an entry that has just been made; not while paused
+    void catchUp(); // reads all new entries now; nothing while paused
     bool isPaused() const { return m_paused; }
-    void setPaused(bool paused); // a paused model stands still; going on, it catches up
-    void setRest(std::chrono::milliseconds rest)
-    {
-        m_rest.setInterval(rest);
-    }             // 0: each step of the journal is a step here
-    void clear(); // forgets the rows; the journal keeps its entries
+    void setPaused(bool paused); // a paused model does not change; resuming reads the missing entries
+    // 0: the model is updated for each new entry.
+    void setUpdateInterval(std::chrono::milliseconds interval) { m_updateTimer.setInterval(interval); }
+    void clear(); // removes the rows; the journal keeps its entries
 
     qsizetype entryCount() const { return m_entryCount; }
     std::optional<JournalEntry> entry(qint64 seq) const;
@@ -65,23 +62,23 @@ Q_SIGNALS:
     void pausedChanged(bool paused);
 
 private:
-    // An entry whose detail is large is kept without it, and has it from the journal when somebody looks.
+    // Entries with a large detail are kept without it; the detail is read from the journal when it is needed.
     struct Row {
-        CallId call; // none: a lone entry
+        CallId call; // empty: a single entry without a call
         QList<JournalEntry> entries;
-        QSet<qint64> large; // those kept without their detail
+        QSet<qint64> large; // seq of entries that are kept without their detail
         QString api;
         CallOutcome outcome = CallOutcome::Running;
         int number = 0;
         qint64 answeredAfter = -1;
-        mutable QStringList haystacks; // made when a filter first asks
+        mutable QStringList haystacks; // cache of HaystackRole, filled on first use
     };
 
-    void lookAgain();
-    void take(Row &row, const JournalEntry &entry);
+    void update();
+    void addEntry(Row &row, const JournalEntry &entry);
     JournalEntry whole(const Row &row, qsizetype at) const;
     void append(const QList<JournalEntry> &entries);
-    void learn(Row &row, const JournalEntry &entry) const;
+    void summarize(Row &row, const JournalEntry &entry) const; // updates api, outcome and number
     void trim();
     const Row *rowAt(const QModelIndex &topLevel) const;
     QVariant callData(const Row &row, int role) const;
@@ -90,12 +87,13 @@ private:
     Journal &m_journal;
     const qsizetype m_capacity;
     std::deque<Row> m_rows;
-    quint64 m_firstRow = 1; // the number of m_rows.front(): rows keep theirs, so a child knows its parent
+    // The number of m_rows.front(). Rows keep their numbers when older ones are removed; a child's internalId() is its parent's.
+    quint64 m_firstRow = 1;
     QHash<CallId, quint64> m_rowOfCall;
     qsizetype m_entryCount = 0;
     qint64 m_lastSeq = 0;
     bool m_paused = false;
-    QTimer m_rest;
+    QTimer m_updateTimer;
 };
 
 } // namespace MiniHost

@@ -70,26 +70,26 @@ JournalPanel::JournalPanel(JournalModel &model, const Theme &theme, QWidget *par
         m_rows.setText(m_filter->text());
         if (m_rows.isFiltering() && m_rows.rowCount() <= 200)
             m_table->expandAll();
-        tellEmpty();
+        updateEmptyText();
     });
     m_followTimer.setSingleShot(true);
     m_followTimer.setInterval(0);
     connect(&m_followTimer, &QTimer::timeout, this, &JournalPanel::followEnd);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &JournalPanel::toldSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &JournalPanel::emitSelection);
     QScrollBar *bar = m_table->verticalScrollBar();
-    // Only a hand on the bar or the wheel stops the following; rows that come do not.
+    // Only the user's scrolling stops the following, not the insertion of rows.
     connect(bar, &QScrollBar::actionTriggered, this,
         [this, bar] { m_follows = bar->sliderPosition() >= bar->maximum() - 4; });
     connect(&model, &JournalModel::grew, &m_followTimer, qOverload<>(&QTimer::start));
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         m_opened = {};
         m_follows = true;
-        tellEmpty();
+        updateEmptyText();
     });
-    connect(&model, &JournalModel::grew, this, &JournalPanel::tellEmpty);
+    connect(&model, &JournalModel::grew, this, &JournalPanel::updateEmptyText);
     m_followTimer.start();
-    tellEmpty();
+    updateEmptyText();
 }
 
 QWidget *JournalPanel::makeBar()
@@ -145,7 +145,7 @@ void JournalPanel::applyGroups()
     }
     m_rows.setGroups(groups);
     m_kinds->setText(names.isEmpty() ? tr("All kinds") : names.join(u", "_s));
-    tellEmpty();
+    updateEmptyText();
 }
 
 void JournalPanel::showGroups(const QSet<EventGroup> &groups)
@@ -177,7 +177,7 @@ void JournalPanel::select(qint64 seq)
     m_table->viewport()->update();
 }
 
-void JournalPanel::toldSelection()
+void JournalPanel::emitSelection()
 {
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid())
@@ -186,7 +186,7 @@ void JournalPanel::toldSelection()
 
 QList<JournalEntry> JournalPanel::selectedEntries() const
 {
-    QMap<qint64, JournalEntry> entries; // in their order, each once
+    QMap<qint64, JournalEntry> entries; // by seq: sorted and without duplicates
     const auto rows = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &row : rows) {
         if (const QVariant entry = row.data(JournalModel::EntryRole); entry.isValid()) {
@@ -203,15 +203,15 @@ QList<JournalEntry> JournalPanel::selectedEntries() const
 QList<JournalEntry> JournalPanel::shownEntries() const
 {
     QMap<qint64, JournalEntry> entries;
-    const auto take = [&](const QModelIndex &row) {
+    const auto add = [&](const QModelIndex &row) {
         if (const QVariant entry = row.data(JournalModel::EntryRole); entry.isValid())
             entries.insert(row.data(JournalModel::SeqRole).toLongLong(), entry.value<JournalEntry>());
     };
     for (int i = 0; i < m_rows.rowCount(); ++i) {
         const QModelIndex row = m_rows.index(i, 0);
-        take(row);
+        add(row);
         for (int j = 0; j < m_rows.rowCount(row); ++j)
-            take(m_rows.index(j, 0, row));
+            add(m_rows.index(j, 0, row));
     }
     return entries.values();
 }
@@ -222,7 +222,7 @@ void JournalPanel::copySelected()
         QApplication::clipboard()->setText(QString::fromUtf8(toJsonLines(entries)));
 }
 
-// The newest call stands open, so that its steps can be watched; the one before it closes again, unless it was chosen.
+// Expands the newest call and collapses the previous one, unless the user has selected an entry in it.
 void JournalPanel::openNewest()
 {
     const CallId newest = m_model.newestCall();
@@ -243,14 +243,13 @@ void JournalPanel::followEnd()
     m_table->scrollToBottom();
 }
 
-void JournalPanel::tellEmpty()
+void JournalPanel::updateEmptyText()
 {
     const bool empty = m_rows.rowCount() == 0;
     m_empty->setVisible(empty);
     if (empty) {
-        m_empty->setText(m_rows.isFiltering()
-                ? tr("Nothing matches the filter. Clear it to see all entries.")
-                : tr("Nothing has happened yet. Load a page, and what it does is written down here."));
+        m_empty->setText(m_rows.isFiltering() ? tr("No entry matches the filter. Clear the filter to see all entries.")
+                                              : tr("No entries yet. Load a page; its calls and requests appear here."));
     }
 }
 
@@ -258,7 +257,7 @@ void JournalPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     layout()->activate();
-    // In a narrow window the time of day gives way: the time since the call stays.
+    // A narrow panel has no column for the time of day; the time since the call stays.
     m_table->setColumnHidden(JournalRows::At, width() < 660);
     m_empty->setGeometry(m_table->rect().adjusted(40, 40, -40, 0));
 }

@@ -16,7 +16,7 @@ namespace MiniHost {
 
 class Theme;
 
-// The journal as a table grouped by call, with filter and copy. Follows the end unless scrolled up.
+// The journal as a table grouped by call, with a filter and a copy command. Scrolls to new entries unless the user has scrolled up.
 class JournalPanel final : public EntryPage
 {
     Q_OBJECT
@@ -29,9 +29,9 @@ public:
     void focusFilter();
     void showGroups(const QSet<EventGroup> &groups); // empty: all
     void select(qint64 seq) override;
-    // The selected entries, or the whole journal when none is; calls stand for all their entries.
+    // The selected entries; a selected call means all its entries.
     QList<JournalEntry> selectedEntries() const;
-    QList<JournalEntry> shownEntries() const; // what the filter lets through, oldest first
+    QList<JournalEntry> shownEntries() const; // entries that match the filter, oldest first
     void copySelected();
 
 protected:
@@ -41,10 +41,10 @@ private:
     QWidget *makeBar();
     void fillKindMenu();
     void applyGroups();
-    void toldSelection();
+    void emitSelection();
     void openNewest();
     void followEnd();
-    void tellEmpty();
+    void updateEmptyText();
 
     JournalModel &m_model;
     JournalRows m_rows;
@@ -56,7 +56,7 @@ private:
     QTimer m_filterTimer;
     QTimer m_followTimer;
     bool m_follows = true;
-    CallId m_opened; // the newest call, opened because nobody else chose
+    CallId m_opened; // the call that openNewest() has expanded
 };
 
 } // namespace MiniHost

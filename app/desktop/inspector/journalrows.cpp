@@ -46,13 +46,13 @@ bool JournalRows::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex source = sourceModel()->index(row, 0, parent);
     const QVariant entry = source.data(JournalModel::EntryRole);
     if (!m_groups.isEmpty()) {
-        // A call itself is of no kind: its entries speak for it.
+        // A call has no kind. It is shown when one of its entries matches (recursive filtering).
         if (!entry.isValid() || !m_groups.contains(groupOf(entry.value<JournalEntry>().kind)))
             return false;
     }
     if (m_text.isEmpty() || source.data(JournalModel::HaystackRole).toString().contains(m_text))
         return true;
-    // The entries of a call that was found by its own name are all of interest.
+    // When the call itself matches, all its entries are shown.
     return parent.isValid() && parent.data(JournalModel::HaystackRole).toString().contains(m_text);
 }
 
@@ -80,7 +80,8 @@ QString JournalRows::words(const QModelIndex &source) const
         return EventText::since(source.data(JournalModel::SinceRole).toLongLong()).mid(isCall ? 1 : 0);
     case At:
         return EventText::time(instantFromMs(source.data(JournalModel::AtRole).toLongLong()));
-    default: // a call has no number of its own here: its first entry shows it
+    // The number of an entry; a call has none.
+    default:
         return isCall ? QString() : source.data(JournalModel::SeqRole).toString();
     }
 }

@@ -11,7 +11,7 @@ namespace MiniHost {
 
 class Theme;
 
-// The journal's facts in words and colours, filtered. A call is shown when it, or one of its entries, matches.
+// Texts, colours and the filter for JournalModel. A call is shown when it or one of its entries matches.
 class JournalRows final : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -65,7 +65,7 @@ RuleEditor::RuleEditor(QWidget *parent)
     m_delay->setSingleStep(100);
     m_delay->setSuffix(tr(" ms"));
     m_delay->setFixedHeight(Measure::control);
-    m_delay->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys do it
+    m_delay->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_delay->setAccessibleName(tr("Delay"));
     answer->addWidget(m_delay);
     answer->addWidget(m_once);
@@ -107,7 +107,7 @@ void RuleEditor::edit(const AnswerRule &rule, std::optional<qsizetype> place)
     m_body->setPlainText(rule.body.isUndefined() || (rule.body.isNull() && !place) ? u"{}"_s : prettyJson(rule.body));
     m_delay->setValue(static_cast<int>(rule.delay.count()));
     m_once->setChecked(rule.once);
-    tell({});
+    setTrouble({});
 }
 
 QString RuleEditor::trouble() const
@@ -115,7 +115,7 @@ QString RuleEditor::trouble() const
     return m_trouble->isHidden() ? QString() : m_trouble->text();
 }
 
-void RuleEditor::tell(const QString &trouble)
+void RuleEditor::setTrouble(const QString &trouble)
 {
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
@@ -128,13 +128,13 @@ std::optional<AnswerRule> RuleEditor::read()
     QString mistake;
     const auto body = parseJsonValue(m_body->toPlainText(), mistake);
     if (!body) {
-        tell(tr("The answer is not JSON: %1.").arg(mistake));
+        setTrouble(tr("The answer is not JSON: %1.").arg(mistake));
         return std::nullopt;
     }
     const QString arguments = m_match->text().trimmed();
     const auto match = parseJsonValue(arguments.isEmpty() ? u"{}"_s : arguments, mistake);
     if (!match || !match->isObject()) {
-        tell(tr("The arguments are not a JSON object: %1.").arg(match ? tr("an object begins with {") : mistake));
+        setTrouble(tr("The arguments are not a JSON object: %1.").arg(match ? tr("an object begins with {") : mistake));
         return std::nullopt;
     }
     rule.body = *body;
@@ -143,10 +143,10 @@ std::optional<AnswerRule> RuleEditor::read()
     rule.delay = Milliseconds(m_delay->value());
     rule.once = m_once->isChecked();
     rule.times = 0;
-    // The same look as at a file's rules: names that nearly exist, stars in the middle.
+    // The same checks as for a file's rules, such as misspelled names and misplaced stars.
     const auto checked = AnswerRules::parse(AnswerRules::toJson({ rule }), tr("The rule"));
     if (!checked) {
-        tell(checked.error().detail);
+        setTrouble(checked.error().detail);
         return std::nullopt;
     }
     return rule;
@@ -157,7 +157,7 @@ void RuleEditor::save()
     const auto rule = read();
     if (!rule)
         return;
-    tell({});
+    setTrouble({});
     Q_EMIT saved(*rule);
 }
 

@@ -15,7 +15,7 @@ class QSpinBox;
 
 namespace MiniHost {
 
-// One rule to be written or changed: "when the page calls this, answer that".
+// Edits one answer rule: "when the page calls this JSAPI, answer that".
 class RuleEditor final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class RuleEditor final : public QWidget
 public:
     explicit RuleEditor(QWidget *parent = nullptr);
 
-    // As a draft for a new rule, or of the one at this place of the list.
+    // Edits `rule` at this place of the list; nullopt: as a new rule.
     void edit(const AnswerRule &rule, std::optional<qsizetype> place);
     std::optional<qsizetype> place() const { return m_place; }
     QLineEdit *method() const { return m_method; }
@@ -39,10 +39,10 @@ Q_SIGNALS:
 
 private:
     void save();
-    std::optional<AnswerRule> read(); // none: the trouble is told
-    void tell(const QString &trouble);
+    std::optional<AnswerRule> read(); // nullopt: the problem is shown
+    void setTrouble(const QString &trouble);
 
-    AnswerRule m_rule; // with what the fields do not show
+    AnswerRule m_rule; // also has the members without a field
     std::optional<qsizetype> m_place;
     QLabel *m_heading;
     QLineEdit *m_method;

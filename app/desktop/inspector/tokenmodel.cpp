@@ -39,7 +39,8 @@ TokenState stateOf(const TokenRow &row, Instant now)
     const QList<ScopeCode> &scopes = row.token.scopes;
     const auto left = std::count_if(
         scopes.begin(), scopes.end(), [&row](const ScopeCode &scope) { return row.granted.contains(scope); });
-    if (left == scopes.size()) // an app's own token holds none, and answers for what is granted at the moment
+    // A token of the app itself has no scopes of its own: the grants at the time of a request count.
+    if (left == scopes.size())
         return TokenState::Valid;
     return left == 0 ? TokenState::Revoked : TokenState::PartlyRevoked;
 }
@@ -171,7 +172,7 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
             return colourOf(state, c);
         if (state != TokenState::Valid && state != TokenState::PartlyRevoked)
             return c.dim;
-        // The last five minutes are worth a look.
+        // The last five minutes are highlighted.
         return index.column() == Left && token.expiresAt - m_now < 5min ? c.warn : c.text;
     default:
         return {};
@@ -188,7 +189,7 @@ QVariant TokenModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role != Qt::DisplayRole)
         return {};
     const QStringList names { tr("App"), tr("User"), tr("Organisation"), tr("Permission points"), tr("Access token"),
-        tr("Left"), tr("State") };
+        tr("Time left"), tr("State") };
     return names[section];
 }
 

@@ -10,21 +10,21 @@ namespace MiniHost {
 
 class Theme;
 
-// A token, and which permission points its subject has granted at present: a token outlives what it was given for.
+// A token with the permission points that its subject has granted at present; grants may be revoked while a token is valid.
 struct TokenRow {
     TokenRecord token;
     QList<ScopeCode> granted;
 
-    // Of an app itself (type 1): it has no points of its own, the organisation's grants count.
+    // A token of the app itself (type 1): it has no scopes of its own, the organisation's grants count.
     bool isApp() const { return token.user.isEmpty(); }
 };
 
 enum class TokenState { Valid, Expired, Rotated, Revoked, PartlyRevoked };
 TokenState stateOf(const TokenRow &row, Instant now);
-// Users' tokens and apps' own ones together, newest first.
+// Tokens of users and of apps, newest first.
 QList<TokenRow> tokenRows(const QList<TokenRecord> &tokens, const QList<Grant> &grants);
 
-// The open platform's tokens, newest first, with the time they have left at `now`.
+// The open platform's tokens, newest first, with the remaining time at `now`.
 class TokenModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     explicit TokenModel(const Theme &theme, QObject *parent = nullptr);
 
     void setTokens(const QList<TokenRow> &tokens, Instant now);
-    void setNow(Instant now); // counts down
+    void setNow(Instant now); // updates the remaining times
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -21,12 +21,12 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-struct Holdings {
+struct TokensAndGrants {
     QList<TokenRecord> tokens;
     QList<Grant> grants;
 };
 
-Result<Holdings> holdings(OpenPlatform &platform)
+Result<TokensAndGrants> listAll(OpenPlatform &platform)
 {
     const auto users = platform.tokens().list();
     if (!users)
@@ -37,7 +37,7 @@ Result<Holdings> holdings(OpenPlatform &platform)
     const auto grants = platform.authorization().list();
     if (!grants)
         return fail(grants.error());
-    return Holdings { *users + *apps, *grants };
+    return TokensAndGrants { *users + *apps, *grants };
 }
 
 } // namespace
@@ -103,7 +103,7 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
 
     m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(80); // many entries, one look
+    m_refreshTimer.setInterval(80); // one refresh for many entries
     connect(&m_refreshTimer, &QTimer::timeout, this, [this] { launch(refresh()); });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_model.setNow(m_simulator.clock().now()); });
@@ -114,31 +114,31 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     });
     connect(&simulator.playedAppServer(), &PlayedAppServer::waitingChanged, this, &TokensPanel::showWaiting);
     showWaiting();
-    tellEmpty();
+    updateEmptyText();
 }
 
 Task<> TokensPanel::refresh()
 {
     m_stale = false;
-    const Result<Holdings> held = co_await m_simulator.platform().run(this, holdings);
-    tell(held ? std::nullopt : std::optional(held.error()));
+    const Result<TokensAndGrants> held = co_await m_simulator.platform().run(this, listAll);
+    setTrouble(held ? std::nullopt : std::optional(held.error()));
     if (held) {
         m_model.setTokens(tokenRows(held->tokens, held->grants), m_simulator.clock().now());
         m_grants->setGrants(held->grants);
         m_grants->setVisible(!held->grants.isEmpty());
     }
-    tellEmpty();
+    updateEmptyText();
 }
 
-// The journal grows by it, and that brings the new state.
+// No refresh here: the revocation adds a journal entry, which starts one.
 Task<> TokensPanel::revoke(GrantSubject subject)
 {
-    auto take = [subject](OpenPlatform &platform) { return platform.authorization().revoke(subject); };
-    const Result<QList<ScopeCode>> gone = co_await m_simulator.platform().run(this, take);
-    tell(gone ? std::nullopt : std::optional(gone.error()));
+    auto revokeGrants = [subject](OpenPlatform &platform) { return platform.authorization().revoke(subject); };
+    const Result<QList<ScopeCode>> gone = co_await m_simulator.platform().run(this, revokeGrants);
+    setTrouble(gone ? std::nullopt : std::optional(gone.error()));
 }
 
-void TokensPanel::tell(const std::optional<Fault> &fault)
+void TokensPanel::setTrouble(const std::optional<Fault> &fault)
 {
     m_trouble->setVisible(fault.has_value());
     if (fault)
@@ -173,7 +173,7 @@ void TokensPanel::showWaiting()
     }
 }
 
-void TokensPanel::tellEmpty()
+void TokensPanel::updateEmptyText()
 {
     m_empty->setVisible(m_model.rowCount() == 0);
     switch (m_simulator.options().run.exchange) {

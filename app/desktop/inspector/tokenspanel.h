@@ -16,8 +16,8 @@ namespace MiniHost {
 class GrantsPanel;
 class Simulator;
 
-// The tokens that the open platform has issued, counting down, and the grants behind them; above both the codes that wait for the exchange button
-// (--exchange manual).
+// The tokens that the open platform has issued, with their remaining times, and below them the grants. With --exchange manual the
+// codes that wait for the exchange button are above both.
 class TokensPanel final : public QWidget
 {
     Q_OBJECT
@@ -36,9 +36,9 @@ protected:
 private:
     Task<> refresh();
     Task<> revoke(GrantSubject subject);
-    void tell(const std::optional<Fault> &fault);
+    void setTrouble(const std::optional<Fault> &fault);
     void showWaiting();
-    void tellEmpty();
+    void updateEmptyText();
 
     Simulator &m_simulator;
     const Theme &m_theme;
@@ -51,7 +51,7 @@ private:
     QLabel *m_empty;
     QTimer m_refreshTimer;
     QTimer m_tick;
-    bool m_stale = true; // the journal grew since the last look
+    bool m_stale = true; // the journal has grown since the last refresh
 };
 
 } // namespace MiniHost

@@ -20,7 +20,7 @@ bool isTaken(const QJsonArray &items, const QString &key, const QString &id)
     return std::any_of(items.begin(), items.end(), [&](const QJsonValue &item) { return item[key].toString() == id; });
 }
 
-// "ding1", "ding2" … the first that nobody has.
+// "ding1", "ding2" …: the first one that is not in use.
 QString freeId(const QJsonArray &items, const QString &key, const QString &stem)
 {
     int number = 1;
@@ -49,8 +49,8 @@ QList<WorldField> worldFields(WorldPart part)
     case WorldPart::Department:
         return { { u"departmentId"_s, Words::tr("Number") }, { u"name"_s, Words::tr("Name"), Kind::Names },
             { u"corpId"_s, Words::tr("Organisation") },
-            { u"parentId"_s, Words::tr("Above it"), Kind::Text,
-                Words::tr("The number of the department it belongs to; empty: the organisation itself") } };
+            { u"parentId"_s, Words::tr("Parent department"), Kind::Text,
+                Words::tr("The number of the parent department; empty: directly below the organisation") } };
     case WorldPart::User:
         return { { u"userId"_s, Words::tr("userId") }, { u"name"_s, Words::tr("Name"), Kind::Names },
             { u"memberOf"_s, Words::tr("Member of"), Kind::Choices },
@@ -65,7 +65,7 @@ QList<WorldField> worldFields(WorldPart part)
             { u"installedIn"_s, Words::tr("Installed in"), Kind::Choices },
             { u"permissionPoints"_s, Words::tr("Permission points"), Kind::Choices },
             { u"redirectUris"_s, Words::tr("Redirect addresses"), Kind::Lines,
-                Words::tr("One a line; http://127.0.0.1:*/… is any port") },
+                Words::tr("One on each line; http://127.0.0.1:*/… means any port") },
             { u"suiteTicket"_s, Words::tr("suiteTicket") }, { u"icon"_s, Words::tr("Icon") },
             { u"damaged"_s, Words::tr("Cannot be read (500103)"), Kind::Flag } };
     case WorldPart::World:

@@ -7,16 +7,16 @@
 
 namespace MiniHost {
 
-// What a form shows of one thing of the world, in its order.
+// A field of the form for an organisation, department, user, app, or the world.
 struct WorldField {
     enum class Kind {
         Text,    // one line
         Names,   // Chinese and English
-        Lines,   // a list, one a line
-        Choices, // some of what there is
+        Lines,   // a list with one value on each line
+        Choices, // any number of the offered values
         Flag,
     };
-    QString key; // in a profile
+    QString key; // the member of the profile
     QString label;
     Kind kind = Kind::Text;
     QString hint {};
@@ -24,8 +24,8 @@ struct WorldField {
 
 QList<WorldField> worldFields(WorldPart part);
 
-// A new one that breaks no rule, with an id that nobody has; of the organisation that is at hand.
+// A valid new item with an unused id, in the organisation `corpId`.
 QJsonObject newWorldItem(WorldPart part, const QJsonObject &world, const QString &corpId);
-QString worldList(WorldPart part); // "users"
+QString worldList(WorldPart part); // the profile's member with the list: "users"
 
 } // namespace MiniHost

@@ -92,7 +92,7 @@ void WorldForm::present(WorldPart part, const QJsonObject &item, const Options &
     m_fields.clear();
     m_order.clear();
     m_item = item;
-    tell({});
+    showMistakes({});
     for (const WorldField &field : worldFields(part)) {
         QWidget *widget = make(field, options.value(field.key));
         widget->setObjectName(u"world."_s + field.key);
@@ -173,7 +173,8 @@ QWidget *WorldForm::makeChoices(const QJsonArray &chosen, const QStringList &opt
     QStringList names;
     for (const QJsonValue &each : chosen)
         names += each.toString();
-    for (const QString &each : options) { // what is chosen stands first, in its own order
+    // The chosen ones first, in their order.
+    for (const QString &each : options) {
         if (!names.contains(each))
             names += each;
     }
@@ -213,13 +214,13 @@ QJsonObject WorldForm::changes() const
         const QJsonValue before = m_item.value(key);
         if (now == before || (isNothing(now) && isNothing(before)))
             continue;
-        // An emptied list is a list still: memberOf must be there.
+        // An emptied list stays a list, since memberOf is required.
         changed.insert(key, isNothing(now) && !now.isArray() ? QJsonValue(QJsonValue::Null) : now);
     }
     return changed;
 }
 
-void WorldForm::tell(const QStringList &mistakes)
+void WorldForm::showMistakes(const QStringList &mistakes)
 {
     for (const Made &made : std::as_const(m_fields)) {
         made.trouble->clear();

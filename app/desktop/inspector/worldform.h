@@ -12,7 +12,7 @@ class QListWidget;
 
 namespace MiniHost {
 
-// One thing of the world, to be changed: its fields, what is wrong with each below it.
+// Edits one item of the world: its fields, with the mistakes of each below it.
 class WorldForm final : public QWidget
 {
     Q_OBJECT
@@ -20,18 +20,18 @@ class WorldForm final : public QWidget
 public:
     explicit WorldForm(QWidget *parent = nullptr);
 
-    using Options = QHash<QString, QStringList>; // what each field of choices offers
+    using Options = QHash<QString, QStringList>; // the offered values by the key of the field
 
     void present(WorldPart part, const QJsonObject &item, const Options &options);
-    // What differs from what was shown; null for what was emptied. Nothing: nothing was changed.
+    // The changed members; null for emptied ones. Empty: no change.
     QJsonObject changes() const;
-    // The lines of a WorldEditRefused; what belongs to no field stands on top.
-    void tell(const QStringList &mistakes);
+    // Shows the lines of a WorldEditRefused below their fields; lines without a field are shown at the top.
+    void showMistakes(const QStringList &mistakes);
     QWidget *field(const QString &key) const { return m_fields.value(key).widget; }
 
 Q_SIGNALS:
     void edited();
-    void submitted(); // Enter in a line
+    void submitted(); // Enter in a line edit
 
 private:
     struct Made {

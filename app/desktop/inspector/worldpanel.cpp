@@ -97,7 +97,7 @@ WorldPanel::WorldPanel(Simulator &simulator, QWidget *parent)
     m_revert = new QPushButton(tr("Revert"));
     m_apply = new QPushButton(tr("Apply"));
     m_apply->setProperty("primary", true);
-    m_apply->setToolTip(tr("Holds at once, for whoever comes next (Enter)"));
+    m_apply->setToolTip(tr("Takes effect at once, for all following requests (Enter)"));
     actions->setSpacing(Measure::gap);
     actions->addStretch();
     actions->addWidget(m_revert);
@@ -171,7 +171,8 @@ QTreeWidgetItem *WorldPanel::addItem(QTreeWidgetItem *parent, const Place &place
 void WorldPanel::fill()
 {
     const Place before = placeOf(m_tree->currentItem());
-    const QJsonObject changes = m_form->changes(); // what somebody is typing survives another's edit
+    // Unsaved input of the user is kept when the world changes otherwise.
+    const QJsonObject changes = m_form->changes();
     m_isFilling = true;
     m_world = m_simulator.identities().world().toJson();
     m_tree->clear();
@@ -228,8 +229,8 @@ void WorldPanel::showButtons()
     m_remove->setEnabled(m_shown.part != WorldPart::World);
 }
 
-// That of the selected thing, or the first there is.
-QString WorldPanel::corpAtHand() const
+// The organisation of the selected item, or else the first one.
+QString WorldPanel::currentCorp() const
 {
     if (m_shown.part == WorldPart::Organisation)
         return m_shown.id;
@@ -243,7 +244,7 @@ QString WorldPanel::corpAtHand() const
 
 void WorldPanel::add(WorldPart part)
 {
-    const QJsonObject item = newWorldItem(part, m_world, corpAtHand());
+    const QJsonObject item = newWorldItem(part, m_world, currentCorp());
     const QString id = item.value(idKey(part)).toString();
     launch(send({ WorldEdit::Change::Add, part, {}, item }, { part, id }));
 }
@@ -271,11 +272,11 @@ Task<> WorldPanel::send(WorldEdit edit, Place then)
     const Result<void> done = co_await m_simulator.platform().run(this, change);
     if (!done) {
         const QStringList lines = done.error().detail.split(u'\n');
-        m_form->tell(
+        m_form->showMistakes(
             done.error().code == Errors::WorldEditRefused ? lines : QStringList { done.error().toString(language()) });
         co_return;
     }
-    // The world that came of it is here already: it was sent before this answer.
+    // The changed world has arrived already: it is sent before this answer.
     m_shown = {};
     select(then.part, then.id);
     showSelected();
@@ -295,7 +296,7 @@ void WorldPanel::askSave()
 void WorldPanel::saveTo(const QString &file)
 {
     if (auto saved = m_simulator.identities().save(file); !saved)
-        m_form->tell({ saved.error().toString(language()) });
+        m_form->showMistakes({ saved.error().toString(language()) });
 }
 
 } // namespace MiniHost

@@ -13,8 +13,8 @@ namespace MiniHost {
 
 class Simulator;
 
-// The world: what there is on the left, what is selected on the right. A change holds for whoever comes next; it stays in
-// this run unless it is saved as a profile.
+// Edits the world: all items at the left, the form of the selected one at the right. A change takes effect for following requests
+// and lasts for this run, unless the world is saved as a profile.
 class WorldPanel final : public QWidget
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ private:
     Place placeOf(const QTreeWidgetItem *item) const;
     void showSelected();
     void showButtons();
-    QString corpAtHand() const;
+    QString currentCorp() const;
     Task<> send(WorldEdit edit, Place then);
     void askSave();
 

@@ -24,7 +24,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Withdrawn: the page has gone</source>
+        <source>Withdrawn: the page has left</source>
         <translation>已撤回：页面已离开</translation>
     </message>
     <message>
@@ -39,7 +39,7 @@
         <translation>含义</translation>
     </message>
     <message>
-        <source>Holds</source>
+        <source>Valid for</source>
         <translation>有效期</translation>
     </message>
     <message>
@@ -51,8 +51,8 @@
         <translation>错误</translation>
     </message>
     <message>
-        <source>Says</source>
-        <translation>文案</translation>
+        <source>Text</source>
+        <translation>错误文案</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -63,7 +63,7 @@
         <translation>处理</translation>
     </message>
     <message>
-        <source>nobody yet</source>
+        <source>not redeemed yet</source>
         <translation>尚未兑换</translation>
     </message>
     <message>
@@ -75,7 +75,7 @@
         <translation>由谁兑换</translation>
     </message>
     <message>
-        <source>Spent by</source>
+        <source>Used by</source>
         <translation>已被谁用</translation>
     </message>
     <message>
@@ -83,8 +83,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>the host (native exchange)</source>
-        <translation>宿主（本机交换）</translation>
+        <source>MiniHost (native exchange)</source>
+        <translation>MiniHost（本机兑换）</translation>
     </message>
 </context>
 <context>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Bridge</source>
-        <translation>桥</translation>
+        <translation>JSBridge</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -131,7 +131,7 @@
     </message>
     <message>
         <source>Late answer dropped</source>
-        <translation>丢弃过期回答</translation>
+        <translation>丢弃迟到的应答</translation>
     </message>
     <message>
         <source>Ask for consent (%1)</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Exchange</source>
-        <translation>本机交换</translation>
+        <translation>兑换授权码</translation>
     </message>
     <message>
         <source>Whom to contact?</source>
@@ -231,24 +231,24 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>No page has called a JSAPI yet. Press a button of the page; what it called and got shows here.</source>
-        <translation>页面还没有调用 JSAPI。按下页面上的按钮，它调用了什么、得到了什么会显示在这里。</translation>
+        <source>No page has called a JSAPI yet. Press a button of the page; its calls and their answers appear here.</source>
+        <translation>页面还没有调用 JSAPI。点击页面上的按钮，它的调用和得到的应答会显示在这里。</translation>
     </message>
     <message>
-        <source>No rules: JSAPIs answer by themselves. Choose a call above to change its answer, or import a file.</source>
-        <translation>没有规则：JSAPI 自行应答。在上面选中一个调用来修改它的应答，或导入文件。</translation>
+        <source>No rules: JSAPIs give their simulated answers. Choose a call above to change its answer, or import a file.</source>
+        <translation>没有规则：JSAPI 返回模拟的应答。在上面选中一个调用来修改它的应答，或导入文件。</translation>
     </message>
     <message>
-        <source>What pages called, and what they got</source>
-        <translation>页面调用了什么，得到了什么</translation>
+        <source>Calls of pages and their answers</source>
+        <translation>页面的调用与得到的应答</translation>
     </message>
     <message>
         <source>New rule</source>
         <translation>新建规则</translation>
     </message>
     <message>
-        <source>An answer to a JSAPI that was not called yet</source>
-        <translation>为还没有被调用的 JSAPI 写应答</translation>
+        <source>A rule for a JSAPI that was not called yet</source>
+        <translation>为还没有被调用的 JSAPI 新建规则</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -271,8 +271,8 @@
         <translation>清空</translation>
     </message>
     <message>
-        <source>Forget what was called; the rules stay</source>
-        <translation>忘掉调用记录；规则保留</translation>
+        <source>Clears the list of calls; the rules stay</source>
+        <translation>清空调用记录；规则保留</translation>
     </message>
     <message>
         <source>Import rules</source>
@@ -298,7 +298,7 @@
         <translation>应用在后台</translation>
     </message>
     <message>
-        <source>The page has heard &quot;pause&quot;, and document.visibilityState is hidden. It hears &quot;resume&quot; when you return.</source>
+        <source>The page got the event &quot;pause&quot;, and document.visibilityState is hidden. It gets &quot;resume&quot; when you return.</source>
         <translation>页面已收到 pause 事件，document.visibilityState 为 hidden；回到应用时会收到 resume。</translation>
     </message>
     <message>
@@ -540,7 +540,7 @@
         <translation>设备与环境</translation>
     </message>
     <message>
-        <source>On its side</source>
+        <source>Landscape</source>
         <translation>横屏</translation>
     </message>
     <message>
@@ -548,12 +548,12 @@
         <translation>重置</translation>
     </message>
     <message>
-        <source>None: as large as the frame</source>
-        <translation>无：与窗框同大</translation>
+        <source>None: the size of the frame</source>
+        <translation>无：与客户端窗框同大</translation>
     </message>
     <message>
-        <source>The device&apos;s</source>
-        <translation>随设备</translation>
+        <source>As the device</source>
+        <translation>与设备相同</translation>
     </message>
     <message>
         <source>Touch</source>
@@ -564,8 +564,8 @@
         <translation>鼠标</translation>
     </message>
     <message>
-        <source>The engine&apos;s</source>
-        <translation>随引擎</translation>
+        <source>Engine default</source>
+        <translation>引擎默认</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -640,12 +640,12 @@
         <translation>时区(&amp;T)</translation>
     </message>
     <message>
-        <source>%1 is no time zone like Asia/Shanghai</source>
-        <translation>%1 不是 Asia/Shanghai 这样的时区</translation>
+        <source>%1 is not a time zone; an example is Asia/Shanghai</source>
+        <translation>%1 不是有效的时区，例如 Asia/Shanghai</translation>
     </message>
     <message>
-        <source>%1 is no place like 30.27,120.15</source>
-        <translation>%1 不是 30.27,120.15 这样的位置</translation>
+        <source>%1 is not a location; an example is 30.27,120.15</source>
+        <translation>%1 不是有效的位置，例如 30.27,120.15</translation>
     </message>
     <message>
         <source>Device</source>
@@ -698,8 +698,8 @@
         <translation>JSON；留空表示没有数据</translation>
     </message>
     <message>
-        <source>Or &lt;namespace&gt;.&lt;name&gt;, as biz.calendar.changed.</source>
-        <translation>或 &lt;命名空间&gt;.&lt;事件名&gt;，如 biz.calendar.changed。</translation>
+        <source>Or &lt;namespace&gt;.&lt;name&gt;, for example biz.calendar.changed.</source>
+        <translation>或 &lt;命名空间&gt;.&lt;事件名&gt;，例如 biz.calendar.changed。</translation>
     </message>
     <message>
         <source>&amp;Event</source>
@@ -725,19 +725,19 @@
         <translation>已布置的故障</translation>
     </message>
     <message>
-        <source>Nothing is armed. The Scenarios menu has faults for each answer.</source>
-        <translation>没有布置故障。「场景」菜单里有每一种回答的故障。</translation>
+        <source>No fault is armed. The Scenarios menu has faults for each answer.</source>
+        <translation>没有布置故障。可在「场景」菜单中为每一种应答布置故障。</translation>
     </message>
     <message>
         <source>Disarm all</source>
         <translation>全部撤除</translation>
     </message>
     <message>
-        <source>matched %1, struck %2</source>
+        <source>matched %1, triggered %2</source>
         <translation>匹配 %1 次，触发 %2 次</translation>
     </message>
     <message>
-        <source>%1; will not strike again</source>
+        <source>%1; will not trigger again</source>
         <translation>%1；不会再触发</translation>
     </message>
     <message>
@@ -761,11 +761,11 @@
         <translation>已布置的故障：%1 个</translation>
     </message>
     <message>
-        <source>struck</source>
+        <source>triggered</source>
         <translation>已触发</translation>
     </message>
     <message>
-        <source>All armed faults have struck: %1</source>
+        <source>All armed faults have triggered: %1</source>
         <translation>布置的故障都已触发：%1 个</translation>
     </message>
 </context>
@@ -836,8 +836,8 @@
         <translation>待管理员处理的申请</translation>
     </message>
     <message>
-        <source>Nothing waits. A member&apos;s request of type 1 that is sent to an administrator comes here.</source>
-        <translation>没有待处理的申请。成员发给管理员的 type 1 申请会出现在这里。</translation>
+        <source>No requests. A request of a member to an administrator (type 1) appears here.</source>
+        <translation>没有待处理的申请。成员发给管理员的申请（type 1）会显示在这里。</translation>
     </message>
     <message>
         <source>%1 asks for %2</source>
@@ -864,7 +864,7 @@
         <translation>拒绝 %1 为 %2 提出的申请</translation>
     </message>
     <message>
-        <source>Gives %1 the permissions listed, for all of %2</source>
+        <source>Grants %1 the listed permissions for all of %2</source>
         <translation>把所列权限授予 %1，对 %2 全体有效</translation>
     </message>
 </context>
@@ -911,8 +911,8 @@
         <translation>%1 条</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
+        <source>Resume the journal</source>
+        <translation>继续记录日志</translation>
     </message>
     <message>
         <source>Journal as JSON lines…</source>
@@ -966,12 +966,12 @@
         <translation>要显示的条目类型</translation>
     </message>
     <message>
-        <source>Nothing matches the filter. Clear it to see all entries.</source>
+        <source>No entry matches the filter. Clear the filter to see all entries.</source>
         <translation>没有符合筛选条件的条目。清除筛选可查看全部。</translation>
     </message>
     <message>
-        <source>Nothing has happened yet. Load a page, and what it does is written down here.</source>
-        <translation>还没有任何记录。加载一个页面，它的行为会记录在这里。</translation>
+        <source>No entries yet. Load a page; its calls and requests appear here.</source>
+        <translation>还没有记录。加载一个页面，它的调用和请求会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -1000,8 +1000,8 @@
         <translation>第 %2 个字符处：%1</translation>
     </message>
     <message>
-        <source>one JSON value is wanted</source>
-        <translation>只能有一个 JSON 值</translation>
+        <source>exactly one JSON value is expected</source>
+        <translation>应当恰好是一个 JSON 值</translation>
     </message>
     <message>
         <source>The entry as JSON</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>User %1 of %2, from the profile %3</source>
-        <translation>用户 %1，组织 %2，来自配置 %3</translation>
+        <translation>用户 %1，组织 %2，来自配置文件 %3</translation>
     </message>
     <message>
         <source>&amp;Project</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>An offline stand-in for the DingTalk client: mini-app, consent, open platform and exchange on this machine. Not made by DingTalk. Qt %1.</source>
-        <translation>钉钉客户端的离线替身：小程序、授权弹窗、开放平台与凭证交换都在本机。与钉钉官方无关。Qt %1。</translation>
+        <translation>钉钉客户端的离线替身：小程序（H5 微应用）、授权弹窗、开放平台与授权码兑换都在本机。与钉钉官方无关。Qt %1。</translation>
     </message>
     <message>
         <source>&amp;Identities</source>
@@ -1194,12 +1194,12 @@
         <translation>应用已自行关闭</translation>
     </message>
     <message>
-        <source>It called close on its first page; a client would go back to its list.</source>
-        <translation>它在首页调用了关闭；客户端此时会回到列表。</translation>
+        <source>The app called close on its first page; a DingTalk client would return to its list of apps.</source>
+        <translation>应用在首页调用了 close；钉钉客户端此时会回到应用列表。</translation>
     </message>
     <message>
-        <source>Open it again.</source>
-        <translation>重新打开。</translation>
+        <source>Open the app again.</source>
+        <translation>重新打开应用。</translation>
     </message>
 </context>
 <context>
@@ -1234,16 +1234,16 @@
 <context>
     <name>MiniHost::ProvenanceBadge</name>
     <message>
-        <source>In public documents</source>
+        <source>Stated in public documents</source>
         <translation>见于公开文档</translation>
     </message>
     <message>
-        <source>Seen in the published SDK</source>
+        <source>Found in the published SDK</source>
         <translation>见于公开的 SDK</translation>
     </message>
     <message>
-        <source>Our conclusion; no source states it</source>
-        <translation>我们的推断，没有资料说明</translation>
+        <source>Inferred by MiniHost; no source states it</source>
+        <translation>MiniHost 的推断，没有资料说明</translation>
     </message>
     <message>
         <source>About MiniHost itself</source>
@@ -1399,7 +1399,7 @@
         <translation>场景</translation>
     </message>
     <message>
-        <source>&amp;What is armed…</source>
+        <source>Armed &amp;faults…</source>
         <translation>已布置的故障…</translation>
     </message>
     <message>
@@ -1427,19 +1427,19 @@
         <translation>其他次数…</translation>
     </message>
     <message>
-        <source>They &amp;strike: %1</source>
+        <source>&amp;Trigger: %1</source>
         <translation>触发频率：%1</translation>
     </message>
     <message>
-        <source>How often faults strike</source>
+        <source>How often faults trigger</source>
         <translation>故障触发频率</translation>
     </message>
     <message>
-        <source>Only this time, counted from the arming:</source>
-        <translation>仅在第几次触发（从布置时数起）：</translation>
+        <source>Trigger only at this match, counted from arming:</source>
+        <translation>仅在第几次匹配时触发（从布置时数起）：</translation>
     </message>
     <message>
-        <source>&amp;What is armed (%1)…</source>
+        <source>Armed &amp;faults (%1)…</source>
         <translation>已布置的故障（%1）…</translation>
     </message>
 </context>
@@ -1490,8 +1490,8 @@
         <translation>勾选协议并允许：页面得到授权码</translation>
     </message>
     <message>
-        <source>The host exchanges code → token → user data</source>
-        <translation>宿主兑换：授权码 → 访问凭证 → 用户信息</translation>
+        <source>MiniHost exchanges code → token → user data</source>
+        <translation>MiniHost 兑换：授权码 → 访问凭证 → 用户信息</translation>
     </message>
     <message>
         <source>done, over HTTP at %1</source>
@@ -1502,7 +1502,7 @@
         <translation>没有完成</translation>
     </message>
     <message>
-        <source>Example 1 again: granted already, nobody is asked</source>
+        <source>Example 1 again: granted already, the user is not asked</source>
         <translation>再次示例一：已授权，不再询问</translation>
     </message>
     <message>
@@ -1514,12 +1514,12 @@
         <translation>示例二（PC）请求同意</translation>
     </message>
     <message>
-        <source>Refuse: the page is told so</source>
-        <translation>拒绝：页面得知用户拒绝</translation>
+        <source>Refuse: the page gets &quot;cancel&quot;</source>
+        <translation>拒绝：页面得到 cancel</translation>
     </message>
     <message>
-        <source>An unknown permission point fails; the number stays with the host</source>
-        <translation>未知权限点失败；错误码只在宿主可见</translation>
+        <source>An unknown permission point fails; the page does not get the error number</source>
+        <translation>未知权限点失败；页面得不到错误码</translation>
     </message>
     <message>
         <source>Open the built-in showcase as iOS</source>
@@ -1541,11 +1541,11 @@
         <translation>在线</translation>
     </message>
     <message>
-        <source>Offline · outside requests blocked: %1</source>
+        <source>Offline · blocked requests: %1</source>
         <translation>离线 · 拦截外部请求 %1</translation>
     </message>
     <message>
-        <source>The page may reach the outside (--online).</source>
+        <source>The page can reach the internet (--online).</source>
         <translation>页面可以访问外网（--online）。</translation>
     </message>
     <message>
@@ -1598,7 +1598,7 @@ Refresh token %3, until %4</source>
         <translation>访问凭证</translation>
     </message>
     <message>
-        <source>Left</source>
+        <source>Time left</source>
         <translation>剩余</translation>
     </message>
     <message>
@@ -1872,7 +1872,7 @@ Refresh token %3, until %4</source>
         <translation>使用示例文件</translation>
     </message>
     <message>
-        <source>A few bytes, named as such a file is</source>
+        <source>A few bytes, with the name of such a file</source>
         <translation>几个字节，文件名与此类文件一致</translation>
     </message>
     <message>
@@ -1968,8 +1968,8 @@ Refresh token %3, until %4</source>
         <translation>第 %1 张图片，共 %2 张</translation>
     </message>
     <message>
-        <source>DingTalk would show this now; MiniHost only tells of it.</source>
-        <translation>钉钉此时会打开它；MiniHost 只作说明。</translation>
+        <source>DingTalk would show this now; MiniHost only shows this note.</source>
+        <translation>钉钉此时会打开相应的界面；MiniHost 只显示此说明。</translation>
     </message>
     <message>
         <source>Loading …</source>
@@ -2036,20 +2036,20 @@ Refresh token %3, until %4</source>
         <translation>扫一扫</translation>
     </message>
     <message>
-        <source>Type or paste what the bar code says.</source>
+        <source>Type or paste the content of the bar code.</source>
         <translation>请输入或粘贴条形码的内容。</translation>
     </message>
     <message>
-        <source>Type or paste what the code says.</source>
-        <translation>请输入或粘贴码的内容。</translation>
+        <source>Type or paste the content of the code.</source>
+        <translation>请输入或粘贴二维码的内容。</translation>
     </message>
     <message>
-        <source>What the code says</source>
-        <translation>码的内容</translation>
+        <source>Content of the code</source>
+        <translation>二维码的内容</translation>
     </message>
     <message>
-        <source>Scanned</source>
-        <translation>扫到了</translation>
+        <source>Use as scan result</source>
+        <translation>作为扫码结果</translation>
     </message>
     <message>
         <source>Scanned before</source>
@@ -2141,8 +2141,8 @@ Refresh token %3, until %4</source>
         <translation>应用</translation>
     </message>
     <message>
-        <source>Holds at once, for whoever comes next (Enter)</source>
-        <translation>立即生效（Enter）</translation>
+        <source>Takes effect at once, for all following requests (Enter)</source>
+        <translation>立即生效，作用于之后的请求（Enter）</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2170,7 +2170,7 @@ Refresh token %3, until %4</source>
     </message>
     <message>
         <source>Save as profile…</source>
-        <translation>另存为配置…</translation>
+        <translation>另存为配置文件…</translation>
     </message>
     <message>
         <source>World %1</source>
@@ -2194,7 +2194,7 @@ Refresh token %3, until %4</source>
     </message>
     <message>
         <source>Save the world as a profile</source>
-        <translation>将世界另存为配置</translation>
+        <translation>将世界另存为配置文件</translation>
     </message>
 </context>
 <context>
@@ -2216,12 +2216,12 @@ Refresh token %3, until %4</source>
         <translation>组织</translation>
     </message>
     <message>
-        <source>Above it</source>
-        <translation>上级</translation>
+        <source>Parent department</source>
+        <translation>上级部门</translation>
     </message>
     <message>
-        <source>The number of the department it belongs to; empty: the organisation itself</source>
-        <translation>所属部门的编号；留空即直属组织</translation>
+        <source>The number of the parent department; empty: directly below the organisation</source>
+        <translation>上级部门的编号；留空即直属组织</translation>
     </message>
     <message>
         <source>userId</source>
@@ -2292,7 +2292,7 @@ Refresh token %3, until %4</source>
         <translation>回调地址</translation>
     </message>
     <message>
-        <source>One a line; http://127.0.0.1:*/… is any port</source>
+        <source>One on each line; http://127.0.0.1:*/… means any port</source>
         <translation>每行一个；http://127.0.0.1:*/… 表示任意端口</translation>
     </message>
     <message>

@@ -44,7 +44,7 @@ void AddressField::setAddress(const QUrl &url)
 
 void AddressField::showAddress()
 {
-    // Whole for whoever works on it; codes and tokens in it are not for those who look over a shoulder, or at a picture.
+    // Complete while the user edits it; masked otherwise, so that codes and tokens are not in screenshots.
     setText(m_address == QUrl(u"about:blank"_s) ? QString()
             : hasFocus()                        ? m_address.toDisplayString()
                                                 : ShownAddress(m_address).text());

@@ -8,7 +8,7 @@ class QLabel;
 
 namespace MiniHost {
 
-// The page's address, with the app's name before it. Enter loads, Esc brings the page's address back.
+// The page's address, with the app's name before it. Enter loads the typed address, Esc restores the page's.
 class AddressField final : public QLineEdit
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
     explicit AddressField(QWidget *parent = nullptr);
 
     void setAppName(const QString &name);
-    void setAddress(const QUrl &url); // of the page; what is being typed stays
+    // The page's address; a text that the user is typing is not replaced.
+    void setAddress(const QUrl &url);
 
 Q_SIGNALS:
     void loadRequested(const QUrl &url);

@@ -19,7 +19,7 @@ AppIcon::AppIcon(const QString &appName, const QString &letter, int size, QWidge
 
 void AppIcon::paintEvent(QPaintEvent *)
 {
-    // Hues by name, so that two apps differ and one app keeps its colours. White on them reads at 4.5 : 1 in the middle.
+    // The hues are chosen by the app's name, so that an app keeps its colours. White has a contrast of 4.5 : 1 in the middle.
     static constexpr std::array<std::array<int, 2>, 5> hues { { { 245, 175 }, { 215, 265 }, { 330, 260 }, { 18, 345 },
         { 150, 200 } } };
     const auto &pair = hues[qChecksum(m_appName.toUtf8()) % hues.size()];

@@ -5,13 +5,13 @@
 
 namespace MiniHost {
 
-// A mini-app's icon, drawn: a rounded square in the app's own colours with one letter.
+// Draws a mini-app's icon: a rounded square in colours derived from the name, with one letter.
 class AppIcon final : public QWidget
 {
     Q_OBJECT
 
 public:
-    // `letter` may be empty: then the app's name gives it.
+    // An empty `letter` means the first letter of the app's name.
     AppIcon(const QString &appName, const QString &letter, int size, QWidget *parent = nullptr);
 
 protected:

@@ -18,15 +18,15 @@ ProvenanceBadge::ProvenanceBadge(Provenance provenance, const Theme &theme, QWid
     switch (provenance) {
     case Provenance::Documented:
         colours = { c.ok, c.okSoft };
-        tip = tr("In public documents");
+        tip = tr("Stated in public documents");
         break;
     case Provenance::Sdk:
         colours = { c.accent, c.accentSoft };
-        tip = tr("Seen in the published SDK");
+        tip = tr("Found in the published SDK");
         break;
     case Provenance::Inferred:
         colours = { c.warn, c.warnSoft };
-        tip = tr("Our conclusion; no source states it");
+        tip = tr("Inferred by MiniHost; no source states it");
         break;
     case Provenance::Own:
         tip = tr("About MiniHost itself");

@@ -9,7 +9,7 @@ namespace MiniHost {
 
 class Theme;
 
-// Where a statement is known from, as a small coloured tag.
+// A small coloured tag with the provenance of a statement.
 class ProvenanceBadge final : public QLabel
 {
     Q_OBJECT

@@ -34,12 +34,12 @@ void ChipButton::setLook(Look look)
     paintIcon();
 }
 
-void ChipButton::tell(const QString &words, const QString &name)
+void ChipButton::showText(const QString &text, const QString &name)
 {
-    setText(words);
+    setText(text);
     setAccessibleName(name);
     setToolTip(shownTip(name));
-    setVisible(!words.isEmpty());
+    setVisible(!text.isEmpty());
 }
 
 void ChipButton::paintIcon()

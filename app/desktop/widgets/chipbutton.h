@@ -7,7 +7,7 @@ namespace MiniHost {
 
 class Theme;
 
-// A button with an icon and a few words that is there only while it has something to tell.
+// A button with an icon and a short text, hidden while the text is empty.
 class ChipButton final : public QToolButton
 {
     Q_OBJECT
@@ -18,8 +18,8 @@ public:
     ChipButton(const Theme &theme, const QString &icon, Look look, QWidget *parent = nullptr);
 
     void setLook(Look look);
-    // `name` for assistive technology and as tool tip. Empty words hide it.
-    void tell(const QString &words, const QString &name);
+    // `name` is the accessible name and the tooltip. An empty `text` hides the button.
+    void showText(const QString &text, const QString &name);
 
 private:
     void paintIcon();

@@ -28,7 +28,8 @@ QString ElidedButton::shown() const
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    constexpr int slack = 8; // of its padding: a focus ring takes some of the room that sizeHint() asked for
+    // A focus ring takes part of the room that sizeHint() asked for: the text may use 8 px of the padding.
+    constexpr int slack = 8;
     const int room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width() + slack;
     return fontMetrics().elidedText(text(), Qt::ElideRight, room, Qt::TextShowMnemonic);
 }

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// A button with a page's own words: never a short cut, shortened where there is no room, and then whole in its tool tip.
+// A button with a text of a page: an & makes no shortcut; a text that does not fit is shortened, and complete in the tooltip.
 class ElidedButton final : public QPushButton
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// One line that shortens itself when there is no room, and then tells the whole in its tool tip.
+// One line of text. A text that does not fit is shortened, and complete in the tooltip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -13,14 +13,15 @@ class ElidedLabel : public QLabel
 public:
     explicit ElidedLabel(const QString &text, Qt::TextElideMode mode = Qt::ElideRight, QWidget *parent = nullptr);
 
-    void setText(const QString &text); // cleaned, one line, bounded: these are names and titles that others wrote
+    // Shows shownLine(text): names and titles come from pages and worlds.
+    void setText(const QString &text);
     QSize minimumSizeHint() const override;
     bool isElided() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    virtual QRect place() const { return contentsRect(); } // of the words
+    virtual QRect place() const { return contentsRect(); } // of the text
 
 private:
     Qt::TextElideMode m_mode;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The formats, by their first bytes. Qt's plug-ins know many more (SVG, PDF, ICNS, TGA …): none of those is asked.
+// The allowed formats, recognized by their first bytes. Other plug-ins of Qt (SVG, PDF, ICNS, TGA …) are never used.
 const char *formatOf(const QByteArray &bytes)
 {
     static constexpr std::array<std::pair<QByteArrayView, const char *>, 5> marks { {
@@ -33,13 +33,13 @@ const char *formatOf(const QByteArray &bytes)
     return bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP" ? "webp" : nullptr;
 }
 
-// A progressive JPEG of a few kilobytes can ask for a pass over all its pixels some thousand times.
+// A progressive JPEG of a few kilobytes can have thousands of scans, and each is a pass over all pixels.
 bool hasTooManyScans(const QByteArray &jpeg)
 {
     return jpeg.count("\xff\xda") > Limit::PictureScans;
 }
 
-QImage decodeAnything(const QByteArray &bytes)
+QImage decodeAnyFormat(const QByteArray &bytes)
 {
     return QImage::fromData(bytes);
 }
@@ -60,7 +60,7 @@ QByteArray contentOfDataUrl(const QString &url)
 QImage decodeForeignPicture(const QByteArray &bytes)
 {
     if (isWeakened(Weakness::SvgForeignPictures))
-        return decodeAnything(bytes);
+        return decodeAnyFormat(bytes);
     const char *format = formatOf(bytes);
     if (!format || bytes.size() > Limit::PictureFileBytes)
         return {};
@@ -71,12 +71,15 @@ QImage decodeForeignPicture(const QByteArray &bytes)
     if (!buffer.open(QIODevice::ReadOnly))
         return {};
     QImageReader reader(&buffer, format);
-    reader.setAutoDetectImageFormat(false); // this format's decoder, or none
-    const QSize size = reader.size();       // of the head alone
+    reader.setAutoDetectImageFormat(false);
+    // Reads the header only.
+    const QSize size = reader.size();
     if (!size.isValid() || qint64(size.width()) * size.height() > Limit::PicturePixels)
         return {};
-    reader.setAutoTransform(true);  // photographs say how they were held
-    QImage picture = reader.read(); // a film's first picture
+    // Rotates by the EXIF orientation.
+    reader.setAutoTransform(true);
+    // The first frame of an animation.
+    QImage picture = reader.read();
     constexpr int side = static_cast<int>(Limit::PictureShownSide);
     if (std::max(picture.width(), picture.height()) > side)
         picture = picture.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
@@ -85,47 +88,51 @@ QImage decodeForeignPicture(const QByteArray &bytes)
 
 ForeignPictures::ForeignPictures()
 {
-    m_threads.setMaxThreadCount(1); // one picture's memory at a time
+    // One thread, so that only one picture is decoded at a time: bounds the memory.
+    m_threads.setMaxThreadCount(1);
 }
 
 ForeignPictures::~ForeignPictures()
 {
     m_threads.clear();
-    m_threads.waitForDone(); // at most one is being read, and the limits bound it
+    // At most one picture is being decoded, and the limits bound its time.
+    m_threads.waitForDone();
 }
 
-void ForeignPictures::readDataUrl(const QString &url, QObject *context, Taker take)
+void ForeignPictures::readDataUrl(const QString &url, QObject *context, Callback callback)
 {
-    if (url.size() > Limit::PictureFileBytes * 3) // each byte as %41 is the longest way to write it
-        return take({});
-    read([url] { return decodeForeignPicture(contentOfDataUrl(url)); }, context, std::move(take));
+    // At most three characters a byte (%41).
+    if (url.size() > Limit::PictureFileBytes * 3)
+        return callback({});
+    read([url] { return decodeForeignPicture(contentOfDataUrl(url)); }, context, std::move(callback));
 }
 
-void ForeignPictures::readFile(const QString &path, QObject *context, Taker take)
+void ForeignPictures::readFile(const QString &path, QObject *context, Callback callback)
 {
     const auto work = [path] {
         const auto bytes = readRegularFile(path, Limit::PictureFileBytes, Errors::FolderNotFound);
         return bytes ? decodeForeignPicture(*bytes) : QImage();
     };
-    read(work, context, std::move(take));
+    read(work, context, std::move(callback));
 }
 
-void ForeignPictures::read(std::function<QImage()> work, QObject *context, Taker take)
+void ForeignPictures::read(std::function<QImage()> work, QObject *context, Callback callback)
 {
     if (isWeakened(Weakness::SvgForeignPictures))
-        return take(work());
+        return callback(work());
     if (m_reading >= Limit::PicturesRead)
-        return take({});
+        return callback({});
     ++m_reading;
-    const QPointer<QObject> asker(context);
-    m_threads.start([this, work = std::move(work), asker, take = std::move(take)] {
-        // To this object, which waits for the thread; the asker is looked for there, in its own thread.
+    const QPointer<QObject> receiver(context);
+    m_threads.start([this, work = std::move(work), receiver, callback = std::move(callback)] {
+        // Posted to this object, whose destructor waits for the thread. Whether `context` still exists is checked in the main
+        // thread.
         QMetaObject::invokeMethod(
             this,
-            [this, picture = work(), asker, take] {
+            [this, picture = work(), receiver, callback] {
                 --m_reading;
-                if (asker)
-                    take(picture);
+                if (receiver)
+                    callback(picture);
             },
             Qt::QueuedConnection);
     });

@@ -8,28 +8,29 @@
 
 namespace MiniHost {
 
-// The one place where bytes that come from a page, a person's file or the network become a picture. Only the raster formats
-// of its list, told by the first bytes and not by a name: SVG and the like can name files of this machine and be without end.
-// What is larger than the rows of limits.def allow is refused before memory is taken for it. Null: there is no picture.
+// Decodes a picture whose bytes come from a page, a file of the user or the network; no other function may. Only PNG, JPEG, GIF,
+// BMP and WebP, recognized by their first bytes: SVG and similar formats can refer to files and grow without bound. A picture
+// larger than limits.def allows is refused before its memory is allocated. Null: the bytes are no such picture.
 QImage decodeForeignPicture(const QByteArray &bytes);
 
-// The same on a thread of its own, so that a picture never holds the window.
+// Calls decodeForeignPicture() on a worker thread, so that a picture never blocks the window. The callback is called in the main
+// thread, unless `context` was destroyed before.
 class ForeignPictures final : public QObject
 {
     Q_OBJECT
 
 public:
-    using Taker = std::function<void(const QImage &picture)>;
+    using Callback = std::function<void(const QImage &picture)>;
 
     ForeignPictures();
     ~ForeignPictures() override;
 
-    void readDataUrl(const QString &url, QObject *context, Taker take);
-    // A file that a person gave.
-    void readFile(const QString &path, QObject *context, Taker take);
+    void readDataUrl(const QString &url, QObject *context, Callback callback);
+    // A file that the user chose.
+    void readFile(const QString &path, QObject *context, Callback callback);
 
 private:
-    void read(std::function<QImage()> work, QObject *context, Taker take);
+    void read(std::function<QImage()> work, QObject *context, Callback callback);
 
     QThreadPool m_threads;
     qint64 m_reading = 0;

@@ -9,11 +9,11 @@ namespace MiniHost {
 
 class Theme;
 
-// resources/icons/<name>.svg, its currentColor filled in.
+// Renders resources/icons/<name>.svg with `colour` as its currentColor.
 QIcon makeIcon(const QString &name, const QColor &colour);
 QPixmap makeIconPixmap(const QString &name, const QColor &colour, int size, qreal ratio);
 
-// A square button with an icon in the theme's dim colour; its tool tip is its accessible name.
+// A square button with an icon in the theme's dim colour. The name is the tooltip and the accessible name.
 class IconButton final : public QToolButton
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     void setIconName(const QString &icon);
     void setName(const QString &name);
-    void setColour(const QColor &colour); // another than the theme's; invalid: that
+    void setColour(const QColor &colour); // an invalid colour: the theme's
 
 private:
     void paintIcon();

@@ -11,9 +11,10 @@
 namespace MiniHost {
 namespace {
 
-constexpr int slack = 100; // by which a timer of an idle program is never late
+// In milliseconds. A timer that is later than this was delayed by a busy main thread.
+constexpr int slack = 100;
 
-constexpr auto exemption = "givesNothing";
+constexpr auto exemption = "inputGuardExempt";
 
 bool isPressable(QWidget *widget)
 {
@@ -32,7 +33,7 @@ InputGuard::InputGuard(QWidget *panel)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (m_latest.hasExpired())
+        if (m_deadline.hasExpired())
             restart();
     });
 }
@@ -58,14 +59,14 @@ void InputGuard::start(int milliseconds)
 
 bool InputGuard::isActive() const
 {
-    return m_milliseconds > 0 && (!m_isSeen || m_timer.isActive());
+    return m_milliseconds > 0 && (!m_isPainted || m_timer.isActive());
 }
 
 void InputGuard::restart()
 {
     if (m_milliseconds == 0)
         return;
-    m_latest.setRemainingTime(m_milliseconds + slack);
+    m_deadline.setRemainingTime(m_milliseconds + slack);
     m_timer.start(m_milliseconds);
 }
 
@@ -75,15 +76,15 @@ bool InputGuard::isOnPanel(QWidget *widget) const
         || (!m_panel->isWindow() && widget == m_panel->parentWidget());
 }
 
-// The panel itself, what it lies in, and what can be pressed on it, alone or with the box it is laid out in.
-bool InputGuard::changesPlaces(QWidget *widget) const
+// Whether an event of `widget` may move a control: the panel, its ancestors, its controls, and widgets that contain controls.
+bool InputGuard::affectsControls(QWidget *widget) const
 {
     if (widget == m_panel || widget->isAncestorOf(m_panel) || widget == m_panel->window())
         return true;
     return m_panel->isAncestorOf(widget) && (isPressable(widget) || widget->findChild<QAbstractButton *>());
 }
 
-bool InputGuard::drop()
+bool InputGuard::dropsPress()
 {
     if (!isActive())
         return false;
@@ -91,14 +92,15 @@ bool InputGuard::drop()
     return true;
 }
 
-// A key that is held since before the panel came answers nothing, however long it is held; typing may repeat.
+// The auto-repeat of an activating key is always dropped, so a key that was pressed before the panel opened answers nothing.
+// Auto-repeat while typing in a text field is allowed.
 bool InputGuard::dropsKey(QWidget *widget, const QKeyEvent &key)
 {
     if (key.isAutoRepeat() && isActivation(key.key())
         && (isPressable(widget) || !widget->testAttribute(Qt::WA_InputMethodEnabled)))
         return true;
     return (isActivation(key.key()) || !key.text().isEmpty()) && key.key() != Qt::Key_Escape && key.key() != Qt::Key_Tab
-        && key.key() != Qt::Key_Backtab && drop();
+        && key.key() != Qt::Key_Backtab && dropsPress();
 }
 
 bool InputGuard::eventFilter(QObject *object, QEvent *event)
@@ -111,11 +113,11 @@ bool InputGuard::eventFilter(QObject *object, QEvent *event)
     case QEvent::MouseButtonDblClick:
     case QEvent::TouchBegin:
     case QEvent::Shortcut:
-        return isOnPanel(widget) && !widget->property(exemption).toBool() && drop();
+        return isOnPanel(widget) && !widget->property(exemption).toBool() && dropsPress();
     case QEvent::KeyPress:
         return isOnPanel(widget) && dropsKey(widget, *static_cast<QKeyEvent *>(event));
     case QEvent::ShortcutOverride:
-        // Alt+A held down is no shortcut: it becomes a key press, which nobody takes.
+        // The auto-repeat of Alt+A is accepted here, so that it does not trigger a shortcut.
         if (isOnPanel(widget) && static_cast<QKeyEvent *>(event)->isAutoRepeat()
             && static_cast<QKeyEvent *>(event)->modifiers().testFlag(Qt::AltModifier)) {
             event->accept();
@@ -123,7 +125,7 @@ bool InputGuard::eventFilter(QObject *object, QEvent *event)
         }
         return false;
     case QEvent::Paint:
-        if (widget == m_panel && !std::exchange(m_isSeen, true))
+        if (widget == m_panel && !std::exchange(m_isPainted, true))
             restart();
         return false;
     case QEvent::Move:
@@ -134,7 +136,7 @@ bool InputGuard::eventFilter(QObject *object, QEvent *event)
     case QEvent::ParentChange:
     case QEvent::WindowActivate:
     case QEvent::WindowStateChange:
-        if (changesPlaces(widget))
+        if (affectsControls(widget))
             restart();
         return false;
     default:

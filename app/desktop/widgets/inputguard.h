@@ -10,9 +10,9 @@ class QWidget;
 
 namespace MiniHost {
 
-// Keeps presses from a panel that were meant for what was there before: for a while after the panel is seen, and again after
-// each change of what lies under the pointer (it moves, grows, a button is enabled, a box is ticked, its window becomes
-// active). A press that comes too early is dropped and begins the while anew, so a row of quick clicks answers nothing.
+// Drops presses on a panel that the user may have meant for something else: before the panel is painted, for a time after that,
+// and for the same time after each change under the pointer (the panel moves or grows, a control is enabled or toggled, the
+// window becomes active). A dropped press restarts the time, so a row of quick clicks answers nothing.
 class InputGuard final : public QObject
 {
     Q_OBJECT
@@ -20,10 +20,11 @@ class InputGuard final : public QObject
 public:
     explicit InputGuard(QWidget *panel);
 
-    // A button that gives nothing away, as Refuse: it may be pressed at any time.
+    // Presses on this button are never dropped: it grants nothing (Refuse, Close).
     static void exempt(QWidget *button);
 
-    void start(int milliseconds); // 0: none, where no hand can slip
+    // 0: no guard, for sessions without a user.
+    void start(int milliseconds);
     bool isActive() const;
 
 protected:
@@ -32,15 +33,17 @@ protected:
 private:
     void restart();
     bool isOnPanel(QWidget *widget) const;
-    bool changesPlaces(QWidget *widget) const;
+    bool affectsControls(QWidget *widget) const;
     bool dropsKey(QWidget *widget, const QKeyEvent &key);
-    bool drop();
+    bool dropsPress(); // restarts the time
 
-    QWidget *m_panel; // and what it lies on: presses beside it are answers too
+    // Presses on its parent count too: a press beside the panel dismisses it.
+    QWidget *m_panel;
     QTimer m_timer;
-    QDeadlineTimer m_latest; // after which the timer is late: the program was busy, and showed nothing
+    // When m_timer fires after this, the main thread was busy and has painted nothing: the time restarts.
+    QDeadlineTimer m_deadline;
     int m_milliseconds = 0;
-    bool m_isSeen = false;
+    bool m_isPainted = false;
 };
 
 } // namespace MiniHost

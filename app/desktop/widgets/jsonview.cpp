@@ -76,7 +76,7 @@ private:
 
 } // namespace
 
-// Qt's parser wants a document.
+// In an array, since Qt parses only documents.
 std::optional<QJsonValue> parseJsonValue(const QString &text, QString &mistake)
 {
     QJsonParseError error;
@@ -84,7 +84,7 @@ std::optional<QJsonValue> parseJsonValue(const QString &text, QString &mistake)
     if (error.error != QJsonParseError::NoError || document.array().size() != 1) {
         mistake = error.error != QJsonParseError::NoError
             ? JsonView::tr("%1 at character %2").arg(error.errorString()).arg(std::max(1, error.offset))
-            : JsonView::tr("one JSON value is wanted");
+            : JsonView::tr("exactly one JSON value is expected");
         return std::nullopt;
     }
     return document.array().first();

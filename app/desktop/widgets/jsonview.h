@@ -9,12 +9,12 @@ namespace MiniHost {
 
 class Theme;
 
-// Indented, with short lists on one line, as a person would write it.
+// Indented JSON with short arrays on one line.
 QString prettyJson(const QJsonValue &value);
-// What a person wrote, any JSON value; none: `mistake` says what is wrong with it, for them.
+// Parses any JSON value that the user typed. On failure `mistake` gets a text for the user.
 std::optional<QJsonValue> parseJsonValue(const QString &text, QString &mistake);
 
-// Read-only JSON in colours.
+// Read-only JSON with syntax colours.
 class JsonView final : public QPlainTextEdit
 {
     Q_OBJECT

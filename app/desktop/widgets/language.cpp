@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-Language s_language = Language::English; // of the source strings, until setLanguage() is called
+// Until setLanguage() is called, the language of the source strings.
+Language s_language = Language::English;
 
 } // namespace
 
@@ -26,7 +27,7 @@ void setLanguage(QCoreApplication &application, Language chosen)
     application.removeTranslator(&qt);
     if (chosen == Language::English)
         return;
-    // Qt's own words (context menus of fields, button boxes); they come in a package of their own, which may be absent.
+    // Qt's texts (context menus of fields, button boxes) are in a package of their own, which may not be installed.
     if (qt.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(&qt);
     if (own.load(u":/i18n/minihost_zh.qm"_s))

@@ -7,7 +7,7 @@ class QCoreApplication;
 
 namespace MiniHost {
 
-// The window's language, chosen by --lang and not by the desktop's locale. Called once, before the first widget is made.
+// Sets the window's language (--lang). Called once, before the first widget is made.
 void setLanguage(QCoreApplication &application, Language language);
 Language language();
 

@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// Lets the program go on meanwhile. When `owner` ends first, so does the coroutine that waits.
+// Suspends the coroutine for `time`; the event loop runs meanwhile. When `owner` is destroyed first, the coroutine is destroyed.
 inline Task<> pauseFor(const QObject *owner, std::chrono::milliseconds time)
 {
     const OneShot<bool> passed(owner);

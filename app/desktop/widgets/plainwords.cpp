@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// What a web view has from the engine: a page's text, escaped and wrapped by Qt.
+// The engine's tooltips: a text of the page that Qt has escaped and wrapped so.
 constexpr auto enginesWrapping = "<p style=\"white-space:pre\">"_L1;
-// Ours: between its ends no tag begins, so it is not wrapped a second time.
+// shownTip() wraps so. A tip between these ends without a further tag is not wrapped again.
 constexpr auto wrapping = "<span style=\"white-space:pre-wrap\">"_L1;
 constexpr auto wrappingEnd = "</span>"_L1;
 
@@ -70,7 +70,7 @@ private:
     static void polish(QObject *object)
     {
         auto *label = qobject_cast<QLabel *>(object);
-        // The tooltip's own label gets what shownTip() made.
+        // The tooltip's label needs the markup of shownTip().
         if (label && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel"))
             label->setTextFormat(Qt::PlainText);
     }
@@ -84,7 +84,7 @@ private:
             return true;
         }
         if (widget.toolTip().isEmpty())
-            return false; // the widget's own way, or its parent's tip
+            return false; // the widget handles the event, or its parent shows a tip
         QToolTip::showText(help.globalPos(), tipOf(widget.toolTip()), &widget, {}, widget.toolTipDuration());
         return true;
     }
@@ -104,7 +104,7 @@ QString shownTip(const QString &text)
     if (isShownAlready(text) || isWeakened(Weakness::RichForeignText))
         return text;
     const QString shown = shownText(text, Limit::ShownTipCharacters);
-    // Qt's own question, of the same text: only the first line decides.
+    // The same check as in QToolTip, which looks at the first line only.
     return Qt::mightBeRichText(shown) ? wrapping + shown.toHtmlEscaped() + wrappingEnd : shown;
 }
 

@@ -8,12 +8,11 @@ class QWidget;
 
 namespace MiniHost {
 
-// Labels and tooltips of Qt take words that look like markup as markup: a page's text could then show pictures of this
-// machine, or look like a part of the program. From the first call on, in the whole application, a label's words are plain
-// unless it says otherwise, and all tooltips come through shownTip().
+// Qt's labels and tooltips interpret text that looks like markup: a page's text could show local pictures or imitate the window.
+// After the first call, all labels of the application are plain text unless they set a format, and all tooltips pass shownTip().
 void installPlainWords();
 
-// For a tooltip: cleaned, bounded, and shown as it is written.
+// The text for a tooltip: cleaned and bounded (foreigntext.h), without interpretation of markup.
 QString shownTip(const QString &text);
 void showTip(const QPoint &globalPlace, const QString &text, QWidget *widget);
 

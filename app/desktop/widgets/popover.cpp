@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int wide = 400;
-constexpr int mostHeight = 520;
+constexpr int popoverWidth = 400;
+constexpr int largestHeight = 520;
 
 } // namespace
 
@@ -32,7 +32,7 @@ Popover::Popover(const QString &title, const QString &empty, QWidget *parent)
 {
     setObjectName(u"popover"_s);
     setAccessibleName(title);
-    setFixedWidth(wide);
+    setFixedWidth(popoverWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -64,7 +64,8 @@ void Popover::clearRows()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();
-        item->widget()->deleteLater(); // its button may be on the stack
+        // Later: a button of the row may be on the stack.
+        item->widget()->deleteLater();
         delete item;
     }
 }
@@ -78,7 +79,8 @@ void Popover::addRow(QWidget *row)
 
 void Popover::finishRows()
 {
-    const bool isEmpty = m_rows->count() == 0; // isEmpty() does not count what is not shown yet
+    // Not isEmpty(): it ignores widgets that are not shown yet.
+    const bool isEmpty = m_rows->count() == 0;
     m_empty->setVisible(isEmpty);
     m_scroll->setVisible(!isEmpty);
     if (isVisible())
@@ -90,7 +92,7 @@ QString Popover::trouble() const
     return m_trouble->text();
 }
 
-void Popover::say(const QString &trouble)
+void Popover::setTrouble(const QString &trouble)
 {
     m_trouble->setText(trouble);
     m_trouble->setVisible(!trouble.isEmpty());
@@ -101,17 +103,17 @@ void Popover::place()
     ensurePolished();
     m_content->ensurePolished();
     m_rows->activate();
-    const int inside = wide - 2;
+    const int inside = popoverWidth - 2;
     const int wanted =
         m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(inside) : m_rows->totalSizeHint().height();
-    m_scroll->setFixedHeight(std::min(mostHeight, wanted));
+    m_scroll->setFixedHeight(std::min(largestHeight, wanted));
     adjustSize();
     if (m_anchor) {
         const QPoint corner = m_anchor->mapToGlobal(QPoint(m_anchor->width(), m_anchor->height() + 4));
         const QRect room = m_anchor->screen()->availableGeometry().united(m_anchor->window()->geometry());
-        move(std::max(room.left() + 4, std::min(corner.x(), room.right() - 4) - wide), corner.y());
+        move(std::max(room.left() + 4, std::min(corner.x(), room.right() - 4) - popoverWidth), corner.y());
     }
-    // The focus was in a row that is gone, or nowhere yet.
+    // No widget has the focus yet, or the one that had it was removed.
     if (!focusWidget() || !focusWidget()->isVisibleTo(this)) {
         const auto buttons = findChildren<QAbstractButton *>();
         for (QAbstractButton *button : buttons) {

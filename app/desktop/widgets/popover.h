@@ -10,24 +10,24 @@ class QVBoxLayout;
 
 namespace MiniHost {
 
-// A small list that opens below a button and goes by Esc or a click beside it: a title, rows, and what to do when there
-// are none.
+// A list that opens below a button, with a title, rows, and a text that is shown when there are no rows. Esc or a click outside
+// closes it.
 class Popover : public QFrame
 {
     Q_OBJECT
 
 public:
     void openBelow(QWidget &anchor);
-    QString trouble() const; // what it says; empty: nothing
+    QString trouble() const; // the problem shown above the rows; empty: none
 
 protected:
     Popover(const QString &title, const QString &empty, QWidget *parent);
 
-    void clearRows(); // a row may ask for it by itself
+    void clearRows(); // may be called by a row's button
     void addRow(QWidget *row);
-    void finishRows();                           // takes the size they need, and keeps the keys
-    void say(const QString &trouble);            // above the rows; empty: nothing
-    QHBoxLayout *head() const { return m_head; } // beside the title
+    void finishRows();                           // after the last addRow(): fits the size and keeps the focus
+    void setTrouble(const QString &trouble);     // shown above the rows; empty: none
+    QHBoxLayout *head() const { return m_head; } // the title's row, for further widgets
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -31,11 +31,11 @@ Segmented::Segmented(const Theme &theme, const QStringList &names, const QString
     }
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::idClicked, this, &Segmented::chosen);
-    connect(&theme, &Theme::changed, this, &Segmented::dress);
-    dress();
+    connect(&theme, &Theme::changed, this, &Segmented::updateColours);
+    updateColours();
 }
 
-void Segmented::dress()
+void Segmented::updateColours()
 {
     const Colours &c = m_theme.colours();
     setStyleSheet(

@@ -9,7 +9,7 @@ namespace MiniHost {
 
 class Theme;
 
-// One choice out of a few, side by side in one outline; ← and → move it.
+// A choice among a few options, side by side in one outline. The keys ← and → change it.
 class Segmented final : public QWidget
 {
     Q_OBJECT
@@ -21,10 +21,10 @@ public:
     void setCurrent(int index);
 
 Q_SIGNALS:
-    void chosen(int index); // by hand
+    void chosen(int index); // by the user, not by setCurrent()
 
 private:
-    void dress();
+    void updateColours();
 
     const Theme &m_theme;
     QButtonGroup *m_group;

@@ -17,7 +17,7 @@ QString filled(QString sheet, const Colours &c, bool dark)
 #undef COLOUR
         { u"@icons"_s, dark ? u":/minihost/icons/dark"_s : u":/minihost/icons/light"_s },
     };
-    // The longest first: "@accentSoft" begins with "@accent".
+    // The longest first, since "@accentSoft" begins with "@accent".
     std::sort(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
     for (const auto &[word, value] : words)
         sheet.replace(word, value);

@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// Qt style sheets with the table's colours filled in: "@accent" stands for the colour of that name.
-QString toolStyleSheet(const Colours &colours, bool dark);   // the window and its inspector
-QString clientStyleSheet(const Colours &colours, bool dark); // the client's own panels, in the client's theme
+// Qt style sheets in which "@accent" is replaced by the colour of that name.
+QString toolStyleSheet(const Colours &colours, bool dark);   // of the window and the inspector
+QString clientStyleSheet(const Colours &colours, bool dark); // of the client's panels, with the client's theme
 
 } // namespace MiniHost

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The desktop's own palette, asked before ours replaces it.
+// From the desktop's palette, read once before applyTheme() replaces it.
 bool isSystemDark()
 {
     static const bool dark = QPalette().color(QPalette::Window).lightness() < 128;
@@ -26,6 +26,7 @@ Theme::Theme(Choice choice, QObject *parent)
     : QObject(parent)
     , m_choice(choice)
 {
+    // Reads the desktop's palette now.
     isSystemDark();
 }
 

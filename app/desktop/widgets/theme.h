@@ -12,7 +12,7 @@ class QPalette;
 
 namespace MiniHost {
 
-// The measures of the drawing, in logical pixels.
+// Sizes of texts, controls and gaps, in logical pixels.
 namespace Measure {
 constexpr int text = 13;
 constexpr int smallText = 12;
@@ -24,8 +24,7 @@ constexpr int gapM = 12;
 constexpr int gapL = 18;
 } // namespace Measure
 
-// Light or dark, as the user or the desktop wishes. The window has one, the simulated client another: a client keeps
-// its own look whatever the tool around it wears.
+// Light or dark, chosen by the user or taken from the desktop. The window has one theme, the simulated client another.
 class Theme final : public QObject
 {
     Q_OBJECT
@@ -51,15 +50,15 @@ template<>
 inline constexpr auto enumWords<Theme::Choice> = makeEnumWords<Theme::Choice>(
     { { Theme::Choice::System, u"system" }, { Theme::Choice::Light, u"light" }, { Theme::Choice::Dark, u"dark" } });
 
-// Fonts with a Chinese face first, so that a mixed line has one look and there is no tofu.
+// Font families with Chinese characters first, so that lines with Chinese and Latin text use one font.
 QFont uiFont(int pixelSize = Measure::text, bool bold = false);
 QFont monoFont(int pixelSize = Measure::smallText);
 
 QPalette makePalette(const Colours &colours);
-// Style, font, palette and style sheet of the whole program.
+// Sets style, font, palette and style sheet of the application.
 void applyTheme(QApplication &application, const Theme &theme);
 
-// False when the desktop asks for reduced motion and when nobody watches (tests, screenshots).
+// False when the desktop is set to reduced motion, and on the offscreen and minimal platforms (tests, screenshots).
 bool isMotionWanted();
 
 } // namespace MiniHost

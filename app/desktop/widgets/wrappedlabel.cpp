@@ -11,23 +11,23 @@ WrappedLabel::WrappedLabel(const QString &text)
     setWordWrap(true);
 }
 
-// QLabel tries several widths until the text looks well, and arranges it for each. For a long one any usual width is good enough.
+// QLabel lays a text out at several widths to find a good one. Long texts use one fixed width instead.
 bool WrappedLabel::isLong() const
 {
     constexpr qsizetype longText = 600; // characters
     return text().size() > longText;
 }
 
-WrappedLabel::Found &WrappedLabel::found() const
+WrappedLabel::Sizes &WrappedLabel::sizes() const
 {
-    if (m_found.text != text())
-        m_found = { text(), {}, {}, {} };
-    return m_found;
+    if (m_sizes.text != text())
+        m_sizes = { text(), {}, {}, {} };
+    return m_sizes;
 }
 
 int WrappedLabel::heightForWidth(int width) const
 {
-    QHash<int, int> &heights = found().heights;
+    QHash<int, int> &heights = sizes().heights;
     const auto known = heights.constFind(width);
     return known != heights.constEnd() ? *known : *heights.insert(width, QLabel::heightForWidth(width));
 }
@@ -37,18 +37,18 @@ QSize WrappedLabel::sizeHint() const
     constexpr int usualWidth = 320;
     if (isLong())
         return { usualWidth, heightForWidth(usualWidth) };
-    if (Found &known = found(); !known.hint.isValid())
+    if (Sizes &known = sizes(); !known.hint.isValid())
         known.hint = QLabel::sizeHint();
-    return m_found.hint;
+    return m_sizes.hint;
 }
 
 QSize WrappedLabel::minimumSizeHint() const
 {
     if (isLong())
         return { fontMetrics().averageCharWidth(), fontMetrics().lineSpacing() };
-    if (Found &known = found(); !known.minimum.isValid())
+    if (Sizes &known = sizes(); !known.minimum.isValid())
         known.minimum = QLabel::minimumSizeHint();
-    return m_found.minimum;
+    return m_sizes.minimum;
 }
 
 bool WrappedLabel::event(QEvent *event)
@@ -59,7 +59,7 @@ bool WrappedLabel::event(QEvent *event)
     case QEvent::ApplicationFontChange:
     case QEvent::StyleChange:
     case QEvent::ContentsRectChange:
-        m_found = {};
+        m_sizes = {};
         break;
     default:
         break;

@@ -6,8 +6,8 @@
 
 namespace MiniHost {
 
-// Text over as many lines as it takes. A layout asks a label for its height a dozen times before it is shown, and QLabel arranges the
-// whole text each time: this keeps what it found, until text, font or style change.
+// A label that wraps its text. A layout asks a label for its sizes some ten times before it is shown, and QLabel lays the text out each
+// time: the results are cached here until text, font or style change.
 class WrappedLabel final : public QLabel
 {
     Q_OBJECT
@@ -23,16 +23,16 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Found {
+    struct Sizes {
         QString text;
         QHash<int, int> heights; // by width
         QSize hint;
         QSize minimum;
     };
     bool isLong() const;
-    Found &found() const; // of the text as it is now
+    Sizes &sizes() const; // of the current text
 
-    mutable Found m_found;
+    mutable Sizes m_sizes; // cache
 };
 
 } // namespace MiniHost

@@ -9,12 +9,12 @@ namespace MiniHost {
 struct DesktopOptions {
     SimulatorOptions simulator;
     bool hasDisplay = true;
-    QString screenshots; // without a display: where pictures go; empty: a folder under the temporary one
+    QString screenshots; // folder of the tour's pictures; empty: a new folder in the temporary one
 };
 
-// The verb `open`: the window. Where there is no display the showcase flow runs through the same widgets unseen, tells its
-// steps and leaves pictures; any other source is opened unseen, until a signal ends it (for scripts that drive it).
-// Makes the application object, so it is called once, before any other.
+// The verb `open`: shows the window and runs until it is closed. Without a display the showcase runs as a tour in an invisible window,
+// which prints its steps and saves pictures; any other source runs in an invisible window until a signal ends it, for scripts that
+// control it. Makes the application object: called once, before any other.
 ExitCode runDesktop(int &argc, char **argv, const DesktopOptions &options);
 
 } // namespace MiniHost

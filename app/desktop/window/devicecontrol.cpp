@@ -29,7 +29,7 @@ Environment remembered()
     const Environment environment = readEnvironment(JsonReader(mistakes, json, {}, environmentKeys()));
     if (mistakes.isEmpty())
         return environment;
-    // A device of the user's own list that is there no more, for example.
+    // For example a device that is no longer in the user's list.
     qCInfo(lcDesktop) << "the remembered environment is not used:" << mistakes.lines();
     return {};
 }
@@ -88,7 +88,7 @@ void DeviceControl::rotate()
 void DeviceControl::show()
 {
     const Environment &now = m_simulator.environment();
-    DevicePopover::tell(*m_topBar.device(), now);
+    DevicePopover::showOn(*m_topBar.device(), now);
     m_touch->setEnabled(emulationOf(now).touch);
     m_frame.setDevice(now.screen(), now.zoom);
 }

@@ -15,17 +15,17 @@ class Simulator;
 class TopBar;
 class TouchFilter;
 
-// Brings the environment, the stage, the top bar's chip and the settings together.
+// Applies the session's environment to the client's frame and the top bar, and stores it in the settings.
 class DeviceControl final : public QObject
 {
     Q_OBJECT
 
 public:
-    // What is remembered from the run before holds, unless this run was given an environment.
+    // Restores the environment of the previous run, unless this run was given one.
     DeviceControl(Simulator &simulator, ClientFrame &frame, TopBar &topBar, Remember remember, QWidget *window);
 
     void fillMenu(QMenu &menu);
-    void open(); // the popover, below the chip
+    void open(); // opens the popover below the chip
     void rotate();
 
 private:
@@ -37,7 +37,7 @@ private:
     const Remember m_remember;
     QWidget *m_window;
     TouchFilter *m_touch;
-    DevicePopover *m_popover = nullptr; // until it is first opened
+    DevicePopover *m_popover = nullptr; // null until it is first opened
 };
 
 } // namespace MiniHost

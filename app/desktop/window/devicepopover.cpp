@@ -29,7 +29,7 @@ void addFactors(QComboBox &box, const QList<double> &factors)
         box.addItem(u"%1 %"_s.arg(qRound(factor * 100)), factor);
 }
 
-// A value that no preset has, from the command line perhaps, is a choice of its own.
+// Selects `value`; a value that is not offered, such as one of the command line, is added as a choice.
 void choose(QComboBox &box, const QVariant &value, const QString &text)
 {
     int index = box.findData(value);
@@ -48,7 +48,7 @@ QString placeText(const Environment &environment)
                              : QString();
 }
 
-// The usual one, and its two opposites.
+// A choice of default, on and off.
 void addSwitch(QComboBox &box, const QString &usual, const QString &on, const QString &off)
 {
     box.addItem(usual, QVariant());
@@ -73,7 +73,7 @@ DevicePopover::DevicePopover(Simulator &simulator, QWidget *parent)
     : Popover(tr("Device and environment"), {}, parent)
     , m_simulator(simulator)
     , m_device(new QComboBox)
-    , m_landscape(new QCheckBox(tr("On its side")))
+    , m_landscape(new QCheckBox(tr("Landscape")))
     , m_zoom(new QComboBox)
     , m_pixelRatio(new QDoubleSpinBox)
     , m_touch(new QComboBox)
@@ -87,7 +87,7 @@ DevicePopover::DevicePopover(Simulator &simulator, QWidget *parent)
     if (const auto devices = loadDevices())
         m_devices = *devices;
     else
-        say(devices.error().toString(language()));
+        setTrouble(devices.error().toString(language()));
     auto *reset = new QPushButton(tr("Reset"));
     head()->addWidget(reset);
     connect(reset, &QPushButton::clicked, this, [this] { m_simulator.setEnvironment({}); });
@@ -104,7 +104,7 @@ DevicePopover::DevicePopover(Simulator &simulator, QWidget *parent)
 
 void DevicePopover::build(QFormLayout &form)
 {
-    m_device->addItem(tr("None: as large as the frame"), QString());
+    m_device->addItem(tr("None: the size of the frame"), QString());
     for (const DevicePreset &device : std::as_const(m_devices)) {
         m_device->addItem(
             u"%1 · %2 × %3"_s.arg(device.name.in(language())).arg(device.screen.width()).arg(device.screen.height()),
@@ -114,9 +114,9 @@ void DevicePopover::build(QFormLayout &form)
     addFactors(*m_fontScale, fontScales);
     m_pixelRatio->setRange(0, 5);
     m_pixelRatio->setSingleStep(0.5);
-    m_pixelRatio->setSpecialValueText(tr("The device's"));
-    addSwitch(*m_touch, tr("The device's"), tr("Touch"), tr("Mouse"));
-    addSwitch(*m_dark, tr("The engine's"), tr("Dark"), tr("Light"));
+    m_pixelRatio->setSpecialValueText(tr("As the device"));
+    addSwitch(*m_touch, tr("As the device"), tr("Touch"), tr("Mouse"));
+    addSwitch(*m_dark, tr("Engine default"), tr("Dark"), tr("Light"));
     const QStringList networks { tr("Wi-Fi"), tr("4G"), tr("3G"), tr("2G"), tr("Offline") };
     for (qsizetype i = 0; i < networks.size(); ++i)
         m_network->addItem(networks[i], networkNames().at(i));
@@ -187,13 +187,13 @@ Environment DevicePopover::chosen(QString &problem) const
     wanted.locale = m_locale->text().trimmed();
     wanted.timezone = m_timezone->text().trimmed();
     if (!wanted.timezone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(wanted.timezone.toUtf8()))
-        problem = tr("%1 is no time zone like Asia/Shanghai").arg(wanted.timezone);
+        problem = tr("%1 is not a time zone; an example is Asia/Shanghai").arg(wanted.timezone);
     const QString place = m_place->text().trimmed();
     wanted.placeRefused = place == "off"_L1;
     if (!place.isEmpty() && !wanted.placeRefused) {
         wanted.place = placeFromString(place);
         if (!wanted.place)
-            problem = tr("%1 is no place like 30.27,120.15").arg(place);
+            problem = tr("%1 is not a location; an example is 30.27,120.15").arg(place);
     }
     return wanted;
 }
@@ -204,12 +204,12 @@ void DevicePopover::apply()
         return;
     QString problem;
     const Environment wanted = chosen(problem);
-    say(problem);
+    setTrouble(problem);
     if (problem.isEmpty() && toJson(wanted) != toJson(m_simulator.environment()))
         m_simulator.setEnvironment(wanted);
 }
 
-void DevicePopover::tell(ChipButton &chip, const Environment &environment)
+void DevicePopover::showOn(ChipButton &chip, const Environment &environment)
 {
     QStringList words;
     words += environment.device ? environment.device->name.in(language()) : tr("Device");
@@ -219,7 +219,7 @@ void DevicePopover::tell(ChipButton &chip, const Environment &environment)
         words += tr("offline");
     else if (environment.network != NetworkType::Wifi)
         words += toString(environment.network);
-    chip.tell(words.join(u" · "_s), tr("Device and environment: %1").arg(words.join(u", "_s)));
+    chip.showText(words.join(u" · "_s), tr("Device and environment: %1").arg(words.join(u", "_s)));
 }
 
 } // namespace MiniHost

@@ -15,7 +15,7 @@ namespace MiniHost {
 class ChipButton;
 class Simulator;
 
-// The device and what is round it; each change holds at once.
+// The device and its environment. Each change takes effect at once.
 class DevicePopover final : public Popover
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ class DevicePopover final : public Popover
 public:
     explicit DevicePopover(Simulator &simulator, QWidget *parent = nullptr);
 
-    // On the chip in the top bar: the device, and what is unusual about its surroundings.
-    static void tell(ChipButton &chip, const Environment &environment);
+    // Shows the device and the settings that differ from the default on the chip in the top bar.
+    static void showOn(ChipButton &chip, const Environment &environment);
 
 private:
     void build(QFormLayout &form);
@@ -45,7 +45,7 @@ private:
     QComboBox *m_fontScale;
     QLineEdit *m_locale;
     QLineEdit *m_timezone;
-    bool m_isShowing = false; // what is set by the program is no choice
+    bool m_isShowing = false; // the program sets the widgets: changes are not applied
 };
 
 } // namespace MiniHost

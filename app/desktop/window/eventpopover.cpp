@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Those that the SDK listens for on the document (docs/dingtalk/protocol.md §2.6); what they carry is not in public documents.
+// Events for which the SDK listens on the document (docs/dingtalk/protocol.md §2.6). Their data is not in public documents.
 const QStringList names { u"resume"_s, u"pause"_s, u"online"_s, u"offline"_s, u"networkEvent"_s, u"message"_s,
     u"screenshot"_s, u"goBack"_s, u"backbutton"_s, u"pullToRefresh"_s, u"navRightButton"_s, u"navMenu"_s,
     u"navTitle"_s };
@@ -41,7 +41,7 @@ EventPopover::EventPopover(Simulator &simulator, QWidget *parent)
     m_data->setPlaceholderText(tr("JSON; empty: no data"));
     m_data->setTabChangesFocus(true);
     m_data->setFixedHeight(72);
-    auto *hint = new QLabel(tr("Or <namespace>.<name>, as biz.calendar.changed."));
+    auto *hint = new QLabel(tr("Or <namespace>.<name>, for example biz.calendar.changed."));
     hint->setTextFormat(Qt::PlainText);
     hint->setProperty("tone", u"dim"_s);
     m_send->setProperty("primary", true);
@@ -67,7 +67,7 @@ EventPopover::EventPopover(Simulator &simulator, QWidget *parent)
 
 void EventPopover::send()
 {
-    say(trySending());
+    setTrouble(trySending());
     finishRows();
 }
 

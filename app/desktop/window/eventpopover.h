@@ -11,7 +11,7 @@ namespace MiniHost {
 
 class Simulator;
 
-// An event of the client, made by hand: for the page on top of every client, in its platform's own way.
+// Sends an event of the client to the top page of every client.
 class EventPopover final : public Popover
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
 
 private:
     void send();
-    QString trySending(); // what keeps it from it; empty: it is sent
+    QString trySending(); // the problem; empty: the event was sent
 
     Simulator &m_simulator;
     QComboBox *m_name;

@@ -26,7 +26,7 @@ QString shortName(const FaultRule &rule)
 } // namespace
 
 FaultsPopover::FaultsPopover(FaultPlan &plan, QWidget *parent)
-    : Popover(tr("Armed faults"), tr("Nothing is armed. The Scenarios menu has faults for each answer."), parent)
+    : Popover(tr("Armed faults"), tr("No fault is armed. The Scenarios menu has faults for each answer."), parent)
     , m_plan(plan)
     , m_all(new QPushButton(tr("Disarm all")))
 {
@@ -55,9 +55,9 @@ QWidget *FaultsPopover::makeRow(const ArmedFault &fault)
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     const QString description = fault.rule.describe(language());
-    const QString counts = tr("matched %1, struck %2").arg(fault.seen).arg(fault.fired);
+    const QString counts = tr("matched %1, triggered %2").arg(fault.seen).arg(fault.fired);
     for (const auto &[text, isMain] : { std::pair(description, true),
-             std::pair(fault.isSpent() ? tr("%1; will not strike again").arg(counts) : counts, false) }) {
+             std::pair(fault.isSpent() ? tr("%1; will not trigger again").arg(counts) : counts, false) }) {
         auto *label = new QLabel(text);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -74,7 +74,7 @@ QWidget *FaultsPopover::makeRow(const ArmedFault &fault)
     return row;
 }
 
-void FaultsPopover::tell(ChipButton &chip, const FaultPlan &plan)
+void FaultsPopover::showOn(ChipButton &chip, const FaultPlan &plan)
 {
     const QList<ArmedFault> armed = plan.armed();
     QList<ArmedFault> live;
@@ -83,14 +83,14 @@ void FaultsPopover::tell(ChipButton &chip, const FaultPlan &plan)
     chip.setLook(live.isEmpty() ? ChipButton::Look::Quiet : ChipButton::Look::Warning);
     if (live.size() == 1) {
         const FaultRule &rule = live.first().rule;
-        chip.tell(u"%1 · %2"_s.arg(shortName(rule), ScenariosMenu::nameOf(ScenariosMenu::frequencyOf(rule))),
+        chip.showText(u"%1 · %2"_s.arg(shortName(rule), ScenariosMenu::nameOf(ScenariosMenu::frequencyOf(rule))),
             tr("Armed fault: %1").arg(rule.describe(language())));
     } else if (!live.isEmpty()) {
-        chip.tell(tr("%1 faults").arg(live.size()), tr("Armed faults: %1").arg(live.size()));
+        chip.showText(tr("%1 faults").arg(live.size()), tr("Armed faults: %1").arg(live.size()));
     } else if (!armed.isEmpty()) {
-        chip.tell(tr("struck"), tr("All armed faults have struck: %1").arg(armed.size()));
+        chip.showText(tr("triggered"), tr("All armed faults have triggered: %1").arg(armed.size()));
     } else {
-        chip.tell({}, {});
+        chip.showText({}, {});
     }
 }
 

@@ -11,7 +11,7 @@ class ChipButton;
 class FaultPlan;
 struct ArmedFault;
 
-// What is armed to go wrong, how often it has, and a way to disarm each.
+// The armed faults, how often each has matched and triggered, and buttons to disarm them.
 class FaultsPopover final : public Popover
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ class FaultsPopover final : public Popover
 public:
     FaultsPopover(FaultPlan &plan, QWidget *parent = nullptr);
 
-    // On the chip in the top bar: the one fault that may strike, or how many there are.
-    static void tell(ChipButton &chip, const FaultPlan &plan);
+    // Shows on the chip in the top bar the only fault that can trigger, or the number of faults.
+    static void showOn(ChipButton &chip, const FaultPlan &plan);
 
 private:
     void showFaults();

@@ -42,7 +42,7 @@ void IdentityMenu::fill()
     addAction(tr("&Edit the world…"), this, &IdentityMenu::worldRequested);
 }
 
-// A section of QMenu's loses its words to a style sheet.
+// Not QMenu::addSection(): with a style sheet its text is not shown.
 void IdentityMenu::addTitle(const QString &words)
 {
     if (!isEmpty())
@@ -56,7 +56,7 @@ void IdentityMenu::addPerson(const QString &userId, const QString &name, const Q
 {
     const Identity now = m_identities.identity();
     QAction *action = addAction(name, this, [this, userId, corpId] {
-        // Whoever has left the world since the menu opened is not there any more: nothing to switch to.
+        // The user may have been removed from the world since the menu opened.
         if (m_identities.world().user({ userId }))
             static_cast<void>(m_identities.signIn({ userId }, { corpId }));
     });

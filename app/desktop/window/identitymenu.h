@@ -7,8 +7,8 @@ namespace MiniHost {
 
 class Identities;
 
-// Who sits before the clients: the users by organisation, one click each; nobody; and the way to the world itself. Made anew
-// whenever it opens, for the world may have changed.
+// Switches the signed-in user: all users grouped by organisation, signing out, and editing the world. Filled each time it opens,
+// since the world may have changed.
 class IdentityMenu final : public QMenu
 {
     Q_OBJECT

@@ -13,7 +13,7 @@
 namespace MiniHost {
 namespace {
 
-// What may bring a request, or take one away.
+// Kinds of entries after which the pending requests may differ.
 bool concernsRequests(const JournalEntry &entry)
 {
     switch (entry.kind) {
@@ -36,16 +36,16 @@ Inbox::Inbox(Simulator &simulator, QObject *parent)
     , m_seen(simulator.journal().lastSeq())
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(60); // many entries, one look
-    connect(&m_timer, &QTimer::timeout, this, &Inbox::look);
+    m_timer.setInterval(60); // one refresh for many entries
+    connect(&m_timer, &QTimer::timeout, this, &Inbox::readJournal);
     connect(&simulator.journal(), &Journal::grew, this, [this] {
         if (!m_timer.isActive())
             m_timer.start();
     });
-    launch(refresh()); // what an earlier run left
+    launch(refresh()); // the database may have requests of an earlier run
 }
 
-void Inbox::look()
+void Inbox::readJournal()
 {
     const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(m_seen);
     if (entries.isEmpty())
@@ -62,7 +62,7 @@ Task<> Inbox::refresh()
     if (pending)
         m_requests = *pending;
     else
-        tell(pending.error());
+        setTrouble(pending.error());
     Q_EMIT changed();
 }
 
@@ -78,11 +78,11 @@ Task<> Inbox::answer(qint64 id, UserId by, AdminDecision decision)
                       OpenPlatform &platform) { return platform.adminRequests().decide(id, by, decision); };
     const Result<PendingRequest> decided = co_await m_simulator.platform().run(this, decide);
     if (!decided)
-        tell(decided.error());
+        setTrouble(decided.error());
     co_await refresh();
 }
 
-void Inbox::tell(const Fault &fault)
+void Inbox::setTrouble(const Fault &fault)
 {
     m_trouble = fault.toString(language()) + u' ' + fault.row().fix.in(language());
 }

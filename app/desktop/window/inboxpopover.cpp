@@ -33,7 +33,7 @@ QLabel *makeText(const QString &text, int size, const char *tone = nullptr, bool
 
 InboxPopover::InboxPopover(Inbox &inbox, int guardMs, QWidget *parent)
     : Popover(tr("Requests to administrators"),
-        tr("Nothing waits. A member's request of type 1 that is sent to an administrator comes here."), parent)
+        tr("No requests. A request of a member to an administrator (type 1) appears here."), parent)
     , m_inbox(inbox)
     , m_guardMs(guardMs)
 {
@@ -50,7 +50,7 @@ void InboxPopover::showEvent(QShowEvent *event)
 void InboxPopover::showRequests()
 {
     clearRows();
-    say(m_inbox.trouble());
+    setTrouble(m_inbox.trouble());
     for (const PendingRequest &request : m_inbox.requests())
         addRow(makeRow(request));
     finishRows();
@@ -92,7 +92,7 @@ QWidget *InboxPopover::makeRow(const PendingRequest &request)
     allow->setProperty("primary", true);
     refuse->setAccessibleDescription(tr("Refuses the request of %1 for %2").arg(consent.userName, consent.appName));
     allow->setAccessibleDescription(
-        tr("Gives %1 the permissions listed, for all of %2").arg(consent.appName, consent.corpName));
+        tr("Grants %1 the listed permissions for all of %2").arg(consent.appName, consent.corpName));
     connect(refuse, &QPushButton::clicked, this, [this, request] { m_inbox.decide(request, AdminDecision::Refuse); });
     connect(allow, &QPushButton::clicked, this, [this, request] { m_inbox.decide(request, AdminDecision::Allow); });
     answers->addWidget(refuse);

@@ -9,13 +9,13 @@ namespace MiniHost {
 class Inbox;
 struct PendingRequest;
 
-// The administrator's inbox: who asks, for which app, for what, and the two answers.
+// The administrators' inbox: each request with user, app and permission points, and the buttons Refuse and Allow.
 class InboxPopover final : public Popover
 {
     Q_OBJECT
 
 public:
-    // Requests come while it is open, and move those below: the guard keeps a press from the wrong one.
+    // `guardMs`: a new request moves the rows below it, so presses shortly after that are dropped (InputGuard).
     InboxPopover(Inbox &inbox, int guardMs, QWidget *parent);
 
 protected:

@@ -81,13 +81,13 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     fillFrom(presenter.resources(), simulator);
     connectClients();
     resize(1440, 900);
-    // On a real screen, with room for the title bar that the window manager puts round it.
+    // On a real screen: leaves room for the window manager's title bar.
     if (QGuiApplication::platformName() != "offscreen"_L1)
         resize(size().boundedTo(screen()->availableSize() - QSize(0, 40)));
     m_splitter->setSizes({ 520, 920 });
     restore();
     if (m_stages.size() > 1)
-        makeRoomForStages(); // what is remembered was for one
+        makeRoomForStages(); // the restored sizes may be for one client
     m_frame->view()->setFocus();
 }
 
@@ -95,7 +95,8 @@ MainWindow::~MainWindow()
 {
     m_presenter.withdrawAll();
     m_presenter.setFrame(nullptr);
-    m_presenter.resources().people = nullptr; // they are the session's, which may go before the presenter
+    // These functions use the session, which may be destroyed before the presenter.
+    m_presenter.resources().people = nullptr;
     m_presenter.resources().image = nullptr;
     m_presenter.resources().now = nullptr;
 }
@@ -133,7 +134,7 @@ void MainWindow::connectClients()
     });
 }
 
-// Side by side with the others, on the same device.
+// Adds the frame of a further client, with the same device.
 void MainWindow::addStage(ClientSession &client)
 {
     auto *stage = new ClientStage(client, m_toolTheme, m_clientTheme, m_simulator.appName(), this);
@@ -141,16 +142,16 @@ void MainWindow::addStage(ClientSession &client)
     ClientFrame *frame = stage->frame();
     m_stagePlace->add(frame);
     m_presenter.addFrame(frame);
-    const auto hold = [this, frame] {
+    const auto applyDevice = [this, frame] {
         frame->setDevice(m_simulator.environment().screen(), m_simulator.environment().zoom);
     };
-    connect(&m_simulator, &Simulator::environmentChanged, frame, hold);
-    hold();
-    frame->show(); // what is hidden needs no room
+    connect(&m_simulator, &Simulator::environmentChanged, frame, applyDevice);
+    applyDevice();
+    frame->show(); // before makeRoomForStages(): hidden widgets have no size hint in the layout
     makeRoomForStages();
 }
 
-// The next client's page, from the left to the right; the first one when the focus is elsewhere.
+// Focuses the next client from the left to the right; the first one when no client has the focus.
 void MainWindow::focusNextClient()
 {
     qsizetype next = 0;
@@ -199,7 +200,8 @@ void MainWindow::showWorld()
 void MainWindow::buildInspectorSoon()
 {
     connect(m_simulator.page(), &QWebEnginePage::loadFinished, this, &MainWindow::buildInspector);
-    QTimer::singleShot(500, this, &MainWindow::buildInspector); // a page that is slow does not keep it away
+    // At the latest now, for pages that load slowly.
+    QTimer::singleShot(500, this, &MainWindow::buildInspector);
 }
 
 void MainWindow::buildInspector()
@@ -261,7 +263,7 @@ void MainWindow::save()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // Every wait ends before what it waits for goes.
+    // Ends all waiting questions before their widgets are destroyed.
     m_presenter.withdrawAll();
     save();
     QMainWindow::closeEvent(event);

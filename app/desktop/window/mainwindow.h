@@ -25,7 +25,7 @@ class StatusStrip;
 class TopBar;
 class WindowMenus;
 
-// The window: the client on the left, the inspector on the right.
+// The main window: the clients at the left, the inspector at the right.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -35,10 +35,10 @@ public:
         Remember remember, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Not built with the window: the page is loaded first, and both want the same thread.
+    // Builds the inspector after the first page has loaded, since both need the main thread.
     void buildInspectorSoon();
     void buildInspector();
-    Inspector *inspector() const { return m_inspector; } // null until built
+    Inspector *inspector() const { return m_inspector; } // null until it is built
     ClientFrame *frame() const { return m_frame; }       // of the first client
     QList<ClientStage *> stages() const { return m_stages; }
     TopBar *topBar() const { return m_topBar; }
@@ -46,8 +46,8 @@ public:
     ScenariosMenu *scenarios() const;
     void setInspectorVisible(bool visible);
     void toggleDevTools();
-    void showWorld(); // in the inspector
-    void retry();     // loads each client's page again, or ends its trouble
+    void showWorld(); // opens the inspector's tab "world"
+    void retry();     // loads the page of each client again
     void focusNextClient();
 
 protected:
@@ -68,8 +68,8 @@ private:
     Theme &m_clientTheme;
     const Remember m_remember;
     TopBar *m_topBar;
-    QList<ClientStage *> m_stages; // the first one is always there
-    ClientFrame *m_frame;          // of the first
+    QList<ClientStage *> m_stages; // one for each client; never empty
+    ClientFrame *m_frame;          // of the first client
     StageRow *m_stagePlace;
     QSplitter *m_splitter;
     DeviceControl *m_devices;

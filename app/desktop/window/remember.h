@@ -3,6 +3,7 @@
 
 namespace MiniHost {
 
-enum class Remember { Yes, No }; // the window's geometry, themes and environment, from one run to the next
+// Whether the window's geometry, the themes and the environment are stored for the next run.
+enum class Remember { Yes, No };
 
 } // namespace MiniHost

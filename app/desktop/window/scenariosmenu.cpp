@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// What it does, whatever it is called and however often it strikes.
-QJsonObject essence(const FaultRule &rule)
+// The rule without its frequency, to recognize a preset that is armed with another frequency.
+QJsonObject withoutFrequency(const FaultRule &rule)
 {
     QJsonObject json = rule.toJson();
     json.remove("when"_L1);
     return json;
 }
 
-// A mnemonic would hide an ampersand, and the texts come from a table.
+// Escapes ampersands, which would be mnemonics; the texts come from a table.
 QString menuText(QString text)
 {
     return text.replace(u'&', u"&&"_s);
@@ -37,7 +37,7 @@ ScenariosMenu::ScenariosMenu(FaultPlan &plan, QWidget *parent)
     addSeparator();
     buildPresets();
     addSeparator();
-    m_list = addAction(tr("&What is armed…"));
+    m_list = addAction(tr("Armed &faults…"));
     m_list->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     connect(m_list, &QAction::triggered, this, &ScenariosMenu::listRequested);
     m_disarmAll = addAction(tr("&Disarm all"));
@@ -83,7 +83,7 @@ void ScenariosMenu::buildFrequencies()
 void ScenariosMenu::setFrequency(const Frequency &frequency)
 {
     m_frequency = frequency;
-    m_frequencies->setTitle(tr("They &strike: %1").arg(nameOf(frequency)));
+    m_frequencies->setTitle(tr("&Trigger: %1").arg(nameOf(frequency)));
     const QList<QAction *> actions = m_frequencies->actions();
     bool isOffered = false;
     for (QAction *action : actions) {
@@ -100,8 +100,8 @@ void ScenariosMenu::askForNth()
 {
     auto *dialog = new QInputDialog(parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("How often faults strike"));
-    dialog->setLabelText(tr("Only this time, counted from the arming:"));
+    dialog->setWindowTitle(tr("How often faults trigger"));
+    dialog->setLabelText(tr("Trigger only at this match, counted from arming:"));
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(1, 1'000'000);
     dialog->setIntValue(m_frequency.nth > 0 ? m_frequency.nth : 2);
@@ -133,7 +133,7 @@ std::optional<int> ScenariosMenu::armedId(const FaultPreset &preset) const
 {
     const QList<ArmedFault> armed = m_plan.armed();
     for (const ArmedFault &fault : armed) {
-        if (!fault.isSpent() && essence(fault.rule) == essence(preset.rule))
+        if (!fault.isSpent() && withoutFrequency(fault.rule) == withoutFrequency(preset.rule))
             return fault.id;
     }
     return std::nullopt;
@@ -157,7 +157,7 @@ void ScenariosMenu::showArmed()
     const qsizetype count = m_plan.armed().size();
     for (const auto &[action, preset] : m_actions)
         action->setChecked(armedId(*preset).has_value());
-    m_list->setText(tr("&What is armed (%1)…").arg(count));
+    m_list->setText(tr("Armed &faults (%1)…").arg(count));
     m_disarmAll->setEnabled(count > 0);
 }
 

@@ -9,8 +9,8 @@ namespace MiniHost {
 
 struct FaultPreset;
 
-// Ready-made faults, armed by one click and disarmed by another. How often they strike is chosen first, for all that are
-// armed from then on.
+// Predefined faults: a click arms a fault, a second one disarms it. The chosen frequency applies to faults that are armed
+// afterwards.
 class ScenariosMenu final : public QMenu
 {
     Q_OBJECT
@@ -25,12 +25,12 @@ public:
 
         friend bool operator==(const Frequency &, const Frequency &) = default;
     };
-    static QString nameOf(const Frequency &frequency); // "once", "the 2nd time", "1 in 4"
+    static QString nameOf(const Frequency &frequency); // "once", "only time 2", "sometimes (50 %)"
     static Frequency frequencyOf(const FaultRule &rule) { return { rule.frequency, rule.nth, rule.probability }; }
     void setFrequency(const Frequency &frequency);
 
 Q_SIGNALS:
-    void listRequested(); // of what is armed
+    void listRequested(); // the list of armed faults
 
 private:
     void buildFrequencies();
@@ -38,7 +38,7 @@ private:
     void askForNth();
     void toggle(const FaultPreset &preset);
     void showArmed();
-    std::optional<int> armedId(const FaultPreset &preset) const; // of a rule that may still strike
+    std::optional<int> armedId(const FaultPreset &preset) const; // of an armed rule that can still trigger
 
     FaultPlan &m_plan;
     Frequency m_frequency;

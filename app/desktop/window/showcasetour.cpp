@@ -36,8 +36,8 @@ namespace MiniHost {
 namespace {
 
 constexpr auto wholeTour = 60s;
-constexpr int patience = 400; // looks at the page before a step is given up
-constexpr auto lookEvery = 25ms;
+constexpr auto pollInterval = 25ms;
+constexpr int mostPolls = 400; // for one step
 
 } // namespace
 
@@ -95,11 +95,11 @@ void ShowcaseTour::leavePicture(const QString &name, const QPixmap &picture)
         step(false, tr("Save %1").arg(file), errorRow(Errors::FileNotWritable).text.in(language()));
 }
 
-// A renderer that died never answers: hence the time limit.
+// With a time limit, since a renderer process that has ended never answers.
 Task<QString> ShowcaseTour::evaluate(QString script)
 {
     const OneShot<QString> answer(this);
-    // A page that goes answers what is still open, at once.
+    // post(), not set(): a page that is destroyed calls open callbacks at once.
     runScript(*m_simulator.page(), ScriptWorld::Page, script,
         [answer](const QVariant &value) { answer.post(value.toString()); });
     QTimer::singleShot(5s, this, [answer] { answer.set({}); });
@@ -109,16 +109,16 @@ Task<QString> ShowcaseTour::evaluate(QString script)
 
 Task<bool> ShowcaseTour::untilReady()
 {
-    for (int i = 0; i < patience; ++i) {
+    for (int i = 0; i < mostPolls; ++i) {
         const QString ready = co_await evaluate(scriptText(u":/minihost/window/tourready.js"_s));
         if (ready == "1"_L1)
             co_return true;
-        co_await pauseFor(this, lookEvery);
+        co_await pauseFor(this, pollInterval);
     }
     co_return false;
 }
 
-// Scrolls the button into view and clicks where it is, as a hand would.
+// Scrolls the button into view and sends a mouse click to its centre.
 Task<> ShowcaseTour::press(QString button, QString result)
 {
     const QString script =
@@ -132,26 +132,26 @@ Task<> ShowcaseTour::press(QString button, QString result)
 Task<QString> ShowcaseTour::statusOf(QString result)
 {
     const QString script = scriptText(u":/minihost/window/tourstatus.js"_s, { { "RESULT"_L1, result } });
-    for (int i = 0; i < patience; ++i) {
+    for (int i = 0; i < mostPolls; ++i) {
         const QString status = co_await evaluate(script);
         if (!status.isEmpty() && status != "pending"_L1)
             co_return status;
-        co_await pauseFor(this, lookEvery);
+        co_await pauseFor(this, pollInterval);
     }
     co_return tr("no answer");
 }
 
 Task<ConsentOverlay *> ShowcaseTour::consent()
 {
-    for (int i = 0; i < patience && !m_presenter.overlay(); ++i)
-        co_await pauseFor(this, lookEvery);
-    co_await pauseFor(this, 100ms); // for the picture: the page behind has settled
+    for (int i = 0; i < mostPolls && !m_presenter.overlay(); ++i)
+        co_await pauseFor(this, pollInterval);
+    co_await pauseFor(this, 100ms); // until the page behind the panel is painted, for the picture
     co_return m_presenter.overlay();
 }
 
 Task<bool> ShowcaseTour::untilExchanged()
 {
-    for (int i = 0; i < patience; ++i) {
+    for (int i = 0; i < mostPolls; ++i) {
         const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(0);
         for (const JournalEntry &entry : entries) {
             if (entry.kind == Events::ExchangeDone::Kind)
@@ -159,7 +159,7 @@ Task<bool> ShowcaseTour::untilExchanged()
             if (entry.kind == Events::ExchangeFailed::Kind)
                 co_return false;
         }
-        co_await pauseFor(this, lookEvery);
+        co_await pauseFor(this, pollInterval);
     }
     co_return false;
 }
@@ -179,7 +179,7 @@ Task<> ShowcaseTour::firstExample()
     const QString status = co_await statusOf(u"#result1"_s);
     step(status == "ok"_L1, tr("Agree and allow: the page gets its code"), status);
     const bool exchanged = co_await untilExchanged();
-    step(exchanged, tr("The host exchanges code → token → user data"),
+    step(exchanged, tr("MiniHost exchanges code → token → user data"),
         exchanged ? tr("done, over HTTP at %1").arg(m_simulator.apiUrl().toString()) : tr("not done"));
 
     const QList<JournalEntry> entries = m_simulator.journal().entriesAfter(0);
@@ -193,7 +193,8 @@ Task<> ShowcaseTour::firstExample()
 
     co_await press(u"#example1"_s, u"#result1"_s);
     const QString again = co_await statusOf(u"#result1"_s);
-    step(again == "ok"_L1 && !m_presenter.overlay(), tr("Example 1 again: granted already, nobody is asked"), again);
+    step(again == "ok"_L1 && !m_presenter.overlay(), tr("Example 1 again: granted already, the user is not asked"),
+        again);
 }
 
 Task<> ShowcaseTour::otherExamples()
@@ -215,12 +216,12 @@ Task<> ShowcaseTour::otherExamples()
         leavePicture(u"consent-pc.png"_s, m_window.frame()->grab());
         overlay->panel()->refuseButton()->click();
         const QString status = co_await statusOf(u"#result2"_s);
-        step(status == "cancel"_L1, tr("Refuse: the page is told so"), status);
+        step(status == "cancel"_L1, tr("Refuse: the page gets \"cancel\""), status);
     }
     co_await press(u"#failing"_s, u"#result3"_s);
     const QString failed = co_await statusOf(u"#result3"_s);
     const ErrorRow &row = errorRow(Errors::ScopeUnknown);
-    step(failed == "failed"_L1, tr("An unknown permission point fails; the number stays with the host"),
+    step(failed == "failed"_L1, tr("An unknown permission point fails; the page does not get the error number"),
         u"%1 (%2 %3)"_s.arg(failed).arg(row.number).arg(row.text.in(language())));
 }
 
@@ -251,7 +252,7 @@ ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder)
         return reportFault(u"open"_s, { Errors::FolderNotWritable, target }, language());
     options.client.platform = ClientPlatform::Ios;
     if (options.world.data.isEmpty())
-        options.world.data = u":memory:"_s; // a grant of yesterday would leave nothing to ask
+        options.world.data = u":memory:"_s; // with a grant of an earlier run no consent would be asked
     DialogPresenter presenter;
     presenter.setGuard(0);
     const auto simulator = Simulator::start(options, presenter);

@@ -11,8 +11,8 @@ class ConsentOverlay;
 class DialogPresenter;
 class MainWindow;
 
-// The built-in showcase from beginning to end, for machines without a display: the real page in the real window,
-// pressed by synthetic mouse clicks. Tells each step with its outcome, and leaves pictures.
+// Runs the built-in showcase on machines without a display: the page in an invisible window, controlled by synthetic mouse clicks.
+// Prints each step with its result, and saves pictures.
 class ShowcaseTour final : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private:
     bool m_finished = false;
 };
 
-// `folder`: where the pictures go; empty: a new one under the temporary folder.
+// `folder`: the folder of the pictures; empty: a new one in the temporary folder.
 ExitCode runShowcaseTour(SimulatorOptions options, const QString &folder);
 
 } // namespace MiniHost

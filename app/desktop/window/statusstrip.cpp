@@ -71,9 +71,8 @@ void StatusStrip::showReach()
     const bool online = m_simulator.options().client.online;
     const Colours &c = m_theme.colours();
     m_dot->setStyleSheet(u"background: %1; border-radius: 4px;"_s.arg((online ? c.warn : c.ok).name()));
-    m_reach->setText(
-        online ? tr("Online") : tr("Offline · outside requests blocked: %1").arg(m_simulator.blockedRequests()));
-    m_reach->setToolTip(shownTip(online ? tr("The page may reach the outside (--online).")
+    m_reach->setText(online ? tr("Online") : tr("Offline · blocked requests: %1").arg(m_simulator.blockedRequests()));
+    m_reach->setToolTip(shownTip(online ? tr("The page can reach the internet (--online).")
                                         : tr("Nothing leaves this machine. Click to see what was blocked.")));
 }
 

@@ -12,7 +12,7 @@ namespace MiniHost {
 class Simulator;
 class Theme;
 
-// Offline or not and what was blocked, where the open platform is, what time it is there, which client this is.
+// The status bar: offline or online, number of blocked requests, address and clock of the open platform, version of the client.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT

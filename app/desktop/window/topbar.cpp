@@ -114,7 +114,7 @@ void TopBar::setIdentity(const QString &userName, const QString &corpName, const
     QString words = userName.isEmpty() ? tr("Nobody is signed in") : userName;
     if (!corpName.isEmpty())
         words += u" · "_s + corpName;
-    words.replace(u'&', u"&&"_s); // else the letter behind it would be a short cut
+    words.replace(u'&', u"&&"_s); // otherwise the following letter would be a mnemonic
     m_identity->setText(words);
     m_identity->setToolTip(shownTip(details));
     m_identity->setAccessibleName(tr("Signed in: %1").arg(m_identity->text()));

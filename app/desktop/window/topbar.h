@@ -19,7 +19,8 @@ class IconButton;
 class Segmented;
 class Theme;
 
-// Back, forward, reload, address, client, user, requests that wait, faults that are armed. A thin line at its lower edge tells how far the load has come.
+// Back, forward, reload, address, client, device, user, pending requests to administrators, armed faults. A line at the lower edge shows
+// the progress of loading.
 class TopBar final : public QWidget
 {
     Q_OBJECT
@@ -27,15 +28,15 @@ class TopBar final : public QWidget
 public:
     TopBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void watch(QWebEnginePage &page); // instead of the one before
+    void watch(QWebEnginePage &page); // shows this page instead of the previous one
     AddressField *address() const { return m_address; }
     Segmented *clients() const { return m_clients; }
     void setClient(ClientPlatform client);
     ChipButton *device() const { return m_device; }
-    ChipButton *inbox() const { return m_inbox; }   // hidden until something waits
-    ChipButton *faults() const { return m_faults; } // hidden until something is armed
+    ChipButton *inbox() const { return m_inbox; }   // hidden without pending requests
+    ChipButton *faults() const { return m_faults; } // hidden without armed faults
     void setIdentity(const QString &userName, const QString &corpName, const QString &details);
-    void setIdentityMenu(QMenu *menu); // what a click on the identity opens
+    void setIdentityMenu(QMenu *menu); // opened by a click on the identity
 
 Q_SIGNALS:
     void backRequested();

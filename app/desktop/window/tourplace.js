@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Page world of the showcase: forgets an example's result and scrolls its button into view. Returns where the button is, "x
-// y".
+// Runs in the page world of the showcase: clears an example's result and scrolls its button into view. Returns the button's
+// centre, "x y".
 (() => {
     document.querySelector(/*RESULT*/null).dataset.status = '';
     const button = document.querySelector(/*BUTTON*/null);

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MIT
-// Page world of the showcase: returns "1" when it has taken its place.
+// Runs in the page world of the showcase: returns "1" when the page is ready.
 document.documentElement.dataset.ready || ''

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: MIT
-// Page world of the showcase: returns how far an example has come: "pending", then what its answer says.
+// Runs in the page world of the showcase: returns the status of an example: "pending", then the status of its answer.
 document.querySelector(/*RESULT*/null).dataset.status

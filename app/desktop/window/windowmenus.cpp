@@ -86,13 +86,13 @@ WindowMenus::WindowMenus(MainWindow &window, const Parts &parts)
     buildScenariosMenu();
     buildIdentityMenu();
     QMenu &help = *m_window.menuBar()->addMenu(MainWindow::tr("&Help"));
-    addCommand(help, MainWindow::tr("&About MiniHost"), {}, [this] { tellAbout(); });
+    addCommand(help, MainWindow::tr("&About MiniHost"), {}, [this] { showAbout(); });
 
     auto *pageMenu = new QMenu(&m_window);
     addCommand(*pageMenu, MainWindow::tr("Reload"), {}, [this] { m_window.retry(); });
     m_pull = addCommand(*pageMenu, MainWindow::tr("Pull to refresh"),
         { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down) }, [this] { m_window.frame()->pull(); });
-    m_window.addAction(m_pull); // for its keys
+    m_window.addAction(m_pull); // so that its shortcut works without the menu
     const auto mayPull = [this] { m_pull->setEnabled(m_parts.simulator.client().host().chrome.state().pullEnabled); };
     connect(&m_parts.simulator.client().host().chrome, &ClientChrome::changed, m_pull, mayPull);
     mayPull();
@@ -158,7 +158,7 @@ void WindowMenus::buildViewMenu()
         [this] { m_window.toggleDevTools(); });
 }
 
-// The same app on other clients beside the first one.
+// Adds and removes further clients beside the first one, with the same app.
 void WindowMenus::buildSideBySideMenu(QMenu &view)
 {
     QMenu &beside = *view.addMenu(MainWindow::tr("&Side by side"));
@@ -190,11 +190,11 @@ void WindowMenus::buildScenariosMenu()
     FaultPlan &plan = m_parts.simulator.faults();
     m_scenarios = new ScenariosMenu(plan, &m_window);
     m_window.menuBar()->addMenu(m_scenarios);
-    const auto tell = [this, &plan] { FaultsPopover::tell(*m_parts.topBar.faults(), plan); };
+    const auto updateChip = [this, &plan] { FaultsPopover::showOn(*m_parts.topBar.faults(), plan); };
     connect(m_scenarios, &ScenariosMenu::listRequested, this, &WindowMenus::showFaults);
     connect(m_parts.topBar.faults(), &QToolButton::clicked, this, &WindowMenus::showFaults);
-    connect(&plan, &FaultPlan::changed, this, tell);
-    tell();
+    connect(&plan, &FaultPlan::changed, this, updateChip);
+    updateChip();
 }
 
 void WindowMenus::showFaults()
@@ -216,15 +216,15 @@ void WindowMenus::buildIdentityMenu()
     m_parts.topBar.setIdentityMenu(inBar);
     QAction *requests =
         addCommand(identities, {}, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) }, [this] { showInbox(); });
-    const auto count = [this, requests] {
+    const auto updateCount = [this, requests] {
         const qsizetype waiting = m_parts.inbox.requests().size();
         requests->setText(MainWindow::tr("&Requests to administrators (%1)…").arg(waiting));
-        m_parts.topBar.inbox()->tell(waiting == 0 ? QString() : QString::number(waiting),
+        m_parts.topBar.inbox()->showText(waiting == 0 ? QString() : QString::number(waiting),
             MainWindow::tr("Requests that wait for an administrator: %1").arg(waiting));
     };
-    connect(&m_parts.inbox, &Inbox::changed, this, count);
+    connect(&m_parts.inbox, &Inbox::changed, this, updateCount);
     connect(m_parts.topBar.inbox(), &QToolButton::clicked, this, &WindowMenus::showInbox);
-    count();
+    updateCount();
 }
 
 void WindowMenus::showInbox()
@@ -253,7 +253,7 @@ void WindowMenus::buildThemeMenu(QMenu &menu, const QString &title, Theme &theme
     }
 }
 
-void WindowMenus::tellAbout()
+void WindowMenus::showAbout()
 {
     auto *box = new QMessageBox(&m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -24,8 +24,7 @@ class Simulator;
 class Theme;
 class TopBar;
 
-// The menu bar, the popovers that its entries and the top bar's chips open, and the keys of both: all that the program can do,
-// and nothing that it cannot.
+// The menu bar with its shortcuts, and the popovers that its entries and the chips of the top bar open.
 class WindowMenus final : public QObject
 {
     Q_OBJECT
@@ -42,7 +41,7 @@ public:
         Remember remember;
     };
 
-    // Fills the window's menu bar; the window has its stages by then.
+    // Fills the window's menu bar. The window must have its stages.
     WindowMenus(MainWindow &window, const Parts &parts);
 
     ScenariosMenu *scenarios() const { return m_scenarios; }
@@ -56,7 +55,7 @@ private:
     void buildThemeMenu(QMenu &menu, const QString &title, Theme &theme, const QString &key);
     void showFaults();
     void showInbox();
-    void tellAbout();
+    void showAbout();
     QAction *addCommand(
         QMenu &menu, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &command);
 
@@ -65,7 +64,8 @@ private:
     ScenariosMenu *m_scenarios = nullptr;
     QAction *m_inspectorToggle = nullptr;
     QAction *m_pull = nullptr;
-    FaultsPopover *m_faults = nullptr; // these three until they are first opened
+    // These three are null until they are first opened.
+    FaultsPopover *m_faults = nullptr;
     InboxPopover *m_requests = nullptr;
     EventPopover *m_eventMaker = nullptr;
 };

@@ -30,7 +30,7 @@ public:
         const QStringList options = texts("options"_L1);
         for (int i = 0; i < options.size(); ++i)
             body()->addWidget(makeAction(options[i], [this, i] { give({ { u"index"_s, i } }); }));
-        // Without anything to press it could be left only by a tap beside it.
+        // Without any button a press beside the panel would be the only way to leave it.
         const QString cancel =
             text("cancel"_L1).isEmpty() && options.isEmpty() ? UiPanel::tr("Cancel") : text("cancel"_L1);
         if (!cancel.isEmpty()) {
@@ -41,7 +41,7 @@ public:
         }
         m_last->setProperty("edge", u"none"_s);
         if (isPc())
-            layout()->setContentsMargins(0, 0, 0, 6); // clear of the round corners
+            layout()->setContentsMargins(0, 0, 0, 6); // keeps clear of the round corners
     }
 
 private:

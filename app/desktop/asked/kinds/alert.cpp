@@ -16,7 +16,8 @@ public:
         const QString button = text("button"_L1);
         addChoices({ button.isEmpty() ? UiPanel::tr("OK") : button }, [](int) { return QJsonObject(); });
     }
-    bool isDismissedBeside() const override { return false; } // as on the clients: it wants its button
+    // As in the DingTalk clients: only the button closes an alert.
+    bool isDismissedBeside() const override { return false; }
 };
 
 } // namespace

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ClientUis {
 namespace {
 
-constexpr int fewEnough = 8; // to see them without a search
+constexpr int rowsWithoutSearch = 8;
 
 class ChoosePanel final : public UiPanel
 {
@@ -28,11 +28,12 @@ public:
         const QJsonArray options = content()["options"_L1].toArray();
         QList<PickRow> rows;
         for (const auto &option : options) {
-            const QString key = option["key"_L1].toString(); // what is shown, in biz.util.chosen too
+            // The key is the shown text, also for biz.util.chosen.
+            const QString key = option["key"_L1].toString();
             rows += PickRow { .key = key, .title = key, .note = {}, .isChecked = selected.contains(key) };
         }
         m_list->setRows(rows);
-        if (rows.size() > fewEnough)
+        if (rows.size() > rowsWithoutSearch)
             body()->addWidget(new SearchField(*m_list, UiPanel::tr("Search")));
         if (rows.isEmpty()) {
             QLabel *nothing = makeWrappedLabel(UiPanel::tr("The page gave nothing to choose from."), 14, false, "dim");
@@ -50,8 +51,8 @@ public:
         }
         addEnds(UiPanel::tr("Done"));
         setFirstStop(rows.isEmpty() ? cancel() : static_cast<QWidget *>(m_list));
-        QObject::connect(m_list, &PickList::changed, this, [this] { watchDone(); });
-        watchDone();
+        QObject::connect(m_list, &PickList::changed, this, [this] { updateDone(); });
+        updateDone();
     }
 
 private:
@@ -60,7 +61,7 @@ private:
         const QString title = content["title"_L1].toString();
         return title.isEmpty() ? UiPanel::tr("Please choose") : title;
     }
-    void watchDone() { done()->setEnabled(flag("multiple"_L1) || !m_list->checked().isEmpty()); }
+    void updateDone() { done()->setEnabled(flag("multiple"_L1) || !m_list->checked().isEmpty()); }
     QJsonObject value() const override { return { { u"keys"_s, QJsonArray::fromStringList(m_list->checked()) } }; }
 
     PickList *m_list;

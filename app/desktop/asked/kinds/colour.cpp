@@ -44,7 +44,7 @@ private:
     const QColor m_ring;
 };
 
-// A colour of the row, or one that is written.
+// A choice of offered colours, and a field for any other.
 class ColourPanel final : public UiPanel
 {
 public:

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int yearsAround = 60;
 
-// What a mode's value looks like when the page gives no format.
+// The format of a mode's value when the page gives none.
 QString usualFormat(const QString &mode)
 {
     if (mode == "time"_L1)
@@ -22,7 +22,7 @@ QString usualFormat(const QString &mode)
     return mode == "datetime"_L1 || mode == "interval"_L1 ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd"_s;
 }
 
-// Wheels for the parts a mode has. An interval has two values: two buttons say which one the wheels turn.
+// Wheels for the parts of the mode's value. An interval has two values; two buttons choose which one the wheels show.
 class DateTimePanel final : public UiPanel
 {
 public:
@@ -73,7 +73,7 @@ private:
 
     static bool isAfternoon(const QString &value) { return value.endsWith("PM"_L1, Qt::CaseInsensitive); }
 
-    // The page's format first, then what pages usually write, then milliseconds; without seconds.
+    // Tries the page's format, then usual formats, then milliseconds since 1970.
     QDateTime parse(const QString &value, const QDateTime &otherwise) const
     {
         QString plain = value.trimmed();
@@ -116,7 +116,7 @@ private:
     void add(QHBoxLayout *row, WheelColumn *wheel, int share)
     {
         row->addWidget(wheel, share);
-        QObject::connect(wheel, &QAbstractSlider::valueChanged, this, [this] { takeWheels(); });
+        QObject::connect(wheel, &QAbstractSlider::valueChanged, this, [this] { readWheels(); });
     }
 
     WheelColumn *addWheel(QHBoxLayout *row, const QString &name, int first, int last, int share, const QString &words)
@@ -144,10 +144,10 @@ private:
         if (m_half)
             m_half->setValue(m_isAfternoon[m_end] ? 1 : 0);
         m_isShowing = false;
-        tellEnds();
+        updateEnds();
     }
 
-    void takeWheels()
+    void readWheels()
     {
         if (m_isShowing)
             return;
@@ -163,11 +163,11 @@ private:
             moment.setTime(QTime(m_hour->value(), m_minute->value()));
         if (m_half)
             m_isAfternoon[m_end] = m_half->value() == 1;
-        tellEnds();
+        updateEnds();
     }
 
-    // An end before its beginning is no period.
-    void tellEnds()
+    // Updates the two buttons of an interval. An interval that ends before it begins cannot be confirmed.
+    void updateEnds()
     {
         if (!m_ends[0])
             return;

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ClientUis {
 namespace {
 
-// Where files come from: this machine's file dialog, or samples, so that a demonstration needs none.
+// The source of files: the file dialog of this machine, or samples, for demonstrations without files.
 class FilesPanel final : public UiPanel
 {
 public:
@@ -40,13 +40,13 @@ public:
         } else {
             rows += PickRow { .key = u"sampleFile"_s,
                 .title = UiPanel::tr("Use a sample file"),
-                .note = UiPanel::tr("A few bytes, named as such a file is") };
+                .note = UiPanel::tr("A few bytes, with the name of such a file") };
         }
         sources->setRows(rows);
         body()->setContentsMargins(Measure::gap, Measure::gap, Measure::gap, Measure::gap);
         body()->addWidget(sources, 1);
         setFirstStop(sources);
-        QObject::connect(sources, &PickList::tapped, this, [this](const QString &source) { take(source); });
+        QObject::connect(sources, &PickList::tapped, this, [this](const QString &source) { useSource(source); });
         addCancel();
     }
 
@@ -59,7 +59,7 @@ private:
                                   : UiPanel::tr("Choose files");
     }
 
-    void take(const QString &source)
+    void useSource(const QString &source)
     {
         if (source == "choose"_L1)
             browse();
@@ -85,12 +85,12 @@ private:
         give({ { u"files"_s, QJsonArray::fromStringList(files) } });
     }
 
-    // The dialog is a window of its own; it goes with this panel when the page leaves.
+    // The dialog is a child of this panel: it closes with the panel when the page leaves.
     void browse()
     {
         auto *dialog = new QFileDialog(this, accessibleName());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setStyleSheet(u" "_s); // not the client's
+        dialog->setStyleSheet(u" "_s); // overrides the client's style sheet
         dialog->setFileMode(m_most > 1 ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
         if (m_kind == "image"_L1)
             dialog->setNameFilter(UiPanel::tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"));

@@ -34,7 +34,7 @@ QList<City> cities()
     };
 }
 
-// A map without a map: a grid and a pin. Offline there is nothing else to show.
+// A placeholder for a map: a grid and a pin, since map data would need the internet.
 class Plan final : public QWidget
 {
 public:

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ClientUis {
 namespace {
 
-// A picture or several, a title, words, or a list of cells (device.notification.modal and extendModal).
+// Pictures, a title and a text, or a list of cells (device.notification.modal and extendModal).
 class ModalPanel final : public UiPanel
 {
 public:

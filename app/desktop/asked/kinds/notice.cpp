@@ -16,8 +16,8 @@ public:
     {
         const QStringList lines = texts("lines"_L1);
         addMessage(lines.join(u'\n'));
-        QLabel *hint = makeSheetLabel(
-            UiPanel::tr("DingTalk would show this now; MiniHost only tells of it."), Measure::smallText, false, "dim");
+        QLabel *hint = makeSheetLabel(UiPanel::tr("DingTalk would show this now; MiniHost only shows this note."),
+            Measure::smallText, false, "dim");
         hint->setWordWrap(true);
         hint->setAlignment(look().isCentred ? Qt::AlignHCenter : Qt::AlignLeft);
         body()->addWidget(hint);

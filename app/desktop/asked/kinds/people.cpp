@@ -17,7 +17,7 @@ namespace {
 const auto userPrefix = u"u:"_s;
 const auto departmentPrefix = u"d:"_s;
 
-// The users and departments of the world, with search, a limit, and those that are picked, fixed or out of reach already.
+// Users and departments of an organisation, with search and a limit. The page may name picked, required and disabled ones.
 class PeoplePanel final : public UiPanel
 {
 public:
@@ -40,7 +40,7 @@ public:
         addEnds(UiPanel::tr("Done"));
         QObject::connect(m_list, &PickList::changed, this, [this] {
             say({});
-            tellState();
+            updateState();
         });
         QObject::connect(m_list, &PickList::refused, this, [this] {
             const QString tips = text("limitTips"_L1);
@@ -49,7 +49,7 @@ public:
         if (resources().people)
             launch(fill(QPointer(this), resources().people, text("corpId"_L1)));
         else
-            take({});
+            setPeople({});
     }
 
 private:
@@ -65,7 +65,7 @@ private:
     {
         const ClientPeople found = co_await people(corpId);
         if (self)
-            self->take(found);
+            self->setPeople(found);
     }
 
     QStringList listed(QLatin1StringView member, QLatin1StringView part) const
@@ -94,7 +94,7 @@ private:
         return row;
     }
 
-    void take(const ClientPeople &people)
+    void setPeople(const ClientPeople &people)
     {
         QList<PickRow> rows;
         if (flag("departments"_L1)) {
@@ -110,10 +110,10 @@ private:
         m_trouble = rows.isEmpty() && people.trouble.isEmpty() ? UiPanel::tr("There is nobody to choose from.")
                                                                : people.trouble;
         m_list->setRows(rows);
-        tellState();
+        updateState();
     }
 
-    void tellState()
+    void updateState()
     {
         const qsizetype chosen = m_list->checked().size();
         const QString count = m_isMultiple && m_most > 0

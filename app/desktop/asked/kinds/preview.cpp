@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ClientUis {
 namespace {
 
-// One picture at a time on black; ‹ and ›, the arrow keys, or a tap beside nothing.
+// One picture at a time on a black background; the buttons ‹ and › or the arrow keys change it.
 class PreviewPanel final : public UiPanel
 {
 public:
@@ -58,7 +58,8 @@ public:
     }
 
 protected:
-    void dismiss() override { give(); } // looking has no other end
+    // A preview has only one answer.
+    void dismiss() override { give(); }
     void keyPressEvent(QKeyEvent *event) override
     {
         if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
@@ -83,7 +84,7 @@ private:
         return button;
     }
 
-    // A tool button would take the arrow keys to go to its neighbour.
+    // Otherwise QToolButton would use the arrow keys to move the focus.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() != QEvent::KeyPress)

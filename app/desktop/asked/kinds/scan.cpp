@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ClientUis {
 namespace {
 
-// What a camera would look through: a frame of four corners and a line. There is no camera; the value is typed below.
+// The frame of a camera picture: four corners and a line. No camera is used; the value is typed below.
 class Viewfinder final : public QWidget
 {
 public:
@@ -61,18 +61,18 @@ public:
         const QStringList types = texts("types"_L1);
         const bool isBar = types == QStringList { u"bar"_s };
         body()->addWidget(new Viewfinder(colours(), isBar));
-        QLabel *hint = makeSheetLabel(isBar ? UiPanel::tr("Type or paste what the bar code says.")
-                                            : UiPanel::tr("Type or paste what the code says."),
+        QLabel *hint = makeSheetLabel(isBar ? UiPanel::tr("Type or paste the content of the bar code.")
+                                            : UiPanel::tr("Type or paste the content of the code."),
             Measure::smallText, false, "dim");
         hint->setWordWrap(true);
         body()->addWidget(hint);
         m_value->setPlaceholderText(isBar ? u"6901234567892"_s : u"https://example.com/…"_s);
-        m_value->setAccessibleName(UiPanel::tr("What the code says"));
+        m_value->setAccessibleName(UiPanel::tr("Content of the code"));
         body()->addWidget(m_value);
         setFirstStop(m_value);
         if (!resources().scanned.isEmpty())
             addRecent();
-        addEnds(UiPanel::tr("Scanned"));
+        addEnds(UiPanel::tr("Use as scan result"));
         done()->setEnabled(false);
         QObject::connect(m_value, &QLineEdit::textChanged, this,
             [this](const QString &words) { done()->setEnabled(!words.isEmpty()); });

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ClientUis {
 namespace {
 
-// What would be shared, and to where. Nothing leaves this machine; the page learns the target.
+// What is to be shared, and a choice of targets. Nothing is sent; the page gets the chosen target.
 class SharePanel final : public UiPanel
 {
 public:

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ClientUis {
 namespace {
 
-// The input line that ui.input.plain raises above the keyboard.
+// The text field of ui.input.plain.
 class TextPanel final : public UiPanel
 {
 public:

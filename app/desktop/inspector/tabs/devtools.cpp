@@ -21,8 +21,8 @@ QWidget *makeDevTools(const InspectorParts &parts)
     auto *view = new QWebEngineView;
     view->setAccessibleName(Inspector::tr("DevTools"));
     layout->addWidget(view);
-    // A profile of its own: the page's may carry scripts and a header of the simulated client. Children are destroyed in the
-    // order in which they came, and a page must go before its profile.
+    // A separate profile, since the page's has injected scripts and headers of the simulated client. Its parent is `holder`, whose
+    // children are destroyed in the order of their creation: the view with its page before the profile, as the engine requires.
     auto *profile = new QWebEngineProfile(holder);
     auto *page = new QWebEnginePage(profile, view);
     view->setPage(page);
