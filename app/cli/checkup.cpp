@@ -42,7 +42,7 @@ QByteArray firstLine(const QString &path)
     return content ? content->split('\n').first().trimmed() : QByteArray();
 }
 
-// The socket of a display on this machine, empty for another machine's (":0" and "unix:0" are ours).
+// The socket of an X display on this machine (":0", "unix:0"); empty for a display of another machine.
 QString x11Socket(const QString &display)
 {
     const QString host = display.section(u':', 0, 0);
@@ -78,7 +78,7 @@ CheckFinding checkDisplay()
 {
     CheckFinding finding { u"display"_s, Health::Ok, {}, {} };
     if (!hasDisplay()) {
-        finding.detail = u"none: runs without a window, and leaves screenshots"_s;
+        finding.detail = u"none: runs without a window, and saves screenshots"_s;
         return finding;
     }
     const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
@@ -100,7 +100,7 @@ CheckFinding checkSandbox()
     CheckFinding finding { u"sandbox"_s, Health::Ok, u"Chromium's sandbox can be used"_s, {} };
     if (isRoot()) {
         finding.health = Health::Warn;
-        finding.detail = u"root: Chromium's sandbox does not start as root, pages run without it"_s;
+        finding.detail = u"running as root: Chromium's sandbox cannot be used, pages run without it"_s;
         finding.mend = u"open only mini-apps you trust, or run as an ordinary user"_s;
     } else if (qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") != 0) {
         finding.health = Health::Warn;
@@ -109,7 +109,7 @@ CheckFinding checkSandbox()
     } else if (firstLine(u"/proc/sys/kernel/unprivileged_userns_clone"_s) == "0"
         || firstLine(u"/proc/sys/user/max_user_namespaces"_s) == "0") {
         finding.health = Health::Fail;
-        finding.detail = u"this kernel allows no user namespaces, which Chromium's sandbox is made of"_s;
+        finding.detail = u"this kernel allows no user namespaces, which Chromium's sandbox needs"_s;
         finding.mend = u"sudo sysctl kernel.unprivileged_userns_clone=1, or run with QTWEBENGINE_DISABLE_SANDBOX=1"_s;
     }
     return finding;
@@ -119,7 +119,7 @@ CheckFinding checkSharedMemory(const QString &folder)
 {
     CheckFinding finding { u"shared memory"_s, Health::Ok, {}, {} };
 #ifdef Q_OS_LINUX
-    // Chromium dies at the start without /dev/shm, and pages silently fail to load when it is tiny.
+    // Without /dev/shm Chromium ends at its start; when it is too small, pages fail to load without a message.
     constexpr qint64 enough = 64LL * 1024 * 1024;
     if (!QFileInfo(folder).isDir() || !QFileInfo(folder).isWritable()) {
         finding.health = Health::Fail;
@@ -131,7 +131,7 @@ CheckFinding checkSharedMemory(const QString &folder)
     finding.detail = u"%1, %2 free"_s.arg(folder, QLocale::c().formattedDataSize(storage.bytesAvailable()));
     if (storage.bytesAvailable() < enough) {
         finding.health = Health::Warn;
-        finding.mend = u"give the container more: docker run --shm-size=256m"_s;
+        finding.mend = u"make it larger: docker run --shm-size=256m"_s;
     }
 #else
     Q_UNUSED(folder)
@@ -152,7 +152,7 @@ CheckFinding checkWebEngine(const QString &process)
     CheckFinding finding { u"WebEngine"_s, Health::Ok, process, {} };
     if (!QFileInfo(process).isExecutable()) {
         finding.health = Health::Fail;
-        finding.detail = u"%1 is not there"_s.arg(process);
+        finding.detail = u"%1 is missing or not executable"_s.arg(process);
         finding.mend = u"install Qt WebEngine (Debian: libqt6webenginecore6-bin), or set QTWEBENGINEPROCESS_PATH"_s;
     }
     return finding;
@@ -163,7 +163,7 @@ CheckFinding checkFonts(const QStringList &chineseFamilies)
     CheckFinding finding { u"Chinese fonts"_s, Health::Ok, {}, {} };
     if (chineseFamilies.isEmpty()) {
         finding.health = Health::Warn;
-        finding.detail = u"none: Chinese is shown as boxes"_s;
+        finding.detail = u"none: Chinese characters are shown as boxes"_s;
         finding.mend = u"install one (Debian: fonts-noto-cjk)"_s;
     } else {
         finding.detail = chineseFamilies.mid(0, 3).join(u", "_s);
@@ -194,7 +194,7 @@ CheckFinding checkPort()
     CheckFinding finding { u"loopback"_s, Health::Ok, {}, {} };
     QTcpServer server;
     if (server.listen(QHostAddress::LocalHost)) {
-        finding.detail = u"127.0.0.1 gives free ports (%1 just now)"_s.arg(server.serverPort());
+        finding.detail = u"127.0.0.1 has free ports (tried %1)"_s.arg(server.serverPort());
     } else {
         finding.health = Health::Fail;
         finding.detail = u"no port on 127.0.0.1: %1"_s.arg(server.errorString());
@@ -207,7 +207,8 @@ CheckFinding checkNode()
 {
     const QString node = QStandardPaths::findExecutable(u"node"_s);
     if (node.isEmpty())
-        return { u"node"_s, Health::Ok, u"none; only ./dev test and ./dev bench need it, and install it"_s, {} };
+        return { u"node"_s, Health::Ok, u"not found; only ./dev test and ./dev bench need it, and they install it"_s,
+            {} };
     return { u"node"_s, Health::Ok, node, {} };
 }
 

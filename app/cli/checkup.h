@@ -11,16 +11,16 @@ namespace MiniHost {
 
 enum class Health {
     Ok,
-    Warn, // it runs, but not as well as it could
-    Fail, // it cannot run
+    Warn, // MiniHost can run, with a limitation
+    Fail, // MiniHost cannot run
 };
 
-// What one check found, and what to do about it.
+// The result of one check.
 struct CheckFinding {
     QString name;
     Health health = Health::Ok;
     QString detail;
-    QString mend; // empty when there is nothing to do
+    QString mend; // how to fix it; empty: nothing to do
 };
 
 template<>
@@ -29,7 +29,7 @@ inline constexpr auto enumWords<Health> = makeEnumWords<Health>(
 QJsonObject toJson(const QList<CheckFinding> &findings);
 bool canRun(const QList<CheckFinding> &findings);
 
-// Each check looks at one thing; what it looks at is a parameter where a test needs another world.
+// One function for each check. A parameter is what a test replaces.
 CheckFinding checkDisplay();
 CheckFinding checkSandbox();
 CheckFinding checkSharedMemory(const QString &folder);
@@ -39,9 +39,9 @@ CheckFinding checkDataFolder();
 CheckFinding checkPort();
 CheckFinding checkNode();
 
-// Where Qt looks for the renderer's program.
+// Path of the program of the renderer processes.
 QString webEngineProcess();
-// All of them, in the order of a start. Needs a QGuiApplication, for the fonts.
+// Runs all checks. Needs a QGuiApplication, for the fonts.
 QList<CheckFinding> checkAll();
 
 } // namespace MiniHost

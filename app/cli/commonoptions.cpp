@@ -9,12 +9,13 @@ namespace MiniHost {
 
 QCommandLineOption profileOption()
 {
-    return { u"profile"_s, u"The world: a JSON file with organisations, users and apps."_s, u"FILE"_s };
+    return { u"profile"_s,
+        u"The world: a JSON file with organisations, users and apps (default: the built-in showcase's)."_s, u"FILE"_s };
 }
 
 QCommandLineOption userOption()
 {
-    return { u"user"_s, u"Who is signed in (default: the profile's signedIn)."_s, u"ID"_s };
+    return { u"user"_s, u"The signed-in user's userId (default: signedIn of the profile)."_s, u"ID"_s };
 }
 
 void readWorldOptions(const QCommandLineParser &parser, SimulatorOptions &options)
@@ -26,8 +27,8 @@ void readWorldOptions(const QCommandLineParser &parser, SimulatorOptions &option
 QCommandLineOption clientOption(Clients clients)
 {
     const QString text = clients == Clients::One
-        ? u"The client the page believes it runs in (default ios)."_s
-        : u"The client the page believes it runs in (default ios); with commas, several side by side: ios,pc."_s;
+        ? u"The simulated DingTalk client (default: ios)."_s
+        : u"The simulated DingTalk client (default: ios); several, separated by commas, are shown side by side: ios,pc."_s;
     return { u"platform"_s, text, clientPlatformNames().join(u'|'), u"ios"_s };
 }
 
@@ -40,10 +41,10 @@ QString readClientOption(const QCommandLineParser &parser, Clients clients, Simu
         const auto client = clientPlatformFromString(name);
         if (!client) {
             return u"--platform %1: choose one of %2%3"_s.arg(names, clientPlatformNames().join(u", "_s),
-                clients == Clients::Several ? u", or several with commas between"_s : QString());
+                clients == Clients::Several ? u", or several, separated by commas"_s : QString());
         }
         if (wanted.contains(*client))
-            return u"--platform %1: each client once"_s.arg(names);
+            return u"--platform %1: a client can be named only once"_s.arg(names);
         wanted.append(*client);
     }
     options.client.platform = wanted.takeFirst();

@@ -7,9 +7,9 @@ namespace MiniHost {
 
 bool hasDisplay()
 {
-    // "offscreen:enable_fonts=…": what follows the colon are the platform's parameters.
-    const QByteArray platform = qgetenv("QT_QPA_PLATFORM").split(':').first();
-    if (QByteArrayList({ "offscreen", "minimal", "vnc" }).contains(platform))
+    // "offscreen:enable_fonts=…": after the colon are the plugin's parameters.
+    const QByteArray plugin = qgetenv("QT_QPA_PLATFORM").split(':').first();
+    if (QByteArrayList({ "offscreen", "minimal", "vnc" }).contains(plugin))
         return false;
 #if defined(Q_OS_MACOS) || defined(Q_OS_WIN)
     return true;

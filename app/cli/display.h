@@ -3,8 +3,8 @@
 
 namespace MiniHost {
 
-// Can a window be shown to someone? On Linux the environment says so; a platform without windows (offscreen, minimal)
-// that was asked for is respected.
+// Whether a window can be shown. On Linux: DISPLAY or WAYLAND_DISPLAY is set. False when QT_QPA_PLATFORM names a Qt platform plugin
+// without windows (offscreen, minimal, vnc).
 bool hasDisplay();
 
 } // namespace MiniHost

@@ -10,23 +10,26 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QtMessageHandler next = nullptr;
+QtMessageHandler previousHandler = nullptr;
 
 bool isKnownNoise(QtMsgType type, const QString &text)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
         return false;
-    return text.startsWith(
-               "QStandardPaths: XDG_RUNTIME_DIR not set"_L1)        // Qt falls back by itself; we do not use it then
-        || text == "Sandboxing disabled by user."_L1                // as root it must be; `doctor` says so
-        || text.startsWith("No suitable graphics backend found"_L1) // offscreen there is none, and none is needed
-        || text == "This plugin does not support propagateSizeHints()"_L1; // the offscreen platform, at each window
+    // Qt falls back by itself.
+    return text.startsWith("QStandardPaths: XDG_RUNTIME_DIR not set"_L1)
+        // As root the sandbox must be disabled; `minihost doctor` reports it.
+        || text == "Sandboxing disabled by user."_L1
+        // On the offscreen platform there is no graphics backend, and none is needed.
+        || text.startsWith("No suitable graphics backend found"_L1)
+        // The offscreen platform prints it for each window.
+        || text == "This plugin does not support propagateSizeHints()"_L1;
 }
 
 void handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (!isKnownNoise(type, text))
-        next(type, context, text);
+        previousHandler(type, context, text);
 }
 
 } // namespace
@@ -34,7 +37,7 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &te
 void dropKnownNoise()
 {
     if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
-        next = qInstallMessageHandler(handle);
+        previousHandler = qInstallMessageHandler(handle);
 }
 
 } // namespace MiniHost

@@ -3,8 +3,8 @@
 
 namespace MiniHost {
 
-// Keeps lines off stderr that Qt prints at each start and that tell a user nothing. With QT_LOGGING_RULES set, someone is
-// looking for such lines: then all of them are shown.
+// Installs a message handler that drops lines which Qt prints at each start and which are of no use for users. Does nothing when
+// QT_LOGGING_RULES is set, since the user is debugging then.
 void dropKnownNoise();
 
 } // namespace MiniHost

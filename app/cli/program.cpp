@@ -24,7 +24,7 @@ Verbs:
     for (const Verb &verb : verbs)
         text += u"  %1 %2\n      %3\n"_s.arg(verb.name, verb.usage, verb.summary);
     text += uR"(  --help, --version
-      `minihost VERB --help` says more about a verb.
+      `minihost VERB --help` describes a verb.
 
 Exit codes:
 )"_s;
@@ -35,7 +35,7 @@ Exit codes:
 
 QList<QCommandLineOption> optionsOf(const CommandLine &line)
 {
-    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this."_s);
+    const QCommandLineOption help({ u"h"_s, u"help"_s }, u"Shows this help."_s);
     return QList { help } + line.options + (line.hasMiniApp ? sessionOptions() : QList<QCommandLineOption>());
 }
 
@@ -47,7 +47,7 @@ void fill(QCommandLineParser &parser, const CommandLine &line)
         parser.addPositionalArgument(argument.name, argument.description, argument.syntax);
 }
 
-// What Qt says of the arguments; of an option that is not there also its nearest neighbour.
+// The parser's error; for an unknown option also the option with the nearest name.
 QString problemOf(const QCommandLineParser &parser, const Verb &verb)
 {
     if (parser.unknownOptionNames().isEmpty())
@@ -69,7 +69,7 @@ QList<std::pair<ExitCode, QString>> exitCodeMeanings()
     return {
         { ExitCode::Ok, u"ok"_s },
         { ExitCode::ExpectationFailed, u"an expectation failed"_s },
-        { ExitCode::Usage, u"wrong usage, or a bad file"_s },
+        { ExitCode::Usage, u"wrong usage, or an invalid file"_s },
         { ExitCode::CouldNotStart, u"could not start (port, display, data folder)"_s },
         { ExitCode::PageFailed, u"the page crashed or never loaded"_s },
         { ExitCode::TimedOut, u"time-out"_s },
@@ -81,7 +81,7 @@ QString helpText(const Verb &verb)
     const CommandLine line = verb.commandLine();
     QCommandLineParser parser;
     fill(parser, line);
-    // The parser's own first line names the program only.
+    // Replaces the parser's first line, which has only the name of the program.
     QString text = parser.helpText();
     text.remove(0, text.indexOf(u'\n'));
     text = u"Usage: minihost %1 %2\n"_s.arg(verb.name, verb.usage) + text.trimmed() + u"\n\nExamples:"_s;
@@ -127,10 +127,10 @@ int runProgram(int argc, char **argv)
             QStringList arguments;
             for (int i = 2; i < argc; ++i)
                 arguments += QString::fromLocal8Bit(argv[i]);
-            // Qt reads "--platform pc" as its own: the application object is not shown what was meant for the verb.
-            int own = 1;
+            // The application object gets no arguments, since Qt itself has options, such as --platform.
+            int programArgc = 1;
             char *program[] = { argv[0], nullptr };
-            return static_cast<int>(verb.run({ own, program, arguments }));
+            return static_cast<int>(verb.run({ programArgc, program, arguments }));
         }
         names += verb.name;
     }

@@ -8,10 +8,10 @@
 
 namespace MiniHost {
 
-// Every exit code with what it means, in the order of their numbers.
+// Every exit code with its meaning, sorted by number.
 QList<std::pair<ExitCode, QString>> exitCodeMeanings();
 
-// Picks the verb and runs it; answers --help, --version and what is not a verb.
+// Runs the verb of the command line; handles --help, --version and unknown verbs. Returns the exit code.
 int runProgram(int argc, char **argv);
 
 } // namespace MiniHost

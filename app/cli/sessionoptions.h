@@ -10,17 +10,18 @@ class QCommandLineParser;
 
 namespace MiniHost {
 
-// Options that every verb with a mini-app has (open, test, explore), a few that belong together. One file a group:
+// A group of options that every verb with a mini-app has (open, test, explore). One file for each group:
 // app/cli/options/<name>.cpp defines `OptionGroup OptionGroups::<name>()`, and the folder is the registry.
 struct OptionGroup {
     QList<QCommandLineOption> options;
-    // Takes what was given over into the session's options. What is wrong with it, or nothing.
+    // Reads the options into the session's. Returns the problem; empty: none.
     std::function<QString(const QCommandLineParser &, SimulatorOptions &)> read;
 };
 
 std::vector<OptionGroup> allOptionGroups();
 
-QList<QCommandLineOption> sessionOptions(); // of all groups
+QList<QCommandLineOption> sessionOptions(); // the options of all groups
+// Returns the first problem of any group; empty: none.
 QString readSessionOptions(const QCommandLineParser &parser, SimulatorOptions &options);
 
 } // namespace MiniHost

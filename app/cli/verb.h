@@ -16,30 +16,30 @@ class QCommandLineParser;
 
 namespace MiniHost {
 
-// What main() hands to a verb. The verb makes its own (Core or GUI) application object.
+// The arguments of a verb. The verb makes its application object (QCoreApplication, QGuiApplication or QApplication).
 struct Invoked {
     int &argc;
     char **argv;
-    QStringList arguments; // after the verb
+    QStringList arguments; // those after the verb's name
 };
 
-// What a verb takes. Its parser is made of this; `minihost VERB --help` prints it, docs/reference/options.md has it.
+// Options and arguments of a verb. Its parser, `minihost VERB --help` and docs/reference/options.md are made from it.
 struct CommandLine {
     struct Argument {
-        QString name, description, syntax; // as QCommandLineParser::addPositionalArgument() wants them
+        QString name, description, syntax; // for QCommandLineParser::addPositionalArgument()
     };
     struct Example {
         QString command; // "minihost open ./dist"
         QString meaning; // what it does, in a few words
     };
-    QString description;               // one or more sentences; line ends are where the terminal should break
-    QList<QCommandLineOption> options; // beside --help
+    QString description;               // sentences, with line ends for the terminal
+    QList<QCommandLineOption> options; // without --help
     QList<Argument> arguments;
-    QList<Example> examples; // one at least
-    bool hasMiniApp = false; // takes also the options of every verb with a mini-app (allOptionGroups())
+    QList<Example> examples; // at least one
+    bool hasMiniApp = false; // the verb also has the options of allOptionGroups()
 };
 
-// One file a verb: app/cli/verbs/<name>.cpp defines `Verb Verbs::<name>()`, and the folder is the registry.
+// One file for each verb: app/cli/verbs/<name>.cpp defines `Verb Verbs::<name>()`, and the folder is the registry.
 struct Verb {
     QString name;
     QString usage;   // "[FOLDER|URL] [--platform pc|ios] …"
@@ -50,12 +50,12 @@ struct Verb {
 
 std::vector<Verb> allVerbs();
 
-// Reads the arguments into `parser`. What the verb ends with when it has nothing more to do: --help was answered, or the usage was wrong
-// and the user told so.
+// Reads the arguments into `parser`. Returns the exit code when the verb has nothing more to do: --help was printed, or the arguments
+// are wrong and the error was printed.
 std::optional<ExitCode> parse(const Verb &verb, const QStringList &arguments, QCommandLineParser &parser);
-// What `minihost VERB --help` prints, without the line end.
+// The text of `minihost VERB --help`, without the last line end.
 QString helpText(const Verb &verb);
-// Wrong usage, told on stderr with the way out ("minihost VERB --help"). Returns ExitCode::Usage.
+// Prints the error and "Try: minihost VERB --help" on stderr. Returns ExitCode::Usage.
 ExitCode usageError(const QString &verb, const QString &message);
 
 } // namespace MiniHost

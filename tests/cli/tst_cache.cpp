@@ -80,15 +80,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("told");
-        QTest::newRow("no deed") << QStringList {} << u"add, list or remove"_s;
-        QTest::newRow("another deed") << QStringList { u"clear"_s } << u"add, list or remove"_s;
-        QTest::newRow("add nothing") << QStringList { u"add"_s } << u"add what?"_s;
-        QTest::newRow("remove nothing") << QStringList { u"remove"_s } << u"remove what?"_s;
+        QTest::newRow("no deed") << QStringList {} << u"choose one of add, list, remove"_s;
+        QTest::newRow("another deed") << QStringList { u"clear"_s } << u"choose one of add, list, remove"_s;
+        QTest::newRow("add nothing") << QStringList { u"add"_s } << u"what is to be added?"_s;
+        QTest::newRow("remove nothing") << QStringList { u"remove"_s } << u"what is to be removed?"_s;
         QTest::newRow("remove another") << QStringList { u"remove"_s, u"x"_s } << u"the cache has no x"_s;
-        QTest::newRow("no version") << QStringList { u"add"_s, u"dingtalk-jsapi"_s } << u"is no NAME@VERSION"_s;
+        QTest::newRow("no version") << QStringList { u"add"_s, u"dingtalk-jsapi"_s } << u"is neither NAME@VERSION"_s;
         QTest::newRow("no tarball") << QStringList { u"add"_s, u"none.tgz"_s } << u"there is no file none.tgz"_s;
         QTest::newRow("another host") << QStringList { u"add"_s, u"x.js"_s, u"--as"_s, u"https://evil.example/x.js"_s }
-                                      << u"only g.alicdn.com"_s;
+                                      << u"only scripts of g.alicdn.com"_s;
         QTest::newRow("no address") << QStringList { u"add"_s, u"x.js"_s, u"--as"_s, u"x.js"_s }
                                     << u"an address like"_s;
     }

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(routes.first()["path"_L1].toString(), u"/mine"_s);
         const QByteArray whole = read(u"app/miniapp.json"_s);
         const Run again = minihost({ u"init"_s, u"app"_s });
-        QVERIFY2(again.output.contains("nothing more"_L1), qPrintable(again.output));
+        QVERIFY2(again.output.contains("no further requests"_L1), qPrintable(again.output));
         QCOMPARE(read(u"app/miniapp.json"_s), whole);
     }
 

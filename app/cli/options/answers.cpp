@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What JSAPIs answer, and what they want of dd.config.
+// Options for the answers of JSAPIs, and for dd.config.
 #include "app/cli/sessionoptions.h"
 
 #include <QCommandLineParser>
@@ -28,11 +28,13 @@ OptionGroup answers()
 {
     return {
         { { u"answers"_s,
-              u"Answers to JSAPIs, before any other: a JSON file of rules, or a mockApiMap of dingtalk-jsapi/mock."_s,
+              u"Answer rules for JSAPIs, used before the simulated answers: a JSON file of rules, or a mockApiMap of "
+              "dingtalk-jsapi/mock."_s,
               u"FILE"_s },
             { u"strict-config"_s,
-                u"JSAPIs that need dd.config's signature fail without it (default: they do not, so that an app without "
-                "its server works)."_s } },
+                u"JSAPIs that need the signature of dd.config fail without it (default: they succeed, so that an app "
+                u"works "
+                "without its server)."_s } },
         read
     };
 }

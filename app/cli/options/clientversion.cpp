@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the client says it is.
+// The version of the simulated client.
 #include "bridge/jsapi/clientversion.h"
 #include "app/cli/sessionoptions.h"
 #include "bridge/core/errors/files.h"
@@ -16,7 +16,7 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
     if (!parser.isSet(u"client-version"_s))
         return {};
     options.client.version = parser.value(u"client-version"_s);
-    const auto version = options.client.version.isEmpty() ? fail(Errors::EnvironmentInvalid, u"it is empty"_s)
+    const auto version = options.client.version.isEmpty() ? fail(Errors::EnvironmentInvalid, u"the version is empty"_s)
                                                           : clientVersion(options.client.version);
     return version ? QString() : u"--client-version: %1"_s.arg(version.error().detail);
 }
@@ -26,7 +26,8 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 OptionGroup clientversion()
 {
     return {
-        { { u"client-version"_s, u"The version the client says it is (default 7.6.15)."_s, u"N.N.N"_s } },
+        { { u"client-version"_s, u"The version of the simulated client, as the page sees it (default: 7.6.15)."_s,
+            u"N.N.N"_s } },
         read,
     };
 }

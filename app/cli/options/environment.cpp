@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The device and what is round it.
+// Options for the device and its environment.
 #include "app/cli/sessionoptions.h"
 #include "bridge/core/jsonreader.h"
 
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::OptionGroups {
 namespace {
 
-// The options become the JSON that scenarios and settings have, so that one reader finds every mistake.
+// Converts an option to the JSON of scenarios and settings, so that readEnvironment() checks all of them.
 std::optional<QJsonValue> asJson(const QString &key, const QString &text)
 {
     if (key == "landscape"_L1)
@@ -56,7 +56,7 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
             continue;
         const auto value = asJson(key, parser.value(option));
         if (!value)
-            return u"--%1 %2: see --help for what it takes"_s.arg(option, parser.value(option));
+            return u"--%1 %2: not a valid value, see --help"_s.arg(option, parser.value(option));
         json.insert(key, *value);
     }
     Mistakes mistakes;
@@ -70,16 +70,18 @@ OptionGroup environment()
 {
     return {
         {
-            { u"device"_s, u"A device, like iphone-14, pixel-7, mate, ipad, pc-side-panel."_s, u"ID"_s },
-            { u"landscape"_s, u"The device lies on its side."_s },
-            { u"zoom"_s, u"The picture of the page, from 0.25 to 3."_s, u"FACTOR"_s },
-            { u"pixel-ratio"_s, u"Instead of the device's."_s, u"FACTOR"_s },
-            { u"touch"_s, u"Touch events instead of the mouse's (default: as the device has it)."_s, u"on|off"_s },
-            { u"dark"_s, u"What prefers-color-scheme says."_s, u"on|off"_s },
-            { u"network"_s, u"How the page reaches servers; none is offline."_s, networkNames().join(u'|') },
-            { u"location"_s, u"Where the device is; off: the user does not tell."_s, u"LATITUDE,LONGITUDE|off"_s },
-            { u"font-scale"_s, u"The system's font size, from 0.5 to 3."_s, u"FACTOR"_s },
-            { u"locale"_s, u"The language of the page's Intl, like zh-CN."_s, u"LOCALE"_s },
+            { u"device"_s, u"A device to emulate, like iphone-14, pixel-7, mate, ipad, pc-side-panel."_s, u"ID"_s },
+            { u"landscape"_s, u"The device is in landscape orientation."_s },
+            { u"zoom"_s, u"Scale of the page's picture in the window, from 0.25 to 3."_s, u"FACTOR"_s },
+            { u"pixel-ratio"_s, u"The page's devicePixelRatio (default: the device's)."_s, u"FACTOR"_s },
+            { u"touch"_s, u"The page gets touch events instead of mouse events (default: as the device)."_s,
+                u"on|off"_s },
+            { u"dark"_s, u"The page's prefers-color-scheme is dark or light."_s, u"on|off"_s },
+            { u"network"_s, u"The page's network, with its speed; none is offline."_s, networkNames().join(u'|') },
+            { u"location"_s, u"The location of the device; off: the user refuses to share it."_s,
+                u"LATITUDE,LONGITUDE|off"_s },
+            { u"font-scale"_s, u"The system's font size as a factor, from 0.5 to 3."_s, u"FACTOR"_s },
+            { u"locale"_s, u"The locale of the page's JavaScript (Intl), like zh-CN."_s, u"LOCALE"_s },
             { u"timezone"_s, u"The page's time zone, like Asia/Shanghai."_s, u"ZONE"_s },
         },
         read,

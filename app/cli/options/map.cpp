@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Origins of the outside that are served on this machine.
+// Origins of the internet that are served from this machine.
 #include "app/cli/sessionoptions.h"
 #include "app/sources/originmap.h"
 
@@ -16,7 +16,7 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
     if (!maps)
         return maps.error().toString(Language::English);
     options.run.maps = std::move(*maps);
-    // "minihost open --map https://app.example.com=./dist" means that app.
+    // Without a source the first mapped origin is opened: "minihost open --map https://app.example.com=./dist".
     if (options.run.source.isEmpty() && !options.run.maps.isEmpty())
         options.run.source = options.run.maps.first().origin.toString() + u'/';
     return {};
@@ -26,12 +26,13 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 
 OptionGroup map()
 {
-    return { { { u"map"_s,
-                 u"This origin is a folder, or a development server, of this machine: https://app.example.com=./dist. "
-                 u"The page "
-                 "sees the real name; nothing leaves the machine. May be given several times."_s,
-                 u"ORIGIN=FOLDER|URL"_s } },
-        read };
+    return {
+        { { u"map"_s,
+            u"Serves an origin from a folder or a development server of this machine: https://app.example.com=./dist. "
+            "The page sees the real origin; nothing leaves the machine. May be given several times."_s,
+            u"ORIGIN=FOLDER|URL"_s } },
+        read
+    };
 }
 
 } // namespace MiniHost::OptionGroups

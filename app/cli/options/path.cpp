@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where in the app it begins.
+// The first address of the app.
 #include "app/cli/sessionoptions.h"
 #include "app/sources/deeplink.h"
 
@@ -13,7 +13,7 @@ namespace {
 QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     options.run.path = parser.value(u"path"_s);
-    // Of any app: what is wrong with a path is so everywhere.
+    // Checked with any entry, since the checks do not depend on the app.
     const auto link = deepLink(QUrl(u"http://app.localhost/"_s), options.run.path);
     return link ? QString() : u"--path: %1"_s.arg(link.error().detail);
 }
@@ -22,7 +22,8 @@ QString read(const QCommandLineParser &parser, SimulatorOptions &options)
 
 OptionGroup path()
 {
-    return { { { u"path"_s, u"The first address, below the app's entry: /orders/5?x=1, or #/orders/5."_s, u"PATH"_s } },
+    return { { { u"path"_s, u"The first address to open, relative to the app's entry: /orders/5?x=1, or #/orders/5."_s,
+                 u"PATH"_s } },
         read };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The user's cache of scripts that pages load from DingTalk's CDN.
+// Manages the user's cache of scripts that pages load from DingTalk's CDN.
 #include "app/cli/verb.h"
 #include "app/session/report.h"
 #include "app/sources/commonjs.h"
@@ -26,22 +26,22 @@ ExitCode refused(const Fault &fault)
     return reportFault(u"cache"_s, fault, Language::English);
 }
 
-// The address that --as says, or nothing with what is wrong.
+// Reads --as; nullopt: `problem` has the error.
 std::optional<QUrl> readAddress(const QString &text, QString *problem)
 {
     const QUrl url(text, QUrl::StrictMode);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!isWeb || url.path().size() < 2)
-        *problem = u"--as %1: an address like https://g.alicdn.com/dingding/…/ddlogin.js"_s.arg(text);
+        *problem = u"--as %1: give an address like https://g.alicdn.com/dingding/…/ddlogin.js"_s.arg(text);
     else if (!OfficialScripts::hosts().contains(url.host()))
-        *problem = u"--as %1: only %2 is answered from the cache; other origins are served with --map"_s.arg(
+        *problem = u"--as %1: only scripts of %2 are served from the cache; use --map for other origins"_s.arg(
             text, OfficialScripts::hosts().join(u", "_s));
     if (!problem->isEmpty())
         return std::nullopt;
     return OfficialScripts::addressOf(url.host(), url.path());
 }
 
-ExitCode told(const Result<CachedScript> &added)
+ExitCode printAdded(const Result<CachedScript> &added)
 {
     if (!added)
         return refused(added.error());
@@ -57,18 +57,18 @@ ExitCode addPackage(ScriptCache &scripts, const NpmPackage &package, const QUrl 
     const QString global = OfficialScripts::globalOfPackage(package.name);
     if (global.isEmpty())
         return usageError(u"cache"_s,
-            u"%1 is no package that DingTalk's CDN has as a script; those are: %2. A single file can be given with --as."_s
-                .arg(package.title(), OfficialScripts::packages().join(u", "_s)));
+            u"DingTalk's CDN has no script of %1; it has: %2. A single script file can be added with --as."_s.arg(
+                package.title(), OfficialScripts::packages().join(u", "_s)));
     const auto script = linkCommonJs(package.folder, package.root, global, package.title());
     if (!script)
         return refused(script.error());
-    return told(scripts.add(url, *script, package.title()));
+    return printAdded(scripts.add(url, *script, package.title()));
 }
 
 ExitCode addFile(ScriptCache &scripts, const QString &name, const QUrl &as)
 {
     const auto script = readRegularFile(name, Limit::ScriptFileBytes, Errors::PackageNotFound);
-    return script ? told(scripts.add(as, *script, QFileInfo(name).fileName())) : refused(script.error());
+    return script ? printAdded(scripts.add(as, *script, QFileInfo(name).fileName())) : refused(script.error());
 }
 
 bool isTarball(const QString &name)
@@ -80,7 +80,7 @@ ExitCode add(ScriptCache &scripts, const QStringList &what, const QString &asTex
 {
     if (what.isEmpty())
         return usageError(u"cache"_s,
-            u"add what? %1@VERSION, its .tgz or folder, or a script with --as"_s.arg(
+            u"what is to be added? %1@VERSION, its .tgz or folder, or a script file with --as"_s.arg(
                 OfficialScripts::packages().first()));
     QString problem;
     const auto as = asText.isEmpty() ? std::optional(QUrl()) : readAddress(asText, &problem);
@@ -89,7 +89,8 @@ ExitCode add(ScriptCache &scripts, const QStringList &what, const QString &asTex
     const QString &first = what.first();
     const bool areTarballs = std::all_of(what.begin(), what.end(), isTarball);
     if (what.size() > 1 && !areTarballs)
-        return usageError(u"cache"_s, u"one at a time; several only of .tgz, a package first and then what it needs"_s);
+        return usageError(u"cache"_s,
+            u"only one can be added at a time; several only as .tgz files: the package first, then the packages it requires"_s);
     const auto addOne = [&](const Result<NpmPackage> &package) {
         return package ? addPackage(scripts, *package, *as) : refused(package.error());
     };
@@ -98,13 +99,14 @@ ExitCode add(ScriptCache &scripts, const QStringList &what, const QString &asTex
     if (QFileInfo(first).isDir())
         return addOne(NpmPackage::fromFolder(first));
     if (NpmPackage::isSpecifier(first)) {
-        print(u"Asking npm for %1 …"_s.arg(first));
+        print(u"Downloading %1 with npm …"_s.arg(first));
         return addOne(NpmPackage::fetch(first));
     }
     if (!QFileInfo(first).exists() && as->isEmpty())
-        return usageError(u"cache"_s, u"%1 is no NAME@VERSION, and there is no such file or folder"_s.arg(first));
+        return usageError(u"cache"_s, u"%1 is neither NAME@VERSION nor an existing file or folder"_s.arg(first));
     if (as->isEmpty())
-        return usageError(u"cache"_s, u"%1: where do pages find it? --as https://g.alicdn.com/…"_s.arg(first));
+        return usageError(u"cache"_s,
+            u"%1: give the address at which pages load the script: --as https://g.alicdn.com/…"_s.arg(first));
     return addFile(scripts, first, *as);
 }
 
@@ -114,24 +116,24 @@ ExitCode list(const ScriptCache &scripts)
     if (!all)
         return refused(all.error());
     if (all->isEmpty())
-        print(u"Nothing is in the cache %1. For example: minihost cache add dingtalk-jsapi@3.0.12"_s.arg(
+        print(u"The cache %1 is empty. To add a script: minihost cache add dingtalk-jsapi@3.0.12"_s.arg(
             scripts.folder()));
-    bool areWhole = true;
+    bool areUndamaged = true;
     for (const CachedScript &script : *all) {
         const auto checked = scripts.check(script);
-        areWhole = areWhole && checked;
+        areUndamaged = areUndamaged && checked;
         print(u"%1 %2\n  %3, %4 bytes%5"_s.arg(checked ? u"✓"_s : u"✗"_s, script.url.toString(), script.from)
                   .arg(script.bytes)
                   .arg(checked ? QString()
                                : u"; damaged, add it again: %1"_s.arg(OfficialScripts::commandFor(script.url))));
     }
-    return areWhole ? ExitCode::Ok : ExitCode::CouldNotStart;
+    return areUndamaged ? ExitCode::Ok : ExitCode::CouldNotStart;
 }
 
 ExitCode remove(ScriptCache &scripts, const QStringList &what, bool all)
 {
     if (what.isEmpty() == !all)
-        return usageError(u"cache"_s, u"remove what? PACKAGE@VERSION, an address, or --all"_s);
+        return usageError(u"cache"_s, u"what is to be removed? PACKAGE@VERSION, an address, or --all"_s);
     if (all) {
         const auto cleared = scripts.clear();
         return cleared ? ExitCode::Ok : refused(cleared.error());
@@ -151,22 +153,24 @@ ExitCode remove(ScriptCache &scripts, const QStringList &what, bool all)
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description =
-        u"Scripts that pages load from DingTalk's CDN (%1) are answered from this cache, offline. MiniHost ships none."_s
-            .arg(OfficialScripts::hosts().join(u", "_s));
+    line.description = u"Manages the cache of scripts that pages load from DingTalk's CDN (%1). Offline these scripts "
+                       u"are served from\n"
+                       "the cache; MiniHost itself contains none."_s.arg(OfficialScripts::hosts().join(u", "_s));
     line.options = {
-        { u"as"_s, u"The address at which pages find the script."_s, u"URL"_s },
-        { u"all"_s, u"Removes all there is."_s },
+        { u"as"_s, u"With add: the address at which pages load the script."_s, u"URL"_s },
+        { u"all"_s, u"With remove: removes all scripts."_s },
     };
     line.examples = {
-        { u"minihost cache add dingtalk-jsapi@3.0.12"_s, u"With npm, by its registry and proxy."_s },
-        { u"minihost cache add PACKAGE.tgz [NEEDED.tgz...]"_s, u"As `npm pack` makes them; nothing is fetched."_s },
+        { u"minihost cache add dingtalk-jsapi@3.0.12"_s,
+            u"Downloads the package with npm, from npm's registry and by its proxy."_s },
+        { u"minihost cache add PACKAGE.tgz [NEEDED.tgz...]"_s,
+            u"Adds a package from files of `npm pack`; nothing is downloaded."_s },
         { u"minihost cache add ./node_modules/dingtalk-jsapi"_s,
-            u"As it is installed, with what it needs beside it."_s },
+            u"Adds an installed package, with the packages it requires."_s },
         { u"minihost cache add ddlogin.js --as https://g.alicdn.com/dingding/h5-dingtalk-login/0.21.0/ddlogin.js"_s,
-            u"A script that is in no package."_s },
-        { u"minihost cache list"_s, u"What is there, and whether it is whole."_s },
-        { u"minihost cache remove dingtalk-jsapi@3.0.12"_s, u"Or an address, or --all."_s },
+            u"Adds a script that is in no npm package."_s },
+        { u"minihost cache list"_s, u"Lists the scripts and checks that they are undamaged."_s },
+        { u"minihost cache remove dingtalk-jsapi@3.0.12"_s, u"Removes a script; also by its address, or --all."_s },
     };
     return line;
 }
@@ -178,15 +182,15 @@ ExitCode run(Invoked invoked)
     if (const auto ended = parse(cache(), invoked.arguments, parser))
         return *ended;
     const QStringList arguments = parser.positionalArguments();
-    const QString deed = arguments.value(0);
+    const QString action = arguments.value(0);
     ScriptCache scripts(ScriptCache::userFolder());
-    if (deed == "add"_L1)
+    if (action == "add"_L1)
         return add(scripts, arguments.mid(1), parser.value(u"as"_s));
-    if (deed == "list"_L1 && arguments.size() == 1)
+    if (action == "list"_L1 && arguments.size() == 1)
         return list(scripts);
-    if (deed == "remove"_L1)
+    if (action == "remove"_L1)
         return remove(scripts, arguments.mid(1), parser.isSet(u"all"_s));
-    return usageError(u"cache"_s, u"add, list or remove"_s);
+    return usageError(u"cache"_s, u"choose one of add, list, remove"_s);
 }
 
 } // namespace
@@ -194,7 +198,7 @@ ExitCode run(Invoked invoked)
 Verb cache()
 {
     return { u"cache"_s, u"add PACKAGE@VERSION|FILE [--as URL] | list | remove PACKAGE@VERSION|URL|--all"_s,
-        u"Scripts of DingTalk's CDN that pages load, answered offline."_s, commandLine, run };
+        u"Manages the cache of DingTalk's CDN scripts, which pages load offline."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

@@ -27,7 +27,7 @@ namespace {
 
 constexpr int timeoutMs = 15'000;
 
-// What the platform said, or why it said nothing.
+// The answer of the open platform; status 0: no answer, because of `problem`.
 struct Reply {
     int status = 0;
     QJsonObject body;
@@ -37,7 +37,7 @@ struct Reply {
 Reply post(const QUrl &url, const QByteArray &controlToken, const QJsonObject &body)
 {
     QNetworkAccessManager network;
-    network.setProxy(QNetworkProxy::NoProxy); // it is on this machine
+    network.setProxy(QNetworkProxy::NoProxy); // the open platform is on this machine
     network.setTransferTimeout(timeoutMs);
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
@@ -68,7 +68,7 @@ void printRefusal(const QJsonObject &error)
     printError(u"  fix:   %1"_s.arg(text("fix"_L1, "en"_L1)));
 }
 
-ExitCode tell(const Reply &reply, const QString &api)
+ExitCode printReply(const Reply &reply, const QString &api)
 {
     if (reply.status == 0) {
         return reportFault(
@@ -84,7 +84,8 @@ ExitCode tell(const Reply &reply, const QString &api)
         printRefusal(error);
         return reply.status == 401 ? ExitCode::CouldNotStart : ExitCode::ExpectationFailed;
     }
-    const QString detail = u"%1 answered %2, but not as MiniHost does"_s.arg(api).arg(reply.status);
+    const QString detail =
+        u"%1 answered with status %2, but not as MiniHost's control API does"_s.arg(api).arg(reply.status);
     return reportFault(u"code"_s, { Errors::PlatformUnreachable, detail }, Language::English);
 }
 
@@ -105,25 +106,27 @@ Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description =
-        u"Asks a running platform for an authorization code, as if the user had allowed it in openAuth, by all of its\n"
-        "rules. For people who write the server half. Prints {\"authCode\":\"…\"}, or the error."_s;
+    line.description = u"Gets an authorization code from a running open platform, as if the user had allowed openAuth, "
+                       u"by the same rules.\n"
+                       "For developers of the app's server. Prints {\"authCode\":\"…\"}, or the error."_s;
     line.options = {
-        { u"app"_s, u"The app's ClientID, for example suitedemo."_s, u"CLIENTID"_s },
-        { u"user"_s, u"The user who allows it, for example member."_s, u"USERID"_s },
-        { u"corp"_s, u"The organisation; without it the first that has the app and the user."_s, u"CORPID"_s },
-        { u"rpc-scope"_s, u"Permission points of type rpc, with commas between."_s, u"CODES"_s },
-        { u"field-scope"_s, u"Permission points of type field."_s, u"CODES"_s },
+        { u"app"_s, u"The app's clientId, for example suitedemo."_s, u"CLIENTID"_s },
+        { u"user"_s, u"The userId of the user who allows, for example member."_s, u"USERID"_s },
+        { u"corp"_s, u"The corpId of the organisation (default: the first one that has both the app and the user)."_s,
+            u"CORPID"_s },
+        { u"rpc-scope"_s, u"Permission points of type rpc, separated by commas."_s, u"CODES"_s },
+        { u"field-scope"_s, u"Permission points of type field, separated by commas."_s, u"CODES"_s },
         { u"type"_s,
             u"0: delegated authorization (default); 1: application authorization, which ends without a code (900130)."_s,
             u"0|1"_s, u"0"_s },
-        { u"api"_s, u"Where the platform listens: the ready line of `minihost serve` says it."_s, u"URL"_s },
-        { u"control-token-file"_s, u"The file of the ready line; without it the one that the instance announced."_s,
+        { u"api"_s, u"The address of the open platform, from the ready line of `minihost serve` or `minihost open`."_s,
+            u"URL"_s },
+        { u"control-token-file"_s, u"The controlTokenFile of the ready line (default: found by the port of --api)."_s,
             u"FILE"_s },
     };
     line.examples = {
         { u"minihost code --app suitedemo --user member --rpc-scope Contact.User.Read --api http://127.0.0.1:4400"_s,
-            u"A code of the showcase's world."_s }
+            u"Gets a code for an app and a user of the built-in showcase."_s }
     };
     return line;
 }
@@ -138,7 +141,7 @@ ExitCode run(Invoked invoked)
         return usageError(u"code"_s, u"takes no argument \"%1\""_s.arg(parser.positionalArguments().first()));
     for (const QString &needed : { u"app"_s, u"user"_s, u"api"_s }) {
         if (parser.value(needed).isEmpty())
-            return usageError(u"code"_s, u"--%1 is needed"_s.arg(needed));
+            return usageError(u"code"_s, u"the option --%1 is required"_s.arg(needed));
     }
     const QString api = parser.value(u"api"_s);
     QUrl url(api, QUrl::StrictMode);
@@ -152,7 +155,7 @@ ExitCode run(Invoked invoked)
     const QJsonObject body { { "app"_L1, parser.value(u"app"_s) }, { "user"_L1, parser.value(u"user"_s) },
         { "corp"_L1, parser.value(u"corp"_s) }, { "rpcScope"_L1, parser.value(u"rpc-scope"_s) },
         { "fieldScope"_L1, parser.value(u"field-scope"_s) }, { "type"_L1, parser.value(u"type"_s) } };
-    return tell(post(url, *token, body), api);
+    return printReply(post(url, *token, body), api);
 }
 
 } // namespace
@@ -160,7 +163,7 @@ ExitCode run(Invoked invoked)
 Verb code()
 {
     return { u"code"_s, u"--app ID --user ID [--rpc-scope CODES] [--field-scope CODES] --api URL"_s,
-        u"An authorization code from a running platform, for people who write the server half."_s, commandLine, run };
+        u"Gets an authorization code from a running open platform, to test the app's server."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

@@ -17,10 +17,10 @@ namespace {
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description = u"Says what works on this machine, and how to mend what does not.\n"
+    line.description = u"Checks whether MiniHost can run on this machine, and prints how to fix what does not work.\n"
                        "Exit code 0 when MiniHost can run here, 3 when it cannot."_s;
-    line.options = { { u"json"_s, u"One line of JSON instead of the table."_s } };
-    line.examples = { { u"minihost doctor"_s, u"After installing, or when something does not start."_s } };
+    line.options = { { u"json"_s, u"Prints one line of JSON instead of the table."_s } };
+    line.examples = { { u"minihost doctor"_s, u"After the installation, or when something does not start."_s } };
     return line;
 }
 
@@ -30,10 +30,10 @@ ExitCode run(Invoked invoked)
     if (const auto ended = parse(doctor(), invoked.arguments, parser))
         return *ended;
     if (!parser.positionalArguments().isEmpty())
-        return usageError(u"doctor"_s, u"what is \"%1\"?"_s.arg(parser.positionalArguments().first()));
+        return usageError(u"doctor"_s, u"takes no argument \"%1\""_s.arg(parser.positionalArguments().first()));
     const bool json = parser.isSet(u"json"_s);
 
-    // The checks look at the display themselves: a broken one must not end the doctor.
+    // On the offscreen platform, so that a display that does not work cannot end this program; checkDisplay() reports it.
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(invoked.argc, invoked.argv);
@@ -53,7 +53,7 @@ ExitCode run(Invoked invoked)
                 print(u"%1  → %2"_s.arg(u""_s, 19).arg(finding.mend));
         }
         print(good ? u"\nMiniHost can run here."_s
-                   : u"\nMiniHost cannot run here until the lines marked \"fail\" are mended."_s);
+                   : u"\nMiniHost cannot run here until the lines marked \"fail\" are fixed."_s);
     }
     return good ? ExitCode::Ok : ExitCode::CouldNotStart;
 }
@@ -62,8 +62,7 @@ ExitCode run(Invoked invoked)
 
 Verb doctor()
 {
-    return { u"doctor"_s, u"[--json]"_s, u"Says what works on this machine, and how to mend what does not."_s,
-        commandLine, run };
+    return { u"doctor"_s, u"[--json]"_s, u"Checks whether MiniHost can run on this machine."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

@@ -27,7 +27,7 @@ struct Wanted {
     QString report;
 };
 
-// What is wrong with --only, or nothing. An outcome that takes longer than --timeout is known all the same.
+// Checks --only. Returns the problem; empty: none. Outcomes that --timeout leaves out are valid too.
 QString unknownOutcome(const QStringList &only)
 {
     QStringList ids;
@@ -54,7 +54,7 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     SimulatorOptions &simulator = wanted.options.simulator;
     const QStringList sources = parser.positionalArguments();
     if (sources.size() > 1 || (sources.isEmpty() && !parser.isSet(u"map"_s)))
-        return u"name one mini-app: a folder, an address, or one that is built in, like samples/login-hang"_s;
+        return u"name one mini-app: a folder, an address, or a built-in one like samples/login-hang"_s;
     simulator.run.source = sources.value(0);
     readWorldOptions(parser, simulator);
     simulator.client.online = parser.isSet(u"online"_s);
@@ -74,13 +74,13 @@ QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
     return {};
 }
 
-// A page's text may hold anything, also what would look like the next line of ours.
+// The page's text on one line, so that it cannot look like further output of MiniHost.
 QString inShort(const QString &text)
 {
     return shownLine(text, 100);
 }
 
-void tell(const Observation &seen)
+void printObservation(const Observation &seen)
 {
     QString line =
         u"%1 %2 "_s.arg(seen.findings.isEmpty() ? u"ok     "_s : u"FLAGGED"_s, seen.outcome.id.leftJustified(34));
@@ -108,28 +108,34 @@ ExitCode conclude(const Exploration &exploration, const QString &file)
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description =
-        u"Takes a mini-app through every outcome of its authorization, without a window, and reports what it did:\n"
-        "allow, refuse, close, each error code, no answer, two answers, garbage, failures of the platform, leaving the "
-        "page.\n"
-        "Flags pages that hang, throw, or show success for a failure; then the exit code is 1."_s;
+    line.description = u"Runs a mini-app through every outcome of its authorization, without a window, and reports how "
+                       u"the page behaved:\n"
+                       "allow, refuse, close, each error code, no answer, two answers, invalid answers, failures of "
+                       "the open platform,\n"
+                       "leaving the page. Flags a page that hangs, throws, or shows a success after a failure; then "
+                       "the exit code is 1.\n"
+                       "The outcome \"allow\" always runs first, also with --only: all others are compared with it."_s;
     line.options = {
         clientOption(Clients::One),
         profileOption(),
         userOption(),
         { u"trigger"_s,
-            u"The button that starts the authorization (default: the likeliest one, or none when the page starts by itself)."_s,
+            u"The CSS selector of the button that starts the authorization (default: the button whose text fits best, "
+            u"or none "
+            "when the page calls openAuth by itself)."_s,
             u"SELECTOR"_s },
-        { u"only"_s, u"These outcomes only, by id, with commas between: refuse,openAuth.error.*"_s, u"IDS"_s },
-        { u"timeout"_s, u"How many seconds a page may take for one outcome (default 10)."_s, u"S"_s, u"10"_s },
-        { u"out"_s, u"The report (default: minihost-explore.html)."_s, u"FILE"_s, u"minihost-explore.html"_s },
-        { u"online"_s, u"Let the page reach the outside; without it nothing leaves this machine."_s },
+        { u"only"_s, u"Runs only these outcomes and \"allow\"; ids, separated by commas: refuse,openAuth.error.*"_s,
+            u"IDS"_s },
+        { u"timeout"_s, u"Time limit for one outcome, in seconds (default: 10)."_s, u"S"_s, u"10"_s },
+        { u"out"_s, u"The file of the HTML report (default: minihost-explore.html)."_s, u"FILE"_s,
+            u"minihost-explore.html"_s },
+        { u"online"_s, u"Lets the page reach the internet; without it nothing leaves this machine."_s },
     };
     line.arguments = { { u"source"_s, u"A folder, an http(s) address, or the name of a built-in mini-app."_s,
         u"SOURCE"_s } };
-    line.examples = { { u"minihost explore ./dist"_s, u"Every outcome, the likeliest button."_s },
+    line.examples = { { u"minihost explore ./dist"_s, u"Runs every outcome, with the button whose text fits best."_s },
         { u"minihost explore ./dist --trigger '#login' --only 'refuse,openAuth.error.*'"_s,
-            u"Some outcomes, by this button."_s } };
+            u"Runs some outcomes, with this button."_s } };
     line.hasMiniApp = true;
     return line;
 }
@@ -151,7 +157,7 @@ ExitCode run(Invoked invoked)
         return reportFault(u"explore"_s, engine.error(), Language::English);
     simulator.run.origins = &(*engine)->origins();
     Explorer explorer(wanted.options, makeOffscreenStage);
-    QObject::connect(&explorer, &Explorer::observed, qApp, tell);
+    QObject::connect(&explorer, &Explorer::observed, qApp, printObservation);
     QObject::connect(&explorer, &Explorer::finished, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     explorer.start();
     QApplication::exec();
@@ -166,8 +172,7 @@ Verb explore()
         u"SOURCE [--trigger SELECTOR] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--only IDS] "
         u"[--timeout S]"
         " [--out FILE.html] [--online]"_s,
-        u"Takes a mini-app through every outcome of its authorization, and flags what it gets wrong."_s, commandLine,
-        run };
+        u"Runs a mini-app through every outcome of its authorization, and flags wrong behaviour."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

@@ -30,20 +30,20 @@ Verb init();
 
 namespace {
 
-// Each round's routes let the page ask for more: who logged in asks who they are.
+// The routes written in one round let the page get further and send new requests in the next, as after a login.
 constexpr int mostRounds = 6;
 
 struct Sketching {
     ExploreOptions options;
-    QString scenario; // empty: press the trigger, and allow
+    QString scenario; // empty: press the trigger and allow
     QString file;     // miniapp.json
     AppServerSketch sketch;
-    bool isKept = false;          // the old file is aside already
-    std::optional<Fault> problem; // nothing can be done
-    QString note;                 // how far the page got
+    bool isKept = false;          // the old file is copied to miniapp.json.old
+    std::optional<Fault> problem; // the fault that ends the verb
+    QString note;                 // why the page did not complete its authorization
 };
 
-// What somebody wrote is not lost: it is kept aside when the file is to become another.
+// Copies the file to FILE.old before it is changed, so that the user's work is not lost.
 Result<void> keepAside(const QString &file)
 {
     const QString aside = file + ".old"_L1;
@@ -53,7 +53,7 @@ Result<void> keepAside(const QString &file)
     return {};
 }
 
-// The page allowed, once, as far as it comes.
+// Opens the page once, and allows its authorization.
 Task<> visitPage(Sketching *work, Stage *stage)
 {
     const Outcome allow = allOutcomes(work->options.limit).first();
@@ -62,7 +62,7 @@ Task<> visitPage(Sketching *work, Stage *stage)
     work->note.clear();
     if (seen)
         co_return;
-    // A page that does not authorize may have asked its server for something first.
+    // A page that does not call openAuth may still have sent requests to its server.
     if (seen.error().code == Errors::TriggerNotFound)
         work->note = seen.error().toString(Language::English);
     else
@@ -111,7 +111,7 @@ Task<> sketchAll(Sketching *work, std::unique_ptr<Stage> stage)
     QCoreApplication::quit();
 }
 
-// A file that is there is gone on with, its routes in force and first; with `anew` it is not.
+// Reads an existing miniapp.json: its routes are served, and come first in the new file. With `anew` it is moved away.
 Result<void> beginWith(Sketching &work, bool anew)
 {
     QFile file(work.file);
@@ -140,7 +140,7 @@ QString readWanted(const QCommandLineParser &parser, Sketching &work)
     SimulatorOptions &simulator = work.options.simulator;
     simulator.run.source = QDir(folders.value(0, u"."_s)).absolutePath();
     readWorldOptions(parser, simulator);
-    simulator.run.exchange = ExchangeMode::Off; // the page's code is for its server
+    simulator.run.exchange = ExchangeMode::Off; // the app's server redeems the code
     simulator.run.isExchangeGiven = true;
     simulator.run.sketch = &work.sketch;
     if (const QString problem = readClientOption(parser, Clients::One, simulator); !problem.isEmpty())
@@ -158,19 +158,19 @@ ExitCode conclude(const Sketching &work)
 {
     if (work.problem)
         return reportFault(u"init"_s, *work.problem, Language::English);
-    // Who logs in without a dialog has come to the end of it.
+    // A page that logs in without consent (login-free code) has completed too.
     if (!work.note.isEmpty() && !work.sketch.hasExchange())
-        printError(u"minihost init: the page came as far as this: %1"_s.arg(work.note));
+        printError(u"minihost init: the page did not complete its authorization: %1"_s.arg(work.note));
     const QStringList lines = work.sketch.lines();
     if (lines.isEmpty())
-        print(u"Nothing written: the page asked its folder for nothing%1 that a server would have answered."_s.arg(
-            QFile::exists(work.file) ? u" more"_s : QString()));
+        print(u"Nothing written: the page sent no%1 requests that need a server."_s.arg(
+            QFile::exists(work.file) ? u" further"_s : QString()));
     else
         print(u"Written: %1"_s.arg(work.file));
     for (const QString &line : lines)
         print(u"  "_s + line);
     for (const QString &asset : work.sketch.assets())
-        print(u"Missing, and not a server's business: %1"_s.arg(asset));
+        print(u"Missing file of the app: %1"_s.arg(asset));
     return ExitCode::Ok;
 }
 
@@ -178,23 +178,24 @@ CommandLine commandLine()
 {
     CommandLine line;
     line.description =
-        u"Opens a mini-app without a window, allows what it asks for, and writes miniapp.json into its folder: a route "
-        u"for\n"
-        "each request that only a server could have answered. Who wants other answers edits it; run again, it adds "
-        "what\n"
-        "the page asks for then. What was there is kept as miniapp.json.old."_s;
+        u"Opens a mini-app without a window, allows its authorization, and writes miniapp.json into its folder: a "
+        u"route for\n"
+        "each request of the page that needs a server. Edit the file to change the answers, and run init again to add\n"
+        "routes for further requests. The previous file is kept as miniapp.json.old."_s;
     line.options = {
         clientOption(Clients::One),
         profileOption(),
         userOption(),
-        { u"scenario"_s, u"Plays this scenario's steps on the page instead of pressing one button."_s, u"FILE"_s },
-        { u"trigger"_s, u"The button that starts the authorization (default: the likeliest one)."_s, u"SELECTOR"_s },
-        { u"timeout"_s, u"How many seconds a page may take each time it is opened (default 10)."_s, u"S"_s, u"10"_s },
-        { u"force"_s, u"Begins anew, without the routes of a miniapp.json that is there."_s },
+        { u"scenario"_s, u"Runs the steps of this scenario on the page instead of pressing one button."_s, u"FILE"_s },
+        { u"trigger"_s,
+            u"The CSS selector of the button that starts the authorization (default: the button whose text fits best)."_s,
+            u"SELECTOR"_s },
+        { u"timeout"_s, u"Time limit for each time the page is opened, in seconds (default: 10)."_s, u"S"_s, u"10"_s },
+        { u"force"_s, u"Starts again without the routes of an existing miniapp.json."_s },
     };
-    line.arguments = { { u"folder"_s, u"The mini-app (default: this folder)."_s, u"[FOLDER]"_s } };
-    line.examples = { { u"minihost init ./dist"_s, u"By the likeliest button."_s },
-        { u"minihost init ./dist --scenario login.scenario.json"_s, u"By the steps of a scenario."_s } };
+    line.arguments = { { u"folder"_s, u"The folder of the mini-app (default: the current folder)."_s, u"[FOLDER]"_s } };
+    line.examples = { { u"minihost init ./dist"_s, u"Presses the button whose text fits best."_s },
+        { u"minihost init ./dist --scenario login.scenario.json"_s, u"Runs the steps of a scenario."_s } };
     return line;
 }
 
@@ -210,7 +211,7 @@ ExitCode run(Invoked invoked)
     if (!source)
         return reportFault(u"init"_s, source.error(), Language::English);
     if (source->unpacked)
-        return usageError(u"init"_s, u"a zip cannot be written into: unpack it first"_s);
+        return usageError(u"init"_s, u"miniapp.json cannot be written into a zip archive: unpack it first"_s);
     work.file = source->folder + u'/' + AppServerFile::fileName;
     if (const auto begun = beginWith(work, parser.isSet(u"force"_s)); !begun) {
         reportFault(u"init"_s, begun.error(), Language::English);
@@ -235,7 +236,8 @@ Verb init()
         u"[FOLDER] [--scenario FILE] [--trigger SELECTOR] [--platform pc|ios|android|harmony] [--profile FILE] [--user "
         u"ID]"
         " [--timeout S] [--force]"_s,
-        u"Writes a stand-in for a mini-app's server, by what the page asks for in vain."_s, commandLine, run };
+        u"Writes miniapp.json, a stand-in for a mini-app's server, from the requests that the page sends."_s,
+        commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

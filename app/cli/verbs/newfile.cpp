@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `new` is a word of C++, so the file is called otherwise.
+// The verb `new`; the file has another name, since `new` is a keyword of C++.
 #include "app/cli/verb.h"
 #include "app/session/report.h"
 #include "bridge/core/errors/files.h"
@@ -23,7 +23,7 @@ Result<void> write(const QString &name, const QByteArray &content)
     if (QFile::exists(name))
         return fail(Errors::FileExists, name);
     QFile file(name);
-    // What somebody wrote is not lost.
+    // NewOnly: never overwrites a file.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return fail(Errors::FileNotWritable, u"%1: %2"_s.arg(name, file.errorString()));
     if (file.write(content) != content.size() || !file.flush())
@@ -35,9 +35,9 @@ CommandLine commandLine()
 {
     CommandLine line;
     line.description =
-        u"Writes a starting point with comments, to FILE or to stdout: a scenario for `minihost test`, or a profile\n"
-        "(the world: organisations, users, apps) for --profile. A file that is there is left alone."_s;
-    line.examples = { { u"minihost new scenario login.scenario.json"_s, u"A scenario to change."_s },
+        u"Writes an example with comments to FILE or stdout: a scenario for `minihost test`, or a profile (the world:\n"
+        "organisations, users, apps) for --profile. An existing file is not overwritten."_s;
+    line.examples = { { u"minihost new scenario login.scenario.json"_s, u"Writes a scenario to be changed."_s },
         { u"minihost new profile"_s, u"Prints a profile."_s } };
     return line;
 }
@@ -51,7 +51,7 @@ ExitCode run(Invoked invoked)
     const QStringList arguments = parser.positionalArguments();
     static const QStringList kinds { u"scenario"_s, u"profile"_s };
     if (!kinds.contains(arguments.value(0)) || arguments.size() > 2)
-        return usageError(u"new"_s, u"new scenario [FILE], or new profile [FILE]"_s);
+        return usageError(u"new"_s, u"choose scenario [FILE] or profile [FILE]"_s);
 
     const QByteArray content = readResource(u":/minihost/new/%1.json"_s.arg(arguments[0]));
     if (arguments.size() == 1) {
@@ -72,7 +72,7 @@ ExitCode run(Invoked invoked)
 
 Verb newfile()
 {
-    return { u"new"_s, u"scenario|profile [FILE]"_s, u"Writes a starting point with comments, for you to change."_s,
+    return { u"new"_s, u"scenario|profile [FILE]"_s, u"Writes an example scenario or profile, to be changed."_s,
         commandLine, run };
 }
 

@@ -21,7 +21,7 @@ Language systemLanguage()
     return QLocale::system().language() == QLocale::Chinese ? Language::Chinese : Language::English;
 }
 
-// By its word, or nothing with the problem told.
+// The value of the chosen word, or `otherwise` without the option; nullopt: `problem` has the error.
 template<HasWords Enum>
 std::optional<Enum> choose(const QCommandLineParser &parser, const QString &option, Enum otherwise, QString *problem)
 {
@@ -56,7 +56,7 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     if (parser.isSet(u"port"_s))
         options.world.port = parser.value(u"port"_s).toUShort(&isPort);
     if (!isPort) {
-        *problem = u"--port %1: a number from 0 to 65535"_s.arg(parser.value(u"port"_s));
+        *problem = u"--port %1: give a number from 0 to 65535"_s.arg(parser.value(u"port"_s));
         return std::nullopt;
     }
     *problem = readSessionOptions(parser, options);
@@ -66,29 +66,34 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description = u"Opens a mini-app in the client's window: a folder, an address, or the built-in showcase.\n"
-                       "Without a display the showcase flow runs without a window, and leaves screenshots."_s;
+    line.description =
+        u"Opens a mini-app in the window of the simulated client: a folder, an address, or the built-in showcase.\n"
+        "Without a display the showcase runs as a tour without a window, and saves screenshots."_s;
     line.options = {
         clientOption(Clients::Several),
         profileOption(),
         userOption(),
-        { u"org"_s, u"The organisation they are in (default: their first)."_s, u"CORPID"_s },
-        { u"lang"_s, u"Language of the window and of the client (default: the system's)."_s, u"zh|en"_s },
+        { u"org"_s, u"The corpId of the signed-in user's organisation (default: the user's first)."_s, u"CORPID"_s },
+        { u"lang"_s, u"The language of the window and of the client (default: the system's)."_s, u"zh|en"_s },
         { u"exchange"_s,
-            u"After ok the host redeems the code itself (native, default), at a button (manual), or not (off)."_s,
+            u"MiniHost plays the app's server and redeems the authorization code at once (native, default), when a "
+            u"button is "
+            "pressed (manual), or not at all (off)."_s,
             u"native|manual|off"_s },
-        { u"online"_s, u"Let the page reach the outside; without it nothing leaves this machine."_s },
-        { u"no-reload"_s, u"Changed files of the folder do not load the page again."_s },
-        { u"data"_s, u"Where grants and tokens are kept: a folder, or :memory: (default: the user's data folder)."_s,
+        { u"online"_s, u"Lets the page reach the internet; without it nothing leaves this machine."_s },
+        { u"no-reload"_s, u"Does not reload the page when files of the folder change."_s },
+        { u"data"_s,
+            u"The folder of the database with grants and tokens; :memory: keeps none (default: the user's data folder)."_s,
             u"DIR"_s },
-        { u"port"_s, u"Port of the open platform (default: any free one)."_s, u"N"_s },
-        { u"screenshots"_s, u"Without a display: where the pictures go (default: a folder under the temporary one)."_s,
+        { u"port"_s, u"The port of the open platform (default: any free one)."_s, u"N"_s },
+        { u"screenshots"_s,
+            u"Without a display: the folder of the screenshots (default: a new folder in the temporary one)."_s,
             u"DIR"_s },
     };
     line.arguments = { { u"source"_s, u"A folder, a zip, an http(s) address, or nothing for the showcase."_s,
         u"[FOLDER|URL]"_s } };
     line.examples = { { u"minihost open"_s, u"The built-in showcase."_s },
-        { u"minihost open ./dist --platform pc"_s, u"A built mini-app in the client of a PC."_s },
+        { u"minihost open ./dist --platform pc"_s, u"A built mini-app in the PC client."_s },
         { u"minihost open http://localhost:5173"_s, u"A development server's page."_s },
         { u"minihost open ./dist --platform ios,pc --device iphone-14"_s, u"Two clients side by side."_s } };
     line.hasMiniApp = true;
@@ -101,8 +106,8 @@ ExitCode run(Invoked invoked)
     if (const auto ended = parse(open(), invoked.arguments, parser))
         return *ended;
     if (parser.positionalArguments().size() > 1)
-        return usageError(
-            u"open"_s, u"one folder or address at a time, not: %1"_s.arg(parser.positionalArguments().join(u' ')));
+        return usageError(u"open"_s,
+            u"only one folder or address can be opened, not: %1"_s.arg(parser.positionalArguments().join(u' ')));
     QString problem;
     const auto options = readOptions(parser, &problem);
     if (!options)
@@ -122,7 +127,7 @@ Verb open()
     return { u"open"_s,
         u"[FOLDER|URL] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--org CORPID] [--lang zh|en]"
         " [--exchange native|manual|off] [--online] [--path PATH] [--no-reload] [--data DIR|:memory:]"_s,
-        u"A mini-app in the client's window; without an argument, the built-in showcase."_s, commandLine, run };
+        u"Opens a mini-app in the client's window; without an argument the built-in showcase."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

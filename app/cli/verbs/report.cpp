@@ -30,18 +30,18 @@ ExitCode merge(const QString &out, const QStringList &in)
     const auto failed =
         std::count_if(all.cases.begin(), all.cases.end(), [](const CaseResult &each) { return !each.hasPassed(); });
     print(u"%1: %2 passed, %3 failed"_s.arg(out).arg(all.cases.size() - failed).arg(failed));
-    // The machine that joins the parts is the one whose result counts.
+    // Also fails for failures of other machines, since this is the result of the whole suite.
     return failed == 0 ? ExitCode::Ok : ExitCode::ExpectationFailed;
 }
 
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description = u"Joins the results of `minihost test --shard I/N` into one: JUnit XML when OUT "
-                       u"ends with .xml, JSON otherwise.\n"
-                       "The inputs may be of either kind. Exit code 1 when anything in them failed."_s;
+    line.description =
+        u"Joins the result files of `minihost test --shard I/N` into OUT: as JUnit XML when its name ends with .xml,\n"
+        "otherwise as JSON. The inputs may be of either format. Exit code 1 when any scenario in them failed."_s;
     line.examples = { { u"minihost report merge results.xml part1.json part2.json"_s,
-        u"Two parts, one JUnit file."_s } };
+        u"Joins two parts into one JUnit file."_s } };
     return line;
 }
 
@@ -53,7 +53,7 @@ ExitCode run(Invoked invoked)
         return *ended;
     const QStringList arguments = parser.positionalArguments();
     if (arguments.value(0) != "merge"_L1 || arguments.size() < 3)
-        return usageError(u"report"_s, u"report merge OUT IN..."_s);
+        return usageError(u"report"_s, u"give: merge OUT IN..."_s);
     return merge(arguments[1], arguments.mid(2));
 }
 
@@ -61,8 +61,8 @@ ExitCode run(Invoked invoked)
 
 Verb report()
 {
-    return { u"report"_s, u"merge OUT IN..."_s, u"Joins the results of the parts of a suite (--shard)."_s, commandLine,
-        run };
+    return { u"report"_s, u"merge OUT IN..."_s, u"Joins the result files of a suite that was run in parts (--shard)."_s,
+        commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

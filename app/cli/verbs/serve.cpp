@@ -18,20 +18,21 @@ namespace {
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description = u"Runs the offline open platform alone. The first line on stdout says where:\n"
+    line.description = u"Runs the simulated open platform without a client. The first line on stdout has its address:\n"
                        "{\"event\":\"ready\",\"api\":\"http://127.0.0.1:PORT\",\"controlTokenFile\":\"…\",\"pid\":…}\n"
                        "SIGTERM and SIGINT (Ctrl+C) end it."_s;
     line.options = {
-        { u"port"_s, u"Listens on this port of 127.0.0.1; 0 takes any free one."_s, u"N"_s, u"0"_s },
-        { u"profile"_s, u"The world to serve, a JSON file; without it the built-in showcase."_s, u"FILE"_s },
+        { u"port"_s, u"Listens on this port of 127.0.0.1; 0: any free one (default: 0)."_s, u"N"_s, u"0"_s },
+        { u"profile"_s,
+            u"The world: a JSON file with organisations, users and apps (default: the built-in showcase's)."_s,
+            u"FILE"_s },
         { u"data"_s,
-            u"Keeps grants, codes and tokens in DIR/<world>.sqlite, or nowhere (:memory:); without it in the user's "
-            u"data "
-            "folder."_s,
+            u"Keeps grants, codes and tokens in DIR/<world>.sqlite; :memory: keeps none (default: the user's data folder)."_s,
             u"DIR|:memory:"_s },
     };
-    line.examples = { { u"minihost serve --port 4400"_s, u"The showcase's world, kept in the user's data folder."_s },
-        { u"minihost serve --profile world.json --data :memory:"_s, u"A world of one's own; nothing is kept."_s } };
+    line.examples = { { u"minihost serve --port 4400"_s,
+                          u"The showcase's world, with its data in the user's data folder."_s },
+        { u"minihost serve --profile world.json --data :memory:"_s, u"Another world; no data is kept."_s } };
     return line;
 }
 
@@ -69,8 +70,8 @@ ExitCode run(Invoked invoked)
 
 Verb serve()
 {
-    return { u"serve"_s, u"[--port N] [--profile FILE] [--data DIR|:memory:]"_s, u"The offline open platform alone."_s,
-        commandLine, run };
+    return { u"serve"_s, u"[--port N] [--profile FILE] [--data DIR|:memory:]"_s,
+        u"Runs the simulated open platform without a client."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

@@ -23,14 +23,14 @@ struct Wanted {
     QStringList reporters;
 };
 
-// A whole number of at least `least`; nothing, with the problem told, when it is none.
+// A whole number of at least `least`; nullopt: `problem` has the error.
 std::optional<qint64> number(const QCommandLineParser &parser, const QString &option, qint64 least, QString &problem)
 {
     bool isNumber = false;
     const qint64 value = parser.value(option).toLongLong(&isNumber);
     if (isNumber && value >= least)
         return value;
-    problem = u"--%1 %2: a whole number from %3 on"_s.arg(option, parser.value(option)).arg(least);
+    problem = u"--%1 %2: give a whole number of at least %3"_s.arg(option, parser.value(option)).arg(least);
     return std::nullopt;
 }
 
@@ -41,7 +41,7 @@ QString readShard(const QString &text, SuiteOptions &suite)
     suite.shard = match.captured(1).toInt();
     suite.shards = match.captured(2).toInt();
     const bool isOne = match.hasMatch() && suite.shard >= 1 && suite.shard <= suite.shards;
-    return isOne ? QString() : u"--shard %1: I/N, with I from 1 to N, like 2/4"_s.arg(text);
+    return isOne ? QString() : u"--shard %1: give I/N, with I from 1 to N, like 2/4"_s.arg(text);
 }
 
 QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
@@ -65,7 +65,7 @@ QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
         problem = readSessionOptions(parser, wanted.suite.each.session);
     wanted.reporters = parser.values(u"reporter"_s);
     if (wanted.suite.paths.isEmpty() && problem.isEmpty())
-        problem = u"which scenarios? Name files or folders"_s;
+        problem = u"name scenario files or folders"_s;
     return problem;
 }
 
@@ -85,7 +85,7 @@ std::vector<std::unique_ptr<Reporter>> makeReporters(const Wanted &wanted, QStri
         else if (kind == "junit"_L1 && !file.isEmpty())
             reporters.push_back(makeFileReporter(ResultFormat::JUnit, file));
         else
-            problem = u"--reporter %1: list, json[=FILE] or junit=FILE"_s.arg(name);
+            problem = u"--reporter %1: choose list, json[=FILE] or junit=FILE"_s.arg(name);
     }
     return reporters;
 }
@@ -119,23 +119,24 @@ CommandLine commandLine()
 {
     CommandLine line;
     line.description = u"Runs scenarios without a window: *.scenario.json files, or all of them below a folder.\n"
-                       "Start one with: minihost new scenario FILE"_s;
+                       "To write a first one: minihost new scenario FILE"_s;
     line.options = {
         { u"reporter"_s,
-            u"How the results are told; may be given several times: list (default), json (or json=FILE), junit=FILE."_s,
+            u"The format of the results: list (default), json (or json=FILE), junit=FILE. May be given several times."_s,
             u"NAME"_s },
-        { u"journal"_s, u"Keeps each scenario's journal (JSON lines) here, and its pictures in DIR/artifacts."_s,
+        { u"journal"_s,
+            u"Writes the journal of each scenario (JSON lines) into DIR, and its pictures into DIR/artifacts."_s,
             u"DIR"_s },
-        { u"seed"_s, u"Codes and tokens are made from this number instead of the scenario's own seed."_s, u"N"_s },
-        { u"shard"_s, u"Runs the I-th of N parts, to spread a suite over machines."_s, u"I/N"_s },
-        { u"repeat"_s, u"Runs each scenario N times; all journals must be the same, byte by byte."_s, u"N"_s },
-        { u"patience"_s, u"An expectation may take this many milliseconds to come true (default 2000)."_s, u"MS"_s },
-        { u"timeout"_s, u"Gives a scenario this many seconds of real time (default 30)."_s, u"S"_s },
+        { u"seed"_s, u"The seed of codes and tokens, instead of the scenario's."_s, u"N"_s },
+        { u"shard"_s, u"Runs only the I-th of N parts of the suite, to distribute it over machines."_s, u"I/N"_s },
+        { u"repeat"_s, u"Runs each scenario N times and fails unless all its journals are byte-identical."_s, u"N"_s },
+        { u"patience"_s, u"The time limit of an expectation, in milliseconds (default: 2000)."_s, u"MS"_s },
+        { u"timeout"_s, u"The time limit of a scenario, in seconds of real time (default: 30)."_s, u"S"_s },
     };
     line.arguments = { { u"paths"_s, u"Scenario files, or folders of them."_s, u"FILE|FOLDER..."_s } };
     line.examples = { { u"minihost test tests"_s, u"All scenarios below the folder tests."_s },
         { u"minihost test tests --reporter list --reporter junit=results.xml --journal journals"_s,
-            u"As a CI runs them."_s },
+            u"As in a CI job."_s },
         { u"minihost test tests --shard 2/4 --reporter json=part2.json"_s, u"The second of four parts."_s } };
     line.hasMiniApp = true;
     return line;
@@ -159,7 +160,7 @@ Verb test()
     return { u"test"_s,
         u"FILE|FOLDER... [--reporter list|json|junit=FILE] [--journal DIR] [--seed N] [--shard I/N] [--repeat N]"
         " [--timeout S]"_s,
-        u"Runs scenarios without a window, and says which expectations failed."_s, commandLine, run };
+        u"Runs scenarios without a window, and reports which expectations failed."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs

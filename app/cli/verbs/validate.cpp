@@ -18,7 +18,7 @@ Verb validate();
 
 namespace {
 
-// Told apart by what is in them, since a file may have any name.
+// The kind of a file is recognized by its members, since it may have any name.
 Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
 {
     const auto json = readRegularFile(file, Limit::SettingsFileBytes, Errors::ScenarioUnreadable);
@@ -57,12 +57,12 @@ Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
 CommandLine commandLine()
 {
     CommandLine line;
-    line.description =
-        u"Checks scenarios, answer rules, miniapp.json and profiles, and tells every mistake with its place and the "
-        u"nearest valid "
-        u"name.\n"
-        "What has \"steps\" is a scenario, what has \"rules\" (or \"mockApiMap\") answer rules,\nwhat has \"routes\" is a miniapp.json, anything else a profile."_s;
-    line.examples = { { u"minihost validate login.scenario.json dist/miniapp.json"_s, u"Two files at once."_s } };
+    line.description = u"Checks scenarios, answer rules, miniapp.json and profiles, and prints every mistake with its "
+                       u"place and the nearest\n"
+                       "valid name. A file with \"steps\" is a scenario, with \"rules\" or \"mockApiMap\" answer "
+                       "rules, with \"routes\" a\n"
+                       "miniapp.json, any other a profile."_s;
+    line.examples = { { u"minihost validate login.scenario.json dist/miniapp.json"_s, u"Checks two files."_s } };
     return line;
 }
 
@@ -74,7 +74,7 @@ ExitCode run(Invoked invoked)
         return *ended;
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty())
-        return usageError(u"validate"_s, u"which files?"_s);
+        return usageError(u"validate"_s, u"name the files to check"_s);
     const auto catalogue = PermissionCatalogue::load();
     if (!catalogue) {
         printError(catalogue.error().toString(Language::English));
@@ -97,8 +97,7 @@ ExitCode run(Invoked invoked)
 Verb validate()
 {
     return { u"validate"_s, u"FILE..."_s,
-        u"Checks scenarios, answer rules, miniapp.json and profiles: every mistake, with its place and the nearest valid name."_s,
-        commandLine, run };
+        u"Checks scenarios, answer rules, miniapp.json and profiles, and prints every mistake."_s, commandLine, run };
 }
 
 } // namespace MiniHost::Verbs
