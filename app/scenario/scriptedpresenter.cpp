@@ -56,7 +56,8 @@ void ScriptedPresenter::answerUi(const UiAnswer &answer)
 
 void ScriptedPresenter::settle(const std::shared_ptr<OpenUi> &settled, const UiAnswer &answer)
 {
-    const std::shared_ptr<OpenUi> open = settled; // it leaves the list, which may be where it came from
+    // A copy: `settled` may refer to the element of m_ui that erase() removes.
+    const std::shared_ptr<OpenUi> open = settled;
     m_ui.erase(std::find(m_ui.begin(), m_ui.end(), open));
     open->answer.set(answer);
     Q_EMIT changed();

@@ -6,7 +6,8 @@
 namespace MiniHost {
 namespace {
 
-constexpr auto lookAnyway = 10ms; // for what nobody tells of
+// Poll interval for changes that send no signal.
+constexpr auto lookAnyway = 10ms;
 
 } // namespace
 
@@ -23,7 +24,8 @@ void Waits::end()
 {
     m_hasEnded = true;
     const auto open = std::exchange(m_open, {});
-    for (const Open &wait : open) // later: who calls this is in the middle of something
+    // Queued: the caller of end() must not be re-entered by the coroutines that end.
+    for (const Open &wait : open)
         QMetaObject::invokeMethod(this, wait.end, Qt::QueuedConnection);
 }
 

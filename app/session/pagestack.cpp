@@ -259,7 +259,7 @@ void PageStack::closeFrom(qsizetype index, By by, const std::optional<QJsonValue
         m_open.pop_back();
     }
     if (!closed.empty()) {
-        // It has the client again, before anybody hears of it.
+        // The uncovered page gets its chrome state back before the signals of the closed pages are emitted.
         m_chrome.exchange(std::exchange(m_open.back().chrome, {}));
         for (OpenPage &page : closed) {
             const bool isMeant = &page == &closed.back() && index > 0;
