@@ -36,6 +36,10 @@ QList<RunCase> passingRuns()
             R"({"as": "second", "openAuth": {"clientId": "suitedemo", "corpId": "dingdemo", "rpcScope": "Contact.User.Read"}})",
             R"({"expect": {"of": "first", "answer": {"status": "ok", "result": {"authCode": "${first.code}"}}}})",
             R"({"expect": {"of": "second", "answer": {"status": "ok", "result": {"authCode": "${code}"}}}})" });
+    row("a colour that the page asks for",
+        { opened, R"({"dialogs": [{"kind": "colour", "answer": {"value": "#112233"}}]})",
+            R"J({"evaluate": "document.body.prepend(Object.assign(document.createElement('input'), {id: 'c', type: 'color'}))"})J",
+            R"({"click": "#c"})", R"({"expect": {"page": {"selector": "#c", "value": "#112233"}}})" });
     row("nobody is signed in",
         { opened, asked,
             R"({"expect": {"answer": {"status": "failed", "result": null}, "journal": [{"kind": "Assessed", "detail": {"number": 400008}}]}})" },

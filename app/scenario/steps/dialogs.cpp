@@ -25,7 +25,7 @@ StepAction read(const StepContext &context)
     for (const JsonReader &each : context.step.objects(u"dialogs"_s, Required, UiPlan::keys)) {
         plans += UiPlan::read(context, each);
         static const QList<UiKind> engines { UiKind::Alert, UiKind::Confirm, UiKind::Prompt, UiKind::Files,
-            UiKind::Credentials };
+            UiKind::Credentials, UiKind::Colour };
         if (!engines.contains(plans.last().kind))
             each.mistake(each.place(u"kind"_s),
                 u"no page asks this by itself: alert, confirm, prompt, files, colour and credentials can be answered "
