@@ -67,19 +67,42 @@ Task<std::optional<StepFailure>> lookAtHttp(ScenarioRun *run, QJsonObject wanted
     co_return std::nullopt;
 }
 
+// What needs a selector.
+const QStringList &ofElements()
+{
+    static const QStringList keys { u"text"_s, u"json"_s, u"value"_s, u"attributes"_s, u"count"_s, u"visible"_s };
+    return keys;
+}
+
 } // namespace
 
-QStringList pageExpectationKeys()
+const Shape &pageShape()
 {
-    return { u"selector"_s, u"text"_s, u"json"_s, u"value"_s, u"attributes"_s, u"count"_s, u"visible"_s, u"title"_s,
-        u"address"_s };
+    using namespace Shapes;
+    static const Shape shape =
+        object({
+                   { u"selector"_s, Optional, someText(), u"A CSS selector."_s },
+                   { u"text"_s, Optional, anything(), u"The element's text, without spaces round it."_s },
+                   { u"json"_s, Optional, anything(), u"The element's text, read as JSON."_s },
+                   { u"value"_s, Optional, anything(), u"What is in an input."_s },
+                   { u"attributes"_s, Optional, anything(), u"An object of attributes; the element may have more."_s },
+                   { u"count"_s, Optional, anything(), u"How many elements the selector finds."_s },
+                   { u"visible"_s, Optional, anything(), u"Whether the element has a size."_s },
+                   { u"title"_s, Optional, anything(), u"The document's title."_s },
+                   { u"address"_s, Optional, anything(), u"The document's address, without a port."_s },
+               })
+            .with(needed(u"selector"_s, ofElements()))
+            .defined(u"page"_s)
+            .meant(u"What the page must show; text, json, value, attributes, count and visible are those of the "
+                   u"selector's first "
+                   "element."_s);
+    return shape;
 }
 
 Expectation readPageExpectation(const StepContext &context, const JsonReader &page)
 {
     const QString selector = page.text(u"selector"_s, Optional);
-    static const QStringList ofElements { u"text"_s, u"json"_s, u"value"_s, u"attributes"_s, u"count"_s, u"visible"_s };
-    for (const QString &key : ofElements) {
+    for (const QString &key : ofElements()) {
         if (page.has(key) && selector.isEmpty())
             page.mistake(page.place(key), u"needs a \"selector\" beside it"_s);
     }
@@ -99,9 +122,18 @@ Expectation readAnswerExpectation(const StepContext &context, const JsonReader &
     return [name, wanted](ScenarioRun &run) { return lookAtAnswer(&run, name, wanted); };
 }
 
-QStringList httpExpectationKeys()
+const Shape &httpShape()
 {
-    return { u"status"_s, u"body"_s, u"problem"_s };
+    using namespace Shapes;
+    static const Shape shape =
+        object({
+                   { u"status"_s, Optional, integer(0, 599), u"The status of the answer; 0: there was none."_s },
+                   { u"body"_s, Optional, anything(), u"Members it must have; more are fine."_s },
+                   { u"problem"_s, Optional, anything(), u"Why there is no answer."_s },
+               })
+            .defined(u"http"_s)
+            .meant(u"What an HTTP answer must be."_s);
+    return shape;
 }
 
 Expectation readHttpExpectation(const StepContext &context, const JsonReader &http)

@@ -19,8 +19,10 @@ Expectation readHttpExpectation(const StepContext &context, const JsonReader &ht
 
 Expectation expectHttpStatus(int status);
 
-QStringList pageExpectationKeys();
-QStringList httpExpectationKeys();
+// What they read, for the shapes of the steps.
+const Shape &pageShape();
+const Shape &journalShape(); // a list of entries
+const Shape &httpShape();
 
 // Looks until everything holds at the same time, but not for ever.
 Task<StepResult> expectAll(ScenarioRun *run, std::vector<Expectation> expectations, Milliseconds patience);

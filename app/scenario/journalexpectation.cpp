@@ -15,6 +15,8 @@ namespace {
 
 using enum JsonReader::Need;
 
+constexpr qint64 mostEntries = 1'000'000;
+
 struct Wanted {
     EventKind kind {};
     std::optional<qint64> call;
@@ -89,22 +91,27 @@ Task<std::optional<StepFailure>> lookAtJournal(ScenarioRun *run, QList<Wanted> a
     co_return std::nullopt;
 }
 
+const QStringList &kindNames()
+{
+    static const QStringList names = [] {
+        QStringList all;
+        for (const EventRow &row : eventRows())
+            all += row.name;
+        return all;
+    }();
+    return names;
+}
+
 Wanted readWanted(const StepContext &context, const JsonReader &entry)
 {
     Wanted wanted;
-    static const QStringList kinds = [] {
-        QStringList names;
-        for (const EventRow &row : eventRows())
-            names += row.name;
-        return names;
-    }();
     const QString kind = entry.text(u"kind"_s, Required);
     if (const auto known = eventKindFromString(kind))
         wanted.kind = *known;
     else if (!kind.isEmpty())
-        entry.expectKnown(entry.place(u"kind"_s), kind, kinds, u"kind of journal entry"_s);
-    wanted.call = entry.number(u"call"_s, Optional, 0, 1'000'000);
-    wanted.count = entry.number(u"count"_s, Optional, 0, 1'000'000);
+        entry.expectKnown(entry.place(u"kind"_s), kind, kindNames(), u"kind of journal entry"_s);
+    wanted.call = entry.number(u"call"_s, Optional, 0, mostEntries);
+    wanted.count = entry.number(u"count"_s, Optional, 0, mostEntries);
     if (entry.has(u"absent"_s)) {
         if (wanted.count)
             entry.mistake(entry.place(u"absent"_s), u"says the same as \"count\": 0; one of them"_s);
@@ -123,11 +130,30 @@ Wanted readWanted(const StepContext &context, const JsonReader &entry)
 
 } // namespace
 
+const Shape &journalShape()
+{
+    using namespace Shapes;
+    static const Shape entry = object(
+        {
+            { u"kind"_s, Required, oneOf(kindNames()), u"The kind of the entry (docs/reference/journal.md)."_s },
+            { u"call"_s, Optional, integer(0, mostEntries),
+                u"The number of the call that it belongs to; 0: it belongs to none."_s },
+            { u"count"_s, Optional, integer(0, mostEntries), u"How many there are of it in the whole journal."_s },
+            { u"absent"_s, Optional, flag(), u"There is none of it in the whole journal."_s },
+            { u"detail"_s, Optional, anyObject(), u"Members it must have; more are fine."_s },
+        })
+                                   .with(notTogether(u"count"_s, u"absent"_s))
+                                   .defined(u"journalEntry"_s)
+                                   .meant(u"An entry that the journal must have, or must not have."_s);
+    static const Shape shape =
+        listOf(entry).meant(u"Entries in this order; with count or absent: counted in the whole journal."_s);
+    return shape;
+}
+
 std::vector<Expectation> readJournalExpectations(const StepContext &context, const JsonReader &expect)
 {
     QList<Wanted> all;
-    const std::vector<JsonReader> entries =
-        expect.objects(u"journal"_s, Optional, { u"kind"_s, u"call"_s, u"count"_s, u"absent"_s, u"detail"_s });
+    const std::vector<JsonReader> entries = expect.objects(u"journal"_s, Optional, journalShape().keyNames());
     for (const JsonReader &entry : entries)
         all += readWanted(context, entry);
     if (all.isEmpty())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/scenario.h"
 
-#include "app/scenario/values.h"
+#include "app/scenario/scenarioshape.h"
 #include "app/session/miniappsource.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
@@ -24,14 +24,6 @@ const QString profileFolder = u":/minihost/profiles/"_s;
 constexpr auto usualStart = "2026-01-05T09:00:00.000Z"_L1; // a Monday
 constexpr qint64 largestSeed = 9'007'199'254'740'991;      // JSON numbers are doubles
 
-const QStringList &keys()
-{
-    static const QStringList keys { u"title"_s, u"covers"_s, u"tags"_s, u"profile"_s, u"user"_s, u"platform"_s,
-        u"language"_s, u"seed"_s, u"start"_s, u"exchange"_s, u"source"_s, u"environment"_s, u"clientVersion"_s,
-        u"answers"_s, u"strictConfig"_s, u"steps"_s };
-    return keys;
-}
-
 // A built-in world's name, or a file beside the scenario.
 QString profileFile(const QString &name, const QString &folder)
 {
@@ -52,7 +44,7 @@ QString sourceText(const QString &text, const QString &folder)
 // "2026-01-05T09:00:00Z", with or without milliseconds.
 std::optional<Instant> readInstant(const QString &text)
 {
-    static const QRegularExpression iso(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$"_s);
+    static const QRegularExpression iso(scenarioShape().at(u"start"_s).pattern());
     const Instant instant = instantFromIso(text);
     return iso.match(text).hasMatch() && instant != Instant {} ? std::optional(instant) : std::nullopt;
 }
@@ -62,7 +54,7 @@ class Reading
 public:
     Reading(Scenario &scenario, Mistakes &mistakes, const QJsonValue &value)
         : m_scenario(scenario)
-        , m_reader(mistakes, value, {}, keys())
+        , m_reader(mistakes, value, {}, scenarioShape().keyNames())
         , m_folder(QFileInfo(scenario.file).absolutePath())
     {
     }
@@ -79,14 +71,16 @@ public:
     }
 
 private:
+    static QStringList wordsOf(const QString &key) { return scenarioShape().at(key).words(); }
+
     void readHead()
     {
         m_scenario.title = m_reader.names(u"title"_s, Required);
         m_scenario.covers = m_reader.words(u"covers"_s, Optional);
         m_scenario.tags = m_reader.words(u"tags"_s, Optional);
-        if (const QString name = m_reader.choice(u"platform"_s, Optional, clientPlatformNames()); !name.isEmpty())
+        if (const QString name = m_reader.choice(u"platform"_s, Optional, wordsOf(u"platform"_s)); !name.isEmpty())
             m_scenario.platform = *clientPlatformFromString(name);
-        if (const auto language = fromWord<Language>(m_reader.choice(u"language"_s, Optional, allWords<Language>())))
+        if (const auto language = fromWord<Language>(m_reader.choice(u"language"_s, Optional, wordsOf(u"language"_s))))
             m_scenario.language = *language;
         m_scenario.seed = static_cast<quint64>(m_reader.number(u"seed"_s, Optional, 0, largestSeed).value_or(1));
         const QString start = m_reader.has(u"start"_s) ? m_reader.text(u"start"_s, Optional) : QString(usualStart);
@@ -94,7 +88,7 @@ private:
             m_scenario.start = *instant;
         else
             m_reader.mistake(u"start"_s, u"must be a time like %1"_s.arg(usualStart));
-        const QString exchange = m_reader.choice(u"exchange"_s, Optional, allWords<ExchangeMode>());
+        const QString exchange = m_reader.choice(u"exchange"_s, Optional, wordsOf(u"exchange"_s));
         m_scenario.exchange = fromWord<ExchangeMode>(exchange).value_or(ExchangeMode::Off);
         readSettings();
         m_scenario.source = sourceText(m_reader.text(u"source"_s, Optional), m_folder);
@@ -156,7 +150,7 @@ private:
             m_scenario.user = UserId {};
         } else if (const QString user = m_reader.text(u"user"_s, Required); !user.isEmpty()) {
             m_scenario.user = UserId { user };
-            StepContext { m_reader, worldOrNull(), catalogue, m_names }.expectUser(u"user"_s, user);
+            expectUser(m_reader, worldOrNull(), u"user"_s, user);
         }
     }
 
@@ -172,21 +166,20 @@ private:
 
     void readSteps(const PermissionCatalogue &catalogue)
     {
-        const std::vector<StepKind> kinds = allSteps();
         QStringList names;
-        for (const StepKind &kind : kinds)
+        for (const StepKind &kind : stepKinds())
             names += kind.name;
-        const std::vector<JsonReader> steps = m_reader.objects(u"steps"_s, Required, names + QStringList { u"as"_s });
+        const std::vector<JsonReader> steps = m_reader.objects(u"steps"_s, Required, stepShape().keyNames());
         if (steps.empty() && m_reader.value(u"steps"_s).isArray())
             m_reader.mistake(u"steps"_s, u"is empty"_s);
         for (const JsonReader &step : steps) {
             QStringList present;
-            for (const StepKind &kind : kinds) {
+            for (const StepKind &kind : stepKinds()) {
                 if (!step.has(kind.name))
                     continue;
                 present += kind.name;
                 if (present.size() == 1)
-                    readStep(kind, { step, worldOrNull(), catalogue, m_names });
+                    readStep({ step, kind, worldOrNull(), catalogue, m_names });
             }
             if (present.size() > 1)
                 step.mistake(
@@ -204,14 +197,13 @@ private:
             [](const QString &key) { return key != "as"_L1 && !key.startsWith("$comment"_L1); });
     }
 
-    void readStep(const StepKind &kind, const StepContext &context)
+    void readStep(const StepContext &context)
     {
-        static const QStringList named { u"openAuth"_s, u"exchange"_s, u"call"_s, u"evaluate"_s };
-        if (context.step.has(u"as"_s) && !named.contains(kind.name))
-            context.step.mistake(
-                context.step.place(u"as"_s), u"only these steps have a result to name: %1"_s.arg(named.join(u", "_s)));
-        StepAction action = kind.read(context);
-        m_scenario.steps.push_back({ kind.name, context.step.path(), {}, std::move(action) });
+        if (context.step.has(u"as"_s) && !context.kind.hasResult)
+            context.step.mistake(context.step.place(u"as"_s),
+                u"only these steps have a result to name: %1"_s.arg(stepsWithResult().join(u", "_s)));
+        StepAction action = context.kind.read(context);
+        m_scenario.steps.push_back({ context.kind.name, context.step.path(), {}, std::move(action) });
     }
 
     Scenario &m_scenario;
@@ -222,33 +214,6 @@ private:
 };
 
 } // namespace
-
-void StepContext::expectUser(const QString &place, const QString &user) const
-{
-    if (!world)
-        return;
-    QStringList known;
-    for (const User &each : world->users)
-        known += each.id.value;
-    step.expectKnown(place, user, known, u"user"_s);
-}
-
-void StepContext::expectPoint(const QString &place, const QString &point) const
-{
-    QStringList known;
-    const QList<PermissionPoint> points = catalogue.all();
-    for (const PermissionPoint &each : points)
-        known += each.code.value;
-    known.sort(); // the catalogue has no order
-    step.expectKnown(place, point, known, u"permission point"_s);
-}
-
-void StepContext::expectKnownNames(const QString &place, const QJsonValue &value) const
-{
-    const QStringList used = Values::namesIn(value);
-    for (const QString &name : used)
-        step.expectKnown(place, name, names, u"value"_s);
-}
 
 QStringList Scenario::builtInProfiles()
 {

@@ -13,7 +13,17 @@ namespace MiniHost {
 
 using enum JsonReader::Need;
 
-const QStringList UiPlan::keys { u"kind"_s, u"shows"_s, u"answer"_s, u"cancel"_s };
+Shape UiPlan::shape(const QStringList &kinds)
+{
+    using namespace Shapes;
+    return object({
+                      { u"kind"_s, Required, oneOf(kinds), u"What is shown (bridge/jsapi/uikinds.def)."_s },
+                      { u"shows"_s, Optional, anyObject(), u"Members of the content it must have; more are fine."_s },
+                      { u"answer"_s, Optional, anyObject(), u"What a person would answer: {\"index\": 1}."_s },
+                      { u"cancel"_s, Optional, only(true), u"It is closed without an answer."_s },
+                  })
+        .with(oneGroupOf({ { u"answer"_s }, { u"cancel"_s } }));
+}
 
 UiPlan UiPlan::read(const StepContext &context, const JsonReader &object)
 {

@@ -12,7 +12,7 @@ struct UiPlan {
     QJsonObject shown;                 // what it must show
     std::optional<QJsonObject> answer; // none: it is cancelled
 
-    static const QStringList keys;
+    static Shape shape(const QStringList &kinds);                             // of those kinds
     static UiPlan read(const StepContext &context, const JsonReader &object); // mistakes go to the reader's list
     struct Mismatch {
         QString expected; // "alert that shows {…}"

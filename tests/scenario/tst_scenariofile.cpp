@@ -189,11 +189,8 @@ private Q_SLOTS:
     void theSchemaKnowsEveryKindOfJournalEntry()
     {
         const PublishedSchema schema = schemaOf(u"scenario-1.schema.json"_s);
-        const QJsonArray kinds =
-            schema
-                .document()["definitions"_L1]["step"_L1]["properties"_L1]["expect"_L1]["properties"_L1]["journal"_L1]
-                           ["items"_L1]["properties"_L1]["kind"_L1]["enum"_L1]
-                .toArray();
+        const QJsonValue entry = schema.document()["definitions"_L1]["journalEntry"_L1];
+        const QJsonArray kinds = entry["properties"_L1]["kind"_L1]["enum"_L1].toArray();
         QStringList known;
         for (const QJsonValue &kind : kinds)
             known += kind.toString();

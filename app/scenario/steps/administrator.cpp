@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 struct Plan {
@@ -64,16 +65,13 @@ Task<StepResult> runDecision(ScenarioRun *run, Plan plan)
 StepAction read(const StepContext &context)
 {
     Plan plan;
-    const auto administrator =
-        context.step.object(u"administrator"_s, Required, { u"answer"_s, u"choose"_s, u"decide"_s, u"as"_s });
+    const auto administrator = context.object();
     if (!administrator)
         return {};
     plan.decides = administrator->has(u"decide"_s);
     const QString whoKey = plan.decides ? u"as"_s : u"choose"_s;
-    if (plan.decides)
-        plan.answer = administrator->choice(u"decide"_s, Required, allWords<AdminDecision>());
-    else
-        plan.answer = administrator->choice(u"answer"_s, Required, { u"send"_s, u"refuse"_s, u"close"_s });
+    const QString answerKey = plan.decides ? u"decide"_s : u"answer"_s;
+    plan.answer = administrator->choice(answerKey, Required, context.shapeOf(answerKey).words());
     for (const QString &other : plan.decides ? QStringList { u"answer"_s, u"choose"_s } : QStringList { u"as"_s }) {
         if (administrator->has(other))
             administrator->mistake(administrator->place(other),
@@ -87,11 +85,25 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"administrator": {"answer": "send", "choose": "admin"}}: what the member does in the panel (send, refuse, close);
-// {"administrator": {"decide": "allow", "as": "admin"}}: the oldest request in the inbox is answered.
 StepKind administrator()
 {
-    return { u"administrator"_s, read };
+    const Shape panel = object({
+        { u"answer"_s, Required, oneOf({ u"send"_s, u"refuse"_s, u"close"_s }),
+            u"What the member does in the panel."_s },
+        { u"choose"_s, Optional, text(), u"The administrator; without it the first of the panel."_s },
+    });
+    const Shape inbox = object({
+        { u"decide"_s, Required, oneOf({ u"allow"_s, u"refuse"_s }), u"How the request is answered."_s },
+        { u"as"_s, Optional, text(), u"The administrator who answers; without it whom the request went to."_s },
+    });
+    return {
+        .name = u"administrator"_s,
+        .meaning = u"The panel in which a member chooses an administrator, or the inbox of an administrator, whose "
+                   "oldest request is answered."_s,
+        .example = uR"({"administrator": {"answer": "send", "choose": "admin"}})"_s,
+        .shape = either({ panel, inbox }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -8,7 +8,13 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
+
+QString durationPattern()
+{
+    return u"^(\\d{1,9})(ms|s|min|h|d)$"_s;
+}
 
 Task<StepResult> runAdvance(ScenarioRun *run, Milliseconds by)
 {
@@ -20,7 +26,7 @@ Task<StepResult> runAdvance(ScenarioRun *run, Milliseconds by)
 // "90s", "5min", "2h", "30d", "250ms"
 std::optional<Milliseconds> readDuration(const QString &text)
 {
-    static const QRegularExpression pattern(u"^(\\d{1,9})(ms|s|min|h|d)$"_s);
+    static const QRegularExpression pattern(durationPattern());
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -47,10 +53,16 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"advance": "5min"}: the native clock, which stands still otherwise. The page's own clock goes on as ever.
 StepKind advance()
 {
-    return { u"advance"_s, read };
+    return {
+        .name = u"advance"_s,
+        .meaning = u"Moves the open platform's clock on, which stands still otherwise, by a time like \"250ms\", "
+                   "\"90s\", \"5min\", \"2h\", \"30d\"; the page's own clock is real."_s,
+        .example = uR"({"advance": "5min"})"_s,
+        .shape = textLike(durationPattern()),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runBackground(ScenarioRun *run, bool background)
@@ -28,10 +29,16 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"background": true}: the person goes to another app; false: comes back.
 StepKind background()
 {
-    return { u"background"_s, read };
+    return {
+        .name = u"background"_s,
+        .meaning = u"The person goes to another app (true), or comes back (false): `pause` and `resume` on phones, "
+                   "document.visibilityState on all."_s,
+        .example = uR"({"background": true})"_s,
+        .shape = flag(),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 struct Request {
@@ -19,6 +20,11 @@ const QStringList &handedOut()
 {
     static const QStringList keys { u"accessToken"_s, u"refreshToken"_s, u"jsapiTicket"_s };
     return keys;
+}
+
+QStringList methods()
+{
+    return { u"GET"_s, u"POST"_s, u"PUT"_s, u"DELETE"_s, u"PATCH"_s, u"HEAD"_s, u"OPTIONS"_s };
 }
 
 Task<StepResult> runCall(ScenarioRun *run, Request request, QString name, std::vector<Expectation> expectations)
@@ -42,15 +48,11 @@ Task<StepResult> runCall(ScenarioRun *run, Request request, QString name, std::v
 
 StepAction read(const StepContext &context)
 {
-    static const QStringList methods { u"GET"_s, u"POST"_s, u"PUT"_s, u"DELETE"_s, u"PATCH"_s, u"HEAD"_s,
-        u"OPTIONS"_s };
     const QString name = context.step.text(u"as"_s, Optional);
     Request request;
     std::vector<Expectation> expectations;
-    const auto call =
-        context.step.object(u"call"_s, Required, { u"method"_s, u"path"_s, u"token"_s, u"body"_s, u"expect"_s });
-    if (call) {
-        const QString method = call->choice(u"method"_s, Optional, methods);
+    if (const auto call = context.object()) {
+        const QString method = call->choice(u"method"_s, Optional, context.shapeOf(u"method"_s).words());
         request.call.method = method.isEmpty() ? QByteArray("GET") : method.toLatin1();
         request.call.path = call->text(u"path"_s, Required);
         if (!request.call.path.isEmpty() && !request.call.path.startsWith(u'/'))
@@ -62,7 +64,7 @@ StepAction read(const StepContext &context)
             request.call.body = call->value(u"body"_s);
         for (const QString &key : { u"path"_s, u"token"_s, u"body"_s })
             context.expectKnownNames(call->place(key), call->value(key));
-        if (const auto expect = call->object(u"expect"_s, Optional, httpExpectationKeys()))
+        if (const auto expect = call->object(u"expect"_s, Optional, httpShape().keyNames()))
             expectations.push_back(readHttpExpectation(context, *expect));
     }
     if (!name.isEmpty())
@@ -73,12 +75,25 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"call": {"method": "GET", "path": "/v1.0/contact/users/me", "token": "user", "expect": {"status": 200, "body": {…}}}}
-// As the app's own server would, over HTTP. "token": "user" (of the last exchange), "none", or a value
-// like "${first.accessToken}"; with "as" the tokens (and tickets) of the answer are kept under that name.
 StepKind call()
 {
-    return { u"call"_s, read };
+    return {
+        .name = u"call"_s,
+        .meaning = u"An OpenAPI call over HTTP, as the app's own server would do it; with \"as\" the tokens and "
+                   "tickets of the answer are kept under that name."_s,
+        .example =
+            uR"({"call": {"method": "GET", "path": "/v1.0/contact/users/me", "token": "none", "expect": {"status": 400}}})"_s,
+        .shape = object({
+            { u"method"_s, Optional, oneOf(methods()), u"GET without it."_s },
+            { u"path"_s, Required, textLike(u"^/"_s), u"The path, with what follows \"?\"."_s },
+            { u"token"_s, Optional, text(),
+                u"\"user\": the access token of the last exchange; \"none\"; or a value like \"${first.accessToken}\"."_s },
+            { u"body"_s, Optional, anything(), u"What is sent, as JSON."_s },
+            { u"expect"_s, Optional, httpShape(), {} },
+        }),
+        .read = read,
+        .hasResult = true,
+    };
 }
 
 } // namespace MiniHost::Steps

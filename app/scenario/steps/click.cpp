@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runClick(ScenarioRun *run, QString selector)
@@ -23,10 +24,15 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"click": "#example1"}: a real mouse click on the one element of that selector, as soon as it can be clicked.
 StepKind click()
 {
-    return { u"click"_s, read };
+    return {
+        .name = u"click"_s,
+        .meaning = u"A real mouse click on the one element of this selector, as soon as it can be clicked."_s,
+        .example = uR"({"click": "#example1"})"_s,
+        .shape = someText(),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 struct Plan {
@@ -41,11 +42,19 @@ QJsonObject toJson(const ConsentPrompt &prompt, Language language)
         { "sensitive"_L1, sensitive } };
 }
 
-const QStringList &shownKeys()
+Shape shownShape()
 {
-    static const QStringList keys { u"app"_s, u"appName"_s, u"vendor"_s, u"user"_s, u"userName"_s, u"organisation"_s,
-        u"points"_s, u"texts"_s, u"sensitive"_s };
-    return keys;
+    return object({
+        { u"app"_s, Optional, anything(), u"The app's client id."_s },
+        { u"appName"_s, Optional, anything(), u"The app's name."_s },
+        { u"vendor"_s, Optional, anything(), u"Who made the app."_s },
+        { u"user"_s, Optional, anything(), u"The user's id."_s },
+        { u"userName"_s, Optional, anything(), u"The user's name."_s },
+        { u"organisation"_s, Optional, anything(), u"The organisation's name."_s },
+        { u"points"_s, Optional, anything(), u"The permission points, in their order."_s },
+        { u"texts"_s, Optional, anything(), u"What the prompt says of each permission point."_s },
+        { u"sensitive"_s, Optional, anything(), u"Those of the permission points that are sensitive."_s },
+    });
 }
 
 Task<StepResult> leave(ScenarioRun *run)
@@ -84,15 +93,14 @@ Task<StepResult> runConsent(ScenarioRun *run, Plan plan)
 
 StepAction read(const StepContext &context)
 {
-    static const QStringList answers { u"allow"_s, u"refuse"_s, u"close"_s, u"leave"_s, u"never"_s };
     Plan plan;
-    if (!context.step.value(u"consent"_s).isObject()) {
-        plan.answer = context.step.choice(u"consent"_s, Required, answers);
+    if (!context.value().isObject()) {
+        plan.answer = context.word();
     } else {
-        const auto consent = context.step.object(u"consent"_s, Required, { u"answer"_s, u"shows"_s, u"screenshot"_s });
-        plan.answer = consent->choice(u"answer"_s, Required, answers);
+        const auto consent = context.object();
+        plan.answer = consent->choice(u"answer"_s, Required, context.shapeOf(u"answer"_s).words());
         plan.screenshot = consent->text(u"screenshot"_s, Optional);
-        if (const auto shows = consent->object(u"shows"_s, Optional, shownKeys())) {
+        if (const auto shows = consent->object(u"shows"_s, Optional, context.shapeOf(u"shows"_s).keyNames())) {
             plan.shown = shows->object();
             checkMatchers(*shows, shows->path(), plan.shown);
             if (shows->value(u"user"_s).isString())
@@ -107,11 +115,23 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"consent": "allow"}: waits for the prompt and answers it. "leave": the page goes while it is open; "never": it stays open.
-// {"consent": {"answer": "allow", "shows": {"points": […], "user": "member"}, "screenshot": "consent"}}
 StepKind consent()
 {
-    return { u"consent"_s, read };
+    const Shape answer = oneOf({ u"allow"_s, u"refuse"_s, u"close"_s, u"leave"_s, u"never"_s });
+    const Shape more = object({
+        { u"answer"_s, Required, answer, u"How the prompt is answered."_s },
+        { u"shows"_s, Optional, shownShape(), u"What the prompt must show; it may show more."_s },
+        { u"screenshot"_s, Optional, text(), u"The name of a picture of the prompt, kept with --journal."_s },
+    });
+    return {
+        .name = u"consent"_s,
+        .meaning = u"Waits for the consent prompt and answers it; \"leave\": the page goes while the prompt is "
+                   "open; \"never\": the prompt stays open."_s,
+        .example =
+            uR"({"consent": {"answer": "allow", "shows": {"points": ["Contact.User.Read"], "user": "member"}, "screenshot": "consent"}})"_s,
+        .shape = either({ answer, more }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -7,7 +7,16 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
+
+// What a page asks by the engine's own means.
+const QList<UiKind> &pageKinds()
+{
+    static const QList<UiKind> kinds { UiKind::Alert, UiKind::Confirm, UiKind::Prompt, UiKind::Files,
+        UiKind::Credentials, UiKind::Colour };
+    return kinds;
+}
 
 Task<StepResult> runDialogs(ScenarioRun *run, QList<UiPlan> plans)
 {
@@ -22,11 +31,9 @@ Task<StepResult> runDialogs(ScenarioRun *run, QList<UiPlan> plans)
 StepAction read(const StepContext &context)
 {
     QList<UiPlan> plans;
-    for (const JsonReader &each : context.step.objects(u"dialogs"_s, Required, UiPlan::keys)) {
+    for (const JsonReader &each : context.objects()) {
         plans += UiPlan::read(context, each);
-        static const QList<UiKind> engines { UiKind::Alert, UiKind::Confirm, UiKind::Prompt, UiKind::Files,
-            UiKind::Credentials, UiKind::Colour };
-        if (!engines.contains(plans.last().kind))
+        if (!pageKinds().contains(plans.last().kind))
             each.mistake(each.place(u"kind"_s),
                 u"no page asks this by itself: alert, confirm, prompt, files, colour and credentials can be answered "
                 u"beforehand; "
@@ -37,13 +44,21 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"dialogs": [{"kind": "confirm", "answer": {"index": 0}}]}: how the next alert(), confirm(), prompt(), <input type=file>, <input type=color>,
-// HTTP authentication and beforeunload of the page are answered, each once, in this order. A page's script waits for such an answer, so it is
-// given beforehand; without one it is the usual: OK, OK, the proposed text, none, none, nobody, the page
-// is left.
 StepKind dialogs()
 {
-    return { u"dialogs"_s, read };
+    QStringList kinds;
+    for (const UiKind kind : pageKinds())
+        kinds += toString(kind);
+    return {
+        .name = u"dialogs"_s,
+        .meaning = u"How the next alert(), confirm(), prompt(), <input type=file>, <input type=color>, HTTP "
+                   "authentication and beforeunload (a confirm) of the page are answered, each once, in this "
+                   "order, before the page asks; without one: OK, OK, the proposed text, no file, no colour, "
+                   "nobody, the page is left."_s,
+        .example = uR"({"dialogs": [{"kind": "confirm", "answer": {"index": 0}}]})"_s,
+        .shape = listOf(UiPlan::shape(kinds).meant(u"One of the page's own questions and its answer."_s)),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

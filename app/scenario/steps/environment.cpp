@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/scenario/scenariorun.h"
+#include "app/scenario/scenarioshape.h"
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runEnvironment(ScenarioRun *run, Environment environment)
@@ -18,18 +20,23 @@ Task<StepResult> runEnvironment(ScenarioRun *run, Environment environment)
 StepAction read(const StepContext &context)
 {
     Environment environment;
-    if (const auto given = context.step.object(u"environment"_s, Required, environmentKeys()))
+    if (const auto given = context.object())
         environment = readEnvironment(*given);
     return [environment](ScenarioRun &run) { return runEnvironment(&run, environment); };
 }
 
 } // namespace
 
-// {"environment": {"network": "none"}}: the device and what is round it from now on, all of it: what is not named is as if it
-// had never been given.
 StepKind environment()
 {
-    return { u"environment"_s, read };
+    return {
+        .name = u"environment"_s,
+        .meaning = u"The device and what is round it from now on; what is not named is as if it had never been "
+                   "given."_s,
+        .example = uR"({"environment": {"network": "none"}})"_s,
+        .shape = environmentShape(),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

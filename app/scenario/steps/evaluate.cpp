@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runEvaluate(ScenarioRun *run, QString script, QJsonValue wanted, QString name)
@@ -40,8 +41,8 @@ StepAction read(const StepContext &context)
     const QString name = context.step.text(u"as"_s, Optional);
     QString script;
     QJsonValue wanted(QJsonValue::Undefined);
-    if (context.step.value(u"evaluate"_s).isObject()) {
-        const auto evaluate = context.step.object(u"evaluate"_s, Required, { u"script"_s, u"expect"_s });
+    if (context.value().isObject()) {
+        const auto evaluate = context.object();
         script = evaluate->text(u"script"_s, Required);
         wanted = evaluate->value(u"expect"_s);
         checkMatchers(*evaluate, evaluate->place(u"expect"_s), wanted);
@@ -56,11 +57,22 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"evaluate": "document.title"}, {"evaluate": {"script": "fetch('x').then(x => x.status)", "expect": 200}}: an expression in
-// the page's own world; a promise is awaited. With "as" its text is kept under that name.
 StepKind evaluate()
 {
-    return { u"evaluate"_s, read };
+    const Shape more = object({
+        { u"script"_s, Required, someText(), u"The expression."_s },
+        { u"expect"_s, Optional, anything(), u"What its value must be, exactly."_s },
+    });
+    return {
+        .name = u"evaluate"_s,
+        .meaning =
+            u"An expression in the page's own world; a promise is awaited; with \"as\" its text is kept under that "
+            "name."_s,
+        .example = uR"({"evaluate": {"script": "document.title", "expect": "Orders"}})"_s,
+        .shape = either({ someText(), more }),
+        .read = read,
+        .hasResult = true,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runEvent(ScenarioRun *run, QString name, QJsonValue data)
@@ -23,8 +24,8 @@ StepAction read(const StepContext &context)
 {
     QString name;
     QJsonValue data;
-    if (context.step.value(u"event"_s).isObject()) {
-        if (const auto event = context.step.object(u"event"_s, Required, { u"name"_s, u"data"_s })) {
+    if (context.value().isObject()) {
+        if (const auto event = context.object()) {
             name = event->text(u"name"_s, Required);
             data = event->value(u"data"_s);
         }
@@ -38,11 +39,20 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"event": "screenshot"}, {"event": {"name": "networkEvent", "data": {…}}}: what the client tells the page on top, in the way
-// of its platform. "<namespace>.<name>" is one of a JSAPI's events (docs/dingtalk/protocol.md §2.6).
 StepKind event()
 {
-    return { u"event"_s, read };
+    const Shape more = object({
+        { u"name"_s, Required, someText(), u"The event's name."_s },
+        { u"data"_s, Optional, anything(), u"Any JSON value; without it, null."_s },
+    });
+    return {
+        .name = u"event"_s,
+        .meaning = u"What the client tells the page on top, in its platform's own way: \"screenshot\", or "
+                   "\"<namespace>.<name>\" of a JSAPI's event."_s,
+        .example = uR"({"event": {"name": "networkEvent", "data": {"networkType": "none"}}})"_s,
+        .shape = either({ someText(), more }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 struct Plan {
@@ -71,14 +72,13 @@ Task<StepResult> runExchange(ScenarioRun *run, Plan plan)
 
 StepAction read(const StepContext &context)
 {
-    const QJsonValue value = context.step.value(u"exchange"_s);
+    const QJsonValue value = context.value();
     if (value.toString() == "waiting"_L1)
         return [](ScenarioRun &run) { return pressButton(&run); };
     Plan plan;
     plan.name = context.step.text(u"as"_s, Optional);
     if (!value.isBool() || !value.toBool()) {
-        const auto exchange = context.step.object(
-            u"exchange"_s, Required, { u"code"_s, u"refreshToken"_s, u"app"_s, u"secret"_s, u"expect"_s });
+        const auto exchange = context.object();
         if (!exchange)
             return {};
         if (exchange->has(u"code"_s))
@@ -90,7 +90,7 @@ StepAction read(const StepContext &context)
         plan.secret = exchange->text(u"secret"_s, Optional);
         for (const QString &key : { u"code"_s, u"refreshToken"_s })
             context.expectKnownNames(exchange->place(key), exchange->value(key));
-        if (const auto expect = exchange->object(u"expect"_s, Optional, httpExpectationKeys()))
+        if (const auto expect = exchange->object(u"expect"_s, Optional, httpShape().keyNames()))
             plan.expectations.push_back(readHttpExpectation(context, *expect));
     }
     if (plan.expectations.empty())
@@ -103,13 +103,28 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"exchange": true}: the app's server redeems the last code; {"exchange": {"code": "${first.code}", "app": "…", "secret": "…",
-// "refreshToken": "${refreshToken}", "expect": {"status": 400}}}. Without "expect" it must succeed. The tokens are
-// "${accessToken}" and "${refreshToken}" then, and "as" names them too. {"exchange": "waiting"} presses the button of
-// "exchange": "manual".
 StepKind exchange()
 {
-    return { u"exchange"_s, read };
+    const Shape more =
+        object({
+                   { u"code"_s, Optional, someText(), u"Another code than the last: \"${first.code}\"."_s },
+                   { u"refreshToken"_s, Optional, text(), u"Instead of a code."_s },
+                   { u"app"_s, Optional, text(), u"The app's client id; without it the app of the last code."_s },
+                   { u"secret"_s, Optional, text(), u"The app's secret; without it the right one."_s },
+                   { u"expect"_s, Optional, httpShape(),
+                       u"What the HTTP answer must be; without it the exchange must succeed."_s },
+               })
+            .with(notTogether(u"code"_s, u"refreshToken"_s));
+    return {
+        .name = u"exchange"_s,
+        .meaning = u"The app's server redeems the last code (true), redeems another one, or refreshes; \"waiting\" "
+                   "presses the button of \"exchange\": \"manual\". The tokens are \"${accessToken}\" and "
+                   "\"${refreshToken}\" then, and \"as\" names them too."_s,
+        .example = uR"({"exchange": true})"_s,
+        .shape = either({ only(true), only(u"waiting"_s), more }),
+        .read = read,
+        .hasResult = true,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -7,19 +7,19 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 StepAction read(const StepContext &context)
 {
     std::vector<Expectation> expectations;
-    const auto expect =
-        context.step.object(u"expect"_s, Required, { u"page"_s, u"answer"_s, u"of"_s, u"journal"_s, u"http"_s });
+    const auto expect = context.object();
     if (!expect)
         return {};
     if (expect->value(u"page"_s).isArray()) {
-        for (const JsonReader &page : expect->objects(u"page"_s, Optional, pageExpectationKeys()))
+        for (const JsonReader &page : expect->objects(u"page"_s, Optional, pageShape().keyNames()))
             expectations.push_back(readPageExpectation(context, page));
-    } else if (const auto page = expect->object(u"page"_s, Optional, pageExpectationKeys())) {
+    } else if (const auto page = expect->object(u"page"_s, Optional, pageShape().keyNames())) {
         expectations.push_back(readPageExpectation(context, *page));
     }
     if (expect->has(u"answer"_s))
@@ -28,7 +28,7 @@ StepAction read(const StepContext &context)
         expect->mistake(expect->place(u"of"_s), u"goes with \"answer\""_s);
     for (Expectation &expectation : readJournalExpectations(context, *expect))
         expectations.push_back(std::move(expectation));
-    if (const auto http = expect->object(u"http"_s, Optional, httpExpectationKeys()))
+    if (const auto http = expect->object(u"http"_s, Optional, httpShape().keyNames()))
         expectations.push_back(readHttpExpectation(context, *http));
     if (expectations.empty())
         expect->mistake(expect->path(), u"expects nothing; possible: page, answer, journal, http"_s);
@@ -37,12 +37,26 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"expect": {"page": {"selector": "#result", "text": "…"}, "answer": {"status": "cancel", "result": null},
-//             "journal": [{"kind": "ConsentAsked", "count": 1}], "http": {"status": 200}}}
-// Journal entries without "count" or "absent" must come in the order given. What is not so at once may come within 2 seconds.
 StepKind expect()
 {
-    return { u"expect"_s, read };
+    return {
+        .name = u"expect"_s,
+        .meaning = u"What must be so now, or within two seconds (--patience)."_s,
+        .example =
+            uR"({"expect": {"page": {"selector": "h1", "visible": true}, "journal": [{"kind": "ConsentAsked", "count": 1}]}})"_s,
+        .shape = object({
+                            { u"page"_s, Optional, either({ pageShape(), listOf(pageShape()) }),
+                                u"What the page must show, in one place or in several."_s },
+                            { u"answer"_s, Optional, anything(), u"What openAuth's promise gave the page, exactly."_s },
+                            { u"of"_s, Optional, someText(),
+                                u"Which openAuth's answer it is: its \"as\"; without it the last one's."_s },
+                            { u"journal"_s, Optional, journalShape(), {} },
+                            { u"http"_s, Optional, httpShape(), {} },
+                        })
+                     .with(needed(u"answer"_s, { u"of"_s }))
+                     .with(notEmpty()),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

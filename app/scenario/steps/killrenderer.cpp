@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runKill(ScenarioRun *run)
@@ -34,10 +35,15 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"killRenderer": true}: the page's process ends as in a crash. "open" or "reload" brings a new one.
 StepKind killrenderer()
 {
-    return { u"killRenderer"_s, read };
+    return {
+        .name = u"killRenderer"_s,
+        .meaning = u"The page's process ends as in a crash; open or reload brings a new one."_s,
+        .example = uR"({"killRenderer": true})"_s,
+        .shape = only(true),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

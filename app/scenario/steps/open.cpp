@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runOpen(ScenarioRun *run, QString path, bool shallLoad)
@@ -23,8 +24,8 @@ StepAction read(const StepContext &context)
 {
     QString path = u"/"_s;
     bool shallLoad = true;
-    if (context.step.value(u"open"_s).isObject()) {
-        const auto open = context.step.object(u"open"_s, Required, { u"path"_s, u"fails"_s });
+    if (context.value().isObject()) {
+        const auto open = context.object();
         path = open->has(u"path"_s) ? open->text(u"path"_s, Optional) : path;
         shallLoad = !open->flag(u"fails"_s, Optional).value_or(false);
     } else {
@@ -36,10 +37,19 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"open": "/"}: loads a page of the source; its window.openAuth is there before the page's first script.
 StepKind open()
 {
-    return { u"open"_s, read };
+    const Shape more = object({
+        { u"path"_s, Optional, text(), u"Where in the source; / without it."_s },
+        { u"fails"_s, Optional, flag(), u"The page must not load."_s },
+    });
+    return {
+        .name = u"open"_s,
+        .meaning = u"Loads a page of the source; its window.openAuth is there before the page's first script."_s,
+        .example = uR"({"open": "/"})"_s,
+        .shape = either({ someText(), more }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runOpenAuth(ScenarioRun *run, QJsonValue params, QString name)
@@ -17,7 +18,7 @@ Task<StepResult> runOpenAuth(ScenarioRun *run, QJsonValue params, QString name)
 
 StepAction read(const StepContext &context)
 {
-    const QJsonValue params = context.step.value(u"openAuth"_s);
+    const QJsonValue params = context.value();
     const QString name = context.step.text(u"as"_s, Optional);
     context.expectKnownNames(context.step.place(u"openAuth"_s), params);
     if (!name.isEmpty())
@@ -27,11 +28,18 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"openAuth": {…}}: the page calls window.openAuth with these parameters, whatever they are, and does not wait. The answer
-// is for "expect"; "as" gives it a name.
 StepKind openauth()
 {
-    return { u"openAuth"_s, read };
+    return {
+        .name = u"openAuth"_s,
+        .meaning = u"The page calls window.openAuth with these parameters, whatever they are, and does not wait; "
+                   "the answer is for expect, and \"as\" names it."_s,
+        .example =
+            uR"({"openAuth": {"clientId": "suitedemo", "corpId": "dingdemo", "rpcScope": "Contact.User.Read", "type": 0}, "as": "first"})"_s,
+        .shape = anything(),
+        .read = read,
+        .hasResult = true,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 using Control = ClientChrome::Control;
 
@@ -38,13 +39,13 @@ StepAction read(const StepContext &context)
 {
     QString name;
     QString item;
-    if (context.step.value(u"press"_s).isObject()) {
-        if (const auto press = context.step.object(u"press"_s, Required, { u"control"_s, u"id"_s })) {
-            name = press->choice(u"control"_s, Required, controlNames());
+    if (context.value().isObject()) {
+        if (const auto press = context.object()) {
+            name = press->choice(u"control"_s, Required, context.shapeOf(u"control"_s).words());
             item = press->text(u"id"_s, Optional);
         }
     } else {
-        name = context.step.choice(u"press"_s, Required, controlNames());
+        name = context.word();
     }
     if (name.isEmpty())
         return {};
@@ -53,11 +54,21 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"press": "right"}, {"press": {"control": "menu", "id": "edit"}}: what is round the page, as a person presses it; "back" is
-// the way back of the client, "pull" pulls to refresh. Waits until the page watches it.
 StepKind press()
 {
-    return { u"press"_s, read };
+    const Shape control = oneOf(controlNames());
+    const Shape more = object({
+        { u"control"_s, Required, control, u"What is pressed."_s },
+        { u"id"_s, Optional, someText(), u"Which item of a menu."_s },
+    });
+    return {
+        .name = u"press"_s,
+        .meaning = u"What is round the page, as a person presses it; \"back\" is the client's way back, \"pull\" "
+                   "pulls to refresh. Waits until the page watches the control."_s,
+        .example = uR"({"press": {"control": "menu", "id": "edit"}})"_s,
+        .shape = either({ control, more }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runReload(ScenarioRun *run)
@@ -24,10 +25,15 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"reload": true}: what was open in the page is withdrawn, as when a user reloads.
 StepKind reload()
 {
-    return { u"reload"_s, read };
+    return {
+        .name = u"reload"_s,
+        .meaning = u"Loads the page again, as when a user reloads: what was open in it is withdrawn."_s,
+        .example = uR"({"reload": true})"_s,
+        .shape = only(true),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

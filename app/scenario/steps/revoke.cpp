@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runRevoke(ScenarioRun *run, GrantSubject subject, QList<ScopeCode> scopes)
@@ -29,8 +30,7 @@ StepAction read(const StepContext &context)
 {
     GrantSubject subject;
     QList<ScopeCode> scopes;
-    const QStringList keys { u"app"_s, u"corp"_s, u"user"_s, u"points"_s };
-    if (const auto revoke = context.step.object(u"revoke"_s, Required, keys)) {
+    if (const auto revoke = context.object()) {
         subject = { { revoke->text(u"app"_s, Required) }, { revoke->text(u"corp"_s, Required) },
             { revoke->text(u"user"_s, Optional) } };
         if (!subject.user.isEmpty())
@@ -46,11 +46,21 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"revoke": {"app": "suitedemo", "corp": "dingdemo", "user": "member", "points": […]}}: as in DingTalk's settings; without
-// points all of them, without a user the organisation's own grants (type 1).
 StepKind revoke()
 {
-    return { u"revoke"_s, read };
+    return {
+        .name = u"revoke"_s,
+        .meaning = u"Takes grants back, as in DingTalk's settings."_s,
+        .example =
+            uR"({"revoke": {"app": "suitedemo", "corp": "dingdemo", "user": "member", "points": ["Contact.User.Read"]}})"_s,
+        .shape = object({
+            { u"app"_s, Required, someText(), u"The app's client id."_s },
+            { u"corp"_s, Required, someText(), u"The organisation's id."_s },
+            { u"user"_s, Optional, text(), u"The user; without one the organisation's own grants (type 1)."_s },
+            { u"points"_s, Optional, wordList(), u"Permission points; without them all."_s },
+        }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runScreenshot(ScenarioRun *run, QString name, QString of)
@@ -31,14 +32,14 @@ StepAction read(const StepContext &context)
 {
     QString name;
     QString of = u"page"_s;
-    if (context.step.value(u"screenshot"_s).isObject()) {
-        const auto screenshot = context.step.object(u"screenshot"_s, Required, { u"name"_s, u"of"_s });
+    if (context.value().isObject()) {
+        const auto screenshot = context.object();
         name = screenshot->text(u"name"_s, Required);
-        of = screenshot->choice(u"of"_s, Required, { u"page"_s, u"dialog"_s });
+        of = screenshot->choice(u"of"_s, Required, context.shapeOf(u"of"_s).words());
     } else {
         name = context.step.text(u"screenshot"_s, Required);
     }
-    static const QRegularExpression plain(u"^[A-Za-z0-9._-]{1,60}$"_s); // it becomes a file's name
+    static const QRegularExpression plain(context.kind.shape.pattern());
     if (!name.isEmpty() && !plain.match(name).hasMatch())
         context.step.mistake(
             context.step.place(u"screenshot"_s), u"a name is made of letters, digits, \".\", \"_\" and \"-\""_s);
@@ -47,10 +48,20 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"screenshot": "after"}, {"screenshot": {"name": "asked", "of": "dialog"}}: kept with --journal DIR, in DIR/artifacts.
 StepKind screenshot()
 {
-    return { u"screenshot"_s, read };
+    const Shape name = textLike(u"^[A-Za-z0-9._-]{1,60}$"_s); // it becomes a file's name
+    const Shape more = object({
+        { u"name"_s, Required, name, u"The file's name, without an ending."_s },
+        { u"of"_s, Required, oneOf({ u"page"_s, u"dialog"_s }), u"The page, or the dialog that is open."_s },
+    });
+    return {
+        .name = u"screenshot"_s,
+        .meaning = u"A picture, kept with --journal DIR in DIR/artifacts."_s,
+        .example = uR"({"screenshot": "after"})"_s,
+        .shape = either({ name, more }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 struct Person {
@@ -36,16 +37,15 @@ void expectOrganisation(const StepContext &context, const QString &place, const 
 
 StepAction read(const StepContext &context)
 {
-    const QString key = u"signIn"_s;
     Person person;
-    QString place = context.step.place(key);
-    if (context.step.value(key).isObject()) {
-        const auto reader = context.step.object(key, Required, { u"user"_s, u"organisation"_s });
+    QString place = context.step.place(context.kind.name);
+    if (context.value().isObject()) {
+        const auto reader = context.object();
         person = { { reader->text(u"user"_s, Required) }, { reader->text(u"organisation"_s, Optional) } };
         place = reader->place(u"user"_s);
         expectOrganisation(context, reader->place(u"organisation"_s), person);
-    } else if (!context.step.value(key).isNull()) {
-        person.user = { context.step.text(key, Required) };
+    } else if (!context.value().isNull()) {
+        person.user = { context.step.text(context.kind.name, Required) };
     }
     if (!person.user.isEmpty())
         context.expectUser(place, person.user.value);
@@ -54,11 +54,19 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"signIn": "admin"}: the next call is that user's; {"signIn": {"user": "admin", "organisation": "dingtwo"}}: in that
-// organisation of theirs; null: nobody is signed in.
 StepKind signin()
 {
-    return { u"signIn"_s, read };
+    const Shape more = object({
+        { u"user"_s, Required, someText(), u"The user's id."_s },
+        { u"organisation"_s, Optional, someText(), u"An organisation of theirs; without it their first."_s },
+    });
+    return {
+        .name = u"signIn"_s,
+        .meaning = u"Who makes the next call, and in which organisation; null: nobody."_s,
+        .example = uR"({"signIn": {"user": "admin", "organisation": "dingdemo"}})"_s,
+        .shape = either({ someTextOrNull(), more }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

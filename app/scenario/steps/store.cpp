@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runStore(ScenarioRun *run, bool writable)
@@ -23,17 +24,22 @@ Task<StepResult> runStore(ScenarioRun *run, bool writable)
 StepAction read(const StepContext &context)
 {
     bool writable = true;
-    if (const auto store = context.step.object(u"store"_s, Required, { u"writable"_s }))
+    if (const auto store = context.object())
         writable = store->flag(u"writable"_s, Required).value_or(true);
     return [writable](ScenarioRun &run) { return runStore(&run, writable); };
 }
 
 } // namespace
 
-// {"store": {"writable": false}}: from now on the store refuses to write, as a full disk does.
 StepKind store()
 {
-    return { u"store"_s, read };
+    return {
+        .name = u"store"_s,
+        .meaning = u"Makes the store refuse to write from now on, as a full disk does, or write again."_s,
+        .example = uR"({"store": {"writable": false}})"_s,
+        .shape = object({ { u"writable"_s, Required, flag(), u"Whether it writes."_s } }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

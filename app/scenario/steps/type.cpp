@@ -6,6 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runType(ScenarioRun *run, QString selector, QString text)
@@ -19,7 +20,7 @@ StepAction read(const StepContext &context)
 {
     QString into;
     QString text;
-    if (const auto type = context.step.object(u"type"_s, Required, { u"into"_s, u"text"_s })) {
+    if (const auto type = context.object()) {
         into = type->text(u"into"_s, Required);
         text = type->text(u"text"_s, Required);
         context.expectKnownNames(type->place(u"text"_s), text);
@@ -29,10 +30,18 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"type": {"into": "#name", "text": "…"}}: clicks there and presses the keys.
 StepKind type()
 {
-    return { u"type"_s, read };
+    return {
+        .name = u"type"_s,
+        .meaning = u"Clicks into an element and presses keys."_s,
+        .example = uR"({"type": {"into": "#name", "text": "Wang Fang"}})"_s,
+        .shape = object({
+            { u"into"_s, Required, someText(), u"A selector, of one element."_s },
+            { u"text"_s, Required, someText(), u"What is typed."_s },
+        }),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runUi(ScenarioRun *run, UiPlan plan)
@@ -29,7 +30,7 @@ Task<StepResult> runUi(ScenarioRun *run, UiPlan plan)
 
 StepAction read(const StepContext &context)
 {
-    const auto ui = context.step.object(u"ui"_s, Required, UiPlan::keys);
+    const auto ui = context.object();
     if (!ui)
         return {};
     const UiPlan plan = UiPlan::read(context, *ui);
@@ -38,11 +39,16 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"ui": {"kind": "confirm", "shows": {"title": "…"}, "answer": {"index": 1}}}: waits for what the client shows, and answers
-// it as a person would; "cancel": true closes it. The shapes are those of bridge/jsapi/uikinds.def.
 StepKind ui()
 {
-    return { u"ui"_s, read };
+    return {
+        .name = u"ui"_s,
+        .meaning = u"Waits for what the client shows, and answers it as a person would: shapes of "
+                   "bridge/jsapi/uikinds.def."_s,
+        .example = uR"({"ui": {"kind": "confirm", "shows": {"title": "Sure?"}, "answer": {"index": 1}}})"_s,
+        .shape = UiPlan::shape(uiKindNames()),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

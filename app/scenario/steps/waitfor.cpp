@@ -7,6 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runWait(ScenarioRun *run, std::vector<Expectation> expectations)
@@ -21,11 +22,11 @@ Task<StepResult> runWait(ScenarioRun *run, std::vector<Expectation> expectations
 StepAction read(const StepContext &context)
 {
     std::vector<Expectation> expectations;
-    const auto wait = context.step.object(u"waitFor"_s, Required, { u"journal"_s, u"page"_s });
+    const auto wait = context.object();
     if (!wait)
         return {};
     expectations = readJournalExpectations(context, *wait);
-    if (const auto page = wait->object(u"page"_s, Optional, pageExpectationKeys()))
+    if (const auto page = wait->object(u"page"_s, Optional, pageShape().keyNames()))
         expectations.push_back(readPageExpectation(context, *page));
     if (expectations.empty())
         wait->mistake(wait->path(), u"waits for nothing; possible: journal, page"_s);
@@ -34,10 +35,19 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"waitFor": {"journal": [{"kind": "ExchangeDone"}]}}: like "expect", but patient up to the scenario's time-out.
 StepKind waitfor()
 {
-    return { u"waitFor"_s, read };
+    return {
+        .name = u"waitFor"_s,
+        .meaning = u"Like expect, but patient up to the scenario's time-out."_s,
+        .example = uR"({"waitFor": {"journal": [{"kind": "ExchangeDone"}]}})"_s,
+        .shape = object({
+                            { u"journal"_s, Optional, journalShape(), {} },
+                            { u"page"_s, Optional, pageShape(), {} },
+                        })
+                     .with(notEmpty()),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps

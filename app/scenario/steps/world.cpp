@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Steps {
 namespace {
 
+using namespace Shapes;
 using enum JsonReader::Need;
 
 Task<StepResult> runWorld(ScenarioRun *run, WorldEdit edit)
@@ -25,8 +26,7 @@ Task<StepResult> runWorld(ScenarioRun *run, WorldEdit edit)
 StepAction read(const StepContext &context)
 {
     WorldEdit edit;
-    const QString key = u"world"_s;
-    if (const auto reader = context.step.object(key, Required, WorldEdit::keys())) {
+    if (const auto reader = context.object()) {
         const bool wasGood = reader->mistakes().isEmpty();
         edit = WorldEdit::read(*reader);
         if (context.world && wasGood && reader->mistakes().isEmpty()) {
@@ -34,7 +34,7 @@ StepAction read(const StepContext &context)
             if (auto next = edited(*context.world, { edit }, context.catalogue))
                 *context.world = *std::move(next);
             else
-                context.step.mistake(context.step.place(key), next.error().detail);
+                context.step.mistake(context.step.place(context.kind.name), next.error().detail);
         }
     }
     return [edit](ScenarioRun &run) { return runWorld(&run, edit); };
@@ -42,10 +42,27 @@ StepAction read(const StepContext &context)
 
 } // namespace
 
-// {"world": {"change": "user", "id": "member", "value": {"memberOf": []}}}: from now on (see WorldEdit).
 StepKind world()
 {
-    return { u"world"_s, read };
+    const QStringList parts { toString(WorldPart::Organisation), toString(WorldPart::Department),
+        toString(WorldPart::User), toString(WorldPart::App) };
+    return {
+        .name = u"world"_s,
+        .meaning = u"Changes the world while it lives."_s,
+        .example = uR"({"world": {"change": "user", "id": "member", "value": {"name": "Wang Fang"}}})"_s,
+        .shape =
+            object({
+                       { u"add"_s, Optional, oneOf(parts), u"What of the world is added."_s },
+                       { u"change"_s, Optional, oneOf(parts + QStringList { toString(WorldPart::World) }),
+                           u"What of the world changes."_s },
+                       { u"remove"_s, Optional, oneOf(parts), u"What of the world goes."_s },
+                       { u"id"_s, Optional, someText(), u"Of what changes or goes."_s },
+                       { u"value"_s, Optional, anyObject(),
+                           u"All of it with add; with change only what changes, and null takes away."_s },
+                   })
+                .with(oneGroupOf({ { u"add"_s, u"value"_s }, { u"change"_s, u"value"_s }, { u"remove"_s, u"id"_s } })),
+        .read = read,
+    };
 }
 
 } // namespace MiniHost::Steps
