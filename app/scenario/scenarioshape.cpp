@@ -2,6 +2,7 @@
 #include "app/scenario/scenarioshape.h"
 
 #include "app/session/environment.h"
+#include "app/session/runoptions.h"
 #include "bridge/jsapi/clientplatform.h"
 
 using namespace Qt::StringLiterals;
@@ -79,11 +80,11 @@ Shape makeScenarioShape()
         { u"profile"_s, Optional, text(), u"A built-in world (showcase, rules), or a file beside this one."_s },
         { u"user"_s, Optional, someTextOrNull(), u"Who is signed in; null: nobody; without it the profile's."_s },
         { u"platform"_s, Optional, oneOf(clientPlatformNames()), u"The client; ios without it."_s },
-        { u"language"_s, Optional, oneOf({ u"zh"_s, u"en"_s }), u"The client's language; zh without it."_s },
+        { u"language"_s, Optional, oneOf(allWords<Language>()), u"The client's language; zh without it."_s },
         { u"seed"_s, Optional, integer(0, largestSeed), u"What codes and tokens are made from; 1 without it."_s },
         { u"start"_s, Optional, textLike(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$"_s),
             u"What the open platform's clock says at first: \"2026-01-05T09:00:00Z\"."_s },
-        { u"exchange"_s, Optional, oneOf({ u"native"_s, u"manual"_s, u"off"_s }),
+        { u"exchange"_s, Optional, oneOf(allWords<ExchangeMode>()),
             u"Who redeems a code that the page gets: MiniHost at once, MiniHost at the step {\"exchange\": "
             u"\"waiting\"}, or only the "
             "steps (without it)."_s },

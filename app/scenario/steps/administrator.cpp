@@ -93,7 +93,7 @@ StepKind administrator()
         { u"choose"_s, Optional, text(), u"The administrator; without it the first of the panel."_s },
     });
     const Shape inbox = object({
-        { u"decide"_s, Required, oneOf({ u"allow"_s, u"refuse"_s }), u"How the request is answered."_s },
+        { u"decide"_s, Required, oneOf(allWords<AdminDecision>()), u"How the request is answered."_s },
         { u"as"_s, Optional, text(), u"The administrator who answers; without it whom the request went to."_s },
     });
     return {

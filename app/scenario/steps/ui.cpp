@@ -46,7 +46,7 @@ StepKind ui()
         .meaning = u"Waits for what the client shows, and answers it as a person would: shapes of "
                    "bridge/jsapi/uikinds.def."_s,
         .example = uR"({"ui": {"kind": "confirm", "shows": {"title": "Sure?"}, "answer": {"index": 1}}})"_s,
-        .shape = UiPlan::shape(uiKindNames()),
+        .shape = UiPlan::shape(allWords<UiKind>()),
         .read = read,
     };
 }
