@@ -2048,8 +2048,8 @@ Refresh token %3, until %4</source>
         <translation>二维码的内容</translation>
     </message>
     <message>
-        <source>Use as scan result</source>
-        <translation>作为扫码结果</translation>
+        <source>Use code</source>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Scanned before</source>

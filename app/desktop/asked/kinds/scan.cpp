@@ -72,7 +72,7 @@ public:
         setFirstStop(m_value);
         if (!resources().scanned.isEmpty())
             addRecent();
-        addEnds(UiPanel::tr("Use as scan result"));
+        addEnds(UiPanel::tr("Use code"));
         done()->setEnabled(false);
         QObject::connect(m_value, &QLineEdit::textChanged, this,
             [this](const QString &words) { done()->setEnabled(!words.isEmpty()); });
