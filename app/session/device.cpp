@@ -29,6 +29,7 @@ DevicePreset readDevice(const JsonReader &reader)
             device.clients.append(*client);
     }
     const QJsonArray sides = reader.value(u"screen"_s).toArray();
+    // A side that is no whole number is 0 here, and refused below.
     device.screen = { sides.at(0).toInt(), sides.at(1).toInt() };
     const auto isSide = [](int side) { return side >= 100 && side <= largestSide; };
     if (sides.size() != 2 || !isSide(device.screen.width()) || !isSide(device.screen.height()))

@@ -56,6 +56,26 @@ test('dead links are found, and valid ones are not', () => {
     ]))
 })
 
+/** The JSON files whose "$schema" names a file that is not in the repository. */
+function missingSchemas(tree) {
+    return tree.files.filter((file) => file.endsWith('.json')).flatMap((file) => {
+        const target = /^\s*\{\s*"\$schema":\s*"([^"]*)"/.exec(tree.textOf(file) ?? '')?.[1]
+        return target === undefined || troubleOf(tree, file, target) === undefined ? [] : [`${file}: ${target}`]
+    })
+}
+
+test('a JSON file whose schema is not there is found', () => {
+    const contents = {
+        'a.json': '{ "$schema": "schemas/a.json" }', 'b.json': '{ "$schema": "schemas/b.json" }',
+        'c.json': '{ "$schema": "http://json-schema.org/draft-07/schema#" }', 'schemas/a.json': '{}',
+    }
+    withFolder(contents, (tree) => assert.deepEqual(missingSchemas(tree), ['b.json: schemas/b.json']))
+})
+
+test('each JSON file names a schema that is there', () => {
+    assert.deepEqual(missingSchemas(treeOf(root)), [])
+})
+
 test('anchors are GitHub\'s', () => {
     const text = [
         '# What is it?', '## `minihost open`, and [more](x.md)', '## 3.4 Error codes', '## Two', '## Two', '### 常见问题 (FAQ)',
