@@ -30,12 +30,12 @@ ExitCode reportFault(const QString &verb, const Fault &fault, Language language)
 }
 
 // Written by hand, so that "event" comes first: scripts and people look for it there.
-void printReady(const QUrl &api, const QString &controlTokenFile, const QUrl &app)
+void printReady(const QUrl &api, const QString &controlTokenFile, const ReadyMembers &more)
 {
     QString line = uR"({"event":"ready","api":%1,"controlTokenFile":%2,"pid":%3)"_s.arg(
         quoted(api.toString()), quoted(controlTokenFile), QString::number(QCoreApplication::applicationPid()));
-    if (!app.isEmpty())
-        line += uR"(,"app":%1)"_s.arg(quoted(app.toString()));
+    for (const auto &[name, value] : more)
+        line += uR"(,"%1":%2)"_s.arg(name, quoted(value));
     print(line + u'}');
 }
 

@@ -16,7 +16,9 @@ ExitCode reportFault(const QString &verb, const Fault &fault, Language language)
 // What scripts read on stdout, one line of JSON each: {"event":"ready","api":…,"controlTokenFile":…,"pid":…} with more
 // members after those, and {"event":"loaded","ok":true,"url":…}
 // or {"event":"loaded","ok":false,"url":…,"problem":"net::ERR_…"}.
-void printReady(const QUrl &api, const QString &controlTokenFile, const QUrl &app = {});
+// `more`: names and texts of further members, in this order.
+using ReadyMembers = QList<std::pair<QLatin1StringView, QString>>;
+void printReady(const QUrl &api, const QString &controlTokenFile, const ReadyMembers &more = {});
 void printLoaded(bool ok, const QUrl &url, const QString &problem = {});
 
 } // namespace MiniHost

@@ -8,17 +8,12 @@
 #include "bridge/core/events/http.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/http/httpserver.h"
+#include "bridge/openplatform/platformhosts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
-
-// The hosts of DingTalk's open platform and of its login pages (docs/dingtalk/protocol.md §5, §6).
-QStringList platformHosts()
-{
-    return { u"login.dingtalk.com"_s, u"api.dingtalk.com"_s, u"oapi.dingtalk.com"_s, u"account.dingtalk.com"_s };
-}
 
 bool isDocument(const HttpRequest &request)
 {
@@ -73,13 +68,13 @@ Result<void> MappedOrigins::add(const OriginMap &map, const Certificate &certifi
     if (!front)
         return fail(front.error());
     if (map.folder.isEmpty()) {
-        (*front)->setTarget(
-            FrontTarget { map.server.host(), static_cast<quint16>(map.server.port(80)), true, map.authority() });
+        (*front)->setTarget(FrontTarget { map.server.host(), static_cast<quint16>(map.server.port(80)),
+            FrontTarget::Host::Renamed, map.authority() });
     } else {
         const auto port = serveFolder(map);
         if (!port)
             return fail(port.error());
-        (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, *port, false });
+        (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, *port });
     }
     addRule(map, (*front)->port());
     return {};
@@ -110,8 +105,10 @@ Result<OriginFront *> MappedOrigins::listen(
         record(origin + QString::fromLatin1(target), 502, u"server"_s, problem);
         return unreachablePage(origin, server, problem);
     };
-    hooks.document = [this, origin](
-                         const QByteArray &target) { record(origin + QString::fromLatin1(target), 0, u"server"_s); };
+    const QString scheme = QUrl(origin).scheme();
+    hooks.document = [this, scheme](const QByteArray &host, const QByteArray &target) {
+        record(scheme + u"://"_s + QString::fromLatin1(host + target), 0, u"server"_s);
+    };
     auto front = OriginFront::listen(m_thread, certificate, std::move(hooks));
     if (!front)
         return fail(front.error());
@@ -174,7 +171,7 @@ Result<void> MappedOrigins::addScripts(const QString &cache, const Certificate &
     const auto front = listen(u"https://"_s + hosts.first(), u"MiniHost"_s, &certificate);
     if (!front)
         return fail(front.error());
-    (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, plainPort, false });
+    (*front)->setTarget(FrontTarget { u"127.0.0.1"_s, plainPort });
     for (const OriginMap &map : std::as_const(maps))
         addRule(map, map.origin.scheme() == "https"_L1 ? (*front)->port() : plainPort);
     return {};
@@ -193,7 +190,7 @@ void MappedOrigins::serve(Journal &journal, const QUrl &api)
         m_journal = &journal;
     }
     if (m_platform)
-        m_platform->setTarget(FrontTarget { api.host(), static_cast<quint16>(api.port()), true });
+        m_platform->setTarget(FrontTarget { api.host(), static_cast<quint16>(api.port()), FrontTarget::Host::Checked });
 }
 
 void MappedOrigins::end(const Journal &journal)

@@ -23,7 +23,8 @@ struct HttpRequest {
     QByteArray target; // as sent
     QList<HttpHeader> headers;
     QByteArray body;
-    QStringList parameters; // the values of the route's {…} segments, in path order; set by the Router
+    bool isFromThisMachine = false; // whether the other end of the connection has a loopback address
+    QStringList parameters;         // the values of the route's {…} segments, in path order; set by the Router
 
     QByteArray header(QByteArrayView name) const; // empty when absent; names compare without case
 };

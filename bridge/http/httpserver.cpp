@@ -6,7 +6,7 @@
 #include "bridge/core/logging.h"
 #include "bridge/http/httpsession.h"
 #include "bridge/http/httpthread.h"
-#include "bridge/http/loopback.h"
+#include "bridge/http/listening.h"
 #include "bridge/http/responsehead.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -143,9 +143,11 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(
 {
     auto d = std::make_shared<Private>(*thread.loop(), std::move(options), std::move(handler));
     d->port = d->options.port;
-    if (const auto error = listenOnLoopback(d->acceptor, d->port))
-        return fail(
-            Errors::PortTaken, u"127.0.0.1:%1: %2"_s.arg(d->options.port).arg(QString::fromStdString(error.message())));
+    if (const auto error = listenOn(d->acceptor, d->options.address, d->port)) {
+        const QString address = d->options.address.isEmpty() ? u"127.0.0.1"_s : d->options.address;
+        return fail(Errors::PortTaken,
+            u"%1:%2: %3"_s.arg(address).arg(d->options.port).arg(QString::fromStdString(error.message())));
+    }
     thread.loop()->post([d] {
         d->accept();
         d->tick();

@@ -5,6 +5,7 @@
 #include "bridge/core/weakness.h"
 #include "bridge/http/bodypieces.h"
 #include "bridge/http/hostcheck.h"
+#include "bridge/http/listening.h"
 #include "bridge/http/requesttarget.h"
 #include "bridge/http/responsehead.h"
 #include "bridge/wire/requestreader.h"
@@ -34,6 +35,7 @@ public:
     Session(ServerContext &server, Tcp::socket &&socket)
         : m_server(&server)
         , m_socket(std::move(socket))
+        , m_isFromThisMachine(isFromLoopback(m_socket))
     {
     }
 
@@ -67,6 +69,7 @@ private:
 
     ServerContext *m_server; // null once closed
     Tcp::socket m_socket;
+    const bool m_isFromThisMachine;
     // The last bytes read from the socket. Those from m_begin to m_end are not parsed yet.
     std::array<char, readChunk> m_chunk;
     size_t m_begin = 0;
@@ -151,7 +154,7 @@ bool Session::checkHead()
     }
     m_target = *std::move(target);
     const std::optional<Authority> &host = m_target.authority ? m_target.authority : head.host;
-    if (host && !isOwnHost(*host, m_server->port, m_server->options.hosts)) {
+    if (host && !isAcceptedHost(*host, m_server->port, m_server->options)) {
         refuse(421,
             u"this server does not answer for the host \"%1\"; use http://127.0.0.1:%2"_s
                 .arg(QString::fromLatin1(host->host.left(200)))
@@ -192,6 +195,7 @@ void Session::serve()
         request.headers.append({ "Host", m_target.authority->host + port });
     }
     request.body = std::move(m_reader->body());
+    request.isFromThisMachine = m_isFromThisMachine;
     m_closes = head.closes;
     enterState(State::Serving);
     m_server->handler(std::move(request), makeHttpReply(m_server->loop.weak_from_this(), weak_from_this(), ++m_serial));

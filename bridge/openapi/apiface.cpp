@@ -4,16 +4,24 @@
 #include "bridge/core/constanttime.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/events/http.h"
+#include "bridge/http/hostcheck.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/faultyanswer.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"
+#include "bridge/openplatform/platformhosts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
+
+QString hostNameOf(const HttpRequest &request)
+{
+    const auto host = Authority::parse(request.header("Host"));
+    return host ? QString::fromLatin1(host->host) : QString();
+}
 
 void addAll(Router &router, const std::vector<Endpoint> &endpoints, OpenPlatform &platform)
 {
@@ -59,6 +67,8 @@ HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
 {
     if (isControl(request))
         return control(request);
+    if (auto elsewhere = servedElsewhere(request, platform))
+        return *std::move(elsewhere);
     platform.setCurrentCall({});
     const auto fault = fireForRequest(request, platform);
     HttpResponse response = answer(request, fault, platform);
@@ -78,8 +88,27 @@ HttpResponse ApiFace::answer(
     return response;
 }
 
+// Each of DingTalk's hosts serves its own paths. MiniHost's own names (127.0.0.1, localhost) serve all.
+std::optional<HttpResponse> ApiFace::servedElsewhere(const HttpRequest &request, OpenPlatform &platform) const
+{
+    const QString host = hostNameOf(request);
+    const QString right = platformHostOf(request.path);
+    if (host == right || !platformHosts().contains(host))
+        return std::nullopt;
+    HttpResponse response = refusal(404,
+        right.isEmpty() ? u"%1 does not serve %2; 127.0.0.1 does"_s.arg(host, request.path.left(200))
+                        : u"%1 does not serve %2; that is a path of %3"_s.arg(host, request.path.left(200), right),
+        platform.entropy());
+    platform.recordLazily({}, servedMaker(request, response));
+    return response;
+}
+
 HttpResponse ApiFace::control(const HttpRequest &request) const
 {
+    // Whoever reaches the port from another machine, or by a name that other programs have too, gets no control.
+    if (!request.isFromThisMachine || !isLoopbackName(hostNameOf(request)))
+        return controlRefusal(
+            403, u"the control API answers this machine only, at http://127.0.0.1 or http://localhost"_s);
     const QByteArray authorization = request.header("Authorization");
     const QString given = QString::fromLatin1(authorization.startsWith("Bearer ") ? authorization.mid(7) : "");
     if (!equalInConstantTime(given, m_controlToken)) {

@@ -20,6 +20,7 @@ public:
 private:
     HttpResponse answer(
         const HttpRequest &request, const std::optional<FaultRule> &fault, OpenPlatform &platform) const;
+    std::optional<HttpResponse> servedElsewhere(const HttpRequest &request, OpenPlatform &platform) const;
     HttpResponse control(const HttpRequest &request) const;
 
     Router m_api;

@@ -11,6 +11,7 @@
 #include "bridge/openapi/platformhost.h"
 #include "bridge/openapi/wirefault.h"
 #include "bridge/openplatform/faults/faultplan.h"
+#include "bridge/openplatform/platformhosts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -81,15 +82,18 @@ Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
     if (!host)
         return fail(host.error());
     server->m_host = std::move(*host);
-    if (auto listening = server->listen(options.port, controlToken, journal); !listening)
+    if (auto listening = server->listen(options, controlToken, journal); !listening)
         return fail(listening.error());
     return server;
 }
 
-Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Journal &journal)
+Result<void> OpenApiServer::listen(const WorldOptions &world, const QString &controlToken, Journal &journal)
 {
-    HttpServerOptions options;
-    options.port = port;
+    HttpServerOptions &options = m_serverOptions;
+    options.isAnyPort = true;
+    options.isAnyAddress = !world.host.isEmpty();
+    // No page of elsewhere can have these names: DingTalk's own, and the one that Docker gives the machine inside of containers.
+    options.moreHosts = platformHosts() + QStringList { u"host.docker.internal"_s };
     // A raw pointer is safe: the open platform outlives the server, and the server's functions run on its thread.
     OpenPlatform *platform = nullptr;
     m_host->thread().run([&] {
@@ -102,12 +106,19 @@ Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Jo
             {}, Events::HttpServed { .status = status, .code = QString::fromUtf8(response.code), .message = message });
         return response;
     };
-    auto server = HttpServer::listen(m_host->thread(), options,
-        [this](HttpRequest request, HttpReply reply) { m_host->serve(*m_face, std::move(request), std::move(reply)); });
+    // A wildcard address has 127.0.0.1 too, and both cannot have the same port.
+    const bool isWildcard = world.host == "0.0.0.0"_L1 || world.host == "::"_L1;
+    auto server = listenAt(isWildcard ? world.host : QString(), world.port, Peers::AsTheyAre);
     if (!server)
         return fail(server.error());
     m_server = std::move(*server);
     m_port = m_server->port();
+    if (!world.host.isEmpty() && !isWildcard) {
+        auto further = listenAt(world.host, m_port, Peers::AsTheyAre);
+        if (!further)
+            return fail(further.error());
+        m_further.push_back(std::move(*further));
+    }
     m_host->thread().run([&] { platform->files().setBase(apiUrl().toString()); });
     auto announcement = Announcement::make(m_port, controlToken);
     if (!announcement)
@@ -116,9 +127,31 @@ Result<void> OpenApiServer::listen(quint16 port, const QString &controlToken, Jo
     return {};
 }
 
+Result<std::unique_ptr<HttpServer>> OpenApiServer::listenAt(const QString &address, quint16 port, Peers peers)
+{
+    HttpServerOptions options = m_serverOptions;
+    options.address = address;
+    options.port = port;
+    return HttpServer::listen(m_host->thread(), options, [this, peers](HttpRequest request, HttpReply reply) {
+        if (peers == Peers::Remote)
+            request.isFromThisMachine = false;
+        m_host->serve(*m_face, std::move(request), std::move(reply));
+    });
+}
+
+Result<quint16> OpenApiServer::listenForProxy()
+{
+    auto server = listenAt({}, 0, Peers::Remote);
+    if (!server)
+        return fail(server.error());
+    m_further.push_back(std::move(*server));
+    return m_further.back()->port();
+}
+
 void OpenApiServer::stop()
 {
     m_announcement.reset();
+    m_further.clear();
     m_server.reset();
     if (m_host)
         m_host->stop();

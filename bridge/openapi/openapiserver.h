@@ -3,6 +3,7 @@
 
 #include "bridge/core/entropy.h"
 #include "bridge/core/journal.h"
+#include "bridge/http/httpserveroptions.h"
 #include "bridge/openapi/worldoptions.h"
 #include "bridge/openplatform/platformgate.h"
 #include "bridge/openplatform/world/profile.h"
@@ -34,6 +35,10 @@ public:
     // fail with PlatformUnreachable. Destroy further servers on thread() first.
     void stop();
 
+    // Opens a further port of 127.0.0.1 for a reverse proxy and returns it. Its requests count as requests of other machines, since the proxy
+    // hides where they come from: the control API does not answer them. Fails with PortTaken.
+    Result<quint16> listenForProxy();
+
     PlatformGate &gate();
     HttpThread &thread(); // for further servers
     FaultPlan &faults();  // its changed() is emitted on the thread that called start()
@@ -45,7 +50,10 @@ public:
 
 private:
     explicit OpenApiServer(Profile profile);
-    Result<void> listen(quint16 port, const QString &controlToken, Journal &journal);
+    // Whether HttpRequest::isFromThisMachine stays as it is, or is false for all.
+    enum class Peers { AsTheyAre, Remote };
+    Result<std::unique_ptr<HttpServer>> listenAt(const QString &address, quint16 port, Peers peers);
+    Result<void> listen(const WorldOptions &options, const QString &controlToken, Journal &journal);
 
     const Profile m_profile;
     QString m_database;
@@ -54,6 +62,8 @@ private:
     std::unique_ptr<PlatformHost> m_host;
     std::unique_ptr<ApiFace> m_face;
     std::unique_ptr<HttpServer> m_server;
+    std::vector<std::unique_ptr<HttpServer>> m_further; // of WorldOptions::host, and for a proxy
+    HttpServerOptions m_serverOptions;
     std::unique_ptr<Announcement> m_announcement;
     quint16 m_port = 0;
 };

@@ -15,6 +15,9 @@ struct WorldOptions {
     QString data {};
     // Of the OpenAPI and the control API, on 127.0.0.1; 0: any free port. From --port.
     quint16 port = 0;
+    // An IP address on which the OpenAPI is served besides 127.0.0.1, with the same port; "0.0.0.0" or "::" for all addresses of the
+    // machine; empty: none. The control API answers this machine only, whatever the address. From --host.
+    QString host {};
     // Id of the user who is signed in; empty: the profile's signedIn. From --user, or a scenario's `user`.
     QString user {};
     // CorpId of the organisation that the user is in; empty: the user's first. From --org.

@@ -35,6 +35,12 @@ constexpr auto shutdownTimeout = 2s;
 // For the first byte of a request: browsers open connections in advance.
 constexpr auto idleTimeout = 120s;
 
+std::string textOf(const Authority &authority)
+{
+    const std::string host = authority.host.toStdString();
+    return authority.port < 0 ? host : host + ':' + std::to_string(authority.port);
+}
+
 // The buffer of one direction.
 struct Flow {
     std::array<char, 64 * 1024> bytes;
@@ -139,18 +145,21 @@ private:
         const std::string_view head = std::string_view(m_head).substr(begin, m_headSize - begin);
         const auto &target = m_front->target;
         ConnectionHead sent;
-        if (target && target->isRenamed) {
+        if (target && target->named != FrontTarget::Host::Kept) {
             // Checked here, since the server behind does not see the original Host header.
             const auto &host = m_reader.head().host;
             if (!target->authority.isEmpty() && (!host || !isOwnHost(*host, 0, { target->authority })))
                 return refuse(421, u"this is %1"_s.arg(target->authority));
-            const std::string name = (target->host + u':' + QString::number(target->port)).toStdString();
-            sent = ConnectionHead::renamed(head, name);
+            const bool isRenamed = target->named == FrontTarget::Host::Renamed || !host;
+            const std::string own = (target->host + u':' + QString::number(target->port)).toStdString();
+            sent = ConnectionHead::renamed(head, isRenamed ? own : textOf(*host));
             m_reportsDocument = sent.isDocument && m_front->hooks.document;
         } else {
             sent = ConnectionHead::kept(head);
         }
         m_target = std::move(sent.target);
+        if (const auto &asked = m_reader.head().host)
+            m_asked = QByteArray::fromStdString(textOf(*asked));
         m_head = sent.text + m_head.substr(m_headSize);
         if (!target)
             return sendUnreachable(u"there is no server"_s);
@@ -173,7 +182,7 @@ private:
             if (error)
                 return self->sendUnreachable(QString::fromStdString(error.message()));
             if (self->m_reportsDocument)
-                self->m_front->hooks.document(QByteArray::fromStdString(self->m_target));
+                self->m_front->hooks.document(self->m_asked, QByteArray::fromStdString(self->m_target));
             self->m_timer.cancel(); // browser and server have timeouts of their own
             error_code ignored;     // no_delay is an optimisation only
             self->m_server.set_option(Tcp::no_delay(true), ignored);
@@ -261,6 +270,7 @@ private:
     size_t m_headSize = 0;
     bool m_isHeadAwaited = false;
     bool m_isHalfClosed = false;
+    QByteArray m_asked; // the Host header
     std::string m_target;
     bool m_reportsDocument = false; // FrontHooks::document is called once the server is connected
     Flow m_up;

@@ -5,7 +5,7 @@
 #include "bridge/core/limits.h"
 #include "bridge/core/logging.h"
 #include "bridge/http/httpthread.h"
-#include "bridge/http/loopback.h"
+#include "bridge/http/listening.h"
 #include "bridge/tls/frontconnection.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -18,6 +18,23 @@ namespace MiniHost {
 namespace net = boost::asio;
 using Tcp = net::ip::tcp;
 using boost::system::error_code;
+
+namespace {
+
+// Selects HTTP/1.1, the one protocol that the server behind speaks. A client that offers other protocols only continues without ALPN.
+int selectProtocol(SSL *, const unsigned char **chosen, unsigned char *size, const unsigned char *offered,
+    unsigned int offeredSize, void *)
+{
+    static constexpr unsigned char ours[] = "\x08http/1.1";
+    // OpenSSL's interface takes the result without const, and does not write to it.
+    return SSL_select_next_proto(
+               const_cast<unsigned char **>(chosen), size, ours, sizeof ours - 1, offered, offeredSize)
+            == OPENSSL_NPN_NEGOTIATED
+        ? SSL_TLSEXT_ERR_OK
+        : SSL_TLSEXT_ERR_NOACK;
+}
+
+} // namespace
 
 struct OriginFront::Private : FrontContext, std::enable_shared_from_this<OriginFront::Private> {
     Private(std::shared_ptr<AsioLoop> theLoop, FrontHooks &&theHooks)
@@ -47,7 +64,8 @@ error_code OriginFront::Private::useCertificate(const Certificate &certificate)
     };
     error_code error;
     tls = std::make_unique<net::ssl::context>(net::ssl::context::tls_server);
-    tls->use_certificate(bytes(certificate.certificate), net::ssl::context::pem, error);
+    SSL_CTX_set_alpn_select_cb(tls->native_handle(), selectProtocol, nullptr);
+    tls->use_certificate_chain(bytes(certificate.certificate), error);
     if (!error)
         tls->use_private_key(bytes(certificate.key), net::ssl::context::pem, error);
     return error;
@@ -105,11 +123,15 @@ OriginFront::~OriginFront()
 }
 
 Result<std::unique_ptr<OriginFront>> OriginFront::listen(
-    HttpThread &thread, const Certificate *certificate, FrontHooks hooks)
+    HttpThread &thread, const Certificate *certificate, FrontHooks hooks, const FrontAddress &at)
 {
     auto d = std::make_shared<Private>(thread.loop(), std::move(hooks));
-    if (const auto error = listenOnLoopback(d->acceptor, d->port))
-        return fail(Errors::PortTaken, u"127.0.0.1: %1"_s.arg(QString::fromStdString(error.message())));
+    d->port = at.port;
+    if (const auto error = listenOn(d->acceptor, at.address, d->port)) {
+        const QString address = at.address.isEmpty() ? u"127.0.0.1"_s : at.address;
+        return fail(
+            Errors::PortTaken, u"%1:%2: %3"_s.arg(address).arg(at.port).arg(QString::fromStdString(error.message())));
+    }
     if (certificate) {
         if (const auto error = d->useCertificate(*certificate))
             return fail(Errors::CertificateFailed, QString::fromStdString(error.message()));

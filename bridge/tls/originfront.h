@@ -11,14 +11,21 @@ namespace MiniHost {
 
 class HttpThread;
 
-// A reverse proxy for one origin of --map: listens on 127.0.0.1, where the engine resolves the origin's host to, terminates TLS (when
-// there is a certificate) and forwards bytes in both directions to a plain HTTP server. WebSockets and streamed bodies work.
+// Where an OriginFront listens: as for listenOn().
+struct FrontAddress {
+    QString address {};
+    quint16 port = 0;
+};
+
+// A reverse proxy: listens for one origin of --map on 127.0.0.1, where the engine resolves the origin's host to, or for the open platform
+// (`minihost serve --tls`); terminates TLS (when there is a certificate, with HTTP/1.1 as ALPN) and forwards bytes in both directions to a
+// plain HTTP server. WebSockets and streamed bodies work.
 class OriginFront
 {
 public:
     // `certificate` null: plain HTTP. Fails with PortTaken or CertificateFailed.
     static Result<std::unique_ptr<OriginFront>> listen(
-        HttpThread &thread, const Certificate *certificate, FrontHooks hooks);
+        HttpThread &thread, const Certificate *certificate, FrontHooks hooks, const FrontAddress &at = {});
     ~OriginFront(); // closes all connections
     Q_DISABLE_COPY_MOVE(OriginFront)
 

@@ -75,6 +75,38 @@ private Q_SLOTS:
         QCOMPARE(isOurs(header, 4400), expected);
     }
 
+    void widerRulesAcceptMoreNames_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("a forwarded port") << "127.0.0.1:9000"_ba << true;
+        QTest::newRow("no port") << "localhost"_ba << true;
+        QTest::newRow("an app") << "showcase.localhost:1"_ba << true;
+        QTest::newRow("a further name") << "api.dingtalk.com"_ba << true;
+        QTest::newRow("with its port") << "API.dingtalk.com:443"_ba << true;
+        QTest::newRow("an address") << "192.0.2.7:4400"_ba << true;
+        QTest::newRow("IPv6") << "[2001:db8::7]:4400"_ba << true;
+        QTest::newRow("elsewhere") << "evil.example:4400"_ba << false;
+        QTest::newRow("a further name as an ending") << "evil.api.dingtalk.com"_ba << false;
+        QTest::newRow("a further name as a prefix") << "api.dingtalk.com.evil.example"_ba << false;
+        QTest::newRow("with the root's dot") << "api.dingtalk.com."_ba << false;
+        QTest::newRow("an address as a prefix") << "192.0.2.7.evil.example"_ba << false;
+        QTest::newRow("three numbers") << "192.0.2"_ba << false;
+        QTest::newRow("one number") << "3221225991"_ba << false;
+        QTest::newRow("IPv6 without brackets") << "::1"_ba << false;
+    }
+    void widerRulesAcceptMoreNames()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, expected);
+        HttpServerOptions options;
+        options.isAnyPort = true;
+        options.isAnyAddress = true;
+        options.moreHosts = QStringList { u"api.dingtalk.com"_s };
+        const auto asked = Authority::parse(header);
+        QCOMPARE(asked && isAcceptedHost(*asked, 4400, options), expected);
+    }
+
     void aPortOf80MayBeLeftOut() { QVERIFY(isOurs("localhost", 80)); }
 
     void configuredNamesReplaceTheDefaultNames()

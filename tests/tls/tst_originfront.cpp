@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(front);
         m_front = std::move(*front);
     }
-    void init() { m_front->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port(), false }); }
+    void init() { m_front->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port() }); }
 
     void theCertificateNamesTheHostsAndThePinIsOfItsKey()
     {
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void anUnreachableServerIsReported()
     {
-        m_front->setTarget(FrontTarget { u"127.0.0.1"_s, 1, true });
+        m_front->setTarget(FrontTarget { u"127.0.0.1"_s, 1, FrontTarget::Host::Renamed });
         QSslSocket socket;
         QVERIFY(connectTo(socket));
         socket.write("GET /todo HTTP/1.1\r\nHost: app.example.com\r\n\r\n");
@@ -95,7 +95,8 @@ private Q_SLOTS:
             reply(HttpResponse::text("called " + request.header("Host"), 200));
         });
         QVERIFY(server);
-        m_front->setTarget(FrontTarget { u"127.0.0.1"_s, (*server)->port(), true, u"app.example.com:443"_s });
+        m_front->setTarget(
+            FrontTarget { u"127.0.0.1"_s, (*server)->port(), FrontTarget::Host::Renamed, u"app.example.com:443"_s });
         for (const QByteArray &name : { "app.example.com"_ba, "app.example.com:443"_ba }) {
             QSslSocket socket;
             QVERIFY(connectTo(socket));
@@ -111,6 +112,23 @@ private Q_SLOTS:
         }
     }
 
+    void aCheckedServerGetsTheBrowsersHostAndOneRequestAConnection()
+    {
+        auto server = HttpServer::listen(m_thread, { .isAnyPort = true, .moreHosts = { u"app.example.com"_s } },
+            [](const HttpRequest &request, const HttpReply &reply) {
+                reply(HttpResponse::text("called " + request.header("Host") + ' ' + request.header("Connection")
+                        + " by " + request.header("Origin"),
+                    200));
+            });
+        QVERIFY(server);
+        m_front->setTarget(FrontTarget { u"127.0.0.1"_s, (*server)->port(), FrontTarget::Host::Checked });
+        QSslSocket socket;
+        QVERIFY(connectTo(socket));
+        socket.write(
+            "POST / HTTP/1.1\r\nHost: app.example.com\r\nOrigin: https://app.example.com\r\nContent-Length: 0\r\n\r\n");
+        QVERIFY(readUntil(socket, {}).endsWith("called app.example.com close by https://app.example.com"));
+    }
+
     void anAmbiguousHeadIsNotForwarded_data()
     {
         QTest::addColumn<QByteArray>("head");
@@ -124,8 +142,9 @@ private Q_SLOTS:
     void anAmbiguousHeadIsNotForwarded()
     {
         QFETCH(QByteArray, head);
-        for (const bool isRenamed : { false, true }) {
-            m_front->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port(), isRenamed });
+        using enum FrontTarget::Host;
+        for (const auto named : { Kept, Renamed, Checked }) {
+            m_front->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port(), named });
             QSslSocket socket;
             QVERIFY(connectTo(socket));
             socket.write("POST / HTTP/1.1\r\nHost: app.example.com\r\n" + head + "\r\nGET /hidden HTTP/1.1\r\n\r\n");
@@ -140,7 +159,7 @@ private Q_SLOTS:
     {
         auto plain = OriginFront::listen(m_thread, nullptr, {});
         QVERIFY(plain);
-        (*plain)->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port(), false });
+        (*plain)->setTarget(FrontTarget { u"127.0.0.1"_s, m_server->port() });
         QTcpSocket socket;
         socket.connectToHost(u"127.0.0.1"_s, (*plain)->port());
         QVERIFY(socket.waitForConnected());

@@ -80,7 +80,8 @@ ExitCode runWindow(const DesktopOptions &options)
     if (!simulator)
         return reportFault(u"open"_s, simulator.error(), options.simulator.world.language);
     quitOnStopSignals();
-    printReady((*simulator)->apiUrl(), (*simulator)->controlTokenFile(), (*simulator)->appUrl());
+    printReady(
+        (*simulator)->apiUrl(), (*simulator)->controlTokenFile(), { { "app"_L1, (*simulator)->appUrl().toString() } });
     reportFirstLoad(**simulator, options.hasDisplay);
     // Before the window is built, so that the page loads meanwhile.
     (*simulator)->load();
