@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// Ties the journal's entries of one page call together, across threads and HTTP. 0 means "belongs to no call".
+// The number that the journal entries of one page call share, across threads and HTTP. 0: no call.
 struct CallId {
     quint64 value = 0;
 

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Milliseconds = std::chrono::milliseconds;
 
-// The only way to learn the time in native code; the architecture test forbids the others. Safe from any thread.
+// The only source of time in native code; the architecture test forbids the others. Safe from any thread.
 class Clock
 {
 public:
@@ -41,7 +41,7 @@ private:
 };
 
 QString toIso(Instant instant);              // "2026-11-22T10:00:00.412Z"
-Instant instantFromIso(const QString &text); // the epoch when the text is not a time
+Instant instantFromIso(const QString &text); // 1970 when the text is not a time
 inline qint64 toMs(Instant instant)
 {
     return instant.time_since_epoch().count();

@@ -5,13 +5,14 @@
 
 namespace MiniHost {
 
-// The data folder of a user: $XDG_DATA_HOME/minihost on Linux, its like elsewhere. Created, private (0700).
+// The user's data folder: $XDG_DATA_HOME/minihost on Linux, the system's equivalent elsewhere. Created when missing, private (0700).
 Result<QString> dataFolder();
-// Where running instances say how to reach them: $XDG_RUNTIME_DIR/minihost, or <data folder>/run. Created, private.
+// The folder for the address and token files of running instances: $XDG_RUNTIME_DIR/minihost, or <data folder>/run. Created when missing,
+// private (0700).
 Result<QString> runtimeFolder();
 
 Result<void> makePrivateFolder(const QString &path);
-// Written whole or not at all, readable by its owner only.
+// Writes the whole file or nothing. The file is readable by its owner only.
 Result<void> writePrivateFile(const QString &path, const QByteArray &content);
 
 } // namespace MiniHost

@@ -16,7 +16,7 @@ QString Entropy::letters(int count)
 {
     QString text;
     text.reserve(count);
-    // 8 bits give 9 full alphabets (234); the rest is thrown away so that no letter is likelier than another.
+    // 8 bits give 9 full alphabets (234); higher values are skipped, so that all letters are equally likely.
     while (text.size() < count) {
         for (const char byte : bytes(count)) {
             if (const auto value = static_cast<quint8>(byte); value < 234 && text.size() < count)
@@ -44,14 +44,14 @@ QString Entropy::uuid()
 
 QByteArray SystemEntropy::bytes(int count)
 {
-    // The processor's own generator, word by word, was a twelfth of the work of a redeem; the kernel's comes in pools.
+    // Reads a pool of bytes from the kernel: with single words from the processor's generator, randomness took a twelfth of a redeem's time.
     constexpr int poolSize = 256;
     if (count > poolSize)
         return osEntropy(count);
     if (m_pool.size() < count)
         m_pool = osEntropy(poolSize);
     const QByteArray result = m_pool.right(count);
-    m_pool.chop(count); // no byte is given twice
+    m_pool.chop(count); // each byte is used once
     return result;
 }
 

@@ -7,7 +7,7 @@
 namespace MiniHost {
 
 // The only source of randomness in native code; the architecture test forbids the others.
-// Not safe from several threads: each thread that needs chance is given its own.
+// Not safe from several threads: each thread that needs randomness has its own.
 class Entropy
 {
 public:
@@ -16,7 +16,7 @@ public:
 
     QString hex(int byteCount); // lower case, two digits a byte
     QString letters(int count); // a-z only, as authorization codes look in the seed document
-    quint64 number();           // any
+    quint64 number();           // any value
     QString uuid();             // upper case with dashes, as request ids look (docs/dingtalk/protocol.md §5.2)
 };
 

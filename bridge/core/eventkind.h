@@ -8,11 +8,11 @@
 
 namespace MiniHost {
 
-// What sort of fact an entry of the journal is. Its values have no names here, so that a new one concerns nobody but who
-// writes and reads it: each is the Kind of a struct in bridge/core/events/<group>.h. 0 is none.
+// The kind of a journal entry. Its values have no names here, so that a new kind recompiles only the files that record or read it: each value is
+// the Kind of a struct in bridge/core/events/<group>.h. 0 is no kind.
 enum class EventKind : quint32 {};
 
-// The kind of this name: its 32 bits of FNV-1a, which eventtable.cpp proves to be different ones.
+// The kind with this name: the 32-bit FNV-1a hash of the name. eventtable.cpp checks at compile time that the hashes differ.
 constexpr EventKind eventKind(std::string_view name)
 {
     quint32 hash = 2166136261U;
@@ -21,7 +21,7 @@ constexpr EventKind eventKind(std::string_view name)
     return static_cast<EventKind>(hash);
 }
 
-// Of kinds: a file of rows each, bridge/core/events/<group>.def.
+// The groups of kinds. Each is a file of rows, bridge/core/events/<group>.def.
 enum class EventGroup { Page, Bridge, Client, Consent, Tokens, Todos, Http, Faults, Host };
 inline constexpr int eventGroupCount = 9;
 

@@ -10,9 +10,9 @@ namespace MiniHost {
 
 struct JournalEntry;
 
-// Members that mean the same in every kind that has them (tests/core/tst_events.cpp), for views of entries of all kinds.
-int numberOf(const JournalEntry &entry);                    // the error's; 0 when there is none
-QString apiOf(const JournalEntry &entry);                   // the JSAPI's name; empty when there is none
-std::optional<Instant> expiryOf(const JournalEntry &entry); // of the code or token
+// Members with the same meaning in all kinds that have them (tests/core/tst_events.cpp), for views of entries of all kinds.
+int numberOf(const JournalEntry &entry);                    // the number of the error; 0: none
+QString apiOf(const JournalEntry &entry);                   // the name of the JSAPI; empty: none
+std::optional<Instant> expiryOf(const JournalEntry &entry); // when the code or token expires
 
 } // namespace MiniHost

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Two names with the same hash would be one kind.
+// Checked at compile time: two names with the same hash would be one kind.
 constexpr bool areAllDifferent()
 {
     std::array kinds {

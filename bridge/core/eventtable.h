@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// What a member is in JSON.
+// The type of a member in JSON.
 enum class MemberType {
     Text,
     Integer,
@@ -31,7 +31,7 @@ struct MemberRow {
     QString meaning;
 };
 
-// One row of bridge/core/events/<group>.def: for who makes something of all of them, like the schema and the reference.
+// One row of bridge/core/events/<group>.def, for code that handles all kinds: the schema, the reference.
 struct EventRow {
     EventKind kind;
     EventGroup group;

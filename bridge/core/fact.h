@@ -10,7 +10,7 @@
 
 namespace MiniHost {
 
-// A struct of bridge/core/events/<group>.h, which this header does not know.
+// A struct of bridge/core/events/<group>.h.
 template<typename T>
 concept Event = requires(const T &event)
 {
@@ -31,9 +31,9 @@ concept EventMaker = std::copy_constructible<T> && requires(T maker)
         } -> Event;
 };
 
-// An event on its way into the journal, without its type. Its detail is there, or is put together when somebody reads it:
-// under load most entries are never read, and building their JSON would be the dearest part of the work they speak of. A maker
-// holds values, no more than Limit::LazyEntryBytes of them; it is called in any thread.
+// An event for the journal, without its type. Its detail is given, or built by a function when the entry is read: under load most entries are
+// never read, and building their JSON would cost more than the work that they are about. The function holds copies of at most
+// Limit::LazyEntryBytes, and is called from any thread.
 class Fact
 {
 public:
@@ -65,7 +65,7 @@ private:
     EventKind m_kind;
     CallId m_call;
     QJsonObject m_detail;
-    DetailMaker m_maker; // instead of m_detail, when there is one
+    DetailMaker m_maker; // builds the detail; empty: m_detail is the detail
 };
 
 } // namespace MiniHost

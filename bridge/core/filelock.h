@@ -7,13 +7,13 @@
 
 namespace MiniHost {
 
-// What one process at a time may have: a lock on a file, with the process's number in it. The system lets go of it when the process
-// ends, however it ends; the file stays.
+// A lock on a file that one process at a time can hold. The file contains the process's number. The system releases the lock when the
+// process ends, however it ends; the file stays.
 class FileLock
 {
 public:
-    // StoreTaken, with the file and the process that has it. Where files cannot be locked, or the file cannot be made, nothing is locked:
-    // whoever goes on to write there meets the reason.
+    // Fails with StoreTaken, naming the file and the process that holds it. Where the file cannot be created or the file system has no locks,
+    // it succeeds without a lock: the first write in that folder then fails with the cause.
     static Result<std::unique_ptr<FileLock>> take(const QString &path);
     ~FileLock();
     Q_DISABLE_COPY_MOVE(FileLock)

@@ -29,7 +29,7 @@ QString ownerOf(int file)
 
 Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
 {
-    // Not inherited by the processes this one starts: they would keep the lock.
+    // Not inherited by child processes, which would keep the lock.
     const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)
         return std::unique_ptr<FileLock>(new FileLock(none));
@@ -45,7 +45,7 @@ Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
     const QByteArray process = QByteArray::number(::getpid()) + '\n';
     const bool isNoted = ::ftruncate(file, 0) == 0
         && ::pwrite(file, process.constData(), static_cast<size_t>(process.size()), 0) == process.size();
-    if (!isNoted) // on a full disk: whoever is refused reads "another process"
+    if (!isNoted) // on a full disk: the error then says "another process" without its number
         qCDebug(lcPlatform) << path << "does not say whose it is";
     return lock;
 }

@@ -33,7 +33,7 @@ QString ownerOf(const QString &path)
 
 } // namespace
 
-// The open file itself is the lock: others may read it, and not open it for writing.
+// The open file is the lock: other processes may read it, but not open it for writing.
 Result<std::unique_ptr<FileLock>> FileLock::take(const QString &path)
 {
     const HANDLE file = openFile(path, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ, OPEN_ALWAYS);

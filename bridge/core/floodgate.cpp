@@ -18,7 +18,7 @@ qint64 secondOf(Instant at)
     return toMs(at) / 1000;
 }
 
-// What a call leaves besides is a thing that happened (a grant, a code, a window): it is always an entry.
+// Only these kinds are counted with their call. Other facts of a call (a grant, a code, a window) always become entries.
 bool isNoiseOfACall(EventKind kind)
 {
     switch (kind) {
@@ -64,7 +64,7 @@ bool FloodGate::passes(const FactSource &source, EventKind kind, CallId call, In
     if (!m_seconds.contains(key) && m_seconds.size() >= Limit::FloodSources) {
         m_seconds.removeIf([number](const auto &each) { return each->number != number && each->counted == 0; });
         if (m_seconds.size() >= Limit::FloodSources)
-            key.source = {}; // a page that makes names up: they share one rate
+            key.source = {}; // a page that invents names: all further names share one rate limit
     }
     Second &second = m_seconds[key];
     if (second.number != number) {

@@ -12,7 +12,7 @@
 
 namespace MiniHost {
 
-// Whose fact it is, for the rate that each may have: a document, and of what sort of that kind ("device.base.getUUID").
+// The source of a fact. Each source has its own rate limit. `document`: the page; `what`: a further division, like a JSAPI's name.
 struct FactSource {
     QString document;
     QString what {};
@@ -20,27 +20,27 @@ struct FactSource {
     bool operator==(const FactSource &) const = default;
 };
 
-// Keeps a page that makes facts without end from filling the journal with them: the first Limit::FloodWhole of a source and
-// kind in a second of the journal's clock are entries, the others are counted. It depends on the order of the facts and on that
-// clock alone, so a scenario, whose clock stands still, has the same journal each time.
+// Limits how many journal entries a page can cause. The first Limit::FloodWhole facts of a source and kind in one second of the journal's
+// clock become entries; the others are only counted. The result depends on the order of the facts and on that clock alone, so a scenario,
+// whose clock stands still, has the same journal in each run.
 class FloodGate
 {
 public:
-    // One entry for all that were counted.
+    // The facts of one source and kind that were only counted. They become one entry (Repeated).
     struct Counted {
         EventKind kind {};
         QString what;
         qint64 count = 0;
     };
 
-    // True: it is to be an entry. `ended` gets what its source had counted in an earlier second.
+    // True: the fact becomes an entry. Appends to `ended` what the same source had counted in an earlier second.
     bool passes(const FactSource &source, EventKind kind, CallId call, Instant now, std::vector<Counted> &ended);
-    // The call's first fact was counted, and so this one goes the same way.
+    // Whether the call's first fact was only counted. Then its later facts get no entries either.
     bool isCounted(EventKind kind, CallId call) const;
-    // What was counted in seconds that are over; `all`: and in this one.
+    // Removes and returns the counts of past seconds; with `all`, of the current second too.
     std::vector<Counted> take(Instant now, bool all);
     bool hasCounted() const { return m_counting > 0; }
-    qint64 total() const { return m_total; } // ever counted
+    qint64 total() const { return m_total; } // number of facts counted since the start
 
 private:
     struct Key {
@@ -53,19 +53,19 @@ private:
         }
     };
     struct Second {
-        qint64 number = 0; // of the clock
+        qint64 number = 0; // seconds of the clock
         qint64 seen = 0;
         qint64 counted = 0;
-        quint64 order = 0; // of its first one counted
+        quint64 order = 0; // of the first counted fact, so that take() returns them in order
     };
 
     void remember(CallId call);
     Counted end(const Key &key, Second &second);
 
     QHash<Key, Second> m_seconds;
-    QSet<quint64> m_calls; // the latest whose first fact was counted
+    QSet<quint64> m_calls; // the newest calls whose first fact was only counted
     std::deque<quint64> m_callOrder;
-    qint64 m_counting = 0; // sources that have counted something
+    qint64 m_counting = 0; // number of sources with a count above 0
     qint64 m_total = 0;
     quint64 m_order = 0;
 };

@@ -16,7 +16,7 @@ struct Range {
     char32_t last;
 };
 
-// Letters, marks and blanks without a picture, and what is no character: beside the categories. In order.
+// Letters, marks and blanks without a glyph, and code points that are no characters, which the Unicode categories do not cover. Sorted.
 constexpr Range blank[] = {
     { 0x034f, 0x034f },
     { 0x115f, 0x1160 },
@@ -49,13 +49,13 @@ bool isUnseen(char32_t c)
     return (range != std::end(blank) && c >= range->first) || (c & 0xfffe) == 0xfffe;
 }
 
-// Families of emoji and some scripts are joined by characters without width: between two that are seen they stay.
+// Emoji sequences and some scripts need joiners without width: they are kept between two visible characters.
 bool isJoiner(char32_t c)
 {
     return c == 0x200c || c == 0x200d || c == 0xfe0e || c == 0xfe0f;
 }
 
-constexpr int mostMarks = 6; // on one letter: a pile of them is drawn over the lines above
+constexpr int mostMarks = 6; // combining marks on one letter; more would be drawn over the lines above
 
 void addEscape(QString &result, char32_t c)
 {
@@ -143,14 +143,14 @@ private:
     int m_marks = 0;
 };
 
-// Most texts are plain: they are looked at once and copied never.
+// Fast path: most texts are plain, and are returned without a copy.
 bool isPlain(QStringView text, Lines lines)
 {
     bool blankBefore = lines == Lines::Joined;
     for (const QChar c : text) {
         const char16_t unit = c.unicode();
         const bool isBlank = unit == u' ' || (lines == Lines::Kept && (unit == u'\n' || unit == u'\t'));
-        // Chinese as it is usually written, and ASCII.
+        // Common Chinese characters, and ASCII.
         const bool isUsual = (unit >= 0x21 && unit < 0x7f) || (unit >= 0x4e00 && unit < 0xa000)
             || (unit >= 0x3001 && unit < 0x3020) || (unit >= 0xff01 && unit < 0xff5f);
         if (!isUsual && !isBlank)
@@ -162,7 +162,7 @@ bool isPlain(QStringView text, Lines lines)
     return lines == Lines::Kept || !blankBefore || text.isEmpty();
 }
 
-// Not between the halves of a pair.
+// Does not split a surrogate pair.
 qsizetype endAt(QStringView text, qsizetype most)
 {
     if (text.size() <= most)
@@ -177,7 +177,7 @@ QString rest(qsizetype count)
 
 QString shown(const QString &text, qsizetype most, Lines lines)
 {
-    // An escape is longer than what it stands for: cut first, so that it costs what is shown and not what was given.
+    // Cut before escaping, so that the work depends on the shown length and not on the text's.
     const qsizetype end = most > 0 ? endAt(text, most) : text.size();
     const QStringView first = QStringView(text).first(end);
     if (isPlain(first, lines) || isWeakened(Weakness::RawForeignText))

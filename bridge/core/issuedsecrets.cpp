@@ -11,9 +11,9 @@
 namespace MiniHost {
 namespace {
 
-// A shorter one could be a word of the page's.
+// Shorter secrets are not searched for: they could be ordinary words.
 constexpr qsizetype shortest = 8;
-// Of the polynomial that a window's fingerprint is; it rolls on by one character in three operations.
+// Base of the rolling hash (Rabin-Karp) over a window of the text.
 constexpr quint64 base = 0x9e3779b97f4a7c15ULL;
 
 bool isOfSecret(QChar c)
@@ -45,10 +45,10 @@ struct IssuedSecrets::Generation {
 
     bool contains(quint64 print) const { return maybe[bitOf(print)] && prints.contains(print); }
 
-    std::bitset<bits> maybe; // most windows are none of them: told without a look at the set
+    std::bitset<bits> maybe; // a filter: most windows are no secret, and are rejected without a look-up in the set
     QSet<quint64> prints;
     QSet<qsizetype> lengths;
-    QSet<QString> unusual; // with other characters: a profile's secrets, a few
+    QSet<QString> unusual; // secrets with other characters (of a profile); few, compared directly
 };
 
 IssuedSecrets::IssuedSecrets()

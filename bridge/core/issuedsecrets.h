@@ -9,9 +9,8 @@
 
 namespace MiniHost {
 
-// What was issued as a code, a token or a ticket in this run, so that it is known again wherever it turns up: in a page's
-// arguments, a console message, an address of a form nobody thought of. Only fingerprints are kept, of the newest
-// Limit::IssuedSecrets at least. From any thread.
+// The authorization codes, tokens and tickets issued in this run, to find them in any text: a page's arguments, a console message, an address.
+// Keeps fingerprints only, at least of the newest Limit::IssuedSecrets. Safe from any thread.
 class IssuedSecrets
 {
 public:
@@ -25,7 +24,7 @@ public:
         addText(secret.reveal());
     }
 
-    // Each of them in it as Secret::masked() shows it.
+    // The text with each issued secret in it replaced by Secret::masked().
     QString masked(const QString &text) const;
 
 private:
@@ -34,7 +33,7 @@ private:
 
     mutable std::mutex m_mutex;
     std::unique_ptr<Generation> m_current;
-    std::unique_ptr<Generation> m_before; // the newest that fell out of m_current
+    std::unique_ptr<Generation> m_before; // the previous generation; dropped when m_current is full
 };
 
 } // namespace MiniHost

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qint64 entryOverhead = Limit::LazyEntryBytes / 2; // of an entry's own members, or of what a maker holds
+constexpr qint64 entryOverhead = Limit::LazyEntryBytes / 2; // estimated memory of an entry besides its detail
 
 } // namespace
 
@@ -38,7 +38,7 @@ QByteArray toJsonLines(const QList<JournalEntry> &entries)
 {
     QByteArray lines;
     for (const JournalEntry &entry : entries) {
-        // By hand, so that a line begins with what a reader looks for; QJsonObject would sort its members.
+        // Written by hand to keep this order of members; QJsonObject sorts them.
         lines += "{\"seq\":" + QByteArray::number(entry.seq) + ",\"at\":\"" + toIso(entry.at).toLatin1()
             + "\",\"kind\":\"" + toString(entry.kind).toLatin1() + '"';
         if (entry.call)
@@ -115,7 +115,7 @@ void Journal::tellCounted(const std::vector<FloodGate::Counted> &counted)
     }
 }
 
-// A flood that has ended leaves nobody to say so. A clock that stands still is told by who moves it.
+// A timer, since no further fact reports the end of a flood. With a virtual clock, the code that advances the clock calls tellRepeated().
 void Journal::tellSoon()
 {
     QTimer::singleShot(1s, this, [this] {
@@ -148,7 +148,7 @@ qint64 Journal::activity() const
     return m_lastSeq + m_gate.total();
 }
 
-// What it holds in memory goes to disk.
+// Moves the oldest details from memory to the temporary file.
 void Journal::spillOldest()
 {
     Stored &oldest = m_entries[static_cast<size_t>(m_spilled)];
@@ -191,14 +191,14 @@ qint64 Journal::append(Stored stored)
 {
     bool tell = false;
     qint64 seq = 0;
-    std::vector<Stored> gone; // they end after the lock
+    std::vector<Stored> gone; // destroyed after the lock is released
     {
         const std::lock_guard lock(m_mutex);
         seq = stored.entry.seq = ++m_lastSeq;
         m_memory += stored.bytes;
         m_entries.push_back(std::move(stored));
         makeRoom(gone);
-        // With nobody to tell, a load test need not wake this object's thread for every group of requests.
+        // Without listeners no event is posted, so that a load test does not wake this object's thread.
         if (isSignalConnected(QMetaMethod::fromSignal(&Journal::grew)))
             tell = !std::exchange(m_told, true);
     }

@@ -16,9 +16,9 @@
 
 namespace MiniHost {
 
-// A fact with a call and no secret. Whoever records it masks what is one; what pages and servers wrote is looked through
-// by the journal itself, each text of each detail, before anybody gets it (masking.h). What is in the detail: the kind's row in
-// bridge/core/events/<group>.def; it is read by the struct of that name.
+// One entry, without secrets. The recording code masks the secrets that it knows; the journal masks the secrets in all texts of the detail
+// before the entry is read (masking.h). The members of the detail are in the kind's row in bridge/core/events/<group>.def, and are read by
+// the struct of that name.
 struct JournalEntry {
     qint64 seq = 0; // 1, 2, 3 … without gaps
     Instant at;
@@ -31,10 +31,10 @@ struct JournalEntry {
 QJsonObject toJson(const JournalEntry &entry);
 QByteArray toJsonLines(const QList<JournalEntry> &entries);
 
-// Append-only, one for the process, written from the main thread and the open platform's thread under one lock, before
-// the bytes that an entry speaks of leave: its order is the order of cause and effect. Views are told afterwards.
-// It keeps the newest entries only, each within its budget (jsonbudget.h), the latest of them in memory and the others in a
-// temporary file, so neither a load test nor a page can eat the memory; dropped() says how many are gone.
+// The append-only list of what happened, one for the process. The main thread and the open platform's thread write it under one lock, before
+// they send the bytes that an entry is about; so its order is the order of cause and effect. Views are notified afterwards (grew()).
+// It keeps a limited number of entries, each of a limited size (jsonbudget.h): the newest in memory, older ones in a temporary file. So
+// neither a load test nor a page can make the program grow. dropped() returns how many entries were removed.
 class Journal final : public QObject
 {
     Q_OBJECT
@@ -52,26 +52,26 @@ public:
     Journal(const Clock &clock, const Room &room);
     ~Journal() override;
 
-    // What the texts are searched for; whoever issues a code, a token or a ticket adds it.
+    // The secrets that texts are searched for. Code that issues an authorization code, token or ticket adds it here.
     IssuedSecrets &secrets() { return m_secrets; }
 
     CallId nextCall();
-    // journal.record(call, Events::PageLoaded { .url = shown }); all return the entry's seq, or 0 when it was only counted.
+    // journal.record(call, Events::PageLoaded { .url = shown }); All of them return the entry's seq, or 0 when the fact was only counted (floodgate.h).
     qint64 record(Fact fact);
     template<Event E>
     qint64 record(CallId call, const E &event)
     {
         return record(Fact(call, event));
     }
-    // With a detail that is put together when somebody reads it: see Fact.
+    // The detail is built when the entry is read: see Fact.
     template<EventMaker Maker>
     qint64 recordLazily(CallId call, Maker maker)
     {
         return record(Fact::lazily(call, std::move(maker)));
     }
 
-    // What a page can make happen without end: the first of a second are entries, the others are counted, and with a call that
-    // is counted goes what is only said of it.
+    // For facts that a page can cause without limit: the first ones of a second become entries, the others are only counted. Facts of a call
+    // whose first fact was counted are counted too.
     qint64 recordFrom(const FactSource &source, Fact fact);
     template<Event E>
     qint64 recordFrom(const FactSource &source, CallId call, const E &event)
@@ -83,26 +83,26 @@ public:
     {
         return recordFrom(source, Fact::lazily(call, std::move(maker)));
     }
-    // Makes entries (Repeated) of all that was counted. It happens by itself when the second is over.
+    // Records entries (Repeated) for all counted facts. This also happens by itself at the end of each second.
     void tellRepeated();
-    qint64 activity() const; // grows with each fact, entry or counted
+    qint64 activity() const; // increases with each fact, whether it is an entry or counted
 
     QList<JournalEntry> entriesAfter(qint64 seq, qsizetype limit = -1) const;
     qint64 lastSeq() const;
     qint64 dropped() const;
-    void clear(); // forgets the entries; numbers go on
+    void clear(); // removes the entries; seq continues
 
 Q_SIGNALS:
-    // In the journal's own thread, once for all entries that came since the last time.
+    // Emitted in the journal's thread, once for all entries since the last emission.
     void grew();
     void cleared();
 
 private:
     struct Stored {
         JournalEntry entry;
-        Fact::DetailMaker maker {}; // instead of entry.detail, when there is one
+        Fact::DetailMaker maker {}; // builds entry.detail; empty: entry.detail is there
         qint64 bytes = 0;
-        JournalSpill::Place place {}; // of the detail, when it has left the memory
+        JournalSpill::Place place {}; // of the detail in the temporary file
     };
     Stored stored(Fact fact) const;
     bool passes(const FactSource *source, EventKind kind, CallId call);
@@ -117,11 +117,11 @@ private:
     const Clock &m_clock;
     const Room m_room;
     mutable std::mutex m_mutex;
-    std::deque<Stored> m_entries; // the first m_spilled of them without their details
+    std::deque<Stored> m_entries; // the details of the first m_spilled ones are in the temporary file
     FloodGate m_gate;
     JournalSpill m_spill;
     qsizetype m_spilled = 0;
-    qsizetype m_lost = 0; // of the spilled: the disk would not take them
+    qsizetype m_lost = 0; // of the spilled: the file could not be written
     qint64 m_memory = 0;
     qint64 m_disk = 0;
     qint64 m_lastSeq = 0;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-// Where the system can, the file has no name at all; elsewhere it is removed with the segment.
+// Without a name where the system allows it; elsewhere removed with the segment.
 class JournalSpill::Segment
 {
 public:
@@ -27,7 +27,7 @@ public:
     bool isFull() const { return m_end >= Limit::JournalSegmentBytes; }
     QString problem() const { return m_file.errorString(); }
 
-    // Where it begins, or -1.
+    // The offset of the written detail, or -1 on failure.
     qint64 append(const QByteArray &bytes)
     {
         const std::lock_guard lock(m_mutex);
@@ -65,7 +65,7 @@ JournalSpill::Place JournalSpill::keep(const QJsonObject &detail)
     if (offset < 0) {
         if (!std::exchange(m_isToldLost, true))
             qCWarning(lcPlatform) << "older journal entries are lost:" << m_current->problem();
-        m_current.reset(); // the next one tries anew
+        m_current.reset(); // the next call opens a new file
         return {};
     }
     m_isToldLost = false;

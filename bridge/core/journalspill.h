@@ -6,24 +6,24 @@
 
 namespace MiniHost {
 
-// Where the journal keeps the details that found no room in memory: temporary files that only this user can read, which go with
-// the last detail in them. Safe from two threads.
+// Temporary files for the details of journal entries beyond the memory limit. Only this user can read them; a file is removed with the last
+// detail in it. Safe from two threads.
 class JournalSpill
 {
 public:
     class Segment;
     struct Place {
-        std::shared_ptr<Segment> segment; // null: the disk would not take it
+        std::shared_ptr<Segment> segment; // null: the file could not be written
         qint64 offset = 0;
         qint64 bytes = 0;
         bool isLost() const { return !segment; }
     };
 
-    explicit JournalSpill(QString folder); // empty: the system's for temporary files
+    explicit JournalSpill(QString folder); // empty: the system's folder for temporary files
     ~JournalSpill();
 
     Place keep(const QJsonObject &detail);
-    static QJsonObject read(const Place &place); // empty when the disk does not give it back
+    static QJsonObject read(const Place &place); // empty when the file cannot be read
 
 private:
     const QString m_folder;

@@ -34,11 +34,11 @@ QString cutText(const QString &text, qint64 most, qsizetype all)
 {
     qsizetype end = std::min<qsizetype>(most, text.size());
     if (end > 0 && text.at(end - 1).isHighSurrogate())
-        --end; // half a character is none
+        --end; // does not split a surrogate pair
     return u"%1… (%2 characters)"_s.arg(text.left(end), grouped(all));
 }
 
-// Cuts one value, member by member, while there is room.
+// Copies a value member by member until the budget is used.
 class Cutter
 {
 public:
@@ -48,7 +48,7 @@ public:
     {
     }
 
-    // `name`: of the member that it is, if it is one.
+    // `name`: the name of the member; empty: no member.
     QJsonValue cut(const QJsonValue &value, int depth, const QString &name = {})
     {
         switch (value.type()) {
@@ -126,7 +126,7 @@ private:
     }
 
     qint64 m_room;
-    const IssuedSecrets *const m_issued; // none: nothing is masked
+    const IssuedSecrets *const m_issued; // null: nothing is masked
 };
 
 bool isDeeper(const QJsonValue &value, int depth)

@@ -110,7 +110,7 @@ QString JsonPlaces::readString()
     while (m_at < m_json.size() && m_json[m_at] != '"')
         m_at += m_json[m_at] == '\\' ? 2 : 1;
     m_at = std::min(m_at + 1, m_json.size());
-    // The parser knows the escapes.
+    // Qt's parser decodes the escapes.
     const QByteArray text = '[' + m_json.sliced(begin, m_at - begin) + ']';
     return QJsonDocument::fromJson(text).array().first().toString();
 }

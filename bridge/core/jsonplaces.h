@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// Line and column, from 1; a column counts bytes as far as an editor does characters: UTF-8 is counted by character.
+// Line and column, from 1. A column counts characters, not bytes of UTF-8, as editors do.
 struct TextPosition {
     int line = 1;
     int column = 1;
@@ -15,14 +15,14 @@ struct TextPosition {
 
 TextPosition positionAt(const QByteArray &text, qsizetype offset);
 
-// Where each value of a JSON text stands, by its path ("apps[0].permissionPoints[2]"), and which keys stand in one
-// object twice, of which a parser keeps the last without a word. Knows nothing of a text that is not JSON.
+// The position of each value of a JSON text, by its path ("apps[0].permissionPoints[2]"), and the keys that an object has twice (Qt's
+// parser keeps the last one and reports nothing). Empty for a text that is not JSON.
 class JsonPlaces
 {
 public:
     explicit JsonPlaces(const QByteArray &json);
 
-    // Of a key when it has one, of the value otherwise. The nearest enclosing place for a path that is not there.
+    // The position of the key, or of the value when it has no key. For a path that is not in the text: of the nearest enclosing value.
     TextPosition find(const QString &path) const;
     const QStringList &repeatedKeys() const { return m_repeated; } // their paths
 

@@ -58,7 +58,7 @@ bool Mistakes::isFull() const
 
 void Mistakes::add(const QString &path, const QString &message)
 {
-    // A file that is something else altogether has one at each value, and each place is looked for in the whole text.
+    // A limit, since a file of another kind has a mistake at each value, and finding a position scans the whole text.
     if (isFull()) {
         ++m_untold;
         return;
@@ -267,7 +267,7 @@ std::optional<JsonReader> JsonReader::object(const QString &key, Need need, cons
     if (!has(key, need))
         return std::nullopt;
     JsonReader reader(m_mistakes, m_object.value(key), place(key), keys);
-    if (!m_object.value(key).isObject()) // told by the reader
+    if (!m_object.value(key).isObject()) // the reader has added the mistake
         return std::nullopt;
     return reader;
 }

@@ -22,19 +22,19 @@ struct Mistake {
     QString toString() const; // "line 12, column 9: apps[0].installedIn: is missing"
 };
 
-// Every mistake of one JSON text, so that a file is mended in one go.
+// Collects all mistakes of one JSON text, so that the user can correct a file in one go.
 class Mistakes
 {
 public:
-    // `json` is the text that the values come from; empty when there is none (a request's body was parsed already):
-    // then a mistake has a path only.
+    // `json`: the text that the values come from, for line and column. Empty: mistakes have a path only (a request's body that is parsed
+    // already).
     explicit Mistakes(const QByteArray &json = {});
 
     void add(const QString &path, const QString &message);
     bool isEmpty() const { return m_all.isEmpty(); }
-    bool isFull() const;        // what is added is only counted
+    bool isFull() const;        // further mistakes are only counted
     QList<Mistake> all() const; // in the order of the text
-    QStringList lines() const;  // the last tells how many more there are than Limit::MistakesTold
+    QStringList lines() const;  // the last line has the number of mistakes beyond Limit::MistakesTold
 
 private:
     std::optional<JsonPlaces> m_places;
@@ -42,15 +42,14 @@ private:
     qsizetype m_untold = 0;
 };
 
-// The text of a JSON file as a value. `unreadable` with source, line and column when it is not JSON.
+// Parses the text of a JSON file. Fails with `unreadable`, naming source, line and column.
 Result<QJsonValue> parseJson(const QByteArray &json, const QString &source, ErrorCode unreadable);
 
-// Reads one JSON object key by key and collects every mistake. Keys nobody asked for are mistakes: the nearest of the
-// known ones is named.
+// Reads one JSON object key by key and collects all mistakes. An unknown key is a mistake; its message names the nearest known key.
 class JsonReader
 {
 public:
-    // `keys` are the ones it may have. What begins with "$comment" is always allowed, "$schema" at the top.
+    // `keys`: the allowed ones. Keys that begin with "$comment" are always allowed, and "$schema" at the top.
     JsonReader(Mistakes &mistakes, const QJsonValue &value, QString path, const QStringList &keys);
 
     enum class Need { Required, Optional };
@@ -62,7 +61,7 @@ public:
     QString text(const QString &key, Need need) const;
     Text names(const QString &key, Need need) const; // a string, or {"zh": …, "en": …}
     QStringList words(const QString &key, Need need) const;
-    // A whole number from `least` to `most`; nothing when it is absent or wrong.
+    // A whole number from `least` to `most`; nullopt when it is absent or wrong.
     std::optional<qint64> number(const QString &key, Need need, qint64 least, qint64 most) const;
     std::optional<double> fraction(const QString &key, Need need, double least, double most) const;
     std::optional<bool> flag(const QString &key, Need need) const;
@@ -76,7 +75,7 @@ public:
     Mistakes &mistakes() const { return m_mistakes; }
     void mistake(const QString &place, const QString &message) const;
     QString nearest(
-        const QString &word, const QStringList &known) const; // for a mistake that is told; empty: none is near
+        const QString &word, const QStringList &known) const; // for a mistake's message; empty: no word is near
     // `word` must be one of `known` ("no such organisation").
     void expectKnown(const QString &place, const QString &word, const QStringList &known, const QString &what) const;
 

@@ -13,15 +13,15 @@ namespace Limit {
 #undef LIMIT
 } // namespace Limit
 
-// A unit of limits.def with "In" before it, since some of them are names of other things.
+// The units of limits.def, with the prefix "In", since some unit names are taken.
 enum class LimitUnit { InBytes, InCount, InPerSecond, InDepth, InMilliseconds, InPixels };
 
 struct LimitRow {
     const char *name;
     qint64 value;
     LimitUnit unit;
-    const char *reason;      // why this much
-    const char *consequence; // what the one that exceeds it hears
+    const char *reason;      // why the limit has this value
+    const char *consequence; // the error or effect for the one who exceeds it
 };
 
 std::span<const LimitRow> limitRows();

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// The debug log is a tool for us; what users need to know goes to the journal.
+// Categories of the debug log, which is for developers of MiniHost. What users need to know is in the journal.
 Q_DECLARE_LOGGING_CATEGORY(lcPlatform) // minihost.openplatform
 Q_DECLARE_LOGGING_CATEGORY(lcHttp)     // minihost.http
 Q_DECLARE_LOGGING_CATEGORY(lcBridge)   // minihost.bridge

@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qsizetype shortest = 8;      // of a secret that its name tells for sure
-constexpr qsizetype shortestCode = 12; // of what is called no more than "code"
+constexpr qsizetype shortest = 8;      // of a value with an unambiguous name
+constexpr qsizetype shortestCode = 12; // of a value named "code"
 
 enum class Name { Other, Weak, Strong };
 
-// "code" alone is the name of many things: a secret only in an address, where a delimiter stands before it.
+// "code" has many meanings: it names a secret only in an address, after a delimiter.
 Name nameOf(QStringView text)
 {
     static constexpr std::array strong { "authcode"_L1, "tmpauthcode"_L1, "accesstoken"_L1, "refreshtoken"_L1,
@@ -53,7 +53,7 @@ bool isOfName(QChar c)
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-';
 }
 
-// A character as it stands, or percent-encoded, as often as addresses were put into addresses: "%3D", "%253D".
+// A character, plain or percent-encoded, also several times (an address inside an address): "%3D", "%253D".
 struct Sign {
     char16_t value = 0; // 0: none
     qsizetype length = 0;
@@ -88,7 +88,7 @@ bool endsValue(char16_t sign)
 // The name that ends before `end`, and whether a delimiter of addresses stands before it.
 Name nameBefore(QStringView text, qsizetype end)
 {
-    // Behind the name, JSON has a quotation mark, which may be escaped ("\"", "%22", "%5C%22").
+    // In JSON a quotation mark follows the name, plain or escaped ("\"", "%22", "%5C%22").
     for (;;) {
         if (end > 0 && isBetweenNameAndValue(text[end - 1].unicode())) {
             --end;

@@ -8,20 +8,22 @@ namespace MiniHost {
 
 class IssuedSecrets;
 
-// Of a code, token or ticket: so much of a text beyond a cut is looked through too, since a part of one is known by nobody.
+// The longest code, token or ticket that is found in a text. A text that is cut is searched this far beyond the cut, since a part of a
+// secret is not recognised.
 inline constexpr qsizetype longestSecret = 512; // characters
 
-// Masks what its name says is a secret: "?code=…", "#/login?authCode=…", the same percent-encoded inside another address,
-// {"accessToken":"…"} in a text of JSON, escaped or not. Ours have 12 characters and more: "?code=CNY" is somebody's currency.
+// Masks values whose name says that they are secrets: "?code=…", "#/login?authCode=…", the same percent-encoded inside another address,
+// {"accessToken":"…"} in a JSON text, escaped or not. Values of `code` below 12 characters stay, since the name has other meanings too
+// ("?code=CNY").
 QString withNamedSecretsMasked(const QString &text);
 
-// Any text that pages or servers had a hand in: what is named a secret, and what was issued as one whatever its name.
+// Masks the secrets in a text of a page or a server: those with a secret's name, and those that were issued in this run, whatever their name.
 QString masked(const QString &text, const IssuedSecrets &issued);
-// The first characters of it, masked before the cut: a part of a code is a code to nobody but who guesses the rest.
+// The first `most` characters. Masked before the cut, since a part of a secret would not be recognised after it.
 QString beginningOf(const QString &text, qsizetype most, const IssuedSecrets &issued);
-// All texts in it, names of members too.
+// Masks all texts in the value, names of members included.
 QJsonValue masked(const QJsonValue &value, const IssuedSecrets &issued);
-// The text of a member of this name: as a whole when the name says that it is a secret.
+// Masks the text of a member with this name: the whole text when the name says that it is a secret.
 QString maskedMember(const QString &name, const QString &text, const IssuedSecrets &issued);
 QJsonObject masked(const QJsonObject &object, const IssuedSecrets &issued);
 

@@ -19,7 +19,7 @@ int editDistance(const QString &a, const QString &b)
     return row.last();
 }
 
-// At how many places has one a digit and the other none?
+// The number of places where one text has a digit and the other has not.
 int unlikePlaces(const QString &a, const QString &b)
 {
     const auto isDigitAt = [](const QString &text, qsizetype i) { return i < text.size() && text[i].isDigit(); };
@@ -34,10 +34,10 @@ int unlikePlaces(const QString &a, const QString &b)
 QString nearestName(const QString &typed, const QStringList &names)
 {
     QString nearest;
-    int best = std::max<int>(2, static_cast<int>(typed.size()) / 3) + 1; // too far
+    int best = std::max<int>(2, static_cast<int>(typed.size()) / 3) + 1; // names at this distance are not near
     int unlike = 0;
     for (const QString &name : names) {
-        if (std::abs(name.size() - typed.size()) > best) // so many letters at least
+        if (std::abs(name.size() - typed.size()) > best) // the distance is at least the difference of the lengths
             continue;
         const int distance = editDistance(typed, name);
         if (distance > best || (distance == best && nearest.isEmpty()))

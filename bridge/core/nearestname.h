@@ -5,8 +5,8 @@
 
 namespace MiniHost {
 
-// The name nearest to what was typed, or empty when none is near. Of names at the same distance the one with digits in the same places
-// wins ("iphone-99" is iphone-14, not iphone-se), then the first.
+// The name with the smallest edit distance to the typed one; empty when none is near. Among equal distances the name with digits in the same
+// places wins ("iphone-99" gives iphone-14, not iphone-se), then the first.
 QString nearestName(const QString &typed, const QStringList &names);
 
 } // namespace MiniHost

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// For readfile.cpp alone: how each system opens a file without waiting for anybody.
+// For readfile.cpp only: opens a file without blocking, on each system.
 #pragma once
 
 #include <QString>
@@ -8,14 +8,14 @@ class QFile;
 
 namespace MiniHost {
 
-// At most one of them says something; nothing: it is open.
+// At most one text is not empty. Both empty: the file is open.
 struct OpenedFile {
-    QString irregular; // what it is instead of a file: "a named pipe"
+    QString irregular; // the kind of an entry that is no file: "a named pipe"
     QString problem;   // why it cannot be opened
 };
 
 OpenedFile openForReading(QFile &file);
-// What is there instead of a file; empty: a file, or nothing.
+// The kind of the entry at the path when it is no file; empty: a file, or no entry.
 QString irregularity(const QString &path);
 
 } // namespace MiniHost

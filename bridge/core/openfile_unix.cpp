@@ -45,12 +45,12 @@ OpenedFile openForReading(QFile &file)
     const QByteArray path = QFile::encodeName(file.fileName());
     struct stat before {
     };
-    // Asked before, since the opening alone may do something (rewind a tape), and after, since it may be another one by then.
+    // Checked before open(), since opening a device can have an effect (rewind a tape), and after, since the file may have been replaced.
     if (stat(path.constData(), &before) != 0)
         return { {}, qt_error_string(errno) };
     if (QString what = irregularity(before.st_mode); !what.isEmpty())
         return { what, {} };
-    // Does not wait: neither for a pipe's other end, nor in files that are regular by name only (/proc/kmsg).
+    // Without blocking: neither for a pipe's other end, nor in files that only look regular (/proc/kmsg).
     const int descriptor = open(path.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0)
         return { {}, qt_error_string(errno) };

@@ -10,10 +10,10 @@ namespace MiniHost {
 
 QByteArray osEntropy(int count)
 {
-    constexpr int atOnce = 256; // getentropy() gives no more
+    constexpr int atOnce = 256; // the most that getentropy() returns in one call
     QByteArray bytes(count, Qt::Uninitialized);
     for (int done = 0; done < count; done += atOnce) {
-        // Fails only where the kernel has no such call: nothing secret could be made there.
+        // Fails only where the kernel does not have the call. Without it there are no secure secrets.
         if (getentropy(bytes.data() + done, static_cast<size_t>(std::min(atOnce, count - done))) != 0)
             qFatal("getentropy() failed");
     }

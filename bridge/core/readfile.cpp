@@ -35,7 +35,7 @@ bool isResource(const QString &path)
 
 Result<std::unique_ptr<QFile>> openRegularFile(const QString &path, qint64 most, ErrorCode unreadable)
 {
-    // The system would take the name as far as the zero.
+    // The system would read the path up to the first zero byte only.
     if (path.isEmpty() || path.contains(QChar(u'\0')))
         return fail(unreadable, path.isEmpty() ? u"no file is named"_s : u"the file's name has a zero in it"_s);
     auto file = std::make_unique<QFile>(path);
@@ -62,7 +62,7 @@ Result<QByteArray> readRegularFile(const QString &path, qint64 most, ErrorCode u
     const qint64 limit = isWeakened(Weakness::AnyFile) ? std::numeric_limits<qint64>::max() : most;
     QByteArray content;
     content.reserve(std::min((*file)->size(), limit));
-    for (;;) { // to the end, not to the size: some files have none that counts (/proc), others grow
+    for (;;) { // until the end of the file, not its size: files of /proc report 0, and others grow meanwhile
         const QByteArray more = (*file)->read(piece);
         if (more.isEmpty())
             break;
@@ -87,7 +87,7 @@ QByteArray readResource(const QString &path)
 {
     QFile file(path);
     if (!isResource(path) || !file.open(QIODevice::ReadOnly))
-        qFatal("missing resource %s", qPrintable(path)); // a broken build, not a state of the world
+        qFatal("missing resource %s", qPrintable(path)); // a broken build
     return file.readAll();
 }
 

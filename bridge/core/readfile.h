@@ -11,19 +11,19 @@ class QFile;
 
 namespace MiniHost {
 
-// The only way to a file that somebody names. What is no regular file (a device, a pipe, a socket, a folder) is never read,
-// since reading it may never end, and opening it may do something: FileNotRegular. What has more bytes than `most` (a row
-// of limits.def): FileTooLarge, and no more than that is read, whatever the file's size said. Both name the file and what
-// it is. `unreadable` when it is not there, may not be read or breaks off.
+// Reads a file whose path comes from a user or a file. All such reads use this function.
+// Fails with FileNotRegular for a device, a pipe, a socket or a folder: reading it may never end, and opening it may have an effect.
+// Fails with FileTooLarge beyond `most` bytes (a row of limits.def); no more than that is read, whatever size the system reports.
+// Fails with `unreadable` when the file does not exist, may not be read, or reading ends with an error. All name the file.
 Result<QByteArray> readRegularFile(const QString &path, qint64 most, ErrorCode unreadable);
 
-// The same checks for those who read for themselves, on the file that is open then: nobody can put another in its place.
+// The same checks for code that reads the file itself. They are made on the open file, so that it cannot be replaced in between.
 Result<std::unique_ptr<QFile>> openRegularFile(const QString &path, qint64 most, ErrorCode unreadable);
 
-// For those whose library opens the file by its name, or makes it: FileNotRegular when something else is there already.
+// The check alone, for libraries that open or create the file by its path. Fails with FileNotRegular.
 Result<void> expectNoOther(const QString &path);
 
-// What the program brings along (":/minihost/…"). It is there, or the build is broken: then the program ends.
+// The content of one of the program's own resources (":/minihost/…"). A missing one is a broken build: the program ends.
 QByteArray readResource(const QString &path);
 
 } // namespace MiniHost

@@ -8,11 +8,11 @@
 
 namespace MiniHost {
 
-// The one way to fail: a row of the tables of errors (bridge/core/errors), and what exactly went wrong here (the thing and the place).
+// An error: a row of the error tables (bridge/core/errors) and the detail of this case (the thing and the place).
 struct Fault {
     ErrorCode code;
     QString detail;
-    bool forced = false; // by a fault plan: no rule said so
+    bool forced = false; // caused by a fault plan, not by a rule
 
     const ErrorRow &row() const { return errorRow(code); }
     // "500104 应用未添加该权限点… (Todo.Todo.Read)": for logs and command lines.

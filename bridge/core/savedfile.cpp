@@ -12,7 +12,7 @@ namespace MiniHost {
 
 Result<void> saveFile(const QString &name, const QByteArray &content)
 {
-    // A device or a pipe would be replaced by a file of its name.
+    // QSaveFile would replace a device or a pipe by a file.
     if (auto regular = expectNoOther(name); !regular)
         return regular;
     QSaveFile file(name);

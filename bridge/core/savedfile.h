@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// The whole file or, with FileNotWritable and its name, nothing: what was there stays until the new content is complete.
+// Writes the whole file. Fails with FileNotWritable, naming the file; the old content stays until the new one is complete.
 Result<void> saveFile(const QString &name, const QByteArray &content);
 
 } // namespace MiniHost

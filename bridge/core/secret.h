@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// A secret prints masked everywhere; reveal() is for the wire and the store, and is easy to search for.
+// A secret that prints masked everywhere. reveal() returns the value, for HTTP and the store only.
 template<typename Tag>
 class Secret
 {
@@ -19,7 +19,7 @@ public:
 
     bool isEmpty() const { return m_text.isEmpty(); }
     const QString &reveal() const { return m_text; }
-    // The first four characters tell two secrets apart; a short secret would be given away by them.
+    // The first four characters distinguish two secrets; a short secret shows none of them.
     QString masked() const { return (m_text.size() >= 12 ? m_text.left(4) : QString()) + QChar(0x2026); }
 
     friend bool operator==(const Secret &a, const Secret &b) { return a.m_text == b.m_text; }
@@ -33,7 +33,8 @@ using AuthCode = Secret<struct AuthCodeTag>;
 using AccessToken = Secret<struct AccessTokenTag>;
 using RefreshToken = Secret<struct RefreshTokenTag>;
 using ClientSecret = Secret<struct ClientSecretTag>;
-using LoginCode = Secret<struct LoginCodeTag>;     // of the silent login: another thing than an AuthCode
-using SuiteTicket = Secret<struct SuiteTicketTag>; // pushed to a suite's server, good for its organisations' tokens
+using LoginCode = Secret<struct LoginCodeTag>; // of the login-free JSAPIs; not an AuthCode
+using SuiteTicket =
+    Secret<struct SuiteTicketTag>; // pushed to the server of a third-party app, which gets organisations' tokens for it
 
 } // namespace MiniHost

@@ -12,7 +12,8 @@ void readShippedJson(
     const QString &resource, const QStringList &keys, const std::function<void(const JsonReader &root)> &read)
 {
     const QByteArray json = readResource(resource);
-    const auto parsed = parseJson(json, resource, Errors::ProfileUnreadable); // its words are not shown, the place is
+    const auto parsed =
+        parseJson(json, resource, Errors::ProfileUnreadable); // only the position of this error is shown
     if (!parsed)
         qFatal("%s", qPrintable(parsed.error().detail));
     Mistakes mistakes(json);

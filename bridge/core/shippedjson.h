@@ -7,8 +7,8 @@
 
 namespace MiniHost {
 
-// Reads a JSON object of the program's own resources (":/minihost/explanations.json"), which may have these keys. It ends the program
-// with every mistake that `read` found: a wrong line there is a broken build, not a state of the world.
+// Reads a JSON object of the program's own resources (":/minihost/explanations.json") with these keys. Ends the program and prints all
+// mistakes that `read` found: they are mistakes of the build.
 void readShippedJson(
     const QString &resource, const QStringList &keys, const std::function<void(const JsonReader &root)> &read);
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// "https://user:password@host/": an address that QUrl cannot read may have them too.
+// User name and password ("https://user:password@host/") are found by hand: an address that QUrl cannot parse may have them too.
 QString withoutUserInfo(const QString &address)
 {
     const qsizetype scheme = address.indexOf("://"_L1);
@@ -29,12 +29,12 @@ QString shown(const QString &address)
 {
     if (isWeakened(Weakness::BareAddresses))
         return address;
-    // An address of data is a file's content.
+    // A data: address contains a whole file.
     constexpr qsizetype enough = 64;
     if (address.startsWith("data:"_L1, Qt::CaseInsensitive)
         || address.startsWith("javascript:"_L1, Qt::CaseInsensitive))
         return shownLine(address, enough);
-    // Masked before it is cut: a part of a code is no name's value any more.
+    // Masked before the cut: a part of a code would not be recognised.
     return shownLine(withNamedSecretsMasked(withoutUserInfo(
                          address.first(std::min<qsizetype>(address.size(), 4 * Limit::ShownAddressCharacters)))),
         Limit::ShownAddressCharacters);

@@ -6,20 +6,20 @@
 
 namespace MiniHost {
 
-// An address for people to read, the only form in which one comes into the journal: codes and tokens in it are masked
-// ("/login?authCode=qaum…"), wherever they stand; a name and password before the host are gone; it has an end.
+// An address as it is shown and journalled; the journal takes no other form. Codes and tokens in it are masked ("/login?authCode=qaum…"), user
+// name and password before the host are removed, and its length is limited.
 class ShownAddress
 {
 public:
     ShownAddress() = default;
     explicit ShownAddress(const QUrl &url);
-    explicit ShownAddress(const QString &address); // as it was given: may be no address at all
+    explicit ShownAddress(const QString &address); // any text; need not be a valid address
 
-    // What was one when it was written: a member of a journal entry.
+    // From the text of a ShownAddress that was written before: a member of a journal entry.
     static ShownAddress asKept(QString text);
 
     const QString &text() const { return m_text; }
-    operator QJsonValue() const { return m_text; } // NOLINT: it is made to be a member's value
+    operator QJsonValue() const { return m_text; } // NOLINT: implicit, for members of journal entries
     friend bool operator==(const ShownAddress &a, const ShownAddress &b) { return a.m_text == b.m_text; }
 
 private:

@@ -7,7 +7,7 @@ namespace MiniHost {
 namespace Detail {
 namespace {
 
-// Ends with its thread, while others may still hold the queue.
+// Is destroyed with its thread, while other threads may still hold the queue.
 struct OwnQueue {
     std::shared_ptr<ThreadQueue> queue = std::make_shared<ThreadQueue>();
     ~OwnQueue() { queue->close(); }
@@ -54,7 +54,7 @@ void ThreadQueue::runPosted()
 
 void ThreadQueue::close()
 {
-    std::deque<std::function<void()>> functions; // destroyed without the lock, as what they hold may post
+    std::deque<std::function<void()>> functions; // destroyed outside the lock, since their destructors may post
     std::unique_ptr<QObject> receiver;
     const std::lock_guard lock(m_mutex);
     receiver = std::move(m_receiver);
@@ -83,7 +83,7 @@ void WaitState::suspend(std::coroutine_handle<> waiting)
 {
     Q_ASSERT_X(!m_waiting, "OneShot", "one coroutine waits, once");
     m_waiting = waiting;
-    // The last that holds this may be in another thread, at the moment when the owner ends.
+    // The last holder may be in another thread, at the moment when the owner is destroyed.
     m_ownersEnd = QObject::connect(m_owner, &QObject::destroyed, [weak = weak_from_this()] {
         if (const auto self = weak.lock())
             self->resume();

@@ -12,28 +12,28 @@
 
 namespace MiniHost {
 
-// What waits returns a Task; what can also fail returns a Task<Result<T>>.
+// A function that waits returns a Task; one that can also fail returns a Task<Result<T>>.
 // GCC 12.2: never build a braced list inside a co_await expression; name the argument first.
 template<typename T = void>
 using Task = QCoro::Task<T>;
 
-// Starts background work on purpose: a Task that is merely dropped looks like a forgotten co_await.
+// Starts background work. It makes the intent visible: a Task that is dropped looks like a forgotten co_await.
 template<typename T>
 void launch(Task<T> &&task)
 {
-    const Task<T> detached = std::move(task); // it goes on by itself when this handle is gone
+    const Task<T> detached = std::move(task); // the coroutine continues without this handle
     Q_UNUSED(detached)
 }
 
-// Thrown where a coroutine waits when the owner of its wait has ended. Nobody catches it: it destroys the coroutine's frame, the frames
-// of those that wait for it, and what they hold.
+// Thrown in a waiting coroutine when the owner of its wait is destroyed. No code catches it: it destroys the coroutine's frame and the frames
+// of the coroutines that wait for it.
 struct WaitEnded {
 };
 
 namespace Detail {
 
-// Runs functions in the event loop of the thread it was made for. It may be posted to from any thread, also when that thread has ended:
-// then nothing runs.
+// Runs functions in the event loop of the thread that it was made for. Any thread may post, also after that thread has ended; then nothing
+// runs.
 class ThreadQueue
 {
 public:
@@ -49,10 +49,10 @@ private:
 
     std::mutex m_mutex;
     std::deque<std::function<void()>> m_functions;
-    std::unique_ptr<QObject> m_receiver { std::make_unique<QObject>() }; // woken once for each
+    std::unique_ptr<QObject> m_receiver { std::make_unique<QObject>() }; // one event for each posted function
 };
 
-// A wait without its value: who waits, and whether that is over. Used in the owner's thread, but for its end.
+// A wait without its value: the waiting coroutine, and whether the wait is over. Used in the owner's thread; destroyed in any.
 class WaitState : public std::enable_shared_from_this<WaitState>
 {
 public:
@@ -62,8 +62,8 @@ public:
     WaitState &operator=(const WaitState &) = delete;
 
     bool isSettled() const { return m_isSettled; }
-    bool isOver() const { return m_isSettled || !m_owner; } // it has its value, or its owner has ended
-    void settle();                                          // resumes who waits, before it returns
+    bool isOver() const { return m_isSettled || !m_owner; } // the value was given, or the owner is destroyed
+    void settle();                                          // resumes the waiting coroutine before it returns
     void suspend(std::coroutine_handle<> waiting);
     void forget() { m_waiting = nullptr; } // the frame that waits is being destroyed
     const std::shared_ptr<ThreadQueue> &queue() const { return m_queue; }
@@ -80,17 +80,17 @@ private:
 
 } // namespace Detail
 
-// Resumes now what post() has left for waits of this thread. For an owner that ends, and wants what has arrived to be done first.
+// Resumes the coroutines of this thread whose values were given by post(). For an owner that is about to be destroyed and lets them finish first.
 void deliverPosted();
 
-// A value that comes once, and one coroutine that waits for it. The only thing that a coroutine waits for, beside another Task.
+// A value that is given once, and one coroutine that waits for it. Coroutines wait for a OneShot or for another Task, for nothing else.
 //
 //     const OneShot<QString> answer(this);
 //     page->runJavaScript(script, [answer](const QVariant &value) { answer.set(value.toString()); });
 //     const QString text = co_await answer;
 //
-// It belongs to a QObject, its owner, that lives in the thread where the coroutine waits. When the owner is destroyed before the value has
-// come, the wait ends: the coroutine is not resumed but destroyed (WaitEnded). Copies stand for the same wait.
+// Its owner is a QObject in the thread where the coroutine waits. When the owner is destroyed before the value is given, the coroutine is
+// destroyed instead of resumed (WaitEnded). Copies share the same wait.
 template<typename T>
 class OneShot
 {
@@ -100,11 +100,11 @@ public:
     {
     }
 
-    // Gives the value and resumes who waits, before it returns. In the owner's thread. False when a value was given before, or the
-    // owner has ended: then nothing happens.
+    // Gives the value and resumes the waiting coroutine before it returns. To be called in the owner's thread. False, without any effect, when a
+    // value was given before or the owner is destroyed.
     bool set(T value) const
     {
-        const std::shared_ptr<State> state = m_state; // who is resumed may destroy this OneShot
+        const std::shared_ptr<State> state = m_state; // a copy: the resumed coroutine may destroy this OneShot
         if (state->isOver())
             return false;
         state->value.emplace(std::move(value));
@@ -112,15 +112,16 @@ public:
         return true;
     }
 
-    // The same from any thread, and later: from the event loop of the owner's thread. It may come when the owner, or its thread, has ended.
+    // The same from any thread; the coroutine is resumed later, from the event loop of the owner's thread. Has no effect when the owner or its
+    // thread has ended.
     void post(T value) const
     {
-        // A std::function is copied, and not every value can be.
+        // In a shared_ptr, since std::function needs a copyable value.
         auto held = std::make_shared<T>(std::move(value));
         m_state->queue()->post([shot = *this, held] { shot.set(std::move(*held)); });
     }
 
-    bool isOver() const { return m_state->isOver(); } // set() would do nothing; in the owner's thread
+    bool isOver() const { return m_state->isOver(); } // set() would have no effect; to be called in the owner's thread
 
     auto operator co_await() const { return Awaiter(m_state); }
 

@@ -3,7 +3,7 @@
 
 namespace MiniHost {
 
-// Protections that can be left out on purpose, to see that the attack against them is a real one: rows of weaknesses.def.
+// Protections that a build with MINIHOST_WEAKENED can leave out, to prove that the attacks of tests/attacks find that: rows of weaknesses.def.
 enum class Weakness {
 #define WEAKNESS(name, ...) name,
 #include "bridge/core/weaknesses.def"
@@ -11,7 +11,7 @@ enum class Weakness {
 };
 
 #ifdef MINIHOST_WEAKENED
-// Is it named in the environment's MINIHOST_WEAKNESS (names separated by commas)? In such a build only, which is never shipped.
+// Whether the environment variable MINIHOST_WEAKNESS has its name (names are separated by commas). Always false in other builds.
 bool isWeakened(Weakness weakness);
 #else
 constexpr bool isWeakened(Weakness)

@@ -9,7 +9,7 @@
 
 namespace MiniHost {
 
-// One value of an enum and its word: as files, the wire, the command line and the journal write it.
+// One value of an enum and its word in files, HTTP, the command line and the journal.
 template<typename Enum>
 struct EnumWord {
     Enum value;
@@ -21,7 +21,7 @@ struct EnumWord {
 //   template<>
 //   inline constexpr auto enumWords<Health> = makeEnumWords<Health>({ { Health::Ok, u"ok" }, { Health::Warn, u"warn" } });
 //
-// From it come the three functions below. It does not compile when a value is left out or in another place.
+// toString(), fromWord() and allWords() below use it. It does not compile when a value is missing or out of order.
 template<typename Enum>
 inline constexpr auto enumWords = nullptr;
 
@@ -33,12 +33,12 @@ template<HasWords Enum>
 QString toString(const Enum &value)
 {
     const std::u16string_view word = enumWords<Enum>[static_cast<size_t>(value)].word;
-    // Not copied: a literal stays where it is.
+    // Without a copy: the literal has static storage.
     const QStringView literal(word);
     return QString::fromRawData(literal.data(), literal.size());
 }
 
-// Nothing when it is none of them.
+// nullopt when the enum has no such word.
 template<HasWords Enum>
 std::optional<Enum> fromWord(QStringView word)
 {
@@ -49,7 +49,7 @@ std::optional<Enum> fromWord(QStringView word)
     return std::nullopt;
 }
 
-// In the order of the enum, for a choice and for a mistake's message.
+// All words in the order of the enum, for choices and messages.
 template<HasWords Enum>
 QStringList allWords()
 {
