@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// More than a page at work ever has: a page in a loop does not eat the memory.
+// More than any real page needs. A limit, so that a page that calls in a loop does not use up the memory.
 constexpr std::size_t maxKept = 100;
 constexpr auto cookieName = "minihost_session";
 
@@ -42,7 +42,7 @@ Lookup lookupIn(const RequestValues &request, const QJsonObject &values)
     return [&request, &values](const QString &name) -> Served<QJsonValue> {
         if (RequestValues::isOne(name))
             return request.find(name);
-        // What the platform does not tell of this user (no permission point for it) is null.
+        // null: members that the open platform does not return, for lack of a permission point.
         const QJsonValue value = memberAt(values, name);
         return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
     };
@@ -90,7 +90,7 @@ AppServer::AppServer(const QUrl &api, Journal &journal, const Clock &clock, std:
 
 AppServer::~AppServer()
 {
-    // While all of this object is there: the coroutines end in it.
+    // First, while all members exist, since ending coroutines use them.
     m_exchange.abort();
     m_http.abort();
 }
@@ -113,7 +113,7 @@ Task<> AppServer::run(AppServer *self, Asked asked)
     CallId call;
     auto answered = co_await self->answer(&asked, &call);
     HttpResponse response = answered ? std::move(*answered) : toHttp(answered.error());
-    // An answer is this moment's: the next may be another.
+    // Not cacheable: the next answer may differ.
     response.headers += HttpHeader { "Cache-Control", "no-store" };
     self->m_journal.record(call,
         Events::AppServed { .rule = asked.route->name,
@@ -123,7 +123,7 @@ Task<> AppServer::run(AppServer *self, Asked asked)
     self->finish(asked.reply, std::move(response), asked.route->delay);
 }
 
-// A code may be a part of the path.
+// The path may contain a code, which is masked.
 QString AppServer::maskedPath(const Asked &asked)
 {
     QString path = asked.request.path;

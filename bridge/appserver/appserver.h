@@ -18,7 +18,7 @@ public:
         CredentialsFinder credentials);
     ~AppServer() override;
 
-    // The page has it; so a route that gets it knows whose it is.
+    // Remembers a code that the page got, so that a route that receives it knows the user.
     void note(const AuthCode &code, const KnownCode &known);
     // `match` points into `file`.
     void serve(
@@ -49,8 +49,8 @@ private:
     const CredentialsFinder m_credentials;
     HttpClient m_http;
     CodeExchange m_exchange;
-    std::deque<std::pair<QString, KnownCode>> m_codes;        // the newest last
-    std::deque<std::pair<QByteArray, AppSession>> m_sessions; // by the cookie's value; the newest last
+    std::deque<std::pair<QString, KnownCode>> m_codes;        // the newest is last
+    std::deque<std::pair<QByteArray, AppSession>> m_sessions; // by the cookie's value; the newest is last
     int m_busy = 0;
 };
 

@@ -66,7 +66,7 @@ Result<std::shared_ptr<const AppServerFile>> AppServerFile::parse(
     const JsonReader reader(mistakes, *root, {}, { u"app"_s, u"routes"_s });
     if (root->isObject()) {
         file->m_app = ClientId { reader.text(u"app"_s, Optional) };
-        QHash<QString, QString> seen; // what a route listens to → the one that was first
+        QHash<QString, QString> seen; // method, path and query → the first route with them
         for (const JsonReader &each : reader.objects(u"routes"_s, Required, routeKeys())) {
             const Route route = readRoute(each, folder);
             const QString ear = routeEar(route);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The server's settings are not for the page, however it spells them; a folder on some systems does not mind the case.
+// Pages must not read the settings of the server, under no spelling of the path. Some file systems ignore case.
 bool isAppServerFile(const QString &path)
 {
     return QDir::cleanPath(u'/' + path).startsWith("/miniapp.json"_L1, Qt::CaseInsensitive); // and miniapp.json.old
@@ -76,7 +76,7 @@ void AppServerSite::serve(const HttpRequest &request, const HttpReply &reply, co
 {
     if (const auto routes = file()) {
         if (const auto match = routes->match(request)) {
-            // Under the lock: whoever detaches knows that nothing comes any more.
+            // Under the lock, so that no call is made after detach() has returned.
             const std::lock_guard lock(m_mutex);
             if (!m_server)
                 return reply(plainRefusal(503, u"the mini-app's session has ended"_s));

@@ -8,26 +8,27 @@
 
 namespace MiniHost {
 
-// A mini-app's folder as a site: the routes of its miniapp.json first, then files. The folder without one is a
-// StaticSite and nothing else. serve() is called on the server's thread, all else on the session's.
+// A mini-app's folder as a site: the routes of its miniapp.json first, then its files. Without a miniapp.json only files are served.
+// serve() is called on the server's thread, all other functions on the session's.
 class AppServerSite
 {
 public:
-    // BackendUnreadable, BackendInvalid.
+    // Fails with BackendUnreadable or BackendInvalid.
     static Result<std::shared_ptr<AppServerSite>> open(const QString &folder);
 
-    // Reads miniapp.json again; with a mistake what was there stays.
+    // Reads miniapp.json again. Fails like open(); then the old routes stay.
     Result<void> reload();
-    std::shared_ptr<const AppServerFile> file() const; // null: the folder has none
+    std::shared_ptr<const AppServerFile> file() const; // null: the folder has no miniapp.json
 
-    // Without a server a request for a route gets 503. A later session may have taken the folder over: then nothing is detached.
+    // Sets the server that answers routes; without one they are answered with 503. detach() has no effect when a later session has attached
+    // its own server.
     void attach(AppServer *server);
-    void detach(const AppServer &server); // and whoever watches
-    // Told on the session's thread (`context`) what the page asked for in vain: 404, 405.
+    void detach(const AppServer &server); // also removes the callback of missing files
+    // Calls the function on `context`'s thread for each request that was answered with 404 or 405.
     using Missed = std::function<void(const HttpRequest &, int status)>;
     void watch(QObject *context, Missed missed);
 
-    // `served` is told on the server's thread what the files' side answered; may be empty.
+    // `served` is called on the server's thread for each request that files answered; may be empty.
     using FileServed = std::function<void(const HttpRequest &, const HttpResponse &)>;
     void serve(const HttpRequest &request, const HttpReply &reply, const FileServed &served = {});
 
@@ -36,7 +37,7 @@ private:
 
     const QString m_folder;
     const StaticSite m_site;
-    mutable std::mutex m_mutex; // of all below
+    mutable std::mutex m_mutex; // for all members below
     std::shared_ptr<const AppServerFile> m_file;
     AppServer *m_server = nullptr;
     QObject *m_watcher = nullptr;

@@ -24,7 +24,7 @@ void addTexts(SentTexts &texts, const QString &place, const QJsonValue &value)
         addTexts(texts, place + u'.' + member.key(), member.value());
 }
 
-// "query.authCode" → its value, of everything the page sent by name.
+// All named values of a request: "query.authCode" → its value.
 SentTexts sentTexts(const HttpRequest &request)
 {
     SentTexts texts;
@@ -77,14 +77,14 @@ void AppServerSketch::missed(const HttpRequest &request, int status)
     const std::pair<QString, QString> key { pathWithoutCode(request.path, guessed),
         QString::fromLatin1(request.method) };
     const auto known = m_routes.find(key);
-    // The first request may come before its code is there.
+    // A request may be recorded before its code is known.
     if (known == m_routes.end())
         m_routes.emplace(key, guessed);
     else if (known->second.kind == "answer"_L1)
         known->second = guessed;
 }
 
-// "/login/qaumkmw…" is a route for every code: "/login/:code".
+// A code in a path becomes a segment for any code: "/login/qaumkmw…" → "/login/:code".
 QString AppServerSketch::pathWithoutCode(const QString &path, Sketched &guessed) const
 {
     QStringList segments = path.split(u'/');

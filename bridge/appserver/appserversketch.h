@@ -8,21 +8,21 @@
 
 namespace MiniHost {
 
-// What miniapp.json would have to say, guessed from what a page asked for in vain: `minihost init`.
+// Drafts a miniapp.json from requests that had no answer (`minihost init`). The kinds of the routes are guesses.
 class AppServerSketch
 {
 public:
     enum class Code { Authorization, LoginFree };
-    // A code went to the page; the journal's masked text is enough to know it again.
+    // A code was given to the page. Its masked text (from the journal) is enough to recognise it in a request.
     void issued(Code code, const QString &masked);
     void missed(const HttpRequest &request, int status);
 
-    void setBase(const QJsonObject &file) { m_base = file; } // a miniapp.json that is there: its routes come first
+    void setBase(const QJsonObject &file) { m_base = file; } // the existing miniapp.json, whose routes come first
 
     bool isEmpty() const { return m_routes.empty(); }
     QStringList lines() const;                             // "GET /login: exchange", in the order of the file
-    const QStringList &assets() const { return m_assets; } // files that are missing: no business of a server
-    bool hasExchange() const;                              // a code has found its route
+    const QStringList &assets() const { return m_assets; } // missing files, which need no route
+    bool hasExchange() const;                              // whether a route redeems the code
     QByteArray toJson() const;                             // miniapp.json
 
 private:

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// A string in its pieces: text as it is, or a placeholder's name.
+// The parts of a string: plain text, or a placeholder's name.
 struct Piece {
     QString text;
     bool isName = false;

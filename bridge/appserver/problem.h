@@ -6,10 +6,10 @@
 
 namespace MiniHost {
 
-// Why a route has no answer: what the page gets instead.
+// The error that the page gets instead of a route's answer.
 struct RouteProblem {
     int status = 500;
-    QString code; // of the platform; may be empty
+    QString code; // of the open platform; may be empty
     QString message;
 };
 
@@ -21,7 +21,7 @@ inline tl::unexpected<RouteProblem> refuse(int status, const QString &message)
     return tl::unexpected(RouteProblem { status, {}, message });
 }
 
-// The platform's refusal goes on to the page with its status; without any answer it is 502, as a gateway says it.
+// An error of the open platform keeps its status; 502 when it did not answer, as from a gateway.
 RouteProblem toRouteProblem(const ExchangeProblem &problem);
 HttpResponse toHttp(const RouteProblem &problem); // {"error":{"status":…,"code":…,"message":…}}
 

@@ -14,7 +14,7 @@ QJsonObject formOf(const QByteArray &body)
 {
     QByteArray text = body;
     QJsonObject form;
-    // In a form a plus is a blank; QUrlQuery leaves it alone.
+    // In a form a plus sign means a blank; QUrlQuery does not decode it.
     const QUrlQuery query(QString::fromLatin1(text.replace('+', "%20")));
     const auto items = query.queryItems(QUrl::FullyDecoded);
     for (const auto &[name, value] : items)

@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// What the page sent: "query.x", "body.x" (JSON or a form), "header.x", "path.id".
+// The values of a request by name: "query.x", "body.x" (JSON or a form), "header.x", "path.id".
 class RequestValues
 {
 public:
@@ -19,9 +19,9 @@ public:
     {
         return { QStringLiteral("query."), QStringLiteral("body."), QStringLiteral("header.") };
     }
-    static bool isOne(const QString &name); // of this kind, whether it is there or not
+    static bool isOne(const QString &name); // whether the name is of one of these forms
 
-    Served<QJsonValue> find(const QString &name) const; // 400 names what is missing
+    Served<QJsonValue> find(const QString &name) const; // fails with 400, naming the missing value
     QJsonValue body() const { return m_body; }
 
 private:
@@ -32,7 +32,7 @@ private:
     QString m_bodyProblem;
 };
 
-// "query.authCode" as a value of `key`: where a route finds something in the request.
+// Reads a name like "query.authCode" as the value of `key`.
 QString readReference(const JsonReader &reader, const QString &key, JsonReader::Need need);
 
 } // namespace MiniHost

@@ -5,21 +5,21 @@
 
 namespace MiniHost {
 
-// What a route answers: the file's, or its kind's usual.
+// The answer of a route, from the file or the default of its kind. It has one of json, text and file.
 struct RouteAnswer {
     int status = 200;
     QList<HttpHeader> headers;
-    QJsonValue json = QJsonValue::Undefined; // with placeholders; instead of it …
-    QJsonValue text = QJsonValue::Undefined; // … a text with placeholders …
-    QString file;                            // … or a file of the folder, as it is
+    QJsonValue json = QJsonValue::Undefined; // may have placeholders
+    QJsonValue text = QJsonValue::Undefined; // may have placeholders
+    QString file;                            // path of a file in the folder, sent unchanged
 };
 
 struct Route {
     QString name;       // "routes[2] exchange"
     QByteArray method;  // "*": any
-    QStringList path;   // its segments; ":id" is any one, a last "*" all that is left
-    QJsonObject query;  // what must be there; "*": whatever it is
-    Milliseconds delay; // before the answer leaves
+    QStringList path;   // its segments; ":id" matches any segment, a last "*" the rest
+    QJsonObject query;  // required members; "*" matches any value
+    Milliseconds delay; // before the answer is sent
     bool needsSession = false;
     bool takesCodes = false;
     std::shared_ptr<const RouteAction> action;

@@ -104,7 +104,7 @@ QString readFile(const JsonReader &reader, const QString &folder)
         return {};
     const QDir root(folder);
     const QString file = QDir::cleanPath(root.absoluteFilePath(name));
-    // Symlinks are followed first, and only then is it asked where they led; a resource has none.
+    // Resolves symbolic links before the check that the file is inside the folder. Resources have none.
     const bool isResource = file.startsWith(u':');
     const QString real = isResource ? file : QFileInfo(file).canonicalFilePath();
     const QString inside = (isResource ? root.absolutePath() : root.canonicalPath()) + u'/';
@@ -193,7 +193,7 @@ QString routeEar(const Route &route)
     QStringList path = route.path;
     for (QString &segment : path) {
         if (segment.startsWith(u':'))
-            segment = u":"_s; // whatever it is called
+            segment = u":"_s; // whatever its name
     }
     return QString::fromLatin1(route.method) + u" /"_s + path.join(u'/') + jsonString(route.query);
 }

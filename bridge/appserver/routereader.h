@@ -6,9 +6,9 @@
 namespace MiniHost {
 
 QStringList routeKeys();
-// One of miniapp.json's routes; mistakes go to the reader's list.
+// Reads a route of miniapp.json. Mistakes are added to the reader's list.
 Route readRoute(const JsonReader &reader, const QString &folder);
-// What it listens to, as a text: two of the same, and the second is never reached.
+// Method, path and query as a text. A second route with the same text is never reached, which is a mistake.
 QString routeEar(const Route &route);
 
 } // namespace MiniHost

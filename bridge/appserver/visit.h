@@ -10,34 +10,34 @@
 
 namespace MiniHost {
 
-// The app as its own server knows it from its settings.
+// The settings of the app server: its app, secret and organisation.
 struct AppCredentials {
     ClientId client;
     ClientSecret secret;
-    CorpId corp; // the organisation that the signed-in person is in, when the app is there
+    CorpId corp; // the organisation of the signed-in user, when the app is installed there
 };
-// Empty: the app of the world that comes first. AppNotFound.
+// `app` empty: the first app of the world. Fails with AppNotFound.
 using CredentialsFinder = std::function<Task<Result<AppCredentials>>(ClientId client)>;
 
-// Who logged in, kept on the server's side; the page has the cookie only.
+// A logged-in user. Kept on the server; the page has a cookie only.
 struct AppSession {
     QJsonObject user;
-    AccessToken token; // empty after a login-free code, which gives none
+    AccessToken token; // empty after a login-free code, which gives no token
 };
 
-// A code on its way to the page, as long as it is not back.
+// A code that was given to the page and has not come back.
 struct KnownCode {
     CallId call;
     ClientId client;
     QList<ScopeCode> scopes;
 };
 
-// One request on its way through a route: what an action works with.
+// The state of one request while a route handles it.
 struct Visit {
     const RequestValues &values;
     ClientId app; // of miniapp.json; may be empty
     const std::optional<AppSession> &session;
-    CallId call; // that the facts belong to
+    CallId call; // of the journal entries
     HttpClient &http;
     CodeExchange &exchange;
     Journal &journal;
@@ -45,7 +45,7 @@ struct Visit {
     Entropy &entropy;
     const CredentialsFinder &credentials;
     std::function<std::optional<KnownCode>(const QString &code)> known;
-    std::optional<AppSession> begun {}; // set by an action: the page is logged in from now on
+    std::optional<AppSession> begun {}; // set by an action that logs the user in
 
     Served<QString> text(const QString &reference) const;
     Task<Served<AppCredentials>> findApp(ClientId client) const;
@@ -53,7 +53,7 @@ struct Visit {
     Task<Served<AccessToken>> appToken(AppCredentials app);
 };
 
-// What a route does before it answers: the values its answer may speak of, {"user": {…}, "token": {…}}.
+// What a route does before it answers. Returns the values for the answer's placeholders, {"user": {…}, "token": {…}}.
 class RouteAction
 {
 public:
@@ -65,19 +65,19 @@ public:
 struct RouteKind {
     struct Read {
         std::shared_ptr<const RouteAction> action;
-        QStringList words; // that its answer may speak of, besides the request and the session's user
+        QStringList words; // names of placeholders, besides the request's and the session user's
     };
     QString name;     // its key in a route: "exchange"
     QStringList keys; // of its object, without "answer"
-    QJsonValue usual; // its answer's JSON when the file has none; undefined: the object is the answer itself
-    bool takesCodes;  // redeems codes: then nobody else may
+    QJsonValue usual; // JSON of the default answer; undefined: the kind's object is the answer
+    bool takesCodes;  // whether it redeems codes; then MiniHost does not redeem them by itself
     bool needsSession;
     std::function<Read(const JsonReader &)> read;
 };
 
 std::vector<RouteKind> allRouteKinds();
 
-// "user" and its members, as users/me and getuserinfo give them (docs/dingtalk/protocol.md §5.4, §5.7).
+// The names of "user" and its members, as in users/me and getuserinfo (docs/dingtalk/protocol.md §5.4, §5.7).
 QStringList userWords();
 
 } // namespace MiniHost

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the file says, and nothing else.
+// A fixed answer from the file.
 #include "bridge/appserver/visit.h"
 
 using namespace Qt::StringLiterals;

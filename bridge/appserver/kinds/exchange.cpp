@@ -20,7 +20,7 @@ public:
         const auto code = visit->text(m_code);
         if (!code)
             co_return tl::unexpected(code.error());
-        // One that came by the browser's login was not seen: users/me is asked then, too.
+        // The scopes of a code of the web login are not known here: users/me is called then, too.
         KnownCode known;
         known.scopes = { ScopeCode { u"Contact.User.Read"_s } };
         known = visit->known(*code).value_or(known);

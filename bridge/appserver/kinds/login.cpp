@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A login-free code (requestAuthCode) → who it is, with the app's own token (docs/dingtalk/protocol.md §5.7).
+// A login-free code (requestAuthCode) → the user, with the app's own token (docs/dingtalk/protocol.md §5.7).
 #include "bridge/appserver/visit.h"
 
 using namespace Qt::StringLiterals;
@@ -34,13 +34,13 @@ public:
         const HttpAnswer answer = co_await visit->http.send(call);
         if (!answer.isOk())
             co_return tl::unexpected(toRouteProblem(toProblem(u"getuserinfo"_s, answer)));
-        // This face says 200 to everything (docs/dingtalk/protocol.md §5.7).
+        // The older API answers errors with status 200 too (docs/dingtalk/protocol.md §5.7).
         if (const int number = answer.body.value("errcode"_L1).toInt(); number != 0) {
             co_return tl::unexpected(RouteProblem {
                 400, QString::number(number), u"getuserinfo: "_s + answer.body.value("errmsg"_L1).toString() });
         }
         QJsonObject user = answer.body.value("result"_L1).toObject();
-        // The names of users/me as well, so that a template need not know how the page logged in.
+        // Also under the names of users/me, so that templates work for both kinds of login.
         user.insert("nick"_L1, user.value("name"_L1));
         user.insert("unionId"_L1, user.value("unionid"_L1));
         visit->begun = AppSession { user, {} };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A call of the open platform in the name of who is logged in: the server's token, the platform's answer.
+// Calls the OpenAPI with the token of the logged-in user, and returns its answer.
 #include "bridge/appserver/placeholders.h"
 #include "bridge/appserver/visit.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What dd.config wants: a jsapi ticket by the app's token, and a signature of the page's address (docs/dingtalk/protocol.md §2.6).
+// The parameters of dd.config: a JSAPI ticket by the app's token, and a signature of the page's address (docs/dingtalk/protocol.md §2.6).
 #include "bridge/appserver/visit.h"
 
 #include <QCryptographicHash>
@@ -42,7 +42,7 @@ public:
         const QString ticket = answer.body.value("jsapiTicket"_L1).toString();
         const QString nonce = visit->entropy.hex(8);
         const QString timeStamp = QString::number(visit->clock.now().time_since_epoch().count());
-        // Without the fragment, and url-decoded, as the official sample signs it.
+        // Without the fragment and URL-decoded, as in the official sample.
         const QString address = QUrl::fromPercentEncoding(url->section(u'#', 0, 0).toUtf8());
         const QString text =
             u"jsapi_ticket=%1&noncestr=%2&timestamp=%3&url=%4"_s.arg(ticket, nonce, timeStamp, address);
@@ -60,7 +60,7 @@ private:
 RouteKind::Read read(const JsonReader &reader)
 {
     const QString url = reader.has(u"url"_s) ? readReference(reader, u"url"_s, JsonReader::Need::Required)
-                                             : u"header.Referer"_s; // a page's request tells where it stands
+                                             : u"header.Referer"_s; // a page's request has its address there
     const QString agentId = reader.text(u"agentId"_s, JsonReader::Need::Optional);
     return { std::make_shared<Action>(url, agentId.isEmpty() ? u"1"_s : agentId),
         { u"sign"_s, u"sign.agentId"_s, u"sign.corpId"_s, u"sign.timeStamp"_s, u"sign.nonceStr"_s,
