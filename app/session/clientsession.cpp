@@ -80,7 +80,7 @@ void ClientSession::load()
 void ClientSession::reload()
 {
     MiniAppPage &page = m_pages->top();
-    if (page.url().isEmpty()) // it never came
+    if (page.url().isEmpty()) // the page never loaded
         page.retry();
     else
         page.reload();
@@ -106,7 +106,7 @@ void ClientSession::setEnvironment(const Environment &environment)
     facts.uuid = m_wanted.device;
     m_host.environment.set(facts);
     m_pages->setEmulation(emulation());
-    // Beside the window's own events, which the engine sends (docs/dingtalk/protocol.md §2.6).
+    // In addition to the DOM events of visibility, which the engine sends (docs/dingtalk/protocol.md §2.6).
     const bool isOffline = environment.network == NetworkType::None;
     if (isPhone(m_wanted.platform) && isOffline != wasOffline)
         m_pages->top().tell(isOffline ? u"offline"_s : u"online"_s);
@@ -133,7 +133,7 @@ Emulation ClientSession::emulation() const
 
 void ClientSession::back()
 {
-    // Read before: the page may let go of it while it is told.
+    // Read before the event, whose handler may give up the control.
     const bool isControlled = m_host.chrome.state().leftControlled;
     const bool isTold = m_host.chrome.press(ClientChrome::Control::Left);
     if (isControlled && isTold)
@@ -144,7 +144,7 @@ void ClientSession::back()
     }
     MiniAppPage *page = &m_pages->top();
     page->offer(u"backbutton"_s, {}, [this, page](bool taken) {
-        // It may have ended meanwhile, and the session with it.
+        // The page, or the session, may have ended meanwhile.
         if (!taken && !isOver() && page == &m_pages->top())
             goBack();
     });

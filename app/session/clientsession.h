@@ -7,8 +7,8 @@
 
 namespace MiniHost {
 
-// One client on the stage: a platform, its profile of the engine, and its stack of pages. Several may show the same app at
-// once, as several devices would: they share the world and nothing of the web.
+// One simulated client with its engine profile and its stack of pages. Several clients can show the same app at once, like several devices: they
+// share the world, but no cookies and storage.
 class ClientSession final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     };
     using ServicesMaker = std::function<Services(ClientHost &)>;
 
-    // The options are the simulator's, and outlive the session; their `client.version` is what clientVersion() gave.
+    // The options belong to the simulator and outlive the session; their `client.version` is a result of clientVersion().
     ClientSession(
         const Wanted &wanted, const SimulatorOptions &options, const ServicesMaker &makeServices, Journal &journal);
     ~ClientSession() override;
@@ -37,20 +37,21 @@ public:
     int blockedRequests() const { return m_profile->egress().blocked(); }
     bool isOver() const { return m_isOver; }
 
-    void load();                               // opens the app (again): its first page, and no other
-    void reload();                             // the page on top, for its files have changed
+    void load();                               // opens the app (again) with its first page only
+    void reload();                             // the top page, since its files have changed
     void setPlatform(ClientPlatform platform); // reloads as another client
     void setEnvironment(const Environment &environment);
-    // How the stage shows the page: what it is to take for its viewport (empty: the widget), and how large its picture is.
+    // The viewport of the page in CSS pixels (empty: the widget's size), and the scale of its picture.
     void setStageScale(QSize viewport, double scale);
-    // The back button, or the client's ‹: a page that took control of it is told; then the page's history; then the page closes.
+    // The back button, or the client's ‹. Sends the event to a page that controls it; otherwise goes back in the page's history; otherwise closes
+    // the page.
     void back();
-    // The person went to another app, or came back: what is open is hidden, and the page on top of a phone hears `pause` or
-    // `resume`. Opening the app brings it back.
+    // The user switched to another app, or back: pages become hidden or visible, and on phones the top page gets `pause` or `resume`. load() brings
+    // the client back.
     void setInBackground(bool background);
     bool isInBackground() const { return m_inBackground; }
-    void leave(); // everything that waits ends; nothing begins any more
-    void end();   // and the pages go. What is under way on the platform may still come back here
+    void leave(); // ends all waits; nothing new starts
+    void end();   // destroys the pages; jobs on the open platform's thread may still return
 
 Q_SIGNALS:
     void platformChanged(MiniHost::ClientPlatform platform);
@@ -69,10 +70,10 @@ private:
     ClientHost m_host;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<WebProfile> m_ownProfile;
-    WebProfile *m_profile = nullptr;    // this one, or a shared one
-    std::unique_ptr<PageStack> m_pages; // before their profile
+    WebProfile *m_profile = nullptr;    // its own, or the shared one
+    std::unique_ptr<PageStack> m_pages; // destroyed before their profile
     QSize m_viewport;
-    double m_stageScale = 0; // 0: nobody has said
+    double m_stageScale = 0; // 0: not set
     bool m_inBackground = false;
     bool m_isOver = false;
 };

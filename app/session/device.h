@@ -13,18 +13,18 @@ namespace MiniHost {
 struct DevicePreset {
     QString id; // "iphone-14"
     Text name;
-    QList<ClientPlatform> clients; // the first is the usual one
+    QList<ClientPlatform> clients; // the first is the default
     QSize screen;                  // CSS pixels, upright
     double pixelRatio = 1;
     bool touch = false;
     QString brand, model, systemVersion; // what device.base.getPhoneInfo says
 };
 
-// The built-in devices, then the user's ($XDG_CONFIG_HOME/minihost/devices.json on Linux), which may replace one by its id.
-// EnvironmentInvalid with every mistake of the user's file.
+// The built-in devices, then the user's ($XDG_CONFIG_HOME/minihost/devices.json on Linux), which replace built-in ones with the same id.
+// Fails with EnvironmentInvalid and all mistakes of the user's file.
 Result<QList<DevicePreset>> loadDevices();
 Result<QList<DevicePreset>> readDevices(const QByteArray &json, const QString &source);
-// DeviceUnknown names the nearest.
+// Fails with DeviceUnknown, naming the nearest id.
 Result<DevicePreset> findDevice(const QString &id);
 QString userDevicesFile();
 

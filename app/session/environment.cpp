@@ -53,7 +53,7 @@ QSize Environment::screen() const
 QStringList networkNames()
 {
     QStringList names = allWords<NetworkType>();
-    names.removeOne(toString(NetworkType::Unknown)); // no environment is that
+    names.removeOne(toString(NetworkType::Unknown)); // not a value of environments
     return names;
 }
 

@@ -14,39 +14,39 @@ struct DeviceChanged;
 
 class JsonReader;
 
-// The simulated device and what is round it. Default: none: the page sees the engine as it is, at the size of its frame.
+// The simulated device, network, place and settings. Default: none; the page sees the engine's own values and the size of its frame.
 struct Environment {
     std::optional<DevicePreset> device;
     bool landscape = false;
-    double zoom = 1;                  // of the picture, from 0.25 to 3; the page does not see it
+    double zoom = 1;                  // of the picture, from 0.25 to 3; not visible to the page
     std::optional<double> pixelRatio; // instead of the device's
     std::optional<bool> touch;        // instead of the device's
     std::optional<bool> dark;
     NetworkType network = NetworkType::Wifi; // None: offline
     std::optional<Place> place;
-    bool placeRefused = false; // the user does not let anybody know
+    bool placeRefused = false; // whether the user refuses to share the location
     double fontScale = 1;      // from 0.5 to 3
     QString locale;            // "zh-CN"
     QString timezone;          // "Asia/Shanghai"
 
-    QSize screen() const; // as it is held; empty without a device
+    QSize screen() const; // rotated; empty without a device
 };
 
 // The keys of its JSON, as in a scenario's `environment` and in the settings.
 QStringList environmentKeys();
 Environment readEnvironment(const JsonReader &reader); // mistakes go to the reader's list
-QJsonObject toJson(const Environment &environment);    // what differs from the default
+QJsonObject toJson(const Environment &environment);    // members that differ from the default
 Events::DeviceChanged changeTo(const Environment &environment);
 
-// How fast a network of this kind is here: figures of our own choice, since DingTalk promises none.
+// Speed and delay of a simulated network of this kind. Our own figures; DingTalk publishes none.
 NetworkSpeed speedOf(NetworkType type);
 QStringList networkNames(); // "wifi", "4g", "3g", "2g", "none"
 
-// "30.27,120.15"; nothing when it is no place.
+// Reads a place like "30.27,120.15"; nullopt when it is none.
 std::optional<Place> placeFromString(const QString &text);
 
 Emulation emulationOf(const Environment &environment);
-// What JSAPIs say of the device, from what they said before.
+// The values that JSAPIs return about the device: `before`, changed by the environment.
 DeviceFacts factsOf(const Environment &environment, DeviceFacts facts);
 
 } // namespace MiniHost

@@ -22,7 +22,7 @@ QString idsOf(const QList<Item> &items)
     return ids.join(u", "_s);
 }
 
-// The organisation that somebody is in when nobody says more.
+// The default organisation of a user.
 CorpId usualCorp(const User &user, const CorpId &now)
 {
     if (user.memberOf.contains(now))
@@ -58,7 +58,7 @@ Identities::Identities(const WorldOptions &options, const Profile &world, Platfo
     , m_gate(gate)
     , m_journal(journal)
 {
-    // The platform ends before this does, and calls nobody then.
+    // The open platform is destroyed before this object, so the callback is not called later.
     const auto listen = [this](OpenPlatform &platform) {
         platform.onWorldChanged([this](const Profile &changed) {
             QMetaObject::invokeMethod(
@@ -124,14 +124,14 @@ void Identities::become(const UserId &user, const CorpId &corp)
 void Identities::tellPlatform()
 {
     const auto tell = [person = SignedIn { m_user, m_corp }](OpenPlatform &platform) { platform.setSignedIn(person); };
-    m_gate.post(tell, [](const Result<void> &) {}); // nothing is stored: it cannot fail
+    m_gate.post(tell, [](const Result<void> &) {}); // cannot fail, since nothing is stored
 }
 
 void Identities::follow(const Profile &world)
 {
     m_world = world;
     Q_EMIT worldChanged();
-    // Somebody who is no more stays before the client until somebody else signs in: 400008 says so.
+    // A user who was removed from the world stays signed in here; openAuth then fails with 400008.
     const User *user = m_world.user(m_user);
     if (user && !user->memberOf.contains(m_corp))
         become(m_user, usualCorp(*user, {}));

@@ -10,24 +10,23 @@ namespace MiniHost {
 
 class PlatformGate;
 
-// The signed-in person and the world, as the window shows them.
+// The signed-in user, for the window.
 struct Identity {
-    QString userId; // empty: nobody
+    QString userId; // empty: signed out
     QString userName;
-    QString corpId; // the organisation they are in just now; empty: none
+    QString corpId; // the user's current organisation; empty: none
     QString corpName;
     QString profileName;
 };
 
-// Who sits before the clients, and the world they are of. The open platform's world lives on its thread and may be edited
-// there by anybody; what is here follows it, one turn of the event loop later.
+// The signed-in user of all clients, and a copy of the world. The world itself is on the open platform's thread and can be edited there; the
+// copy is updated one turn of the event loop later.
 class Identities final : public QObject
 {
     Q_OBJECT
 
 public:
-    // What a run begins with: the options' user and organisation in `world`.
-    // UserUnknown, CorpIdWrong, UserNotMember.
+    // The first identity of a run: the options' user and organisation in `world`. Fails with UserUnknown, CorpIdWrong or UserNotMember.
     static Result<std::unique_ptr<Identities>> begin(
         const WorldOptions &options, const Profile &world, PlatformGate &gate, Journal &journal);
 
@@ -35,16 +34,16 @@ public:
     Identity identity() const;
     UserId user() const { return m_user; }
 
-    // For the next call. Without `corp` the organisation stays when they are in it, else it is their first. The same
-    // mistakes as begin(). Records IdentityChanged when somebody else, or elsewhere, is.
+    // Changes the identity for later calls. Without `corp` the organisation stays when the user is a member, else it is the user's first. Fails
+    // like begin(). Records IdentityChanged when the user or the organisation differs.
     Result<void> signIn(const UserId &user, const CorpId &corp = {});
-    void signOut(); // openAuth answers 400008 from now on
-    // The world as a profile that loads again; secrets are in it, so only its owner can read it. FileNotWritable.
+    void signOut(); // later openAuth calls fail with 400008
+    // Writes the world as a profile. The file has secrets, so only its owner can read it. Fails with FileNotWritable.
     Result<void> save(const QString &file) const;
 
 Q_SIGNALS:
-    void changed();      // somebody else, another organisation, or other names for them
-    void worldChanged(); // before changed()
+    void changed();      // another user or organisation, or changed names
+    void worldChanged(); // emitted before changed()
 
 private:
     Identities(const WorldOptions &options, const Profile &world, PlatformGate &gate, Journal &journal);

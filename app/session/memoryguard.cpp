@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int restAfterAnEnd = 50; // looks
+constexpr int restAfterAnEnd = 50; // checks
 
 QString megabytes(qint64 bytes)
 {
@@ -48,7 +48,7 @@ MiniAppPage *MemoryGuard::writer(const QList<MiniAppPage *> &pages)
     return found;
 }
 
-// By its process's work; pages that share one share the blame.
+// By the processor time of the page's process; pages that share a process are treated alike.
 MiniAppPage *MemoryGuard::busiest(const QList<MiniAppPage *> &pages)
 {
     MiniAppPage *found = nullptr;
@@ -71,7 +71,7 @@ bool MemoryGuard::endsALargeOne(const QList<MiniAppPage *> &pages)
         const auto use = processUse(page->renderProcessPid());
         if (use && use->resident > Limit::RendererBytes) {
             end(*page, use->resident);
-            return true; // others may have been in the same process
+            return true; // other pages may be in the same process
         }
     }
     return false;

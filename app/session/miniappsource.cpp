@@ -30,7 +30,7 @@ bool looksLikeHostAndPort(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-// With a mistake in its miniapp.json it is no mini-app to begin with.
+// A mistake in its miniapp.json is reported before the app starts.
 Result<MiniAppSource> checked(MiniAppSource source)
 {
     if (const auto valid = AppServerFile::load(source.folder); !valid)
@@ -38,7 +38,7 @@ Result<MiniAppSource> checked(MiniAppSource source)
     return source;
 }
 
-// Packers put in either the folder's content or the folder itself.
+// A zip has either the folder's content or the folder itself.
 Result<MiniAppSource> fromZip(const QFileInfo &zip)
 {
     auto unpacked = std::make_shared<QTemporaryDir>();

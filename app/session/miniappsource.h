@@ -9,15 +9,15 @@
 
 namespace MiniHost {
 
-// Where a mini-app comes from: a folder that the host serves, or an address that somebody else serves.
+// The source of a mini-app: a folder that MiniHost serves, or an address that another server serves.
 struct MiniAppSource {
     QString name;   // "showcase": a host name label; shown beside the address
     QString folder; // to serve at http://<name>.localhost:<port>/; may be a resource; empty with an address
     QUrl address;   // of a dev server or a site; empty with a folder
     std::shared_ptr<QTemporaryDir> unpacked = nullptr; // holds the folder of a zip
 
-    // Empty text is the built-in showcase, its name or another's one of those that are built in. FolderNotFound says what is missing and what was meant perhaps;
-    // BackendUnreadable and BackendInvalid what is wrong with the folder's miniapp.json.
+    // `text`: a folder, a zip, an address, or the name of a built-in app; empty: the built-in showcase. Fails with FolderNotFound, naming the path and
+    // the nearest name, or with BackendUnreadable or BackendInvalid of the folder's miniapp.json.
     static Result<MiniAppSource> parse(const QString &text);
 };
 

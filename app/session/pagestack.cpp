@@ -30,7 +30,7 @@ std::unique_ptr<MiniAppPage> PageStack::makePage()
 {
     auto made = m_makePage();
     MiniAppPage *page = made.get();
-    // What the document before it has made of the client is over.
+    // A new document: the title bar is as before the old document changed it.
     connect(page, &MiniAppPage::documentStarted, this, [this, page] {
         if (page == &top()) {
             m_chrome.exchange(begun(*page));
@@ -69,7 +69,7 @@ void PageStack::setEmulation(const Emulation &wanted)
         open.page->setEmulation(wanted);
 }
 
-// A page that is covered is hidden already, by its view.
+// Covered pages are hidden already, by their views.
 void PageStack::setHidden(bool hidden)
 {
     if (std::exchange(m_isHidden, hidden) == hidden)
@@ -81,7 +81,7 @@ void PageStack::setHidden(bool hidden)
     }
 }
 
-// Who shows the page on top makes it visible, also while nobody is there.
+// The view of the top page makes it visible, also without a window.
 void PageStack::keepTopHidden()
 {
     if (!m_isHidden)
@@ -93,7 +93,7 @@ void PageStack::keepTopHidden()
 MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
 {
     OpenPage &covered = m_open.back();
-    // A modal leaves what is under it in sight.
+    // The page below a modal stays visible.
     if (opened.kind == PageKind::Link) {
         covered.isPaused = true;
         covered.page->tell(u"pause"_s);
@@ -249,7 +249,7 @@ void PageStack::told(const OpenPage &closed, By by, const std::optional<QJsonVal
             .value = value.value_or(QJsonValue::Undefined) });
 }
 
-// With a page goes what it opened over itself.
+// Closes the page and the pages that it opened.
 void PageStack::closeFrom(qsizetype index, By by, const std::optional<QJsonValue> &value)
 {
     const size_t least = std::max<size_t>(static_cast<size_t>(index), 1);

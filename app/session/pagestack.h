@@ -10,13 +10,13 @@
 
 namespace MiniHost {
 
-// What a page is to the client: where the app began, or what a page opened over itself.
+// The role of a page: the app's first page, or how another page opened it.
 enum class PageKind { Root, Link, Modal, SlidePanel };
 template<>
 inline constexpr auto enumWords<PageKind> = makeEnumWords<PageKind>({ { PageKind::Root, u"root" },
     { PageKind::Link, u"link" }, { PageKind::Modal, u"modal" }, { PageKind::SlidePanel, u"slidePanel" } });
 
-// The pages of one client, the last on top; the first is there all the time. Who shows them asks top() and listens.
+// The pages of one client; the last one is on top, the first one always exists. Views show top() and follow the signals.
 class PageStack final : public QObject, public PageWindows
 {
     Q_OBJECT
@@ -30,28 +30,28 @@ public:
     MiniAppPage &root() const { return *m_open.front().page; }
     MiniAppPage &top() const { return *m_open.back().page; }
     PageKind topKind() const { return m_open.back().kind; }
-    QString topTitle() const { return m_open.back().title; } // as its opener gave it; often empty
+    QString topTitle() const { return m_open.back().title; } // given by the opener; often empty
     QString topSize() const { return m_open.back().size; }   // of a modal: "default", "middle", "mini"
-    QList<MiniAppPage *> all() const;                        // the root first
+    QList<MiniAppPage *> all() const;                        // the first page first
     qsizetype depth() const { return static_cast<qsizetype>(m_open.size()); }
     // Whether window.open() and target=_blank get a page of their own, as on pc, or load in the same one, as on a phone.
     void setOpensWindows(bool opens) { m_opensWindows = opens; }
 
-    // Whether the dd_* of an address dress the client: what DingTalk documents of them is for its phone clients.
+    // Whether dd_* parameters of an address change the client's title bar. DingTalk documents them for its phone clients.
     void setReadsUrlFlags(bool reads) { m_readsUrlFlags = reads; }
 
-    void setEmulation(const Emulation &wanted); // of the pages that are open
-    void setHidden(bool hidden);                // nobody sees the client: document.visibilityState of every page
+    void setEmulation(const Emulation &wanted); // of the open pages
+    void setHidden(bool hidden);                // sets document.visibilityState of all pages
 
-    void closeTop(); // a person's × or ‹; what is open as a modal fails
-    void unwind();   // back to the root, because the session wants it
-    void leave();    // all pages go for good: their prompts and waits end first
+    void closeTop(); // the user's × or ‹; the call that opened a modal fails
+    void unwind();   // closes all pages but the first one
+    void leave();    // ends all pages; their prompts and waits first
 
     bool isFull() const override;
     void openLink(const QString &document, const QUrl &url) override;
     Task<std::optional<QJsonValue>> openModal(QString document, ModalRequest request) override;
     void withdraw(CallId call) override;
-    // These four come from within a page's call, and happen after it was answered.
+    // A page's JSAPI calls these four; they take effect after the call was answered.
     void close(const QString &document) override;
     void goBack(const QString &document) override;
     void replace(const QString &document, const QUrl &url) override;
@@ -61,12 +61,12 @@ public:
 
 Q_SIGNALS:
     void pushed(MiniHost::MiniAppPage *page, MiniHost::PageKind kind, const QString &title);
-    void popped(MiniHost::MiniAppPage *page); // shown no more; it is deleted soon
+    void popped(MiniHost::MiniAppPage *page); // no longer shown; deleted soon
     void topChanged(MiniHost::MiniAppPage *top);
-    void rootClosed(); // the app has closed itself; loading the root begins anew
+    void rootClosed(); // the app closed itself; the next load starts it again
 
 private:
-    using ModalEnd = OneShot<std::optional<QJsonValue>>; // what its opener waits for; none: closed
+    using ModalEnd = OneShot<std::optional<QJsonValue>>; // the opener waits for it; nullopt: closed without a value
     struct OpenPage {
         std::unique_ptr<MiniAppPage> page;
         PageKind kind = PageKind::Root;
@@ -75,8 +75,8 @@ private:
         CallId call {};
         std::optional<ModalEnd> end {};
         bool isPaused = false;
-        bool wasVisible = false;      // before all were hidden
-        ClientChrome::Kept chrome {}; // while another page is before it
+        bool wasVisible = false;      // before setHidden(true)
+        ClientChrome::Kept chrome {}; // saved while another page is on top
     };
     enum class By { Page, Person, Session };
 
@@ -84,8 +84,8 @@ private:
     std::unique_ptr<MiniAppPage> makePage();
     void keepTopHidden();
     bool mayOpen(const QString &document, const QUrl &url);
-    ClientChrome::Kept begun(const MiniAppPage &page); // what a document's address makes of the client
-    qsizetype indexOf(const QString &document) const;  // -1: it has left
+    ClientChrome::Kept begun(const MiniAppPage &page); // the title bar that a document's address asks for
+    qsizetype indexOf(const QString &document) const;  // -1: the document has ended
     void afterTheCall(const QString &document, std::function<void(qsizetype index)> then);
     void closeFrom(qsizetype index, By by, const std::optional<QJsonValue> &value = {});
     void closeRoot(By by);
@@ -98,7 +98,7 @@ private:
     bool m_readsUrlFlags = false;
     bool m_isHidden = false;
     std::vector<OpenPage> m_open;
-    std::vector<std::unique_ptr<MiniAppPage>> m_leaving; // a page may end in the middle of its own call
+    std::vector<std::unique_ptr<MiniAppPage>> m_leaving; // deleted later, since a page may end during its own call
 };
 
 } // namespace MiniHost

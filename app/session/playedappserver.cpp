@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Codes live for minutes: more than this many can only be a page in a loop.
+// Codes are valid for minutes: more waiting ones than this come from a page that calls in a loop.
 constexpr qsizetype maxWaiting = 100;
 
 } // namespace
@@ -40,7 +40,7 @@ bool PlayedAppServer::isBusy() const
 
 PlayedAppServer::~PlayedAppServer()
 {
-    // While all of this object is there: the coroutines end in it.
+    // First, while all members exist, since ending coroutines use them.
     m_exchange.abort();
     m_http.abort();
 }

@@ -11,22 +11,21 @@ namespace MiniHost {
 
 class RoutedAppServer;
 
-// A code that waits for the exchange button (--exchange manual).
+// A code that was not redeemed yet (--exchange manual).
 struct WaitingCode {
     CallId call;
     QString code; // masked
     ClientId clientId;
 };
 
-// Plays the app server after an ok: code → token → users/me, natively, over HTTP on loopback. The app's secret is fetched from the
-// open platform for the moment of the request, as a server has it in its settings; it never enters the page, the journal, a log
-// or an argument list.
+// Plays the app server after openAuth answered ok: code → token → users/me, natively, over HTTP on loopback. The app's secret is read from the open
+// platform for each request, as a server has it in its settings. It is never in the page, the journal, a log or an argument list.
 class PlayedAppServer final : public QObject
 {
     Q_OBJECT
 
 public:
-    // The options are the simulator's, and outlive this, as all else does.
+    // The options and the other arguments outlive this object.
     PlayedAppServer(
         const RunOptions &options, PlatformGate &platform, const QUrl &api, Journal &journal, RoutedAppServer &routed);
     ~PlayedAppServer() override;
@@ -35,13 +34,14 @@ public:
 
     QList<WaitingCode> waiting() const; // with --exchange manual; empty otherwise
     void exchange(CallId call);         // redeems a waiting code now
-    bool isBusy() const;                // an exchange or a request is on its way, also one of a route of miniapp.json
+    bool isBusy() const;                // whether an exchange or a request runs, also one of a route of miniapp.json
     // Any other request that the app server makes to the open platform.
     Task<HttpAnswer> send(HttpCall call);
 
 Q_SIGNALS:
     void waitingChanged();
-    void codeArrived(MiniHost::AuthCode code, MiniHost::ClientId clientId); // from the page, whatever is done with it
+    void codeArrived(
+        MiniHost::AuthCode code, MiniHost::ClientId clientId); // the page got a code; emitted in each exchange mode
     void becameIdle();
 
 private:
@@ -56,7 +56,7 @@ private:
     CodeExchange m_exchange;
     HttpClient m_http;
     int m_busy = 0;
-    QList<DeliveredCode> m_waiting; // the newest last
+    QList<DeliveredCode> m_waiting; // the newest is last
 };
 
 } // namespace MiniHost

@@ -29,7 +29,7 @@ ExitCode reportFault(const QString &verb, const Fault &fault, Language language)
     return exitCodeOf(fault.code);
 }
 
-// Written by hand, so that "event" comes first: scripts and people look for it there.
+// Written by hand, so that "event" is the first member; QJsonObject sorts members.
 void printReady(const QUrl &api, const QString &controlTokenFile, const ReadyMembers &more)
 {
     QString line = uR"({"event":"ready","api":%1,"controlTokenFile":%2,"pid":%3)"_s.arg(

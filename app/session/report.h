@@ -9,13 +9,11 @@
 
 namespace MiniHost {
 
-// Tells a fault on stderr, "minihost VERB: number text (detail)" and the way out below it, and gives the exit code it ends
-// the program with.
+// Prints the fault on stderr, "minihost VERB: number text (detail)" with its fix below, and returns the exit code for it.
 ExitCode reportFault(const QString &verb, const Fault &fault, Language language);
 
-// What scripts read on stdout, one line of JSON each: {"event":"ready","api":…,"controlTokenFile":…,"pid":…} with more
-// members after those, and {"event":"loaded","ok":true,"url":…}
-// or {"event":"loaded","ok":false,"url":…,"problem":"net::ERR_…"}.
+// The lines of JSON on stdout for scripts: {"event":"ready","api":…,"controlTokenFile":…,"pid":…} with further members after those,
+// {"event":"loaded","ok":true,"url":…} and {"event":"loaded","ok":false,"url":…,"problem":"net::ERR_…"}.
 // `more`: names and texts of further members, in this order.
 using ReadyMembers = QList<std::pair<QLatin1StringView, QString>>;
 void printReady(const QUrl &api, const QString &controlTokenFile, const ReadyMembers &more = {});

@@ -9,27 +9,27 @@ namespace MiniHost {
 
 class AppServerSketch;
 
-// The app server as the routes of miniapp.json: the folders whose files a session serves, and the app's settings, which come from the
-// world as a server's come from the developer console.
+// The app server by the routes of miniapp.json, for all folders of a session. The app's settings come from the world, as a real server's come from
+// the developer console.
 class RoutedAppServer final : public QObject
 {
     Q_OBJECT
 
 public:
-    using CorpFinder = std::function<CorpId()>; // where the signed-in person is
+    using CorpFinder = std::function<CorpId()>; // the organisation of the signed-in user
 
-    // The options are the simulator's, and outlive this.
+    // The options belong to the simulator and outlive this object.
     RoutedAppServer(PlatformGate &platform, const QUrl &api, Journal &journal, const Clock &clock,
         std::unique_ptr<Entropy> entropy, CorpFinder corp, const RunOptions &options);
     ~RoutedAppServer() override;
 
     void add(const std::shared_ptr<AppServerSite> &folder);
-    void sketch(AppServerSketch &sketch); // it hears from all folders what is missing
-    // Codes are left to the files' routes: a code is good once, so nobody else redeems it.
+    void sketch(AppServerSketch &sketch); // gets the requests of all folders that had no answer
+    // Whether a route of a miniapp.json redeems codes. Then MiniHost does not, since a code can be redeemed once.
     bool takesCodes() const;
-    void announce() const; // tells the journal which files stand in
-    Result<void> reload(); // and announces
-    void leave();          // no request comes any more
+    void announce() const; // records which miniapp.json files are used
+    Result<void> reload(); // and calls announce()
+    void leave();          // no request is answered after this
 
     void note(const DeliveredCode &code);
     bool isBusy() const { return m_server.isBusy(); }
@@ -47,7 +47,7 @@ private:
     const RunOptions &m_options;
     AppServer m_server;
     std::vector<std::shared_ptr<AppServerSite>> m_folders;
-    qint64 m_readUpTo = 0; // of the journal, for the sketch
+    qint64 m_readUpTo = 0; // seq of the journal, for the sketch
 };
 
 } // namespace MiniHost

@@ -24,7 +24,7 @@ template<>
 inline constexpr auto enumWords<ExchangeMode> = makeEnumWords<ExchangeMode>(
     { { ExchangeMode::Native, u"native" }, { ExchangeMode::Manual, u"manual" }, { ExchangeMode::Off, u"off" } });
 
-// Which app runs, who redeems its codes, and what one run is made of. Part of SimulatorOptions.
+// The app of a run, who redeems its codes, and clock, randomness and servers of the run. Part of SimulatorOptions.
 struct RunOptions {
     // For MiniAppSource::parse(): a folder, a zip, an http(s) address, the name of a built-in app; empty: the showcase. From the
     // verb's argument, or a scenario's `source`.
@@ -40,8 +40,7 @@ struct RunOptions {
     // Whether there is no user who can be asked about a page that does not answer: then the page is ended. True in scenarios and
     // in explore.
     bool isUnattended = false;
-    // Of all that is random in the run, so that it can be repeated; none: the system's randomness. From a scenario's `seed`, or
-    // --seed.
+    // Makes all randomness of the run repeatable; nullopt: the system's randomness. From a scenario's `seed`, or --seed.
     std::optional<quint64> seed {};
     // Outlives the simulator; null: the system's clock. A scenario's is virtual.
     const Clock *clock = nullptr;
@@ -49,7 +48,7 @@ struct RunOptions {
     QList<OriginMap> maps {};
     // Serves `maps`; made before the engine, and outlives the simulator. Null: nothing outside of this machine is served.
     MappedOrigins *origins = nullptr;
-    // Told of each request that the app's folder has no answer to; outlives the simulator; may be null. For `minihost init`.
+    // Gets each request that the app's folder has no answer to. Outlives the simulator; may be null. For `minihost init`.
     AppServerSketch *sketch = nullptr;
     // The engine's profile of the first client, by the address of the app, for runs that share profiles one after the other.
     // Empty: a profile of its own. For suites of scenarios.

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// An address may leave room for the organisation, as the home page's in the developer console (docs/dingtalk/protocol.md §2.6).
+// Replaces the placeholder of the organisation in an address, as in the developer console's home page address (docs/dingtalk/protocol.md §2.6).
 QUrl withCorpId(const QUrl &url, const QString &corpId)
 {
     return QUrl(url.toString(QUrl::FullyEncoded).replace("$CORPID$"_L1, corpId));
@@ -30,7 +30,7 @@ QUrl withCorpId(const QUrl &url, const QString &corpId)
 
 } // namespace
 
-// In the order of construction, which is the picture of the house; destroyed the other way round.
+// In order of construction, from the lower parts to the upper ones; destroyed in reverse order.
 struct Simulator::Parts {
     Parts(const SimulatorOptions &wanted, ConsentPresenter &asked)
         : options(wanted)
@@ -55,7 +55,7 @@ struct Simulator::Parts {
     std::unique_ptr<PlayedAppServer> played;
     std::shared_ptr<BridgeMemory> bridge = std::make_shared<BridgeMemory>(options.client.bridge);
     std::unique_ptr<MemoryGuard> memory;
-    std::vector<std::unique_ptr<ClientSession>> clients; // removed ones too: something may still come back to them
+    std::vector<std::unique_ptr<ClientSession>> clients; // removed ones too, since answers may still arrive for them
 };
 
 Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &options, ConsentPresenter &presenter)
@@ -86,7 +86,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     };
     auto server = startServer();
     if (!server && server.error().code == Errors::StoreTaken && world.data.isEmpty()) {
-        // Nobody asked for this folder by name, so a second window need not be refused: it keeps nothing, and says so.
+        // The user did not name this data folder, so a second window is not refused: it runs without stored data, and reports that.
         printError(u"%1\n  %2"_s.arg(server.error().toString(world.language),
             Text {
                 u"本窗口的授权与令牌只保存在内存中。"_s, u"This window keeps its grants and tokens in memory only."_s }
@@ -149,8 +149,8 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     return simulator;
 }
 
-// The folders that are somebody's work: not what is built in, nor what was unpacked from a zip. Looked at once the first page
-// has come, which they are not to delay.
+// The folders that the user edits: neither built-in ones nor those unpacked from a zip. Watched after the first load, which must not be
+// delayed.
 void Simulator::reloadOnChange()
 {
     QStringList folders;
@@ -167,7 +167,7 @@ void Simulator::reloadOnChange()
     const auto begin = [this, folders] {
         m_parts->watch = std::make_unique<FolderWatch>(folders);
         connect(m_parts->watch.get(), &FolderWatch::changed, this, [this] {
-            // With a mistake in it the journal says so, and what was there goes on.
+            // A mistake in it is recorded in the journal; the old routes stay.
             if (const auto done = reloadAppServerFiles(); !done)
                 printError(done.error().toString(m_parts->options.world.language));
             for (ClientSession *client : clients())
@@ -240,8 +240,8 @@ void Simulator::removeClient(ClientSession &client)
 
 Simulator::~Simulator()
 {
-    // Everything that waits ends first, while what it would touch is still there: the pages' prompts, then the jobs on the
-    // platform's thread, then the coroutines that those wake up here.
+    // Ends all waits first, while the objects that they use still exist: the pages' prompts, then the jobs on the open platform's thread, then the
+    // coroutines that these resume here.
     m_parts->memory.reset();
     for (const auto &client : m_parts->clients)
         client->leave();

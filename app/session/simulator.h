@@ -22,8 +22,8 @@ class PlayedAppServer;
 class MiniAppPage;
 class PlatformGate;
 
-// Owns and wires everything: clock, journal, open platform and its HTTP servers, dispatcher, page, native exchange.
-// The only place where the floors meet. The desktop window and the scenario runner differ in the presenter only.
+// Owns and connects all parts of a session: clock, journal, open platform and its HTTP servers, dispatcher, pages, the app server as played here.
+// The window and the scenario runner use it in the same way; they differ in the presenter only.
 class Simulator final : public QObject
 {
     Q_OBJECT
@@ -36,38 +36,37 @@ public:
     Journal &journal();
     const Clock &clock() const;
     PlatformGate &platform();
-    FaultPlan &faults(); // what is armed to go wrong
-    MiniAppPage *
-    page() const; // of the first client: the app's first page, there all the time; clients() has the others
+    FaultPlan &faults();       // the armed fault rules
+    MiniAppPage *page() const; // the first page of the first client, which always exists
     PlayedAppServer &playedAppServer();
-    // Reads the folders' miniapp.json again. BackendUnreadable, BackendInvalid: then what was there stays.
+    // Reads the folders' miniapp.json again. Fails with BackendUnreadable or BackendInvalid; then the old routes stay.
     Result<void> reloadAppServerFiles();
-    BridgeMemory &bridge(); // answer rules and what was called, of all clients
+    BridgeMemory &bridge(); // answer rules and the log of calls, shared by all clients
 
     const SimulatorOptions &options() const;
     Identity identity() const;
     QUrl apiUrl() const;     // http://127.0.0.1:PORT
-    QUrl appUrl() const;     // what load() opens
+    QUrl appUrl() const;     // the address that load() opens
     QString appName() const; // "showcase": the folder's name, or the URL's host
     QString controlTokenFile() const;
     int blockedRequests() const;
 
     ClientSession &client() const;          // the first one
-    QList<ClientSession *> clients() const; // side by side, the first one first
+    QList<ClientSession *> clients() const; // in the order of their columns
     ClientSession &addClient(ClientPlatform platform);
-    void removeClient(ClientSession &client); // not the first one; it is deleted with the simulator
+    void removeClient(ClientSession &client); // not the first one; deleted with the simulator
 
-    void load();                           // opens (again) the source, in all clients
+    void load();                           // opens the app (again) in all clients
     void setClient(ClientPlatform client); // the first one reloads as another client
-    // Of all clients. A page sees it at once; one that has read its old device keeps what it made of it until it is loaded again.
+    // For all clients. Pages see the change at once; what a page has computed from the old values stays until it is loaded again.
     void setEnvironment(const Environment &environment);
     const Environment &environment() const { return options().client.environment; }
-    Identities &identities(); // who sits before the clients; the world
+    Identities &identities(); // the signed-in user and the world
 
 Q_SIGNALS:
     void clientChanged(MiniHost::ClientPlatform client);
     void clientAdded(MiniHost::ClientSession *client);
-    void clientRemoved(MiniHost::ClientSession *client); // it has no pages any more
+    void clientRemoved(MiniHost::ClientSession *client); // its pages are destroyed
     void environmentChanged();
     void blockedRequestsChanged(int count);
 

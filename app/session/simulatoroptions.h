@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// What a session is made by: one struct for each who reads it. The parts are handed on as a whole, never member by member.
+// The options of a session, one struct for each part that reads them. The parts are passed on whole, never member by member.
 struct SimulatorOptions {
     WorldOptions world {};
     ClientOptions client {};

@@ -13,26 +13,26 @@ namespace MiniHost {
 
 class MiniAppPage;
 
-// Where a page is shown and touched when nobody is there: the scenario runner's and the explorer's hands and eyes. The
-// implementation is the desktop's (app/desktop/client/offscreenstage.h: it needs Widgets); whoever runs scenarios is given a factory.
+// Shows a page without a window, for scenarios and the explorer: clicks, typing and pictures. Implemented by
+// app/desktop/client/offscreenstage.h, since it needs Widgets; the scenario runner gets a factory.
 class Stage
 {
 public:
     virtual ~Stage() = default;
 
-    // Shows the page at a client's size; the stage goes before the page does.
+    // Shows the page at a client's size. The stage is destroyed before the page.
     virtual void show(MiniAppPage &page, QSize size) = 0;
     // A real mouse click at a point of the page, in its own (CSS) coordinates; the page sees a trusted event.
     virtual void click(QPointF at) = 0;
-    // Types into whatever has the focus, key by key.
+    // Types into the element with the focus, key by key.
     virtual void type(const QString &text) = 0;
     virtual void press(Qt::Key key) = 0;
-    // The page as it is painted now; waits for the picture that follows what was done last.
+    // A picture of the page. Waits for the frame that is painted after the last action.
     virtual Task<QImage> grabPage() = 0;
-    // The panel the desktop would show for this prompt over the page; `dark` as the client's look.
+    // A picture of the panel for this prompt, as in the window; `dark`: in the client's dark colours.
     virtual QImage grabConsent(const ConsentPrompt &prompt, Language language) = 0;
     virtual QImage grabAdministratorChoice(const AdministratorPrompt &prompt, Language language) = 0;
-    // Any other native piece (uikinds.def), as it opens.
+    // A picture of another native control (uikinds.def), as it opens.
     virtual QImage grabUi(const UiPrompt &prompt, Language language) = 0;
 };
 

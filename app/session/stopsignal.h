@@ -3,8 +3,8 @@
 
 namespace MiniHost {
 
-// SIGINT and SIGTERM (on Windows: Ctrl+C, closing the console) end the application's event loop with exit code 0, so
-// that everything is closed in order. Call it once, with the application object there.
+// Makes SIGINT and SIGTERM (on Windows: Ctrl+C, closing the console) end the application's event loop with exit code 0, so that all parts are
+// closed in order. To be called once, after the application object is made.
 void quitOnStopSignals();
 
 } // namespace MiniHost

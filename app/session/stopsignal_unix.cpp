@@ -13,7 +13,7 @@ int pipeEnds[2] = { -1, -1 };
 
 void onSignal(int)
 {
-    // Only this much is allowed in a signal handler; the event loop reads the other end.
+    // write() is one of the few functions allowed in a signal handler; the event loop reads the other end.
     const char byte = 0;
     [[maybe_unused]] const auto written = write(pipeEnds[1], &byte, 1);
 }
@@ -23,7 +23,7 @@ void onSignal(int)
 void quitOnStopSignals()
 {
     if (pipe(pipeEnds) != 0)
-        return; // the default action ends the program, if not as tidily
+        return; // without it the default action ends the program at once
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, QCoreApplication::instance());
     QObject::connect(notifier, &QSocketNotifier::activated, notifier, [] {
         char byte = 0;

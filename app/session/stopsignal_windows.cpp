@@ -9,7 +9,7 @@ namespace {
 
 BOOL WINAPI onControl(DWORD)
 {
-    // Called on a thread of the system's; quit() is safe from any.
+    // Called on a thread of the system; quit() is safe from any thread.
     QCoreApplication::quit();
     return TRUE;
 }

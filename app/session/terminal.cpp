@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// In JSON an escape means what it stands for, so what scripts read stays the same.
+// In JSON the escapes stand for the characters, so scripts read the same values.
 void print(const QString &line)
 {
     QTextStream(stdout) << shownText(line) << Qt::endl;

@@ -5,7 +5,7 @@
 
 namespace MiniHost {
 
-// The only ways to the terminal. A page's words may be in a line: what a terminal would act on is shown instead.
+// The only functions that write to the terminal. A line may have text of a page: characters that a terminal would act on are escaped.
 void print(const QString &line);      // stdout, flushed
 void printError(const QString &line); // stderr
 
