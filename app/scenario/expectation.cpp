@@ -67,7 +67,7 @@ Task<std::optional<StepFailure>> lookAtHttp(ScenarioRun *run, QJsonObject wanted
     co_return std::nullopt;
 }
 
-// What needs a selector.
+// Keys that need a selector.
 const QStringList &ofElements()
 {
     static const QStringList keys { u"text"_s, u"json"_s, u"value"_s, u"attributes"_s, u"count"_s, u"visible"_s };

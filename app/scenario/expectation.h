@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// One thing that a scenario expects; looks, and says what is not so. Looking changes nothing, so it can be repeated.
+// Checks one expectation of a scenario and returns what differs. A check changes nothing, so it can be repeated.
 using Expectation = std::function<Task<std::optional<StepFailure>>(ScenarioRun &)>;
 
 // The members of an "expect" step, and of "expect" inside of "exchange" and "call".
@@ -19,12 +19,12 @@ Expectation readHttpExpectation(const StepContext &context, const JsonReader &ht
 
 Expectation expectHttpStatus(int status);
 
-// What they read, for the shapes of the steps.
+// The shapes of what these functions read.
 const Shape &pageShape();
 const Shape &journalShape(); // a list of entries
 const Shape &httpShape();
 
-// Looks until everything holds at the same time, but not for ever.
+// Checks until all expectations hold at the same time, or the time is over.
 Task<StepResult> expectAll(ScenarioRun *run, std::vector<Expectation> expectations, Milliseconds patience);
 
 } // namespace MiniHost

@@ -20,7 +20,7 @@ constexpr qint64 mostEntries = 1'000'000;
 struct Wanted {
     EventKind kind {};
     std::optional<qint64> call;
-    std::optional<qint64> count; // 0: absent; nothing: at least one, in its turn
+    std::optional<qint64> count; // 0: absent; nullopt: at least one, in this order
     QJsonObject detail;
 
     QString toString() const
@@ -40,7 +40,7 @@ bool matches(const JournalEntry &entry, const Wanted &wanted, const QJsonValue &
         && !mismatch(detail, entry.detail, Matching::Subset);
 }
 
-// An entry stands for itself; one that counts what a flood left out stands for as many, when no more than their kind is asked.
+// An entry counts as one. A Repeated entry counts as its number of facts, when the expectation names only their kind.
 qint64 occurrences(const JournalEntry &entry, const Wanted &wanted, const QJsonValue &detail)
 {
     if (matches(entry, wanted, detail))
@@ -51,7 +51,7 @@ qint64 occurrences(const JournalEntry &entry, const Wanted &wanted, const QJsonV
     return isCounted ? repeated->count : 0;
 }
 
-// Why nothing matches: the nearest thing there is, of the same kind.
+// For the message: the most similar entry of the same kind.
 QString nearest(const QList<JournalEntry> &entries, const Wanted &wanted, const QJsonValue &detail)
 {
     QStringList seen;

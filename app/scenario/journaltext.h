@@ -7,7 +7,7 @@
 
 namespace MiniHost {
 
-// Rewrites what differs from run to run, so that the same scenario has the same journal: the ports that the system chose.
+// Replaces what differs between runs (the ports that the system chose), so that a scenario has the same journal in each run.
 class JournalText
 {
 public:

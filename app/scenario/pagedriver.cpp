@@ -28,7 +28,7 @@ PageDriver::PageDriver(MiniAppPage &page, Stage &stage, Waits &waits, Millisecon
     , m_patience(patience)
 {
     connect(&page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
-        m_isAlive = true; // also a page that failed has a document: the one before, or an empty one
+        m_isAlive = true; // also after a failed load: the page keeps the old document, or has an empty one
         Q_EMIT loadEnded(ok);
     });
     connect(&page, &MiniAppPage::failed, this,
@@ -95,7 +95,7 @@ Task<QJsonValue> PageDriver::outcome(QString name)
 {
     const QString question = script(u"outcome"_s, { { "NAME"_L1, name } });
     const auto value = co_await evaluate(question, ScriptWorld::Page);
-    // What is not there arrives as null.
+    // undefined arrives as null.
     if (!value || value->isNull())
         co_return QJsonValue(QJsonValue::Undefined);
     co_return *value;

@@ -14,33 +14,33 @@ namespace MiniHost {
 class MiniAppPage;
 class Stage;
 
-// Finds, touches and asks a page, for the steps. What it needs there it keeps in a script world of its own; the page
-// notices nothing but trusted events.
+// Finds elements of a page, clicks and reads them, for the steps. Its scripts run in a script world of their own; the page sees only trusted
+// events.
 class PageDriver final : public QObject
 {
     Q_OBJECT
 
 public:
-    // `patience`: how long an element may take to be there, and a click to arrive.
+    // `patience`: the longest wait for an element to appear, and for a click to arrive.
     PageDriver(MiniAppPage &page, Stage &stage, Waits &waits, Milliseconds patience = 5s);
 
-    bool isAlive() const { return m_isAlive; } // a document is there, and a process behind it
+    bool isAlive() const { return m_isAlive; } // whether the page has a document and a process
     void willBeKilled() { m_isToBeKilled = true; }
 
-    // Loads (the current page again without an address), and waits for the end of it.
+    // Loads the address (empty: the current page again) and waits for the end of the load.
     Task<StepResult> load(QUrl url);
     Task<StepResult> reload();
 
-    // An expression's value, through JSON: undefined when it is or when it throws, nothing when no page is there any more.
+    // The value of an expression, converted by JSON. Undefined: it is undefined, or threw. nullopt: the page has ended.
     Task<std::optional<QJsonValue>> evaluate(QString expression, ScriptWorld world);
-    // The page has done what was asked of it before this.
+    // Waits until the page has handled all earlier requests.
     Task<bool> roundTrip();
-    // Starts a promise (or a value); its end is kept under `name` in the page.
+    // Evaluates an expression; the result of its promise, or its value, is kept under `name` in the page.
     Task<bool> begin(QString name, QString promise);
-    // {"value": …} ("value" is missing for undefined), {"error": "…"}; undefined while it is open.
+    // The result under this name: {"value": …} ("value" is missing for undefined) or {"error": "…"}; undefined while the promise is pending.
     Task<QJsonValue> outcome(QString name);
 
-    // Scrolls there, waits until it can be clicked, clicks, waits until the page has got it.
+    // Scrolls to the element, waits until it can be clicked, clicks, and waits until the page has received the click.
     Task<StepResult> click(QString selector);
     Task<StepResult> type(QString selector, QString text);
 

@@ -36,7 +36,7 @@ Task<> runSteps(ScenarioRun *run, RunReport *report)
 {
     for (const Step &step : run->scenario().steps) {
         const StepResult result = co_await step.run(*run);
-        // What ended the run says better why a step did not pass.
+        // The reason for the end of the run explains the failure better than the step's own.
         if (run->endedBy())
             tell(*report, run->scenario(), step, *run->endedBy());
         else if (!result)

@@ -8,7 +8,7 @@ namespace MiniHost {
 
 class Stage;
 
-// How a scenario went.
+// The result of a scenario.
 struct RunReport {
     QString file;
     QString title;
@@ -18,7 +18,7 @@ struct RunReport {
     QString place; // "tests/scenarios/allow.scenario.json:12", of the step that did not pass
     QString step;  // "steps[3] consent"
     StepFailure failure;
-    QStringList journalAround; // the newest lines before the failure
+    QStringList journalAround; // the last lines before the failure
     QByteArray journal;        // JSON lines, rewritten
     QByteArray sha256;         // of the journal
     qint64 milliseconds = 0;
@@ -31,7 +31,7 @@ struct RunReport {
 // Runs one scenario in a world of its own.
 Task<RunReport> runScenario(const Scenario *scenario, RunSettings settings, Stage *stage);
 
-// The same journal every time? Nothing, or the first line that differs.
+// Compares the journals of several runs: the first line that differs, or nullopt.
 std::optional<StepFailure> compareJournals(const QByteArray &first, const QByteArray &other);
 
 } // namespace MiniHost

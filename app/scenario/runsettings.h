@@ -8,7 +8,7 @@ namespace MiniHost {
 
 class SharedWeb;
 
-// How a scenario is run, beside what its file says. `minihost test` fills it in; it is handed on as a whole.
+// How a scenario is run, besides its file. Filled by `minihost test`, and passed on as a whole.
 struct RunSettings {
     // Instead of the scenario's own. From --seed.
     std::optional<quint64> seed {};
@@ -18,9 +18,9 @@ struct RunSettings {
     QString artifacts {};
     // The engine's profiles that runs share; null: each run has one of its own.
     SharedWeb *web = nullptr;
-    // Real time in which an expectation may come true that is not so yet. From --patience.
+    // Real time that an expectation may take to become true. From --patience.
     Milliseconds patience = std::chrono::seconds(2);
-    // What the scenario's own settings are laid over. From the options of each verb with a mini-app.
+    // The session's options, which the scenario's own settings override. From the options of each verb with a mini-app.
     SimulatorOptions session {};
 };
 

@@ -117,7 +117,7 @@ private:
             settings.push_back([version](SimulatorOptions &options) { options.client.version = version; });
     }
 
-    // The rules themselves, or a file of them beside the scenario.
+    // A list of rules, or the name of a file of them beside the scenario.
     QList<AnswerRule> readAnswers()
     {
         QList<AnswerRule> answers;
@@ -189,7 +189,7 @@ private:
         }
     }
 
-    // Such a key was told already, with the nearest step's name.
+    // The unknown key is reported already, with the nearest step's name.
     static bool hasUnknownKey(const JsonReader &step)
     {
         const QStringList present = step.object().keys();
@@ -210,7 +210,7 @@ private:
     const JsonReader m_reader;
     const QString m_folder;
     std::optional<Profile> m_world;
-    QStringList m_names { u"api"_s, u"app"_s, u"code"_s }; // a click may bring a code, too
+    QStringList m_names { u"api"_s, u"app"_s, u"code"_s }; // a click may produce a code, too
 };
 
 } // namespace

@@ -17,7 +17,7 @@ struct Step {
 // One *.scenario.json, read and found valid.
 struct Scenario {
     QString file;
-    QString name; // the file's, without its endings
+    QString name; // of the file, without its extensions
     Text title;
     QStringList covers; // lines of the seed document
     QStringList tags;
@@ -29,8 +29,8 @@ struct Scenario {
     Instant start;
     ExchangeMode exchange = ExchangeMode::Off;
     QString source; // for MiniAppSource::parse
-    // What else the file says of its session, to be laid over what the session begins with: `environment`, `clientVersion`,
-    // `answers`, `strictConfig`. The reader of a key is the only place that knows its option.
+    // Further settings of the file, which override the session's options: `environment`, `clientVersion`, `answers`, `strictConfig`. Only the reader
+    // of a key knows the option that it sets.
     std::vector<std::function<void(SimulatorOptions &)>> settings;
     std::vector<Step> steps;
 
@@ -38,10 +38,10 @@ struct Scenario {
     // The built-in worlds, by name ("showcase").
     static QStringList builtInProfiles();
 
-    // ScenarioUnreadable, or ScenarioInvalid with every mistake, one a line.
+    // Fails with ScenarioUnreadable, or ScenarioInvalid with all mistakes, one a line.
     static Result<Scenario> load(const QString &file);
     static Result<Scenario> parse(const QByteArray &json, const QString &file);
-    // Does this object look like a scenario (and not like a profile)?
+    // Whether the object looks like a scenario, and not like a profile.
     static bool looksLikeOne(const QJsonObject &object) { return object.contains(QStringLiteral("steps")); }
 };
 

@@ -51,7 +51,7 @@ Result<void> ScenarioRun::start()
     options.client.platform = m_scenario.platform;
     options.world.profile = m_scenario.profile;
     options.world.language = m_scenario.language;
-    // Codes wait until the page has settled: then the exchange and the page's own doings never race.
+    // Codes are redeemed after the page has settled, so that the order of exchange and page is always the same.
     options.run.exchange = m_scenario.exchange == ExchangeMode::Off ? ExchangeMode::Off : ExchangeMode::Manual;
     options.run.isExchangeGiven = m_scenario.exchange != ExchangeMode::Off;
     options.world.data = u":memory:"_s;
@@ -115,7 +115,7 @@ Task<bool> ScenarioRun::platformRoundTrip()
     co_return arrived.has_value() && !m_waits.hasEnded();
 }
 
-// With --exchange native: what came in goes out now, one after the other.
+// With --exchange native: redeems the waiting codes, one after the other.
 Task<bool> ScenarioRun::exchangeWaiting()
 {
     PlayedAppServer &server = m_simulator->playedAppServer();
@@ -131,8 +131,8 @@ Task<bool> ScenarioRun::exchangeWaiting()
 
 Task<bool> ScenarioRun::settle()
 {
-    // Page and platform work in threads and processes of their own, and each may set the other going. Both were asked and
-    // have answered, and nobody had anything to tell in between: then all is quiet.
+    // Page and open platform work in parallel, and each may start work of the other. Work is finished when both have answered a request and no
+    // fact was recorded in between.
     constexpr int quietRounds = 2;
     for (int quiet = 0; quiet < quietRounds;) {
         const qint64 before = m_simulator->journal().activity();
@@ -151,7 +151,7 @@ Task<bool> ScenarioRun::settle()
                 quiet = 0;
         }
     }
-    m_simulator->journal().tellRepeated(); // the scenario's clock stands still
+    m_simulator->journal().tellRepeated(); // not by the journal's timer, since the scenario's clock stands still
     co_await noteAnswers();
     co_return !m_waits.hasEnded();
 }
@@ -176,7 +176,7 @@ Task<QJsonValue> ScenarioRun::answer(QString name)
     co_return outcome;
 }
 
-// The codes that came with answers get their names.
+// Names the codes of the answers.
 Task<> ScenarioRun::noteAnswers()
 {
     const QStringList open = m_openCalls;

@@ -16,7 +16,7 @@ namespace MiniHost {
 class PlatformGate;
 class Stage;
 
-// One run of one scenario: its world, its page, its user, its clock. What the steps work with.
+// The state of one run of a scenario that its steps use: world, page, user, clock.
 class ScenarioRun final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     ~ScenarioRun() override;
 
     Result<void> start();
-    // Ends all that waits; the reason is told by whoever runs the steps.
+    // Ends all waits. The runner of the steps reports the reason.
     void end(const StepFailure &why);
     const std::optional<StepFailure> &endedBy() const { return m_endedBy; }
 
@@ -38,24 +38,24 @@ public:
     PageDriver &page() { return *m_page; }
     Values &values() { return m_values; }
     Waits &waits() { return m_waits; }
-    // How long something may take to come true that is not so yet: pages work on when the platform is quiet.
+    // The longest wait for an expectation to become true: pages may still work when the open platform has nothing to do.
     Milliseconds patience() const { return m_settings.patience; }
     PlatformGate &platform();
     QUrl addressOf(const QString &path) const; // in the mini-app
 
-    // Everything that was set going has arrived: in the page, on the platform, in the journal. False at the run's end.
+    // Waits until all started work has arrived in the page, on the open platform and in the journal. False when the run has ended.
     Task<bool> settle();
-    // The next answer is known by `name`.
+    // Gives the next answer of openAuth this name.
     Task<StepResult> openAuth(QJsonValue params, QString name);
-    Task<QJsonValue> answer(QString name); // outcome of the openAuth of that name; the last one without
-    Task<HttpAnswer> send(HttpCall call);  // remembered as lastHttp()
+    Task<QJsonValue> answer(QString name); // the answer of openAuth with that name; empty: the last one
+    Task<HttpAnswer> send(HttpCall call);  // its answer is then lastHttp()
     const std::optional<HttpAnswer> &lastHttp() const { return m_lastHttp; }
 
-    QList<JournalEntry> journal() const; // with what differs from run to run rewritten
+    QList<JournalEntry> journal() const; // after JournalText, so without what differs between runs
     QByteArray journalLines() const;
     QString rewritten(const QString &text) const { return m_text.rewritten(text); }
 
-    // Writes a picture; says where in artifacts().
+    // Writes a picture; its path is in artifacts().
     StepResult keepPicture(const QString &name, const QImage &picture);
     const QStringList &artifacts() const { return m_artifacts; }
 

@@ -5,9 +5,9 @@
 
 namespace MiniHost {
 
-// The steps that there are, listed once.
+// All kinds of steps.
 const std::vector<StepKind> &stepKinds();
-QStringList stepsWithResult(); // those that "as" can stand beside
+QStringList stepsWithResult(); // the kinds that may have "as"
 
 // A whole scenario file, with all its steps.
 const Shape &scenarioShape();

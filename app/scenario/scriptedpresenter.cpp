@@ -77,7 +77,7 @@ void ScriptedPresenter::answer(ConsentAnswer answer, const UserId &chosen)
 {
     m_consent.reset();
     m_administrator.reset();
-    // The flow may ask the next question at once.
+    // The answer may cause the next question at once.
     if (const auto given = std::exchange(m_answer, std::nullopt))
         given->set({ answer, chosen });
     Q_EMIT changed();

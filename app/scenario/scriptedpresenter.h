@@ -10,7 +10,7 @@
 
 namespace MiniHost {
 
-// The user of a scenario: a question stays open until a step answers it, or the page leaves.
+// The user of a scenario. A question stays open until a step answers it or the page ends.
 class ScriptedPresenter final : public QObject, public ConsentPresenter
 {
     Q_OBJECT
@@ -25,19 +25,19 @@ public:
     const AdministratorPrompt *administrator() const { return m_administrator ? &*m_administrator : nullptr; }
     void answer(ConsentAnswer answer, const UserId &chosen = {});
 
-    // What the client shows and waits for; of several the first that was asked for, as a phone shows them one by one.
+    // The native control that the client shows; of several the first, since a phone shows them one after the other.
     const UiPrompt *ui() const { return m_ui.empty() ? nullptr : &m_ui.front()->prompt; }
     void answerUi(const UiAnswer &answer);
 
-    // An answer for what a page asks by the engine's own means (UiPrompt::usual), which is answered at once: the page's script waits for
-    // it. Kept until such a question comes; without one it has its usual answer.
+    // A prepared answer for a dialog of the engine itself (UiPrompt::usual), which is answered at once, since the page's script waits. Kept until
+    // such a dialog comes. A dialog without a prepared answer gets its default answer.
     struct Prepared {
         UiKind kind = UiKind::Alert;
-        std::function<bool(const QJsonObject &content)> fits; // empty: whatever it shows
+        std::function<bool(const QJsonObject &content)> fits; // empty: any content
         UiAnswer answer;
     };
     void prepare(Prepared answer) { m_prepared.push_back(std::move(answer)); }
-    // Hears of each of them, with its answer.
+    // Called for each of these dialogs, with its answer.
     void whenUsual(std::function<void(const UiPrompt &, const UiAnswer &)> listener)
     {
         m_listener = std::move(listener);
@@ -53,7 +53,7 @@ private:
     };
     void settle(const std::shared_ptr<OpenUi> &open, const UiAnswer &answer);
 
-    UiAnswer answerOf(const UiPrompt &prompt, const UiAnswer &usual); // the prepared one, or the usual
+    UiAnswer answerOf(const UiPrompt &prompt, const UiAnswer &usual); // the prepared answer, or the default
 
     std::deque<std::shared_ptr<OpenUi>> m_ui;
     std::deque<Prepared> m_prepared;

@@ -12,22 +12,22 @@ namespace MiniHost {
 
 struct ShapeKey;
 
-// What a value of a scenario may be, said once: the readers take its keys and words, and the published schema
+// The allowed form of a value in a scenario. The readers use its keys and words; the published schema
 // (resources/schemas/scenario-1.schema.json) and docs/reference/steps.md are made of it by tests/reference/tst_stepreference.cpp.
 struct Shape {
     QJsonObject keywords;            // of JSON Schema, without those of its parts: {"type": "string", "minLength": 1}
     std::vector<ShapeKey> keys;      // of an object: these and no others, and comments
-    std::vector<Shape> alternatives; // it is one of these
+    std::vector<Shape> alternatives; // the value has one of these forms
     std::vector<Shape> items;        // of an array: one shape for all, or none
-    QString definition;              // where several places have this shape: its name in the schema, which has it once
+    QString definition;              // for a shape used in several places: its name under `definitions` in the schema
     QString meaning;
 
-    // The keys that it, an alternative of it or its items may have.
+    // The keys of the shape, of its alternatives and of its items.
     QStringList keyNames() const;
-    // The words that it, or an alternative of it, may be.
+    // The allowed words of the shape and of its alternatives.
     QStringList words() const;
     QString pattern() const; // a regular expression, of a text
-    // What stands behind a key of it, or of an alternative; the key must be there.
+    // The shape of the value of a key, also of an alternative's key. The key must exist.
     const Shape &at(const QString &key) const;
 
     Shape with(const QJsonObject &more) const; // with more keywords
@@ -39,7 +39,7 @@ struct ShapeKey {
     QString name;
     JsonReader::Need need;
     Shape shape;
-    QString meaning; // a sentence; empty: what the shape says of itself
+    QString meaning; // a sentence; empty: the shape's own
 };
 
 namespace Shapes {
@@ -61,9 +61,10 @@ Shape wordList(); // texts, none twice
 Shape either(std::vector<Shape> alternatives);
 
 // Keywords about keys of one object that go together.
-QJsonObject oneGroupOf(const QList<QStringList> &groups); // the keys of exactly one group are all there
+QJsonObject oneGroupOf(const QList<QStringList> &groups); // the object has all keys of exactly one group
 QJsonObject notTogether(const QString &one, const QString &other);
-QJsonObject needed(const QString &other, const QStringList &by); // who has one of `by` has `other`
+QJsonObject needed(
+    const QString &other, const QStringList &by); // an object with one of the keys `by` needs the key `other`
 QJsonObject notEmpty();
 
 } // namespace Shapes

@@ -9,18 +9,18 @@ namespace MiniHost {
 
 class WebProfile;
 
-// The engine's part that scenarios share: starting a profile and a process for each would take most of their time. They
-// do not see each other: each has an origin of its own (its port), to which Chromium binds what a page can keep, and
-// cookies, which are not bound to ports, are deleted in between.
+// The engine profile and renderer process that scenarios share, since starting them takes longer than most scenarios. Scenarios are isolated:
+// each has an origin of its own (its port), to which Chromium binds storage; cookies, which do not depend on the port, are deleted in
+// between.
 class SharedWeb
 {
 public:
     SharedWeb();
     ~SharedWeb();
 
-    // For a session at this address. A port that comes again would find what was kept: then everything is new.
+    // The profile for a session at this address. When the same port is used again, a new profile, since the old one has the origin's storage.
     WebProfile &profileFor(const QUrl &app);
-    // After a session that did not end well: its page may still keep the process busy. With no session there.
+    // To be called after a failed session, whose page may still keep the process busy. No session may be running.
     void reset();
 
 private:

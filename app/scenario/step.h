@@ -15,7 +15,7 @@ namespace MiniHost {
 class PermissionCatalogue;
 class ScenarioRun;
 
-// Why a step did not pass: what was wanted and what was there instead.
+// Why a step failed: what was expected and what was seen.
 struct StepFailure {
     QString expected;
     QString seen;
@@ -33,13 +33,13 @@ using StepAction = std::function<Task<StepResult>(ScenarioRun &)>;
 
 struct StepKind;
 
-// What a step may ask while it is read. Mistakes go to the reader's list.
+// What a step's reader has. Mistakes are added to the reader's list.
 struct StepContext {
     const JsonReader &step; // the step's object; its key is the step's name
     const StepKind &kind;
-    Profile *world; // as it is at this step; null when the profile is not readable
+    Profile *world; // after the edits of earlier steps; null when the profile cannot be read
     const PermissionCatalogue &catalogue;
-    QStringList &names; // what placeholders may name here: "code", "accessToken", "second.code" …
+    QStringList &names; // the allowed placeholders: "code", "accessToken", "second.code" …
 
     QJsonValue value() const; // of the step's key
     // For a step that is an object, a list of them, or a word: with the keys and words of its shape.
@@ -60,14 +60,14 @@ struct StepKind {
     QString name; // its key in a scenario: "click"
     QString meaning;
     QString example; // a step that can be read
-    Shape shape;     // of what stands behind the key
+    Shape shape;     // of the key's value
     std::function<StepAction(const StepContext &)> read;
-    bool hasResult = false; // "as" beside it names what it brings
+    bool hasResult = false; // whether the step may have "as", a name for its result
 };
 
 std::vector<StepKind> allSteps();
 
-// The user must be one of the world's; a world that is not readable knows none, and nothing is told.
+// Adds a mistake when the user is not in the world. None when the world cannot be read.
 void expectUser(const JsonReader &reader, const Profile *world, const QString &place, const QString &user);
 
 } // namespace MiniHost

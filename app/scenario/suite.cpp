@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// A file's name among the journals: its path as given, without what leads out of the folder.
+// The name of a scenario's journal: its path as given, without parts that lead out of the folder.
 QString journalName(const QString &file)
 {
     QString name = QDir::cleanPath(file);

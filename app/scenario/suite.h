@@ -15,11 +15,11 @@ struct SuiteReport {
     QList<Fault> untold; // reports that could not be written
 
     qsizetype failed() const;
-    // Of the first kind of failure there is, in this order: a bad file, could not start, crashed, timed out, expectation.
+    // The exit code of the most important failure, in this order: bad file, could not start, crashed, timed out, expectation.
     ExitCode exitCode() const;
 };
 
-// Tells how a suite goes; several may listen.
+// Reports the progress of a suite. A suite can have several reporters.
 class Reporter
 {
 public:
@@ -34,12 +34,12 @@ struct SuiteOptions {
     int shard = 1;     // of `shards`
     int shards = 1;
     int repeat = 1;
-    RunSettings each {}; // for every scenario; the suite fills in `artifacts` and `web`
+    RunSettings each {}; // for each scenario; the suite sets `artifacts` and `web`
 };
 
-// The files of the paths, in order, each once. FolderNotFound names what is not there.
+// The files of the paths, in order, each once. Fails with FolderNotFound, naming the missing path.
 Result<QStringList> findScenarios(const QStringList &paths);
-// This machine's part: every N-th file, so that no part has all the slow ones of a folder.
+// The files of this shard: every N-th file, so that slow files of a folder are distributed.
 QStringList shardOf(const QStringList &files, int shard, int shards);
 
 // Runs the files one after the other, in one engine, on one stage.

@@ -10,7 +10,7 @@ namespace MiniHost {
 struct UiPlan {
     UiKind kind = UiKind::Alert;
     QJsonObject shown;                 // what it must show
-    std::optional<QJsonObject> answer; // none: it is cancelled
+    std::optional<QJsonObject> answer; // nullopt: cancel
 
     static Shape shape(const QStringList &kinds);                             // of those kinds
     static UiPlan read(const StepContext &context, const JsonReader &object); // mistakes go to the reader's list
@@ -18,7 +18,7 @@ struct UiPlan {
         QString expected; // "alert that shows {…}"
         QString seen;     // the first difference, with its place
     };
-    // Why `content` is not what it must show; nothing when it is.
+    // The difference between `content` and what the control must show; nullopt: none.
     std::optional<Mismatch> mismatchWith(ScenarioRun &run, const QJsonObject &content) const;
     UiAnswer answerFor(const ScenarioRun &run) const; // files stand beside the scenario
 };

@@ -8,7 +8,7 @@
 
 namespace MiniHost {
 
-// What steps hand on to later ones: "${code}", "${accessToken}", "${second.code}". All are texts.
+// The values that steps give to later steps: "${code}", "${accessToken}", "${second.code}". All are texts.
 class Values
 {
 public:
@@ -16,7 +16,7 @@ public:
     QString value(const QString &name) const { return m_values.value(name); }
     bool has(const QString &name) const { return m_values.contains(name); }
 
-    // With every "${name}" replaced; a name that has no value yet stays as it is.
+    // Replaces each "${name}"; a name without a value stays unchanged.
     QString fill(const QString &text) const;
     QJsonValue fill(const QJsonValue &value) const; // in all texts of it
 

@@ -10,14 +10,14 @@
 
 namespace MiniHost {
 
-// What a run waits for. Every wait ends: with what it was for, or with nothing when the run ends first (a page that
-// crashed never answers). Waiting coroutines are resumed from the event loop, one after the other.
+// The waits of a run. Each wait ends with its value, or with nullopt when the run ends first (a crashed page never answers). Waiting
+// coroutines are resumed from the event loop, one after the other.
 class Waits final : public QObject
 {
     Q_OBJECT
 
 public:
-    // Co-awaited once; resolve() may come early, late, twice or not at all.
+    // To be awaited once. resolve() may be called before or after that, twice or never.
     template<typename T>
     class Wait
     {
@@ -36,13 +36,13 @@ public:
         OneShot<std::optional<T>> m_value;
     };
 
-    // Ends all waits, and those that are still to come.
+    // Ends all current and later waits.
     void end();
     bool hasEnded() const { return m_hasEnded; }
 
     // False when the run has ended meanwhile.
     Task<bool> pause(Milliseconds duration);
-    // Looks whenever something may have changed (nudge()), and now and then; false at the deadline or the end.
+    // Checks after each nudge() and at intervals. False when the deadline has passed or the run has ended.
     Task<bool> until(std::function<bool()> condition, Milliseconds patience);
     void nudge();
 

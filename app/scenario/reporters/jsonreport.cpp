@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// JSON in the manner of Playwright's reporter: suites of specs, each with one result; and stats. Tools that read that read this.
+// JSON in the format of Playwright's reporter, for tools that read it: suites of specs with one result each, and stats.
 #include "app/scenario/reporters/resultfile.h"
 
 #include "bridge/core/errors/files.h"

@@ -15,7 +15,7 @@ struct Request {
     QString token; // "user", "none", or a value
 };
 
-// What an endpoint hands out is there for later steps: an app's token, for instance.
+// Values of the answer are available to later steps, for example an app's token.
 const QStringList &handedOut()
 {
     static const QStringList keys { u"accessToken"_s, u"refreshToken"_s, u"jsapiTicket"_s };

@@ -10,7 +10,7 @@ namespace {
 using namespace Shapes;
 using enum JsonReader::Need;
 
-// What a page asks by the engine's own means.
+// Dialogs of the engine itself.
 const QList<UiKind> &pageKinds()
 {
     static const QList<UiKind> kinds { UiKind::Alert, UiKind::Confirm, UiKind::Prompt, UiKind::Files,

@@ -10,7 +10,7 @@ using namespace Shapes;
 using enum JsonReader::Need;
 
 struct Person {
-    UserId user; // empty: nobody
+    UserId user; // empty: sign out
     CorpId corp;
 };
 

@@ -12,7 +12,7 @@ using enum JsonReader::Need;
 
 Task<StepResult> runWait(ScenarioRun *run, std::vector<Expectation> expectations)
 {
-    // As long as the run lasts: whoever waits knows that it takes its time.
+    // Without a deadline of its own: it waits until the run's time is over.
     const Milliseconds unlimited = std::chrono::hours(24);
     const StepResult held = co_await expectAll(run, expectations, unlimited);
     co_await run->settle();

@@ -30,7 +30,7 @@ StepAction read(const StepContext &context)
         const bool wasGood = reader->mistakes().isEmpty();
         edit = WorldEdit::read(*reader);
         if (context.world && wasGood && reader->mistakes().isEmpty()) {
-            // Steps that come after it know the world as it will be then.
+            // Later steps are read against the edited world.
             if (auto next = edited(*context.world, { edit }, context.catalogue))
                 *context.world = *std::move(next);
             else
