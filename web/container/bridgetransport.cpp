@@ -42,7 +42,7 @@ QString toText(const QString &event, const QJsonValue &data, int offer = 0)
     return toText({ toString(HostMessage::Event), event, data, offer });
 }
 
-// A page whose script hangs does not hold up the back key.
+// The longest wait for the page's answer, so that a page with a hanging script does not block the back key.
 constexpr auto offerEnds = 1s;
 
 } // namespace

@@ -9,28 +9,27 @@
 
 namespace MiniHost {
 
-// The one object on the channel: strings in, strings out. It lives in the isolated world; the page never sees
-// it.
+// The one object on the web channel, with strings as messages in both directions. The channel is in the isolated world only: pages have no
+// access to it.
 class BridgeTransport final : public QObject
 {
     Q_OBJECT
-    // What the page's side writes. A property, because the channel answers every call of a slot with a message of its
-    // own. Reading it gives nothing.
+    // The relay writes its messages to this property. A property, since the channel answers each call of a slot with a message of its own.
+    // Reading it returns an empty text.
     Q_PROPERTY(QJsonArray message READ message WRITE take NOTIFY neverChanged)
 
 public:
-    // `pageOrigin` says what the engine knows of the page, to hold against what the relay stamped.
+    // `pageOrigin`: returns the page's origin according to the engine, which is compared with the origin in the relay's message.
     BridgeTransport(Dispatcher &dispatcher, std::function<QString()> pageOrigin, QObject *parent);
 
     void setClient(ClientPlatform client) { m_client = client; }
     void setOpenedOrigin(const QString &origin) { m_openedOrigin = origin; } // PageContext::openedOrigin
-    QString document() const { return m_document; }                          // the one that is there now; empty: none
-    // An event of the client, for whoever listens in the page.
+    QString document() const { return m_document; }                          // the current document; empty: none
+    // Sends an event of the client to the page's listeners.
     void tell(const QString &event, const QJsonValue &data);
-    // The same with the question whether the page takes it (preventDefault): `then` hears it, false too when no answer comes.
+    // The same, for an event that the page can handle itself (preventDefault): `then` gets whether it did; false when no answer comes.
     void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
-    // The document that is there now has gone, by crash or close; a reload or a navigation is noticed by the
-    // next hello.
+    // The current document has ended by a crash or a close. A reload or a navigation is noticed by the next Hello.
     void pageLeft(const QString &reason);
 
     QJsonArray message() const { return {}; }
@@ -39,8 +38,8 @@ public:
 Q_SIGNALS:
     void answer(const QString &document, const QString &json); // a HostMessage
     void documentStarted();
-    void subFrameCalled(const QString &api); // which it may not
-    void neverChanged();                     // the channel wants one of every property
+    void subFrameCalled(const QString &api); // a call of a sub-frame, which is refused
+    void neverChanged();                     // never emitted; QWebChannel needs a signal for each property
 
 private:
     using OfferAnswer = std::function<void(bool taken)>;
@@ -55,7 +54,7 @@ private:
     QString m_openedOrigin;
     QString m_document;
     int m_lastOffer = 0;
-    std::map<int, OfferAnswer> m_offers; // in the order they were made
+    std::map<int, OfferAnswer> m_offers; // by their numbers
 };
 
 } // namespace MiniHost

@@ -6,7 +6,7 @@
 
 namespace MiniHost {
 
-// What a page can learn of the client it runs in: made of its Client (docs/dingtalk/protocol.md §1).
+// The client's properties that a page can see; made of its Client (docs/dingtalk/protocol.md §1).
 struct ClientIdentity {
     ClientPlatform platform;
     QString userAgent; // complete, in the given language
@@ -18,7 +18,7 @@ struct ClientIdentity {
     bool operator==(const ClientIdentity &) const = default;
 };
 
-// `version` is one that clientVersion() lets through.
+// `version`: accepted by clientVersion().
 ClientIdentity clientIdentity(ClientPlatform platform, Language language, const QString &version);
 
 } // namespace MiniHost

@@ -17,12 +17,12 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr int firstId = 1'000'000'000; // far from the ids a person's frontend counts up
+constexpr int firstId = 1'000'000'000; // far above the ids that the user's frontend uses
 const QString mark = u"minihost-devtools "_s;
 
 } // namespace
 
-// A profile of its own: the page's carries scripts and headers of the simulated client.
+// Has its own profile, since the page's profile has scripts and headers of the simulated client.
 class DevToolsLink::Carrier final : public QWebEnginePage
 {
 public:

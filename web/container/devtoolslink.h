@@ -8,9 +8,9 @@
 
 namespace MiniHost {
 
-// Speaks the DevTools protocol with a page from inside the process: no port is opened that another program could reach. A
-// hidden frontend without content carries the commands; while a person's own DevTools are open, theirs does. Costs nothing
-// until the first command (then about 40 ms and a renderer of its own).
+// Sends DevTools protocol commands to a page from inside the process, so that no debugging port is open to other programs. The commands go
+// through a hidden, empty DevTools frontend, or through the user's DevTools while they are open. Nothing is created before the first
+// command (about 40 ms and one renderer).
 class DevToolsLink final : public QObject
 {
     Q_OBJECT
@@ -19,13 +19,16 @@ public:
     explicit DevToolsLink(QWebEnginePage &inspected);
     ~DevToolsLink() override;
 
-    // A setting that is to hold: sent now, and again whenever the frontend changes. The last params of a method count.
+    // A lasting setting: sent now, and again when the frontend changes. A later call with the same method replaces it.
     void keep(const QString &method, const QJsonObject &params);
-    // `frontend` is about to become the page's DevTools (null: they were closed); the engine allows one at a time.
+    // `frontend` is about to become the page's DevTools (null: they were closed). The engine allows one at a time.
     void showIn(QWebEnginePage *frontend);
-    bool isShown() const { return m_frontend && !m_hidden; } // to a person, who may stop the page's script
+    bool isShown() const
+    {
+        return m_frontend && !m_hidden;
+    } // whether the user sees DevTools, and may stop the page's script there
     bool keeps(const QString &method) const;
-    // Everything has been answered. A person's frontend does not tell.
+    // Emitted when all commands are answered; not while the user's DevTools carry them.
     bool isSettled() const { return m_waiting == 0 && (m_kept.isEmpty() || m_ready); }
 
 Q_SIGNALS:
@@ -40,9 +43,9 @@ private:
 
     QWebEnginePage &m_inspected;
     std::unique_ptr<Carrier> m_hidden;
-    QPointer<QWebEnginePage> m_frontend; // the hidden one, or a person's
+    QPointer<QWebEnginePage> m_frontend; // the hidden one, or the user's
     using Setting = std::pair<QString, QJsonObject>;
-    QList<Setting> m_kept; // in the order they came
+    QList<Setting> m_kept; // in the order of the first calls
 
     bool m_ready = false;
     int m_lastId;

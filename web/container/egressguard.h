@@ -8,8 +8,8 @@
 
 namespace MiniHost {
 
-// Stops and journals each request that would leave the machine, and each of a scheme that is not for pages. For the first the
-// resolver rule of enginesetup.cpp is the guarantee; this is what tells the developer which request it was.
+// Blocks and journals each request that would leave the machine, and each with a scheme that pages may not use. The resolver rule of
+// enginesetup.cpp is what guarantees that nothing leaves the machine; this class tells the developer which request it was.
 class EgressGuard final : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT
@@ -17,13 +17,13 @@ class EgressGuard final : public QWebEngineUrlRequestInterceptor
 public:
     EgressGuard(Reach reach, QObject *parent);
 
-    // Whose requests these are from now on; null: nobody's, nothing is told. Counts anew.
+    // The journal for later requests; null: nothing is recorded. Resets the count.
     void setJournal(Journal *journal);
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
     int blocked() const { return m_blocked; }
 
 Q_SIGNALS:
-    void blockedChanged(int count); // at most ten times a second: a page may ask for thousands
+    void blockedChanged(int count); // at most ten times a second: a page can make thousands of requests
 
 private:
     void tellBlocked();
@@ -35,10 +35,10 @@ private:
     QTimer m_untilNext;
 };
 
-// Tells that an address of a page's was refused for its scheme; `what` it was wanted for: "script", "navigation".
+// Records that a page's address was refused because of its scheme. `what`: its purpose, "script" or "navigation".
 void recordRefusedScheme(Journal &journal, const QUrl &url, const QString &what);
 
-// http(s) and ws(s) to this machine, and addresses that are no network at all (data:, blob:, about:).
+// Whether the address needs no other machine: http(s) and ws(s) on loopback, and data:, blob:, about:.
 bool staysOnThisMachine(const QUrl &url);
 
 } // namespace MiniHost

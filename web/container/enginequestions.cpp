@@ -35,7 +35,7 @@ UiAnswer usuallyCancelled()
     return answer;
 }
 
-// As a person would who wants to go on: OK, yes, the proposed text.
+// The default answer: OK, yes, the proposed text.
 PageQuestion textQuestion(UiKind kind, const QString &origin, const QString &text, const QString &suggestion)
 {
     PageQuestion question { kind, toString(kind) + u"()"_s, origin, {}, {} };
@@ -73,7 +73,7 @@ bool isConfirmed(UiKind kind, const UiAnswer &answer)
     return answer.how == UiAnswer::How::Given && answer.value.value("index"_L1).toInt() == confirmed;
 }
 
-// What the engine's beforeunload question says: it has no hook of its own.
+// The text of the engine's beforeunload question, which has no hook of its own.
 bool isBeforeUnload(const QString &message)
 {
     static const QString leaving = QCoreApplication::translate(
@@ -138,14 +138,14 @@ QStringList EngineQuestions::chooseFiles(bool many, const QStringList &acceptedT
                 [family](const QString &type) { return type.startsWith(family); });
     };
     const QString kind = isAll("image/"_L1) ? u"image"_s : isAll("video/"_L1) ? u"video"_s : u"file"_s;
-    constexpr int most = 9; // as the clients' own pieces
+    constexpr int most = 9; // as many as in the clients' own controls
     PageQuestion question { UiKind::Files, u"<input type=file>"_s, originOf(m_page.url()),
         { { "kind"_L1, kind }, { "multiple"_L1, many }, { "max"_L1, many ? most : 1 },
             { "camera"_L1, kind == "image"_L1 } },
         usuallyCancelled() };
 
     struct Chosen {
-        bool isAwaited = true; // by the engine
+        bool isAwaited = true; // the engine waits for it
         QStringList files;
     };
     const auto chosen = std::make_shared<Chosen>();
@@ -176,8 +176,8 @@ void EngineQuestions::giveFiles(const QStringList &files)
     const QList<FileWait> waits = std::exchange(m_fileWaits, {});
     const QString own = originOf(m_page.url());
     if (waits.isEmpty()) {
-        // The frame's request comes by another way than the engine's question, and may be the later one. Kept for the page's own
-        // origin alone: what somebody chose for this page is no other's.
+        // The frame's request and the engine's question arrive by different ways, in any order. The files are kept for a frame of the page's own
+        // origin only: the user chose them for this page.
         m_earlyFiles = EarlyFiles { own, files };
         return;
     }
@@ -200,7 +200,7 @@ void EngineQuestions::authenticate(const QUrl &url, QAuthenticator &authenticato
     if (m_credentials && m_credentials->site == site) {
         authenticator.setUser(m_credentials->user);
         authenticator.setPassword(m_credentials->password);
-        m_credentials.reset(); // asked again when they are wrong
+        m_credentials.reset(); // so that the user is asked again when they are wrong
         return;
     }
     PageQuestion question { UiKind::Credentials, u"HTTP authentication"_s, originOf(url),

@@ -15,8 +15,8 @@ namespace MiniHost {
 
 class WebProfile;
 
-// Answers every hook by which the engine asks something for a page (enginehooks.def). The engine wants its answer before the hook returns,
-// and would turn an event loop of its own until then: what a person has to answer is answered "no" first, asked for, and given later.
+// Answers all hooks by which the engine asks a question for a page (enginehooks.def). The engine needs the answer before the hook returns; its
+// default is a nested event loop. So questions for the user are answered "no" at once, and the user's answer is given to the page later.
 class EngineQuestions final : public QObject
 {
 public:
@@ -24,11 +24,11 @@ public:
 
     // alert(), confirm(), prompt() of web/inject/questions.js: the page's script waits for `reply`.
     void take(const SchemeQuestion &question, const QuestionScheme::Reply &reply);
-    // The engine's own, which only comes where the page may not make that request, and of beforeunload.
+    // The engine's own dialogs: where the page may not make that request, and of beforeunload.
     bool answerNow(UiKind kind, const QUrl &origin, const QString &message, QString *text = nullptr);
     QStringList chooseFiles(bool many, const QStringList &acceptedTypes);
-    // For the file input that was pressed last; the engine does not say in which frame. The page's own origin goes before others, and
-    // nobody gets them when frames of several others have asked.
+    // Files for the file input that was pressed last. The engine does not say in which frame it is: a frame of the page's own origin is
+    // preferred, and none gets the files when frames of several other origins are waiting.
     void giveFiles(const QStringList &files);
 
 private:
@@ -36,8 +36,8 @@ private:
         QString origin;
         QuestionScheme::Reply reply;
     };
-    struct EarlyFiles { // chosen before any frame has asked for them
-        QString origin; // the next one of it to ask gets them
+    struct EarlyFiles { // files chosen before a frame has asked for them
+        QString origin; // the next frame of this origin that asks gets them
         QStringList files;
     };
     struct Credentials {
@@ -52,9 +52,9 @@ private:
     QWebEnginePage &m_page;
     WebProfile &m_profile;
     PageQuestions &m_questions;
-    QList<FileWait> m_fileWaits; // frames with a file input that was pressed; the last one last
+    QList<FileWait> m_fileWaits; // frames with a pressed file input, in the order of the presses
     std::optional<EarlyFiles> m_earlyFiles;
-    std::optional<Credentials> m_credentials; // for the next request, once
+    std::optional<Credentials> m_credentials; // used once, by the next request
 };
 
 } // namespace MiniHost

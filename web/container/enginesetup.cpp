@@ -16,8 +16,7 @@ namespace {
 bool sharedMemoryIsSmall()
 {
 #ifdef Q_OS_LINUX
-    // Without a roomy /dev/shm (containers) Chromium dies or loads nothing, without a word
-    // (docs/develop/engine.md §10).
+    // With a small /dev/shm (containers) Chromium crashes or loads nothing, without a message (docs/develop/engine.md §10).
     const QStorageInfo memory(QStringLiteral("/dev/shm"));
     constexpr qint64 enough = 64 * 1024 * 1024;
     return !memory.isValid() || memory.rootPath() != QStringLiteral("/dev/shm") || memory.bytesTotal() < enough;
@@ -26,7 +25,7 @@ bool sharedMemoryIsSmall()
 #endif
 }
 
-// Of the process, as the switches are.
+// Global to the process, like the switches.
 QStringList &mappedOrigins()
 {
     static QStringList origins;
@@ -35,8 +34,8 @@ QStringList &mappedOrigins()
 
 QByteArray resolverRules(Reach reach, const EngineMapping &mapping)
 {
-    QStringList rules = mapping.rules; // the first that fits counts
-    // The guarantee: no other name resolves, and no other address is reached (docs/develop/engine.md §5).
+    QStringList rules = mapping.rules; // the first matching rule applies
+    // This keeps pages offline: no other name resolves, and no other address is reached (docs/develop/engine.md §5).
     if (reach == Reach::Offline)
         rules += { QStringLiteral("MAP * ~NOTFOUND"), QStringLiteral("EXCLUDE *.localhost"),
             QStringLiteral("EXCLUDE localhost"), QStringLiteral("EXCLUDE 127.0.0.1") };
@@ -44,7 +43,7 @@ QByteArray resolverRules(Reach reach, const EngineMapping &mapping)
                            : "\"--host-resolver-rules=" + rules.join(QStringLiteral(" , ")).toLatin1() + '"';
 }
 
-// The engine takes the last of several lists: the user's and ours are made one.
+// Merges the user's list with ours, since the engine uses the last list only.
 QByteArray withFeaturesOff(QByteArray flags, const QByteArrayList &features)
 {
     const QByteArray option = "--disable-features=";
@@ -70,16 +69,16 @@ void prepareEngine(Reach reach, Language language, Renderers renderers, const En
 {
     mappedOrigins() = mapping.origins;
     registerQuestionScheme();
-    // A page of facts about GL at each start, on stderr; QT_LOGGING_RULES brings it back.
+    // Hides a page of messages about GL at each start. QT_LOGGING_RULES shows them again.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false\nqt.webenginecontext.debug=false"));
     QByteArrayList flags;
     if (isSuperuser()) {
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
-        // The zygote only serves the sandbox: without it there are two processes less (docs/develop/engine.md §4).
+        // The zygote processes are needed by the sandbox only; without them there are two processes less (docs/develop/engine.md §4).
         flags += "--no-zygote";
     }
     if (qEnvironmentVariable("QT_QPA_PLATFORM").startsWith(QStringLiteral("offscreen")))
-        // Input counts before a page's first picture: nobody watches, and a script need not wait for what a hand would see.
+        // Accepts input before a page's first frame is painted: there is no user who would have to see the page first.
         flags += "--disable-gpu --allow-pre-commit-input";
     if (sharedMemoryIsSmall())
         flags += "--disable-dev-shm-usage";
@@ -91,7 +90,7 @@ void prepareEngine(Reach reach, Language language, Renderers renderers, const En
     if (!mapping.pin.isEmpty())
         flags += "--ignore-certificate-errors-spki-list=" + mapping.pin;
     if (reach == Reach::Offline) {
-        // WebRTC would go round the resolver with plain UDP.
+        // WebRTC would bypass the resolver with UDP.
         if (!isWeakened(Weakness::UdpOfPages))
             flags += "--force-webrtc-ip-handling-policy=disable_non_proxied_udp";
         flags += "--no-proxy-server";
@@ -99,7 +98,7 @@ void prepareEngine(Reach reach, Language language, Renderers renderers, const En
     }
     flags += qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
     QByteArray all = flags.join(' ').trimmed();
-    // Names for a peer's own addresses are announced to the local network (mDNS); nobody gets the addresses themselves either.
+    // Otherwise WebRTC announces names for this machine's addresses on the local network (mDNS). Pages do not get the addresses either.
     if (reach == Reach::Offline && !isWeakened(Weakness::UdpOfPages))
         all = withFeaturesOff(all, { "WebRtcHideLocalIpsWithMdns" });
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", all);

@@ -14,7 +14,7 @@ namespace MiniHost {
 
 QString FileHandover::offer(const QStringList &files)
 {
-    m_files.clear(); // what was not fetched until now is not wanted
+    m_files.clear(); // files that were not fetched are not needed any more
     QJsonArray offered;
     for (const QString &path : files) {
         const QFileInfo info(path);

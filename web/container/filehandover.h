@@ -8,14 +8,17 @@
 
 namespace MiniHost {
 
-// Files that a person has chosen for a page after the engine has stopped waiting for them: each can be fetched once, by an
-// unguessable name ("minihost-ask:file?text=NAME").
+// Files that the user chose for a page after the engine stopped waiting for them. The page's side fetches each once, by an unguessable name
+// ("minihost-ask:file?text=NAME").
 class FileHandover
 {
 public:
     // JSON text for the page's side: [{"token", "name", "type"}].
     QString offer(const QStringList &files);
-    QString take(const QString &token) { return m_files.take(token); } // its path; empty: there is none
+    QString take(const QString &token)
+    {
+        return m_files.take(token);
+    } // removes and returns the path; empty: unknown token
 
 private:
     SystemEntropy m_entropy;

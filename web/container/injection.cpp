@@ -34,7 +34,7 @@ QWebEngineScript script(const QString &name, const QString &code, ScriptWorld wo
     return result;
 }
 
-// How much a page may have under way, and what it hears beyond that: the same as from the dispatcher.
+// The limits of open calls, and the error beyond them: the same as the dispatcher's.
 QJsonObject credit()
 {
     const Fault fault { Errors::TooManyCalls, {} };

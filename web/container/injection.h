@@ -8,12 +8,13 @@
 
 namespace MiniHost {
 
-// What a page must not be able to guess, new for each run, and not of a seed that somebody chose.
+// Names that a page must not be able to guess. Random in each run, also when the run has a seed.
 struct LineSecrets {
-    QString line;         // the names of the private line's events begin with it
-    QString frames;       // the same in sub-frames, whose world the page may have been in before us
-    QString questions;    // the names of questions.js's events begin with it, likewise in all frames
-    QString subFrameMark; // a console line that tells of a sub-frame's call begins with it; in the isolated world alone
+    QString line;      // the names of the private line's events begin with it
+    QString frames;    // the same in sub-frames, where the page's scripts may run before the injected ones
+    QString questions; // the names of questions.js's events begin with it, in all frames
+    QString
+        subFrameMark; // the console line that reports a sub-frame's call begins with it; known in the isolated world only
 
     static LineSecrets make();
     bool operator==(const LineSecrets &) const = default;
@@ -28,11 +29,10 @@ struct InjectionSettings {
     bool operator==(const InjectionSettings &) const = default;
 };
 
-// The scripts that make a page believe it runs in the client, in the order they must be inserted: the relay
-// (isolated world) first, then the page's own part, both at document creation (docs/develop/engine.md §2). Inserted twice, the
-// second time does nothing.
+// The scripts that simulate the client in a page, in the order of insertion: first the relay (isolated world), then the part of the page's
+// world, both at document creation (docs/develop/engine.md §2). A second insertion has no effect.
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings);
-// They answer calls from sub-frames, which have no channel, and tell of them on the console, in lines that begin with the mark.
+// The scripts for sub-frames, which have no channel: they refuse calls, and report them in console lines that begin with the mark.
 QList<QWebEngineScript> subFrameScripts(const InjectionSettings &settings);
 
 } // namespace MiniHost

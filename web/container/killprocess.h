@@ -5,6 +5,6 @@
 
 namespace MiniHost {
 
-bool killProcess(qint64 pid); // at once; false when the system refused
+bool killProcess(qint64 pid); // ends the process at once; false when the system refuses
 
 } // namespace MiniHost

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qint64 messageOverhead = 500; // bytes, about
+constexpr qint64 messageOverhead = 500; // bytes, estimated
 constexpr Milliseconds titleRest { 50 };
 
 QString levelName(QWebEnginePage::JavaScriptConsoleMessageLevel level)
@@ -115,7 +115,7 @@ void MiniAppPage::follow(const QUrl &url)
 {
     m_requested = url;
     m_questions.withdraw();
-    // A page reads its device in its first script: what is on its way to the engine comes first.
+    // A page reads its device in its first script, so the emulation must be applied before.
     if (m_devTools.isSettled())
         loadWhenItAnswers([this] { load(m_requested); });
     else
@@ -148,7 +148,7 @@ bool MiniAppPage::goBack()
 void MiniAppPage::openWindow(QWebEngineNewWindowRequest &request)
 {
     const QUrl url = request.requestedUrl();
-    // Without a hand it is what a browser's pop-up blocker stops.
+    // Without a user gesture: the case that a browser's pop-up blocker stops.
     const bool isAllowed = url.isEmpty() || isForPages(url, PageUse::Page);
     if (!isAllowed)
         recordRefusedScheme(m_journal, url, u"window"_s);
@@ -165,7 +165,7 @@ void MiniAppPage::retry()
     follow(m_requested);
 }
 
-// The first one at once, those that follow it together.
+// Emits the first change at once, and later ones together after a pause.
 void MiniAppPage::watchTitle()
 {
     const auto tell = [this] {
@@ -215,7 +215,7 @@ QString reasonOf(const QWebEngineLoadingInfo &failure)
 {
     if (failure.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain)
         return u"HTTP %1"_s.arg(failure.errorCode());
-    // Chromium's texts may hold markup of its error page.
+    // Chromium's texts may contain markup of its error page.
     static const QRegularExpression markup(u"<[^>]*>"_s);
     const QString reason = failure.errorString().remove(markup).trimmed();
     return reason.isEmpty() ? u"error %1"_s.arg(failure.errorCode()) : reason;
@@ -239,7 +239,7 @@ void MiniAppPage::watchLoading()
             break;
         case QWebEngineLoadingInfo::LoadStoppedStatus:
             m_questions.stayed();
-            break; // another load took its place, or the user stopped it: the old page stands
+            break; // replaced by another load, or stopped by the user: the old page stays
         case QWebEngineLoadingInfo::LoadFailedStatus: {
             const QString reason = reasonOf(info);
             m_journal.record({}, Events::PageFailed { .url = shown, .error = reason });
@@ -265,7 +265,7 @@ void MiniAppPage::watchRenderer()
 
 void MiniAppPage::watchPermissions()
 {
-    // Camera, microphone and the like: nobody gets them. Where the device is follows the environment.
+    // Camera, microphone and similar are refused. The location follows the environment.
     connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
         const bool mayKnow = feature == Geolocation && m_emulation.place.has_value();
         setFeaturePermission(origin, feature, mayKnow ? PermissionGrantedByUser : PermissionDeniedByUser);
@@ -335,7 +335,7 @@ QStringList MiniAppPage::chooseFiles(FileSelectionMode mode, const QStringList &
     return m_engineQuestions.chooseFiles(mode != FileSelectOpen, acceptedTypes);
 }
 
-// A page whose script waits for an answer cannot leave.
+// A page whose script waits for an answer cannot be replaced, so its questions are withdrawn.
 void MiniAppPage::triggerAction(WebAction action, bool checked)
 {
     const bool leaves = action == Back || action == Forward || action == Reload || action == ReloadAndBypassCache

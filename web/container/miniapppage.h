@@ -14,70 +14,71 @@
 
 namespace MiniHost {
 
-// The mini-app's page in the container: injection, channel, hardening; what happens to it goes to the
-// journal.
+// A page of the mini-app: injected scripts, channel, answers to the engine's hooks. Its events are recorded in the journal.
 class MiniAppPage final : public QWebEnginePage
 {
     Q_OBJECT
 
 public:
-    // `containerName` is text of the run, and the same for all pages of a profile: the pc client's container is called so.
+    // `containerName`: a text of the run, the same for all pages of a profile; the name of the pc client's container.
     MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &journal, const QString &containerName);
     ~MiniAppPage() override;
 
-    // Becomes another client: user agent, language and protocol hold from the next load on.
+    // Changes the client: user agent, language and protocol apply from the next load.
     void setClient(const ClientIdentity &identity);
-    // Loads an address that a person or the host chose: its origin may call, beside the app's own.
+    // Loads an address of the user or of MiniHost: its origin may call JSAPIs, like the app's own.
     void open(const QUrl &url);
-    // Loads an address that a page chose: it may call only when it is one of the app's own.
+    // Loads an address of a page: it may call JSAPIs only when its origin is one of the app's own.
     void follow(const QUrl &url);
-    // The same, and the way back does not lead to what is there now.
+    // The same, replacing the current entry of the history.
     void replace(const QUrl &url);
-    // To the page before in its history, also over entries that the page made without a hand; false when there is none.
+    // Goes back in the history, skipping entries that the page added without a user gesture. False when there is no earlier entry.
     bool goBack();
-    // Where what a hand opens by window.open() or target=_blank goes; null: this very page. Without an opener it goes nowhere.
+    // Gets the address of a window.open() or target=_blank that a user gesture caused; null: this page loads it. Without a gesture nothing opens.
     using WindowOpener = std::function<MiniAppPage *(const QUrl &url)>;
     void setWindowOpener(WindowOpener opener) { m_windowOpener = std::move(opener); }
-    // Loads once more what was asked for, with the trust it had.
+    // Loads the requested address again, with the same rights.
     void retry();
     void reload();
-    // Its process is ended at once, whatever it does: on a person's word, or for a budget's sake. crashed() follows.
+    // Ends the page's process at once, on the user's decision or because a limit is exceeded. crashed() follows.
     enum class EndedBy { Person, Session, Budget };
     void end(EndedBy by, const Fault &why);
-    const std::optional<Fault> &ended() const { return m_ended; } // why, until the next load begins
-    // Nobody is there to be asked: a page that does not answer is ended.
+    const std::optional<Fault> &ended() const
+    {
+        return m_ended;
+    } // why the page was ended; nullopt again from the next load
+    // Whether there is no user to ask: then a page that does not answer is ended.
     void setUnattended();
-    // About how many bytes it has ever sent beside its calls, which the engine holds back by no means: console lines, titles.
+    // About how many bytes the page has sent besides calls (console lines, titles); the engine cannot limit them.
     qint64 traffic() const { return m_traffic; }
     PageWatchdog &watchdog() { return m_watchdog; }
-    // The page goes for good: prompts are withdrawn before anything is torn down.
+    // The page is about to be destroyed: withdraws its prompts first.
     void leave();
 
-    // The document that is there now, as PageContext names it; empty: none.
+    // The current document, as in PageContext; empty: none.
     QString document() const { return m_transport.document(); }
     // An event of the client ("resume", "<namespace>.<name>"): for whoever listens in the document, whatever its client's way.
     void tell(const QString &event, const QJsonValue &data = {}) { tell(event, data, data); }
-    void tell(const QString &event, const QJsonValue &data, const QJsonValue &masked); // the journal gets `masked`
-    // The same, asking whether the page takes it upon itself (preventDefault). `then` hears it, and hears "no" from a page
-    // that has gone or says nothing.
+    void tell(
+        const QString &event, const QJsonValue &data, const QJsonValue &masked); // records `masked` in the journal
+    // The same, for an event that the page can handle itself (preventDefault). `then` gets whether it did; false when the page has ended or
+    // does not answer.
     void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
 
     EngineQuestions &engineQuestions() { return m_engineQuestions; }
 
-    // The device and its surroundings as the page sees them. Holds at once, also for the page that is loaded.
+    // The simulated device. Applies at once, also to the loaded page.
     void setEmulation(const Emulation &wanted);
     DevToolsLink &devTools() { return m_devTools; }
 
-    QUrl requestedUrl() const { return m_requested; } // what a retry loads
+    QUrl requestedUrl() const { return m_requested; } // the address that a retry loads
 
 Q_SIGNALS:
-    // The main document did not load (network error, HTTP error, blocked, wrong scheme). `reason` is for
-    // people.
+    // The main document did not load (network error, HTTP error, blocked, wrong scheme). `reason`: for the user.
     void failed(const QUrl &url, const QString &reason);
     void crashed(int status, int exitCode);
-    void titleTold(
-        const QString &title); // titleChanged for whoever shows it: short, and not more often than anybody reads
-    void documentStarted();    // another document: what the one before it has made of the client is over
+    void titleTold(const QString &title); // titleChanged with a limited length and rate, for display
+    void documentStarted(); // a new document: the client's title bar and menus are as before the old one changed them
 
 protected:
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
@@ -113,10 +114,10 @@ private:
     QUrl m_requested;
     DevToolsLink m_devTools { *this };
     PageWatchdog m_watchdog { *this };
-    std::function<void()> m_loadNext; // what the host wants in place of a page that has not given way yet
+    std::function<void()> m_loadNext; // the load that waits until the current page has ended
     bool m_isUnattended = false;
     qint64 m_traffic = 0;
-    QTimer m_titleRest; // until the next one is told
+    QTimer m_titleRest; // until the next titleShown()
     bool m_hasNewTitle = false;
     std::optional<Fault> m_ended;
     Emulation m_emulation;

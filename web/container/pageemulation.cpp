@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// The names and members are the DevTools protocol's.
+// Methods and members of the DevTools protocol.
 QJsonObject metrics(const Emulation &wanted)
 {
     QJsonObject params {
@@ -33,7 +33,7 @@ QJsonObject metrics(const Emulation &wanted)
 
 QJsonObject media(const std::optional<bool> &dark)
 {
-    QString value; // empty: as the engine has it
+    QString value; // empty: the engine's own value
     if (dark)
         value = *dark ? u"dark"_s : u"light"_s;
     const QJsonObject feature { { "name"_L1, "prefers-color-scheme"_L1 }, { "value"_L1, value } };
@@ -54,7 +54,7 @@ QJsonObject conditions(const NetworkSpeed &network)
 QJsonObject position(const std::optional<Place> &place)
 {
     if (!place)
-        return {}; // a device that does not know where it is
+        return {}; // no location
     return { { "latitude"_L1, place->latitude }, { "longitude"_L1, place->longitude },
         { "accuracy"_L1, place->accuracy } };
 }
@@ -72,8 +72,8 @@ void emulate(DevToolsLink &page, const Emulation &wanted)
     set(usualScreen, u"Emulation.setDeviceMetricsOverride"_s, metrics(wanted));
     set(!wanted.touch, u"Emulation.setTouchEmulationEnabled"_s,
         { { "enabled"_L1, wanted.touch }, { "maxTouchPoints"_L1, 5 } });
-    // Not setEmitTouchEventsForMouse: with it the whole program crashes when the renderer does (Qt 6.4). Who shows the page
-    // turns the mouse's events into touches.
+    // Not setEmitTouchEventsForMouse: with it the whole program crashes when the renderer does (Qt 6.4). The widget that shows the
+    // page converts mouse events into touches.
     set(!wanted.mobile, u"Emulation.setScrollbarsHidden"_s, { { "hidden"_L1, wanted.mobile } });
     set(!wanted.dark.has_value(), u"Emulation.setEmulatedMedia"_s, media(wanted.dark));
     set(!wanted.place.has_value(), u"Emulation.setGeolocationOverride"_s, position(wanted.place));

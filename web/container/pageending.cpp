@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a page that does not give way is ended: MiniAppPage's other half.
+// The part of MiniAppPage that ends a page which blocks the next load.
 #include "bridge/core/errors/pages.h"
 #include "bridge/core/events/fault.h"
 #include "bridge/core/events/page.h"
@@ -22,8 +22,8 @@ ShownAddress MiniAppPage::shownAddress() const
     return ShownAddress(url());
 }
 
-// The engine does not put another page in the place of one whose script does not pause: that one is ended first. When nobody
-// knows yet that it hangs, the watchdog's word comes later (watchAnswers).
+// The engine does not replace a page whose script runs without a pause, so that page is ended first. When the page is not known to hang yet, the
+// watchdog reports it later (watchAnswers).
 void MiniAppPage::loadWhenItAnswers(std::function<void()> begin)
 {
     if (m_watchdog.isHanging()) {
@@ -56,9 +56,9 @@ void MiniAppPage::watchAnswers()
 {
     m_watchdog.setExcused([this] { return m_devTools.isShown() || m_questions.isAsking(); });
     connect(this, &QWebEnginePage::loadStarted, this, [this] { m_ended.reset(); });
-    // What was wanted is there, or has failed.
+    // The requested page has loaded, or failed.
     connect(this, &QWebEnginePage::loadFinished, this, [this] {
-        if (!m_ended) // with the page that is ended a load fails that waited for it
+        if (!m_ended) // ending a page also fails the load that waited for it
             m_loadNext = nullptr;
     });
     connect(this, &MiniAppPage::crashed, this, [this] {

@@ -28,7 +28,7 @@ constexpr std::array<Row, 8> rows { {
     { "about"_L1, true,  true,  false },
     { "ws"_L1,    false, false, true },
     { "wss"_L1,   false, false, true },
-    { QLatin1StringView(questionScheme), false, false, true }, // how alert() asks
+    { QLatin1StringView(questionScheme), false, false, true }, // the requests of alert()
     // clang-format on
 } };
 

@@ -6,15 +6,15 @@
 
 namespace MiniHost {
 
-// What an address is wanted for.
+// The purpose of an address.
 enum class PageUse {
     Page,     // the main document
     Frame,    // the document of a frame within it
-    Resource, // all that a document loads
+    Resource, // everything else that a document loads
 };
 
-// Is an address of this scheme for mini-apps' pages? A list of what is, since the engine knows schemes of the program
-// (qrc:), of itself (devtools:, chrome:), of the machine (file:) and hands those it does not know to other programs.
+// Whether pages of mini-apps may use the scheme for the purpose. A list of allowed schemes, since the engine also knows schemes of the program
+// (qrc:), of itself (devtools:, chrome:) and of the machine (file:), and passes unknown ones to other programs.
 bool isForPages(const QUrl &url, PageUse use);
 
 } // namespace MiniHost

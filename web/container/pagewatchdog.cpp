@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// What has arrived while this process itself was busy is read before anybody is blamed.
+// First reads answers that arrived while this process was busy.
 constexpr std::chrono::milliseconds lastLook { 300 };
 
 } // namespace

@@ -10,8 +10,8 @@ class QWebEnginePage;
 
 namespace MiniHost {
 
-// Asks a page once a second, in the world where its own scripts are not, whether it still answers. A renderer whose script does not
-// pause answers nothing; one that is dead never will, so its silence ends with it.
+// Checks once a second, by a script in an isolated world, whether a page still answers. A renderer does not answer while a script of the page
+// runs without a pause; of a dead renderer the check is ended.
 class PageWatchdog final : public QObject
 {
     Q_OBJECT
@@ -21,10 +21,10 @@ public:
 
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     bool isHanging() const { return m_isHanging; }
-    void wait(); // once more as long, before it is told again
-    // While this says so, its silence means nothing: a question of the page is open, or a debugger may have stopped it.
+    void wait(); // waits for the same time again before the next report
+    // While it returns true, a missing answer is not counted: a question of the page is open, or a debugger may have stopped the page.
     void setExcused(std::function<bool()> isExcused) { m_isExcused = std::move(isExcused); }
-    void documentChanged(); // what was asked of the one before may stay without an answer
+    void documentChanged(); // a check of the previous document may stay without an answer
 
 Q_SIGNALS:
     void hangs();

@@ -6,13 +6,13 @@
 
 namespace MiniHost {
 
-// What a process takes of the machine.
+// The resources that a process uses.
 struct ProcessUse {
     qint64 resident = 0; // bytes of memory
-    qint64 worked = 0;   // of the processor, in any unit that grows
+    qint64 worked = 0;   // processor time, in the system's unit
 };
 
-// Nothing when there is no such process, or the system does not say.
+// nullopt when there is no such process, or the system does not report it.
 std::optional<ProcessUse> processUse(qint64 pid);
 std::optional<ProcessUse> ownUse();
 

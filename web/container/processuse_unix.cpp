@@ -8,14 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
-// proc(5); other systems than Linux have none, and say nothing.
+// From proc(5). Other systems than Linux have no /proc, and nullopt is returned.
 std::optional<ProcessUse> processUse(qint64 pid)
 {
     QFile file(u"/proc/%1/stat"_s.arg(pid));
     if (pid <= 0 || !file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QByteArray line = file.readAll();
-    // The second field is the name in parentheses, which may hold anything.
+    // The second field is the name in parentheses, which may contain any character.
     const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
     constexpr qsizetype user = 11;
     constexpr qsizetype system = 12;

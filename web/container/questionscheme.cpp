@@ -28,7 +28,7 @@ void registerQuestionScheme()
         return;
     QWebEngineUrlScheme scheme(questionScheme);
     scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
-    // Secure: pages of https ask too. No page's policy forbids alert(), so none may forbid this.
+    // Secure, since https pages use it too. Not restricted by a page's Content-Security-Policy, as alert() is not.
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme | QWebEngineUrlScheme::CorsEnabled
         | QWebEngineUrlScheme::ContentSecurityPolicyIgnored);
     QWebEngineUrlScheme::registerScheme(scheme);

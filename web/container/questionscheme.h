@@ -8,27 +8,28 @@
 
 namespace MiniHost {
 
-// The scheme by which a page's alert(), confirm() and prompt() ask the host (web/inject/questions.js): "minihost-ask:confirm?text=…". The
-// page's script waits for the answer, the host does not. A page that makes such a request by itself asks a question, and no more.
+// The URL scheme by which a page's alert(), confirm() and prompt() reach MiniHost (web/inject/questions.js): "minihost-ask:confirm?text=…". The
+// page's script waits for the answer; MiniHost's event loop does not. A page that makes such a request itself gets the same dialog, and no
+// other right.
 inline constexpr auto questionScheme = "minihost-ask";
 
-// Once in a process, before the application object.
+// To be called once, before the application object is made.
 void registerQuestionScheme();
 
 struct SchemeQuestion {
-    QString kind;       // "alert", "confirm", "prompt", "colour"; "files": what somebody chooses for a file input
-    QString text;       // whole, or cut and counted by the page's side
+    QString kind;       // "alert", "confirm", "prompt", "colour"; "files": for a file input
+    QString text;       // limited in length by questions.js
     QString suggestion; // of prompt
-    QString frame;      // one document in one frame, as it names itself
+    QString frame;      // a name that the frame's document has chosen
     QString origin;     // of the frame, from the engine; "null" for one without
 };
 
 class QuestionScheme final : public QWebEngineUrlSchemeHandler
 {
 public:
-    using FileTaker = std::function<QString(const QString &token)>; // a path; empty: there is none
+    using FileTaker = std::function<QString(const QString &token)>; // returns the path; empty: unknown token
 
-    // `reply` is called once, at any time; when the page has gone it does nothing.
+    // `reply` may be called once, at any time. It has no effect when the page has ended.
     using Reply = std::function<void(bool isOk, const QString &text)>;
     using Asked = std::function<void(const SchemeQuestion &question, Reply reply)>;
 
@@ -40,7 +41,7 @@ private:
     FileTaker m_takeFile;
 };
 
-// What replaces the three functions, in every frame. `secret` is unguessable text.
+// The script that replaces the three functions in every frame. `secret`: unguessable text.
 QWebEngineScript questionScript(const QString &secret);
 
 } // namespace MiniHost

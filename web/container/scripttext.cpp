@@ -20,8 +20,8 @@ QString withoutHead(const QString &text)
     return code.remove(head).trimmed() + u'\n';
 }
 
-// Kept for the whole run: a scenario asks its page something every few milliseconds, and a resource is unpacked each time that it
-// is read. Scripts are made on the main thread alone.
+// Cached for the whole run: a scenario runs scripts every few milliseconds, and a resource is decompressed at each read. Used on the main
+// thread only.
 const QString &textOf(const QString &path)
 {
     static QHash<QString, QString> texts;
@@ -31,7 +31,7 @@ const QString &textOf(const QString &path)
     return *known;
 }
 
-// In one pass: what is put in is not looked through for marks.
+// In one pass, so that inserted values are not searched for marks.
 QString filled(const QString &path, const QJsonObject &values, const std::optional<QString> &code)
 {
     static const QRegularExpression mark(u"/\\*([A-Z]+)\\*/null"_s);

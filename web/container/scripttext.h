@@ -6,14 +6,13 @@
 
 namespace MiniHost {
 
-// A script that the program brings along (":/minihost/….js"), with values in place of its marks: /*NAME*/null becomes the JSON of
-// the value called NAME, which as JavaScript is the same value again. So no text from outside is ever read as code. A mark without a
-// value and a value without a mark are a mistake in the program, which ends as it does without the resource.
-// The comment at the head of the file is for its readers, and not for the engine.
+// The text of a script in the program's resources (":/minihost/….js"), with its marks replaced: /*NAME*/null becomes the JSON of the value with
+// that name, which is also its JavaScript literal. So no text from outside is read as code. A mark without a value, a value without a mark,
+// and a missing resource end the program: they are mistakes in it. The comment at the head of the file is left out.
 QString scriptText(const QString &path, const QJsonObject &values = {});
 
-// The same for a script with the mark /*CODE*/null, which becomes `code` as it stands: other scripts of the program, or an
-// expression that a scenario's author wrote to be run. Empty: nothing stands there.
+// The same for a script with the mark /*CODE*/null, which is replaced by `code` unchanged: another script of the program, or the expression of a
+// scenario. May be empty.
 QString scriptText(const QString &path, const QJsonObject &values, const QString &code);
 
 } // namespace MiniHost

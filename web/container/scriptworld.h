@@ -9,24 +9,23 @@ class QWebEnginePage;
 
 namespace MiniHost {
 
-// The script context of a document in which a script runs. All of them see the same document, and each has globals, prototypes and
-// functions of its own.
+// The script context in which a script runs. All worlds of a document share its DOM; each has its own globals, prototypes and functions.
 enum class ScriptWorld {
-    // The page's own scripts. They may have replaced whatever a script finds here, and see what it leaves.
+    // The world of the page's own scripts. They may have replaced every function here, and see all changes.
     Page,
-    // The container's: the channel is here alone (web/inject/relay.js). No page can see or change anything in it.
+    // For web/inject/relay.js. The only world with the channel; pages can neither see nor change anything in it.
     Relay,
-    // The window's: what it reads of a page for a person, pictures and whether they are painted.
+    // For the window: reads pictures of a page, and whether it is painted.
     Window,
-    // Scenarios and the explorer: they find, touch and read elements, whatever the page has made of its own world.
+    // For scenarios and the explorer: finds and reads elements, independent of what the page changed in its own world.
     Driver,
 };
 
 // The engine's number of a world. No other place knows these numbers.
 quint32 engineWorld(ScriptWorld world);
 
-// Runs a script in the page's main frame. `then` gets the value of its last expression, as JSON could tell it; never, where it has
-// no process.
+// Runs a script in the page's main frame. `then` gets the value of its last expression, converted as by JSON; it is not called when the page
+// has no process.
 void runScript(QWebEnginePage &page, ScriptWorld world, const QString &script,
     const std::function<void(const QVariant &)> &then = {});
 

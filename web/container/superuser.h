@@ -3,7 +3,7 @@
 
 namespace MiniHost {
 
-// Chromium refuses to start its sandbox as root; only then is it switched off.
+// Whether the program runs as root. Chromium does not start its sandbox then, so only then it is switched off.
 bool isSuperuser();
 
 } // namespace MiniHost

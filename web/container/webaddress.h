@@ -8,6 +8,6 @@ class QUrl;
 namespace MiniHost {
 
 bool isWeb(const QUrl &url);       // http or https
-QString originOf(const QUrl &url); // "http://showcase.localhost:40123"; empty for what has none
+QString originOf(const QUrl &url); // "http://showcase.localhost:40123"; empty: the address has none
 
 } // namespace MiniHost

@@ -22,12 +22,12 @@ WebProfile::WebProfile(Reach reach, QObject *parent)
         if (const QuestionScheme::Asked take = takerOf(question.origin))
             take(question, reply);
         else
-            reply(false, {}); // its page has just gone
+            reply(false, {}); // its page was just removed
     };
     const auto takeFile = [this](const QString &token) { return m_handover.take(token); };
     installUrlSchemeHandler(questionScheme, new QuestionScheme(asked, takeFile, this));
     QWebEngineSettings *web = settings();
-    // The page is hostile: no plug-ins, no files, no windows of its own, no screen.
+    // The page is hostile: no plug-ins, no file access, no windows of its own, no screen capture.
     web->setAttribute(QWebEngineSettings::PluginsEnabled, false);
     web->setAttribute(QWebEngineSettings::LocalContentCanAccessFileUrls, false);
     web->setAttribute(QWebEngineSettings::LocalContentCanAccessRemoteUrls, false);
@@ -35,7 +35,7 @@ WebProfile::WebProfile(Reach reach, QObject *parent)
     web->setAttribute(QWebEngineSettings::AllowRunningInsecureContent, false);
     web->setAttribute(QWebEngineSettings::WebRTCPublicInterfacesOnly, true);
     web->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, false);
-    // A page that fails is shown by the host, with the cause and a way out.
+    // MiniHost shows its own page for failed loads, with cause and fix.
     web->setAttribute(QWebEngineSettings::ErrorPageEnabled, false);
     web->setAttribute(QWebEngineSettings::FullScreenSupportEnabled, false); // it would cover the client and the window
 }
@@ -47,7 +47,7 @@ QString WebProfile::questionSecret(const InjectionSettings &settings)
     return settings.secrets.questions;
 }
 
-// The engine says the origin of the frame that asks, and not its page: that of the same origin, or whichever is on top.
+// The engine reports the origin of the asking frame, not its page: takes the page with that origin, or the top one.
 QuestionScheme::Asked WebProfile::takerOf(const QString &origin) const
 {
     const Asker *best = nullptr;
@@ -83,19 +83,19 @@ void WebProfile::keepRenderer()
 void WebProfile::serve(Journal *journal)
 {
     m_egress->setJournal(journal);
-    // clearHttpCache() just before a load can make it hang for ever (seen in 1 of 10 with Qt 6.4).
+    // Not clearHttpCache(): just before a load it can make that load hang (seen in 1 of 10 with Qt 6.4).
     if (!journal)
         cookieStore()->deleteAllCookies();
 }
 
-// The scripts are given to the page and to the profile, and the first to come counts (relay.js): a page's own get lost when
-// its frame changes hands within one process (seen once in some thousand loads of a suite: the engine tells the old frame to
-// forget them while the new one starts), and a profile's do not reach the process that follows a crashed one.
+// The scripts are set on the page and on the profile; the second insertion has no effect (relay.js). Scripts of a page can get lost when its frame
+// is replaced within one process (seen once in some thousand loads: the engine removes them from the old frame while the new one starts), and
+// scripts of a profile do not reach the process after a crashed one.
 void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &page)
 {
     const QList<QWebEngineScript> all = injectionScripts(settings);
     const QWebEngineScript questions = questionScript(questionSecret(settings));
-    // Other pages may be loading: what they have is left alone when it is this already.
+    // Unchanged settings are not set again, since other pages may be loading.
     if (m_client != settings) {
         m_client = settings;
         setHttpUserAgent(settings.client.userAgent);

@@ -24,21 +24,19 @@ public:
     explicit WebProfile(Reach reach, QObject *parent = nullptr);
     ~WebProfile() override;
 
-    // Works for one session after the other: what was blocked is told to this journal; null: the session has ended, and
-    // its cookies are forgotten (what is kept by origin is not).
+    // The journal of the session that uses the profile now, for blocked requests. null: the session has ended; its cookies are removed (storage
+    // by origin is not).
     void serve(Journal *journal);
-    // Keeps a process ready for the next page, by a page that shows nothing; needs Renderers::One. False when there is none
-    // (any more): it ended, with whatever page was in it.
+    // Keeps a renderer process for the next page, by an empty page; needs Renderers::One. False when the process has ended, with its pages.
     void keepRenderer();
     bool hasKeptRenderer() const { return m_keeper != nullptr; }
 
-    // For the next load of `page`: user agent, language, and the scripts that make it believe them. All pages of a profile
-    // are of one client, with the same settings.
+    // Sets user agent, language and injected scripts for the next load of `page`. All pages of a profile have one client and the same settings.
     void setClient(const InjectionSettings &settings, QWebEnginePage &page);
     const LineSecrets &secrets() const { return m_secrets; } // of all its pages
     EgressGuard &egress() { return *m_egress; }
 
-    // What a page of this profile asks by alert(), confirm() or prompt() goes to `take`, until the page is removed.
+    // alert(), confirm() and prompt() of the page go to `take`, until the page is removed.
     void add(QWebEnginePage &page, QuestionScheme::Asked take);
     void remove(const QWebEnginePage &page);
     FileHandover &handover() { return m_handover; }

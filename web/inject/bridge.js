@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Page world, first part of one closure (see injection.cpp): calls over a private line. The page may replace whatever its
-// world has, before or after a call. So, for all parts of the closure:
-// - What is needed is taken here, before the page's first script, and used without a look-up: no methods of values, no
-//   iteration, no spread of arrays, no destructuring of what is not ours.
-// - An object that the engine reads (options, a property's description) has no prototype, or the page's would be asked.
+// Page world, first part of one closure (see injection.cpp): calls over a private line. The page can replace any object of its
+// world, before or after a call. So all parts of the closure follow these rules:
+// - Functions are taken here, before the page's first script, and called without a look-up: no methods of values, no
+//   iteration, no spread of arrays, no destructuring of foreign values.
+// - An object that the engine reads (options, a property descriptor) has no prototype, since the engine would use the page's.
 // - Functions of the page are called in a turn of their own (`later`), with nothing of ours in window.event or on the stack.
-// An empty document has no relay, and a page that opened it may have been in its world before us.
+// An empty document has no relay, and the page that opened it may have changed its world before this script runs.
 if (location.protocol !== 'http:' && location.protocol !== 'https:')
     return;
-// Inserted twice (see webprofile.cpp): nothing of ours is there to be configured before the first time.
+// The script is inserted twice (see webprofile.cpp); the second time the global exists already.
 if ((Object.getOwnPropertyDescriptor(window, 'openAuth') || { configurable: true }).configurable === false)
     return;
 const uncurried = Function.prototype.bind.bind(Function.prototype.call); // (method) => (value, ...arguments)
@@ -42,7 +42,7 @@ const callName = named('call');
 const offerName = named('offer');
 const waiting = new NewMap();
 let lastId = 0;
-// The client's own way to tell the page of an event, (name, data) => did the page take it? Set by the client's part.
+// Sends an event to the page in the client's protocol: (name, data) => whether the page handled it. Set by the client's part.
 let tellPage = () => false;
 
 const receive = (id, kind, body, staysOpen) => {
@@ -67,15 +67,15 @@ line.addEventListener(named('answer'), event => {
             receive(answer[1], answer[2], answer[3], answer[4]);
     });
 });
-// Synchronous and before any page script: nobody but the relay can be listening, and it says so by preventDefault.
+// Synchronous and before any page script, so only the relay can be listening; it confirms by preventDefault.
 const HandOver = MouseEvent;
 const isNotTaken = () =>
     tellWindow(new HandOver(named('line'), { __proto__: null, cancelable: true, relatedTarget: line }));
-// Should the relay come second, it asks.
+// If the relay runs second, it asks by this event.
 if (isNotTaken())
     addEventListener(named('line?'), isNotTaken, { __proto__: null, once: true });
 
-// What a page throws or gives as a name may refuse to be text.
+// A value of the page may throw when it is converted to text.
 const textOf = value => {
     try {
         return Text(value);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Isolated world, before relay.js in one closure (see injection.cpp): what a page may have on its way to the host at once. What
-// waits to be read waits in the host's memory, so a page that calls in a loop is refused here, before its calls cross, and the
-// host hears how many there were.
+// Isolated world, before relay.js in one closure (see injection.cpp): limits the calls of a page that are not answered yet. Messages
+// that wait to be read use MiniHost's memory, so calls beyond the limit are refused here, before they are sent, and MiniHost gets their
+// number.
 const makeCredit = ({ openCalls, openCharacters }, refuse, tell) => {
-    const open = new Map(); // by the call's id, its characters, until it is answered
+    const open = new Map(); // number of characters by call id, until the call is answered
     let characters = 0;
     let refused = [];
-    const mostNames = 50; // told one by one
+    const mostNames = 50; // reported by name
     const settle = () => {
         const batch = refused;
         refused = [];
@@ -21,7 +21,7 @@ const makeCredit = ({ openCalls, openCharacters }, refuse, tell) => {
             refuse(id, api);
     };
     return Object.freeze({
-        // False: it is refused, in a later turn. A single call may be as large as calls may be at all.
+        // False: the call is refused in a later turn. A single call may use the whole limit.
         take(id, api, size) {
             const fits = open.size === 0 || (open.size < openCalls && characters + size <= openCharacters);
             if (fits) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Isolated world, before relay.js in one closure (see injection.cpp): how much of its calls and answers a page may have carried in a
-// second. Each character costs the host's thread, which serves the other pages and the window too. What is too early waits here, in the
-// page's own process and in its order.
+// Isolated world, before relay.js in one closure (see injection.cpp): limits the characters of a page's calls and answers per second. Each
+// character costs time of MiniHost's main thread, which serves the other pages and the window too. Messages beyond the limit wait here, in
+// the page's own process and in order.
 const makePace = ({ charactersAtOnce, charactersPerSecond }, send) => {
     const waiting = [];
-    let left = charactersAtOnce; // below 0: a large call went, and the next ones wait until it is paid for
+    let left = charactersAtOnce; // below 0 after a large call: later ones wait until the budget has recovered
     let seen = performance.now();
     const refill = () => {
         const now = performance.now();
@@ -27,7 +27,7 @@ const makePace = ({ charactersAtOnce, charactersPerSecond }, send) => {
             if (waiting.length === 1)
                 sendWhatMay();
         },
-        // An answer was carried.
+        // An answer was sent.
         charge(size) {
             refill();
             left -= size;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Page world: the one closure that bridge.js, openauth.js and the client's own parts are in (see injection.cpp). They share
-// what stands in it, and the page sees none of it.
+// its variables, which the page cannot see.
 (() => {
 'use strict';
 const config = /*CONFIG*/null;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The desktop client's protocol (docs/dingtalk/protocol.md §2.1): the SDK posts requests to its own window, whose postMessage is the
-// client's (pcpost.js); answers come as message events that seem to be from the host's origin.
+// client's (pcpost.js); answers are message events with the client's origin.
 {
     const { hostOrigin, containerId } = config.pc;
     const identity = stringify({ hostOrigin, containerId, hostVersion: config.version, language: config.locale });
@@ -25,7 +25,7 @@
         return false;
     };
     const request = (methodName, msgId, params) => {
-        // Answering it would end it.
+        // An answer would end the subscription.
         if (methodName === 'SYS_openAPIContainerInitEvent') {
             addTo(subscriptions, msgId);
             return;
@@ -37,7 +37,7 @@
                 deliver({ type: 'response', msgId, success: kind === 'success', body });
         });
     };
-    // Is it for the client, and not a message among windows?
+    // Whether the message is for the client, and not one between windows.
     takePost((message, targetOrigin, isOurs) => {
         if (!message)
             return false;
@@ -53,7 +53,7 @@
         return isOfInit;
     });
 
-    // SDK 2.10.3 does not know invokeAPI: it waits for the host to present itself, and may load late.
+    // SDK 2.10.3 does not know invokeAPI: it waits for a message of the client, and may load late.
     const present = wait => {
         if (acknowledged)
             return;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Page world, every frame: alert(), confirm() and prompt() ask the host by a synchronous request to its own scheme, which blocks the page's
-// script as the engine's boxes do and nothing else: the engine's own would stop the host until they are answered.
+// Page world, every frame: alert(), confirm() and prompt() make a synchronous request to a scheme of MiniHost. It blocks the page's script, as
+// the engine's dialogs do, but not MiniHost, which those would block until they are answered.
 (() => {
     'use strict';
     const config = /*CONFIG*/null;
-    // What this needs of the page's world is kept before the page's first script can replace it.
+    // The functions that this script needs, taken before the page's first script can replace them.
     const apply = Reflect.apply;
     const { parse } = JSON;
     const { defineProperty } = Object;
@@ -19,7 +19,7 @@
     const preventDefault = Event.prototype.preventDefault;
     const PlainEvent = Event;
 
-    // Inserted twice (see webprofile.cpp): the first one counts, and says that it is there.
+    // The script is inserted twice (see webprofile.cpp); the second insertion has no effect.
     const present = new PlainEvent(config.presence, { __proto__: null, cancelable: true });
     if (!apply(dispatch, window, [present]))
         return;
@@ -41,7 +41,7 @@
     const cut = text => text.length > config.mostCharacters
         ? apply(slice, text, [0, config.mostCharacters]) + ` … (+${text.length - config.mostCharacters})` : text;
     const frame = `${crypto.getRandomValues(new Uint32Array(1))[0]}-${performance.now()}`;
-    // The host's answer: [isOk, text]; undefined where the page may not make synchronous requests.
+    // MiniHost's answer: [isOk, text]; undefined where the page may not make synchronous requests.
     const ask = (kind, text, suggestion) => {
         try {
             const request = new Request();
@@ -53,7 +53,7 @@
             return undefined;
         }
     };
-    // Where it cannot ask, the engine's own function does: the host answers that at once (miniapppage.cpp).
+    // Where the request is not allowed, the engine's own function is used; MiniHost answers that at once (miniapppage.cpp).
     const engines = { __proto__: null, alert: window.alert, confirm: window.confirm, prompt: window.prompt };
     const define = (name, value) => defineProperty(window, name, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 
@@ -76,9 +76,9 @@
         return answer[0] ? answer[1] : null;
     });
 
-    // <input type=file>: the engine waits for no one, so what a person chooses comes later. The frame whose input was pressed asks for it
-    // at once, and the host answers when somebody has chosen.
-    let awaited = null; // the request of the input that was pressed last
+    // <input type=file>: the engine needs its answer at once, so the files that the user chooses come later. The frame whose input was pressed
+    // requests them at once, and MiniHost answers when the user has chosen.
+    let awaited = null; // the request for the input that was pressed last
     const { composedPath } = Event.prototype;
     const typeOf = getterOf(HTMLInputElement.prototype, 'type');
     const kindOf = node => {
@@ -93,7 +93,7 @@
         apply(dispatch, input, [new PlainEvent('input', { __proto__: null, bubbles: true, composed: true })]);
         apply(dispatch, input, [new PlainEvent('change', { __proto__: null, bubbles: true })]);
     };
-    // <input type=color>: the engine would open a window of its own over everything.
+    // <input type=color>: the engine would open a separate window.
     const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
     const isDisabled = getterOf(HTMLInputElement.prototype, 'disabled');
     const askColour = input => {
@@ -167,7 +167,7 @@
             askColour(target);
         }
     }, true]);
-    // One that is in no document is pressed by a call.
+    // An input outside of the document is pressed by a call of click().
     const click = HTMLElement.prototype.click;
     defineProperty(HTMLElement.prototype, 'click', { __proto__: null, writable: true, enumerable: true, configurable: true, value: function click_() {
         if (isFileInput(this))

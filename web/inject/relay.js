@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: MIT
-// Isolated world: the only place that sees the channel. It stamps what the page cannot forge (origin, document), and
-// carries strings both ways. Runs before bridge.js, so that its listener is there for the hand-over of the line.
+// Isolated world: the only script with access to the channel. It adds what the page must not forge (origin, document), and passes
+// strings in both directions. Runs before bridge.js, so that its listener exists when bridge.js hands over the line.
 (() => {
     'use strict';
-    // Inserted twice (see webprofile.cpp): the first one counts.
+    // The script is inserted twice (see webprofile.cpp); the second insertion has no effect.
     if (globalThis.minihostRelay)
         return;
-    // No page of the web: an empty one, that only keeps a process ready.
+    // An empty page, which only keeps a process ready.
     if (typeof qt === 'undefined')
         return;
     globalThis.minihostRelay = true;
     const config = /*CONFIG*/null;
-    // Not randomUUID(): pages of plain http on another machine have none.
+    // Not randomUUID(): it is missing in pages of plain http from another machine.
     const doc = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
     const queue = [];
     let bridge = null;
-    // What a message begins with, to the host and from it: web/container/channelmessage.h says what follows each.
+    // The kinds of messages, to MiniHost and from it; web/container/channelmessage.h describes their members.
     const toHost = { hello: 'hello', call: 'call', heldBack: 'heldBack', offerTaken: 'offerTaken', subFrameCall: 'subFrameCall' };
     const fromHost = { answer: 'answer', event: 'event' };
     const headOf = kind => `["${kind}",`; // of the JSON text
 
-    // A property and not a slot: the channel answers every call of a slot, and that message would go for nothing.
+    // A property and not a slot: the channel would answer each call of a slot with a message that is not needed.
     const send = message => {
         if (bridge)
             bridge.message = message;
@@ -56,7 +56,7 @@
         },
         (api, count) => send([toHost.heldBack, doc, api, count]));
     addEventListener(named('line'), event => {
-        event.preventDefault(); // taken
+        event.preventDefault(); // confirms that the relay listens
         const line = event.relatedTarget;
         line.addEventListener(named('call'), call => up(call.detail));
         line.addEventListener(named('offer'), event => {
@@ -66,7 +66,7 @@
         line.addEventListener(named('refused'), event => send([toHost.subFrameCall, doc, event.detail.slice(0, 256)]));
         answer = json => line.dispatchEvent(new CustomEvent(answerName, { detail: json }));
     }, { once: true });
-    // The engine has been seen to run the page's part first, in a process that another page was in (1 of 200 loads).
+    // In a reused process the engine may run the page's part first (seen in 1 of 200 loads).
     dispatchEvent(new Event(named('line?')));
 
     const answerHead = headOf(fromHost.answer);
@@ -85,13 +85,13 @@
             pace.charge(json.length);
             answer(json);
         });
-        // The first word of every document: the one before it has gone.
+        // The first message of each document: the document before it has ended.
         bridge.message = [toHost.hello, doc];
         for (const message of queue.splice(0))
             bridge.message = message;
     });
-    // A document that leaves before the channel has answered its hello leaves that answer to the next one, which gets it
-    // beside its own; the library throws at the second. Nothing else of ours is answered by the channel.
+    // When a document ends before the channel has answered its first message, the next document gets that answer besides its own, and the
+    // library throws at the second one. The channel answers no other message of ours.
     const deliver = qt.webChannelTransport.onmessage;
     const response = 10; // QWebChannelMessageTypes
     qt.webChannelTransport.onmessage = message => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sub-frames have no channel. A call there is answered at once, with the documented failure, and told to the isolated world
-// (subframerelay.js), which tells the host. As in bridge.js, nothing is used that the page could have replaced.
+// Sub-frames have no channel. A call there is answered at once with the documented failure, and reported to the isolated world
+// (subframerelay.js), which reports it to MiniHost. As in bridge.js, nothing is used that the page could have replaced.
 (() => {
     'use strict';
     if (window === window.top)

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Isolated world of sub-frames: tells the host of a call on the console, which is the only way from there to the host. The
-// page's world has no hand in this console, and does not know what the text begins with; miniapppage.cpp takes it off.
+// Isolated world of sub-frames: reports a call on the console, the only way from there to MiniHost. The page's world cannot change
+// this console, and does not know the mark at the beginning of the line; miniapppage.cpp removes it.
 (() => {
     'use strict';
     if (window === window.top)
         return;
     const config = /*CONFIG*/null;
     addEventListener(`${config.secret}-frame`, event => {
-        event.preventDefault(); // taken
+        event.preventDefault(); // confirms that the relay listens
         event.relatedTarget.addEventListener(`${config.secret}-refused`,
             call => console.warn(config.subFrameMark + String(call.detail).slice(0, 200)));
     }, { once: true });
-    dispatchEvent(new Event(`${config.secret}-frame?`)); // should the page's part have been first
+    dispatchEvent(new Event(`${config.secret}-frame?`)); // for the case that the page's part ran first
 })();
