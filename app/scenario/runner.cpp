@@ -24,7 +24,7 @@ QString placeOf(const Scenario &scenario, const Step &step)
     return u"%1:%2"_s.arg(scenario.file).arg(step.position.line);
 }
 
-void tell(RunReport &report, const Scenario &scenario, const Step &step, const StepFailure &failure)
+void recordFailure(RunReport &report, const Scenario &scenario, const Step &step, const StepFailure &failure)
 {
     report.code = failure.code;
     report.failure = failure;
@@ -38,9 +38,9 @@ Task<> runSteps(ScenarioRun *run, RunReport *report)
         const StepResult result = co_await step.run(*run);
         // The reason for the end of the run explains the failure better than the step's own.
         if (run->endedBy())
-            tell(*report, run->scenario(), step, *run->endedBy());
+            recordFailure(*report, run->scenario(), step, *run->endedBy());
         else if (!result)
-            tell(*report, run->scenario(), step, result.error());
+            recordFailure(*report, run->scenario(), step, result.error());
         if (!report->hasPassed())
             co_return;
     }

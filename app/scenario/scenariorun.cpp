@@ -151,7 +151,7 @@ Task<bool> ScenarioRun::settle()
                 quiet = 0;
         }
     }
-    m_simulator->journal().tellRepeated(); // not by the journal's timer, since the scenario's clock stands still
+    m_simulator->journal().recordRepeated(); // not by the journal's timer, since the scenario's clock stands still
     co_await noteAnswers();
     co_return !m_waits.hasEnded();
 }

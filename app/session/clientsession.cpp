@@ -36,7 +36,7 @@ ClientSession::ClientSession(
     m_host.windows = m_pages.get();
     connect(&m_host, &ClientHost::event, m_pages.get(),
         [this](const QString &name, const QJsonValue &data, const QJsonValue &masked) {
-            m_pages->top().tell(name, data, masked);
+            m_pages->top().sendEvent(name, data, masked);
         });
     becomePlatform();
     setEnvironment(options.client.environment);
@@ -109,7 +109,7 @@ void ClientSession::setEnvironment(const Environment &environment)
     // In addition to the DOM events of visibility, which the engine sends (docs/dingtalk/protocol.md §2.6).
     const bool isOffline = environment.network == NetworkType::None;
     if (isPhone(m_wanted.platform) && isOffline != wasOffline)
-        m_pages->top().tell(isOffline ? u"offline"_s : u"online"_s);
+        m_pages->top().sendEvent(isOffline ? u"offline"_s : u"online"_s);
 }
 
 void ClientSession::setStageScale(QSize viewport, double scale)
@@ -162,7 +162,7 @@ void ClientSession::setInBackground(bool background)
         return;
     m_pages->setHidden(background);
     if (isPhone(m_wanted.platform)) // pc is not known to have these events (docs/dingtalk/protocol.md §2.6)
-        m_pages->top().tell(background ? u"pause"_s : u"resume"_s);
+        m_pages->top().sendEvent(background ? u"pause"_s : u"resume"_s);
     Q_EMIT backgroundChanged(background);
 }
 

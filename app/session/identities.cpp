@@ -82,7 +82,7 @@ Result<std::unique_ptr<Identities>> Identities::begin(
     std::unique_ptr<Identities> identities(new Identities(options, world, gate, journal));
     identities->m_user = wanted;
     identities->m_corp = chosen;
-    identities->tellPlatform();
+    identities->sendToPlatform();
     return identities;
 }
 
@@ -117,11 +117,11 @@ void Identities::become(const UserId &user, const CorpId &corp)
     m_user = user;
     m_corp = corp;
     m_journal.record({}, Events::IdentityChanged { .user = user.value, .corpId = unlessEmpty(corp.value) });
-    tellPlatform();
+    sendToPlatform();
     Q_EMIT changed();
 }
 
-void Identities::tellPlatform()
+void Identities::sendToPlatform()
 {
     const auto tell = [person = SignedIn { m_user, m_corp }](OpenPlatform &platform) { platform.setSignedIn(person); };
     m_gate.post(tell, [](const Result<void> &) {}); // cannot fail, since nothing is stored

@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     Identities(const WorldOptions &options, const Profile &world, PlatformGate &gate, Journal &journal);
     void become(const UserId &user, const CorpId &corp);
-    void tellPlatform();
+    void sendToPlatform();
     void follow(const Profile &world);
 
     const WorldOptions m_options;

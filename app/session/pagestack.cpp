@@ -96,7 +96,7 @@ MiniAppPage &PageStack::push(OpenPage opened, const QUrl &url)
     // The page below a modal stays visible.
     if (opened.kind == PageKind::Link) {
         covered.isPaused = true;
-        covered.page->tell(u"pause"_s);
+        covered.page->sendEvent(u"pause"_s);
     }
     covered.chrome = m_chrome.exchange({});
     m_journal.record(opened.call,
@@ -276,7 +276,7 @@ void PageStack::closeFrom(qsizetype index, By by, const std::optional<QJsonValue
         Q_EMIT topChanged(&top());
         keepTopHidden();
         if (std::exchange(m_open.back().isPaused, false))
-            top().tell(u"resume"_s);
+            top().sendEvent(u"resume"_s);
     }
     if (index == 0)
         closeRoot(by);

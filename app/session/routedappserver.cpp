@@ -44,13 +44,13 @@ void RoutedAppServer::sketch(AppServerSketch &sketch)
 {
     for (const auto &folder : m_folders) {
         folder->watch(this, [this, &sketch](const HttpRequest &request, int status) {
-            tellCodes(sketch);
+            addIssuedCodes(sketch);
             sketch.missed(request, status);
         });
     }
 }
 
-void RoutedAppServer::tellCodes(AppServerSketch &sketch)
+void RoutedAppServer::addIssuedCodes(AppServerSketch &sketch)
 {
     const QList<JournalEntry> entries = m_journal.entriesAfter(m_readUpTo);
     for (const JournalEntry &entry : entries) {

@@ -39,7 +39,7 @@ Q_SIGNALS:
 
 private:
     static Task<Result<AppCredentials>> find(RoutedAppServer *self, ClientId client);
-    void tellCodes(AppServerSketch &sketch);
+    void addIssuedCodes(AppServerSketch &sketch);
 
     PlatformGate &m_platform;
     Journal &m_journal;

@@ -97,15 +97,15 @@ bool Journal::passes(const FactSource *source, EventKind kind, CallId call)
     {
         const std::lock_guard lock(m_mutex);
         passed = source ? m_gate.passes(*source, kind, call, m_clock.now(), ended) : !m_gate.isCounted(kind, call);
-        tellLater = m_gate.hasCounted() && !std::exchange(m_isToldSoon, true);
+        tellLater = m_gate.hasCounted() && !std::exchange(m_isGrewScheduled, true);
     }
-    tellCounted(ended);
+    appendRepeated(ended);
     if (tellLater)
-        QMetaObject::invokeMethod(this, &Journal::tellSoon, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Journal::scheduleGrew, Qt::QueuedConnection);
     return passed;
 }
 
-void Journal::tellCounted(const std::vector<FloodGate::Counted> &counted)
+void Journal::appendRepeated(const std::vector<FloodGate::Counted> &counted)
 {
     for (const FloodGate::Counted &each : counted) {
         const Events::Repeated repeated {
@@ -115,8 +115,8 @@ void Journal::tellCounted(const std::vector<FloodGate::Counted> &counted)
     }
 }
 
-// A timer, since no further fact reports the end of a flood. With a virtual clock, the code that advances the clock calls tellRepeated().
-void Journal::tellSoon()
+// A timer, since no further fact reports the end of a flood. With a virtual clock, the code that advances the clock calls recordRepeated().
+void Journal::scheduleGrew()
 {
     QTimer::singleShot(1s, this, [this] {
         std::vector<FloodGate::Counted> counted;
@@ -124,22 +124,22 @@ void Journal::tellSoon()
         {
             const std::lock_guard lock(m_mutex);
             counted = m_gate.take(m_clock.now(), false);
-            m_isToldSoon = again = m_gate.hasCounted();
+            m_isGrewScheduled = again = m_gate.hasCounted();
         }
-        tellCounted(counted);
+        appendRepeated(counted);
         if (again)
-            tellSoon();
+            scheduleGrew();
     });
 }
 
-void Journal::tellRepeated()
+void Journal::recordRepeated()
 {
     std::vector<FloodGate::Counted> counted;
     {
         const std::lock_guard lock(m_mutex);
         counted = m_gate.take(m_clock.now(), true);
     }
-    tellCounted(counted);
+    appendRepeated(counted);
 }
 
 qint64 Journal::activity() const
@@ -189,7 +189,7 @@ void Journal::makeRoom(std::vector<Stored> &gone)
 
 qint64 Journal::append(Stored stored)
 {
-    bool tell = false;
+    bool mustNotify = false;
     qint64 seq = 0;
     std::vector<Stored> gone; // destroyed after the lock is released
     {
@@ -200,15 +200,15 @@ qint64 Journal::append(Stored stored)
         makeRoom(gone);
         // Without listeners no event is posted, so that a load test does not wake this object's thread.
         if (isSignalConnected(QMetaMethod::fromSignal(&Journal::grew)))
-            tell = !std::exchange(m_told, true);
+            mustNotify = !std::exchange(m_isGrewPending, true);
     }
-    if (tell) {
+    if (mustNotify) {
         QMetaObject::invokeMethod(
             this,
             [this] {
                 {
                     const std::lock_guard lock(m_mutex);
-                    m_told = false;
+                    m_isGrewPending = false;
                 }
                 Q_EMIT grew();
             },

@@ -84,7 +84,7 @@ public:
         return recordFrom(source, Fact::lazily(call, std::move(maker)));
     }
     // Records entries (Repeated) for all counted facts. This also happens by itself at the end of each second.
-    void tellRepeated();
+    void recordRepeated();
     qint64 activity() const; // increases with each fact, whether it is an entry or counted
 
     QList<JournalEntry> entriesAfter(qint64 seq, qsizetype limit = -1) const;
@@ -106,8 +106,8 @@ private:
     };
     Stored stored(Fact fact) const;
     bool passes(const FactSource *source, EventKind kind, CallId call);
-    void tellCounted(const std::vector<FloodGate::Counted> &counted);
-    void tellSoon();
+    void appendRepeated(const std::vector<FloodGate::Counted> &counted);
+    void scheduleGrew();
     qint64 append(Stored stored);
     void makeRoom(std::vector<Stored> &gone);
     void spillOldest();
@@ -126,8 +126,8 @@ private:
     qint64 m_disk = 0;
     qint64 m_lastSeq = 0;
     quint64 m_lastCall = 0;
-    bool m_told = false;
-    bool m_isToldSoon = false;
+    bool m_isGrewPending = false;
+    bool m_isGrewScheduled = false;
     IssuedSecrets m_secrets;
 };
 

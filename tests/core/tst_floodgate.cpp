@@ -39,11 +39,11 @@ private Q_SLOTS:
         QCOMPARE(journal.lastSeq(), Limit::FloodWhole);
         QCOMPARE(journal.activity(), 41'230);
         QCOMPARE(journal.entriesAfter(0).last().detail["i"_L1].toInt(), Limit::FloodWhole - 1);
-        journal.tellRepeated();
+        journal.recordRepeated();
         const JournalEntry last = journal.entriesAfter(0).last();
         QCOMPARE(last.kind, Events::Repeated::Kind);
         QCOMPARE(last.detail, (QJsonObject { { u"kind"_s, u"ConsoleMessage"_s }, { u"count"_s, 41'230 - 200 } }));
-        journal.tellRepeated();
+        journal.recordRepeated();
         QCOMPARE(journal.lastSeq(), last.seq);
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(countOf(journal, Events::Answered::Kind), Limit::FloodWhole);
         // Kinds that are not made by a page's call are never counted together.
         QCOMPARE(countOf(journal, Events::GrantStored::Kind), 1000);
-        journal.tellRepeated();
+        journal.recordRepeated();
         QCOMPARE(journal.entriesAfter(0).last().detail["what"_L1].toString(), u"biz.x"_s);
         QCOMPARE(journal.entriesAfter(0).last().detail["count"_L1].toInt(), 800);
     }
@@ -94,7 +94,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20'000; ++i)
             journal.recordFrom({ u"a"_s, u"name %1"_s.arg(i) }, journal.nextCall(), RawEvent<Events::Called>());
         QCOMPARE(journal.lastSeq(), Limit::FloodSources + Limit::FloodWhole);
-        journal.tellRepeated();
+        journal.recordRepeated();
         QCOMPARE(journal.entriesAfter(0).last().detail,
             (QJsonObject { { u"kind"_s, u"Called"_s }, { u"count"_s, 20'000 - 1200 } }));
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
                 log(journal, 1, u"document %1"_s.arg(i % 7 + round * 7));
                 journal.recordFrom({ u"x"_s, i % 3 ? u"a"_s : u"b"_s }, journal.nextCall(), RawEvent<Events::Called>());
             }
-            journal.tellRepeated();
+            journal.recordRepeated();
             const QByteArray lines = toJsonLines(journal.entriesAfter(0));
             if (round == 0)
                 first = lines;

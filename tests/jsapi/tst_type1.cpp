@@ -16,21 +16,21 @@ namespace {
 const QString query = u"type=1&clientId=suitedemo&corpId=dingdemo&rpcScope=Pro.HrmDismission.ReadWrite"_s;
 
 // Calls through one of the three JSAPIs; returns the answer as the page's side of the SDK unwraps it.
-QJsonObject throughDoor(BridgeWorld &world, const QString &door)
+QJsonObject callThrough(BridgeWorld &world, const QString &api)
 {
-    if (door == "openAuth"_L1) {
+    if (api == "openAuth"_L1) {
         const QJsonObject params { { "type"_L1, 1 }, { "clientId"_L1, "suitedemo"_L1 }, { "corpId"_L1, "dingdemo"_L1 },
             { "rpcScope"_L1, "Pro.HrmDismission.ReadWrite"_L1 } };
-        return world.answered(door, params).body.toObject();
+        return world.answered(api, params).body.toObject();
     }
-    if (door == "biz.util.openModal"_L1) {
+    if (api == "biz.util.openModal"_L1) {
         const QJsonObject params { { "url"_L1,
             "https://n.dingtalk.com/dingding/h5-common-authority/auth/index.html?"_L1 + query } };
-        return QJsonDocument::fromJson(world.answered(door, params).body.toString().toUtf8()).object();
+        return QJsonDocument::fromJson(world.answered(api, params).body.toString().toUtf8()).object();
     }
     const QJsonObject component { { "miniAppId"_L1, "5000000000174977"_L1 },
         { "page"_L1, "pages/auth/index?"_L1 + query } };
-    return world.answered(door, QJsonObject { { "params"_L1, component } })
+    return world.answered(api, QJsonObject { { "params"_L1, component } })
         .body["detail"_L1]["extraData"_L1]
         .toObject();
 }
@@ -48,27 +48,27 @@ class Type1Test : public QObject
 
     static void doors()
     {
-        QTest::addColumn<QString>("door");
-        for (const QString &door : { u"openAuth"_s, u"biz.util.openModal"_s, u"biz.util.callComponent"_s })
-            QTest::newRow(qPrintable(door)) << door;
+        QTest::addColumn<QString>("api");
+        for (const QString &api : { u"openAuth"_s, u"biz.util.openModal"_s, u"biz.util.callComponent"_s })
+            QTest::newRow(qPrintable(api)) << api;
     }
 
 private Q_SLOTS:
     void anAdministratorsYesIsOkWithoutACode_data() { doors(); }
     void anAdministratorsYesIsOkWithoutACode()
     {
-        QFETCH(QString, door);
+        QFETCH(QString, api);
         BridgeWorld world;
         world.user = { u"admin"_s };
         world.presenter.answers = { ConsentAnswer::Allow };
-        QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
+        QCOMPARE(callThrough(world, api), shape(u"ok"_s));
         QVERIFY(world.presenter.asked.first().consent.request.type == AuthorizationType::Application);
         // There is no code to exchange.
         QVERIFY(world.delivered.isEmpty());
         QCOMPARE(world.kinds().filter(u"GrantStored"_s).size(), 1);
         // The organisation has granted, so no other user is asked.
         world.user = { u"member"_s };
-        QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
+        QCOMPARE(callThrough(world, api), shape(u"ok"_s));
         QCOMPARE(world.presenter.asked.size(), 1);
         QVERIFY(world.presenter.askedAdministrator.isEmpty());
     }
@@ -79,7 +79,7 @@ private Q_SLOTS:
         world.user = { u"admin"_s };
         for (const ConsentAnswer answer : { ConsentAnswer::Refuse, ConsentAnswer::Close }) {
             world.presenter.answers = { answer };
-            QCOMPARE(throughDoor(world, u"openAuth"_s), shape(u"cancel"_s));
+            QCOMPARE(callThrough(world, u"openAuth"_s), shape(u"cancel"_s));
         }
         QVERIFY(world.platform->grants().all()->isEmpty());
     }
@@ -87,9 +87,9 @@ private Q_SLOTS:
     void aMembersRequestGoesToAnAdministrator_data() { doors(); }
     void aMembersRequestGoesToAnAdministrator()
     {
-        QFETCH(QString, door);
+        QFETCH(QString, api);
         BridgeWorld world;
-        QCOMPARE(throughDoor(world, door), shape(u"toAdmin"_s));
+        QCOMPARE(callThrough(world, api), shape(u"toAdmin"_s));
         QVERIFY(world.presenter.asked.isEmpty());
         QCOMPARE(world.presenter.askedAdministrator.first().needed.administrators.first().id.value, u"admin"_s);
         const auto pending = world.platform->adminRequests().pending({ u"admin"_s });
@@ -100,14 +100,14 @@ private Q_SLOTS:
         // The administrator allows later; then the page gets ok when it asks again.
         QVERIFY(world.platform->adminRequests().decide(pending->first().id, { u"admin"_s }, AdminDecision::Allow));
         QVERIFY(world.platform->commit());
-        QCOMPARE(throughDoor(world, door), shape(u"ok"_s));
+        QCOMPARE(callThrough(world, api), shape(u"ok"_s));
     }
 
     void aMemberWhoChoosesNobodyCancels()
     {
         BridgeWorld world;
         world.presenter.administrator = { ConsentAnswer::Refuse, {} };
-        QCOMPARE(throughDoor(world, u"openAuth"_s), shape(u"cancel"_s));
+        QCOMPARE(callThrough(world, u"openAuth"_s), shape(u"cancel"_s));
         QVERIFY(world.platform->adminRequests().pending()->isEmpty());
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
     {
         BridgeWorld world;
         world.presenter.administrator = { ConsentAnswer::Allow, { u"member"_s } };
-        QCOMPARE(throughDoor(world, u"openAuth"_s), shape(u"failed"_s));
+        QCOMPARE(callThrough(world, u"openAuth"_s), shape(u"failed"_s));
         QCOMPARE(world.kinds().filter(u"Refused"_s).size(), 1);
     }
 

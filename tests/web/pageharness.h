@@ -80,7 +80,7 @@ public:
     // How often something happened: entries, and counts of entries that came faster than the journal keeps them.
     qint64 happened(EventKind kind)
     {
-        simulator->journal().tellRepeated();
+        simulator->journal().recordRepeated();
         qint64 count = entries(kind).size();
         for (const JournalEntry &entry : entries(Events::Repeated::Kind)) {
             if (entry.detail.value(QLatin1StringView("kind")).toString() == toString(kind))

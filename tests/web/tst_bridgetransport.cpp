@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         Line line;
         line.transport.take({ "hello"_L1, "doc"_L1 });
-        line.transport.tell(u"resume"_s, QJsonObject());
+        line.transport.sendEvent(u"resume"_s, QJsonObject());
         line.transport.take(
             { "call"_L1, "doc"_L1, BridgeWorld::origin, 7, "device.base.getUUID"_L1, "{}"_L1, QJsonValue() });
         QVERIFY(waitUntil([&] { return line.sent.size() == 2; }));

@@ -71,7 +71,7 @@ void BridgeTransport::pageLeft(const QString &reason)
         m_dispatcher.pageLeft(std::exchange(m_document, {}), reason);
 }
 
-void BridgeTransport::tell(const QString &event, const QJsonValue &data)
+void BridgeTransport::sendEvent(const QString &event, const QJsonValue &data)
 {
     if (!m_document.isEmpty())
         Q_EMIT answer(m_document, toText(event, data));

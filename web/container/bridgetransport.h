@@ -26,7 +26,7 @@ public:
     void setOpenedOrigin(const QString &origin) { m_openedOrigin = origin; } // PageContext::openedOrigin
     QString document() const { return m_document; }                          // the current document; empty: none
     // Sends an event of the client to the page's listeners.
-    void tell(const QString &event, const QJsonValue &data);
+    void sendEvent(const QString &event, const QJsonValue &data);
     // The same, for an event that the page can handle itself (preventDefault): `then` gets whether it did; false when no answer comes.
     void offer(const QString &event, const QJsonValue &data, std::function<void(bool taken)> then);
     // The current document has ended by a crash or a close. A reload or a navigation is noticed by the next Hello.

@@ -88,10 +88,10 @@ EgressGuard::EgressGuard(Reach reach, QObject *parent)
 {
     m_untilNext.setSingleShot(true);
     m_untilNext.setInterval(100ms);
-    connect(&m_untilNext, &QTimer::timeout, this, &EgressGuard::tellBlocked);
+    connect(&m_untilNext, &QTimer::timeout, this, &EgressGuard::emitBlockedChanged);
 }
 
-void EgressGuard::tellBlocked()
+void EgressGuard::emitBlockedChanged()
 {
     if (m_blocked == m_told)
         return;
@@ -128,7 +128,7 @@ void EgressGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
             .method = QString::fromLatin1(info.requestMethod()) });
     ++m_blocked;
     if (!m_untilNext.isActive())
-        tellBlocked();
+        emitBlockedChanged();
 }
 
 } // namespace MiniHost

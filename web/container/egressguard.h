@@ -26,7 +26,7 @@ Q_SIGNALS:
     void blockedChanged(int count); // at most ten times a second: a page can make thousands of requests
 
 private:
-    void tellBlocked();
+    void emitBlockedChanged();
 
     const Reach m_reach;
     Journal *m_journal = nullptr;

@@ -168,21 +168,21 @@ void MiniAppPage::retry()
 // Emits the first change at once, and later ones together after a pause.
 void MiniAppPage::watchTitle()
 {
-    const auto tell = [this] {
+    const auto emitTitle = [this] {
         m_hasNewTitle = false;
-        Q_EMIT titleTold(withinCharacters(title(), Limit::ChromeTextCharacters));
+        Q_EMIT limitedTitleChanged(withinCharacters(title(), Limit::ChromeTextCharacters));
         m_titleRest.start(titleRest);
     };
     m_titleRest.setSingleShot(true);
-    connect(&m_titleRest, &QTimer::timeout, this, [this, tell] {
+    connect(&m_titleRest, &QTimer::timeout, this, [this, emitTitle] {
         if (m_hasNewTitle)
-            tell();
+            emitTitle();
     });
-    connect(this, &QWebEnginePage::titleChanged, this, [this, tell](const QString &title) {
+    connect(this, &QWebEnginePage::titleChanged, this, [this, emitTitle](const QString &title) {
         m_traffic += messageOverhead + title.size();
         m_hasNewTitle = true;
         if (!m_titleRest.isActive())
-            tell();
+            emitTitle();
     });
 }
 
@@ -192,12 +192,12 @@ void MiniAppPage::leave()
     m_transport.pageLeft(u"closed"_s);
 }
 
-void MiniAppPage::tell(const QString &event, const QJsonValue &data, const QJsonValue &masked)
+void MiniAppPage::sendEvent(const QString &event, const QJsonValue &data, const QJsonValue &masked)
 {
     if (document().isEmpty())
         return;
     m_journal.record({}, Events::EventSent { .name = event, .data = masked });
-    m_transport.tell(event, data);
+    m_transport.sendEvent(event, data);
 }
 
 void MiniAppPage::offer(const QString &event, const QJsonValue &data, std::function<void(bool)> then)

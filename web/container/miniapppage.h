@@ -58,8 +58,8 @@ public:
     // The current document, as in PageContext; empty: none.
     QString document() const { return m_transport.document(); }
     // An event of the client ("resume", "<namespace>.<name>"): for whoever listens in the document, whatever its client's way.
-    void tell(const QString &event, const QJsonValue &data = {}) { tell(event, data, data); }
-    void tell(
+    void sendEvent(const QString &event, const QJsonValue &data = {}) { sendEvent(event, data, data); }
+    void sendEvent(
         const QString &event, const QJsonValue &data, const QJsonValue &masked); // records `masked` in the journal
     // The same, for an event that the page can handle itself (preventDefault). `then` gets whether it did; false when the page has ended or
     // does not answer.
@@ -77,7 +77,7 @@ Q_SIGNALS:
     // The main document did not load (network error, HTTP error, blocked, wrong scheme). `reason`: for the user.
     void failed(const QUrl &url, const QString &reason);
     void crashed(int status, int exitCode);
-    void titleTold(const QString &title); // titleChanged with a limited length and rate, for display
+    void limitedTitleChanged(const QString &title); // titleChanged with a limited length and rate, for display
     void documentStarted(); // a new document: the client's title bar and menus are as before the old one changed them
 
 protected:

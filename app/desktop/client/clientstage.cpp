@@ -118,7 +118,7 @@ void ClientStage::showBelow(MiniAppPage &page)
     delete m_watch;
     m_watch = new PageWatch(page, *m_frame->trouble(), this);
     connect(m_watch, &PageWatch::retryRequested, this, &ClientStage::retry);
-    connect(&page, &MiniAppPage::titleTold, bar, &ClientTitleBar::setTitle);
+    connect(&page, &MiniAppPage::limitedTitleChanged, bar, &ClientTitleBar::setTitle);
     connect(&page, &MiniAppPage::documentStarted, bar, [this, &page] {
         if (page.url().scheme() != "about"_L1)
             m_hasClosed = false;

@@ -48,7 +48,7 @@ PageWindow::PageWindow(MiniAppPage &page, PageKind kind, const QString &title, c
     m_view->setPage(&page);
     // Without a title from the opener the document's is shown.
     if (title.isEmpty())
-        connect(&page, &MiniAppPage::titleTold, m_title, &ElidedLabel::setText);
+        connect(&page, &MiniAppPage::limitedTitleChanged, m_title, &ElidedLabel::setText);
     connect(m_watch, &PageWatch::retryRequested, m_watch, &PageWatch::retry);
     connect(m_close, &QToolButton::clicked, this, &PageWindow::closeRequested);
     connect(&m_theme, &Theme::changed, this, &PageWindow::updateColours);

@@ -26,7 +26,7 @@ FuzzTarget messages()
                     for (const QJsonValue &message : sent)
                         transport.take(message.toArray());
                     QCoreApplication::processEvents();
-                    transport.tell(u"resume"_s, {});
+                    transport.sendEvent(u"resume"_s, {});
                     transport.pageLeft(u"closed"_s);
                 }
                 QCoreApplication::processEvents();
