@@ -114,12 +114,13 @@ private Q_SLOTS:
 
     void aCheckedServerGetsTheBrowsersHostAndOneRequestAConnection()
     {
-        auto server = HttpServer::listen(m_thread, { .isAnyPort = true, .moreHosts = { u"app.example.com"_s } },
-            [](const HttpRequest &request, const HttpReply &reply) {
-                reply(HttpResponse::text("called " + request.header("Host") + ' ' + request.header("Connection")
-                        + " by " + request.header("Origin"),
-                    200));
-            });
+        HttpServerOptions options;
+        options.moreHosts = QStringList { u"app.example.com"_s };
+        auto server = HttpServer::listen(m_thread, options, [](const HttpRequest &request, const HttpReply &reply) {
+            reply(HttpResponse::text("called " + request.header("Host") + ' ' + request.header("Connection") + " by "
+                    + request.header("Origin"),
+                200));
+        });
         QVERIFY(server);
         m_front->setTarget(FrontTarget { u"127.0.0.1"_s, (*server)->port(), FrontTarget::Host::Checked });
         QSslSocket socket;
