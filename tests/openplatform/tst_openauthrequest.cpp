@@ -27,6 +27,10 @@ private Q_SLOTS:
         QTest::newRow("numeric clientId") << R"({"clientId":7,"corpId":"c"})"_ba << 400006;
         QTest::newRow("no corpId") << R"({"clientId":"a"})"_ba << 400007;
         QTest::newRow("object corpId") << R"({"clientId":"a","corpId":{}})"_ba << 400007;
+        QTest::newRow("list with a number as clientId") << R"({"clientId":[7],"corpId":"c"})"_ba << 400006;
+        QTest::newRow("numeric rpcScope") << R"({"clientId":"a","corpId":"c","rpcScope":7})"_ba << 900223;
+        QTest::newRow("boolean fieldScope") << R"({"clientId":"a","corpId":"c","fieldScope":true})"_ba << 900223;
+        QTest::newRow("object rpcScope") << R"({"clientId":"a","corpId":"c","rpcScope":{}})"_ba << 900223;
         QTest::newRow("type 2") << R"({"clientId":"a","corpId":"c","type":2})"_ba << 900208;
         QTest::newRow("type '2'") << R"({"clientId":"a","corpId":"c","type":"2"})"_ba << 900208;
         QTest::newRow("type true") << R"({"clientId":"a","corpId":"c","type":true})"_ba << 900208;
@@ -70,6 +74,36 @@ private Q_SLOTS:
         QVERIFY(request);
         QCOMPARE(request->rpcScope, (QList<ScopeCode> { { u"A"_s }, { u"B"_s } }));
         QCOMPARE(request->scopes(), (QList<ScopeCode> { { u"A"_s }, { u"B"_s }, { u"X.y"_s } }));
+    }
+
+    void aWrongTypeIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("number") << R"({"clientId":"a","corpId":"c","rpcScope":7})"_ba
+                                << u"rpcScope: must be a text, not a number"_s;
+        QTest::newRow("boolean") << R"({"clientId":"a","corpId":"c","fieldScope":true})"_ba
+                                 << u"fieldScope: must be a text, not a boolean"_s;
+        QTest::newRow("in a list") << R"({"clientId":"a","corpId":"c","rpcScope":["A",{}]})"_ba
+                                   << u"rpcScope: must be a text, not an object in a list"_s;
+        QTest::newRow("an id") << R"({"clientId":7,"corpId":"c"})"_ba << u"clientId: must be a text, not a number"_s;
+    }
+    void aWrongTypeIsNamed()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, detail);
+        const auto request = OpenAuthRequest::parse(params(json));
+        QVERIFY(!request);
+        QCOMPARE(request.error().detail, detail);
+    }
+
+    void aListIsJoinedAsTheSdkJoinsIt()
+    {
+        const auto request =
+            OpenAuthRequest::parse(params(R"({"clientId":["a"],"corpId":"c","rpcScope":["A","B,C"],"fieldScope":[]})"));
+        QVERIFY(request);
+        QCOMPARE(request->clientId.value, u"a"_s);
+        QCOMPARE(request->scopes(), (QList<ScopeCode> { { u"A"_s }, { u"B"_s }, { u"C"_s } }));
     }
 
     void idsAreNotTrimmed()

@@ -4,22 +4,70 @@
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/errors/openauth.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
 
-// Not trimmed: an id with a space is a different id. Only spaces count as empty.
-QString idOf(const QJsonObject &params, QLatin1StringView key)
+QString typeName(const QJsonValue &value)
 {
-    const QString id = params.value(key).toString();
-    return id.trimmed().isEmpty() ? QString() : id;
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return u"a boolean"_s;
+    case QJsonValue::Double:
+        return u"a number"_s;
+    case QJsonValue::Array:
+        return u"a list"_s;
+    default:
+        return u"an object"_s;
+    }
 }
 
-QList<ScopeCode> scopesOf(const QJsonObject &params, QLatin1StringView key)
+tl::unexpected<Fault> wrongType(QLatin1StringView key, const QJsonValue &value, const QString &inList = {})
 {
+    return fail(Errors::ParameterWrong, u"%1: must be a text, not %2%3"_s.arg(key, typeName(value), inList));
+}
+
+// The parameter's text; empty when it is missing or null. A list is joined with commas, as the SDK does when it writes the parameters into
+// the address of the authorization page (docs/dingtalk/protocol.md §3.1). Fails with ParameterWrong for another type.
+Result<QString> textOf(const QJsonObject &params, QLatin1StringView key)
+{
+    const QJsonValue value = params.value(key);
+    if (value.isString() || value.isUndefined() || value.isNull())
+        return value.toString();
+    if (!value.isArray())
+        return wrongType(key, value);
+    QStringList parts;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &part : list) {
+        if (!part.isString())
+            return wrongType(key, part, u" in a list"_s);
+        parts += part.toString();
+    }
+    return parts.join(u',');
+}
+
+// Fails with `required` when the id is missing, or of a wrong type; then the detail names the type.
+// Not trimmed: an id with a space is a different id. Only spaces count as empty.
+Result<QString> idOf(const QJsonObject &params, QLatin1StringView key, ErrorCode required)
+{
+    const auto id = textOf(params, key);
+    if (!id)
+        return fail(required, id.error().detail);
+    if (id->trimmed().isEmpty())
+        return fail(required);
+    return *id;
+}
+
+Result<QList<ScopeCode>> scopesOf(const QJsonObject &params, QLatin1StringView key)
+{
+    const auto text = textOf(params, key);
+    if (!text)
+        return fail(text.error());
     QList<ScopeCode> scopes;
-    const QStringList parts = params.value(key).toString().split(u',');
+    const QStringList parts = text->split(u',');
     for (const QString &part : parts) {
         const ScopeCode scope { part.trimmed() };
         if (!scope.isEmpty() && !scopes.contains(scope))
@@ -45,18 +93,26 @@ Result<OpenAuthRequest> OpenAuthRequest::parse(const QJsonObject &params)
     if (params.isEmpty())
         return fail(Errors::EmptyRequest);
     OpenAuthRequest request;
-    request.clientId = { idOf(params, "clientId"_L1) };
-    if (request.clientId.isEmpty())
-        return fail(Errors::ClientIdRequired);
-    request.corpId = { idOf(params, "corpId"_L1) };
-    if (request.corpId.isEmpty())
-        return fail(Errors::CorpIdRequired);
+    const auto clientId = idOf(params, "clientId"_L1, Errors::ClientIdRequired);
+    if (!clientId)
+        return fail(clientId.error());
+    request.clientId = { *clientId };
+    const auto corpId = idOf(params, "corpId"_L1, Errors::CorpIdRequired);
+    if (!corpId)
+        return fail(corpId.error());
+    request.corpId = { *corpId };
     const auto type = typeOf(params.value("type"_L1));
     if (!type)
         return fail(type.error());
     request.type = *type;
-    request.rpcScope = scopesOf(params, "rpcScope"_L1);
-    request.fieldScope = scopesOf(params, "fieldScope"_L1);
+    const auto rpcScope = scopesOf(params, "rpcScope"_L1);
+    if (!rpcScope)
+        return fail(rpcScope.error());
+    request.rpcScope = *rpcScope;
+    const auto fieldScope = scopesOf(params, "fieldScope"_L1);
+    if (!fieldScope)
+        return fail(fieldScope.error());
+    request.fieldScope = *fieldScope;
     return request;
 }
 
