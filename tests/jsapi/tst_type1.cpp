@@ -30,9 +30,7 @@ QJsonObject callThrough(BridgeWorld &world, const QString &api)
     }
     const QJsonObject component { { "miniAppId"_L1, "5000000000174977"_L1 },
         { "page"_L1, "pages/auth/index?"_L1 + query } };
-    return world.answered(api, QJsonObject { { "params"_L1, component } })
-        .body["detail"_L1]["extraData"_L1]
-        .toObject();
+    return world.answered(api, QJsonObject { { "params"_L1, component } }).body["detail"_L1]["extraData"_L1].toObject();
 }
 
 QJsonObject shape(const QString &status)
