@@ -56,9 +56,9 @@ QString sectionOf(const Verb &verb)
     QString text = u"\n## minihost %1\n\n"_s.arg(verb.name);
     if (!line.description.startsWith(verb.summary))
         text += plain(verb.summary) + u"\n\n"_s;
-    static const QRegularExpression json(u"\\{\"[^\n]*\\}"_s);
+    static const QRegularExpression json(u"(\\{\"[^\n]*\\})"_s);
     text += u"```\nminihost %1 %2\n```\n\n%3\n"_s.arg(
-        verb.name, verb.usage, plain(line.description).replace(json, u"`\\0`"_s));
+        verb.name, verb.usage, plain(line.description).replace(json, u"`\\1`"_s));
     QList<QStringList> arguments;
     for (const CommandLine::Argument &argument : line.arguments)
         arguments += { u"`%1`"_s.arg(argument.syntax), plain(argument.description) };

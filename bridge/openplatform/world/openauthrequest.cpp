@@ -30,7 +30,7 @@ tl::unexpected<Fault> wrongType(QLatin1StringView key, const QJsonValue &value, 
     return fail(Errors::ParameterWrong, u"%1: must be a text, not %2%3"_s.arg(key, typeName(value), inList));
 }
 
-// The parameter's text; empty when it is missing or null. A list is joined with commas, as the SDK does when it writes the parameters into
+// The parameter's text; empty when it is missing or null. A list is joined with commas: so it arrives when the SDK has appended it to
 // the address of the authorization page (docs/dingtalk/protocol.md §3.1). Fails with ParameterWrong for another type.
 Result<QString> textOf(const QJsonObject &params, QLatin1StringView key)
 {

@@ -21,7 +21,8 @@ struct OpenAuthRequest {
     bool isPersonal = false; // without organisation; in the web login only (docs/dingtalk/protocol.md §6.1)
 
     // Fails with EmptyRequest (400001), ClientIdRequired (400006), CorpIdRequired (400007), ParameterWrong (900223) for scopes that are
-    // neither a text nor a list of texts, or TypeNotSimulated (900208) when `type` is neither 0 nor 1. `type` may be a number or a string (docs/dingtalk/protocol.md §3.1); without it: 0.
+    // neither a text nor a list of texts, or TypeNotSimulated (900208) when `type` is neither 0 nor 1. `type` may be a number or a string
+    // (docs/dingtalk/protocol.md §3.1); without it: 0.
     static Result<OpenAuthRequest> parse(const QJsonObject &params);
 
     QList<ScopeCode> scopes() const { return rpcScope + fieldScope; }
