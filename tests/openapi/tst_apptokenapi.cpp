@@ -82,40 +82,47 @@ private Q_SLOTS:
         QCOMPARE(again.text("access_token"), answer.text("access_token"));
     }
 
-    void everyWrongRequestHasItsCode_data()
+    void everyWrongRequestHasItsCodeAndMessage_data()
     {
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QJsonObject>("body");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
         const auto row = [](const char *name, const QByteArray &path, const QJsonObject &body, int status,
-                             const QString &code) {
-            QTest::newRow(name) << "/v1.0/oauth2/" + path << body << status << code;
+                             const QString &code, const QString &message) {
+            QTest::newRow(name) << "/v1.0/oauth2/" + path << body << status << code << message;
         };
         row("app secret", "accessToken", with(appCredentials, u"appSecret"_s, u"x"_s), 400,
-            u"invalidClientIdOrSecret"_s);
-        row("app key missing", "accessToken", {}, 400, u"MissingappKey"_s);
-        row("suite key", "corpAccessToken", with(suite, u"suiteKey"_s, u"x"_s), 400, u"invalidSuiteKey"_s);
-        row("ticket missing", "corpAccessToken", with(suite, u"suiteTicket"_s, u""_s), 400, u"MissingsuiteTicket"_s);
-        row("not installed", "corpAccessToken", with(suite, u"authCorpId"_s, u"x"_s), 400, u"invalidAuthInfo"_s);
+            u"invalidClientIdOrSecret"_s, u"无效的clientId或者clientSecret"_s);
+        row("app key missing", "accessToken", {}, 400, u"MissingappKey"_s, u"appKey is mandatory for this action."_s);
+        row("suite key", "corpAccessToken", with(suite, u"suiteKey"_s, u"x"_s), 400, u"invalidSuiteKey"_s,
+            u"suitekey不合法"_s);
+        row("ticket missing", "corpAccessToken", with(suite, u"suiteTicket"_s, u""_s), 400, u"MissingsuiteTicket"_s,
+            u"suiteTicket is mandatory for this action."_s);
+        row("not installed", "corpAccessToken", with(suite, u"authCorpId"_s, u"x"_s), 400, u"invalidAuthInfo"_s,
+            u"授权关系不存在"_s);
         row("suite secret", "suiteAccessToken", with(suite, u"suiteSecret"_s, u"x"_s), 400,
-            u"invalidClientIdOrSecret"_s);
-        row("tenant secret", "dingdemo/token", with(tenant, u"client_secret"_s, u"x"_s), 400, u"invalid.client"_s);
+            u"invalidClientIdOrSecret"_s, u"clientId或者clientSecret错误"_s);
+        row("tenant secret", "dingdemo/token", with(tenant, u"client_secret"_s, u"x"_s), 400, u"invalid.client"_s,
+            u"invalid.client"_s);
         row("tenant grant", "dingdemo/token", with(tenant, u"grant_type"_s, u"password"_s), 400,
-            u"unsupported.grant.type"_s);
-        row("tenant elsewhere", "dingnone/token", tenant, 401, u"unauthorized.client"_s);
+            u"unsupported.grant.type"_s, u"unsupported.grant.type"_s);
+        row("tenant elsewhere", "dingnone/token", tenant, 401, u"unauthorized.client"_s, u"unauthorized.client"_s);
     }
-    void everyWrongRequestHasItsCode()
+    void everyWrongRequestHasItsCodeAndMessage()
     {
         QFETCH(QByteArray, path);
         QFETCH(QJsonObject, body);
         QFETCH(int, status);
         QFETCH(QString, code);
+        QFETCH(QString, message);
         ApiWorld world;
         const auto answer = world.post(path, body);
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.text("code"), code);
-        QVERIFY(!answer.text("message").isEmpty() && !answer.text("requestid").isEmpty());
+        QCOMPARE(answer.text("message"), message);
+        QVERIFY(!answer.text("requestid").isEmpty());
     }
 
     void readingAPersonNeedsAUsersToken()

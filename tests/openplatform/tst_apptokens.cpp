@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(numberOf(tokens.ofOrganisation(app, secret, old, corp, {})), 900118);
         QCOMPARE(numberOf(tokens.ofOrganisation(app, secret, ticket, elsewhere, {})), 900119);
         QVERIFY(tokens.ofOrganisation(app, secret, ticket, corp, {}));
-        QCOMPARE(numberOf(tokens.ofSuite(app, wrong, ticket, {})), 900101);
+        QCOMPARE(numberOf(tokens.ofSuite(app, wrong, ticket, {})), 900124);
         QCOMPARE(numberOf(tokens.ofSuite(app, secret, old, {})), 900118);
         const auto refused = world.entries(Events::AppTokenRefused::Kind);
         QCOMPARE(refused.size(), 9);

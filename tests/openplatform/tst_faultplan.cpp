@@ -355,7 +355,7 @@ private Q_SLOTS:
         QCOMPARE(late.describe(Language::Chinese), u"openAuth：延迟回答 (3 s)，第 2 次"_s);
         const FaultRule error = rule(R"({"at":"openAuth","effect":"error","number":500402,"user":"member"})");
         QCOMPARE(error.describe(Language::English),
-            u"openAuth: 500402 The authorizer is not an administrator of this organisation, once, member"_s);
+            u"openAuth: 500402 Not an administrator of the current organisation, once, member"_s);
     }
 };
 

@@ -112,7 +112,8 @@ Result<AppToken> AppTokenService::ofSuite(
     const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket, const QString &by)
 {
     const Directory &directory = m_platform.directory();
-    const Checks checks { checkCredentials(directory, suite, secret), checkTicket(directory, suite, ticket) };
+    const Checks checks { withCode(checkCredentials(directory, suite, secret), Errors::SuiteCredentialsWrong),
+        checkTicket(directory, suite, ticket) };
     return issueAfter(m_platform, checks, suite, {}, Sharing::Single, by);
 }
 

@@ -33,7 +33,7 @@ public:
     // POST /v1.0/oauth2/corpAccessToken. Returns a new token each time. Fails with 900117, 900118 or 900119.
     Result<AppToken> ofOrganisation(const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket,
         const CorpId &corp, const QString &by);
-    // POST /v1.0/oauth2/suiteAccessToken: without organisation, so no permission point is granted to it. Fails with 900101 or 900118.
+    // POST /v1.0/oauth2/suiteAccessToken: without organisation, so no permission point is granted to it. Fails with 900124 or 900118.
     Result<AppToken> ofSuite(
         const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket, const QString &by);
 
