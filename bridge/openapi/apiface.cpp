@@ -81,7 +81,7 @@ HttpResponse ApiFace::answer(
 {
     if (!fault)
         return m_api.route(request);
-    if (auto instead = insteadOfEndpoint(*fault, platform.entropy()))
+    if (auto instead = insteadOfEndpoint(*fault, request, platform.entropy()))
         return *std::move(instead);
     HttpResponse response = m_api.route(request);
     response.damage = damageOf(*fault);

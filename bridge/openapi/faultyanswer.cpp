@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/faultyanswer.h"
 
+#include "bridge/openapi/legacyanswer.h"
 #include "bridge/openapi/wirefault.h"
+#include "bridge/openplatform/platformhosts.h"
 #include "bridge/openplatform/store/apptokenstore.h"
 #include "bridge/openplatform/store/authcodes.h"
 #include "bridge/openplatform/store/tokenstore.h"
@@ -50,6 +52,28 @@ void setCallerByToken(FaultOccasion &occasion, const QByteArray &token, OpenPlat
         occasion.app = (*appToken)->clientId;
 }
 
+HttpResponse throttled(const FaultRule &rule, const HttpRequest &request, Entropy &entropy)
+{
+    const auto kinds = throttleKinds();
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const ThrottleKind &kind) { return kind.word == rule.kind; });
+    const ThrottleKind &kind = found == kinds.end() ? kinds.front() : *found;
+    if (kind.errcode != 0 && platformHostOf(request.path) == "oapi.dingtalk.com"_L1)
+        return legacyRefusal(kind.errcode, kind.message, entropy);
+    return forcedRefusal(403, kind.code(), kind.message, entropy);
+}
+
+// An IP address that called too often gets this body, without DingTalk's envelope (docs/dingtalk/protocol.md §5.2). The HTTP status is inferred.
+HttpResponse ipBlocked(Entropy &entropy)
+{
+    constexpr int status = 1111;
+    HttpResponse response = HttpResponse::json({ { "status"_L1, status }, { "wait"_L1, 5 }, { "source"_L1, u"x5"_s },
+                                                   { "punish"_L1, u"deny"_s }, { "uuid"_L1, entropy.uuid() } },
+        403);
+    response.code = QByteArray::number(status);
+    return response;
+}
+
 } // namespace
 
 std::optional<FaultRule> fireForRequest(const HttpRequest &request, OpenPlatform &platform)
@@ -64,17 +88,18 @@ std::optional<FaultRule> fireForRequest(const HttpRequest &request, OpenPlatform
     return platform.faults().fire(occasion);
 }
 
-std::optional<HttpResponse> insteadOfEndpoint(const FaultRule &rule, Entropy &entropy)
+std::optional<HttpResponse> insteadOfEndpoint(const FaultRule &rule, const HttpRequest &request, Entropy &entropy)
 {
-    if (rule.effect == FaultEffect::Status)
+    switch (rule.effect) {
+    case FaultEffect::Status:
         return forcedRefusal(rule.status, rule.code, rule.message, entropy);
-    if (rule.effect != FaultEffect::Throttled)
+    case FaultEffect::Throttled:
+        return throttled(rule, request, entropy);
+    case FaultEffect::IpBlocked:
+        return ipBlocked(entropy);
+    default:
         return std::nullopt;
-    const auto kinds = throttleKinds();
-    const auto found =
-        std::find_if(kinds.begin(), kinds.end(), [&](const ThrottleKind &kind) { return kind.word == rule.kind; });
-    const ThrottleKind &kind = found == kinds.end() ? kinds.front() : *found;
-    return forcedRefusal(403, kind.code(), kind.message, entropy);
+    }
 }
 
 std::optional<HttpDamage> damageOf(const FaultRule &rule)

@@ -11,9 +11,9 @@ namespace MiniHost {
 // calling app and user only when rules are armed.
 std::optional<FaultRule> fireForRequest(const HttpRequest &request, OpenPlatform &platform);
 
-// The answer, for effects that replace the endpoint (Status, Throttled); nullopt for others.
-std::optional<HttpResponse> insteadOfEndpoint(const FaultRule &rule, Entropy &entropy);
-// The damage to the endpoint's answer, for the other effects; nullopt for Status and Throttled.
+// The answer to the request, for effects that replace the endpoint (Status, Throttled, IpBlocked); nullopt for others.
+std::optional<HttpResponse> insteadOfEndpoint(const FaultRule &rule, const HttpRequest &request, Entropy &entropy);
+// The damage to the endpoint's answer, for the other effects; nullopt for those that replace the endpoint.
 std::optional<HttpDamage> damageOf(const FaultRule &rule);
 
 } // namespace MiniHost

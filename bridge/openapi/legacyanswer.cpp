@@ -41,9 +41,14 @@ HttpResponse legacyFault(const Fault &fault, Entropy &entropy)
 {
     const LegacyFault &row = faultRow(legacyFaults(), fault.code);
     const QString message = row.message.contains("%1"_L1) ? row.message.arg(fault.detail) : row.message;
-    HttpResponse response = HttpResponse::json({ { "errcode"_L1, row.number }, { "errmsg"_L1, message },
+    return legacyRefusal(row.number, message, entropy);
+}
+
+HttpResponse legacyRefusal(int errcode, const QString &errmsg, Entropy &entropy)
+{
+    HttpResponse response = HttpResponse::json({ { "errcode"_L1, errcode }, { "errmsg"_L1, errmsg },
         { "request_id"_L1, entropy.uuid().remove(u'-').toLower() } });
-    response.code = QByteArray::number(row.number);
+    response.code = QByteArray::number(errcode);
     return response;
 }
 

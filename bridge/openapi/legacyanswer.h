@@ -22,6 +22,8 @@ struct LegacyFault {
 };
 std::span<const LegacyFault> legacyFaults();
 HttpResponse legacyFault(const Fault &fault, Entropy &entropy);
+// An error of the older API: HTTP 200 with this errcode.
+HttpResponse legacyRefusal(int errcode, const QString &errmsg, Entropy &entropy);
 
 // A parameter from the query, else from the body, which is a form or JSON: published samples use all three. Fails with TokenParameterMissing
 // or BodyUnreadable.

@@ -96,6 +96,36 @@ private Q_SLOTS:
         QCOMPARE(world.redeem(code).status, 200);
     }
 
+    // On oapi.dingtalk.com the number is in the body, and the HTTP status is 200.
+    void aThrottledCallOfTheOlderApiHasItsErrcode_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("errcode");
+        QTest::newRow("the app") << u"QpsLimitForAppkeyAndApi"_s << 200 << 90018;
+        QTest::newRow("everybody") << u"QpsLimitForApi"_s << 200 << 90002;
+        QTest::newRow("no errcode is published") << u"QpmLimitForAppkeyAndApi"_s << 403 << 0;
+    }
+    void aThrottledCallOfTheOlderApiHasItsErrcode()
+    {
+        QFETCH(QString, kind);
+        ApiWorld world;
+        world.control(faults, { { "at"_L1, u"openApi"_s }, { "effect"_L1, u"throttled"_s }, { "kind"_L1, kind } });
+        const auto answer = world.ask("GET /gettoken?appkey=suitedemo&appsecret=x");
+        QTEST(answer.status, "status");
+        QTEST(answer.body["errcode"_L1].toInt(), "errcode");
+        QVERIFY(answer.raw.body.contains("所有请求都被暂时禁用了"));
+    }
+
+    void aThrottledAddressGetsThePublishedBody()
+    {
+        ApiWorld world;
+        world.control(faults, json(R"({"at":"token","effect":"ipBlocked"})"));
+        QJsonObject body = world.redeem(world.code()).body;
+        QCOMPARE(body.take("uuid"_L1).toString().size(), 36);
+        QCOMPARE(body, json(R"({"status":1111,"wait":5,"source":"x5","punish":"deny"})"));
+    }
+
     void aThrottledCallerIsServedASecondLater()
     {
         ApiWorld world;
@@ -235,6 +265,8 @@ private Q_SLOTS:
             const int expected = isLate || rule.effect == FaultEffect::Malformed ? (isGood ? 200 : 400) : rule.status;
             if (rule.effect == FaultEffect::Throttled)
                 QVERIFY(answer.status == 403 && answer.body.contains(rule.kind.toUtf8()));
+            else if (rule.effect == FaultEffect::IpBlocked)
+                QVERIFY(answer.body.contains("\"status\":1111"));
             else
                 QVERIFY2(answer.status == expected, qPrintable(preset.id));
             if (isLate && rule.place == FaultPlace::OpenApi)

@@ -3,6 +3,7 @@
 #include "bridge/core/errors/errorcode.h"
 #include "bridge/openapi/legacyanswer.h"
 #include "bridge/openapi/wirefault.h"
+#include "bridge/openplatform/faults/faultrule.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
@@ -138,6 +139,17 @@ private Q_SLOTS:
         ErrorRow error = *errorRowByNumber(500402);
         error.text = errorRowByNumber(500403)->text;
         QCOMPARE(withoutPublishedText({ &error, 1 }, {}, {}), QStringList { u"FAULT NotAdministrator"_s });
+    }
+
+    void aThrottledCallGetsThePublishedText()
+    {
+        for (const ThrottleKind &kind : throttleKinds()) {
+            QVERIFY2(isPublished(WireFault { {}, 403, kind.code(), kind.message, Provenance::Documented }),
+                qPrintable(kind.word));
+            if (kind.errcodeProvenance == Provenance::Documented)
+                QVERIFY2(isPublished(LegacyFault { {}, kind.errcode, kind.message, Provenance::Documented }),
+                    qPrintable(kind.word));
+        }
     }
 
     void everyPublishedTextHasASource()

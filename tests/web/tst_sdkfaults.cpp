@@ -142,8 +142,8 @@ private Q_SLOTS:
         QTest::addColumn<FaultPlace>("place");
         QTest::addColumn<FaultEffect>("effect");
         for (const FaultPlace place : { FaultPlace::Token, FaultPlace::OpenApi }) {
-            for (const FaultEffect effect : { FaultEffect::Status, FaultEffect::Throttled, FaultEffect::Reset,
-                     FaultEffect::Empty, FaultEffect::Malformed })
+            for (const FaultEffect effect : { FaultEffect::Status, FaultEffect::Throttled, FaultEffect::IpBlocked,
+                     FaultEffect::Reset, FaultEffect::Empty, FaultEffect::Malformed })
                 QTest::addRow("%s %s", qPrintable(toString(place)), qPrintable(faultEffect(effect).word))
                     << place << effect;
         }

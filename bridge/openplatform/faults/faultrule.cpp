@@ -86,7 +86,8 @@ QString ThrottleKind::code() const
 
 std::span<const ThrottleKind> throttleKinds()
 {
-#define THROTTLE(word, message, zh, en) ThrottleKind { u"" word##_s, u"" message##_s, { u"" zh##_s, u"" en##_s } },
+#define THROTTLE(word, message, errcode, provenance, zh, en)                                                           \
+    ThrottleKind { u"" word##_s, u"" message##_s, errcode, Provenance::provenance, { u"" zh##_s, u"" en##_s } },
     static const std::array rows {
 #include "bridge/openplatform/faults/throttles.def"
     };

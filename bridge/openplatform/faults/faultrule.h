@@ -54,6 +54,8 @@ const FaultEffectRow &faultEffect(FaultEffect effect);
 struct ThrottleKind {
     QString word;
     QString message;
+    int errcode; // on oapi.dingtalk.com; 0: none is published
+    Provenance errcodeProvenance;
     Text label;
 
     QString code() const; // "Forbidden.AccessDenied.QpsLimitForApi"
