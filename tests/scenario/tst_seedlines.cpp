@@ -78,6 +78,30 @@ QString tableOf(const QString &part, const QMap<QString, QStringList> &covered)
     return markdownTable({ u"where"_s, u"the line"_s, u"scenarios"_s }, rows);
 }
 
+// The tests of a published fact, each "file: slot".
+QStringList testsOf(const QJsonValue &fact)
+{
+    QStringList tests;
+    const QJsonArray named = fact["tests"_L1].toArray();
+    for (const QJsonValue &test : named)
+        tests += test.toString();
+    return tests;
+}
+
+QString publishedTable()
+{
+    QList<QStringList> rows;
+    for (const QJsonValue &fact : linesOf(u"published"_s)) {
+        QStringList links;
+        for (const QString &test : testsOf(fact)) {
+            const QString file = test.section(u": "_s, 0, 0);
+            links += u"[%1](../../%2)"_s.arg(test.section(u": "_s, 1), file);
+        }
+        rows += { fact["fact"_L1].toString(), fact["source"_L1].toString(), links.join(u", "_s) };
+    }
+    return markdownTable({ u"fact"_s, u"source"_s, u"tests"_s }, rows);
+}
+
 } // namespace
 
 class SeedLinesTest : public QObject
@@ -120,6 +144,22 @@ private Q_SLOTS:
             QVERIFY2(known.contains(it.key()), qPrintable(it.key() + u": "_s + it->join(u", "_s)));
     }
 
+    void everyPublishedFactHasASourceAndATestThatIsThere()
+    {
+        QVERIFY(!linesOf(u"published"_s).isEmpty());
+        for (const QJsonValue &fact : linesOf(u"published"_s)) {
+            const QString name = fact["fact"_L1].toString();
+            QVERIFY2(!fact["source"_L1].toString().isEmpty(), qPrintable(name));
+            QVERIFY2(!testsOf(fact).isEmpty(), qPrintable(name));
+            for (const QString &test : testsOf(fact)) {
+                QFile file(inSource(test.section(u": "_s, 0, 0)));
+                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(test));
+                const QByteArray slot = "    void " + test.section(u": "_s, 1).toUtf8() + "()\n";
+                QVERIFY2(file.readAll().contains(slot), qPrintable(test));
+            }
+        }
+    }
+
     void theReferenceIsAsGenerated()
     {
         const QString made = generatedLine(u"tests/scenarios"_s, u"scenario/seedlines"_s)
@@ -130,7 +170,10 @@ private Q_SLOTS:
               "## Lines of the document\n\n"_s
             + tableOf(u"lines"_s, m_covered)
             + u"\n## Beyond the document\n\nWhat newer pages of DingTalk add, and what the document only implies.\n\n"_s
-            + tableOf(u"beyond"_s, m_covered);
+            + tableOf(u"beyond"_s, m_covered)
+            + u"\n## As published\n\nWhat public texts say letter for letter. The tags of the sources are explained in "
+              "[protocol.md](../dingtalk/protocol.md).\n\n"_s
+            + publishedTable();
         QCOMPARE(checkGeneratedDoc(u"docs/reference/coverage.md"_s, made), QString());
     }
 };

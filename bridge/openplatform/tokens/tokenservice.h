@@ -22,8 +22,8 @@ public:
     Result<TokenPair> redeem(
         const ClientId &client, const ClientSecret &secret, const AuthCode &code, const QString &by);
 
-    // Returns a new pair and invalidates the old refresh token (inferred). Fails with ClientCredentialsWrong (900101) or
-    // RefreshTokenUnknown (900105). Records TokenIssued or TokenRejected.
+    // Returns a new pair and invalidates the old refresh token (a user's report, docs/dingtalk/protocol.md §5.3). Fails with
+    // ClientCredentialsWrong (900101) or RefreshTokenUnknown (900105). Records TokenIssued or TokenRejected.
     Result<TokenPair> refresh(
         const ClientId &client, const ClientSecret &secret, const RefreshToken &token, const QString &by);
 
