@@ -16,6 +16,12 @@ namespace {
 // Codes are valid for minutes: more waiting ones than this come from a page that calls in a loop.
 constexpr qsizetype maxWaiting = 100;
 
+// What an app's server knows without asking the open platform.
+struct Known {
+    ClientSecret secret;
+    QJsonObject user; // see TokenSteps::make()
+};
+
 } // namespace
 
 PlayedAppServer::PlayedAppServer(
@@ -106,19 +112,24 @@ void PlayedAppServer::exchange(CallId call)
 Task<> PlayedAppServer::redeem(PlayedAppServer *self, DeliveredCode code)
 {
     ++self->m_busy;
-    const auto findSecret = [client = code.clientId](OpenPlatform &platform) -> Result<ClientSecret> {
-        if (const App *app = platform.directory().app(client))
-            return app->secret;
-        return fail(Errors::AppNotFound, client.value);
+    const auto look = [code](OpenPlatform &platform) -> Result<Known> {
+        const App *app = platform.directory().app(code.clientId);
+        if (!app)
+            return fail(Errors::AppNotFound, code.clientId.value);
+        Known known { app->secret, {} };
+        if (const User *user = platform.directory().user(code.user))
+            known.user = { { "unionId"_L1, user->unionId }, { "userid"_L1, user->id.value } };
+        return known;
     };
-    const Result<ClientSecret> secret = co_await self->m_platform.run(self, findSecret);
-    if (!secret) {
+    const Result<Known> known = co_await self->m_platform.run(self, look);
+    if (!known) {
         self->m_journal.record(
-            code.call, withFault(secret.error(), Events::ExchangeFailed { .step = u"clientSecret"_s }));
+            code.call, withFault(known.error(), Events::ExchangeFailed { .step = u"clientSecret"_s }));
         self->done();
         co_return;
     }
-    co_await self->m_exchange.run(code.call, code.clientId, *secret, code.code, code.scopes);
+    const auto after = TokenSteps::make(self->m_routed.afterToken(code.clientId), code.scopes, known->user);
+    co_await self->m_exchange.run(code.call, code.clientId, known->secret, code.code, code.scopes, after);
     self->done();
 }
 

@@ -18,8 +18,9 @@ struct WaitingCode {
     ClientId clientId;
 };
 
-// Plays the app server after openAuth answered ok: code → token → users/me, natively, over HTTP on loopback. The app's secret is read from the open
-// platform for each request, as a server has it in its settings. It is never in the page, the journal, a log or an argument list.
+// Plays the app server after openAuth answered ok: code → token → users/me → the steps of miniapp.json, natively, over HTTP on loopback. The app's
+// secret is read from the open platform for each request, as a server has it in its settings, and so are the user's ids, as a server has them from a
+// login: without Contact.User.Read the token does not tell them. The secret is never in the page, the journal, a log or an argument list.
 class PlayedAppServer final : public QObject
 {
     Q_OBJECT

@@ -70,11 +70,23 @@ bool RoutedAppServer::takesCodes() const
     });
 }
 
+QList<TokenStep> RoutedAppServer::afterToken(ClientId client) const
+{
+    QList<TokenStep> steps;
+    for (const auto &folder : m_folders) {
+        const auto file = folder->file();
+        if (file && (file->app().isEmpty() || file->app() == client))
+            steps += file->afterToken();
+    }
+    return steps;
+}
+
 void RoutedAppServer::announce() const
 {
     for (const auto &folder : m_folders) {
         const auto file = folder->file();
-        if (!file)
+        // Without a route the file answers nothing; its steps are seen when they run.
+        if (!file || file->routes().isEmpty())
             continue;
         Events::AppServed read { .rule = AppServerFile::fileName,
             .routes = static_cast<qint64>(file->routes().size()) };

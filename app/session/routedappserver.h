@@ -27,6 +27,8 @@ public:
     void sketch(AppServerSketch &sketch); // gets the requests of all folders that had no answer
     // Whether a route of a miniapp.json redeems codes. Then MiniHost does not, since a code can be redeemed once.
     bool takesCodes() const;
+    // The steps after a token of this app, of all folders whose miniapp.json is about it.
+    QList<TokenStep> afterToken(ClientId client) const;
     void announce() const; // records which miniapp.json files are used
     Result<void> reload(); // and calls announce()
     void leave();          // no request is answered after this

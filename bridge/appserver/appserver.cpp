@@ -156,6 +156,7 @@ Task<Served<HttpResponse>> AppServer::answer(const Asked *asked, CallId *call)
         co_return refuse(401, u"nobody is logged in: the page has no session of an \"exchange\" or \"login\" route"_s);
     Visit visit { .values = request,
         .app = asked->file->app(),
+        .afterToken = asked->file->afterToken(),
         .session = session,
         .call = {},
         .http = m_http,

@@ -63,11 +63,13 @@ Result<std::shared_ptr<const AppServerFile>> AppServerFile::parse(
         return fail(root.error());
     Mistakes mistakes(json);
     auto file = std::make_shared<AppServerFile>();
-    const JsonReader reader(mistakes, *root, {}, { u"app"_s, u"routes"_s });
+    const JsonReader reader(mistakes, *root, {}, { u"app"_s, u"routes"_s, u"afterToken"_s });
     if (root->isObject()) {
         file->m_app = ClientId { reader.text(u"app"_s, Optional) };
         QHash<QString, QString> seen; // method, path and query → the first route with them
-        for (const JsonReader &each : reader.objects(u"routes"_s, Required, routeKeys())) {
+        // A file may be about one of the two alone.
+        const auto need = reader.has(u"afterToken"_s) ? Optional : Required;
+        for (const JsonReader &each : reader.objects(u"routes"_s, need, routeKeys())) {
             const Route route = readRoute(each, folder);
             const QString ear = routeEar(route);
             if (seen.contains(ear))
@@ -76,6 +78,8 @@ Result<std::shared_ptr<const AppServerFile>> AppServerFile::parse(
                 seen.insert(ear, each.path());
             file->m_routes.append(route);
         }
+        for (const JsonReader &each : reader.objects(u"afterToken"_s, Optional, tokenStepKeys()))
+            file->m_afterToken.append(readTokenStep(each, file->m_afterToken.isEmpty()));
     }
     if (!mistakes.isEmpty())
         return fail(Errors::BackendInvalid, u"%1:\n  %2"_s.arg(source, mistakes.lines().join(u"\n  "_s)));

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "bridge/appserver/route.h"
+#include "bridge/appserver/tokensteps.h"
 
 namespace MiniHost {
 
-// The routes of a miniapp.json. Immutable, so safe from any thread.
+// The routes of a miniapp.json, and its steps after a token. Immutable, so safe from any thread.
 class AppServerFile
 {
 public:
@@ -26,10 +27,12 @@ public:
     const ClientId &app() const { return m_app; }
     const QList<Route> &routes() const { return m_routes; }
     bool takesCodes() const; // whether a route redeems codes
+    const QList<TokenStep> &afterToken() const { return m_afterToken; }
 
 private:
     ClientId m_app;
     QList<Route> m_routes;
+    QList<TokenStep> m_afterToken;
 };
 
 } // namespace MiniHost

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/appserver/requestvalues.h"
+#include "bridge/appserver/tokensteps.h"
 #include "bridge/core/clock.h"
 #include "bridge/core/entropy.h"
 #include "bridge/exchange/codeexchange.h"
@@ -36,6 +37,7 @@ struct KnownCode {
 struct Visit {
     const RequestValues &values;
     ClientId app; // of miniapp.json; may be empty
+    const QList<TokenStep> &afterToken;
     const std::optional<AppSession> &session;
     CallId call; // of the journal entries
     HttpClient &http;

@@ -32,25 +32,34 @@ void CodeExchange::recordFailure(CallId call, const ExchangeProblem &problem)
             .step = problem.step, .status = problem.status, .code = problem.code, .message = problem.message });
 }
 
-Task<Exchanged<ExchangedUser>> CodeExchange::run(
-    CallId call, ClientId client, ClientSecret secret, AuthCode code, QList<ScopeCode> scopes)
+Task<Exchanged<ExchangedUser>> CodeExchange::run(CallId call, ClientId client, ClientSecret secret, AuthCode code,
+    QList<ScopeCode> scopes, std::shared_ptr<const AfterToken> after)
 {
     const auto token = co_await m_exchanger.exchange(call, client, secret, code);
     if (!token) {
         recordFailure(call, token.error());
         co_return tl::unexpected(token.error());
     }
-    if (!scopes.contains(ScopeCode { u"Contact.User.Read"_s })) {
-        m_journal.record(call, Events::ExchangeDone {});
-        co_return ExchangedUser { *token, {} };
+    ExchangedUser got { *token, {} };
+    Events::ExchangeDone done;
+    if (scopes.contains(ScopeCode { u"Contact.User.Read"_s })) {
+        const auto user = co_await m_openApi.me(call, token->accessToken);
+        if (!user) {
+            recordFailure(call, user.error());
+            co_return tl::unexpected(user.error());
+        }
+        got.user = *user;
+        done.user = *user;
     }
-    const auto user = co_await m_openApi.me(call, token->accessToken);
-    if (!user) {
-        recordFailure(call, user.error());
-        co_return tl::unexpected(user.error());
+    if (after) {
+        const auto used = co_await after->run(&m_http, call, got);
+        if (!used) {
+            recordFailure(call, used.error());
+            co_return tl::unexpected(used.error());
+        }
     }
-    m_journal.record(call, Events::ExchangeDone { .user = *user });
-    co_return ExchangedUser { *token, *user };
+    m_journal.record(call, done);
+    co_return got;
 }
 
 } // namespace MiniHost

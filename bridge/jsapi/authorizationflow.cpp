@@ -173,11 +173,12 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
         if (const auto instead = insteadOfFlow(*fault, call, services, wrap))
             co_return *instead;
     }
+    const UserId user = services.signedIn();
     const OpenAuthOutcome outcome = co_await authorize(call, params, services);
     Answer answer = Answer::ok(wrap(toJson(outcome)));
     answer.masked = toMaskedJson(outcome);
     if (const auto *allowed = std::get_if<Allowed>(&outcome); allowed && services.codeDelivered) {
-        DeliveredCode delivered { call.call, allowed->clientId, allowed->code, allowed->scopes };
+        DeliveredCode delivered { call.call, allowed->clientId, allowed->code, allowed->scopes, user };
         answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };
     }
     if (fault)

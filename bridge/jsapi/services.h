@@ -20,6 +20,7 @@ struct DeliveredCode {
     ClientId clientId;
     AuthCode code;
     QList<ScopeCode> scopes; // those of the request
+    UserId user;             // who allowed
 };
 
 // What the handlers of JSAPIs use. One for each client; outlives every call.

@@ -155,6 +155,28 @@ private Q_SLOTS:
         QCOMPARE(json(answer)["by"_L1].toString(), u"0123456789abcdef"_s);
     }
 
+    void anExchangeRouteGoesOnWithTheStepsAfterTheToken()
+    {
+        const auto withStep = [](const QByteArray &path) {
+            return QByteArray(
+                R"({"routes": [{"path": "/login", "exchange": {"code": "query.code"}}], "afterToken": [{"path": ")"
+                + path + R"("}]})");
+        };
+        write(u"miniapp.json"_s, withStep("/v1.0/of/${user.unionId}"));
+        QVERIFY(m_site->reload());
+        const HttpResponse answer = ask(request("GET", u"/login?code=mrtjjwdmabcd"_s));
+        QCOMPARE(json(answer)["nick"_L1].toString(), u"member"_s);
+        QVERIFY(toJsonLines(m_journal.entriesAfter(0)).contains("/v1.0/of/u%2F1"));
+
+        // users/me does not tell the mobile number here: the page gets the reason, and no session.
+        write(u"miniapp.json"_s, withStep("/v1.0/of/${user.mobile}"));
+        QVERIFY(m_site->reload());
+        const HttpResponse refused = ask(request("GET", u"/login?code=mrtjjwdmabcd"_s));
+        QCOMPARE(refused.status, 502);
+        QVERIFY(json(refused)["error"_L1]["message"_L1].toString().startsWith("afterToken[0]: \"${user.mobile}\""_L1));
+        QVERIFY(headerOf(refused, "Set-Cookie").isEmpty());
+    }
+
     void aTokenGoesToThePageOnlyWhenTheRouteSaysSo()
     {
         QVERIFY(!ask(request("GET", u"/login?code=mrtjjwdmabcd"_s)).body.contains("0123456789abcdef"));

@@ -88,6 +88,34 @@ private Q_SLOTS:
         QCOMPARE((*file)->app().value, u"suitedemo"_s);
     }
 
+    void aFileMayBeAboutStepsAfterATokenAlone()
+    {
+        const QByteArray text =
+            json("{'afterToken': [{'scope': 'A.B', 'method': 'POST', 'path': '/x', 'body': {'n': 1}},"
+                 "{'path': '/x/${result.id}'}]}");
+        const auto file = parse(text);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().detail));
+        QCOMPARE((*file)->routes().size(), 0);
+        QCOMPARE((*file)->afterToken().size(), 2);
+        const TokenStep &step = (*file)->afterToken().first();
+        QCOMPARE(step.name, u"afterToken[0]"_s);
+        QCOMPARE(step.scope.value, u"A.B"_s);
+        QCOMPARE(step.method, "POST");
+        QCOMPARE(step.body["n"_L1].toInt(), 1);
+        QCOMPARE((*file)->afterToken()[1].method, "GET");
+        QVERIFY(!(*file)->takesCodes());
+        const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
+        QCOMPARE(schema.refusal(text), QString());
+    }
+
+    void theShowcasesFileIsValidForReaderAndSchema()
+    {
+        const PublishedSchema schema(root + "/resources/schemas/miniapp-1.schema.json"_L1);
+        const QByteArray content = contentOf(root + "/web/miniapps/showcase/miniapp.json"_L1);
+        QVERIFY2(parse(content), "the reader refuses it");
+        QCOMPARE(schema.refusal(content), QString());
+    }
+
     void aFolderWithoutMiniappJsonHasNoRoutes()
     {
         const QTemporaryDir folder;
@@ -132,6 +160,17 @@ private Q_SLOTS:
             true);
         row(json("{'path': '/a', 'delayMs': 60001, 'answer': {}}"), "routes[0].delayMs", true);
         row(json("{'path': '/a', 'openapi': {'path': 'v1.0'}}"), "like \"/v1.0/contact/users/me\"", true);
+        const auto step = [](const QByteArray &steps, const char *message, bool bySchema) {
+            QTest::newRow(message) << "{\"afterToken\": [\n" + steps + "]}" << QString::fromUtf8(message) << bySchema;
+        };
+        step(json("{'method': 'GET'}"), "line 2, column 1: afterToken[0].path: is missing", true);
+        step(json("{'path': 'v1.0/x'}"), "afterToken[0].path: begins with \"/\"", true);
+        step(json("{'path': '/x', 'method': 'HEAD'}"), "afterToken[0].method", true);
+        step(json("{'path': '/x', 'scpe': 'A.B'}"), "did you mean \"scope\"?", true);
+        step(json("{'path': '/x/${user.unionid}'}"), "did you mean \"${user.unionId}\"?", false);
+        step(json("{'path': '/x', 'body': ['${query.id}']}"), "afterToken[0].body: there is no value \"${query.id}\"",
+            false);
+        step(json("{'path': '/x/${result.id}'}"), "afterToken[0].path: there is no value \"${result.id}\"", false);
         row("{\"path\": \"/a/:x\", \"answer\": {}},\n{\"path\": \"/a/:y\", \"sign\": {}}",
             "line 3, column 1: routes[1]: is never reached: routes[0] listens to the same", false);
     }

@@ -28,15 +28,32 @@ struct Run {
         exchange = std::make_unique<CodeExchange>(QUrl(u"http://127.0.0.1:%1"_s.arg(server->port())), journal);
     }
 
-    JournalEntry run(const QString &scope = u"Contact.User.Read"_s)
+    JournalEntry run(const QString &scope = u"Contact.User.Read"_s, std::shared_ptr<const AfterToken> after = {})
     {
         const QList<ScopeCode> scopes { ScopeCode { scope } };
         launch(exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"a-very-secret-secret"_s),
-            AuthCode(u"mrtjjwdmabcdefgh"_s), scopes));
+            AuthCode(u"mrtjjwdmabcdefgh"_s), scopes, after));
         const auto last = [this] { return journal.entriesAfter(0).last(); };
         waitUntil(
             [&] { return last().kind == Events::ExchangeDone::Kind || last().kind == Events::ExchangeFailed::Kind; });
         return last();
+    }
+};
+
+// Deletes something that is named after the user.
+class Deletion final : public AfterToken
+{
+public:
+    Task<Exchanged<void>> run(HttpClient *http, CallId call, ExchangedUser got) const override
+    {
+        HttpCall request;
+        request.call = call;
+        request.method = "DELETE";
+        request.path = u"/of/"_s + got.user["nick"_L1].toString();
+        const HttpAnswer answer = co_await http->send(request);
+        if (!answer.isOk())
+            co_return tl::unexpected(toProblem(u"deletion"_s, answer));
+        co_return Exchanged<void> {};
     }
 };
 
@@ -74,6 +91,31 @@ private Q_SLOTS:
             reply(request.method == "POST" ? token() : HttpResponse::json({}, 403));
         });
         QCOMPARE(toString(run.run(u"Todo.Todo.Write"_s).kind), u"ExchangeDone"_s);
+    }
+
+    void whatTheServerDoesWithTheTokenIsAPartOfTheExchange()
+    {
+        Run run([](HttpRequest request, HttpReply reply) {
+            reply(request.method == "POST" ? token() : HttpResponse::json({ { "nick"_L1, "member"_L1 } }));
+        });
+        const JournalEntry done = run.run(u"Contact.User.Read"_s, std::make_shared<Deletion>());
+        QCOMPARE(toString(done.kind), u"ExchangeDone"_s);
+        const QList<JournalEntry> entries = run.journal.entriesAfter(0);
+        const JournalEntry &received = entries[entries.size() - 2];
+        QCOMPARE(toString(received.kind), u"HttpReceived"_s);
+        QCOMPARE(received.call.value, 7u);
+        QCOMPARE(received.detail["path"_L1].toString(), u"/of/member"_s);
+    }
+
+    void aFailureOfWhatTheServerDoesWithTheTokenEndsTheExchange()
+    {
+        Run run([](HttpRequest request, HttpReply reply) {
+            reply(request.method == "DELETE" ? HttpResponse::json({ { "code"_L1, "busy"_L1 } }, 503) : token());
+        });
+        const JournalEntry failed = run.run(u"Todo.Todo.Write"_s, std::make_shared<Deletion>());
+        QCOMPARE(toString(failed.kind), u"ExchangeFailed"_s);
+        QCOMPARE(failed.detail["step"_L1].toString(), u"deletion"_s);
+        QCOMPARE(failed.detail["code"_L1].toString(), u"busy"_s);
     }
 
     void theSecretTheCodeAndTheTokenAreMaskedInTheJournal()
@@ -155,7 +197,7 @@ private Q_SLOTS:
             ++*served;
         });
         launch(run.exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"a-very-secret-secret"_s),
-            AuthCode(u"mrtjjwdmabcdefgh"_s), { ScopeCode { u"Contact.User.Read"_s } }));
+            AuthCode(u"mrtjjwdmabcdefgh"_s), { ScopeCode { u"Contact.User.Read"_s } }, nullptr));
         QVERIFY(waitUntil([&served] { return *served == 1; }));
         run.exchange->abort();
         const qsizetype told = run.journal.entriesAfter(0).size();
@@ -174,8 +216,8 @@ private Q_SLOTS:
             held = std::move(reply);
             arrived = true;
         });
-        launch(
-            run.exchange->run(CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"s"_s), AuthCode(u"c"_s), {}));
+        launch(run.exchange->run(
+            CallId { 7 }, ClientId { u"suitedemo"_s }, ClientSecret(u"s"_s), AuthCode(u"c"_s), {}, nullptr));
         QVERIFY(waitUntil([&] { return arrived.load(); }));
         run.exchange.reset();
         QCOMPARE(toString(run.journal.entriesAfter(0).last().kind), u"ExchangeFailed"_s);

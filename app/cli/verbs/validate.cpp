@@ -40,11 +40,13 @@ Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
             return fail(rules.error());
         return u"answers, %1 rules"_s.arg(rules->size());
     }
-    if (members.contains("routes"_L1)) {
+    if (members.contains("routes"_L1) || members.contains("afterToken"_L1)) {
         const auto read = AppServerFile::parse(*json, file, QFileInfo(file).absolutePath());
         if (!read)
             return fail(read.error());
-        return u"stand-in backend, %1 routes"_s.arg((*read)->routes().size());
+        const QString routes = u"stand-in backend, %1 routes"_s.arg((*read)->routes().size());
+        const qsizetype steps = (*read)->afterToken().size();
+        return steps == 0 ? routes : u"%1, %2 steps after a token"_s.arg(routes).arg(steps);
     }
     const auto profile = Profile::parse(*json, file, catalogue);
     if (!profile)

@@ -7,6 +7,19 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::RouteKinds {
 namespace {
 
+// What the session knows of the user from a login with a login-free code, under the names of users/me.
+QJsonObject knownUser(const std::optional<AppSession> &session)
+{
+    QJsonObject known;
+    if (!session)
+        return known;
+    for (const auto &[from, to] : { std::pair("unionid"_L1, "unionId"_L1), std::pair("userid"_L1, "userid"_L1) }) {
+        if (const QJsonValue value = session->user.value(from); value.isString())
+            known.insert(to, value);
+    }
+    return known;
+}
+
 class Action final : public RouteAction
 {
 public:
@@ -29,7 +42,9 @@ public:
         if (!app)
             co_return tl::unexpected(app.error());
         const AuthCode secret(*code);
-        const auto got = co_await visit->exchange.run(known.call, app->client, app->secret, secret, known.scopes);
+        const auto after = TokenSteps::make(visit->afterToken, known.scopes, knownUser(visit->session));
+        const auto got =
+            co_await visit->exchange.run(known.call, app->client, app->secret, secret, known.scopes, after);
         if (!got)
             co_return tl::unexpected(toRouteProblem(got.error()));
         visit->begun = AppSession { got->user, got->token.accessToken };

@@ -29,7 +29,8 @@ Task<Answer> getAuthInfo(Invocation call, Services &services)
     const auto request = OpenAuthRequest::parse(toOpenAuth(call.params.toObject()));
     if (!request)
         co_return refuse(call, request.error(), services);
-    const auto assess = [request = *request, user = services.signedIn(), id = call.call](
+    const UserId user = services.signedIn();
+    const auto assess = [request = *request, user, id = call.call](
                             OpenPlatform &platform) { return platform.authorization().assess(request, user, id); };
     const Result<Assessment> assessed = co_await services.platform.run(services.context, assess);
     if (!assessed)
@@ -43,7 +44,7 @@ Task<Answer> getAuthInfo(Invocation call, Services &services)
     Answer answer = Answer::ok(body(true, granted->code.code.reveal()));
     answer.masked = [masked = body(true, granted->code.code.masked())] { return masked; };
     if (services.codeDelivered) {
-        const DeliveredCode delivered { call.call, request->clientId, granted->code.code, granted->code.scopes };
+        const DeliveredCode delivered { call.call, request->clientId, granted->code.code, granted->code.scopes, user };
         answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };
     }
     co_return answer;
