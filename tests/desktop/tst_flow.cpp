@@ -6,6 +6,7 @@
 #include "bridge/core/events/consent.h"
 #include "bridge/core/events/faults.h"
 #include "bridge/core/events/http.h"
+#include "bridge/core/events/todos.h"
 #include "bridge/core/events/tokens.h"
 #include "bridge/core/eventtable.h"
 #include "tests/desktop/entries.h"
@@ -173,8 +174,48 @@ private Q_SLOTS:
                 parsed(
                     R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":400,"code":"invalidCode","by":"curl"})"));
         QCOMPARE(arrows(entries),
-            (QStringList { u"platform--xplatform: 900103 The authorization code was used already."_s,
-                u"exchange->platform: POST userAccessToken (curl)"_s, u"platform--xexchange: 400 · invalidCode"_s }));
+            (QStringList { u"exchange->platform: POST userAccessToken (curl)"_s,
+                u"platform--xplatform: 900103 The authorization code was used already."_s,
+                u"platform--xexchange: 400 · invalidCode"_s }));
+    }
+
+    void aRejectionWhoseRequestIsNotServedIsShownLast()
+    {
+        Entries entries;
+        entries.add(Events::CodeRejected::Kind, parsed(R"({"number":900103})"))
+            .add(Events::FaultFired::Kind, parsed(R"({"at":"token","effect":"drip","ms":5000})"));
+        QCOMPARE(arrows(entries),
+            (QStringList { u"platform--xplatform: Fault: Slow drip 5000 ms"_s,
+                u"platform--xplatform: 900103 The authorization code was used already."_s }));
+    }
+
+    void aCreatedTodoIsShownBetweenItsRequestAndItsAnswer()
+    {
+        Entries entries;
+        entries.add(Events::HttpSent::Kind, parsed(R"({"method":"POST","path":"/v1.0/todo/users/u1/tasks"})"))
+            .add(Events::TodoChanged::Kind, parsed(R"({"action":"create","taskId":"t","subject":"Buy milk"})"))
+            .add(Events::HttpServed::Kind,
+                parsed(R"({"method":"POST","path":"/v1.0/todo/users/u1/tasks","status":200})"))
+            .add(Events::HttpReceived::Kind,
+                parsed(
+                    R"({"path":"/v1.0/todo/users/u1/tasks","status":200,"body":{"bizTag":"b","id":"t","subject":"Buy milk"}})"));
+        QCOMPARE(arrows(entries),
+            (QStringList { u"exchange->platform: POST todo/users/u1/tasks"_s,
+                u"platform-->platform: To-do created: Buy milk"_s, u"platform-->exchange: 200 · id, subject"_s }));
+    }
+
+    void aRefusedTodoIsShownBelowItsRequest()
+    {
+        Entries entries;
+        entries.add(Events::TodoRejected::Kind, parsed(R"({"action":"taskCreate","number":900140})"))
+            .add(Events::HttpServed::Kind,
+                parsed(
+                    R"({"method":"POST","path":"/v1.0/todo/users/u1/tasks","status":400,"code":"paramError","by":"curl"})"));
+        const QStringList seen = arrows(entries);
+        QCOMPARE(seen.size(), 3);
+        QCOMPARE(seen[0], u"exchange->platform: POST todo/users/u1/tasks (curl)"_s);
+        QVERIFY2(seen[1].startsWith("platform--xplatform: 900140"_L1), qPrintable(seen[1]));
+        QCOMPARE(seen[2], u"platform--xexchange: 400 · paramError"_s);
     }
 
     void anAnswerOfMiniappJsonIsShownAsTheServers()

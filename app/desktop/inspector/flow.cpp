@@ -10,6 +10,7 @@
 #include "bridge/core/events/faults.h"
 #include "bridge/core/events/host.h"
 #include "bridge/core/events/http.h"
+#include "bridge/core/events/todos.h"
 #include "bridge/core/events/tokens.h"
 #include "bridge/core/foreigntext.h"
 #include "bridge/core/jsontext.h"
@@ -38,10 +39,10 @@ QString answerLabel(qint64 number, const QJsonObject &body = {}, const QString &
         return u"%1 · %2"_s.arg(status, body["code"_L1].toString(code));
     if (body.contains("expireIn"_L1))
         return u"%1 · accessToken %2 s"_s.arg(status).arg(body["expireIn"_L1].toInt());
-    // For a user's data the usual members first, and the identifiers that every answer has last.
+    // The members by which a person knows a user or a to-do first, and the identifiers that every answer has last.
     QStringList members = body.keys();
     const auto weight = [](const QString &member) {
-        static const QStringList first { u"nick"_s, u"mobile"_s, u"email"_s };
+        static const QStringList first { u"nick"_s, u"mobile"_s, u"email"_s, u"id"_s, u"subject"_s };
         static const QStringList last { u"openId"_s, u"unionId"_s, u"stateCode"_s, u"visitor"_s, u"avatarUrl"_s };
         const qsizetype early = first.indexOf(member);
         return early >= 0 ? early : first.size() + (last.contains(member) ? 1 : 0);
@@ -125,6 +126,7 @@ public:
             if (!bridge(entry) && !consent(entry) && !tokens(entry) && !http(entry))
                 rest(entry);
         }
+        addHeld();
         return m_steps;
     }
 
@@ -136,6 +138,16 @@ private:
         m_steps.append({ from, to, shownLine(label, Limit::ShownNameCharacters), style, m_seq, m_ms });
     }
     void fail(FlowLane lane, const QString &label) { add(lane, lane, FlowStyle::Failure, label); }
+    // What the platform did for a request, which belongs below the request's arrow. HttpSent is before it in the journal. A request of another
+    // program has HttpServed only, which is recorded with the answer: until then the fact is held back.
+    void platformFact(FlowStyle style, const QString &label)
+    {
+        const qsizetype at = m_steps.size();
+        add(Platform, Platform, style, label);
+        if (m_openRequests == 0)
+            m_held += m_steps.takeAt(at);
+    }
+    void addHeld() { m_steps += std::exchange(m_held, {}); }
     FlowStyle answerStyle() const { return m_isBad ? FlowStyle::Failure : FlowStyle::Answer; }
     static QString request(const QString &method, const ShownAddress &path)
     {
@@ -191,10 +203,22 @@ private:
         if (const auto issued = Events::CodeIssued::read(entry))
             add(Platform, Bridge, FlowStyle::Answer, issued->code);
         else if (entry.kind == Events::CodeRejected::Kind || entry.kind == Events::TokenRejected::Kind)
-            fail(Platform, errorLabel(numberOf(entry)));
+            platformFact(FlowStyle::Failure, errorLabel(numberOf(entry)));
+        else if (const auto rejected = Events::TodoRejected::read(entry))
+            platformFact(FlowStyle::Failure, errorLabel(static_cast<int>(rejected->number)));
+        else if (const auto changed = Events::TodoChanged::read(entry))
+            platformFact(FlowStyle::Answer, todoLabel(*changed));
         else
             return false;
         return true;
+    }
+
+    static QString todoLabel(const Events::TodoChanged &changed)
+    {
+        const QString what = changed.action == "create"_L1 ? tr("To-do created: %1")
+            : changed.action == "delete"_L1                ? tr("To-do deleted: %1")
+                                                           : tr("To-do changed: %1");
+        return what.arg(changed.subject);
     }
 
     bool http(const JournalEntry &entry)
@@ -218,6 +242,7 @@ private:
             add(Exchange, Platform, FlowStyle::Request,
                 u"%1 (%2)"_s.arg(request(served->method.value_or(QString()), served->path.value_or(ShownAddress())),
                     served->by.value_or(QString())));
+            addHeld();
             add(Platform, Exchange, answerStyle(), answerLabel(served->status, {}, served->code.value_or(QString())));
         } else if (entry.kind == Events::ExchangeFailed::Kind) {
             m_openRequests = 0;
@@ -239,6 +264,7 @@ private:
     }
 
     QList<FlowStep> m_steps;
+    QList<FlowStep> m_held; // see platformFact()
     qint64 m_seq = 0;
     qint64 m_ms = 0;
     bool m_isBad = false;

@@ -130,6 +130,18 @@
         <translation>解除授权</translation>
     </message>
     <message>
+        <source>To-do created: %1</source>
+        <translation>待办已创建：%1</translation>
+    </message>
+    <message>
+        <source>To-do deleted: %1</source>
+        <translation>待办已删除：%1</translation>
+    </message>
+    <message>
+        <source>To-do changed: %1</source>
+        <translation>待办已变更：%1</translation>
+    </message>
+    <message>
         <source>Late answer dropped</source>
         <translation>丢弃迟到的应答</translation>
     </message>
