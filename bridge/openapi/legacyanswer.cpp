@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/legacyanswer.h"
 
+#include "bridge/core/errors/contacts.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/faultrow.h"
@@ -60,7 +61,7 @@ Result<QString> legacyText(const HttpRequest &request, const QString &key)
             const auto body = readJsonBody(request);
             if (!body)
                 return fail(body.error());
-            text = body->value(key).toString();
+            text = body->value(key).toVariant().toString(); // numbers too: dept_id
         } else {
             text = QUrlQuery(QString::fromUtf8(request.body)).queryItemValue(key, QUrl::FullyDecoded);
         }
@@ -68,6 +69,14 @@ Result<QString> legacyText(const HttpRequest &request, const QString &key)
     if (text.isEmpty())
         return fail(Errors::TokenParameterMissing, key);
     return text;
+}
+
+Result<QString> legacyToken(const HttpRequest &request, const QString &key)
+{
+    auto token = legacyText(request, key);
+    if (!token && token.error().code == Errors::TokenParameterMissing)
+        return fail(Errors::TokenMissing);
+    return token;
 }
 
 } // namespace MiniHost

@@ -29,4 +29,7 @@ HttpResponse legacyRefusal(int errcode, const QString &errmsg, Entropy &entropy)
 // or BodyUnreadable.
 Result<QString> legacyText(const HttpRequest &request, const QString &key);
 
+// The token that is this parameter. Fails with TokenMissing or BodyUnreadable.
+Result<QString> legacyToken(const HttpRequest &request, const QString &key = QStringLiteral("access_token"));
+
 } // namespace MiniHost

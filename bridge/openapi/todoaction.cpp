@@ -2,8 +2,8 @@
 #include "bridge/openapi/todoaction.h"
 
 #include "bridge/core/errors/todos.h"
-#include "bridge/core/errors/tokens.h"
 #include "bridge/core/events/todos.h"
+#include "bridge/openapi/delegatedcall.h"
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"
 
@@ -12,27 +12,11 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-// Accepts an app-only token too (docs/dingtalk/protocol.md §5.5) when the app is installed in the token's organisation and has applied for
-// the permission point. No grant is needed then: the points are of the delegated kind, which an organisation cannot grant (inferred).
-Result<TokenSubject> requireTodo(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
-{
-    auto subject = requirePermission(request, platform, scope);
-    if (subject || subject.error().code != Errors::ScopeNotGranted)
-        return subject;
-    const QString token = QString::fromLatin1(request.header("x-acs-dingtalk-access-token"));
-    const auto caller = platform.tokens().inspect(AccessToken(token));
-    if (!caller || !caller->isApp())
-        return subject;
-    const App *app = platform.directory().app(caller->clientId);
-    const bool mayCall = app && app->installedIn.contains(caller->corpId) && app->permissionPoints.contains(scope);
-    return mayCall ? caller : subject;
-}
-
 Result<TodoActor> checkAccess(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
 {
     std::optional<TokenSubject> subject;
     for (const ScopeCode &scope : action.scopes) {
-        const auto admitted = requireTodo(request, platform, scope);
+        const auto admitted = requireDelegated(request, platform, scope);
         if (!admitted)
             return fail(admitted.error());
         subject = *admitted;
@@ -68,17 +52,18 @@ Result<QJsonObject> perform(const TodoAction &action, const HttpRequest &request
 HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform)
 {
     const auto done = perform(action, request, platform);
-    if (done)
-        return HttpResponse::json(*done);
-    Fault fault = done.error();
+    return done ? HttpResponse::json(*done) : refuseTodo(action.name, done.error(), platform);
+}
+
+HttpResponse refuseTodo(const QString &action, Fault fault, OpenPlatform &platform)
+{
     const ErrorRow &row = fault.row();
     if (row.kind == ErrorKind::OpenApi) {
         const CallId call = platform.takeCurrentCall();
         platform.setCurrentCall(call);
         platform.record(call,
-            Events::TodoRejected {
-                .action = action.name, .number = row.number, .name = row.name, .cause = fault.detail });
-        fault.detail = action.name; // for the placeholder in the row's wire code
+            Events::TodoRejected { .action = action, .number = row.number, .name = row.name, .cause = fault.detail });
+        fault.detail = action; // for the placeholder in the row's wire code
     }
     return toHttp(fault, platform.entropy());
 }

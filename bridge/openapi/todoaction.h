@@ -19,6 +19,9 @@ struct TodoAction {
 // token for every member of its organisation.
 HttpResponse serveTodo(const TodoAction &action, const HttpRequest &request, OpenPlatform &platform);
 
+// The answer of a fault, which is recorded as TodoRejected when it is one of the to-do rules.
+HttpResponse refuseTodo(const QString &action, Fault fault, OpenPlatform &platform);
+
 // The page of to-dos for the query in the request's body.
 Result<TodoPage> queryTodos(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/wirefault.h"
 
+#include "bridge/core/errors/calendar.h"
+#include "bridge/core/errors/contacts.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/todos.h"
 #include "bridge/core/errors/tokens.h"

@@ -3,12 +3,15 @@
 
 #include "bridge/openplatform/authorization/adminrequests.h"
 #include "bridge/openplatform/authorization/authorizationservice.h"
+#include "bridge/openplatform/calendar/calendarservice.h"
 #include "bridge/openplatform/core/platformcore.h"
 #include "bridge/openplatform/sharedfiles.h"
 #include "bridge/openplatform/todo/todoservice.h"
 #include "bridge/openplatform/tokens/apptokenservice.h"
 #include "bridge/openplatform/tokens/jsapitickets.h"
 #include "bridge/openplatform/tokens/loginservice.h"
+#include "bridge/openplatform/tokens/snsservice.h"
+#include "bridge/openplatform/tokens/ssoservice.h"
 #include "bridge/openplatform/tokens/tokenservice.h"
 #include "bridge/openplatform/weblogin/browserlogin.h"
 
@@ -28,11 +31,14 @@ public:
     AdminRequests &adminRequests() { return m_adminRequests; }
     LoginService &logins() { return m_loginService; }
     TodoService &todos() { return m_todoService; }
+    CalendarService &calendars() { return m_calendarService; }
+    SsoService &sso() { return m_ssoService; }
+    SnsService &sns() { return m_snsService; }
     BrowserLogin &browserLogin() { return m_browserLogin; }
     JsapiTickets &jsapiTickets() { return m_jsapiTickets; }
     SharedFiles &files() { return m_files; }
 
-    // Deletes grants, requests, codes, tokens, to-dos and open login pages, and disarms all faults. The world is not changed.
+    // Deletes grants, requests, codes, tokens, to-dos, calendar events and open login pages, and disarms all faults. The world is not changed.
     // Records StateReset.
     Result<void> reset();
 
@@ -48,6 +54,9 @@ private:
     JsapiTickets m_jsapiTickets { *this };
     BrowserLogin m_browserLogin { *this, m_authorization };
     TodoService m_todoService { *this };
+    CalendarService m_calendarService { *this };
+    SsoService m_ssoService { *this };
+    SnsService m_snsService { *this };
 };
 
 } // namespace MiniHost

@@ -25,6 +25,7 @@ bad(bridge/openplatform/faults/a.cpp     "#include \"bridge/openplatform/world/b
 bad(bridge/openplatform/core/a.cpp       "#include \"bridge/openplatform/tokens/b.h\""    "bridge/openplatform/core may not see this")
 bad(bridge/openplatform/authorization/a.cpp "#include \"bridge/openplatform/tokens/b.h\"" "bridge/openplatform/authorization may not see this")
 bad(bridge/openplatform/todo/a.cpp       "#include \"bridge/openplatform/tokens/b.h\""    "bridge/openplatform/todo may not see this")
+bad(bridge/openplatform/calendar/a.cpp   "#include \"bridge/openplatform/tokens/b.h\""    "bridge/openplatform/calendar may not see this")
 bad(bridge/openplatform/weblogin/a.cpp   "#include \"bridge/openplatform/tokens/b.h\""    "bridge/openplatform/weblogin may not see this")
 bad(bridge/openplatform/store/a.cpp      "#include \"bridge/openplatform/core/b.h\""   "bridge/openplatform/store may not see this")
 bad(bridge/openplatform/tokens/a.cpp     "#include \"bridge/openplatform/openplatform.h\"" "bridge/openplatform/tokens may not see this")

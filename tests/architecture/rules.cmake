@@ -15,6 +15,7 @@ set(services bridge/core bridge/openplatform/world bridge/openplatform/store bri
 floor(bridge/openplatform/authorization MAY ${services})
 floor(bridge/openplatform/tokens        MAY ${services})
 floor(bridge/openplatform/todo          MAY ${services})
+floor(bridge/openplatform/calendar      MAY ${services})
 floor(bridge/openplatform/weblogin      MAY ${services} bridge/openplatform/authorization)
 floor(bridge/openplatform               MAY bridge/core bridge/openplatform)
 floor(bridge/openapi       MAY bridge/core bridge/http bridge/openplatform)

@@ -40,15 +40,18 @@ private Q_SLOTS:
         QCOMPARE(me.text("stateCode"), u"86"_s);
     }
 
-    void aUsersTokenReadsThatUserOnly()
+    void aUsersTokenReadsMembersOfItsOrganisation()
     {
         ApiWorld world;
         const QByteArray token = world.redeem(world.code()).text("accessToken").toLatin1();
         const QByteArray header = "X-Acs-DingTalk-Access-Token: " + token + "\r\n";
         QCOMPARE(world.ask("GET /v1.0/contact/users/uDemoMember0001", header).status, 200);
         const auto other = world.ask("GET /v1.0/contact/users/uDemoAdmin0001", header);
-        QCOMPARE(other.status, 404);
-        QCOMPARE(other.text("code"), u"invalidParameter.user.notFound"_s);
+        QCOMPARE(other.status, 200);
+        QVERIFY(!other.body.contains("mobile"_L1));
+        const auto nobody = world.ask("GET /v1.0/contact/users/uNobody", header);
+        QCOMPARE(nobody.status, 404);
+        QCOMPARE(nobody.text("code"), u"invalidParameter.user.notFound"_s);
     }
 
     void everyWrongTokenRequestHasItsCode_data()

@@ -126,6 +126,7 @@ Tone toneOf(const JournalEntry &entry)
     case Events::CodeRejected::Kind:
     case Events::TokenRejected::Kind:
     case Events::TodoRejected::Kind:
+    case Events::CalendarRejected::Kind:
     case Events::ExchangeFailed::Kind:
     case Events::PageFailed::Kind:
     case Events::RendererGone::Kind:

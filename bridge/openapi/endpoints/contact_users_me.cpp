@@ -30,10 +30,14 @@ Result<QJsonObject> readUser(const HttpRequest &request, OpenPlatform &platform)
     const auto subject = requireUserPermission(request, platform, { u"Contact.User.Read"_s });
     if (!subject)
         return fail(subject.error());
-    const User *user = platform.directory().user(subject->user);
     const QString unionId = request.parameters.value(0);
-    if (!user || (unionId != "me"_L1 && unionId != user->unionId))
-        return fail(Errors::ContactNotFound, unionId);
+    const User *own = platform.directory().user(subject->user);
+    const User *user = unionId == "me"_L1 ? own : platform.directory().userByUnionId(unionId);
+    if (!own || !user || (user->id != own->id && !user->memberOf.contains(subject->corpId)))
+        return fail(Errors::ContactNotFound, unionId.left(60));
+    // The field permission is the user's consent to tell their own number (inferred).
+    if (user->id != own->id)
+        return toJson(*user, false);
     const auto mobile = platform.tokens().require(*subject, { u"Contact.User.mobile"_s });
     if (!mobile && mobile.error().code != Errors::ScopeNotGranted)
         return fail(mobile.error());
@@ -51,7 +55,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint contact_users_me()
 {
     return { "GET", u"/v1.0/contact/users/{unionId}"_s,
-        u"Tells nick, openId, unionId, avatar and e-mail of the token's user, and the mobile number with Contact.User.mobile; needs Contact.User.Read."_s,
+        u"Tells nick, openId, unionId, avatar and e-mail of the token's user (me) or of another member of the organisation, and the user's own mobile number with Contact.User.mobile; needs Contact.User.Read."_s,
         Caller::UserToken, u"5.4"_s, serve };
 }
 

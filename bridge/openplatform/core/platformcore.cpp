@@ -5,7 +5,9 @@
 #include "bridge/openplatform/faults/faultplan.h"
 #include "bridge/openplatform/store/adminrequeststore.h"
 #include "bridge/openplatform/store/apptokenstore.h"
+#include "bridge/openplatform/store/calendarevents.h"
 #include "bridge/openplatform/store/grants.h"
+#include "bridge/openplatform/store/identitytokens.h"
 #include "bridge/openplatform/store/jsapiticketstore.h"
 #include "bridge/openplatform/store/logincodes.h"
 #include "bridge/openplatform/store/meta.h"
@@ -55,6 +57,8 @@ PlatformCore::PlatformCore(std::unique_ptr<Database> database, qint64 run, Langu
     , m_adminRequestStore(std::make_unique<AdminRequestStore>(*m_database, CallRefs(run)))
     , m_loginCodes(std::make_unique<LoginCodeStore>(*m_database, CallRefs(run)))
     , m_todos(std::make_unique<Todos>(*m_database))
+    , m_calendarEvents(std::make_unique<CalendarEvents>(*m_database))
+    , m_identityTokens(std::make_unique<IdentityTokens>(*m_database))
     , m_jsapiTicketStore(std::make_unique<JsapiTicketStore>(*m_database))
 {
 }
@@ -87,6 +91,8 @@ Result<void> PlatformCore::removeOrphans(const Directory &directory)
         if (auto removed = m_grants->removeAll(subject); !removed)
             return removed;
     }
+    if (auto removed = m_calendarEvents->removeOrphans(directory); !removed)
+        return removed;
     return m_todos->removeOrphans(directory);
 }
 
@@ -125,8 +131,8 @@ Result<void> PlatformCore::seed()
     if (auto stored = storeIdentityOf(m_profile); !stored)
         return stored;
     const Instant now = m_clock.now();
-    for (const auto &purged :
-        { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now), m_jsapiTicketStore->purge(now) }) {
+    for (const auto &purged : { m_tokens->purge(now), m_appTokens->purge(now), m_loginCodes->purge(now),
+             m_jsapiTicketStore->purge(now), m_identityTokens->purge(now) }) {
         if (!purged)
             return purged;
     }
@@ -165,12 +171,14 @@ Result<void> PlatformCore::removeAll()
 {
     Transaction transaction(*m_database);
     for (const QString &table : { u"grants"_s, u"tokens"_s, u"codes"_s, u"admin_requests"_s, u"app_tokens"_s,
-             u"login_codes"_s, u"jsapi_tickets"_s }) {
+             u"login_codes"_s, u"jsapi_tickets"_s, u"identity_tokens"_s }) {
         Statement deleteAll(*m_database, Statement::Kind::Writes, u"DELETE FROM "_s + table);
         if (const auto deleted = deleteAll(); !deleted)
             return fail(deleted.error());
     }
     if (auto deleted = m_todos->clear(); !deleted)
+        return deleted;
+    if (auto deleted = m_calendarEvents->clear(); !deleted)
         return deleted;
     transaction.complete();
     m_faults.disarmAll();

@@ -14,9 +14,11 @@ namespace MiniHost {
 class AdminRequestStore;
 class AppTokenStore;
 class AuthCodes;
+class CalendarEvents;
 class Database;
 class FaultPlan;
 class Grants;
+class IdentityTokens;
 class JsapiTicketStore;
 class LoginCodeStore;
 class Todos;
@@ -98,7 +100,7 @@ public:
     // To be called once, at start: deletes expired rows of earlier runs, and those that the profile no longer has a person or app for.
     // Records WorldLoaded.
     Result<void> seed();
-    // Deletes grants, requests, codes, tokens and to-dos, and disarms all faults. The world is not changed.
+    // Deletes grants, requests, codes, tokens, to-dos and calendar events, and disarms all faults. The world is not changed.
     Result<void> removeAll();
     // false: the store refuses writes, as on a read-only disk, so that openAuth fails with 500404 for a real reason. The group's earlier
     // writes are still committed. Records StoreSwitched.
@@ -114,6 +116,8 @@ public:
     AdminRequestStore &adminRequestStore() { return *m_adminRequestStore; }
     LoginCodeStore &loginCodes() { return *m_loginCodes; }
     Todos &todoStore() { return *m_todos; }
+    CalendarEvents &calendarEvents() { return *m_calendarEvents; }
+    IdentityTokens &identityTokens() { return *m_identityTokens; }
     JsapiTicketStore &jsapiTicketStore() { return *m_jsapiTicketStore; }
 
 private:
@@ -139,6 +143,8 @@ private:
     std::unique_ptr<AdminRequestStore> m_adminRequestStore;
     std::unique_ptr<LoginCodeStore> m_loginCodes;
     std::unique_ptr<Todos> m_todos;
+    std::unique_ptr<CalendarEvents> m_calendarEvents;
+    std::unique_ptr<IdentityTokens> m_identityTokens;
     std::unique_ptr<JsapiTicketStore> m_jsapiTicketStore;
     std::vector<Fact> m_pendingFacts;
     CallId m_currentCall;

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "bridge/core/clock.h"
-#include "bridge/core/words.h"
+#include "bridge/openplatform/store/unionid.h"
 
 #include <optional>
 #include <QJsonObject>
 #include <QList>
 
 namespace MiniHost {
-
-// The id of a user in the to-do endpoints (unionId).
-using UnionId = Word<struct UnionIdTag>;
 
 struct TodoExecutor {
     UnionId person;

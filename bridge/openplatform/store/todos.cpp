@@ -159,7 +159,9 @@ Result<void> Todos::removeOrphans(const Directory &directory)
         while (rows->next()) {
             const CorpId corpId { rows->text(0) };
             const ClientId client { rows->text(1) };
-            if (!directory.organisation(corpId) || !directory.app(client))
+            // Personal to-dos of a user without an organisation have none.
+            const bool isInWorld = corpId.isEmpty() || directory.organisation(corpId);
+            if (!isInWorld || !directory.app(client))
                 orphaned.append({ corpId, client });
         }
     }

@@ -2,8 +2,8 @@
 #include "bridge/openplatform/todo/todorequest.h"
 
 #include "bridge/core/errors/todos.h"
+#include "bridge/openplatform/core/requestbody.h"
 
-#include <cmath>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -17,104 +17,8 @@ constexpr qsizetype maxLink = 1024;         // bytes
 constexpr qsizetype maxPeopleOfDraft = 100; // documented as advice; that more is refused is inferred
 constexpr qsizetype maxPeople = 1000;       // of an update
 constexpr int defaultPriority = 20;         // inferred
-// Reads the members of a request and keeps the first fault, so that the reading code needs no check after each member.
-class Body
-{
-public:
-    explicit Body(const QJsonObject &object)
-        : m_object(object)
-    {
-    }
 
-    const std::optional<Fault> &fault() const { return m_fault; }
-    void refuse(ErrorCode code, const QString &cause)
-    {
-        if (!m_fault)
-            m_fault = Fault { code, cause };
-    }
-    void refuse(const QString &cause) { refuse(Errors::TodoRequestInvalid, cause); }
-
-    QJsonValue value(QLatin1StringView key) const { return m_object.value(key); }
-    bool has(QLatin1StringView key) const { return !value(key).isNull() && !value(key).isUndefined(); }
-
-    std::optional<QString> text(QLatin1StringView key)
-    {
-        if (!has(key))
-            return std::nullopt;
-        if (!value(key).isString())
-            refuse(u"%1 must be a string"_s.arg(key));
-        return value(key).toString();
-    }
-    std::optional<QString> text(QLatin1StringView key, qsizetype limit, ErrorCode tooLong)
-    {
-        const auto found = text(key);
-        if (found && found->size() > limit)
-            refuse(tooLong, u"%1 has %2 characters, at most %3"_s.arg(key).arg(found->size()).arg(limit));
-        return found;
-    }
-    QString choice(QLatin1StringView key, const QStringList &choices, const QString &fallback)
-    {
-        const QString found = text(key).value_or(QString());
-        if (found.isEmpty())
-            return fallback;
-        if (!choices.contains(found))
-            refuse(u"%1 must be one of %2"_s.arg(key, choices.join(u", "_s)));
-        return found;
-    }
-    std::optional<bool> flag(QLatin1StringView key)
-    {
-        if (!has(key))
-            return std::nullopt;
-        if (!value(key).isBool())
-            refuse(u"%1 must be true or false"_s.arg(key));
-        return value(key).toBool();
-    }
-    // Milliseconds since 1970. A number that is too small for that is refused, since it is probably in seconds (inferred).
-    std::optional<Instant> time(QLatin1StringView key, ErrorCode invalid)
-    {
-        if (!has(key))
-            return std::nullopt;
-        const double ms = value(key).toDouble(-1);
-        if (ms < 1e11 || ms > 1e14 || std::floor(ms) != ms)
-            refuse(invalid, u"%1 must be milliseconds since 1970"_s.arg(key));
-        return instantFromMs(static_cast<qint64>(ms));
-    }
-    std::optional<QList<UnionId>> people(QLatin1StringView key, qsizetype limit, ErrorCode tooMany)
-    {
-        if (!has(key))
-            return std::nullopt;
-        QList<UnionId> people;
-        if (!value(key).isArray())
-            refuse(u"%1 must be a list of union ids"_s.arg(key));
-        for (const QJsonValue &each : value(key).toArray()) {
-            const UnionId person { each.toString() };
-            if (person.isEmpty())
-                refuse(u"%1 must hold union ids"_s.arg(key));
-            if (!people.contains(person))
-                people.append(person);
-        }
-        if (people.size() > limit || value(key).toArray().size() > limit)
-            refuse(tooMany, u"%1 names more than %2"_s.arg(key).arg(limit));
-        return people;
-    }
-    // Members that are stored and returned unchanged; only their type is checked.
-    QJsonObject unchanged(const QList<std::pair<QLatin1StringView, QJsonValue::Type>> &members)
-    {
-        QJsonObject unchanged;
-        for (const auto &[key, type] : members) {
-            if (!has(key))
-                continue;
-            if (value(key).type() != type)
-                refuse(u"%1 has the wrong type"_s.arg(key));
-            unchanged.insert(key, value(key));
-        }
-        return unchanged;
-    }
-
-private:
-    const QJsonObject &m_object;
-    std::optional<Fault> m_fault;
-};
+using Body = RequestBody;
 
 // Required since 1 February 2024 (docs/dingtalk/protocol.md §5.5).
 void checkDetailUrl(Body &body)
@@ -179,31 +83,30 @@ TodoQuery::Order readOrder(Body &body)
     return fromWord<TodoQuery::Order>(word).value_or(TodoQuery::Order::Created);
 }
 
-template<typename T>
-Result<T> checked(const Body &body, T value)
+// What the to-dos of an app and of a person have in common.
+TodoDraft readTask(Body &body)
 {
-    if (body.fault())
-        return fail(*body.fault());
-    return value;
+    TodoDraft draft;
+    draft.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong).value_or(QString());
+    if (draft.subject.isEmpty())
+        body.refuse(u"subject is required"_s);
+    draft.description = body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong).value_or(QString());
+    draft.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);
+    draft.executors =
+        body.people("executorIds"_L1, maxPeopleOfDraft, Errors::TodoTooManyExecutors).value_or(QList<UnionId>());
+    draft.participants =
+        body.people("participantIds"_L1, maxPeopleOfDraft, Errors::TodoTooManyParticipants).value_or(QList<UnionId>());
+    return draft;
 }
 
 } // namespace
 
 Result<TodoDraft> TodoDraft::parse(const QJsonObject &object)
 {
-    Body body(object);
-    TodoDraft draft;
-    draft.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong).value_or(QString());
-    if (draft.subject.isEmpty())
-        body.refuse(u"subject is required"_s);
-    draft.description = body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong).value_or(QString());
+    Body body(object, Errors::TodoRequestInvalid);
+    TodoDraft draft = readTask(body);
     draft.sourceId = body.text("sourceId"_L1).value_or(QString());
     draft.creator = { body.text("creatorId"_L1).value_or(QString()) };
-    draft.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);
-    draft.executors =
-        body.people("executorIds"_L1, maxPeopleOfDraft, Errors::TodoTooManyExecutors).value_or(QList<UnionId>());
-    draft.participants =
-        body.people("participantIds"_L1, maxPeopleOfDraft, Errors::TodoTooManyParticipants).value_or(QList<UnionId>());
     draft.priority = readPriority(body);
     draft.type = body.choice("todoType"_L1, { u"TODO"_s, u"READ"_s }, u"TODO"_s);
     draft.isForExecutorsOnly = body.flag("isOnlyShowExecutor"_L1).value_or(false);
@@ -213,12 +116,25 @@ Result<TodoDraft> TodoDraft::parse(const QJsonObject &object)
         { "reminderTimeStamp"_L1, Double }, { "remindNotifyConfigs"_L1, Object } });
     checkNotifyConfigs(body);
     checkDetailUrl(body);
-    return checked(body, draft);
+    return body.checked(draft);
+}
+
+// The members of a personal to-do: no detailUrl is asked for (docs/dingtalk/protocol.md §5.5).
+Result<TodoDraft> TodoDraft::parsePersonal(const QJsonObject &object)
+{
+    Body body(object, Errors::TodoRequestInvalid);
+    TodoDraft draft = readTask(body);
+    draft.priority = defaultPriority;
+    draft.type = u"TODO"_s;
+    draft.more =
+        body.unchanged({ { "notifyConfigs"_L1, QJsonValue::Object }, { "reminderTimeStamp"_L1, QJsonValue::Double } });
+    checkNotifyConfigs(body);
+    return body.checked(draft);
 }
 
 Result<TodoChange> TodoChange::parse(const QJsonObject &object)
 {
-    Body body(object);
+    Body body(object, Errors::TodoRequestInvalid);
     TodoChange change;
     change.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong);
     if (change.subject && change.subject->isEmpty())
@@ -229,12 +145,12 @@ Result<TodoChange> TodoChange::parse(const QJsonObject &object)
     change.executors = body.people("executorIds"_L1, maxPeople, Errors::TodoTooManyExecutors);
     change.participants = body.people("participantIds"_L1, maxPeople, Errors::TodoTooManyParticipants);
     change.more = body.unchanged({ { "contentFieldList"_L1, QJsonValue::Array } });
-    return checked(body, change);
+    return body.checked(change);
 }
 
 Result<TodoQuery> TodoQuery::parse(const QJsonObject &object)
 {
-    Body body(object);
+    Body body(object, Errors::TodoRequestInvalid);
     TodoQuery query;
     query.isDone = body.flag("isDone"_L1);
     query.roles = readRoles(body);
@@ -247,12 +163,12 @@ Result<TodoQuery> TodoQuery::parse(const QJsonObject &object)
     // A number is accepted too, since hand-written clients send one.
     const QJsonValue token = body.value("nextToken"_L1);
     query.nextToken = token.isDouble() ? QString::number(token.toInteger()) : token.toString();
-    return checked(body, query);
+    return body.checked(query);
 }
 
 Result<QList<TodoExecutor>> parseExecutorStatus(const QJsonObject &object)
 {
-    Body body(object);
+    Body body(object, Errors::TodoRequestInvalid);
     QList<TodoExecutor> all;
     const QJsonArray list = body.value("executorStatusList"_L1).toArray();
     if (list.isEmpty())
@@ -265,7 +181,7 @@ Result<QList<TodoExecutor>> parseExecutorStatus(const QJsonObject &object)
             body.refuse(u"executorStatusList must be a list of {id, isDone}"_s);
         all.append(executor);
     }
-    return checked(body, all);
+    return body.checked(all);
 }
 
 } // namespace MiniHost

@@ -24,6 +24,8 @@ struct TodoDraft {
     QJsonObject more; // see Todo
 
     static Result<TodoDraft> parse(const QJsonObject &body);
+    // Of POST /v1.0/todo/users/me/personalTasks.
+    static Result<TodoDraft> parsePersonal(const QJsonObject &body);
 };
 
 struct TodoChange {

@@ -290,6 +290,9 @@ Result<void> TodoService::remove(const TodoActor &actor, const QString &id)
 Result<void> TodoService::checkPeople(const TodoActor &actor, const QList<UnionId> &people, const QString &key) const
 {
     for (const UnionId &person : people) {
+        // The owner of a personal to-do may be in no organisation.
+        if (person == actor.owner)
+            continue;
         const User *user = m_platform.directory().userByUnionId(person.value);
         if (!user || !user->memberOf.contains(actor.corpId)) {
             return fail(Errors::TodoRequestInvalid,

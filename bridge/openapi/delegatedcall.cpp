@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/delegatedcall.h"
+
+#include "bridge/core/errors/tokens.h"
+#include "bridge/openapi/guards.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost {
+
+Result<TokenSubject> requireDelegated(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
+{
+    auto subject = requirePermission(request, platform, scope);
+    if (subject || subject.error().code != Errors::ScopeNotGranted)
+        return subject;
+    const QString token = QString::fromLatin1(request.header("x-acs-dingtalk-access-token"));
+    const auto caller = platform.tokens().inspect(AccessToken(token));
+    if (!caller || !caller->isApp())
+        return subject;
+    const App *app = platform.directory().app(caller->clientId);
+    const bool mayCall = app && app->installedIn.contains(caller->corpId) && app->permissionPoints.contains(scope);
+    return mayCall ? caller : subject;
+}
+
+} // namespace MiniHost

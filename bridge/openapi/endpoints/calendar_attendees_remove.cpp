@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/calendaraction.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Endpoints {
+namespace {
+
+Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto attendees = parseAttendees(*body, "attendeesToRemove"_L1);
+    if (!attendees)
+        return fail(attendees.error());
+    if (auto done = platform.calendars().removeAttendees(actor, request.parameters.value(2), *attendees); !done)
+        return fail(done.error());
+    return emptyAnswer();
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveCalendar({ u"removeAttendees"_s, calendarWrite(), work }, request, platform);
+}
+
+} // namespace
+
+Endpoint calendar_attendees_remove()
+{
+    return { "POST", calendarPath(u"/{eventId}/attendees/batchRemove"_s),
+        u"Removes attendees from an event; needs Calendar.Event.Write."_s, Caller::AnyToken, u"5.8"_s, serve };
+}
+
+} // namespace MiniHost::Endpoints

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "bridge/openapi/calendaraction.h"
+#include "bridge/openapi/endpoint.h"
+#include "bridge/openapi/guards.h"
+
+using namespace Qt::StringLiterals;
+
+namespace MiniHost::Endpoints {
+namespace {
+
+Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+{
+    const auto body = readJsonBody(request);
+    if (!body)
+        return fail(body.error());
+    const auto response = parseCalendarResponse(*body);
+    if (!response)
+        return fail(response.error());
+    if (auto done = platform.calendars().respond(actor, request.parameters.value(2), *response); !done)
+        return fail(done.error());
+    return emptyAnswer();
+}
+
+HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+{
+    return serveCalendar({ u"respond"_s, calendarWrite(), work }, request, platform);
+}
+
+} // namespace
+
+Endpoint calendar_respond()
+{
+    return { "POST", calendarPath(u"/{eventId}/respond"_s),
+        u"Answers the invitation to an event: accepted, declined or tentative; needs Calendar.Event.Write."_s,
+        Caller::AnyToken, u"5.8"_s, serve };
+}
+
+} // namespace MiniHost::Endpoints
