@@ -6,6 +6,7 @@
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 #include "bridge/jsapi/clientversion.h"
+#include "bridge/openapi/answers/openapianswers.h"
 #include "bridge/openplatform/world/permissionpoint.h"
 #include "web/miniapps/miniapps.h"
 
@@ -66,6 +67,7 @@ public:
             return fail(catalogue.error());
         readHead();
         readWorld(*catalogue);
+        checkOpenApi(*catalogue);
         readSteps(*catalogue);
         return {};
     }
@@ -104,6 +106,9 @@ private:
                 options.client.bridge.answers = rules + options.client.bridge.answers;
             });
         }
+        m_openApi = readOpenApi();
+        if (const QString &file = m_openApi; !file.isEmpty())
+            settings.push_back([file](SimulatorOptions &options) { options.world.openApi += file; });
         if (m_reader.flag(u"strictConfig"_s, Optional).value_or(false))
             settings.push_back([](SimulatorOptions &options) { options.client.bridge.strictConfig = true; });
         if (const auto reader = m_reader.object(u"environment"_s, Optional, environmentKeys())) {
@@ -133,6 +138,27 @@ private:
         else
             m_reader.mistake(u"answers"_s, rules.error().toString(Language::English));
         return answers;
+    }
+
+    // The name of a file of OpenAPI answers beside the scenario.
+    QString readOpenApi()
+    {
+        const QString name = m_reader.text(u"openapi"_s, Optional);
+        return name.isEmpty() ? QString() : QDir(m_folder).absoluteFilePath(name);
+    }
+
+    // After the world, whose permission points the answers may name.
+    void checkOpenApi(const PermissionCatalogue &catalogue)
+    {
+        const PermissionCatalogue all = m_world ? catalogue.with(m_world->permissionPoints) : catalogue;
+        if (!m_openApi.isEmpty()) {
+            if (const auto answers = OpenApiAnswers::load(m_openApi, all); !answers)
+                m_reader.mistake(u"openapi"_s, answers.error().toString(Language::English));
+        }
+        if (m_world) {
+            if (const auto answers = OpenApiAnswers::ofWorld(*m_world, all); !answers)
+                m_reader.mistake(u"profile"_s, answers.error().detail);
+        }
     }
 
     void readWorld(const PermissionCatalogue &catalogue)
@@ -210,6 +236,7 @@ private:
     const JsonReader m_reader;
     const QString m_folder;
     std::optional<Profile> m_world;
+    QString m_openApi;                                     // the path of the file of answers; empty: none
     QStringList m_names { u"api"_s, u"app"_s, u"code"_s }; // a click may produce a code, too
 };
 

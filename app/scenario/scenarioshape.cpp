@@ -94,6 +94,7 @@ Shape makeScenarioShape()
             u"What the client says it is."_s },
         { u"answers"_s, Optional, answersShape(),
             u"What JSAPIs answer, before any other: rules, or a file of them beside this one."_s },
+        { u"openapi"_s, Optional, text(), u"A file beside this one: answers of the OpenAPI, before any other."_s },
         { u"strictConfig"_s, Optional, flag(), u"JSAPIs that need dd.config want it."_s },
         { u"steps"_s, Required, listOf(stepShape()).with({ { "minItems"_L1, 1 } }), u"One after the other."_s },
     });

@@ -44,6 +44,10 @@ void StepContext::expectPoint(const QString &place, const QString &point) const
     const QList<PermissionPoint> points = catalogue.all();
     for (const PermissionPoint &each : points)
         known += each.code.value;
+    if (world) {
+        for (const PermissionPoint &each : world->permissionPoints)
+            known += each.code.value;
+    }
     known.sort(); // the catalogue has no order
     step.expectKnown(place, point, known, u"permission point"_s);
 }

@@ -11,6 +11,7 @@
 #include "app/sources/deeplink.h"
 #include "app/sources/folderwatch.h"
 #include "app/sources/mappedorigins.h"
+#include "app/sources/sdktypes.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/events/client.h"
 #include "bridge/http/httpserver.h"
@@ -80,6 +81,8 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     }
 
     WorldOptions &world = p.options.world;
+    if (!world.readTypedTable)
+        world.readTypedTable = SdkTypes::cached;
     const auto startServer = [&p, &world] {
         return OpenApiServer::start(
             world, p.clock, makeEntropy(p.options.run.seed, EntropyStream::Platform), p.journal);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/appserver/appserver.h"
 
-#include "bridge/appserver/placeholders.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/jsontext.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/http/staticsite.h"
+#include "bridge/routing/placeholders.h"
 
 #include <QTimer>
 

@@ -4,6 +4,7 @@
 #include "bridge/appserver/routereader.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
+#include "bridge/routing/routeparts.h"
 
 #include <QFileInfo>
 
@@ -13,34 +14,6 @@ namespace MiniHost {
 namespace {
 
 using enum JsonReader::Need;
-
-std::optional<QHash<QString, QString>> matchPath(const QStringList &pattern, const QStringList &path)
-{
-    QHash<QString, QString> names;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == u'*') {
-            names.insert(u"rest"_s, path.mid(i).join(u'/'));
-            return names;
-        }
-        if (i >= path.size())
-            return std::nullopt;
-        if (pattern[i].startsWith(u':') && !path[i].isEmpty())
-            names.insert(pattern[i].mid(1), path[i]);
-        else if (pattern[i] != path[i])
-            return std::nullopt;
-    }
-    return pattern.size() == path.size() ? std::optional(names) : std::nullopt;
-}
-
-bool hasQuery(const QUrlQuery &query, const QJsonObject &wanted)
-{
-    for (auto item = wanted.begin(); item != wanted.end(); ++item) {
-        const QString value = query.queryItemValue(item.key(), QUrl::FullyDecoded);
-        if (!query.hasQueryItem(item.key()) || (*item != QJsonValue(u"*"_s) && *item != QJsonValue(value)))
-            return false;
-    }
-    return true;
-}
 
 } // namespace
 
@@ -71,11 +44,11 @@ Result<std::shared_ptr<const AppServerFile>> AppServerFile::parse(
         const auto need = reader.has(u"afterToken"_s) ? Optional : Required;
         for (const JsonReader &each : reader.objects(u"routes"_s, need, routeKeys())) {
             const Route route = readRoute(each, folder);
-            const QString ear = routeEar(route);
-            if (seen.contains(ear))
-                each.mistake(each.path(), u"is never reached: %1 listens to the same"_s.arg(seen.value(ear)));
+            const QString key = routeKey(route);
+            if (seen.contains(key))
+                each.mistake(each.path(), u"is never reached: %1 listens to the same"_s.arg(seen.value(key)));
             else
-                seen.insert(ear, each.path());
+                seen.insert(key, each.path());
             file->m_routes.append(route);
         }
         for (const JsonReader &each : reader.objects(u"afterToken"_s, Optional, tokenStepKeys()))
@@ -89,11 +62,11 @@ Result<std::shared_ptr<const AppServerFile>> AppServerFile::parse(
 std::optional<AppServerFile::Match> AppServerFile::match(const HttpRequest &request) const
 {
     const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
-    const QStringList path = request.path.mid(1).split(u'/');
+    const QStringList path = PathPattern::segmentsOf(request.path);
     for (const Route &route : m_routes) {
         if ((route.method != "*" && route.method != method) || !hasQuery(request.query, route.query))
             continue;
-        if (auto names = matchPath(route.path, path))
+        if (auto names = route.path.match(path))
             return Match { &route, *names };
     }
     return std::nullopt;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/appserver/appserversketch.h"
 
-#include "bridge/appserver/requestvalues.h"
 #include "bridge/core/jsontext.h"
 #include "bridge/core/secret.h"
+#include "bridge/routing/requestvalues.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

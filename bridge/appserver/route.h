@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/appserver/visit.h"
+#include "bridge/routing/pathpattern.h"
 
 namespace MiniHost {
 
@@ -17,7 +18,7 @@ struct RouteAnswer {
 struct Route {
     QString name;       // "routes[2] exchange"
     QByteArray method;  // "*": any
-    QStringList path;   // its segments; ":id" matches any segment, a last "*" the rest
+    PathPattern path;   // ":id" matches any segment, a last "*" the rest
     QJsonObject query;  // required members; "*" matches any value
     Milliseconds delay; // before the answer is sent
     bool needsSession = false;

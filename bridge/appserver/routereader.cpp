@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/appserver/routereader.h"
 
-#include "bridge/appserver/placeholders.h"
 #include "bridge/core/jsontext.h"
+#include "bridge/routing/placeholders.h"
+#include "bridge/routing/routeparts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -36,67 +37,6 @@ const QStringList &answerKeys()
     return keys;
 }
 
-QStringList readPath(const JsonReader &reader)
-{
-    const QString path = reader.text(u"path"_s, Required);
-    const QString place = reader.place(u"path"_s);
-    if (!path.startsWith(u'/')) {
-        if (!path.isEmpty())
-            reader.mistake(place, u"begins with \"/\", like \"/api/login\""_s);
-        return {};
-    }
-    if (path.contains(u'?'))
-        reader.mistake(place, u"has no \"?\": what must stand behind it goes to \"query\""_s);
-    QStringList segments = path.mid(1).split(u'/');
-    for (qsizetype i = 0; i < segments.size(); ++i) {
-        if (segments[i].contains(u'*') && (segments[i] != u'*' || i + 1 < segments.size()))
-            reader.mistake(place, u"\"*\" is a whole segment, and the last one"_s);
-        if (segments[i] == u':')
-            reader.mistake(place, u"\":\" wants a name behind it, like \"/todo/:id\""_s);
-    }
-    return segments;
-}
-
-QStringList pathWords(const QStringList &segments)
-{
-    QStringList words;
-    for (const QString &segment : segments) {
-        if (segment.startsWith(u':'))
-            words += u"path."_s + segment.mid(1);
-        else if (segment == u'*')
-            words += u"path.rest"_s;
-    }
-    return words;
-}
-
-QJsonObject readTexts(const JsonReader &reader, const QString &key)
-{
-    if (!reader.has(key))
-        return {};
-    const QJsonObject texts = reader.value(key).toObject();
-    if (!reader.value(key).isObject())
-        reader.mistake(reader.place(key), u"must be an object of strings"_s);
-    for (auto text = texts.begin(); text != texts.end(); ++text) {
-        if (!text->isString())
-            reader.mistake(reader.place(key) + u'.' + text.key(), u"must be a string"_s);
-    }
-    return texts;
-}
-
-QList<HttpHeader> readHeaders(const JsonReader &reader)
-{
-    QList<HttpHeader> headers;
-    const QJsonObject texts = readTexts(reader, u"headers"_s);
-    for (auto text = texts.begin(); text != texts.end(); ++text) {
-        const QString line = text.key() + text->toString();
-        if (std::any_of(line.begin(), line.end(), [](QChar c) { return c < u' ' || c > u'~'; }))
-            reader.mistake(reader.place(u"headers"_s) + u'.' + text.key(), u"has only printable ASCII"_s);
-        else
-            headers.append({ text.key().toLatin1(), text->toString().toLatin1() });
-    }
-    return headers;
-}
-
 QString readFile(const JsonReader &reader, const QString &folder)
 {
     const QString name = reader.text(u"file"_s, Optional);
@@ -113,11 +53,20 @@ QString readFile(const JsonReader &reader, const QString &folder)
     return file;
 }
 
+// Tokens stay on the server, where the page cannot read them.
+QString whyNoToken(const QString &name)
+{
+    if (name != "token.accessToken"_L1 && name != "token.refreshToken"_L1)
+        return {};
+    return u"\"${%1}\" would hand the token to the page: leave it out, or set \"exposeToken\": true in an \"exchange\""_s
+        .arg(name);
+}
+
 RouteAnswer readAnswer(const JsonReader &reader, const QString &folder, const QStringList &words)
 {
     RouteAnswer answer;
     answer.status = static_cast<int>(reader.number(u"status"_s, Optional, 200, 599).value_or(200));
-    answer.headers = readHeaders(reader);
+    answer.headers = readHeaders(reader, u"headers"_s);
     answer.json = reader.value(u"json"_s);
     answer.file = readFile(reader, folder);
     if (reader.has(u"text"_s))
@@ -125,8 +74,8 @@ RouteAnswer readAnswer(const JsonReader &reader, const QString &folder, const QS
     const int bodies = reader.has(u"json"_s) + reader.has(u"text"_s) + reader.has(u"file"_s);
     if (bodies > 1)
         reader.mistake(reader.path(), u"has one of \"json\", \"text\" and \"file\""_s);
-    expectPlaceholders(reader, reader.place(u"json"_s), answer.json, words);
-    expectPlaceholders(reader, reader.place(u"text"_s), answer.text, words);
+    expectPlaceholders(reader, reader.place(u"json"_s), answer.json, words, whyNoToken);
+    expectPlaceholders(reader, reader.place(u"text"_s), answer.text, words, whyNoToken);
     return answer;
 }
 
@@ -147,7 +96,7 @@ void readKind(const JsonReader &reader, const RouteKind &kind, const QString &fo
     const RouteKind::Read read = kind.read(*object);
     route.action = read.action;
     route.takesCodes = kind.takesCodes;
-    const QStringList words = read.words + userWords() + RequestValues::roots() + pathWords(route.path);
+    const QStringList words = read.words + userWords() + RequestValues::roots() + route.path.words();
     route.answer.json = kind.usual;
     if (isAnswer) {
         route.answer = readAnswer(*object, folder, words);
@@ -172,7 +121,7 @@ Route readRoute(const JsonReader &reader, const QString &folder)
     Route route;
     const QString method = reader.choice(u"method"_s, Optional, methods);
     route.method = method.isEmpty() ? QByteArray("*") : method.toLatin1();
-    route.path = readPath(reader);
+    route.path = PathPattern::read(reader, PathPattern::Notation::Colon);
     route.query = readTexts(reader, u"query"_s);
     route.delay = Milliseconds(reader.number(u"delayMs"_s, Optional, 0, longestDelay).value_or(0));
     QStringList chosen;
@@ -188,14 +137,9 @@ Route readRoute(const JsonReader &reader, const QString &folder)
     return route;
 }
 
-QString routeEar(const Route &route)
+QString routeKey(const Route &route)
 {
-    QStringList path = route.path;
-    for (QString &segment : path) {
-        if (segment.startsWith(u':'))
-            segment = u":"_s; // whatever its name
-    }
-    return QString::fromLatin1(route.method) + u" /"_s + path.join(u'/') + jsonString(route.query);
+    return QString::fromLatin1(route.method) + u' ' + route.path.shape() + jsonString(route.query);
 }
 
 } // namespace MiniHost

@@ -9,6 +9,6 @@ QStringList routeKeys();
 // Reads a route of miniapp.json. Mistakes are added to the reader's list.
 Route readRoute(const JsonReader &reader, const QString &folder);
 // Method, path and query as a text. A second route with the same text is never reached, which is a mistake.
-QString routeEar(const Route &route);
+QString routeKey(const Route &route);
 
 } // namespace MiniHost

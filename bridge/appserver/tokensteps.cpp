@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/appserver/tokensteps.h"
 
-#include "bridge/appserver/placeholders.h"
+#include "bridge/routing/placeholders.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/appserver/requestvalues.h"
+#include "bridge/appserver/problem.h"
 #include "bridge/appserver/tokensteps.h"
 #include "bridge/core/clock.h"
 #include "bridge/core/entropy.h"
 #include "bridge/exchange/codeexchange.h"
+#include "bridge/routing/requestvalues.h"
 
 #include <optional>
 

@@ -23,6 +23,7 @@ struct HttpRequest {
     QByteArray target; // as sent
     QList<HttpHeader> headers;
     QByteArray body;
+    QString peer;                   // the IP address of the other end of the connection; empty: unknown
     bool isFromThisMachine = false; // whether the other end of the connection has a loopback address
     QStringList parameters;         // the values of the route's {…} segments, in path order; set by the Router
 

@@ -35,6 +35,7 @@ public:
     Session(ServerContext &server, Tcp::socket &&socket)
         : m_server(&server)
         , m_socket(std::move(socket))
+        , m_peer(peerOf(m_socket))
         , m_isFromThisMachine(isFromLoopback(m_socket))
     {
     }
@@ -69,6 +70,7 @@ private:
 
     ServerContext *m_server; // null once closed
     Tcp::socket m_socket;
+    const QString m_peer;
     const bool m_isFromThisMachine;
     // The last bytes read from the socket. Those from m_begin to m_end are not parsed yet.
     std::array<char, readChunk> m_chunk;
@@ -195,6 +197,7 @@ void Session::serve()
         request.headers.append({ "Host", m_target.authority->host + port });
     }
     request.body = std::move(m_reader->body());
+    request.peer = m_peer;
     request.isFromThisMachine = m_isFromThisMachine;
     m_closes = head.closes;
     enterState(State::Serving);

@@ -66,6 +66,17 @@ const Router::Route *Router::find(const QString &path, QStringList &parameters) 
     return nullptr;
 }
 
+bool Router::serves(const HttpRequest &request) const
+{
+    if (m_exact.contains(request.path))
+        return true;
+    QStringList parameters;
+    const Route *route = find(request.path, parameters);
+    return route
+        && (request.method == "OPTIONS" || route->functions.contains(request.method)
+            || (request.method == "HEAD" && route->functions.contains("GET")));
+}
+
 HttpResponse Router::route(HttpRequest request) const
 {
     const Route *route = find(request.path, request.parameters);

@@ -19,6 +19,9 @@ public:
     // A segment in braces matches any one segment; its value is in HttpRequest::parameters. A literal segment takes precedence.
     void add(const QByteArray &method, const QString &path, Function function);
 
+    // Whether a function is there for the path and the method, or the path without a placeholder is known (then route() answers OPTIONS
+    // and other methods as well). false: route() would answer 404, or 405 because a template happens to match.
+    bool serves(const HttpRequest &request) const;
     // HEAD calls GET's function (the server does not send the body). OPTIONS gets 204 and 405 gets the refusal, both with Allow.
     HttpResponse route(HttpRequest request) const;
 

@@ -2,6 +2,7 @@
 #include "bridge/jsapi/answerrules.h"
 
 #include "bridge/core/errors/files.h"
+#include "bridge/core/jsonmatch.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/jsontext.h"
 #include "bridge/core/nearestname.h"
@@ -15,20 +16,6 @@ namespace MiniHost {
 namespace {
 
 using enum JsonReader::Need;
-
-// Whether `seen` equals `wanted`, where objects in `seen` may have additional members.
-bool isPartOf(const QJsonValue &wanted, const QJsonValue &seen)
-{
-    if (!wanted.isObject())
-        return wanted == seen;
-    const QJsonObject members = wanted.toObject();
-    const QJsonObject there = seen.toObject();
-    for (auto member = members.begin(); member != members.end(); ++member) {
-        if (!there.contains(member.key()) || !isPartOf(member.value(), there.value(member.key())))
-            return false;
-    }
-    return seen.isObject();
-}
 
 void checkMethod(const JsonReader &reader, const QString &place, const QString &method)
 {

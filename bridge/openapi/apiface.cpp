@@ -9,6 +9,7 @@
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/faultyanswer.h"
 #include "bridge/openapi/guards.h"
+#include "bridge/openapi/notsimulated.h"
 #include "bridge/openapi/wirefault.h"
 #include "bridge/openplatform/platformhosts.h"
 
@@ -37,25 +38,31 @@ bool isControl(const HttpRequest &request)
     return request.path.startsWith("/__minihost/"_L1);
 }
 
-auto servedMaker(const HttpRequest &request, const HttpResponse &response, const std::optional<FaultRule> &fault = {})
+auto servedMaker(const HttpRequest &request, const HttpResponse &response, const std::optional<FaultRule> &fault = {},
+    const std::optional<QString> &rule = {}, const std::optional<QString> &provenance = {})
 {
-    return [method = request.method, path = request.path, status = response.status, code = response.code,
-               by = callerOf(request), fault = fault ? std::optional(fault->effect) : std::nullopt] {
-        Events::HttpServed served { .method = QString::fromLatin1(method),
-            .path = ShownAddress(path.left(200)),
-            .status = status,
-            .code = unlessEmpty(QString::fromUtf8(code)),
-            .by = by };
-        if (fault)
-            served.fault = faultEffect(*fault).word;
-        return served;
-    };
+    return
+        [rule, provenance, method = request.method, path = request.path, status = response.status, code = response.code,
+            by = callerOf(request), fault = fault ? std::optional(fault->effect) : std::nullopt] {
+            Events::HttpServed served { .method = QString::fromLatin1(method),
+                .path = ShownAddress(path.left(200)),
+                .status = status,
+                .code = unlessEmpty(QString::fromUtf8(code)),
+                .by = by,
+                .rule = rule,
+                .provenance = provenance };
+            if (fault)
+                served.fault = faultEffect(*fault).word;
+            return served;
+        };
 }
 
 } // namespace
 
-ApiFace::ApiFace(OpenPlatform &platform, QString controlToken)
-    : m_api([&platform](int status, const QString &message) { return refusal(status, message, platform.entropy()); })
+ApiFace::ApiFace(OpenPlatform &platform, QString controlToken, OpenApiAnswers answers, TypedAnswers typed)
+    : m_answers(std::move(answers))
+    , m_typed(std::move(typed))
+    , m_api([&platform](int status, const QString &message) { return refusal(status, message, platform.entropy()); })
     , m_control(controlRefusal)
     , m_controlToken(std::move(controlToken))
 {
@@ -71,21 +78,33 @@ HttpResponse ApiFace::serve(const HttpRequest &request, OpenPlatform &platform)
         return *std::move(elsewhere);
     platform.setCurrentCall({});
     const auto fault = fireForRequest(request, platform);
-    HttpResponse response = answer(request, fault, platform);
-    platform.recordLazily(platform.takeCurrentCall(), servedMaker(request, response, fault));
-    return response;
+    Answered answered = answer(request, fault, platform);
+    platform.recordLazily(
+        platform.takeCurrentCall(), servedMaker(request, answered.response, fault, answered.rule, answered.provenance));
+    return std::move(answered.response);
 }
 
-HttpResponse ApiFace::answer(
-    const HttpRequest &request, const std::optional<FaultRule> &fault, OpenPlatform &platform) const
+ApiFace::Answered ApiFace::answer(
+    const HttpRequest &request, const std::optional<FaultRule> &fault, OpenPlatform &platform)
 {
     if (!fault)
-        return m_api.route(request);
+        return answerWithoutFault(request, platform);
     if (auto instead = insteadOfEndpoint(*fault, request, platform.entropy()))
-        return *std::move(instead);
-    HttpResponse response = m_api.route(request);
-    response.damage = damageOf(*fault);
-    return response;
+        return { *std::move(instead) };
+    Answered answered = answerWithoutFault(request, platform);
+    answered.response.damage = damageOf(*fault);
+    return answered;
+}
+
+ApiFace::Answered ApiFace::answerWithoutFault(const HttpRequest &request, OpenPlatform &platform)
+{
+    if (auto own = m_answers.serve(request, platform))
+        return { std::move(own->response), std::move(own->rule) };
+    if (m_api.serves(request))
+        return { m_api.route(request) };
+    if (auto typed = m_typed.serve(request, platform))
+        return { *std::move(typed), {}, toString(Provenance::Inferred) };
+    return { notSimulated(request, hostNameOf(request), m_typed.problem(), platform.entropy()) };
 }
 
 // Each of DingTalk's hosts serves its own paths. MiniHost's own names (127.0.0.1, localhost) serve all.

@@ -13,8 +13,7 @@ Result<TokenSubject> requireDelegated(const HttpRequest &request, OpenPlatform &
     auto subject = requirePermission(request, platform, scope);
     if (subject || subject.error().code != Errors::ScopeNotGranted)
         return subject;
-    const QString token = QString::fromLatin1(request.header("x-acs-dingtalk-access-token"));
-    const auto caller = platform.tokens().inspect(AccessToken(token));
+    const auto caller = requireToken(request, platform);
     if (!caller || !caller->isApp())
         return subject;
     const App *app = platform.directory().app(caller->clientId);

@@ -31,12 +31,23 @@ Result<QString> requireText(const QJsonObject &object, const QString &key)
 
 namespace {
 
-Result<TokenSubject> readCaller(const HttpRequest &request, OpenPlatform &platform)
+// The token's subject, when its app may call from the request's address.
+Result<TokenSubject> inspect(const HttpRequest &request, const QString &token, OpenPlatform &platform)
 {
-    const QByteArray token = request.header("x-acs-dingtalk-access-token");
     if (token.isEmpty())
         return fail(Errors::TokenMissing);
-    return platform.tokens().inspect(AccessToken(QString::fromLatin1(token)));
+    auto subject = platform.tokens().inspect(AccessToken(token));
+    if (!subject)
+        return subject;
+    const App *app = platform.directory().app(subject->clientId);
+    if (app && !app->mayCallFrom(request.peer))
+        return fail(Errors::IpNotAllowed, request.peer);
+    return subject;
+}
+
+Result<TokenSubject> readCaller(const HttpRequest &request, OpenPlatform &platform)
+{
+    return inspect(request, QString::fromLatin1(request.header("x-acs-dingtalk-access-token")), platform);
 }
 
 Result<TokenSubject> requireOf(Result<TokenSubject> caller, OpenPlatform &platform, const ScopeCode &scope)
@@ -53,6 +64,11 @@ Result<TokenSubject> requireOf(Result<TokenSubject> caller, OpenPlatform &platfo
 Result<TokenSubject> requirePermission(const HttpRequest &request, OpenPlatform &platform, const ScopeCode &scope)
 {
     return requireOf(readCaller(request, platform), platform, scope);
+}
+
+Result<TokenSubject> requireToken(const HttpRequest &request, OpenPlatform &platform)
+{
+    return readCaller(request, platform);
 }
 
 Result<TokenSubject> requireUser(const HttpRequest &request, OpenPlatform &platform)
@@ -87,12 +103,14 @@ Result<TokenSubject> requireApp(const HttpRequest &request, OpenPlatform &platfo
     return requireOfApp(readCaller(request, platform));
 }
 
+Result<TokenSubject> requireLegacyToken(const HttpRequest &request, OpenPlatform &platform)
+{
+    return inspect(request, request.query.queryItemValue(u"access_token"_s, QUrl::FullyDecoded), platform);
+}
+
 Result<TokenSubject> requireLegacyApp(const HttpRequest &request, OpenPlatform &platform)
 {
-    const QString token = request.query.queryItemValue(u"access_token"_s, QUrl::FullyDecoded);
-    if (token.isEmpty())
-        return fail(Errors::TokenMissing);
-    return requireOfApp(platform.tokens().inspect(AccessToken(token)));
+    return requireOfApp(requireLegacyToken(request, platform));
 }
 
 QString callerOf(const HttpRequest &request)

@@ -2,6 +2,7 @@
 #include "bridge/openapi/openapiserver.h"
 
 #include "bridge/core/datafolder.h"
+#include "bridge/core/errors/files.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/filelock.h"
 #include "bridge/core/weakness.h"
@@ -89,6 +90,12 @@ Result<std::unique_ptr<OpenApiServer>> OpenApiServer::start(
 
 Result<void> OpenApiServer::listen(const WorldOptions &world, const QString &controlToken, Journal &journal)
 {
+    OpenApiAnswers answers;
+    const PermissionCatalogue points = m_host->platform().catalogue();
+    if (auto read = answers.readFiles(world.openApi, points); !read)
+        return read;
+    if (auto ofWorld = OpenApiAnswers::ofWorld(m_profile, points); !ofWorld)
+        return fail(Errors::ProfileInvalid, ofWorld.error().detail);
     HttpServerOptions &options = m_serverOptions;
     options.isAnyPort = true;
     options.isAnyAddress = !world.host.isEmpty();
@@ -98,7 +105,13 @@ Result<void> OpenApiServer::listen(const WorldOptions &world, const QString &con
     OpenPlatform *platform = nullptr;
     m_host->thread().run([&] {
         platform = &m_host->platform();
-        m_face = std::make_unique<ApiFace>(*platform, controlToken);
+        m_face =
+            std::make_unique<ApiFace>(*platform, controlToken, std::move(answers), TypedAnswers(world.readTypedTable));
+        platform->setWorldCheck([](const Profile &profile, const PermissionCatalogue &catalogue) -> Result<void> {
+            if (auto ofWorld = OpenApiAnswers::ofWorld(profile, catalogue); !ofWorld)
+                return fail(ofWorld.error());
+            return {};
+        });
     });
     options.refuse = [platform, &journal](int status, const QString &message) {
         HttpResponse response = refusal(status, message, platform->entropy());

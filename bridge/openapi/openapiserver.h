@@ -25,7 +25,7 @@ class PlatformHost;
 class OpenApiServer
 {
 public:
-    // Fails with Profile…, Folder…, Store…, DatabaseUnusable, PortTaken, or FileNotWritable (the control token).
+    // Fails with Profile…, OpenApiAnswersInvalid, Folder…, Store…, DatabaseUnusable, PortTaken, or FileNotWritable (the control token).
     static Result<std::unique_ptr<OpenApiServer>> start(
         const WorldOptions &options, const Clock &clock, std::unique_ptr<Entropy> entropy, Journal &journal);
     ~OpenApiServer();

@@ -18,8 +18,8 @@ HttpResponse snsUserAnswer(const Result<UserId> &userId, SnsUserMembers members,
     QJsonObject info { { "nick"_L1, user->nick }, { "openid"_L1, user->openId }, { "unionid"_L1, user->unionId } };
     if (members == SnsUserMembers::OfCode)
         info.insert("main_org_auth_high_level"_L1, false); // a profile does not tell it: made up
-    else if (user->mobile.size() == 11)
-        info.insert("maskedMobile"_L1, user->mobile.first(3) + u"****"_s + user->mobile.last(4));
+    else if (const QString masked = maskedMobile(user->mobile); !masked.isEmpty())
+        info.insert("maskedMobile"_L1, masked);
     return legacyAnswer({ { "user_info"_L1, info } });
 }
 

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "bridge/core/errors/language.h"
+#include "bridge/core/result.h"
 
+#include <functional>
 #include <QString>
+#include <QStringList>
 
 namespace MiniHost {
 
@@ -18,6 +21,12 @@ struct WorldOptions {
     // An IP address on which the OpenAPI is served besides 127.0.0.1, with the same port; "0.0.0.0" or "::" for all addresses of the
     // machine; empty: none. The control API answers this machine only, whatever the address. From --host.
     QString host {};
+    // Files of OpenAPI answers, which come before MiniHost's own; the first that matches answers. From --openapi, and a scenario's
+    // `openapi` after them.
+    QStringList openApi {};
+    // Reads the table of DingTalk's OpenAPIs that answers what no endpoint does (typed/typedtable.h); empty bytes: there is none. Called on
+    // the open platform's thread, when a request first needs the table, and again while there is none. May be empty.
+    std::function<Result<QByteArray>()> readTypedTable {};
     // Id of the user who is signed in; empty: the profile's signedIn. From --user, or a scenario's `user`.
     QString user {};
     // CorpId of the organisation that the user is in; empty: the user's first. From --org.

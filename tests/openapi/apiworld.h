@@ -19,10 +19,11 @@ struct ApiWorld {
     std::unique_ptr<RawClient> client;
 
     explicit ApiWorld(const QString &data = QStringLiteral(":memory:"), const QString &profile = {})
+        : ApiWorld(WorldOptions { .profile = profile, .data = data })
     {
-        WorldOptions options;
-        options.data = data;
-        options.profile = profile;
+    }
+    explicit ApiWorld(const WorldOptions &options)
+    {
         static quint64 seed = 100;
         auto started = OpenApiServer::start(options, clock, std::make_unique<SeededEntropy>(++seed), journal);
         if (!started)

@@ -157,6 +157,89 @@ private Q_SLOTS:
         QVERIFY2(profile.error().detail.contains("line 3, column"_L1), qPrintable(profile.error().detail));
     }
 
+    void aWorldHasItsOwnPermissionPoints()
+    {
+        QJsonObject json = QJsonDocument::fromJson(Profile::load(Profile::showcase, m_catalogue)->toFile()).object();
+        json.insert(u"permissionPoints"_s,
+            QJsonArray { QJsonObject { { u"code"_s, u"Mock.Scope.Code"_s }, { u"name"_s, u"Mock"_s },
+                             { u"type"_s, u"rpc"_s }, { u"kind"_s, u"delegated"_s } },
+                QJsonObject { { u"code"_s, u"Mock.Field"_s }, { u"name"_s, u"Field"_s }, { u"type"_s, u"field"_s },
+                    { u"kind"_s, u"application"_s }, { u"sensitive"_s, true } } });
+        QJsonArray apps = json[u"apps"].toArray();
+        QJsonObject app = apps[0].toObject();
+        app.insert(u"permissionPoints"_s, QJsonArray { u"Mock.Scope.Code"_s, u"Mock.Field"_s });
+        apps[0] = app;
+        json.insert(u"apps"_s, apps);
+        const auto profile = parse(json);
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+        const PermissionCatalogue catalogue = m_catalogue.with(profile->permissionPoints);
+        const PermissionPoint *first = catalogue.find({ u"Mock.Scope.Code"_s });
+        QVERIFY(first && first->type == ScopeType::Rpc && first->kind == ScopeKind::Delegated);
+        QVERIFY(first->codeProvenance == Provenance::Own);
+        const PermissionPoint *second = catalogue.find({ u"Mock.Field"_s });
+        QVERIFY(second && second->type == ScopeType::Field && second->kind == ScopeKind::Application);
+        QVERIFY(second->sensitive);
+        QCOMPARE(profile->toJson()[u"permissionPoints"], json[u"permissionPoints"]);
+    }
+
+    void aPermissionPointIsDefinedOnce_data()
+    {
+        QTest::addColumn<QStringList>("codes");
+        QTest::addColumn<QString>("mistake");
+        QTest::newRow("twice") << QStringList { u"Mock.A"_s, u"Mock.A"_s }
+                               << u"permissionPoints[1].code: \"Mock.A\" is there twice"_s;
+        QTest::newRow("in the catalogue")
+            << QStringList { u"Contact.User.Read"_s }
+            << u"permissionPoints[0].code: MiniHost's catalogue has \"Contact.User.Read\" already"_s;
+        QTest::newRow("blank") << QStringList { u"Mock A"_s } << u"permissionPoints[0].code: must not have blanks"_s;
+        QTest::newRow("comma") << QStringList { u"A,B"_s } << u"permissionPoints[0].code: must not have blanks"_s;
+        QTest::newRow("all") << QStringList { u".default"_s } << u"permissionPoints[0].code: \".default\" means"_s;
+    }
+    void aPermissionPointIsDefinedOnce()
+    {
+        QFETCH(QStringList, codes);
+        QFETCH(QString, mistake);
+        QJsonObject json = QJsonDocument::fromJson(Profile::load(Profile::showcase, m_catalogue)->toFile()).object();
+        QJsonArray points;
+        for (const QString &code : codes)
+            points.append(QJsonObject { { u"code"_s, code }, { u"name"_s, u"Mock"_s } });
+        json.insert(u"permissionPoints"_s, points);
+        const auto profile = parse(json);
+        QVERIFY(!profile);
+        QVERIFY2(profile.error().detail.contains(mistake), qPrintable(profile.error().detail));
+    }
+
+    void anAppHasAKindAgentIdsAndAnAllowList()
+    {
+        QJsonObject json = QJsonDocument::fromJson(Profile::load(Profile::showcase, m_catalogue)->toFile()).object();
+        QJsonArray apps = json[u"apps"].toArray();
+        QJsonObject app = apps[0].toObject();
+        const QString corp = app[u"installedIn"][0].toString();
+        app.insert(u"kind"_s, u"thirdParty"_s);
+        app.insert(u"agentIds"_s, QJsonObject { { corp, u"4242"_s } });
+        app.insert(u"ipAllowList"_s, QJsonArray { u"10.0.0.0/8"_s, u"127.0.0.1"_s });
+        apps[0] = app;
+        json.insert(u"apps"_s, apps);
+        const auto profile = parse(json);
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().detail));
+        const App &read = profile->apps.first();
+        QVERIFY(read.kind == AppKind::ThirdParty);
+        QCOMPARE(read.agentId({ corp }), 4242);
+        QVERIFY(read.mayCallFrom(u"127.0.0.1"_s) && read.mayCallFrom(u"10.1.2.3"_s));
+        QVERIFY(!read.mayCallFrom(u"192.168.0.1"_s) && !read.mayCallFrom({}));
+        QCOMPARE(profile->toJson()[u"apps"], json[u"apps"]);
+
+        app.insert(u"agentIds"_s, QJsonObject { { u"dingnowhere"_s, u"x"_s } });
+        app.insert(u"ipAllowList"_s, QJsonArray { u"somewhere"_s });
+        apps[0] = app;
+        json.insert(u"apps"_s, apps);
+        const auto bad = parse(json);
+        QVERIFY(!bad);
+        for (const QString &mistake : { u"apps[0].agentIds.dingnowhere: "_s, u"must be a whole number"_s,
+                 u"apps[0].ipAllowList[0]: \"somewhere\" is no IP address"_s })
+            QVERIFY2(bad.error().detail.contains(mistake), qPrintable(bad.error().detail));
+    }
+
     void aMissingFileAndAFolderAreUnreadable()
     {
         const QTemporaryDir folder;

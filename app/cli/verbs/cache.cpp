@@ -6,6 +6,7 @@
 #include "app/sources/npmpackage.h"
 #include "app/sources/officialscripts.h"
 #include "app/sources/scriptcache.h"
+#include "app/sources/sdktypes.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
 
@@ -51,8 +52,16 @@ ExitCode printAdded(const Result<CachedScript> &added)
     return ExitCode::Ok;
 }
 
+ExitCode addTypes(ScriptCache &scripts, const NpmPackage &package)
+{
+    const auto table = SdkTypes::read(package);
+    return table ? printAdded(scripts.add(SdkTypes::address(), *table, package.title())) : refused(table.error());
+}
+
 ExitCode addPackage(ScriptCache &scripts, const NpmPackage &package, const QUrl &as)
 {
+    if (package.name == SdkTypes::packageName())
+        return addTypes(scripts, package);
     const QUrl url = as.isEmpty() ? OfficialScripts::ofPackage(package.name, package.version) : as;
     const QString global = OfficialScripts::globalOfPackage(package.name);
     if (global.isEmpty())
@@ -167,6 +176,8 @@ CommandLine commandLine()
             u"Adds a package from files of `npm pack`; nothing is downloaded."_s },
         { u"minihost cache add ./node_modules/dingtalk-jsapi"_s,
             u"Adds an installed package, with the packages it requires."_s },
+        { u"minihost cache add @alicloud/dingtalk@2.2.27"_s,
+            u"Adds the types of what DingTalk's OpenAPIs answer: serve then answers all of them, with made-up values."_s },
         { u"minihost cache add ddlogin.js --as https://g.alicdn.com/dingding/h5-dingtalk-login/0.21.0/ddlogin.js"_s,
             u"Adds a script that is in no npm package."_s },
         { u"minihost cache list"_s, u"Lists the scripts and checks that they are undamaged."_s },

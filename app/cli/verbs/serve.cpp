@@ -4,6 +4,7 @@
 #include "app/session/report.h"
 #include "app/session/stopsignal.h"
 #include "app/session/terminal.h"
+#include "app/sources/sdktypes.h"
 #include "bridge/openapi/openapiserver.h"
 
 #include <QCommandLineParser>
@@ -38,6 +39,9 @@ CommandLine commandLine()
         { u"tls-port"_s, u"The port of --tls; 0: any free one (default: 0)."_s, u"N"_s, u"0"_s },
         { u"profile"_s,
             u"The world: a JSON file with organisations, users and apps (default: the built-in showcase's)."_s,
+            u"FILE"_s },
+        { u"openapi"_s,
+            u"Answers of the OpenAPI, used before the built-in ones: a JSON file. It is read again when it changes."_s,
             u"FILE"_s },
         { u"data"_s,
             u"Keeps grants, codes and tokens in DIR/<world>.sqlite; :memory: keeps none (default: the user's data folder)."_s,
@@ -104,9 +108,12 @@ ExitCode run(Invoked invoked)
     quitOnStopSignals();
     const SystemClock clock;
     Journal journal(clock);
-    const WorldOptions options {
-        .profile = parser.value(u"profile"_s), .data = parser.value(u"data"_s), .port = port, .host = *host
-    };
+    const WorldOptions options { .profile = parser.value(u"profile"_s),
+        .data = parser.value(u"data"_s),
+        .port = port,
+        .host = *host,
+        .openApi = parser.values(u"openapi"_s),
+        .readTypedTable = SdkTypes::cached };
     const auto server = OpenApiServer::start(options, clock, std::make_unique<SystemEntropy>(), journal);
     if (!server)
         return reportFault(u"serve"_s, server.error(), Language::English);
@@ -130,7 +137,8 @@ ExitCode run(Invoked invoked)
 
 Verb serve()
 {
-    return { u"serve"_s, u"[--port N] [--host ADDRESS] [--tls [--tls-port N]] [--profile FILE] [--data DIR|:memory:]"_s,
+    return { u"serve"_s,
+        u"[--port N] [--host ADDRESS] [--tls [--tls-port N]] [--profile FILE] [--openapi FILE] [--data DIR|:memory:]"_s,
         u"Runs the simulated open platform without a client."_s, commandLine, run };
 }
 

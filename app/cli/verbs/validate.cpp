@@ -4,6 +4,7 @@
 #include "bridge/appserver/appserverfile.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/readfile.h"
+#include "bridge/openapi/answers/openapianswers.h"
 #include "bridge/openplatform/world/permissionpoint.h"
 
 #include <QCommandLineParser>
@@ -48,9 +49,17 @@ Result<QString> check(const QString &file, const PermissionCatalogue &catalogue)
         const qsizetype steps = (*read)->afterToken().size();
         return steps == 0 ? routes : u"%1, %2 steps after a token"_s.arg(routes).arg(steps);
     }
+    if (members.value("answers"_L1).isArray()) {
+        const auto answers = OpenApiAnswers::parse(*json, file, catalogue);
+        if (!answers)
+            return fail(answers.error());
+        return u"OpenAPI answers, %1"_s.arg(answers->size());
+    }
     const auto profile = Profile::parse(*json, file, catalogue);
     if (!profile)
         return fail(profile.error());
+    if (auto own = OpenApiAnswers::ofWorld(*profile, catalogue.with(profile->permissionPoints)); !own)
+        return fail(Errors::ProfileInvalid, u"%1:\n  %2"_s.arg(file, own.error().detail));
     return u"profile, %1 organisations, %2 users, %3 apps"_s.arg(profile->organisations.size())
         .arg(profile->users.size())
         .arg(profile->apps.size());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/worldfields.h"
 
+#include "bridge/openplatform/world/directory.h"
+#include "bridge/openplatform/world/permissionpoint.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -66,8 +69,26 @@ QList<WorldField> worldFields(WorldPart part)
             { u"permissionPoints"_s, Words::tr("Permission points"), Kind::Choices },
             { u"redirectUris"_s, Words::tr("Redirect addresses"), Kind::Lines,
                 Words::tr("One on each line; http://127.0.0.1:*/… means any port") },
+            { u"kind"_s, Words::tr("Kind"), Kind::Choice, {},
+                { { toString(AppKind::Own), Words::tr("Own app of an organisation") },
+                    { toString(AppKind::ThirdParty), Words::tr("Third-party app (masked mobile number)") },
+                    { toString(AppKind::PersonalMiniApp), Words::tr("Personal mini-app") } } },
+            { u"agentIds"_s, Words::tr("agentId"), Kind::Pairs,
+                Words::tr("corpId: number, one on each line; without a line MiniHost makes a number") },
+            { u"ipAllowList"_s, Words::tr("Allowed IP addresses"), Kind::Lines,
+                Words::tr("One address or subnet on each line; empty: all") },
             { u"suiteTicket"_s, Words::tr("suiteTicket") }, { u"icon"_s, Words::tr("Icon") },
             { u"damaged"_s, Words::tr("Cannot be read (500103)"), Kind::Flag } };
+    case WorldPart::PermissionPoint:
+        return { { u"code"_s, Words::tr("Code") }, { u"name"_s, Words::tr("Name"), Kind::Names },
+            { u"consentText"_s, Words::tr("Text in the consent panel"), Kind::Names },
+            { u"type"_s, Words::tr("Type"), Kind::Choice, {},
+                { { toString(ScopeType::Rpc), Words::tr("rpc: an interface, for rpcScope") },
+                    { toString(ScopeType::Field), Words::tr("field: one field, for fieldScope") } } },
+            { u"kind"_s, Words::tr("Kind"), Kind::Choice, {},
+                { { toString(ScopeKind::Delegated), Words::tr("Delegated: a user grants it") },
+                    { toString(ScopeKind::Application), Words::tr("Application: an administrator grants it") } } },
+            { u"sensitive"_s, Words::tr("Sensitive"), Kind::Flag } };
     case WorldPart::World:
         break;
     }
@@ -98,6 +119,9 @@ QJsonObject newWorldItem(WorldPart part, const QJsonObject &world, const QString
             { u"permissionPoints"_s, QJsonArray { u"Contact.User.Read"_s } },
             { u"redirectUris"_s, QJsonArray { u"http://127.0.0.1:*/callback"_s } } };
     }
+    case WorldPart::PermissionPoint:
+        return { { key, freeId(items, key, u"Own.Point"_s) },
+            { u"name"_s, names(u"新权限点"_s, u"New permission point"_s) } };
     case WorldPart::World:
         break;
     }

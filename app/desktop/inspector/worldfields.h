@@ -14,12 +14,15 @@ struct WorldField {
         Names,   // Chinese and English
         Lines,   // a list with one value on each line
         Choices, // any number of the offered values
+        Choice,  // one of `choices`
+        Pairs,   // an object of texts, one "key: value" on each line
         Flag,
     };
     QString key; // the member of the profile
     QString label;
     Kind kind = Kind::Text;
     QString hint {};
+    QList<std::pair<QString, QString>> choices {}; // value and label; the first is the default
 };
 
 QList<WorldField> worldFields(WorldPart part);

@@ -5,6 +5,7 @@
 #include "app/desktop/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
@@ -54,6 +55,23 @@ QJsonArray linesOf(const QPlainTextEdit *edit)
     return lines;
 }
 
+QString textOfPairs(const QJsonObject &pairs)
+{
+    QStringList lines;
+    for (auto pair = pairs.begin(); pair != pairs.end(); ++pair)
+        lines += u"%1: %2"_s.arg(pair.key(), pair->toString());
+    return lines.join(u'\n');
+}
+
+// A line without a colon is a key without a value, which the world's rules then refuse by name.
+QJsonObject pairsOf(const QPlainTextEdit *edit)
+{
+    QJsonObject pairs;
+    for (const QJsonValue &line : linesOf(edit))
+        pairs.insert(line.toString().section(u':', 0, 0).trimmed(), line.toString().section(u':', 1).trimmed());
+    return pairs;
+}
+
 QJsonArray checkedOf(const QListWidget *list)
 {
     QJsonArray checked;
@@ -66,8 +84,9 @@ QJsonArray checkedOf(const QListWidget *list)
 
 bool isNothing(const QJsonValue &value)
 {
-    return value.isUndefined() || (value.isString() && value.toString().isEmpty())
-        || (value.isArray() && value.toArray().isEmpty()) || (value.isBool() && !value.toBool());
+    return value.isUndefined() || (value.isString() && value.toString().isEmpty()) || value.isNull()
+        || (value.isArray() && value.toArray().isEmpty()) || (value.isObject() && value.toObject().isEmpty())
+        || (value.isBool() && !value.toBool());
 }
 
 } // namespace
@@ -142,19 +161,17 @@ QWidget *WorldForm::make(const WorldField &field, const QStringList &options)
         return pair;
     }
     case WorldField::Kind::Lines: {
-        auto *edit = new QPlainTextEdit;
         QStringList lines;
         for (const QJsonValue &line : value.toArray())
             lines += line.toString();
-        edit->setPlainText(lines.join(u'\n'));
-        edit->setTabChangesFocus(true);
-        edit->setFixedHeight(4 * rowHeight);
-        edit->setFrameShape(QFrame::StyledPanel);
-        connect(edit, &QPlainTextEdit::textChanged, this, &WorldForm::edited);
-        return edit;
+        return makeLines(lines.join(u'\n'), field.hint);
     }
     case WorldField::Kind::Choices:
         return makeChoices(value.toArray(), options);
+    case WorldField::Kind::Choice:
+        return makeChoice(value.toString(), field);
+    case WorldField::Kind::Pairs:
+        return makeLines(textOfPairs(value.toObject()), field.hint);
     case WorldField::Kind::Flag: {
         auto *box = new QCheckBox;
         box->setChecked(value.toBool());
@@ -165,6 +182,28 @@ QWidget *WorldForm::make(const WorldField &field, const QStringList &options)
         break;
     }
     return makeLine(value.toString(), field.hint);
+}
+
+QWidget *WorldForm::makeLines(const QString &text, const QString &hint)
+{
+    auto *edit = new QPlainTextEdit;
+    edit->setPlainText(text);
+    edit->setPlaceholderText(hint);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(4 * rowHeight);
+    edit->setFrameShape(QFrame::StyledPanel);
+    connect(edit, &QPlainTextEdit::textChanged, this, &WorldForm::edited);
+    return edit;
+}
+
+QWidget *WorldForm::makeChoice(const QString &value, const WorldField &field)
+{
+    auto *box = new QComboBox;
+    for (const auto &[word, label] : field.choices)
+        box->addItem(label, word);
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+    connect(box, &QComboBox::currentIndexChanged, this, &WorldForm::edited);
+    return box;
 }
 
 QWidget *WorldForm::makeChoices(const QJsonArray &chosen, const QStringList &options)
@@ -197,12 +236,19 @@ QJsonValue WorldForm::read(const QString &key, const Made &made) const
         return linesOf(static_cast<const QPlainTextEdit *>(made.widget));
     case WorldField::Kind::Choices:
         return checkedOf(static_cast<const QListWidget *>(made.widget));
+    case WorldField::Kind::Choice: {
+        // The default is left out of the profile.
+        const auto *box = static_cast<const QComboBox *>(made.widget);
+        return box->currentIndex() == 0 && !m_item.contains(key) ? QJsonValue()
+                                                                 : QJsonValue(box->currentData().toString());
+    }
+    case WorldField::Kind::Pairs:
+        return pairsOf(static_cast<const QPlainTextEdit *>(made.widget));
     case WorldField::Kind::Flag:
         return static_cast<const QCheckBox *>(made.widget)->isChecked();
     case WorldField::Kind::Text:
         break;
     }
-    Q_UNUSED(key)
     return static_cast<const QLineEdit *>(made.widget)->text().trimmed();
 }
 
@@ -227,7 +273,7 @@ void WorldForm::showMistakes(const QStringList &mistakes)
         made.trouble->hide();
     }
     QStringList others;
-    static const QRegularExpression place(u"^[a-z]+\\[\\d+\\]\\.([A-Za-z]+)[^:]*: (.*)$"_s);
+    static const QRegularExpression place(u"^[A-Za-z]+\\[\\d+\\]\\.([A-Za-z]+)[^:]*: (.*)$"_s);
     for (const QString &mistake : mistakes) {
         const auto match = place.match(mistake);
         const auto field = m_fields.constFind(match.captured(1));

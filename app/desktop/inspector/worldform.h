@@ -40,6 +40,8 @@ private:
         QLabel *trouble;
     };
     QWidget *make(const WorldField &field, const QStringList &options);
+    QWidget *makeLines(const QString &text, const QString &hint);
+    QWidget *makeChoice(const QString &value, const WorldField &field);
     QWidget *makeChoices(const QJsonArray &chosen, const QStringList &options);
     QJsonValue read(const QString &key, const Made &made) const;
 

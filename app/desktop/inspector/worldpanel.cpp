@@ -53,7 +53,7 @@ QJsonObject itemOf(const QJsonObject &world, WorldPart part, const QString &id)
     return {};
 }
 
-QStringList allPoints()
+QStringList builtInPoints()
 {
     static const QStringList codes = [] {
         QStringList found;
@@ -139,6 +139,7 @@ QWidget *WorldPanel::makeButtons()
     menu->addAction(tr("Department"), this, [this] { this->add(WorldPart::Department); });
     menu->addAction(tr("User"), this, [this] { this->add(WorldPart::User); });
     menu->addAction(tr("App"), this, [this] { this->add(WorldPart::App); });
+    menu->addAction(tr("Permission point"), this, [this] { this->add(WorldPart::PermissionPoint); });
     add->setMenu(menu);
     add->setProperty("menu", true);
     m_remove = new QPushButton(tr("Remove"));
@@ -178,8 +179,8 @@ void WorldPanel::fill()
     m_tree->clear();
     addItem(nullptr, {}, tr("World %1").arg(m_world.value("name"_L1).toString()));
     const std::pair<WorldPart, QString> groups[] { { WorldPart::Organisation, tr("Organisations") },
-        { WorldPart::Department, tr("Departments") }, { WorldPart::User, tr("Users") },
-        { WorldPart::App, tr("Apps") } };
+        { WorldPart::Department, tr("Departments") }, { WorldPart::User, tr("Users") }, { WorldPart::App, tr("Apps") },
+        { WorldPart::PermissionPoint, tr("Own permission points") } };
     for (const auto &[part, title] : groups) {
         const QJsonArray items = m_world.value(worldList(part)).toArray();
         QTreeWidgetItem *group = addItem(nullptr, {}, u"%1 (%2)"_s.arg(title).arg(items.size()));
@@ -217,7 +218,8 @@ void WorldPanel::showSelected()
     const QStringList corps = idsOf(m_world, WorldPart::Organisation);
     m_form->present(m_shown.part, itemOf(m_world, m_shown.part, m_shown.id),
         { { u"memberOf"_s, corps }, { u"administratorOf"_s, corps }, { u"installedIn"_s, corps },
-            { u"departments"_s, idsOf(m_world, WorldPart::Department) }, { u"permissionPoints"_s, allPoints() } });
+            { u"departments"_s, idsOf(m_world, WorldPart::Department) },
+            { u"permissionPoints"_s, idsOf(m_world, WorldPart::PermissionPoint) + builtInPoints() } });
     showButtons();
 }
 

@@ -45,7 +45,7 @@ StepAction read(const StepContext &context)
 StepKind world()
 {
     const QStringList parts { toString(WorldPart::Organisation), toString(WorldPart::Department),
-        toString(WorldPart::User), toString(WorldPart::App) };
+        toString(WorldPart::User), toString(WorldPart::App), toString(WorldPart::PermissionPoint) };
     return {
         .name = u"world"_s,
         .meaning = u"Changes the world while it lives."_s,

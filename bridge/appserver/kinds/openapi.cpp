@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Calls the OpenAPI with the token of the logged-in user, and returns its answer.
-#include "bridge/appserver/placeholders.h"
 #include "bridge/appserver/visit.h"
+#include "bridge/routing/placeholders.h"
 
 using namespace Qt::StringLiterals;
 

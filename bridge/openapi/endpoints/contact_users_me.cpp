@@ -9,8 +9,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
+enum class Mobile { Whole, Masked, None };
+
 // docs/dingtalk/protocol.md §5.4: email and avatar need no field permission, the mobile number needs Contact.User.mobile.
-QJsonObject toJson(const User &user, bool withMobile)
+QJsonObject toJson(const User &user, Mobile mobile)
 {
     QJsonObject object { { "nick"_L1, user.nick }, { "openId"_L1, user.openId }, { "unionId"_L1, user.unionId } };
     const auto insert = [&object](QLatin1StringView key, const QString &value) {
@@ -20,8 +22,8 @@ QJsonObject toJson(const User &user, bool withMobile)
     insert("avatarUrl"_L1, user.avatarUrl);
     insert("email"_L1, user.email);
     insert("stateCode"_L1, user.stateCode);
-    if (withMobile)
-        insert("mobile"_L1, user.mobile);
+    if (mobile != Mobile::None)
+        insert("mobile"_L1, mobile == Mobile::Masked ? maskedMobile(user.mobile) : user.mobile);
     return object;
 }
 
@@ -37,11 +39,13 @@ Result<QJsonObject> readUser(const HttpRequest &request, OpenPlatform &platform)
         return fail(Errors::ContactNotFound, unionId.left(60));
     // The field permission is the user's consent to tell their own number (inferred).
     if (user->id != own->id)
-        return toJson(*user, false);
+        return toJson(*user, Mobile::None);
     const auto mobile = platform.tokens().require(*subject, { u"Contact.User.mobile"_s });
     if (!mobile && mobile.error().code != Errors::ScopeNotGranted)
         return fail(mobile.error());
-    return toJson(*user, mobile.has_value());
+    const App *app = platform.directory().app(subject->clientId);
+    const bool isMasked = app && app->kind == AppKind::ThirdParty;
+    return toJson(*user, !mobile ? Mobile::None : isMasked ? Mobile::Masked : Mobile::Whole);
 }
 
 HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
@@ -55,7 +59,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint contact_users_me()
 {
     return { "GET", u"/v1.0/contact/users/{unionId}"_s,
-        u"Tells nick, openId, unionId, avatar and e-mail of the token's user (me) or of another member of the organisation, and the user's own mobile number with Contact.User.mobile; needs Contact.User.Read."_s,
+        u"Tells nick, openId, unionId, avatar and e-mail of the token's user (me) or of another member of the organisation, and the user's own mobile number with Contact.User.mobile, masked for a third-party app; needs Contact.User.Read."_s,
         Caller::UserToken, u"5.4"_s, serve };
 }
 

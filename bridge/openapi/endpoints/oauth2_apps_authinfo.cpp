@@ -4,20 +4,12 @@
 #include "bridge/openapi/guards.h"
 #include "bridge/openapi/wirefault.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace MiniHost::Endpoints {
 namespace {
-
-// A number that stands for an id. A profile has none; it is the same in each run.
-qint64 numberOf(const QString &id)
-{
-    const QByteArray hash = QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256);
-    return 100'000'000 + hash.first(4).toHex().toLongLong(nullptr, 16) % 900'000'000;
-}
 
 Result<QJsonObject> authInfo(const HttpRequest &request, OpenPlatform &platform)
 {
@@ -39,8 +31,8 @@ Result<QJsonObject> authInfo(const HttpRequest &request, OpenPlatform &platform)
         if (user.administratorOf.contains(corp))
             administrators.append(user.id.value);
     }
-    const QJsonObject agent { { "agentId"_L1, numberOf(app->id.value + u' ' + corp.value) },
-        { "appId"_L1, numberOf(app->id.value) }, { "agentName"_L1, app->name.zh }, { "adminList"_L1, administrators } };
+    const QJsonObject agent { { "agentId"_L1, app->agentId(corp) }, { "appId"_L1, app->appId() },
+        { "agentName"_L1, app->name.zh }, { "adminList"_L1, administrators } };
     return QJsonObject { { "authAppInfo"_L1, QJsonObject { { "agentList"_L1, QJsonArray { agent } } } },
         { "authCorpInfo"_L1, QJsonObject { { "corpName"_L1, organisation->name.zh }, { "authLevel"_L1, 0 } } },
         { "authUserInfo"_L1,

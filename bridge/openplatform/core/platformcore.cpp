@@ -48,7 +48,8 @@ PlatformCore::PlatformCore(std::unique_ptr<Database> database, qint64 run, Langu
     , m_profile(std::move(profile))
     , m_directory(m_profile.directory())
     , m_signedIn { m_profile.signedIn, {} }
-    , m_catalogue(std::move(catalogue))
+    , m_builtInCatalogue(std::move(catalogue))
+    , m_catalogue(m_builtInCatalogue.with(m_profile.permissionPoints))
     , m_database(std::move(database))
     , m_grants(std::make_unique<Grants>(*m_database))
     , m_codes(std::make_unique<AuthCodes>(*m_database, CallRefs(run)))
@@ -113,14 +114,25 @@ Result<void> PlatformCore::storeIdentityOf(const Profile &world)
     return writeMeta(*m_database, u"profile"_s, identity);
 }
 
+void PlatformCore::useWorld(Profile world)
+{
+    m_profile = std::move(world);
+    m_directory = m_profile.directory();
+    m_catalogue = m_builtInCatalogue.with(m_profile.permissionPoints);
+    ++m_worldRevision;
+}
+
 Result<void> PlatformCore::setWorld(Profile world)
 {
+    if (m_worldCheck) {
+        if (auto checked = m_worldCheck(world, m_builtInCatalogue.with(world.permissionPoints)); !checked)
+            return checked;
+    }
     if (auto stored = storeIdentityOf(world); !stored)
         return stored;
     if (!m_worldBefore)
         m_worldBefore = std::move(m_profile);
-    m_profile = std::move(world);
-    m_directory = m_profile.directory();
+    useWorld(std::move(world));
     return {};
 }
 
@@ -152,10 +164,8 @@ Result<void> PlatformCore::commit()
         for (Fact &fact : m_pendingFacts)
             m_journal.record(std::move(fact));
     } else {
-        if (m_worldBefore) {
-            m_profile = *std::move(m_worldBefore);
-            m_directory = m_profile.directory();
-        }
+        if (m_worldBefore)
+            useWorld(*std::move(m_worldBefore));
         m_journal.record({},
             Events::StoreFailed { .what = u"commit"_s,
                 .error = committed.error().detail,

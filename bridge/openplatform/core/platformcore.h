@@ -47,7 +47,9 @@ public:
 
     const Profile &profile() const { return m_profile; }
     const Directory &directory() const { return m_directory; }
+    // DingTalk's permission points and those of the world. A pointer into it is valid until the world changes.
     const PermissionCatalogue &catalogue() const { return m_catalogue; }
+    const PermissionCatalogue &builtInCatalogue() const { return m_builtInCatalogue; } // DingTalk's alone
     const Clock &clock() const { return m_clock; }
     Entropy &entropy() { return m_entropy; }
     Journal &journal() { return m_journal; }
@@ -83,8 +85,14 @@ public:
         return registerSecret(SecretType(std::move(text)));
     }
 
+    // Sets a further check of worlds, made before setWorld() sets one: of parts that a higher layer reads.
+    using WorldCheck = std::function<Result<void>(const Profile &, const PermissionCatalogue &)>;
+    void setWorldCheck(WorldCheck check) { m_worldCheck = std::move(check); }
+    // Another number for each world that was set.
+    quint64 worldRevision() const { return m_worldRevision; }
     // Replaces the world, and deletes the grants, codes, tokens and to-dos of people and apps that are not in it. When the commit fails, the
-    // old world is restored. For WorldEditor only, which validates the world.
+    // old world is restored. For WorldEditor only, which validates the world. Fails with
+    // what the check of setWorldCheck() fails with.
     Result<void> setWorld(Profile world);
     // Sets the one listener, called on this thread after the commit of a changed world. It must live as long as this object.
     void onWorldChanged(std::function<void(const Profile &)> listener) { m_worldListener = std::move(listener); }
@@ -123,6 +131,7 @@ public:
 private:
     Result<void> removeOrphans(const Directory &directory);
     Result<void> storeIdentityOf(const Profile &world);
+    void useWorld(Profile world);
 
     const Clock &m_clock;
     Entropy &m_entropy;
@@ -132,9 +141,12 @@ private:
     Profile m_profile;
     Directory m_directory;
     std::optional<Profile> m_worldBefore; // set while a changed world is not committed
+    quint64 m_worldRevision = 0;
+    WorldCheck m_worldCheck;
     std::function<void(const Profile &)> m_worldListener;
     SignedIn m_signedIn;
-    const PermissionCatalogue m_catalogue;
+    const PermissionCatalogue m_builtInCatalogue;
+    PermissionCatalogue m_catalogue;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Grants> m_grants;
     std::unique_ptr<AuthCodes> m_codes;

@@ -21,7 +21,7 @@ Result<Profile> edited(const Profile &world, const QList<WorldEdit> &edits, cons
 
 Result<void> WorldEditor::apply(const QList<WorldEdit> &edits)
 {
-    auto next = edited(m_platform.profile(), edits, m_platform.catalogue());
+    auto next = edited(m_platform.profile(), edits, m_platform.builtInCatalogue());
     if (!next)
         return fail(next.error());
     if (auto set = m_platform.setWorld(*std::move(next)); !set)
@@ -35,7 +35,7 @@ Result<void> WorldEditor::apply(const QList<WorldEdit> &edits)
 
 Result<void> WorldEditor::replace(const QJsonObject &world)
 {
-    auto next = Profile::fromJson(world, m_platform.catalogue());
+    auto next = Profile::fromJson(world, m_platform.builtInCatalogue());
     if (!next)
         return fail(next.error());
     const QString name = m_platform.profile().name;

@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openplatform/world/directory.h"
 
+#include "bridge/core/ipsubnet.h"
+
+#include <QCryptographicHash>
+
 namespace MiniHost {
 namespace {
+
+// A number that stands for an id.
+qint64 numberOf(const QString &id)
+{
+    const QByteArray hash = QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256);
+    return 100'000'000 + hash.first(4).toHex().toLongLong(nullptr, 16) % 900'000'000;
+}
 
 template<typename Id, typename Item>
 QHash<Id, qsizetype> indexOf(const QList<Item> &items)
@@ -21,6 +32,30 @@ const Item *find(const QList<Item> &items, const QHash<Id, qsizetype> &index, co
 }
 
 } // namespace
+
+qint64 App::agentId(const CorpId &corp) const
+{
+    const QString named = agentIds.value(corp);
+    return named.isEmpty() ? numberOf(id.value + QLatin1Char(' ') + corp.value) : named.toLongLong();
+}
+
+qint64 App::appId() const
+{
+    return numberOf(id.value);
+}
+
+QString maskedMobile(const QString &mobile)
+{
+    return mobile.size() < 8 ? QString() : mobile.first(3) + QStringLiteral("****") + mobile.last(4);
+}
+
+bool App::mayCallFrom(const QString &address) const
+{
+    return ipAllowList.isEmpty() || std::any_of(ipAllowList.begin(), ipAllowList.end(), [&](const QString &allowed) {
+        const auto subnet = IpSubnet::parse(allowed);
+        return subnet && subnet->contains(address);
+    });
+}
 
 Directory::Directory(
     QList<Organisation> organisations, QList<Department> departments, QList<User> users, QList<App> apps)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bridge/core/enums/enumwords.h"
 #include "bridge/core/errors/language.h"
 #include "bridge/core/secret.h"
 #include "bridge/core/words.h"
@@ -40,6 +41,16 @@ struct User {
     QString unionId;
 };
 
+// What kind of app it is, as the documents of each API name them (支持的应用类型).
+enum class AppKind {
+    Own,             // 企业内部应用: an organisation's own
+    ThirdParty,      // 第三方企业应用
+    PersonalMiniApp, // 第三方个人应用
+};
+template<>
+inline constexpr auto enumWords<AppKind> = makeEnumWords<AppKind>(
+    { { AppKind::Own, u"own" }, { AppKind::ThirdParty, u"thirdParty" }, { AppKind::PersonalMiniApp, u"personal" } });
+
 struct App {
     ClientId id;
     ClientSecret secret;
@@ -51,7 +62,18 @@ struct App {
     bool isDamaged = false;            // openAuth fails with AppUnreadable (500103)
     SuiteTicket suiteTicket;           // required by corpAccessToken; empty: any ticket is accepted (inferred)
     QStringList redirectUris;          // registered for the web login, see redirecturi.h
+    AppKind kind = AppKind::Own;       // users/me masks the mobile number for a third-party app
+    QHash<CorpId, QString> agentIds;   // by organisation, digits; those that the profile names
+    QStringList ipAllowList; // "10.0.0.7" or "10.0.0.0/8": who may call with the app's tokens; empty: everybody
+
+    // The app's agentId in an organisation: that of the profile, else a number made from the ids, the same in each run.
+    qint64 agentId(const CorpId &corp) const;
+    qint64 appId() const;                           // made from its id; the same in each run
+    bool mayCallFrom(const QString &address) const; // an IP address
 };
+
+// "155****3240": a number as third-party apps get it (docs/dingtalk/protocol.md §5.4). Empty for a number that is too short for it.
+QString maskedMobile(const QString &mobile);
 
 // The organisations, departments, users and apps of a profile, in memory, with look-ups by id.
 class Directory

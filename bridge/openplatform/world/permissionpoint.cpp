@@ -2,12 +2,14 @@
 #include "bridge/openplatform/world/permissionpoint.h"
 
 #include "bridge/core/errors/files.h"
+#include "bridge/core/jsonreader.h"
 #include "bridge/core/readfile.h"
 
 #include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,7 @@ PermissionPoint pointOf(const QJsonObject &row)
     point.type = fromWord<ScopeType>(row.value("type"_L1).toString()).value_or(ScopeType::Rpc);
     point.kind = fromWord<ScopeKind>(row.value("kind"_L1).toString()).value_or(ScopeKind::Application);
     point.sensitive = row.value("sensitive"_L1).toBool();
+    point.api = row.value("api"_L1).toString().remove("https://api.dingtalk.com"_L1);
     point.name = textOf(row.value("name"_L1));
     point.consentText = row.contains("consentText"_L1) ? textOf(row.value("consentText"_L1)) : point.name;
     // Of code and kind the less reliable one: the enumerators are in descending order of reliability.
@@ -41,7 +44,62 @@ PermissionPoint pointOf(const QJsonObject &row)
     return point;
 }
 
+QJsonValue toValue(const Text &text)
+{
+    return text.zh == text.en ? QJsonValue(text.zh) : QJsonObject { { "zh"_L1, text.zh }, { "en"_L1, text.en } };
+}
+
 } // namespace
+
+QStringList PermissionPoint::keys()
+{
+    return { u"code"_s, u"name"_s, u"type"_s, u"kind"_s, u"sensitive"_s, u"consentText"_s };
+}
+
+PermissionPoint PermissionPoint::read(const JsonReader &reader)
+{
+    using enum JsonReader::Need;
+    PermissionPoint point;
+    point.code = { reader.text(u"code"_s, Required) };
+    // openAuth has codes in a comma-separated list, the web login in a list separated by spaces; an "&" ends the list in the address that
+    // the SDK makes. ".default" means all points of an app (docs/dingtalk/protocol.md §3.1, §6.1, §7).
+    static const QRegularExpression forbidden(u"[\\s,&]"_s);
+    if (point.code.value.contains(forbidden))
+        reader.mistake(reader.place(u"code"_s), u"must not have blanks, \",\" or \"&\""_s);
+    else if (point.code.value == ".default"_L1)
+        reader.mistake(reader.place(u"code"_s), u"\".default\" means all permission points of an app"_s);
+    point.name = reader.names(u"name"_s, Required);
+    point.consentText = reader.names(u"consentText"_s, Optional);
+    if (point.consentText.isEmpty())
+        point.consentText = point.name;
+    point.type =
+        fromWord<ScopeType>(reader.choice(u"type"_s, Optional, allWords<ScopeType>())).value_or(ScopeType::Rpc);
+    point.kind =
+        fromWord<ScopeKind>(reader.choice(u"kind"_s, Optional, allWords<ScopeKind>())).value_or(ScopeKind::Delegated);
+    point.sensitive = reader.flag(u"sensitive"_s, Optional).value_or(false);
+    point.codeProvenance = Provenance::Own;
+    point.textProvenance = Provenance::Own;
+    return point;
+}
+
+QJsonObject PermissionPoint::toJson() const
+{
+    QJsonObject json { { "code"_L1, code.value }, { "name"_L1, toValue(name) }, { "type"_L1, toString(type) },
+        { "kind"_L1, toString(kind) } };
+    if (sensitive)
+        json.insert("sensitive"_L1, true);
+    if (consentText != name)
+        json.insert("consentText"_L1, toValue(consentText));
+    return json;
+}
+
+PermissionCatalogue PermissionCatalogue::with(const QList<PermissionPoint> &more) const
+{
+    PermissionCatalogue both = *this;
+    for (const PermissionPoint &point : more)
+        both.m_points.insert(point.code, point);
+    return both;
+}
 
 Result<PermissionCatalogue> PermissionCatalogue::load(const QString &fileName)
 {

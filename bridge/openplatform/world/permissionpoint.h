@@ -7,9 +7,12 @@
 #include "bridge/core/words.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QList>
 
 namespace MiniHost {
+
+class JsonReader;
 
 enum class ScopeType { Rpc, Field }; // access to an interface, or to one sensitive field of an answer
 template<>
@@ -27,10 +30,17 @@ struct PermissionPoint {
     ScopeType type = ScopeType::Rpc;
     ScopeKind kind = ScopeKind::Application;
     bool sensitive = false;
+    QString api;                                        // one that needs it: "POST /v1.0/agoal/entities"; may be empty
     Text name;                                          // as in DingTalk's developer console
     Text consentText;                                   // row of the consent panel; `name` where none is published
     Provenance codeProvenance = Provenance::Documented; // of code, type and kind together
     Provenance textProvenance = Provenance::Documented; // of the English name
+
+    // A point that a profile defines: {"code", "name", "type", "kind", "sensitive", "consentText"}. Both provenances are Own. Mistakes are
+    // added to the reader's list.
+    static QStringList keys();
+    static PermissionPoint read(const JsonReader &reader);
+    QJsonObject toJson() const; // what read() reads
 };
 
 // All permission points, by code.
@@ -41,6 +51,8 @@ public:
     static Result<PermissionCatalogue> load(const QString &file = QStringLiteral(":/minihost/permission-points.json"));
     const PermissionPoint *find(const ScopeCode &code) const; // null: not found
     QList<PermissionPoint> all() const;                       // by code
+    // This catalogue and further points, as a world has them.
+    PermissionCatalogue with(const QList<PermissionPoint> &more) const;
 
 private:
     QHash<ScopeCode, PermissionPoint> m_points;

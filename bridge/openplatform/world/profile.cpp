@@ -3,9 +3,9 @@
 
 #include "bridge/core/errors/files.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/ipsubnet.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/readfile.h"
-#include "bridge/openplatform/world/permissionpoint.h"
 #include "bridge/openplatform/world/redirecturi.h"
 
 #include <QCryptographicHash>
@@ -120,6 +120,54 @@ User readUser(const JsonReader &read, Known &known)
     return user;
 }
 
+// {"<corpId>": "<digits>"}, for organisations in which the app is installed.
+QHash<CorpId, QString> readAgentIds(const JsonReader &read, const App &app)
+{
+    static const QRegularExpression digits(u"^[1-9][0-9]{0,17}$"_s);
+    QHash<CorpId, QString> agentIds;
+    if (!read.has(u"agentIds"_s))
+        return agentIds;
+    const QJsonObject texts = read.value(u"agentIds"_s).toObject();
+    if (!read.value(u"agentIds"_s).isObject())
+        read.mistake(read.place(u"agentIds"_s), u"must be an object: corpId to agentId"_s);
+    QStringList corps;
+    for (const CorpId &corp : app.installedIn)
+        corps += corp.value;
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        const QString place = read.place(u"agentIds"_s) + u'.' + text.key();
+        read.expectKnown(place, text.key(), corps, u"organisation in installedIn"_s);
+        if (!digits.match(text->toString()).hasMatch())
+            read.mistake(place, u"must be a whole number, written as a string"_s);
+        agentIds.insert({ text.key() }, text->toString());
+    }
+    return agentIds;
+}
+
+QStringList readAddresses(const JsonReader &read)
+{
+    const QStringList addresses = read.words(u"ipAllowList"_s, Need::Optional);
+    for (qsizetype i = 0; i < addresses.size(); ++i) {
+        if (!IpSubnet::parse(addresses[i])) {
+            read.mistake(u"%1[%2]"_s.arg(read.place(u"ipAllowList"_s)).arg(i),
+                u"\"%1\" is no IP address like \"10.0.0.7\", nor a subnet like \"10.0.0.0/8\""_s.arg(addresses[i]));
+        }
+    }
+    return addresses;
+}
+
+void readPoints(const JsonReader &read, const PermissionCatalogue &catalogue, Profile &profile, Known &known)
+{
+    for (const auto &each : read.objects(u"permissionPoints"_s, Need::Optional, PermissionPoint::keys())) {
+        const PermissionPoint point = PermissionPoint::read(each);
+        if (catalogue.find(point.code))
+            each.mistake(each.place(u"code"_s), u"MiniHost's catalogue has \"%1\" already"_s.arg(point.code.value));
+        else if (!point.code.isEmpty() && known.permissionCodes.contains(point.code.value))
+            each.mistake(each.place(u"code"_s), u"\"%1\" is there twice"_s.arg(point.code.value));
+        known.permissionCodes += point.code.value;
+        profile.permissionPoints += point;
+    }
+}
+
 App readApp(const JsonReader &read, Known &known)
 {
     App app;
@@ -134,6 +182,9 @@ App readApp(const JsonReader &read, Known &known)
     const QStringList points = read.words(u"permissionPoints"_s, Need::Required);
     expectAllKnown(read, u"permissionPoints"_s, points, known.permissionCodes, u"permission point"_s);
     app.permissionPoints = toWords<ScopeCode>(points);
+    app.kind = fromWord<AppKind>(read.choice(u"kind"_s, Need::Optional, allWords<AppKind>())).value_or(AppKind::Own);
+    app.agentIds = readAgentIds(read, app);
+    app.ipAllowList = readAddresses(read);
     app.isDamaged = read.flag(u"damaged"_s, Need::Optional).value_or(false);
     app.suiteTicket = SuiteTicket(read.text(u"suiteTicket"_s, Need::Optional));
     app.redirectUris = read.words(u"redirectUris"_s, Need::Optional);
@@ -147,7 +198,8 @@ App readApp(const JsonReader &read, Known &known)
 Profile readProfile(const QJsonObject &root, Mistakes &mistakes, const PermissionCatalogue &catalogue)
 {
     const JsonReader read(mistakes, root, {},
-        { u"name"_s, u"title"_s, u"signedIn"_s, u"organisations"_s, u"departments"_s, u"users"_s, u"apps"_s });
+        { u"name"_s, u"title"_s, u"signedIn"_s, u"organisations"_s, u"departments"_s, u"users"_s, u"apps"_s,
+            u"permissionPoints"_s, u"openapi"_s });
     Known known;
     const QList<PermissionPoint> points = catalogue.all();
     for (const PermissionPoint &point : points)
@@ -173,9 +225,14 @@ Profile readProfile(const QJsonObject &root, Mistakes &mistakes, const Permissio
     for (const auto &each : read.objects(u"users"_s, Need::Required, userKeys))
         profile.users += readUser(each, known);
     const QStringList appKeys { u"clientId"_s, u"clientSecret"_s, u"name"_s, u"vendor"_s, u"icon"_s, u"installedIn"_s,
-        u"permissionPoints"_s, u"damaged"_s, u"suiteTicket"_s, u"redirectUris"_s };
+        u"permissionPoints"_s, u"damaged"_s, u"suiteTicket"_s, u"redirectUris"_s, u"kind"_s, u"agentIds"_s,
+        u"ipAllowList"_s };
+    readPoints(read, catalogue, profile, known);
     for (const auto &each : read.objects(u"apps"_s, Need::Required, appKeys))
         profile.apps += readApp(each, known);
+    profile.openApi = read.value(u"openapi"_s).toArray();
+    if (read.has(u"openapi"_s) && !read.value(u"openapi"_s).isArray())
+        read.mistake(u"openapi"_s, u"must be a list"_s);
     profile.signedIn = { read.text(u"signedIn"_s, Need::Optional) };
     if (!profile.signedIn.isEmpty())
         read.expectKnown(u"signedIn"_s, profile.signedIn.value, known.userIds, u"user"_s);

@@ -3,12 +3,12 @@
 
 #include "bridge/core/result.h"
 #include "bridge/openplatform/world/directory.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace MiniHost {
-
-class PermissionCatalogue;
 
 // A world as a JSON file has it, see resources/profiles/showcase.json.
 struct Profile {
@@ -19,7 +19,9 @@ struct Profile {
     QList<Department> departments;
     QList<User> users;
     QList<App> apps;
-    QByteArray hash; // SHA-256 of the JSON, hex: by it the store detects a changed profile
+    QList<PermissionPoint> permissionPoints; // those that the world has besides the catalogue
+    QJsonArray openApi; // the world's own OpenAPI answers, as in the file; bridge/openapi reads them
+    QByteArray hash;    // SHA-256 of the JSON, hex: by it the store detects a changed profile
 
     static constexpr QLatin1StringView showcase { ":/minihost/profiles/showcase.json" };
     static constexpr QLatin1StringView rules {
@@ -28,6 +30,7 @@ struct Profile {
 
     // Fails with ProfileUnreadable when there is no such file or it is not JSON (with line and column), and with ProfileInvalid when it
     // breaks a rule: all mistakes, one a line, each with its JSON path ("apps[0].permissionPoints[2]: …").
+    // `catalogue`: the points of DingTalk, without those of a world.
     static Result<Profile> load(const QString &file, const PermissionCatalogue &catalogue);
     static Result<Profile> parse(const QByteArray &json, const QString &source, const PermissionCatalogue &catalogue);
 

@@ -74,9 +74,23 @@ QJsonObject toObject(const App &app)
     insertText(object, "icon"_L1, app.icon);
     insertText(object, "suiteTicket"_L1, app.suiteTicket.reveal());
     insertList(object, "redirectUris"_L1, QJsonArray::fromStringList(app.redirectUris));
+    if (app.kind != AppKind::Own)
+        object.insert("kind"_L1, toString(app.kind));
+    if (!app.agentIds.isEmpty()) {
+        QJsonObject agentIds;
+        for (auto agent = app.agentIds.begin(); agent != app.agentIds.end(); ++agent)
+            agentIds.insert(agent.key().value, agent.value());
+        object.insert("agentIds"_L1, agentIds);
+    }
+    insertList(object, "ipAllowList"_L1, QJsonArray::fromStringList(app.ipAllowList));
     if (app.isDamaged)
         object.insert("damaged"_L1, true);
     return object;
+}
+
+QJsonObject toObject(const PermissionPoint &point)
+{
+    return point.toJson();
 }
 
 template<typename Item>
@@ -98,6 +112,8 @@ QJsonObject Profile::toJson() const
         json.insert("title"_L1, toValue(title));
     insertText(json, "signedIn"_L1, signedIn.value);
     insertList(json, "departments"_L1, toObjects(departments));
+    insertList(json, "permissionPoints"_L1, toObjects(permissionPoints));
+    insertList(json, "openapi"_L1, openApi);
     return json;
 }
 

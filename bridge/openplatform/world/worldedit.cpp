@@ -25,7 +25,7 @@ const PartRow &row(WorldPart part)
     static const std::array rows {
         PartRow { u"organisations"_s, u"corpId"_s }, PartRow { u"departments"_s, u"departmentId"_s },
         PartRow { u"users"_s, u"userId"_s }, PartRow { u"apps"_s, u"clientId"_s },
-        PartRow { {}, {} }, // the world itself
+        PartRow { u"permissionPoints"_s, u"code"_s }, PartRow { {}, {} }, // the world itself
     };
     return rows[static_cast<size_t>(part)];
 }
@@ -81,6 +81,18 @@ void replaceText(QJsonObject &object, const QString &key, const QString &before,
         object.insert(key, now);
 }
 
+// Of an object in the object: the key `before` becomes `now`. `now` empty: removes it.
+void replaceKey(QJsonObject &object, const QString &key, const QString &before, const QString &now)
+{
+    QJsonObject members = object.value(key).toObject();
+    if (!members.contains(before))
+        return;
+    const QJsonValue value = members.take(before);
+    if (!now.isEmpty())
+        members.insert(now, value);
+    object.insert(key, members);
+}
+
 void updateOrganisationReferences(QJsonObject &world, const QString &before, const QString &now)
 {
     QStringList gone;
@@ -100,6 +112,15 @@ void updateOrganisationReferences(QJsonObject &world, const QString &before, con
     });
     revise(world, u"apps"_s, [&](QJsonObject &app) {
         replaceWord(app, u"installedIn"_s, before, now);
+        replaceKey(app, u"agentIds"_s, before, now);
+        return true;
+    });
+}
+
+void updatePointReferences(QJsonObject &world, const QString &before, const QString &now)
+{
+    revise(world, u"apps"_s, [&](QJsonObject &app) {
+        replaceWord(app, u"permissionPoints"_s, before, now);
         return true;
     });
 }
@@ -125,6 +146,8 @@ void updateReferences(QJsonObject &world, WorldPart part, const QString &before,
         updateDepartmentReferences(world, before, now);
     else if (part == WorldPart::User)
         replaceText(world, u"signedIn"_s, before, now);
+    else if (part == WorldPart::PermissionPoint)
+        updatePointReferences(world, before, now);
 }
 
 // Puts each department after its parent, as Profile requires. Departments of a cycle go to the end; Profile then reports them.
@@ -225,9 +248,9 @@ Result<void> WorldEdit::applyTo(QJsonObject &world) const
     const PartRow &to = row(part);
     if (part == WorldPart::World) {
         for (auto it = value.begin(); it != value.end(); ++it) {
-            if (it.key() != "title"_L1 && it.key() != "signedIn"_L1)
+            if (it.key() != "title"_L1 && it.key() != "signedIn"_L1 && it.key() != "openapi"_L1)
                 return fail(Errors::WorldEditRefused,
-                    u"value.%1: of the world itself only title and signedIn can change"_s.arg(it.key()));
+                    u"value.%1: of the world itself only title, signedIn and openapi can change"_s.arg(it.key()));
         }
         merge(world, value);
         return {};

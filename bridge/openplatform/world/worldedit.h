@@ -11,11 +11,11 @@ namespace MiniHost {
 
 class JsonReader;
 
-enum class WorldPart { Organisation, Department, User, App, World };
+enum class WorldPart { Organisation, Department, User, App, PermissionPoint, World };
 template<>
-inline constexpr auto enumWords<WorldPart> = makeEnumWords<WorldPart>(
-    { { WorldPart::Organisation, u"organisation" }, { WorldPart::Department, u"department" },
-        { WorldPart::User, u"user" }, { WorldPart::App, u"app" }, { WorldPart::World, u"world" } });
+inline constexpr auto enumWords<WorldPart> = makeEnumWords<WorldPart>({ { WorldPart::Organisation, u"organisation" },
+    { WorldPart::Department, u"department" }, { WorldPart::User, u"user" }, { WorldPart::App, u"app" },
+    { WorldPart::PermissionPoint, u"permissionPoint" }, { WorldPart::World, u"world" } });
 
 QString idKey(WorldPart part); // "userId"; empty for the world
 
@@ -23,7 +23,7 @@ QString idKey(WorldPart part); // "userId"; empty for the world
 //   {"add": "user", "value": {…}}                      a user as in a profile
 //   {"change": "user", "id": "member", "value": {…}}   changed members only; null removes one; another userId renames the user
 //   {"remove": "user", "id": "member"}
-//   {"change": "world", "value": {"signedIn": "admin", "title": …}}
+//   {"change": "world", "value": {"signedIn": "admin", "title": …, "openapi": […]}}
 struct WorldEdit {
     enum class Change { Add, Change, Remove };
 

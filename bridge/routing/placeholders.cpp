@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/appserver/placeholders.h"
+#include "bridge/routing/placeholders.h"
 
 #include "bridge/core/jsontext.h"
 #include "bridge/core/nearestname.h"
@@ -95,17 +95,15 @@ QStringList placeholdersIn(const QJsonValue &value)
     return names;
 }
 
-void expectPlaceholders(
-    const JsonReader &reader, const QString &place, const QJsonValue &value, const QStringList &known)
+void expectPlaceholders(const JsonReader &reader, const QString &place, const QJsonValue &value,
+    const QStringList &known, const std::function<QString(const QString &)> &whyNot)
 {
     const QStringList names = placeholdersIn(value);
     for (const QString &name : names) {
         if (isKnown(name, known))
             continue;
-        if (name == "token.accessToken"_L1 || name == "token.refreshToken"_L1) {
-            reader.mistake(place,
-                u"\"${%1}\" would hand the token to the page: leave it out, or set \"exposeToken\": true in an \"exchange\""_s
-                    .arg(name));
+        if (const QString why = whyNot ? whyNot(name) : QString(); !why.isEmpty()) {
+            reader.mistake(place, why);
             continue;
         }
         const QString nearest = nearestName(name, known);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/appserver/problem.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/routing/served.h"
 
 #include <functional>
 
@@ -13,9 +13,9 @@ namespace MiniHost {
 QStringList placeholdersIn(const QJsonValue &value);
 
 // Checks that placeholders have allowed names: whole names ("user.nick"), or all names below one that ends with a dot ("query."). Unknown names
-// are mistakes; so are tokens, which stay on the server.
-void expectPlaceholders(
-    const JsonReader &reader, const QString &place, const QJsonValue &value, const QStringList &known);
+// are mistakes. `whyNot` may have a message of its own for a name that is not allowed; empty: the usual one.
+void expectPlaceholders(const JsonReader &reader, const QString &place, const QJsonValue &value,
+    const QStringList &known, const std::function<QString(const QString &)> &whyNot = {});
 
 using Lookup = std::function<Served<QJsonValue>(const QString &name)>;
 Served<QJsonValue> filled(const QJsonValue &value, const Lookup &lookup);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/appserver/requestvalues.h"
+#include "bridge/routing/requestvalues.h"
 
-#include "bridge/appserver/placeholders.h"
+#include "bridge/routing/placeholders.h"
 
 #include <QJsonDocument>
 

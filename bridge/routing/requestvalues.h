@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "bridge/appserver/problem.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/routing/served.h"
 
 #include <QHash>
 
