@@ -36,7 +36,6 @@ public:
         : m_server(&server)
         , m_socket(std::move(socket))
         , m_peer(peerOf(m_socket))
-        , m_isFromThisMachine(isFromLoopback(m_socket))
     {
     }
 
@@ -51,7 +50,6 @@ public:
 
 private:
     enum class State { Reading, Serving, Writing, Waiting, Draining };
-
     bool hasPartialRequest() const { return m_reader->hasBegun() || m_begin < m_end; }
     void enterState(State state);
     void parse();
@@ -70,9 +68,8 @@ private:
 
     ServerContext *m_server; // null once closed
     Tcp::socket m_socket;
-    const QString m_peer;
-    const bool m_isFromThisMachine;
-    // The last bytes read from the socket. Those from m_begin to m_end are not parsed yet.
+    const Peer m_peer;
+    // Bytes from the socket; those from m_begin to m_end are not parsed yet.
     std::array<char, readChunk> m_chunk;
     size_t m_begin = 0;
     size_t m_end = 0;
@@ -197,8 +194,8 @@ void Session::serve()
         request.headers.append({ "Host", m_target.authority->host + port });
     }
     request.body = std::move(m_reader->body());
-    request.peer = m_peer;
-    request.isFromThisMachine = m_isFromThisMachine;
+    request.peer = m_peer.address;
+    request.isFromThisMachine = m_peer.isThisMachine;
     m_closes = head.closes;
     enterState(State::Serving);
     m_server->handler(std::move(request), makeHttpReply(m_server->loop.weak_from_this(), weak_from_this(), ++m_serial));

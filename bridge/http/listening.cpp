@@ -29,30 +29,16 @@ boost::system::error_code listenOn(net::ip::tcp::acceptor &acceptor, const QStri
     return error;
 }
 
-namespace {
-
-net::ip::address addressOf(const net::ip::tcp::socket &socket, boost::system::error_code &error)
+Peer peerOf(const net::ip::tcp::socket &socket)
 {
-    const net::ip::address address = socket.remote_endpoint(error).address();
+    boost::system::error_code error;
+    net::ip::address address = socket.remote_endpoint(error).address();
+    if (error)
+        return {};
     // A socket for IPv6 and IPv4 has IPv4 clients as ::ffff:127.0.0.1.
-    const bool isMapped = address.is_v6() && address.to_v6().is_v4_mapped();
-    return isMapped ? net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6()) : address;
-}
-
-} // namespace
-
-QString peerOf(const net::ip::tcp::socket &socket)
-{
-    boost::system::error_code error;
-    const net::ip::address address = addressOf(socket, error);
-    return error ? QString() : QString::fromStdString(address.to_string());
-}
-
-bool isFromLoopback(const net::ip::tcp::socket &socket)
-{
-    boost::system::error_code error;
-    const net::ip::address address = addressOf(socket, error);
-    return !error && address.is_loopback();
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        address = net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6());
+    return { QString::fromStdString(address.to_string()), address.is_loopback() };
 }
 
 } // namespace MiniHost

@@ -11,9 +11,11 @@ namespace MiniHost {
 boost::system::error_code listenOn(
     boost::asio::ip::tcp::acceptor &acceptor, const QString &address, unsigned short &port);
 
-// Whether the other end of the connection has a loopback address. False when it has disconnected already.
-// The IP address of the other end, an IPv4 one always in its own form; empty when it is gone.
-QString peerOf(const boost::asio::ip::tcp::socket &socket);
-bool isFromLoopback(const boost::asio::ip::tcp::socket &socket);
+// The other end of a connection.
+struct Peer {
+    QString address; // IP, an IPv4 one always in its own form; empty: the connection is gone
+    bool isThisMachine = false;
+};
+Peer peerOf(const boost::asio::ip::tcp::socket &socket);
 
 } // namespace MiniHost

@@ -127,6 +127,14 @@ Task<OpenAuthOutcome> chooseAdministrator(Invocation call, AdministratorNeeded n
     co_return SentToAdministrator {};
 }
 
+// The client's own words to the person, besides the page's answer (that it shows them, and how, is inferred: docs/dingtalk/inferred.md).
+Task<> showFailure(Fault failure, Services &services)
+{
+    const auto read = [](OpenPlatform &platform) -> Result<Language> { return platform.language(); };
+    const Result<Language> language = co_await services.platform.run(services.context, read);
+    services.client.chrome.toast({ Toast::Icon::Error, failure.row().text.in(language.value_or(Language::Chinese)) });
+}
+
 } // namespace
 
 Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &services)
@@ -135,6 +143,11 @@ Task<OpenAuthOutcome> authorize(Invocation call, QJsonObject params, Services &s
     if (!request) {
         services.journal.record(call.call, withFault<Events::Refused>(request.error()));
         co_return request.error();
+    }
+    if (OpenAuthRequest::lacksType(params)) {
+        services.journal.record(call.call,
+            Events::CallNoted {
+                .note = u"type is missing: it is taken as 0, delegated authorization; the documents require it"_s });
     }
     const UserId user = services.signedIn();
     const auto assess = [request = *request, user, id = call.call](
@@ -177,6 +190,10 @@ Task<Answer> authorizeAndAnswer(Invocation call, QJsonObject params, Services &s
     const OpenAuthOutcome outcome = co_await authorize(call, params, services);
     Answer answer = Answer::ok(wrap(toJson(outcome)));
     answer.masked = toMaskedJson(outcome);
+    if (const auto *failure = std::get_if<Fault>(&outcome)) {
+        answer.number = failure->row().number;
+        co_await showFailure(*failure, services);
+    }
     if (const auto *allowed = std::get_if<Allowed>(&outcome); allowed && services.codeDelivered) {
         DeliveredCode delivered { call.call, allowed->clientId, allowed->code, allowed->scopes, user };
         answer.delivered = [&services, delivered] { services.codeDelivered(delivered); };

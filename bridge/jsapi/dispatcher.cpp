@@ -25,7 +25,9 @@ constexpr qsizetype nameLength = 200;
 // window.openAuth never rejects: its calls that fail here are answered with the documented {status: "failed"}.
 Answer refused(const QString &api, const Fault &fault)
 {
-    return api == "openAuth"_L1 ? Answer::ok(toJson(OpenAuthOutcome(fault))) : answerOf(fault);
+    Answer answer = api == "openAuth"_L1 ? Answer::ok(toJson(OpenAuthOutcome(fault))) : answerOf(fault);
+    answer.number = fault.row().number;
+    return answer;
 }
 
 } // namespace
@@ -97,6 +99,11 @@ void Dispatcher::recordHeldBack(const QString &document, const QString &api, qin
     const Fault fault { Errors::TooManyCalls, api.left(nameLength) };
     m_services.journal.recordFrom(
         { document, u"held back"_s }, {}, withFault(fault, Events::Refused { .count = count }));
+}
+
+void Dispatcher::recordOpenAuthReplaced(const QString &document)
+{
+    m_services.journal.recordFrom({ document, u"openAuth replaced"_s }, {}, Events::OpenAuthReplaced {});
 }
 
 void Dispatcher::refuseCall(const Invocation &call, const Fault &fault, Responder responder)
@@ -212,8 +219,12 @@ void Dispatcher::recordCall(CallId id, const PageMessage &message)
 
 void Dispatcher::recordAnswer(const Invocation &call, const Answer &answer, bool again)
 {
-    const auto answered = [api = call.api, success = answer.success, masked = answer.masked, again] {
-        return Events::Answered { .api = api.left(nameLength), .success = success, .answer = masked(), .again = again };
+    const auto answered = [api = call.api, success = answer.success, number = answer.number, masked = answer.masked,
+                              again] {
+        Events::Answered event { .api = api.left(nameLength), .success = success, .answer = masked(), .again = again };
+        if (number)
+            event.number = *number;
+        return event;
     };
     if (isLarger(answer.body, Limit::LazyEntryBytes))
         m_services.journal.record(call.call, answered());

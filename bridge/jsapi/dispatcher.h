@@ -28,6 +28,8 @@ public:
     void dispatch(PageMessage message, Responder responder);
     // Records that the relay refused `count` calls of a document, since too many were open.
     void recordHeldBack(const QString &document, const QString &api, qint64 count);
+    // Records that the page has an openAuth of its own in place of the bridge's.
+    void recordOpenAuthReplaced(const QString &document);
     // `reason`: reload, navigation, crash, closed.
     void pageLeft(const QString &document, const QString &reason);
     size_t openCalls() const { return m_open.size(); }

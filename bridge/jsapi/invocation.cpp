@@ -18,7 +18,9 @@ Answer Answer::error(const QString &errorCode, const Fault &fault)
         { "errorCode"_L1, errorCode },
         { "errorMessage"_L1, fault.toString(Language::English) },
     };
-    return { .success = false, .body = body, .masked = [body] { return body; }, .delivered = {} };
+    return {
+        .success = false, .body = body, .masked = [body] { return body; }, .number = fault.row().number, .delivered = {}
+    };
 }
 
 } // namespace MiniHost

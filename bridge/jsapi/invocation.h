@@ -48,6 +48,7 @@ struct Answer {
     bool success = true;
     QJsonValue body;                    // for the page
     std::function<QJsonValue()> masked; // `body` for the journal, secrets masked; lazy: called when the entry is read
+    std::optional<int> number {};       // of the error, for the journal
     std::function<void()> delivered;    // called after the answer was sent to the page; not when the page has left
 
     // -- set by the fault plan --

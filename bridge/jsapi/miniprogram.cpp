@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/miniprogram.h"
 
-#include "bridge/core/jsontext.h"
 #include "bridge/jsapi/client.h"
+#include "bridge/jsapi/revocation.h"
+#include "bridge/openplatform/openplatform.h"
 
 #include <QUrl>
 #include <QUrlQuery>
@@ -13,12 +14,15 @@ namespace MiniHost {
 namespace {
 
 constexpr auto authorizationMiniProgram = "5000000000174977"_L1;
+constexpr auto openAuthPage = "pages/auth/index"_L1; // of openAuth
+constexpr auto grantPage = "pages/home/home"_L1;     // of openAuthMiniApp
+constexpr auto revocationPage = "pages/cancel/index"_L1;
 
 // The detail of the event `resume`: the mini-program's result is in it as a JSON string (docs/dingtalk/protocol.md §3.2).
 QJsonValue referrerInfo(const QJsonValue &result)
 {
-    const QJsonObject info { { "appId"_L1, authorizationMiniProgram }, { "extraData"_L1, result } };
-    return QJsonObject { { "referrerInfo"_L1, jsonString(info) } };
+    const QString info = u"{\"appId\":\"%1\",\"extraData\":%2}"_s.arg(authorizationMiniProgram, toOrderedText(result));
+    return QJsonObject { { "referrerInfo"_L1, info } };
 }
 
 QJsonValue referrerInfoInData(const QJsonValue &result)
@@ -35,10 +39,11 @@ QString MiniProgramPage::path() const
 
 bool MiniProgramPage::isAuthorizationPage() const
 {
-    return miniAppId == authorizationMiniProgram && (path() == "pages/auth/index"_L1 || path() == "pages/home/home"_L1);
+    return miniAppId == authorizationMiniProgram
+        && (path() == openAuthPage || path() == grantPage || path() == revocationPage);
 }
 
-QJsonObject MiniProgramPage::openAuthParams() const
+QJsonObject MiniProgramPage::params() const
 {
     const qsizetype mark = page.indexOf(u'?');
     return mark < 0 ? QJsonObject {} : openAuthParamsFromQuery(page.mid(mark + 1));
@@ -54,11 +59,28 @@ std::optional<MiniProgramPage> miniProgramOf(const QUrl &url)
         QUrl::fromPercentEncoding(query.queryItemValue(u"page"_s, QUrl::FullyEncoded).toUtf8()) };
 }
 
+Task<Answer> answerMiniProgram(Invocation call, MiniProgramPage page, Services &services, Wrap wrap)
+{
+    QJsonObject params = page.params();
+    if (page.path() != openAuthPage && params.value("corpId"_L1).toString().isEmpty()) {
+        const auto organisation = [](OpenPlatform &platform) -> Result<CorpId> { return platform.signedIn().corpId; };
+        const Result<CorpId> corp = co_await services.platform.run(services.context, organisation);
+        if (corp && !corp->isEmpty())
+            params.insert("corpId"_L1, corp->value);
+    }
+    if (page.path() == revocationPage) {
+        Answer revoked = co_await revokeAndAnswer(call, params, services, wrap);
+        co_return revoked;
+    }
+    Answer answer = co_await authorizeAndAnswer(call, params, services, wrap);
+    co_return answer;
+}
+
 Task<Answer> authorizeAndResume(Invocation call, MiniProgramPage page, Services &services)
 {
     const bool isItself = clientOf(call.page.client).resumeDetail == Client::ResumeDetail::Itself;
     const Wrap wrap = isItself ? referrerInfo : referrerInfoInData;
-    const Answer decided = co_await authorizeAndAnswer(call, page.openAuthParams(), services, wrap);
+    const Answer decided = co_await answerMiniProgram(call, page, services, wrap);
     Answer answer = decided;
     answer.body = QJsonObject {};
     answer.delivered = [&services, decided, wrap] {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/jsapi/openauthoutcome.h"
 
+#include "bridge/core/jsontext.h"
+
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
@@ -28,6 +30,14 @@ QJsonObject toJson(const OpenAuthOutcome &outcome)
     if (const auto *allowed = std::get_if<Allowed>(&outcome))
         return allowedWith(allowed->code.reveal());
     return { { "status"_L1, statusOf(outcome) }, { "result"_L1, QJsonValue::Null } };
+}
+
+QString toOrderedText(const QJsonValue &result)
+{
+    const QJsonObject rest = result.toObject();
+    if (!rest.contains("status"_L1) || !rest.contains("result"_L1) || rest.size() > 2)
+        return jsonString(result);
+    return u"{\"status\":%1,\"result\":%2}"_s.arg(jsonString(rest["status"_L1]), jsonString(rest["result"_L1]));
 }
 
 std::function<QJsonValue()> toMaskedJson(const OpenAuthOutcome &outcome)

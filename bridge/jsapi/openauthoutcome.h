@@ -32,6 +32,8 @@ using OpenAuthOutcome = std::variant<Allowed, AllowedForOrganisation, SentToAdmi
 
 // {status:"ok",result:{authCode}}, or with result:null the status ok (type 1), toAdmin, cancel or failed.
 QJsonObject toJson(const OpenAuthOutcome &outcome);
+// The JSON text of such an object with `status` before `result`, as the documents have it.
+QString toOrderedText(const QJsonValue &result);
 // toJson() for the journal, lazy: the object is made when the entry is read. The code is masked at once.
 std::function<QJsonValue()> toMaskedJson(const OpenAuthOutcome &outcome);
 

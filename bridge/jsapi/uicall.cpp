@@ -22,11 +22,12 @@ Task<Answer> run(Invocation call, UiApi api, Services &services)
 
 } // namespace
 
-Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services)
+Task<UiAnswer> showUi(
+    Invocation call, UiKind kind, QJsonObject content, Services &services, std::optional<UiAnswer> usual)
 {
     content = withinPanel(kind, std::move(content));
     services.journal.record(call.call, Events::UiAsked { .kind = toString(kind), .content = content });
-    UiPrompt prompt { call.call, kind, call.page.client, call.page.origin, content };
+    UiPrompt prompt { call.call, kind, call.page.client, call.page.origin, content, std::move(usual) };
     const UiAnswer answer = co_await services.presenter.show(std::move(prompt));
     services.journal.record(call.call, toEvent(kind, answer));
     co_return answer;

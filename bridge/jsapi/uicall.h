@@ -6,8 +6,10 @@
 
 namespace MiniHost {
 
-// Shows one of the client's controls and waits for the answer. Records UiAsked and UiAnswered.
-Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services);
+// Shows one of the client's controls and waits for the answer. `usual`: the answer without a person; nullopt: it waits for one. Records
+// UiAsked and UiAnswered.
+Task<UiAnswer> showUi(Invocation call, UiKind kind, QJsonObject content, Services &services,
+    std::optional<UiAnswer> usual = std::nullopt);
 
 // A JSAPI that shows one control. `content` makes its content (a shape of uikinds.def) from the arguments, `body` the answer to the page from
 // that of the user. Cancelled: the SDK's errorCode "-1", or success with `whenCancelled`.

@@ -3,14 +3,15 @@
 
 #include "bridge/core/constanttime.h"
 #include "bridge/core/errors/host.h"
+#include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/http.h"
 #include "bridge/http/hostcheck.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
 #include "bridge/openapi/faultyanswer.h"
-#include "bridge/openapi/guards.h"
 #include "bridge/openapi/notsimulated.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 #include "bridge/openplatform/platformhosts.h"
 
 using namespace Qt::StringLiterals;
@@ -146,6 +147,9 @@ HttpResponse ApiFace::control(const HttpRequest &request) const
 
 HttpResponse ApiFace::failed(const HttpRequest &request, const Fault &fault, OpenPlatform &platform)
 {
+    // A code that was not written is for the control API what it is for openAuth.
+    if (request.path == "/__minihost/v1/codes"_L1)
+        return controlFault({ Errors::GrantNotStored, fault.detail }, 500);
     if (isControl(request))
         return controlFault(fault, 500);
     HttpResponse response = toHttp(fault, platform.entropy());

@@ -3,8 +3,8 @@
 
 #include "bridge/core/errors/calendar.h"
 #include "bridge/core/events/todos.h"
-#include "bridge/openapi/delegatedcall.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/delegatedcall.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/faultyanswer.h"
 
-#include "bridge/openapi/legacyanswer.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/legacyanswer.h"
+#include "bridge/openapi/wire/wirefault.h"
 #include "bridge/openplatform/platformhosts.h"
 #include "bridge/openplatform/store/apptokenstore.h"
 #include "bridge/openplatform/store/authcodes.h"

@@ -3,8 +3,8 @@
 
 #include "bridge/core/errors/contacts.h"
 #include "bridge/core/errors/tokens.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/legacyanswer.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/legacyanswer.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/notsimulated.h"
 
-#include "bridge/openapi/legacyanswer.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/legacyanswer.h"
+#include "bridge/openapi/wire/wirefault.h"
 #include "bridge/openplatform/platformhosts.h"
 
 using namespace Qt::StringLiterals;

@@ -10,7 +10,7 @@
 #include "bridge/openapi/announcement.h"
 #include "bridge/openapi/apiface.h"
 #include "bridge/openapi/platformhost.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/wirefault.h"
 #include "bridge/openplatform/faults/faultplan.h"
 #include "bridge/openplatform/platformhosts.h"
 

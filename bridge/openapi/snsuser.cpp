@@ -2,7 +2,7 @@
 #include "bridge/openapi/snsuser.h"
 
 #include "bridge/core/errors/contacts.h"
-#include "bridge/openapi/legacyanswer.h"
+#include "bridge/openapi/wire/legacyanswer.h"
 
 using namespace Qt::StringLiterals;
 

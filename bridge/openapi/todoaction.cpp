@@ -3,9 +3,9 @@
 
 #include "bridge/core/errors/todos.h"
 #include "bridge/core/events/todos.h"
-#include "bridge/openapi/delegatedcall.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/delegatedcall.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +32,11 @@ Result<TodoActor> checkAccess(const TodoAction &action, const HttpRequest &reque
             u"the token is that of %1, the path names %2"_s.arg(subject->user.value, person->id.value));
     }
     const QString operatorId = request.query.queryItemValue(u"operatorId"_s, QUrl::FullyDecoded);
+    const User *operating = platform.directory().userByUnionId(operatorId);
+    if (!operatorId.isEmpty() && (!operating || !operating->memberOf.contains(subject->corpId))) {
+        return fail(Errors::TodoRequestInvalid,
+            u"operatorId %1 is nobody's union id in %2"_s.arg(operatorId.left(60), subject->corpId.value));
+    }
     if (action.changes && !operatorId.isEmpty() && operatorId != unionId) {
         return fail(
             Errors::TodoRequestInvalid, u"operatorId %1 is not the union id in the path"_s.arg(operatorId.left(60)));

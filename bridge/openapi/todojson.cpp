@@ -42,12 +42,11 @@ QJsonObject toTaskJson(const Todo &todo, const QString &requestId)
     object.insert("description"_L1, todo.description);
     object.insert("modifierId"_L1, todo.modifier.value);
     object.insert("source"_L1, todo.clientId.value);
-    object.insert("tenantId"_L1, todo.corpId.value);
-    object.insert("tenantType"_L1, u"org"_s); // inferred
     object.insert("done"_L1, todo.isDone());
     object.insert("executorIds"_L1, executors);
     object.insert("participantIds"_L1, participants);
     object.insert("isOnlyShowExecutor"_L1, todo.isForExecutorsOnly);
+    object.insert("startTime"_L1, toMs(todo.createdAt)); // inferred: the request has none
     object.insert("requestId"_L1, requestId);
     insertTime(object, "finishTime"_L1, todo.finishedAt);
     for (const QString &key : { u"contentFieldList"_s, u"notifyConfigs"_s }) {

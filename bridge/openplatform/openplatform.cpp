@@ -3,6 +3,9 @@
 
 #include "bridge/core/events/host.h"
 #include "bridge/openplatform/store/meta.h"
+#include "bridge/openplatform/world/worldedit.h"
+
+using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 
@@ -25,8 +28,14 @@ Result<std::unique_ptr<OpenPlatform>> OpenPlatform::open(const OpenPlatformOptio
     return platform;
 }
 
-Result<void> OpenPlatform::reset()
+Result<void> OpenPlatform::reset(Worlds worlds)
 {
+    if (worlds == Worlds::Restored) {
+        if (auto restored = setWorld(firstWorld()); !restored)
+            return restored;
+        record(
+            {}, Events::WorldEdited { .what = toString(WorldPart::World), .id = profile().name, .change = u"reset"_s });
+    }
     if (auto forgotten = removeAll(); !forgotten)
         return forgotten;
     m_browserLogin.clear();

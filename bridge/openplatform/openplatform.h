@@ -38,9 +38,10 @@ public:
     JsapiTickets &jsapiTickets() { return m_jsapiTickets; }
     SharedFiles &files() { return m_files; }
 
-    // Deletes grants, requests, codes, tokens, to-dos, calendar events and open login pages, and disarms all faults. The world is not changed.
-    // Records StateReset.
-    Result<void> reset();
+    // Deletes grants, requests, codes, tokens, to-dos, calendar events and open login pages, and disarms all faults. Records
+    // StateReset.
+    enum class Worlds { Kept, Restored }; // whether the world's edits stay, or are taken back
+    Result<void> reset(Worlds worlds = Worlds::Kept);
 
 private:
     using PlatformCore::PlatformCore;

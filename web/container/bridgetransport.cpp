@@ -115,6 +115,8 @@ void BridgeTransport::take(const QJsonArray &parts)
     case RelayMessage::SubFrameCall:
         Q_EMIT subFrameCalled(parts.at(2).toString());
         return;
+    case RelayMessage::OpenAuthReplaced:
+        return m_dispatcher.recordOpenAuthReplaced(document);
     }
 }
 

@@ -20,6 +20,7 @@ constexpr Row rows[] {
     { RelayMessage::HeldBack, "heldBack"_L1, 4 },
     { RelayMessage::OfferTaken, "offerTaken"_L1, 4 },
     { RelayMessage::SubFrameCall, "subFrameCall"_L1, 3 },
+    { RelayMessage::OpenAuthReplaced, "openAuthReplaced"_L1, 2 },
 };
 
 } // namespace

@@ -23,6 +23,8 @@ enum class RelayMessage {
     OfferTaken,
     // document, api: a call of a sub-frame, which is refused.
     SubFrameCall,
+    // document. The page has an openAuth of its own; once for a document.
+    OpenAuthReplaced,
 };
 
 // Messages to the relay, which passes those of its own document to bridge.js unchanged. Another kind is reported on the console of the isolated

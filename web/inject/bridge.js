@@ -9,11 +9,11 @@
 if (location.protocol !== 'http:' && location.protocol !== 'https:')
     return;
 // The script is inserted twice (see webprofile.cpp); the second time the global exists already.
-if ((Object.getOwnPropertyDescriptor(window, 'openAuth') || { configurable: true }).configurable === false)
+if (Object.getOwnPropertyDescriptor(window, 'openAuth'))
     return;
 const uncurried = Function.prototype.bind.bind(Function.prototype.call); // (method) => (value, ...arguments)
 const { stringify, parse } = JSON;
-const { freeze, defineProperty } = Object;
+const { freeze, defineProperty, hasOwn } = Object;
 const Text = String;
 const NewPromise = Promise;
 const NewMap = Map;
@@ -40,12 +40,26 @@ const send = line.dispatchEvent.bind(line);
 const named = name => `${config.secret}-${name}`;
 const callName = named('call');
 const offerName = named('offer');
+const replacedName = named('replaced');
 const waiting = new NewMap();
 let lastId = 0;
 // Sends an event to the page in the client's protocol: (name, data) => whether the page handled it. Set by the client's part.
 let tellPage = () => false;
 
+// The members of openAuth's answers come sorted; the documents have `status` before `result`.
+const putInOrder = answer => {
+    if (typeof answer !== 'object' || answer === null || !hasOwn(answer, 'status') || !hasOwn(answer, 'result'))
+        return;
+    const value = answer.result;
+    delete answer.result;
+    defineProperty(answer, 'result', { __proto__: null, value, enumerable: true, writable: true, configurable: true });
+};
+const memberOf = (object, name) =>
+    typeof object === 'object' && object !== null && hasOwn(object, name) ? object[name] : null;
+
 const receive = (id, kind, body, staysOpen) => {
+    putInOrder(body);
+    putInOrder(memberOf(memberOf(body, 'detail'), 'extraData')); // of callComponent
     const settle = getFrom(waiting, id);
     if (!staysOpen)
         deleteFrom(waiting, id);

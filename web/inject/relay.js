@@ -16,7 +16,7 @@
     const queue = [];
     let bridge = null;
     // The kinds of messages, to MiniHost and from it; web/container/channelmessage.h describes their members.
-    const toHost = { hello: 'hello', call: 'call', heldBack: 'heldBack', offerTaken: 'offerTaken', subFrameCall: 'subFrameCall' };
+    const toHost = { hello: 'hello', call: 'call', heldBack: 'heldBack', offerTaken: 'offerTaken', subFrameCall: 'subFrameCall', openAuthReplaced: 'openAuthReplaced' };
     const fromHost = { answer: 'answer', event: 'event' };
     const headOf = kind => `["${kind}",`; // of the JSON text
 
@@ -64,6 +64,7 @@
             send([toHost.offerTaken, doc, Number(offer), taken === 'true']);
         });
         line.addEventListener(named('refused'), event => send([toHost.subFrameCall, doc, event.detail.slice(0, 256)]));
+        line.addEventListener(named('replaced'), () => send([toHost.openAuthReplaced, doc]), { once: true });
         answer = json => line.dispatchEvent(new CustomEvent(answerName, { detail: json }));
     }, { once: true });
     // In a reused process the engine may run the page's part first (seen in 1 of 200 loads).

@@ -24,9 +24,16 @@
     const define = (name, value) =>
         defineProperty(window, name, { __proto__: null, value: freeze(value), enumerable: true });
 
-    define('openAuth', function openAuth() {
-        refuse('openAuth');
-        return new NewPromise(resolve => resolve({ status: 'failed', result: null }));
+    // The page may declare this name itself, as in openauth.js.
+    defineProperty(window, 'openAuth', {
+        __proto__: null,
+        value: freeze(function openAuth() {
+            refuse('openAuth');
+            return new NewPromise(resolve => resolve({ status: 'failed', result: null }));
+        }),
+        enumerable: true,
+        writable: true,
+        configurable: true,
     });
     const refused = () => ({ errorCode: '7', errorMessage: 'sub-frames may not call' });
     // Later, as a client would; `settle` takes what the client's protocol says of a failure.

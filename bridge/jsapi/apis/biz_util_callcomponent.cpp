@@ -20,7 +20,7 @@ Task<Answer> handle(Invocation call, Services &services)
     const MiniProgramPage page { component.value("miniAppId"_L1).toString(), component.value("page"_L1).toString() };
     if (!page.isAuthorizationPage())
         co_return unknownComponent(call, u"callComponent %1 %2"_s.arg(page.miniAppId, page.path().left(200)), services);
-    Answer answer = co_await authorizeAndAnswer(call, page.openAuthParams(), services, asExtraData);
+    Answer answer = co_await answerMiniProgram(call, page, services, asExtraData);
     co_return answer;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A modal page. The SDK's openAuth on pc opens a fixed address with it, which is not loaded: MiniHost shows its own consent panel and answers
 // with a JSON string (docs/dingtalk/protocol.md §3.1).
-#include "bridge/core/jsontext.h"
 #include "bridge/jsapi/authorizationflow.h"
 #include "bridge/jsapi/pages.h"
 
@@ -15,7 +14,7 @@ namespace {
 // DingTalk's modal page ends with biz.navigation.quit({message}), whose value is text: the SDK parses it, and treats other types as cancel.
 QJsonValue asText(const QJsonValue &result)
 {
-    return jsonString(result);
+    return toOrderedText(result);
 }
 
 Task<Answer> handle(Invocation call, Services &services)

@@ -3,9 +3,9 @@
 
 #include "bridge/core/jsontext.h"
 #include "bridge/openapi/answers/answervalues.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/legacyanswer.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/legacyanswer.h"
+#include "bridge/openapi/wire/wirefault.h"
 #include "bridge/openplatform/platformhosts.h"
 
 using namespace Qt::StringLiterals;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/errors/files.h"
+#include "bridge/core/errors/host.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wire/guards.h"
 
 #include <QJsonArray>
 
@@ -65,8 +66,12 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
     if (count < 1 || count > codeLimit)
         return controlRefusal(400, u"count must be between 1 and %1"_s.arg(codeLimit));
     const auto codes = issueCodes(*body, count, platform);
-    if (!codes)
-        return controlFault(codes.error(), codes.error().code == Errors::GrantNotStored ? 500 : 400);
+    if (!codes) {
+        // As for openAuth, whatever of the grant and the code was not written.
+        const Fault &fault = codes.error();
+        const bool isOfStore = fault.code == Errors::StoreFailed || fault.code == Errors::GrantNotStored;
+        return isOfStore ? controlFault({ Errors::GrantNotStored, fault.detail }, 500) : controlFault(fault, 400);
+    }
     if (!body->contains("count"_L1))
         return HttpResponse::json({ { "authCode"_L1, codes->first().code.reveal() } });
     QJsonArray array;

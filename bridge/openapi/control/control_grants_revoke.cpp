@@ -6,7 +6,7 @@
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wire/guards.h"
 #include "bridge/openplatform/store/scopesjson.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wire/guards.h"
 
 using namespace Qt::StringLiterals;
 

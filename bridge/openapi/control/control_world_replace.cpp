@@ -3,7 +3,7 @@
 #include "bridge/core/errors/host.h"
 #include "bridge/openapi/controlfault.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wire/guards.h"
 #include "bridge/openplatform/core/worldeditor.h"
 
 using namespace Qt::StringLiterals;

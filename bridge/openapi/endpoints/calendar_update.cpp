@@ -2,7 +2,7 @@
 #include "bridge/openapi/calendaraction.h"
 #include "bridge/openapi/calendarjson.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wire/guards.h"
 
 using namespace Qt::StringLiterals;
 

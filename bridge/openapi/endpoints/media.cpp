@@ -2,7 +2,7 @@
 // A file that the user chose for a page (SharedFiles). Readable from every origin (CORS), since the address itself is secret.
 #include "bridge/http/staticsite.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 #include <QFileInfo>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The JSAPI ticket in the older API, oapi.dingtalk.com (docs/dingtalk/protocol.md §5.7).
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/legacyanswer.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/legacyanswer.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 // Redeems a login-free code for the signed-in user (docs/dingtalk/protocol.md §5.7).
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/legacyanswer.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/legacyanswer.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 // The permission points that the token's user has granted: rpc points under rpc_auth, a field point A.B.c as item c of A.B
 // (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 #include <algorithm>
 #include <QJsonArray>

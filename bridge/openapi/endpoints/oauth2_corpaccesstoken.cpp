@@ -2,8 +2,8 @@
 // A third-party app's token for one organisation: a new one each time (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/apptokenanswer.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 using namespace Qt::StringLiterals;
 

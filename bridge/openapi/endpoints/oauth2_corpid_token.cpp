@@ -4,8 +4,8 @@
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/apptokenanswer.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The JSAPI ticket with which an app's server signs dd.config (docs/dingtalk/protocol.md §5.6).
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/apptokenanswer.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 using namespace Qt::StringLiterals;
 

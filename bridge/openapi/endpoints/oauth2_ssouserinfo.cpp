@@ -2,8 +2,8 @@
 #include "bridge/core/errors/contacts.h"
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/legacyanswer.h"
+#include "bridge/openapi/wire/legacyanswer.h"
 
 using namespace Qt::StringLiterals;
 

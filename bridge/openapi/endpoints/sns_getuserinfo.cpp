@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/legacyanswer.h"
 #include "bridge/openapi/snsuser.h"
+#include "bridge/openapi/wire/legacyanswer.h"
 
 using namespace Qt::StringLiterals;
 

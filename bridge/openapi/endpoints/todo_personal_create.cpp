@@ -2,8 +2,8 @@
 #include "bridge/core/errors/todos.h"
 #include "bridge/core/errors/tokens.h"
 #include "bridge/openapi/endpoint.h"
-#include "bridge/openapi/guards.h"
 #include "bridge/openapi/todoaction.h"
+#include "bridge/openapi/wire/guards.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,9 +3,9 @@
 
 #include "bridge/core/errors/host.h"
 #include "bridge/core/jsontext.h"
-#include "bridge/openapi/delegatedcall.h"
-#include "bridge/openapi/guards.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/delegatedcall.h"
+#include "bridge/openapi/wire/guards.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 #include <QRegularExpression>
 

@@ -45,7 +45,8 @@ PlatformCore::PlatformCore(std::unique_ptr<Database> database, qint64 run, Langu
     , m_journal(journal)
     , m_faults(faults)
     , m_language(language)
-    , m_profile(std::move(profile))
+    , m_firstWorld(std::move(profile))
+    , m_profile(m_firstWorld)
     , m_directory(m_profile.directory())
     , m_signedIn { m_profile.signedIn, {} }
     , m_builtInCatalogue(std::move(catalogue))

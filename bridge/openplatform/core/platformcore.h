@@ -88,6 +88,8 @@ public:
     // Sets a further check of worlds, made before setWorld() sets one: of parts that a higher layer reads.
     using WorldCheck = std::function<Result<void>(const Profile &, const PermissionCatalogue &)>;
     void setWorldCheck(WorldCheck check) { m_worldCheck = std::move(check); }
+    // The world that this run began with, before all edits.
+    const Profile &firstWorld() const { return m_firstWorld; }
     // Another number for each world that was set.
     quint64 worldRevision() const { return m_worldRevision; }
     // Replaces the world, and deletes the grants, codes, tokens and to-dos of people and apps that are not in it. When the commit fails, the
@@ -138,6 +140,7 @@ private:
     Journal &m_journal;
     FaultPlan &m_faults;
     const Language m_language;
+    const Profile m_firstWorld;
     Profile m_profile;
     Directory m_directory;
     std::optional<Profile> m_worldBefore; // set while a changed world is not committed

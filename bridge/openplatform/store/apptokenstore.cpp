@@ -34,6 +34,7 @@ AppTokenStore::AppTokenStore(Database &database)
           u"SELECT %1 FROM app_tokens WHERE client = ? AND corp = ? AND is_shared = 1 AND expires_at > ?"_s.arg(
               columns))
     , m_setExpiry(database, Writes, u"UPDATE app_tokens SET expires_at = ? WHERE token = ?"_s)
+    , m_reveal(database, Reads, u"SELECT token FROM app_tokens WHERE id = ?"_s)
     , m_newest(database, Reads, u"SELECT %1, id FROM app_tokens ORDER BY id DESC LIMIT ?"_s.arg(columns))
     , m_purge(database, Writes, u"DELETE FROM app_tokens WHERE expires_at <= ?"_s)
 {
@@ -64,6 +65,14 @@ Result<void> AppTokenStore::setExpiry(const AccessToken &token, Instant expiresA
     if (!set)
         return fail(set.error());
     return {};
+}
+
+Result<std::optional<AccessToken>> AppTokenStore::reveal(qint64 id)
+{
+    auto rows = m_reveal(id);
+    if (!rows)
+        return fail(rows.error());
+    return rows->next() ? std::optional(AccessToken(rows->text(0))) : std::nullopt;
 }
 
 Result<QList<TokenRecord>> AppTokenStore::newest(int limit)

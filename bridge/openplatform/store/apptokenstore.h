@@ -29,14 +29,16 @@ public:
     // The shared token that has not expired at `now`.
     Result<std::optional<StoredAppToken>> shared(const ClientId &client, const CorpId &corp, Instant now);
     Result<void> setExpiry(const AccessToken &token, Instant expiresAt);
-    Result<QList<TokenRecord>> newest(int limit); // masked, newest first
-    Result<void> purge(Instant now);              // deletes those that expired more than a day ago
+    Result<std::optional<AccessToken>> reveal(qint64 id); // nullopt: there is no such row
+    Result<QList<TokenRecord>> newest(int limit);         // masked, newest first
+    Result<void> purge(Instant now);                      // deletes those that expired more than a day ago
 
 private:
     Statement m_add;
     Statement m_find;
     Statement m_shared;
     Statement m_setExpiry;
+    Statement m_reveal;
     Statement m_newest;
     Statement m_purge;
 };

@@ -56,7 +56,7 @@ std::optional<qint64> numberOf(QStringView token)
 
 constexpr int randomColumn = 3;
 constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.random, t.rotated_at, "
-                         "c.id, c.client, c.corp, c.user, c.scopes, c.call "
+                         "c.id, c.client, c.corp, c.user, c.scopes, c.call, t.refresh_expires_at "
                          "FROM tokens t JOIN codes c ON c.id = t.code "_L1;
 
 StoredTokens read(const Rows &rows, const CallRefs &refs)
@@ -65,7 +65,8 @@ StoredTokens read(const Rows &rows, const CallRefs &refs)
     stored.id = rows.number(0);
     stored.issuedAt = instantFromMs(rows.number(1));
     stored.expiresAt = rows.isNull(2) ? stored.issuedAt + TokenLifetime::accessToken : instantFromMs(rows.number(2));
-    stored.refreshExpiresAt = stored.issuedAt + TokenLifetime::refreshToken;
+    stored.refreshExpiresAt =
+        rows.isNull(11) ? stored.issuedAt + TokenLifetime::refreshToken : instantFromMs(rows.number(11));
     stored.isRotated = !rows.isNull(4);
     stored.authorization.id = rows.number(5);
     stored.authorization.subject = { { rows.text(6) }, { rows.text(7) }, { rows.text(8) } };
@@ -83,6 +84,7 @@ Tokens::Tokens(Database &database, CallRefs refs)
     , m_rotate(database, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s,
           Errors::RefreshTokenUnknown, u"a newer one took its place"_s)
     , m_expire(database, Writes, u"UPDATE tokens SET expires_at = ? WHERE id = ?"_s)
+    , m_expireRefresh(database, Writes, u"UPDATE tokens SET refresh_expires_at = ? WHERE id = ?"_s)
     , m_newest(database, Reads, u"SELECT "_s + columns + "ORDER BY t.id DESC LIMIT ?"_L1)
     , m_count(database, Reads, u"SELECT count(*) FROM tokens"_s)
     , m_purgeTokens(database, Writes, u"DELETE FROM tokens WHERE issued_at <= ?"_s)
@@ -135,6 +137,25 @@ Result<void> Tokens::expire(qint64 id, Instant now)
     if (!expired)
         return fail(expired.error());
     return {};
+}
+
+Result<void> Tokens::expireRefreshToken(qint64 id, Instant now)
+{
+    const auto expired = m_expireRefresh(toMs(now), id);
+    if (!expired)
+        return fail(expired.error());
+    return {};
+}
+
+Result<std::optional<NewTokens>> Tokens::reveal(qint64 id)
+{
+    auto rows = m_find(id);
+    if (!rows)
+        return fail(rows.error());
+    if (!rows->next())
+        return std::nullopt;
+    const QString random = rows->text(randomColumn);
+    return NewTokens { AccessToken(compose(accessPart(random), id)), RefreshToken(compose(refreshPart(random), id)) };
 }
 
 Result<QList<TokenRecord>> Tokens::newest(int limit)

@@ -19,11 +19,6 @@ struct StoredTokens {
     bool isRotated = false;
 };
 
-struct NewTokens {
-    AccessToken access;
-    RefreshToken refresh;
-};
-
 // The table of tokens. A token has 32 hex digits, as DingTalk's have (docs/dingtalk/protocol.md §5.3): 22 random ones, and the row's number
 // XORed with a hash of them. So it is found by row id, without an index. Only the random digits are stored.
 class Tokens
@@ -38,6 +33,9 @@ public:
     // Fails with RefreshTokenUnknown when it is rotated already.
     Result<void> rotate(qint64 id, Instant now);
     Result<void> expire(qint64 id, Instant now);
+    Result<void> expireRefreshToken(qint64 id, Instant now);
+    // The tokens of a row; nullopt: there is no such row.
+    Result<std::optional<NewTokens>> reveal(qint64 id);
     Result<QList<TokenRecord>> newest(int limit);
     Result<qint64> count();
     // Deletes tokens whose refresh token has expired, and codes without tokens that expired more than a day ago.
@@ -52,6 +50,7 @@ private:
     Statement m_find;
     TakeOnce m_rotate;
     Statement m_expire;
+    Statement m_expireRefresh;
     Statement m_newest;
     Statement m_count;
     Statement m_purgeTokens;

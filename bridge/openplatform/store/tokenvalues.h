@@ -27,6 +27,11 @@ struct TokenPair {
     CallId call; // the openAuth call that issued the redeemed code
 };
 
+struct NewTokens {
+    AccessToken access;
+    RefreshToken refresh;
+};
+
 // The subject of an access token: a user, or, with an empty user, the app itself in an organisation (AppTokenService).
 struct TokenSubject {
     ClientId clientId;

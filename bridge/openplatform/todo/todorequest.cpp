@@ -88,7 +88,7 @@ TodoDraft readTask(Body &body)
 {
     TodoDraft draft;
     draft.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong).value_or(QString());
-    if (draft.subject.isEmpty())
+    if (draft.subject.trimmed().isEmpty())
         body.refuse(u"subject is required"_s);
     draft.description = body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong).value_or(QString());
     draft.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);
@@ -137,7 +137,7 @@ Result<TodoChange> TodoChange::parse(const QJsonObject &object)
     Body body(object, Errors::TodoRequestInvalid);
     TodoChange change;
     change.subject = body.text("subject"_L1, maxSubject, Errors::TodoSubjectTooLong);
-    if (change.subject && change.subject->isEmpty())
+    if (change.subject && change.subject->trimmed().isEmpty())
         body.refuse(u"subject cannot be empty"_s);
     change.description = body.text("description"_L1, maxDescription, Errors::TodoDescriptionTooLong);
     change.dueAt = body.time("dueTime"_L1, Errors::TodoDueTimeInvalid);

@@ -117,6 +117,17 @@ Result<AppToken> AppTokenService::ofSuite(
     return issueAfter(m_platform, checks, suite, {}, Sharing::Single, by);
 }
 
+Result<AccessToken> AppTokenService::reveal(qint64 id)
+{
+    const auto token = m_platform.appTokenStore().reveal(id);
+    if (!token)
+        return fail(token.error());
+    if (!*token)
+        return fail(Errors::TokenUnknown);
+    m_platform.registerSecret(**token);
+    return **token;
+}
+
 Result<QList<TokenRecord>> AppTokenService::list(int limit) const
 {
     return m_platform.appTokenStore().newest(limit);

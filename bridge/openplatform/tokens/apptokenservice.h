@@ -37,6 +37,8 @@ public:
     Result<AppToken> ofSuite(
         const ClientId &suite, const ClientSecret &secret, const SuiteTicket &ticket, const QString &by);
 
+    // For a person at the window. `id`: TokenRecord::id of an app's token. Fails with TokenUnknown.
+    Result<AccessToken> reveal(qint64 id);
     Result<QList<TokenRecord>> list(int limit = 200) const; // newest first; without user and refresh token
 
 private:

@@ -215,14 +215,46 @@ Result<void> TokenService::expire(const AccessToken &token)
     if (!found)
         return fail(found.error());
     const Instant now = m_platform.clock().now();
-    if (*found)
-        return m_platform.tokenStore().expire((*found)->id, now);
+    if (*found) {
+        auto expired = m_platform.tokenStore().expire((*found)->id, now);
+        if (expired)
+            m_platform.record((*found)->authorization.call,
+                Events::TokenEnded { .which = u"accessToken"_s, .token = token.masked() });
+        return expired;
+    }
     const auto ofApp = m_platform.appTokenStore().find(token);
     if (!ofApp)
         return fail(ofApp.error());
     if (!*ofApp)
         return fail(Errors::TokenUnknown);
     return m_platform.appTokenStore().setExpiry(token, now);
+}
+
+Result<NewTokens> TokenService::reveal(qint64 id)
+{
+    const auto tokens = m_platform.tokenStore().reveal(id);
+    if (!tokens)
+        return fail(tokens.error());
+    if (!*tokens)
+        return fail(Errors::TokenUnknown);
+    m_platform.registerSecret((*tokens)->access);
+    m_platform.registerSecret((*tokens)->refresh);
+    return **tokens;
+}
+
+Result<void> TokenService::expireRefreshToken(qint64 id)
+{
+    const auto tokens = reveal(id);
+    if (!tokens)
+        return fail(tokens.error());
+    const auto found = m_platform.tokenStore().find(tokens->refresh);
+    if (!found)
+        return fail(found.error());
+    if (auto expired = m_platform.tokenStore().expireRefreshToken(id, m_platform.clock().now()); !expired)
+        return expired;
+    const CallId call = *found ? (*found)->authorization.call : CallId {};
+    m_platform.record(call, Events::TokenEnded { .which = u"refreshToken"_s, .token = tokens->refresh.masked() });
+    return {};
 }
 
 Result<QList<TokenRecord>> TokenService::list(int limit) const

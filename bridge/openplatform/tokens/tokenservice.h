@@ -34,8 +34,13 @@ public:
     // point to the app.
     Result<void> require(const TokenSubject &subject, const ScopeCode &scope);
 
-    // Sets the token's expiry to now; for app-only tokens too. Fails with TokenUnknown (900106).
+    // Sets the token's expiry to now; for app-only tokens too. Fails with TokenUnknown (900106). Records TokenEnded.
     Result<void> expire(const AccessToken &token);
+
+    // For a person at the window, who may see and use tokens. `id`: TokenRecord::id of a user's token. Both fail with TokenUnknown.
+    Result<NewTokens> reveal(qint64 id);
+    // Sets the refresh token's expiry to now. Records TokenEnded.
+    Result<void> expireRefreshToken(qint64 id);
 
     Result<QList<TokenRecord>> list(int limit = 200) const; // newest first
 

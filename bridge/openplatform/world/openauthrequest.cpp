@@ -3,6 +3,7 @@
 
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/errors/openauth.h"
+#include "bridge/core/jsontypename.h"
 
 #include <QJsonArray>
 
@@ -11,23 +12,9 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QString typeName(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return u"a boolean"_s;
-    case QJsonValue::Double:
-        return u"a number"_s;
-    case QJsonValue::Array:
-        return u"a list"_s;
-    default:
-        return u"an object"_s;
-    }
-}
-
 tl::unexpected<Fault> wrongType(QLatin1StringView key, const QJsonValue &value, const QString &inList = {})
 {
-    return fail(Errors::ParameterWrong, u"%1: must be a text, not %2%3"_s.arg(key, typeName(value), inList));
+    return fail(Errors::ParameterWrong, u"%1: must be a text, not %2%3"_s.arg(key, jsonTypeName(value), inList));
 }
 
 // The parameter's text; empty when it is missing or null. A list is joined with commas: so it arrives when the SDK has appended it to
@@ -114,6 +101,12 @@ Result<OpenAuthRequest> OpenAuthRequest::parse(const QJsonObject &params)
         return fail(fieldScope.error());
     request.fieldScope = *fieldScope;
     return request;
+}
+
+bool OpenAuthRequest::lacksType(const QJsonObject &params)
+{
+    const QJsonValue type = params.value("type"_L1);
+    return type.isUndefined() || type.isNull() || (type.isString() && type.toString().isEmpty());
 }
 
 } // namespace MiniHost

@@ -25,6 +25,9 @@ struct OpenAuthRequest {
     // (docs/dingtalk/protocol.md §3.1); without it: 0.
     static Result<OpenAuthRequest> parse(const QJsonObject &params);
 
+    // Whether `type` is missing, null or empty, so that 0 is taken. The documents call it required.
+    static bool lacksType(const QJsonObject &params);
+
     QList<ScopeCode> scopes() const { return rpcScope + fieldScope; }
 };
 

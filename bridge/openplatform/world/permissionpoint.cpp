@@ -35,6 +35,7 @@ PermissionPoint pointOf(const QJsonObject &row)
     point.type = fromWord<ScopeType>(row.value("type"_L1).toString()).value_or(ScopeType::Rpc);
     point.kind = fromWord<ScopeKind>(row.value("kind"_L1).toString()).value_or(ScopeKind::Application);
     point.sensitive = row.value("sensitive"_L1).toBool();
+    point.isSensitivePublished = point.sensitive && provenanceOf(provenance, "sensitive"_L1) == Provenance::Documented;
     point.api = row.value("api"_L1).toString().remove("https://api.dingtalk.com"_L1);
     point.name = textOf(row.value("name"_L1));
     point.consentText = row.contains("consentText"_L1) ? textOf(row.value("consentText"_L1)) : point.name;
@@ -77,6 +78,7 @@ PermissionPoint PermissionPoint::read(const JsonReader &reader)
     point.kind =
         fromWord<ScopeKind>(reader.choice(u"kind"_s, Optional, allWords<ScopeKind>())).value_or(ScopeKind::Delegated);
     point.sensitive = reader.flag(u"sensitive"_s, Optional).value_or(false);
+    point.isSensitivePublished = point.sensitive;
     point.codeProvenance = Provenance::Own;
     point.textProvenance = Provenance::Own;
     return point;

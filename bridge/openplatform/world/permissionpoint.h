@@ -30,6 +30,8 @@ struct PermissionPoint {
     ScopeType type = ScopeType::Rpc;
     ScopeKind kind = ScopeKind::Application;
     bool sensitive = false;
+    // Whether a public document, or the profile that defines the point, says that it is sensitive. Consent panels separate those only.
+    bool isSensitivePublished = false;
     QString api;                                        // one that needs it: "POST /v1.0/agoal/entities"; may be empty
     Text name;                                          // as in DingTalk's developer console
     Text consentText;                                   // row of the consent panel; `name` where none is published

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/wirefault.h"
 
 #include "bridge/core/errors/calendar.h"
 #include "bridge/core/errors/contacts.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/todos.h"
 #include "bridge/core/errors/tokens.h"
-#include "bridge/openapi/faultrow.h"
+#include "bridge/openapi/wire/faultrow.h"
 
 #include <array>
 #include <QJsonArray>

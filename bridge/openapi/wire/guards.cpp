@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wire/guards.h"
 
 #include "bridge/core/errors/tokens.h"
+#include "bridge/core/jsontypename.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,10 +24,12 @@ Result<QJsonObject> readJsonBody(const HttpRequest &request)
 
 Result<QString> requireText(const QJsonObject &object, const QString &key)
 {
-    const QString text = object.value(key).toString();
-    if (text.isEmpty())
+    const QJsonValue value = object.value(key);
+    if (!value.isString() && !value.isUndefined() && !value.isNull())
+        return fail(Errors::BodyUnreadable, u"%1: must be a text, not %2"_s.arg(key, jsonTypeName(value)));
+    if (value.toString().isEmpty())
         return fail(Errors::TokenParameterMissing, key);
-    return text;
+    return value.toString();
 }
 
 namespace {

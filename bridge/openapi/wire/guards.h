@@ -8,7 +8,7 @@ namespace MiniHost {
 
 // The request's body as a JSON object. Fails with BodyUnreadable and the offset of the mistake.
 Result<QJsonObject> readJsonBody(const HttpRequest &request);
-// A string member that must not be empty. Fails with TokenParameterMissing and the key.
+// A string member that must not be empty. Fails with TokenParameterMissing and the key, or BodyUnreadable for another type.
 Result<QString> requireText(const QJsonObject &object, const QString &key);
 // The subject of the token in x-acs-dingtalk-access-token. All of these fail with IpNotAllowed when the app has an allow list of IP addresses
 // without the request's. Fails with TokenMissing, TokenUnknown, TokenExpired, or ScopeNotGranted: the user,

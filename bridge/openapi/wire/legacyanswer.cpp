@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openapi/legacyanswer.h"
+#include "bridge/openapi/wire/legacyanswer.h"
 
 #include "bridge/core/errors/contacts.h"
 #include "bridge/core/errors/host.h"
 #include "bridge/core/errors/tokens.h"
-#include "bridge/openapi/faultrow.h"
-#include "bridge/openapi/guards.h"
+#include "bridge/core/jsontypename.h"
+#include "bridge/openapi/wire/faultrow.h"
+#include "bridge/openapi/wire/guards.h"
 
 #include <array>
 
@@ -61,7 +62,10 @@ Result<QString> legacyText(const HttpRequest &request, const QString &key)
             const auto body = readJsonBody(request);
             if (!body)
                 return fail(body.error());
-            text = body->value(key).toVariant().toString(); // numbers too: dept_id
+            const QJsonValue value = body->value(key);
+            if (value.isBool() || value.isArray() || value.isObject())
+                return fail(Errors::BodyUnreadable, u"%1: must be a text, not %2"_s.arg(key, jsonTypeName(value)));
+            text = value.toVariant().toString(); // numbers too: dept_id
         } else {
             text = QUrlQuery(QString::fromUtf8(request.body)).queryItemValue(key, QUrl::FullyDecoded);
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "bridge/openapi/delegatedcall.h"
+#include "bridge/openapi/wire/delegatedcall.h"
 
 #include "bridge/core/errors/tokens.h"
-#include "bridge/openapi/guards.h"
+#include "bridge/openapi/wire/guards.h"
 
 using namespace Qt::StringLiterals;
 
