@@ -3,6 +3,8 @@
 
 #include "bridge/core/events/client.h"
 #include "bridge/jsapi/client.h"
+#include "bridge/jsapi/revocation.h"
+#include "bridge/jsapi/todolist.h"
 #include "web/container/webaddress.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,18 @@ ClientSession::ClientSession(
 ClientSession::~ClientSession()
 {
     end();
+}
+
+void ClientSession::manageAuthorizations()
+{
+    if (!m_isOver)
+        launch(MiniHost::manageAuthorizations(m_wanted.platform, m_dispatcher->services()));
+}
+
+void ClientSession::showTodoList()
+{
+    if (!m_isOver)
+        launch(MiniHost::showTodoList(m_wanted.platform, m_pages->top().document(), m_dispatcher->services()));
 }
 
 void ClientSession::leave()

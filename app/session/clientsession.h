@@ -50,6 +50,10 @@ public:
     // the client back.
     void setInBackground(bool background);
     bool isInBackground() const { return m_inBackground; }
+    // 我的 → 应用授权管理: what the signed-in user has granted, and a way to take it back.
+    void manageAuthorizations();
+    // The signed-in user's to-dos, as the client's own list.
+    void showTodoList();
     void leave(); // ends all waits; nothing new starts
     void end();   // destroys the pages; jobs on the open platform's thread may still return
 

@@ -20,7 +20,8 @@ AdministratorPanel::AdministratorPanel(const AdministratorPrompt &prompt, const 
     body()->addSpacing(12);
     body()->addLayout(makeChoice(prompt.needed.administrators));
     body()->addSpacing(12);
-    addCards({ new ConsentCard(tr("Permissions asked for (%1)").arg(consent.points.size()), consent.points, colours) });
+    addCards({ new ConsentCard(
+        tr("Permissions asked for (%1)").arg(consent.points.size()), consent.points, true, colours) });
     addNote(0);
     body()->addSpacing(12);
     addButtons(tr("&Cancel"), tr("Contact &administrator"));

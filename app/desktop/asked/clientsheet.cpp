@@ -74,12 +74,16 @@ void ClientSheet::addAsker(
     const ConsentRequest &consent, const QString &heading, const QString &asWhom, const QString &origin)
 {
     m_body->addWidget(makeHeader(consent));
-    m_body->addSpacing(isModal() ? 12 : 14);
-    auto *title = makeSheetLabel(heading, isModal() ? 15 : 17, true);
-    // An organisation may have a long name.
-    title->setWordWrap(true);
-    m_body->addWidget(title);
-    m_body->addSpacing(2);
+    if (heading.isEmpty()) {
+        m_body->addSpacing(6);
+    } else {
+        m_body->addSpacing(isModal() ? 12 : 14);
+        auto *title = makeSheetLabel(heading, isModal() ? 15 : 17, true);
+        // An organisation may have a long name.
+        title->setWordWrap(true);
+        m_body->addWidget(title);
+        m_body->addSpacing(2);
+    }
     m_body->addWidget(makeSheetLabel<ElidedLabel>(asWhom, 13, false, "dim"));
     // Name and vendor are free texts; the origin comes from the engine. Elided at the left, since its end is the most specific.
     auto *source = new ElidedLabel(origin, Qt::ElideLeft);
@@ -93,6 +97,8 @@ void ClientSheet::addAsker(
 void ClientSheet::addCards(const QList<ConsentCard *> &cards)
 {
     m_cards = new CardArea(cards);
+    for (ConsentCard *card : cards)
+        connect(card, &ConsentCard::resized, this, &ClientSheet::requestPlacement);
     m_body->addWidget(m_cards, 1);
 }
 

@@ -42,7 +42,7 @@ protected:
     bool isModal() const { return m_form == ConsentForm::Modal; }
     const Colours &colours() const { return m_colours; }
     QVBoxLayout *body() const { return m_body; }
-    // Adds app and vendor, the heading, the user and the page's origin.
+    // Adds app and vendor, the heading unless it is empty, the user and the page's origin.
     void addAsker(const ConsentRequest &consent, const QString &heading, const QString &asWhom, const QString &origin);
     void addCards(const QList<ConsentCard *> &cards); // these get the remaining height
     void addNote(int indent);

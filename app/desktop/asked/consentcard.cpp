@@ -4,10 +4,11 @@
 #include "app/desktop/widgets/elidedlabel.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/language.h"
+#include "app/desktop/widgets/plainwords.h"
 #include "app/desktop/widgets/theme.h"
 
-#include <algorithm>
 #include <QGridLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,40 +22,36 @@ QPixmap marker(bool sensitive, const Colours &colours, qreal ratio)
     return makeIconPixmap(sensitive ? u"key"_s : u"dot"_s, sensitive ? colours.warn : colours.dim, 14, ratio);
 }
 
-// Whether the text and the code of every point fit on one line. Otherwise all codes are placed below their texts.
-bool fitsOneLine(const QList<PermissionPoint> &points)
-{
-    constexpr int room = 286; // width of the narrowest card without the icon
-    const QFontMetrics words(uiFont(Measure::text));
-    const QFontMetrics codes(monoFont(Measure::tinyText));
-    return std::all_of(points.begin(), points.end(), [&](const PermissionPoint &point) {
-        return words.horizontalAdvance(point.consentText.in(language())) + codes.horizontalAdvance(point.code.value)
-            <= room;
-    });
-}
-
 } // namespace
 
-ConsentCard::ConsentCard(
-    const QString &heading, const QList<PermissionPoint> &points, const Colours &colours, QWidget *parent)
+ConsentCard::ConsentCard(const QString &heading, const QList<PermissionPoint> &points, bool markSensitive,
+    const Colours &colours, QWidget *parent)
     : QFrame(parent)
+    , m_colours(colours)
+    , m_heading(new QToolButton)
 {
     setProperty("card", true);
     setAccessibleName(heading);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(14, 10, 14, 12);
     grid->setHorizontalSpacing(Measure::gap);
-    grid->setVerticalSpacing(fitsOneLine(points) ? 5 : 1);
+    grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
-    auto *title = new QLabel(heading);
-    title->setFont(uiFont(Measure::text, true));
-    grid->addWidget(title, 0, 0, 1, 3);
+    m_heading->setText(heading);
+    m_heading->setFont(uiFont(Measure::text, true));
+    m_heading->setProperty("heading", true);
+    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_heading->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the text
+    m_heading->setCheckable(true);
+    m_heading->setFocusPolicy(Qt::TabFocus);
+    m_heading->setAccessibleDescription(tr("Shows the codes of the permission points"));
+    connect(m_heading, &QToolButton::toggled, this, &ConsentCard::showCodes);
+    grid->addWidget(m_heading, 0, 0, 1, 2, Qt::AlignLeft | Qt::AlignAbsolute);
 
-    const bool oneLine = fitsOneLine(points);
     int row = 1;
     for (const PermissionPoint &point : points) {
         auto *mark = new QLabel;
-        mark->setPixmap(marker(point.sensitive, colours, devicePixelRatioF()));
+        mark->setPixmap(marker(markSensitive && point.sensitive, colours, devicePixelRatioF()));
         mark->setFixedWidth(14);
         grid->addWidget(mark, row, 0, Qt::AlignTop | Qt::AlignLeft);
         mark->setContentsMargins(0, 3, 0, 0);
@@ -64,22 +61,32 @@ ConsentCard::ConsentCard(
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setFont(uiFont(Measure::text));
+        text->setProperty("tone", u"dim"_s);
         text->setAccessibleName(words + u", "_s + point.code.value);
-        grid->addWidget(text, row, 1);
+        text->setToolTip(shownTip(point.code.value));
+        grid->addWidget(text, row++, 1);
 
         auto *code = new ElidedLabel(point.code.value, Qt::ElideMiddle);
         code->setFont(monoFont(Measure::tinyText));
         code->setProperty("tone", u"dim"_s);
-        if (oneLine) {
-            code->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            code->setContentsMargins(0, 3, 0, 0);
-            grid->addWidget(code, row, 2, Qt::AlignTop);
-        } else {
-            code->setContentsMargins(0, 0, 0, 3);
-            grid->addWidget(code, ++row, 1);
-        }
-        ++row;
+        code->setContentsMargins(0, 0, 0, 3);
+        grid->addWidget(code, row++, 1);
+        m_codes += code;
     }
+    showCodes(false);
+}
+
+bool ConsentCard::showsCodes() const
+{
+    return m_heading->isChecked();
+}
+
+void ConsentCard::showCodes(bool visible)
+{
+    m_heading->setIcon(makeIcon(visible ? u"expanded"_s : u"forward"_s, m_colours.dim));
+    for (QWidget *code : std::as_const(m_codes))
+        code->setVisible(visible);
+    Q_EMIT resized();
 }
 
 CardArea::CardArea(const QList<ConsentCard *> &cards, QWidget *parent)

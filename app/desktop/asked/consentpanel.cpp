@@ -18,31 +18,28 @@ ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, const Colours &colours)
     const ConsentRequest &consent = prompt.consent;
     // Type 1: an administrator grants for the whole organisation (docs/dingtalk/protocol.md §3.5).
     const bool forAll = consent.request.type == AuthorizationType::Application;
-    addAsker(consent,
-        forAll ? tr("Asks for these permissions of %1").arg(consent.corpName) : tr("Asks for these permissions"),
+    const QString heading =
+        forAll ? tr("Asks for these permissions of %1").arg(consent.corpName) : tr("Asks for these permissions");
+    addAsker(consent, isModal() ? QString() : heading,
         forAll ? tr("as %1, administrator of %2").arg(consent.userName, consent.corpName)
                : tr("as %1 · %2").arg(consent.userName, consent.corpName),
         prompt.origin);
     body()->addSpacing(9);
     addCards(makeCards(consent));
-    body()->addSpacing(8);
-    auto *hint = makeSheetLabel(isModal()
-            ? tr("You can withdraw sensitive permissions, or all by disabling the app, in \"App management\".")
-            : tr("You can change or withdraw permissions in \"App management - Permissions\"."),
-        Measure::tinyText + 1, false, "dim");
-    hint->setWordWrap(true);
-    body()->addWidget(hint);
-    body()->addSpacing(6);
-    body()->addWidget(makeAgreement());
-    addNote(27);
+    addHint(forAll);
+    if (!isModal()) {
+        body()->addSpacing(6);
+        body()->addWidget(makeAgreement());
+    }
+    addNote(isModal() ? 0 : 27);
     body()->addSpacing(10);
     // The published phone panel of type 1 has other button texts.
     const bool published = forAll && !isModal();
     addButtons(published ? tr("&Cancel") : tr("&Refuse"), published ? tr("A&uthorize") : tr("A&llow"));
     refuseButton()->setAccessibleDescription(tr("Gives the app nothing. Enter presses this button."));
-    allowButton()->setAccessibleDescription(forAll
-            ? tr("Gives the app the permissions listed, for the whole organisation. Needs the agreement.")
-            : tr("Gives the app the permissions listed. Needs the agreement."));
+    const QString gives = forAll ? tr("Gives the app the permissions listed, for the whole organisation.")
+                                 : tr("Gives the app the permissions listed.");
+    allowButton()->setAccessibleDescription(isModal() ? gives : gives + u' ' + tr("Needs the agreement."));
 
     setAccessibleName(tr("Authorization request"));
     setAccessibleDescription(tr("%1 (%2) asks %3. Permissions: %4.")
@@ -50,19 +47,61 @@ ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, const Colours &colours)
                                  .arg(consent.points.size()));
 }
 
+// Two cards only where a point is published as sensitive; otherwise one list in the order in which the points were asked for, as on the
+// published panels.
 QList<ConsentCard *> ConsentPanel::makeCards(const ConsentRequest &consent) const
 {
     QList<PermissionPoint> sensitive;
     QList<PermissionPoint> basic;
     for (const PermissionPoint &point : consent.points)
-        (point.sensitive ? sensitive : basic).append(point);
+        (point.isSensitivePublished ? sensitive : basic).append(point);
 
     QList<ConsentCard *> cards;
     if (!sensitive.isEmpty())
-        cards += new ConsentCard(tr("Sensitive permissions (%1)").arg(sensitive.size()), sensitive, colours());
-    if (!basic.isEmpty())
-        cards += new ConsentCard(tr("Basic permissions (%1)").arg(basic.size()), basic, colours());
+        cards += new ConsentCard(tr("Sensitive permissions (%1)").arg(sensitive.size()), sensitive, true, colours());
+    if (!basic.isEmpty()) {
+        const bool isOneList = sensitive.isEmpty() && !isModal();
+        cards += new ConsentCard(
+            isOneList ? tr("Permissions (%1)").arg(basic.size()) : tr("Basic permissions (%1)").arg(basic.size()),
+            basic, false, colours());
+    }
     return cards;
+}
+
+// The published phone panel of type 0 has none.
+void ConsentPanel::addHint(bool forAll)
+{
+    if (!isModal() && !forAll)
+        return;
+    body()->addSpacing(8);
+    auto *hint = makeSheetLabel(isModal()
+            ? tr("You can withdraw sensitive permissions, or all by disabling the app, in \"App management\".")
+            : tr("You can change or withdraw permissions in \"App management - Permissions\". If the app collects more "
+                 "than it needs, please"),
+        Measure::tinyText + 1, false, "dim");
+    hint->setWordWrap(true);
+    body()->addWidget(hint);
+    if (!isModal()) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(makeLink(tr("give feedback"), tr("Feedback is not simulated.")));
+        row->addStretch();
+        body()->addLayout(row);
+    }
+}
+
+// A word that looks like a link. A press says `said` below.
+QWidget *ConsentPanel::makeLink(const QString &text, const QString &said)
+{
+    auto *link = new QToolButton;
+    link->setText(text);
+    link->setFont(uiFont(Measure::text));
+    link->setProperty("link", true);
+    link->setFixedWidth(QFontMetrics(link->font()).horizontalAdvance(text) + 2);
+    link->setCursor(Qt::PointingHandCursor);
+    link->setFocusPolicy(Qt::TabFocus);
+    link->setAccessibleDescription(said);
+    connect(link, &QToolButton::clicked, this, [this, said] { say(said, false); });
+    return link;
 }
 
 QWidget *ConsentPanel::makeAgreement()
@@ -80,17 +119,7 @@ QWidget *ConsentPanel::makeAgreement()
     row->addSpacing(2);
     const QStringList names { tr("Service Terms"), tr("Privacy Policy"), tr("Org Terms") };
     for (const QString &name : names) {
-        auto *link = new QToolButton;
-        link->setText(name);
-        link->setFont(uiFont(Measure::text));
-        link->setProperty("link", true);
-        link->setFixedWidth(QFontMetrics(link->font()).horizontalAdvance(name) + 2);
-        link->setCursor(Qt::PointingHandCursor);
-        link->setFocusPolicy(Qt::TabFocus);
-        link->setAccessibleDescription(tr("Agreements are not simulated"));
-        connect(link, &QToolButton::clicked, this,
-            [this, name] { say(tr("%1: not simulated, there is no text to show.").arg(name), false); });
-        row->addWidget(link);
+        row->addWidget(makeLink(name, tr("%1: not simulated, there is no text to show.").arg(name)));
         if (name != names.last())
             row->addWidget(
                 makeSheetLabel(tr(", ", "between the names of the agreements"), Measure::text, false, "dim"));
@@ -99,9 +128,15 @@ QWidget *ConsentPanel::makeAgreement()
     return line;
 }
 
+void ConsentPanel::agree()
+{
+    if (m_agreement)
+        m_agreement->setChecked(true);
+}
+
 void ConsentPanel::allow()
 {
-    if (!m_agreement->isChecked()) {
+    if (m_agreement && !m_agreement->isChecked()) {
         say(tr("Please agree to the terms first."), true);
         m_agreement->setFocus(Qt::OtherFocusReason);
         return;

@@ -60,7 +60,7 @@ QString mermaidText(QString text)
 
 QString mermaidName(FlowLane lane)
 {
-    static const QStringList names { u"page"_s, u"bridge"_s, u"consent"_s, u"platform"_s, u"exchange"_s };
+    static const QStringList names { u"page"_s, u"bridge"_s, u"consent"_s, u"platform"_s, u"exchange"_s, u"outside"_s };
     return names[static_cast<int>(lane)];
 }
 
@@ -79,8 +79,22 @@ QString Flow::laneName(FlowLane lane)
         return tr("Open platform");
     case FlowLane::Exchange:
         return tr("Exchange");
+    case FlowLane::Outside:
+        return tr("Your server");
     }
     Q_UNREACHABLE();
+}
+
+QList<FlowLane> Flow::lanesOf(const QList<FlowStep> &steps)
+{
+    QList<FlowLane> lanes { FlowLane::Page, FlowLane::Bridge, FlowLane::Consent, FlowLane::Platform,
+        FlowLane::Exchange };
+    const auto isOutside = [](const FlowStep &step) {
+        return step.from == FlowLane::Outside || step.to == FlowLane::Outside;
+    };
+    if (std::any_of(steps.begin(), steps.end(), isOutside))
+        lanes += FlowLane::Outside;
+    return lanes;
 }
 
 // `type` is a parameter of window.openAuth; the SDK's two JSAPIs have it in the address that they open.
@@ -120,9 +134,12 @@ public:
     QList<FlowStep> build(const QList<JournalEntry> &entries)
     {
         for (const JournalEntry &entry : entries) {
+            const qint64 before = m_ms;
             m_seq = entry.seq;
             m_ms = (entry.at - entries.first().at).count();
             m_isBad = toneOf(entry) == Tone::Bad;
+            if (!m_steps.isEmpty() && m_ms - before >= pauseMs)
+                addPause();
             if (!bridge(entry) && !consent(entry) && !tokens(entry) && !http(entry))
                 rest(entry);
         }
@@ -133,9 +150,16 @@ public:
 private:
     using enum FlowLane;
 
+    static constexpr qint64 pauseMs = 10 * 60 * 1000; // longer than a person needs for a consent panel
+
     void add(FlowLane from, FlowLane to, FlowStyle style, const QString &label)
     {
         m_steps.append({ from, to, shownLine(label, Limit::ShownNameCharacters), style, m_seq, m_ms });
+    }
+    void addPause()
+    {
+        if (m_steps.isEmpty() || m_steps.last().style != FlowStyle::Pause)
+            add(Page, Exchange, FlowStyle::Pause, tr("Some time later"));
     }
     void fail(FlowLane lane, const QString &label) { add(lane, lane, FlowStyle::Failure, label); }
     // What the platform did for a request, which belongs below the request's arrow. HttpSent is before it in the journal. A request of another
@@ -149,16 +173,21 @@ private:
     }
     void addHeld() { m_steps += std::exchange(m_held, {}); }
     FlowStyle answerStyle() const { return m_isBad ? FlowStyle::Failure : FlowStyle::Answer; }
-    static QString request(const QString &method, const ShownAddress &path)
+    // The endpoint that gives tokens serves a code and a refresh token: `grant` tells which.
+    static QString request(const QString &method, const ShownAddress &path, const QString &grant = {})
     {
-        return u"%1 %2"_s.arg(method, shortPath(path.text()));
+        const QString text = u"%1 %2"_s.arg(method, shortPath(path.text()));
+        if (grant == "refresh_token"_L1)
+            return tr("%1 (refresh)").arg(text);
+        return grant == "authorization_code"_L1 ? tr("%1 (exchange)").arg(text) : text;
     }
 
     bool bridge(const JournalEntry &entry)
     {
-        if (const auto called = Events::Called::read(entry))
+        if (const auto called = Events::Called::read(entry)) {
+            m_asker = Bridge;
             add(Page, Bridge, FlowStyle::Request, calledLabel(*called));
-        else if (const auto refused = Events::Refused::read(entry))
+        } else if (const auto refused = Events::Refused::read(entry))
             fail(Bridge, errorLabel(static_cast<int>(refused->number)));
         else if (const auto answered = Events::Answered::read(entry))
             add(Bridge, Page, answerStyle(), answeredLabel(*answered));
@@ -172,11 +201,12 @@ private:
     bool consent(const JournalEntry &entry)
     {
         if (const auto assessed = Events::Assessed::read(entry)) {
-            add(Bridge, Platform, FlowStyle::Request, tr("Check app and permission points"));
+            add(m_asker, Platform, FlowStyle::Request,
+                m_asker == Outside ? tr("A code from the control API") : tr("Check app and permission points"));
             if (assessed->verdict == "granted"_L1)
-                add(Platform, Bridge, FlowStyle::Answer, tr("Granted already"));
+                add(Platform, m_asker, FlowStyle::Answer, tr("Granted already"));
             else if (assessed->number)
-                add(Platform, Bridge, FlowStyle::Failure, errorLabel(static_cast<int>(*assessed->number)));
+                add(Platform, m_asker, FlowStyle::Failure, errorLabel(static_cast<int>(*assessed->number)));
         } else if (const auto asked = Events::ConsentAsked::read(entry)) {
             add(Bridge, Consent, FlowStyle::Request,
                 asked->administrators ? tr("Whom to contact?") : tr("Ask for consent (%1)").arg(asked->scopes.size()));
@@ -188,7 +218,7 @@ private:
             add(Platform, Platform, FlowStyle::Answer, EventText::summary(entry));
         } else if (const auto stored = Events::GrantStored::read(entry)) {
             // For type 1 an administrator grants, and no code is issued.
-            add(Bridge, Platform, FlowStyle::Request,
+            add(m_asker, Platform, FlowStyle::Request,
                 stored->administrator ? tr("Store the organisation's grant") : tr("Store grant, issue code"));
         } else if (entry.kind == Events::GrantRevoked::Kind) {
             add(Platform, Platform, FlowStyle::Request, tr("Grant revoked"));
@@ -201,10 +231,18 @@ private:
     bool tokens(const JournalEntry &entry)
     {
         if (const auto issued = Events::CodeIssued::read(entry))
-            add(Platform, Bridge, FlowStyle::Answer, issued->code);
+            add(Platform, m_asker, FlowStyle::Answer, issued->code);
         else if (entry.kind == Events::CodeRejected::Kind || entry.kind == Events::TokenRejected::Kind)
             platformFact(FlowStyle::Failure, errorLabel(numberOf(entry)));
-        else if (const auto rejected = Events::TodoRejected::read(entry))
+        else if (entry.kind == Events::CodeRedeemed::Kind)
+            m_grant = u"authorization_code"_s;
+        else if (entry.kind == Events::TokenIssued::Kind)
+            m_grant = m_grant.isEmpty() ? u"refresh_token"_s : m_grant;
+        else if (const auto ended = Events::TokenEnded::read(entry)) {
+            addPause();
+            add(Platform, Platform, FlowStyle::Failure,
+                ended->which == "refreshToken"_L1 ? tr("Refresh token expired") : tr("Access token expired"));
+        } else if (const auto rejected = Events::TodoRejected::read(entry))
             platformFact(FlowStyle::Failure, errorLabel(static_cast<int>(rejected->number)));
         else if (const auto changed = Events::TodoChanged::read(entry))
             platformFact(FlowStyle::Answer, todoLabel(*changed));
@@ -225,9 +263,12 @@ private:
     {
         if (const auto sent = Events::HttpSent::read(entry)) {
             ++m_openRequests;
-            add(Exchange, Platform, FlowStyle::Request, request(sent->method, sent->path));
+            m_grant.clear();
+            add(Exchange, Platform, FlowStyle::Request,
+                request(sent->method, sent->path, sent->body["grantType"_L1].toString()));
         } else if (const auto received = Events::HttpReceived::read(entry)) {
             m_openRequests = std::max(0, m_openRequests - 1);
+            m_grant.clear();
             add(Platform, Exchange, answerStyle(),
                 received->problem.value_or(answerLabel(received->status, received->body)));
         } else if (const auto app = Events::AppServed::read(entry)) {
@@ -238,12 +279,11 @@ private:
         } else if (const auto served = Events::HttpServed::read(entry)) {
             if (m_openRequests > 0)
                 return true;
-            // Another program redeems the code: it is shown in the lane of the native exchange.
-            add(Exchange, Platform, FlowStyle::Request,
-                u"%1 (%2)"_s.arg(request(served->method.value_or(QString()), served->path.value_or(ShownAddress())),
-                    served->by.value_or(QString())));
+            const QString text = request(
+                served->method.value_or(QString()), served->path.value_or(ShownAddress()), std::exchange(m_grant, {}));
+            add(Outside, Platform, FlowStyle::Request, u"%1 · %2"_s.arg(text, served->by.value_or(QString())));
             addHeld();
-            add(Platform, Exchange, answerStyle(), answerLabel(served->status, {}, served->code.value_or(QString())));
+            add(Platform, Outside, answerStyle(), answerLabel(served->status, {}, served->code.value_or(QString())));
         } else if (entry.kind == Events::ExchangeFailed::Kind) {
             m_openRequests = 0;
             fail(Exchange, label(entry.kind).in(language()));
@@ -264,6 +304,9 @@ private:
     }
 
     QList<FlowStep> m_steps;
+    FlowLane m_asker = Outside; // who asks for codes: the bridge once a page has called, else the control API
+    // What the token endpoint was asked for by another program, whose request is recorded with its answer only.
+    QString m_grant;
     QList<FlowStep> m_held; // see platformFact()
     qint64 m_seq = 0;
     qint64 m_ms = 0;
@@ -280,11 +323,16 @@ QList<FlowStep> Flow::steps(const QList<JournalEntry> &entries)
 QString Flow::toMermaid(const QList<FlowStep> &steps)
 {
     QString text = u"sequenceDiagram\n"_s;
-    for (int i = 0; i < flowLaneCount; ++i) {
-        const auto lane = static_cast<FlowLane>(i);
+    const QList<FlowLane> lanes = lanesOf(steps);
+    for (const FlowLane lane : lanes) {
         text += u"    participant %1 as %2\n"_s.arg(mermaidName(lane), mermaidText(laneName(lane)));
     }
     for (const FlowStep &step : steps) {
+        if (step.style == FlowStyle::Pause) {
+            text += u"    note over %1,%2: %3\n"_s.arg(
+                mermaidName(lanes.first()), mermaidName(lanes.last()), mermaidText(step.label));
+            continue;
+        }
         const QString arrow = step.style == FlowStyle::Request ? u"->>"_s
             : step.style == FlowStyle::Answer                  ? u"-->>"_s
                                                                : u"--x"_s;

@@ -33,6 +33,7 @@ void paintArrowHead(QPainter &painter, QPointF tip, int direction)
 
 FlowPicture::FlowPicture(QList<FlowStep> steps, int width)
     : m_steps(std::move(steps))
+    , m_lanes(Flow::lanesOf(m_steps))
     , m_width(std::max(width, minimumWidth))
 {
 }
@@ -57,7 +58,8 @@ qreal FlowPicture::laneX(FlowLane lane) const
 {
     const qreal first = edge + boxWidth / 2.0;
     const qreal last = m_width - timeColumn - edge - boxWidth / 2.0 + 12;
-    return std::round(first + (last - first) * static_cast<int>(lane) / (flowLaneCount - 1));
+    return std::round(
+        first + (last - first) * static_cast<qreal>(m_lanes.indexOf(lane)) / static_cast<qreal>(m_lanes.size() - 1));
 }
 
 void FlowPicture::paintHead(QPainter &painter, const Colours &c) const
@@ -65,8 +67,7 @@ void FlowPicture::paintHead(QPainter &painter, const Colours &c) const
     const qreal spacing = laneX(FlowLane::Bridge) - laneX(FlowLane::Page);
     const qreal wide = std::min<qreal>(boxWidth, spacing - 8);
     painter.setFont(uiFont(wide < boxWidth ? Measure::tinyText : Measure::smallText, true));
-    for (int i = 0; i < flowLaneCount; ++i) {
-        const auto lane = static_cast<FlowLane>(i);
+    for (const FlowLane lane : m_lanes) {
         const QRectF box(laneX(lane) - wide / 2, 14.5, wide, boxHeight);
         painter.setPen(QPen(c.line, 1));
         painter.setBrush(c.ground);
@@ -81,8 +82,8 @@ void FlowPicture::paintHead(QPainter &painter, const Colours &c) const
 void FlowPicture::paintRows(QPainter &painter, const Colours &c, const QRectF &clip, int selected, bool focused) const
 {
     painter.setPen(QPen(c.lifeline, 1.5));
-    for (int i = 0; i < flowLaneCount; ++i) {
-        const qreal x = laneX(static_cast<FlowLane>(i)) + 0.5;
+    for (const FlowLane lane : m_lanes) {
+        const qreal x = laneX(lane) + 0.5;
         painter.drawLine(QPointF(x, std::max<qreal>(clip.top(), headHeight - 14)),
             QPointF(x, std::min<qreal>(clip.bottom(), height() - 4)));
     }
@@ -102,6 +103,16 @@ void FlowPicture::paintStep(QPainter &painter, const Colours &c, int row) const
     const FlowStep &step = m_steps[row];
     const QRectF band = rowRect(row);
     const qreal y = std::round(band.top() + band.height() * 0.66) + 0.5;
+    if (step.style == FlowStyle::Pause) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.ground);
+        painter.drawRoundedRect(band.adjusted(0, 5, -timeColumn + 0.0, -5), 5, 5);
+        painter.setBrush(Qt::NoBrush);
+        painter.setFont(uiFont(Measure::smallText));
+        painter.setPen(c.dim);
+        painter.drawText(band.adjusted(0, 5, -timeColumn + 0.0, -5), Qt::AlignCenter, step.label);
+        return;
+    }
     const QColor colour = step.style == FlowStyle::Request ? c.arrow
         : step.style == FlowStyle::Answer                  ? c.accent
                                                            : c.bad;

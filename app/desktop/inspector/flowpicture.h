@@ -41,6 +41,7 @@ private:
     void paintStep(QPainter &painter, const Colours &colours, int row) const;
 
     QList<FlowStep> m_steps;
+    QList<FlowLane> m_lanes;
     int m_width;
 };
 

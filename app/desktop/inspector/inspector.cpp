@@ -157,12 +157,16 @@ void Inspector::switchTo(int index)
     m_entry->setVisible(qobject_cast<EntryPage *>(pageAt(index)) != nullptr);
 }
 
-// Shows each new entry of the call until the user selects one.
+// Shows each new entry of the call until the user selects one. When the last one says that the call failed, the first failure is shown:
+// the others follow from it.
 void Inspector::follow()
 {
     const QList<FlowStep> steps = page<FlowPanel>()->view()->picture().steps();
-    if (m_follows && !steps.isEmpty())
-        m_entry->showEntry(steps.last().seq);
+    if (!m_follows || steps.isEmpty())
+        return;
+    const auto isFailure = [](const FlowStep &step) { return step.style == FlowStyle::Failure; };
+    const bool hasFailed = isFailure(steps.last());
+    m_entry->showEntry(hasFailed ? std::find_if(steps.begin(), steps.end(), isFailure)->seq : steps.last().seq);
 }
 
 void Inspector::select(qint64 seq)

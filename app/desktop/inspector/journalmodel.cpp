@@ -4,6 +4,7 @@
 #include "app/desktop/inspector/eventtext.h"
 #include "bridge/core/eventmembers.h"
 #include "bridge/core/events/bridge.h"
+#include "bridge/core/events/tokens.h"
 #include "bridge/core/jsonbudget.h"
 #include "bridge/core/jsontext.h"
 
@@ -148,6 +149,12 @@ void JournalModel::summarize(Row &row, const JournalEntry &entry) const
     const QString api = apiOf(entry);
     if (row.api.isEmpty() && !api.isEmpty())
         row.api = api;
+    // Without a call of a page before it, the code was asked for by the control API.
+    if (entry.kind == Events::CodeIssued::Kind && row.api.isEmpty()) {
+        row.api = tr("code of the control API");
+        row.outcome = CallOutcome::Ok;
+        row.answeredAfter = (entry.at - row.entries.first().at).count();
+    }
     if (const int number = numberOf(entry); number != 0 && row.number == 0)
         row.number = number;
     if (const auto answered = Events::Answered::read(entry)) {

@@ -93,12 +93,26 @@ int TokenModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+std::optional<TokenRow> TokenModel::row(int row) const
+{
+    return row >= 0 && row < m_tokens.size() ? std::optional(m_tokens[row]) : std::nullopt;
+}
+
+int TokenModel::rowOf(const TokenRecord &token) const
+{
+    const auto same = std::find_if(m_tokens.begin(), m_tokens.end(),
+        [&token](const TokenRow &row) { return row.token.id == token.id && row.isApp() == token.user.isEmpty(); });
+    return same == m_tokens.end() ? -1 : static_cast<int>(same - m_tokens.begin());
+}
+
 QString TokenModel::remaining(Milliseconds left)
 {
     using namespace std::chrono;
     const auto total = std::max<qint64>(0, duration_cast<seconds>(left).count());
     const auto two = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, QChar(u'0')); };
     const qint64 hours = total / 3600;
+    if (hours >= 48)
+        return tr("%1 d").arg(hours / 24);
     if (hours == 0)
         return u"%1:%2"_s.arg(total / 60).arg(two(total % 60));
     return u"%1:%2:%3"_s.arg(hours).arg(two(total / 60 % 60), two(total % 60));
@@ -124,6 +138,10 @@ QString TokenModel::words(const TokenRow &row, int column) const
         return token.accessToken;
     case Left:
         return remaining(token.expiresAt - m_now);
+    case RefreshToken:
+        return token.refreshToken;
+    case RefreshLeft:
+        return row.isApp() || token.rotated ? QString() : remaining(token.refreshExpiresAt - m_now);
     default:
         switch (stateOf(row, m_now)) {
         case TokenState::Valid:
@@ -165,8 +183,8 @@ QVariant TokenModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::TextAlignmentRole:
-        return index.column() == Left ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                      : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return index.column() == Left || index.column() == RefreshLeft ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                                       : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (index.column() == State)
             return colourOf(state, c);
@@ -184,12 +202,12 @@ QVariant TokenModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Left ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                               : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return section == Left || section == RefreshLeft ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                         : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const QStringList names { tr("App"), tr("User"), tr("Organisation"), tr("Permission points"), tr("Access token"),
-        tr("Time left"), tr("State") };
+        tr("Time left"), tr("Refresh token"), tr("Time left"), tr("State") };
     return names[section];
 }
 

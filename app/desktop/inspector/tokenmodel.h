@@ -30,7 +30,7 @@ class TokenModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { App, User, Organisation, Scopes, AccessToken, Left, State, ColumnCount };
+    enum Column { App, User, Organisation, Scopes, AccessToken, Left, RefreshToken, RefreshLeft, State, ColumnCount };
 
     explicit TokenModel(const Theme &theme, QObject *parent = nullptr);
 
@@ -41,6 +41,9 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    std::optional<TokenRow> row(int row) const; // nullopt: there is no such row
+    int rowOf(const TokenRecord &token) const;  // -1: it is not there
 
     static QString remaining(Milliseconds left); // "1:59:58", "4:07", "0:00"
 

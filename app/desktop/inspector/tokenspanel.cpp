@@ -2,6 +2,8 @@
 #include "app/desktop/inspector/tokenspanel.h"
 
 #include "app/desktop/inspector/grantspanel.h"
+#include "app/desktop/inspector/requesteditor.h"
+#include "app/desktop/inspector/tokenactions.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
 #include "app/session/playedappserver.h"
@@ -12,8 +14,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStyle>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +53,8 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     , m_model(theme)
     , m_table(new QTableView)
     , m_grants(new GrantsPanel)
+    , m_actions(new TokenActions(simulator))
+    , m_editor(new RequestEditor(simulator, theme))
     , m_waiting(new QWidget)
     , m_waitingRows(new QVBoxLayout(m_waiting))
     , m_trouble(new QLabel)
@@ -68,19 +74,38 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     auto *split = new QSplitter(Qt::Vertical);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
-    split->addWidget(m_table);
+    auto *tokens = new QWidget;
+    auto *above = new QVBoxLayout(tokens);
+    above->setContentsMargins(0, 0, 0, 0);
+    above->setSpacing(0);
+    above->addWidget(m_table, 1);
+    above->addWidget(m_actions);
+    split->addWidget(tokens);
+    split->addWidget(m_editor);
     split->addWidget(m_grants);
     split->setStretchFactor(0, 1);
     m_table->setMinimumHeight(120);
     m_grants->setMinimumHeight(110);
-    split->setSizes({ 520, 232 });
+    split->setSizes({ 320, 300, 200 });
+    m_editor->hide();
     column->addWidget(split, 1);
     m_grants->hide();
     connect(m_grants, &GrantsPanel::revokeRequested, this,
         [this](const GrantSubject &subject) { launch(revoke(subject)); });
+    connect(m_actions, &TokenActions::revokeRequested, this,
+        [this](const GrantSubject &subject) { launch(revoke(subject)); });
+    connect(m_actions, &TokenActions::told, this, &TokensPanel::say);
+    connect(m_actions, &TokenActions::callRequested, this, [this](const TokenRecord &token) {
+        m_editor->setToken(token);
+        m_editor->show();
+        m_editor->path()->setFocus();
+    });
+    connect(m_editor, &RequestEditor::closed, m_editor, &QWidget::hide);
 
     m_table->setModel(&m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TokensPanel::showSelected);
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setTabKeyNavigation(false);
@@ -93,7 +118,7 @@ TokensPanel::TokensPanel(Simulator &simulator, const Theme &theme, QWidget *pare
     header->setSectionResizeMode(TokenModel::Scopes, QHeaderView::Stretch);
     const std::pair<int, int> widths[] { { TokenModel::App, 92 }, { TokenModel::User, 74 },
         { TokenModel::Organisation, 88 }, { TokenModel::AccessToken, 92 }, { TokenModel::Left, 68 },
-        { TokenModel::State, 64 } };
+        { TokenModel::RefreshToken, 92 }, { TokenModel::RefreshLeft, 84 }, { TokenModel::State, 64 } };
     for (const auto &[section, width] : widths)
         header->resizeSection(section, width);
 
@@ -123,7 +148,14 @@ Task<> TokensPanel::refresh()
     const Result<TokensAndGrants> held = co_await m_simulator.platform().run(this, listAll);
     setTrouble(held ? std::nullopt : std::optional(held.error()));
     if (held) {
+        // The newest token is selected, and stays so until the person selects another.
+        const auto selected = m_model.row(m_table->currentIndex().row());
+        const bool wasNewest = !selected || m_table->currentIndex().row() == 0;
         m_model.setTokens(tokenRows(held->tokens, held->grants), m_simulator.clock().now());
+        const int row = wasNewest ? 0 : m_model.rowOf(selected->token);
+        if (m_model.rowCount() > 0)
+            m_table->selectRow(std::max(0, row));
+        showSelected();
         m_grants->setGrants(held->grants);
         m_grants->setVisible(!held->grants.isEmpty());
     }
@@ -138,11 +170,32 @@ Task<> TokensPanel::revoke(GrantSubject subject)
     setTrouble(gone ? std::nullopt : std::optional(gone.error()));
 }
 
+void TokensPanel::showSelected()
+{
+    const auto row = m_model.row(m_table->currentIndex().row());
+    m_actions->setToken(row);
+    if (row && m_editor->isVisible())
+        m_editor->followToken(row->token);
+}
+
+void TokensPanel::say(const QString &words, bool isTrouble)
+{
+    m_trouble->setProperty("tone", isTrouble ? u"bad"_s : u"dim"_s);
+    m_trouble->style()->unpolish(m_trouble);
+    m_trouble->style()->polish(m_trouble);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_trouble->setText(words);
+    m_trouble->setVisible(!words.isEmpty());
+}
+
 void TokensPanel::setTrouble(const std::optional<Fault> &fault)
 {
-    m_trouble->setVisible(fault.has_value());
     if (fault)
-        m_trouble->setText(fault->toString(language()) + u' ' + fault->row().fix.in(language()));
+        say(fault->toString(language()) + u' ' + fault->row().fix.in(language()), true);
+    else if (m_hasFault)
+        say({}, false);
+    m_hasFault = fault.has_value();
 }
 
 void TokensPanel::showWaiting()

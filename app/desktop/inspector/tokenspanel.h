@@ -14,7 +14,9 @@ class QVBoxLayout;
 namespace MiniHost {
 
 class GrantsPanel;
+class RequestEditor;
 class Simulator;
+class TokenActions;
 
 // The tokens that the open platform has issued, with their remaining times, and below them the grants. With --exchange manual the
 // codes that wait for the exchange button are above both.
@@ -27,6 +29,8 @@ public:
 
     QTableView *table() const { return m_table; }
     GrantsPanel *grants() const { return m_grants; }
+    TokenActions *actions() const { return m_actions; }
+    RequestEditor *requestEditor() const { return m_editor; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -37,6 +41,8 @@ private:
     Task<> refresh();
     Task<> revoke(GrantSubject subject);
     void setTrouble(const std::optional<Fault> &fault);
+    void say(const QString &words, bool isTrouble);
+    void showSelected();
     void showWaiting();
     void updateEmptyText();
 
@@ -45,13 +51,16 @@ private:
     TokenModel m_model;
     QTableView *m_table;
     GrantsPanel *m_grants;
+    TokenActions *m_actions;
+    RequestEditor *m_editor;
     QWidget *m_waiting;
     QVBoxLayout *m_waitingRows;
     QLabel *m_trouble;
     QLabel *m_empty;
     QTimer m_refreshTimer;
     QTimer m_tick;
-    bool m_stale = true; // the journal has grown since the last refresh
+    bool m_hasFault = false; // the trouble that is shown is of listing or revoking
+    bool m_stale = true;     // the journal has grown since the last refresh
 };
 
 } // namespace MiniHost

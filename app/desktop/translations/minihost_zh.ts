@@ -169,6 +169,34 @@
         <source>Fault: %1</source>
         <translation>故障：%1</translation>
     </message>
+    <message>
+        <source>Your server</source>
+        <translation>你的服务器</translation>
+    </message>
+    <message>
+        <source>Some time later</source>
+        <translation>一段时间后</translation>
+    </message>
+    <message>
+        <source>%1 (refresh)</source>
+        <translation>%1（刷新）</translation>
+    </message>
+    <message>
+        <source>%1 (exchange)</source>
+        <translation>%1（兑换）</translation>
+    </message>
+    <message>
+        <source>A code from the control API</source>
+        <translation>控制接口签发授权码</translation>
+    </message>
+    <message>
+        <source>Refresh token expired</source>
+        <translation>刷新令牌已过期</translation>
+    </message>
+    <message>
+        <source>Access token expired</source>
+        <translation>访问凭证已过期</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::AddressField</name>
@@ -427,6 +455,13 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::ConsentCard</name>
+    <message>
+        <source>Shows the codes of the permission points</source>
+        <translation>显示权限点的代码</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::ConsentPanel</name>
     <message>
         <source>Asks for these permissions</source>
@@ -469,10 +504,6 @@
         <translation>隐私政策</translation>
     </message>
     <message>
-        <source>Agreements are not simulated</source>
-        <translation>协议内容未模拟</translation>
-    </message>
-    <message>
         <source>&amp;Refuse</source>
         <translation>拒绝</translation>
     </message>
@@ -485,20 +516,12 @@
         <translation>允许</translation>
     </message>
     <message>
-        <source>Gives the app the permissions listed. Needs the agreement.</source>
-        <translation>授予列出的权限。需要先同意协议。</translation>
-    </message>
-    <message>
         <source>Please agree to the terms first.</source>
         <translation>请先阅读并同意协议。</translation>
     </message>
     <message>
         <source>You can withdraw sensitive permissions, or all by disabling the app, in &quot;App management&quot;.</source>
         <translation>可在「应用管理」单独解除敏感权限或停用应用解除所有权限</translation>
-    </message>
-    <message>
-        <source>You can change or withdraw permissions in &quot;App management - Permissions&quot;.</source>
-        <translation>可通过「应用管理-授权管理」更新或解除授权</translation>
     </message>
     <message>
         <source>Org Terms</source>
@@ -530,8 +553,32 @@
         <translation>授权</translation>
     </message>
     <message>
-        <source>Gives the app the permissions listed, for the whole organisation. Needs the agreement.</source>
-        <translation>把所列权限授予应用，对整个组织有效。须先同意协议。</translation>
+        <source>Gives the app the permissions listed, for the whole organisation.</source>
+        <translation>为整个组织授予应用所列权限。</translation>
+    </message>
+    <message>
+        <source>Gives the app the permissions listed.</source>
+        <translation>授予应用所列权限。</translation>
+    </message>
+    <message>
+        <source>Needs the agreement.</source>
+        <translation>需要先同意协议。</translation>
+    </message>
+    <message>
+        <source>Permissions (%1)</source>
+        <translation>授权清单（共%1项）</translation>
+    </message>
+    <message>
+        <source>You can change or withdraw permissions in &quot;App management - Permissions&quot;. If the app collects more than it needs, please</source>
+        <translation>可通过「应用管理-授权管理」更新或解除授权，如应用有超出使用诉求收集权限，请</translation>
+    </message>
+    <message>
+        <source>give feedback</source>
+        <translation>点击反馈</translation>
+    </message>
+    <message>
+        <source>Feedback is not simulated.</source>
+        <translation>反馈没有模拟。</translation>
     </message>
 </context>
 <context>
@@ -842,6 +889,25 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::IdentityMenu</name>
+    <message>
+        <source>&amp;Switch identity</source>
+        <translation>切换身份(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In no organisation</source>
+        <translation>不属于任何组织</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the world…</source>
+        <translation>编辑世界(&amp;E)…</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::InboxPopover</name>
     <message>
         <source>Requests to administrators</source>
@@ -949,6 +1015,13 @@
     <message>
         <source>World</source>
         <translation>世界</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::JournalModel</name>
+    <message>
+        <source>code of the control API</source>
+        <translation>控制接口的授权码</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1243,22 @@
         <source>&amp;Next client</source>
         <translation>下一个客户端(&amp;N)</translation>
     </message>
+    <message>
+        <source>My authorized apps</source>
+        <translation>应用授权管理</translation>
+    </message>
+    <message>
+        <source>My authorized &amp;apps…</source>
+        <translation>应用授权管理(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>My to-dos</source>
+        <translation>我的待办</translation>
+    </message>
+    <message>
+        <source>My &amp;to-dos…</source>
+        <translation>我的待办(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::PageTrouble</name>
@@ -1260,6 +1349,57 @@
     <message>
         <source>About MiniHost itself</source>
         <translation>关于 MiniHost 自身</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::RequestEditor</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>The answer appears here.</source>
+        <translation>应答显示在这里。</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Endpoints that this token may call</source>
+        <translation>该凭证可以调用的接口</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>复制为 curl</translation>
+    </message>
+    <message>
+        <source>The command has the token&apos;s value.</source>
+        <translation>命令中含有凭证的值。</translation>
+    </message>
+    <message>
+        <source>Body (JSON)</source>
+        <translation>请求体（JSON）</translation>
+    </message>
+    <message>
+        <source>The path begins with /, like /v1.0/contact/users/me.</source>
+        <translation>路径以 / 开头，例如 /v1.0/contact/users/me。</translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation>状态 %1</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1710,69 @@
     </message>
 </context>
 <context>
+    <name>MiniHost::TokenActions</name>
+    <message>
+        <source>Call an OpenAPI</source>
+        <translation>调用 OpenAPI</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Let expire</source>
+        <translation>使过期</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>解除授权</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Gets a new pair with the refresh token, as the app&apos;s server does.</source>
+        <translation>用刷新令牌换取一对新凭证，与应用服务器的做法相同。</translation>
+    </message>
+    <message>
+        <source>Takes back what the user granted to the app: endpoints then answer 403.</source>
+        <translation>收回用户对应用的授权：之后接口返回 403。</translation>
+    </message>
+    <message>
+        <source>Access token, now</source>
+        <translation>访问凭证，立即</translation>
+    </message>
+    <message>
+        <source>Refresh token, now</source>
+        <translation>刷新令牌，立即</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问凭证</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>刷新令牌</translation>
+    </message>
+    <message>
+        <source>A new pair of tokens was issued; the old refresh token has ended.</source>
+        <translation>已签发一对新凭证；旧的刷新令牌已失效。</translation>
+    </message>
+    <message>
+        <source>The refresh was refused (%1). The app has to repeat the steps: the page calls openAuth again.</source>
+        <translation>刷新被拒绝（%1）。应用需要重复上述步骤：页面重新调用 openAuth。</translation>
+    </message>
+    <message>
+        <source>The refresh token has expired. After the access token, the page has to call openAuth again.</source>
+        <translation>刷新令牌已过期。访问凭证也过期后，页面需要重新调用 openAuth。</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+</context>
+<context>
     <name>MiniHost::TokenModel</name>
     <message>
         <source>valid</source>
@@ -1632,6 +1835,14 @@ Refresh token %3, until %4</source>
     <message>
         <source>Access token %1 of the app itself, until %2</source>
         <translation>应用自身的访问凭证 %1，有效至 %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>刷新令牌</translation>
     </message>
 </context>
 <context>
@@ -2107,24 +2318,25 @@ Refresh token %3, until %4</source>
         <source>Send</source>
         <translation>发送</translation>
     </message>
-</context>
-<context>
-    <name>MiniHost::IdentityMenu</name>
     <message>
-        <source>&amp;Switch identity</source>
-        <translation>切换身份(&amp;S)</translation>
+        <source>Authorization details</source>
+        <translation>授权详情</translation>
     </message>
     <message>
-        <source>In no organisation</source>
-        <translation>不属于任何组织</translation>
+        <source>You have granted nothing to this app.</source>
+        <translation>你没有授予该应用任何权限。</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>退出登录(&amp;O)</translation>
+        <source>Granted:</source>
+        <translation>授权内容：</translation>
     </message>
     <message>
-        <source>&amp;Edit the world…</source>
-        <translation>编辑世界(&amp;E)…</translation>
+        <source>Revoke authorization</source>
+        <translation>解除授权</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已授权</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2419,14 @@ Refresh token %3, until %4</source>
     <message>
         <source>Save the world as a profile</source>
         <translation>将世界另存为配置文件</translation>
+    </message>
+    <message>
+        <source>Permission point</source>
+        <translation>权限点</translation>
+    </message>
+    <message>
+        <source>Own permission points</source>
+        <translation>自定义权限点</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2550,70 @@ Refresh token %3, until %4</source>
     <message>
         <source>A userId; empty: nobody</source>
         <translation>用户 id；留空即无人登录</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Own app of an organisation</source>
+        <translation>企业内部应用</translation>
+    </message>
+    <message>
+        <source>Third-party app (masked mobile number)</source>
+        <translation>第三方企业应用（手机号脱敏）</translation>
+    </message>
+    <message>
+        <source>Personal mini-app</source>
+        <translation>第三方个人应用</translation>
+    </message>
+    <message>
+        <source>agentId</source>
+        <translation>agentId</translation>
+    </message>
+    <message>
+        <source>corpId: number, one on each line; without a line MiniHost makes a number</source>
+        <translation>corpId: 数字，每行一个；没有时由 MiniHost 生成</translation>
+    </message>
+    <message>
+        <source>Allowed IP addresses</source>
+        <translation>IP 白名单</translation>
+    </message>
+    <message>
+        <source>One address or subnet on each line; empty: all</source>
+        <translation>每行一个地址或网段；留空表示全部</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Text in the consent panel</source>
+        <translation>授权弹窗中的文字</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>rpc: an interface, for rpcScope</source>
+        <translation>rpc：接口，用于 rpcScope</translation>
+    </message>
+    <message>
+        <source>field: one field, for fieldScope</source>
+        <translation>field：字段，用于 fieldScope</translation>
+    </message>
+    <message>
+        <source>Delegated: a user grants it</source>
+        <translation>委托：由用户授权</translation>
+    </message>
+    <message>
+        <source>Application: an administrator grants it</source>
+        <translation>应用：由管理员授权</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
     </message>
 </context>
 </TS>

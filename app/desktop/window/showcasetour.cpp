@@ -174,7 +174,7 @@ Task<> ShowcaseTour::firstExample()
         co_return;
     leavePicture(
         u"consent-ios.png"_s, m_window.frame()->grab(m_window.frame()->shapeRect().adjusted(-20, -20, 20, 20)));
-    overlay->panel()->agreement()->click();
+    overlay->panel()->agree();
     overlay->panel()->allowButton()->click();
     const QString status = co_await statusOf(u"#result1"_s);
     step(status == "ok"_L1, tr("Agree and allow: the page gets its code"), status);

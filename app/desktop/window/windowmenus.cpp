@@ -98,6 +98,9 @@ WindowMenus::WindowMenus(MainWindow &window, const Parts &parts)
     mayPull();
     addCommand(*pageMenu, MainWindow::tr("Copy the address"), {},
         [this] { QApplication::clipboard()->setText(m_window.stages().first()->top().url().toDisplayString()); });
+    addCommand(*pageMenu, MainWindow::tr("My to-dos"), {}, [this] { m_parts.simulator.client().showTodoList(); });
+    addCommand(*pageMenu, MainWindow::tr("My authorized apps"), {},
+        [this] { m_parts.simulator.client().manageAuthorizations(); });
     m_window.frame()->titleBar()->setMenu(pageMenu);
 }
 
@@ -214,6 +217,9 @@ void WindowMenus::buildIdentityMenu()
         connect(menu, &IdentityMenu::worldRequested, &m_window, &MainWindow::showWorld);
     identities.addMenu(inMenu);
     m_parts.topBar.setIdentityMenu(inBar);
+    addCommand(identities, MainWindow::tr("My &to-dos…"), {}, [this] { m_parts.simulator.client().showTodoList(); });
+    addCommand(identities, MainWindow::tr("My authorized &apps…"), {},
+        [this] { m_parts.simulator.client().manageAuthorizations(); });
     QAction *requests =
         addCommand(identities, {}, { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A) }, [this] { showInbox(); });
     const auto updateCount = [this, requests] {

@@ -38,8 +38,8 @@ QJsonObject toJson(const ConsentPrompt &prompt, Language language)
     }
     return { { "app"_L1, consent.request.clientId.value }, { "appName"_L1, consent.appName },
         { "vendor"_L1, consent.vendorName }, { "user"_L1, consent.user.value }, { "userName"_L1, consent.userName },
-        { "organisation"_L1, consent.corpName }, { "points"_L1, points }, { "texts"_L1, texts },
-        { "sensitive"_L1, sensitive } };
+        { "organisation"_L1, consent.request.corpId.value }, { "organisationName"_L1, consent.corpName },
+        { "points"_L1, points }, { "texts"_L1, texts }, { "sensitive"_L1, sensitive } };
 }
 
 Shape shownShape()
@@ -50,7 +50,8 @@ Shape shownShape()
         { u"vendor"_s, Optional, anything(), u"Who made the app."_s },
         { u"user"_s, Optional, anything(), u"The user's id."_s },
         { u"userName"_s, Optional, anything(), u"The user's name."_s },
-        { u"organisation"_s, Optional, anything(), u"The organisation's name."_s },
+        { u"organisation"_s, Optional, anything(), u"The organisation's corpId."_s },
+        { u"organisationName"_s, Optional, anything(), u"The organisation's name."_s },
         { u"points"_s, Optional, anything(), u"The permission points, in their order."_s },
         { u"texts"_s, Optional, anything(), u"What the prompt says of each permission point."_s },
         { u"sensitive"_s, Optional, anything(), u"Those of the permission points that are sensitive."_s },
