@@ -29,6 +29,7 @@ bad(bridge/openplatform/calendar/a.cpp   "#include \"bridge/openplatform/tokens/
 bad(bridge/openplatform/weblogin/a.cpp   "#include \"bridge/openplatform/tokens/b.h\""    "bridge/openplatform/weblogin may not see this")
 bad(bridge/openplatform/store/a.cpp      "#include \"bridge/openplatform/core/b.h\""   "bridge/openplatform/store may not see this")
 bad(bridge/openplatform/tokens/a.cpp     "#include \"bridge/openplatform/openplatform.h\"" "bridge/openplatform/tokens may not see this")
+bad(bridge/routing/a.cpp          "#include \"bridge/openplatform/b.h\""         "bridge/routing may not see this")
 bad(app/desktop/widgets/a.cpp     "#include \"app/session/b.h\""                 "app/desktop/widgets may not see this")
 bad(app/desktop/asked/a.cpp       "#include \"app/desktop/client/b.h\""          "app/desktop/asked may not see this")
 bad(app/desktop/inspector/a.cpp   "#include \"app/desktop/client/b.h\""          "app/desktop/inspector may not see this")

@@ -69,7 +69,7 @@ bool useOnce(Field &field, int round)
     waitUntil([&] { return field.presenter().overlay() || field.value(u"window.__answer"_s).toString() == "ok"_L1; });
     if (ConsentOverlay *overlay = field.presenter().overlay()) {
         press(overlay, [overlay, refuses = round % 5 == 0] {
-            overlay->panel()->agreement()->click();
+            overlay->panel()->agree();
             (refuses ? overlay->panel()->refuseButton() : overlay->panel()->allowButton())->click();
         });
     }

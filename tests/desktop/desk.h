@@ -65,7 +65,7 @@ struct Desk {
     }
     void allow() const
     {
-        presenter.overlay()->panel()->agreement()->click();
+        presenter.overlay()->panel()->agree();
         presenter.overlay()->panel()->allowButton()->click();
     }
 

@@ -85,11 +85,20 @@ private Q_SLOTS:
         QVERIFY(!Asked(ClientPlatform::Ios).panel().closeButton());
     }
 
-    void allowingNeedsTheAgreement_data() { bothClients(); }
-    void allowingNeedsTheAgreement()
+    void thePanelOfPcHasNoAgreementAndNoHeading()
     {
-        QFETCH(ClientPlatform, client);
-        const Asked asked(client);
+        const Asked asked(ClientPlatform::Pc);
+        QVERIFY(!asked.panel().agreement());
+        const auto labels = asked.panel().findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            QVERIFY(label->text() != u"Asks for these permissions"_s);
+        QTest::mouseClick(asked.panel().allowButton(), Qt::LeftButton);
+        QCOMPARE(asked.answers, QStringList { u"allow"_s });
+    }
+
+    void allowingNeedsTheAgreementOnPhones()
+    {
+        const Asked asked(ClientPlatform::Ios);
         QVERIFY(!asked.panel().agreement()->isChecked());
         QTest::mouseClick(asked.panel().allowButton(), Qt::LeftButton);
         QVERIFY(asked.answers.isEmpty());
@@ -131,7 +140,10 @@ private Q_SLOTS:
         QList<QWidget *> expected { asked.panel().refuseButton(), asked.panel().allowButton() };
         if (client == ClientPlatform::Pc)
             expected += asked.panel().closeButton();
-        expected += asked.panel().agreement();
+        for (const ConsentCard *card : asked.panel().findChildren<ConsentCard *>())
+            expected += card->heading();
+        if (client != ClientPlatform::Pc)
+            expected += asked.panel().agreement();
         const auto links = asked.panel().findChildren<QToolButton *>();
         for (QToolButton *link : links) {
             if (link->property("link").toBool())
@@ -171,18 +183,34 @@ private Q_SLOTS:
         QCOMPARE(asked.answers, QStringList { u"withdrawn"_s });
     }
 
-    void sensitiveAndBasicPointsHaveTheirCards()
+    void pointsStandInOneListInTheOrderAskedUnlessOneIsPublishedAsSensitive()
     {
-        const Asked both(ClientPlatform::Ios);
-        QCOMPARE(both.panel().findChildren<ConsentCard *>().size(), 2);
-        QVERIFY(both.panel().findChildren<ConsentCard *>().first()->accessibleName().contains(u"Sensitive"_s));
+        const Asked asked(ClientPlatform::Ios);
+        const auto one = asked.panel().findChildren<ConsentCard *>();
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(one.first()->accessibleName(), u"Permissions (2)"_s);
 
-        ConsentPrompt prompt = showcasePrompt(ClientPlatform::Pc);
-        prompt.consent.points.removeLast();
-        const Asked basic(prompt);
-        const auto cards = basic.panel().findChildren<ConsentCard *>();
-        QCOMPARE(cards.size(), 1);
-        QCOMPARE(cards.first()->accessibleName(), u"Basic permissions (1)"_s);
+        ConsentPrompt prompt = showcasePrompt(ClientPlatform::Ios);
+        prompt.consent.points.last().sensitive = true;
+        prompt.consent.points.last().isSensitivePublished = true;
+        const Asked both(prompt);
+        const auto cards = both.panel().findChildren<ConsentCard *>();
+        QCOMPARE(cards.size(), 2);
+        QCOMPARE(cards.first()->accessibleName(), u"Sensitive permissions (1)"_s);
+        QCOMPARE(cards.last()->accessibleName(), u"Basic permissions (1)"_s);
+    }
+
+    void aPressOnTheHeadingShowsTheCodes()
+    {
+        const Asked asked(ClientPlatform::Ios);
+        const auto *card = asked.panel().findChild<ConsentCard *>();
+        const auto *code = card->findChild<ElidedLabel *>();
+        QVERIFY(!code->isVisible());
+        QTest::mouseClick(card->heading(), Qt::LeftButton);
+        QVERIFY(card->showsCodes() && code->isVisible());
+        QTest::mouseClick(card->heading(), Qt::LeftButton);
+        QVERIFY(!code->isVisible());
+        QVERIFY(asked.answers.isEmpty());
     }
 
     void anAdministratorGrantsTypeOneForTheOrganisation()

@@ -26,8 +26,8 @@ namespace {
 
 QString arrow(const FlowStep &step)
 {
-    static const QStringList lanes { u"page"_s, u"bridge"_s, u"consent"_s, u"platform"_s, u"exchange"_s };
-    static const QStringList styles { u"->"_s, u"-->"_s, u"--x"_s };
+    static const QStringList lanes { u"page"_s, u"bridge"_s, u"consent"_s, u"platform"_s, u"exchange"_s, u"outside"_s };
+    static const QStringList styles { u"->"_s, u"-->"_s, u"--x"_s, u"=="_s };
     return lanes[static_cast<int>(step.from)] + styles[static_cast<int>(step.style)] + lanes[static_cast<int>(step.to)]
         + u": "_s + step.label;
 }
@@ -87,6 +87,51 @@ private Q_SLOTS:
             u"bridge-->page: toAdmin"_s,
             u"platform-->platform: admin: Allowed"_s,
             u"bridge->platform: Store the organisation's grant"_s,
+        };
+        QCOMPARE(arrows(entries), expected);
+    }
+
+    void aRefreshIsToldFromAnExchangeAndTimeIsABand()
+    {
+        Entries entries;
+        entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{"type":0}})"), 0)
+            .add(Events::HttpSent::Kind,
+                parsed(
+                    R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","body":{"grantType":"authorization_code"}})"))
+            .add(Events::HttpReceived::Kind,
+                parsed(R"({"path":"/v1.0/oauth2/userAccessToken","status":200,"body":{"expireIn":7200}})"))
+            .add(Events::TokenEnded::Kind, parsed(R"({"which":"accessToken","token":"9f3a…"})"))
+            .add(Events::HttpSent::Kind,
+                parsed(
+                    R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","body":{"grantType":"refresh_token"}})"))
+            .add(Events::HttpReceived::Kind,
+                parsed(R"({"path":"/v1.0/oauth2/userAccessToken","status":200,"body":{"expireIn":7200}})"));
+        const QStringList expected {
+            u"page->bridge: openAuth · type 0"_s,
+            u"exchange->platform: POST userAccessToken (exchange)"_s,
+            u"platform-->exchange: 200 · accessToken 7200 s"_s,
+            u"page==exchange: Some time later"_s,
+            u"platform--xplatform: Access token expired"_s,
+            u"exchange->platform: POST userAccessToken (refresh)"_s,
+            u"platform-->exchange: 200 · accessToken 7200 s"_s,
+        };
+        QCOMPARE(arrows(entries), expected);
+    }
+
+    void anOutsideServerHasALaneAndACodeOfTheControlApiItsOwnFirstLine()
+    {
+        Entries entries;
+        entries.add(Events::Assessed::Kind, parsed(R"({"verdict":"consent"})"))
+            .add(Events::CodeIssued::Kind, parsed(R"({"code":"mrtj…"})"))
+            .add(Events::CodeRedeemed::Kind, parsed(R"({"code":"mrtj…","by":"AlibabaCloud"})"))
+            .add(Events::TokenIssued::Kind, parsed(R"({"accessToken":"9f3a…","by":"AlibabaCloud"})"))
+            .add(Events::HttpServed::Kind,
+                parsed(R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":200,"by":"AlibabaCloud"})"));
+        const QStringList expected {
+            u"outside->platform: A code from the control API"_s,
+            u"platform-->outside: mrtj…"_s,
+            u"outside->platform: POST userAccessToken (exchange) · AlibabaCloud"_s,
+            u"platform-->outside: 200"_s,
         };
         QCOMPARE(arrows(entries), expected);
     }
@@ -159,10 +204,11 @@ private Q_SLOTS:
     void anExistingGrantIsNotAskedAgain()
     {
         Entries entries;
-        entries.add(Events::Assessed::Kind, parsed(R"({"verdict":"granted"})"))
+        entries.add(Events::Called::Kind, parsed(R"({"api":"openAuth","params":{"type":0}})"), 0)
+            .add(Events::Assessed::Kind, parsed(R"({"verdict":"granted"})"))
             .add(Events::CodeIssued::Kind, parsed(R"({"code":"abcd…"})"));
         QCOMPARE(arrows(entries),
-            (QStringList { u"bridge->platform: Check app and permission points"_s,
+            (QStringList { u"page->bridge: openAuth · type 0"_s, u"bridge->platform: Check app and permission points"_s,
                 u"platform-->bridge: Granted already"_s, u"platform-->bridge: abcd…"_s }));
     }
 
@@ -174,9 +220,9 @@ private Q_SLOTS:
                 parsed(
                     R"({"method":"POST","path":"/v1.0/oauth2/userAccessToken","status":400,"code":"invalidCode","by":"curl"})"));
         QCOMPARE(arrows(entries),
-            (QStringList { u"exchange->platform: POST userAccessToken (curl)"_s,
+            (QStringList { u"outside->platform: POST userAccessToken · curl"_s,
                 u"platform--xplatform: 900103 The authorization code was used already."_s,
-                u"platform--xexchange: 400 · invalidCode"_s }));
+                u"platform--xoutside: 400 · invalidCode"_s }));
     }
 
     void aRejectionWhoseRequestIsNotServedIsShownLast()
@@ -213,9 +259,9 @@ private Q_SLOTS:
                     R"({"method":"POST","path":"/v1.0/todo/users/u1/tasks","status":400,"code":"paramError","by":"curl"})"));
         const QStringList seen = arrows(entries);
         QCOMPARE(seen.size(), 3);
-        QCOMPARE(seen[0], u"exchange->platform: POST todo/users/u1/tasks (curl)"_s);
+        QCOMPARE(seen[0], u"outside->platform: POST todo/users/u1/tasks · curl"_s);
         QVERIFY2(seen[1].startsWith("platform--xplatform: 900140"_L1), qPrintable(seen[1]));
-        QCOMPARE(seen[2], u"platform--xexchange: 400 · paramError"_s);
+        QCOMPARE(seen[2], u"platform--xoutside: 400 · paramError"_s);
     }
 
     void anAnswerOfMiniappJsonIsShownAsTheServers()
@@ -262,7 +308,7 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(u"sequenceDiagram\n    participant page as Page\n"_s));
         QVERIFY(text.endsWith(u"    page->>bridge: a#59;b #35;1 (+0 ms)\n"_s));
         const QString whole = Flow::toMermaid(Flow::steps(allowedCall().list()));
-        QCOMPARE(whole.count(u'\n'), 1 + flowLaneCount + 11);
+        QCOMPARE(whole.count(u'\n'), 1 + 5 + 11);
         QVERIFY(whole.contains(u"consent-->>bridge: Allowed (+402 ms)"_s));
     }
 

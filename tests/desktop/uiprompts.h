@@ -64,6 +64,9 @@ inline QJsonObject exampleContent(UiKind kind)
     case UiKind::Share:
         return { { u"title"_s, u"十一月报表"_s }, { u"content"_s, u"本月共 37 单,比上月多 4 单"_s },
             { u"url"_s, u"http://showcase.localhost:40123/report?month=11"_s }, { u"image"_s, u"sample:1"_s } };
+    case UiKind::Revocation:
+        return { { u"app"_s, u"演示应用"_s }, { u"icon"_s, u"演"_s }, { u"organisation"_s, u"演示组织"_s },
+            { u"points"_s, textArray({ u"你的个人基本信息"_s, u"你的手机号"_s }) } };
     case UiKind::Text:
         return { { u"placeholder"_s, u"说点什么"_s }, { u"text"_s, QString() } };
     case UiKind::Location:

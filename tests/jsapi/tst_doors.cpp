@@ -73,7 +73,7 @@ private Q_SLOTS:
         const Answer answer =
             world.answered(u"biz.util.openModal"_s, modal(u"type=0&clientId=nobody&corpId=dingdemo"_s));
         QVERIFY(answer.success);
-        QCOMPARE(answer.body.toString(), uR"({"result":null,"status":"failed"})"_s);
+        QCOMPARE(answer.body.toString(), uR"({"status":"failed","result":null})"_s);
     }
 
     void withoutAQueryTheRequestIsEmpty()

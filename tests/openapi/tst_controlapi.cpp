@@ -107,6 +107,45 @@ private Q_SLOTS:
         QCOMPARE(world.entries(Events::StateReset::Kind).size(), 1);
     }
 
+    void aResetSaysWhatItKeepsAndCanTakeBackTheWorldsEdits()
+    {
+        ApiWorld world;
+        const QJsonObject edit { { u"change"_s, u"user"_s }, { u"id"_s, u"member"_s },
+            { u"value"_s, QJsonObject { { u"nick"_s, u"Edited"_s } } } };
+        const auto changed =
+            world.ask("PATCH /__minihost/v1/world", "Content-Type: application/json\r\n" + world.bearer(),
+                QJsonDocument(QJsonObject { { u"edits"_s, QJsonArray { edit } } }).toJson());
+        QCOMPARE(changed.status, 200);
+        const auto nick = [&world] {
+            return world.control("GET /__minihost/v1/world").body[u"users"][0][u"nick"].toString();
+        };
+        QCOMPARE(nick(), u"Edited"_s);
+        const auto kept = world.control("/__minihost/v1/state/reset", {});
+        QVERIFY(kept.body[u"kept"].toArray().contains(u"world"_s));
+        QVERIFY(kept.body[u"deleted"].toArray().contains(u"grants"_s));
+        QCOMPARE(nick(), u"Edited"_s);
+        const auto restored = world.control("/__minihost/v1/state/reset", { { u"world"_s, true } });
+        QVERIFY(!restored.body[u"kept"].toArray().contains(u"world"_s));
+        QVERIFY(nick() != u"Edited"_s);
+        QCOMPARE(world.control("/__minihost/v1/state/reset", { { u"world"_s, 1 } }).status, 400);
+    }
+
+    void codesFailWith500404WhenTheStoreTakesNoWrites()
+    {
+        ApiWorld world;
+        const QJsonObject ask { { u"app"_s, u"suitedemo"_s }, { u"user"_s, u"member"_s },
+            { u"rpcScope"_s, u"Contact.User.Read"_s } };
+        for (const bool isGranted : { false, true }) {
+            if (isGranted)
+                QVERIFY(!world.code().isEmpty());
+            QCOMPARE(world.control("/__minihost/v1/store", { { u"writable"_s, false } }).status, 200);
+            const auto refused = world.control("/__minihost/v1/codes", ask);
+            QCOMPARE(refused.status, 500);
+            QCOMPARE(refused.error()[u"number"].toInt(), 500404);
+            QCOMPARE(world.control("/__minihost/v1/store", { { u"writable"_s, true } }).status, 200);
+        }
+    }
+
     void codesFollowTheRulesOfOpenAuth_data()
     {
         QTest::addColumn<QJsonObject>("change");

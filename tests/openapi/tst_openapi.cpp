@@ -81,7 +81,7 @@ private Q_SLOTS:
             << 400 << u"MissingrefreshToken"_s;
         QTest::newRow("numeric code")
             << R"({"clientId":"suitedemo","clientSecret":"demo-secret","code":7,"grantType":"authorization_code"})"_ba
-            << 400 << u"Missingcode"_s;
+            << 400 << u"invalidParameter.body"_s;
         QTest::newRow("other grant")
             << R"({"clientId":"suitedemo","clientSecret":"demo-secret","code":"CODE","grantType":"password"})"_ba << 400
             << u"invalidParameter.grantType"_s;
@@ -194,6 +194,24 @@ private Q_SLOTS:
             "content-type: application/json; charset=utf-8\r\ntransfer-encoding: chunked\r\n");
         world.client->send(QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n");
         QCOMPARE(world.client->answer().status, 200);
+    }
+
+    void aParameterOfAWrongTypeIsNamedWithItsType()
+    {
+        ApiWorld world;
+        QJsonObject body = ApiWorld::exchange(world.code());
+        for (const auto &[value, type] : { std::pair<QJsonValue, QString> { 7, u"a number"_s },
+                 { true, u"a boolean"_s }, { QJsonArray { u"suitedemo"_s }, u"a list"_s } }) {
+            body.insert(u"clientId"_s, value);
+            const auto answer = world.post("/v1.0/oauth2/userAccessToken", body);
+            QCOMPARE(answer.status, 400);
+            QVERIFY2(answer.text("message").contains(u"clientId: must be a text, not "_s + type),
+                qPrintable(answer.text("message")));
+        }
+        const auto old = world.post("/topapi/v2/user/getuserinfo?access_token=x", { { u"code"_s, QJsonArray() } });
+        QVERIFY2(
+            old.text("errmsg").contains(u"code: must be a text, not a list"_s) || old.body[u"errcode"].toInt() == 40014,
+            old.raw.body.constData());
     }
 
     void otherPathsAndMethodsAnswerInTheSameEnvelope()

@@ -2,8 +2,8 @@
 // docs/reference/errors.md is generated from the tables of errors: what a page, a server and a shell get for each.
 #include "bridge/jsapi/openauthoutcome.h"
 #include "bridge/jsapi/refusal.h"
-#include "bridge/openapi/legacyanswer.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/legacyanswer.h"
+#include "bridge/openapi/wire/wirefault.h"
 #include "tests/support/generateddoc.h"
 #include "tests/support/testmain.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the error tables mark Documented is, letter for letter, in DingTalk's published texts (docs/dingtalk/published-texts.json).
 #include "bridge/core/errors/errorcode.h"
-#include "bridge/openapi/legacyanswer.h"
-#include "bridge/openapi/wirefault.h"
+#include "bridge/openapi/wire/legacyanswer.h"
+#include "bridge/openapi/wire/wirefault.h"
 #include "bridge/openplatform/faults/faultrule.h"
 #include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"

@@ -61,7 +61,7 @@ private Q_SLOTS:
             kinds += static_cast<int>(known.first());
         }
         QCOMPARE(kinds.size(), words.size());
-        QCOMPARE(words.size(), static_cast<int>(RelayMessage::SubFrameCall) + 1);
+        QCOMPARE(words.size(), static_cast<int>(RelayMessage::OpenAuthReplaced) + 1);
         QCOMPARE(wordsOf(u"fromHost"_s), QStringList({ toString(HostMessage::Answer), toString(HostMessage::Event) }));
     }
 

@@ -64,7 +64,7 @@ private Q_SLOTS:
         waitForPrompt(harness);
         harness.value(u"location.hash = 'x'; history.pushState({}, '', '/deep/link'); 0"_s);
         harness.presenter.answer(ConsentAnswer::Refuse);
-        QCOMPARE(harness.result(), uR"({"result":null,"status":"cancel"})"_s);
+        QCOMPARE(harness.result(), uR"({"status":"cancel","result":null})"_s);
     }
 
     void aCrashedRendererWithdrawsThePrompt()
@@ -77,7 +77,7 @@ private Q_SLOTS:
         // After a reload the bridge works again.
         harness.presenter.answers = { ConsentAnswer::Refuse };
         QVERIFY(harness.load());
-        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);
+        QCOMPARE(harness.settle(ask), uR"({"status":"cancel","result":null})"_s);
     }
 
     void aPageThatCannotBeLoadedSaysWhy()

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString blank = inSource(u"tests/web/sites/blank"_s);
-const QString cancelled = uR"({"result":null,"status":"cancel"})"_s;
-const QString failed = uR"({"result":null,"status":"failed"})"_s;
+const QString cancelled = uR"({"status":"cancel","result":null})"_s;
+const QString failed = uR"({"status":"failed","result":null})"_s;
 
 QString openAuth(const QString &scope, const QString &more = {})
 {

@@ -2,6 +2,8 @@
 // The unmodified npm packages dingtalk-jsapi and dingtalk-design-libs, bundled by esbuild, in the container.
 #include "app/session/clientsession.h"
 #include "bridge/core/events/bridge.h"
+#include "bridge/core/events/client.h"
+#include "bridge/core/events/consent.h"
 #include "tests/support/testmain.h"
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
@@ -63,7 +65,7 @@ private Q_SLOTS:
         PageHarness harness(sdkPage, client);
         harness.presenter.answers = { ConsentAnswer::Refuse };
         QVERIFY(harness.load());
-        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);
+        QCOMPARE(harness.settle(ask), uR"({"status":"cancel","result":null})"_s);
     }
 
     void aFaultGivesFailedWithNull_data() { addClients(); }
@@ -73,7 +75,7 @@ private Q_SLOTS:
         PageHarness harness(sdkPage, client);
         QVERIFY(harness.load());
         QCOMPARE(harness.settle(u"sdk.openAuth({clientId:'nobody',corpId:'dingdemo',rpcScope:'Contact.User.Read'})"_s),
-            uR"({"result":null,"status":"failed"})"_s);
+            uR"({"status":"failed","result":null})"_s);
         QCOMPARE(harness.faults(), QList<int>({ 500101 }));
     }
 
@@ -86,7 +88,7 @@ private Q_SLOTS:
         const QString ask =
             u"sdk.openAuth({type:1,clientId:'suitedemo',corpId:'dingdemo',rpcScope:'Pro.HrmDismission.ReadWrite'})"_s;
         // The user is a member, not an administrator.
-        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"toAdmin"})"_s);
+        QCOMPARE(harness.settle(ask), uR"({"status":"toAdmin","result":null})"_s);
     }
 
     void theSilentLoginReachesThePage_data() { addClients(); }
@@ -172,7 +174,7 @@ private Q_SLOTS:
         QVERIFY(harness.load());
         const QString askProgram = u"sdk.openAuthMiniApp({path:'pages/home/home',extraData:{clientId:'suitedemo',"
                                    "corpId:'dingdemo',rpcScope:'Contact.User.Read',type:0}})"_s;
-        QCOMPARE(harness.settle(askProgram), uR"({"result":null,"status":"cancel"})"_s);
+        QCOMPARE(harness.settle(askProgram), uR"({"status":"cancel","result":null})"_s);
         const QJsonObject allowed = QJsonDocument::fromJson(harness.settle(askProgram).toUtf8()).object();
         QCOMPARE(allowed.value("status"_L1).toString(), u"ok"_s);
         const QString code = allowed.value("result"_L1).toObject().value("authCode"_L1).toString();
@@ -180,6 +182,34 @@ private Q_SLOTS:
         QCOMPARE(harness.entries(Events::Called::Kind).first().detail.value("api"_L1).toString(), api);
         QVERIFY(!toJsonLines(harness.simulator->journal().entriesAfter(0)).contains(code.toUtf8()));
         QCOMPARE(harness.entries(Events::EventSent::Kind).size(), 2);
+    }
+
+    void theOfficialSampleOfOpenAuthMiniAppNeedsNoCorpIdAndCanBeRevoked_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        for (const ClientPlatform client : clientPlatforms())
+            QTest::newRow(qPrintable(toString(client))) << client;
+    }
+    void theOfficialSampleOfOpenAuthMiniAppNeedsNoCorpIdAndCanBeRevoked()
+    {
+        QFETCH(ClientPlatform, client);
+        PageHarness harness(sdkPage, client);
+        harness.presenter.answers = { ConsentAnswer::Allow };
+        QVERIFY(harness.load());
+        const QString sample = u"sdk.openAuthMiniApp({panelHeight:'percent75',path:'pages/home/home',extraData:{"
+                               "clientId:'suitedemo',rpcScope:'Contact.User.Read',fieldScope:'Contact.User.mobile',"
+                               "type:0,ext:JSON.stringify({}),from:'testxxx'}})"_s;
+        const QString allowed = harness.settle(sample);
+        QVERIFY2(allowed.startsWith(u"{\"status\":\"ok\",\"result\":{\"authCode\":\""_s), qPrintable(allowed));
+        const QString revoke =
+            u"sdk.openAuthMiniApp({path:'pages/cancel/index',extraData:{clientId:'suitedemo',ext:'{}',from:''}})"_s;
+        harness.presenter.uiAnswers = { UiAnswer {} };
+        QCOMPARE(harness.settle(revoke), uR"({"status":"cancel","result":null})"_s);
+        QCOMPARE(harness.entries(Events::GrantRevoked::Kind).size(), 0);
+        QCOMPARE(harness.settle(revoke), uR"({"status":"ok","result":null})"_s);
+        QCOMPARE(harness.entries(Events::GrantRevoked::Kind).size(), 1);
+        const QJsonObject shown = harness.entries(Events::UiAsked::Kind).last().detail[u"content"].toObject();
+        QCOMPARE(shown[u"points"].toArray(), QJsonArray({ u"你的个人基本信息"_s, u"你的手机号"_s }));
     }
 
     void switchingTheClientReloadsAsTheOther()
@@ -190,7 +220,7 @@ private Q_SLOTS:
             [&] { harness.simulator->setClient(ClientPlatform::Ios); }));
         QCOMPARE(harness.value(u"sdk.dd.env.platform"_s).toString(), u"ios"_s);
         harness.presenter.answers = { ConsentAnswer::Refuse };
-        QCOMPARE(harness.settle(ask), uR"({"result":null,"status":"cancel"})"_s);
+        QCOMPARE(harness.settle(ask), uR"({"status":"cancel","result":null})"_s);
     }
 
     void thePagesOwnMessagesStillArriveOnPc()

@@ -85,7 +85,7 @@ private Q_SLOTS:
         forced.error = Errors::VendorUnknown;
         FaultyPage page(client, forced);
         QVERIFY(page.load());
-        QCOMPARE(page.settle(ask), uR"({"result":null,"status":"failed"})"_s);
+        QCOMPARE(page.settle(ask), uR"({"status":"failed","result":null})"_s);
         QCOMPARE(page.entries(Events::Refused::Kind).first().detail["number"_L1].toInt(), 500105);
     }
 

@@ -86,11 +86,11 @@ private Q_SLOTS:
             uR"({"clientId":"suitedemo","corpId":"dingdemo","fieldScope":"%2","rpcScope":"%1","type":0})"_s;
         QTest::newRow("ok") << u"example1"_s << u"result1"_s
                             << sample.arg(u"Contact.User.Read"_s, u"Contact.User.mobile"_s)
-                            << uR"({"result":{"authCode":"mrtjjwdmxxx"},"status":"ok"})"_s;
+                            << uR"({"status":"ok","result":{"authCode":"mrtjjwdmxxx"}})"_s;
         QTest::newRow("cancel") << u"example2"_s << u"result2"_s << sample.arg(u"Todo.Todo.Write"_s, QString())
-                                << uR"({"result":null,"status":"cancel"})"_s;
+                                << uR"({"status":"cancel","result":null})"_s;
         QTest::newRow("failed") << u"failing"_s << u"result3"_s << sample.arg(u"Contact.User.Reed"_s, QString())
-                                << uR"({"result":null,"status":"failed"})"_s;
+                                << uR"({"status":"failed","result":null})"_s;
     }
 
     void eachButtonShowsItsAnswer()

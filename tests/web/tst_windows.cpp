@@ -201,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(app.answerOnTop(askForUser), u"failed"_s);
         QCOMPARE(app.faults(), QList<int>({ 900202 }));
         // The app's own page still works.
-        QCOMPARE(app.settle(askForUser), uR"({"result":null,"status":"cancel"})"_s);
+        QCOMPARE(app.settle(askForUser), uR"({"status":"cancel","result":null})"_s);
     }
 
     void backGoesThroughTheHistoryAndThenThePages()

@@ -21,7 +21,7 @@ Verdict says(Field &field, const QString &where)
     if (!waitUntil([&field] { return field.presenter().overlay() != nullptr; }))
         return Verdict::couldNotRun(u"no consent was asked"_s);
     ConsentPanel *panel = field.presenter().overlay()->panel();
-    panel->agreement()->click();
+    panel->agree();
     panel->allowButton()->click();
     // The page may navigate at once, so the code is read from the open platform's signal, or from the page before that.
     QString code;
