@@ -66,6 +66,18 @@ Allowed allowed(const OpenAuthRequest &request, const IssuedCode &issued)
     return { issued.code, request.clientId, issued.scopes };
 }
 
+// The height that callComponent or navigateToMiniProgram asks for the mini-program's panel; 50 without one (docs/dingtalk/protocol.md §3.1,
+// §3.2).
+int heightPercentOf(const Invocation &call)
+{
+    const QJsonObject params = call.params.toObject();
+    const QString inComponent = params["params"_L1]["panelHeight"_L1].toString();
+    const QString height = inComponent.isEmpty() ? params["ddAppParams"_L1]["panelHeight"_L1].toString() : inComponent;
+    bool isNumber = false;
+    const int percent = height.startsWith("percent"_L1) ? height.mid(7).toInt(&isNumber) : 0;
+    return isNumber ? std::clamp(percent, 30, 100) : 50;
+}
+
 // nullopt when consent is needed.
 std::optional<OpenAuthOutcome> outcomeWithoutConsent(const OpenAuthRequest &request, const Assessment &assessment)
 {
@@ -80,7 +92,7 @@ std::optional<OpenAuthOutcome> outcomeWithoutConsent(const OpenAuthRequest &requ
 Task<OpenAuthOutcome> askConsent(Invocation call, ConsentRequest consent, Services &services)
 {
     services.journal.record(call.call, toEvent(consent));
-    ConsentPrompt prompt { call.call, consent, call.page.client, call.page.origin };
+    ConsentPrompt prompt { call.call, consent, call.page.client, call.page.origin, heightPercentOf(call) };
     const ConsentAnswer answer = co_await services.presenter.ask(std::move(prompt));
     services.journal.record(call.call, Events::ConsentAnswered { .answer = toString(answer) });
     if (answer != ConsentAnswer::Allow)

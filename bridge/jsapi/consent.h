@@ -27,6 +27,8 @@ struct ConsentPrompt {
     ConsentRequest consent;
     ClientPlatform client = ClientPlatform::Pc;
     QString origin; // of the calling page; shown, so that an app cannot impersonate another one
+    // Of a phone's screen, as the page asks for it (panelHeight "percent67"); the panel is higher when its content needs it.
+    int heightPercent = 50;
 };
 
 // The panel "contact an administrator" (docs/dingtalk/protocol.md §3.5), where the user chooses whom to send the request to.

@@ -170,6 +170,29 @@ private Q_SLOTS:
         entry(u"&Edit the world…"_s)->trigger();
         QCOMPARE(m_desk->window->inspector()->tab(), u"world"_s);
     }
+
+    void anOpenApiAnswerIsWrittenInTheWorldsForm()
+    {
+        panel().select(WorldPart::World, {});
+        auto *edit = qobject_cast<QPlainTextEdit *>(panel().form()->field(QStringLiteral("openapi")));
+        QVERIFY(edit);
+        edit->setPlainText(QStringLiteral("[{\"method\": \"GET\", \"path\": \"own\"}]"));
+        panel().apply();
+        QVERIFY(isTold(QStringLiteral("openapi[0].path: begins with")));
+        edit->setPlainText(QStringLiteral("[{\"method\": \"GET\", \"path\": \"/v1.0/own\", \"json\": {}}]"));
+        panel().apply();
+        QVERIFY(waitUntil([&] { return world().openApi.size() == 1; }));
+    }
+
+    void aPermissionPointIsAddedAndAnAppMayAskForIt()
+    {
+        panel().add(WorldPart::PermissionPoint);
+        QVERIFY(waitUntil([&] { return world().permissionPoints.size() == 1; }));
+        QCOMPARE(world().permissionPoints.first().code.value, QStringLiteral("Own.Point1"));
+        panel().select(WorldPart::App, QStringLiteral("suitedemo"));
+        const auto *points = qobject_cast<QListWidget *>(panel().form()->field(QStringLiteral("permissionPoints")));
+        QVERIFY(points && !points->findItems(QStringLiteral("Own.Point1"), Qt::MatchExactly).isEmpty());
+    }
 };
 
 MINIHOST_TEST_MAIN(WorldTest, WebApplication)

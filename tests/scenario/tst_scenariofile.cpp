@@ -3,6 +3,7 @@
 #include "app/scenario/scenario.h"
 #include "bridge/core/errors/files.h"
 #include "bridge/core/eventtable.h"
+#include "bridge/openapi/answers/openapianswers.h"
 #include "bridge/openplatform/world/permissionpoint.h"
 #include "tests/scenario/filecases.h"
 #include "tests/support/publishedschema.h"
@@ -148,6 +149,11 @@ private Q_SLOTS:
         row("\"clientSecret\": \"demo-secret\",", "");
         row("\"userId\": \"member\"", "\"userId\": \"a b\"");
         row("\"en\": \"Demo app\"", "\"fr\": \"App\"");
+        row("\"installedIn\"", "\"kind\": \"strange\", \"installedIn\"");
+        row("\"installedIn\"", "\"agentIds\": {\"dingdemo\": \"x\"}, \"installedIn\"");
+        row("\"signedIn\"", "\"permissionPoints\": [{\"code\": \"A B\", \"name\": \"x\"}], \"signedIn\"");
+        row("\"signedIn\"", "\"permissionPoints\": [{\"code\": \"A\"}], \"signedIn\"");
+        row("\"signedIn\"", "\"openapi\": {}, \"signedIn\"");
     }
     void badProfilesAreRefusedByReaderAndSchema()
     {
@@ -159,6 +165,39 @@ private Q_SLOTS:
         const auto catalogue = PermissionCatalogue::load();
         QVERIFY(!Profile::parse(json.toUtf8(), u"x"_s, *catalogue));
         QVERIFY(!schemaOf(u"profile-1.schema.json"_s).refusal(json.toUtf8()).isEmpty());
+    }
+
+    void openApiAnswersAreReadAsTheSchemaSays_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("isValid");
+        const auto row = [](const char *answer, bool isValid) {
+            QTest::newRow(answer) << QString::fromUtf8(answer) << isValid;
+        };
+        row(R"({"method": "GET", "path": "/v1.0/x/{id}", "json": {"id": "${path.id}"}})", true);
+        row(R"({"method": "*", "path": "/x", "token": "none", "status": 202, "delayMs": 5, "headers": {"A": "b"}})",
+            true);
+        row(R"({"method": "POST", "path": "/x", "query": {"a": "1"}, "body": {"b": 1}, "permission": "Contact.User.Read"})",
+            true);
+        row(R"({"path": "/x"})", false);
+        row(R"({"method": "GET"})", false);
+        row(R"({"method": "get", "path": "/x"})", false);
+        row(R"({"method": "GET", "path": "x"})", false);
+        row(R"({"method": "GET", "path": "/x?a=1"})", false);
+        row(R"({"method": "GET", "path": "/x", "status": 100})", false);
+        row(R"({"method": "GET", "path": "/x", "token": "everybody"})", false);
+        row(R"({"method": "GET", "path": "/x", "delayMs": 60001})", false);
+        row(R"({"method": "GET", "path": "/x", "headers": {"A": 1}})", false);
+        row(R"({"method": "GET", "path": "/x", "query": {"a": 1}})", false);
+        row(R"({"method": "GET", "path": "/x", "jsn": {}})", false);
+    }
+    void openApiAnswersAreReadAsTheSchemaSays()
+    {
+        QFETCH(QString, answer);
+        const QByteArray json = u"{\"answers\": [%1]}"_s.arg(answer).toUtf8();
+        const auto catalogue = PermissionCatalogue::load();
+        QTEST(OpenApiAnswers::parse(json, u"x"_s, *catalogue).has_value(), "isValid");
+        QTEST(schemaOf(u"openapi-answers-1.schema.json"_s).refusal(json).isEmpty(), "isValid");
     }
 
     // Their rules are tested in tests/openplatform/tst_faultplan.cpp.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session/simulator.h"
+#include "bridge/core/events/bridge.h"
 #include "bridge/core/events/page.h"
 #include "tests/support/fakepresenter.h"
 #include "tests/support/webwait.h"
@@ -88,12 +89,13 @@ public:
         }
         return count;
     }
-    // The numbers of refused calls and failed assessments, in order.
+    // The numbers of refused calls and failed assessments, in order. A call's answer repeats its number and is left out.
     QList<int> faults()
     {
         QList<int> numbers;
         for (const JournalEntry &entry : simulator->journal().entriesAfter(0)) {
-            if (const int number = entry.detail.value(QLatin1StringView("number")).toInt())
+            const int number = entry.detail.value(QLatin1StringView("number")).toInt();
+            if (number != 0 && entry.kind != Events::Answered::Kind)
                 numbers.append(number);
         }
         return numbers;

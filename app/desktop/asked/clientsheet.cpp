@@ -112,14 +112,14 @@ QAbstractButton *ClientSheet::defaultButton() const
     return m_refuse;
 }
 
-// The sheet has half of the screen's height (panelHeight "percent50"), or the height of its content; the modal has the size
+// The sheet has a part of the screen's height (panelHeight "percent50"), or the height of its content; the modal has the size
 // "middle", 440 × 300 (docs/dingtalk/protocol.md §3.1).
 QRect ClientSheet::placeIn(const QRect &screen) const
 {
     const int width = screen.width();
     const int height = screen.height();
     if (!isModal()) {
-        const int high = std::min(std::max(height / 2, heightAt(width)), height * 92 / 100);
+        const int high = std::min(std::max(height * m_heightPercent / 100, heightAt(width)), height * 92 / 100);
         return { 0, height - high, width, high };
     }
     const int wide = std::min(440, width - 24);

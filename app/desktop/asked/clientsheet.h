@@ -39,6 +39,7 @@ Q_SIGNALS:
 protected:
     ClientSheet(ConsentForm form, const Colours &colours);
 
+    void setHeightPercent(int percent) { m_heightPercent = percent; } // of the screen's height, for a half sheet
     bool isModal() const { return m_form == ConsentForm::Modal; }
     const Colours &colours() const { return m_colours; }
     QVBoxLayout *body() const { return m_body; }
@@ -56,6 +57,7 @@ private:
     QWidget *makeHeader(const ConsentRequest &consent);
 
     const ConsentForm m_form;
+    int m_heightPercent = 50;
     const Colours &m_colours;
     QVBoxLayout *m_body = nullptr;
     CardArea *m_cards = nullptr;

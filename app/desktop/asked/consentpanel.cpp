@@ -15,6 +15,7 @@ namespace MiniHost {
 ConsentPanel::ConsentPanel(const ConsentPrompt &prompt, const Colours &colours)
     : ClientSheet(lookOf(prompt.client).consent, colours)
 {
+    setHeightPercent(prompt.heightPercent);
     const ConsentRequest &consent = prompt.consent;
     // Type 1: an administrator grants for the whole organisation (docs/dingtalk/protocol.md §3.5).
     const bool forAll = consent.request.type == AuthorizationType::Application;

@@ -93,7 +93,9 @@ QList<WorldField> worldFields(WorldPart part)
         break;
     }
     return { { u"title"_s, Words::tr("Title"), Kind::Names },
-        { u"signedIn"_s, Words::tr("Signed in at the start"), Kind::Text, Words::tr("A userId; empty: nobody") } };
+        { u"signedIn"_s, Words::tr("Signed in at the start"), Kind::Text, Words::tr("A userId; empty: nobody") },
+        { u"openapi"_s, Words::tr("OpenAPI answers"), Kind::Json,
+            Words::tr(R"([{"method": "GET", "path": "/v1.0/…/{id}", "json": {}}], as in a file for --openapi)") } };
 }
 
 QJsonObject newWorldItem(WorldPart part, const QJsonObject &world, const QString &corpId)

@@ -16,6 +16,7 @@ struct WorldField {
         Choices, // any number of the offered values
         Choice,  // one of `choices`
         Pairs,   // an object of texts, one "key: value" on each line
+        Json,    // any JSON value
         Flag,
     };
     QString key; // the member of the profile

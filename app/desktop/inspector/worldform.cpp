@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/worldform.h"
 
+#include "app/desktop/widgets/jsonview.h"
 #include "app/desktop/widgets/plainwords.h"
 #include "app/desktop/widgets/theme.h"
 
@@ -172,6 +173,12 @@ QWidget *WorldForm::make(const WorldField &field, const QStringList &options)
         return makeChoice(value.toString(), field);
     case WorldField::Kind::Pairs:
         return makeLines(textOfPairs(value.toObject()), field.hint);
+    case WorldField::Kind::Json: {
+        auto *edit = makeLines(value.isUndefined() ? QString() : prettyJson(value), field.hint);
+        edit->setFont(monoFont(Measure::smallText));
+        edit->setFixedHeight(10 * rowHeight);
+        return edit;
+    }
     case WorldField::Kind::Flag: {
         auto *box = new QCheckBox;
         box->setChecked(value.toBool());
@@ -184,7 +191,7 @@ QWidget *WorldForm::make(const WorldField &field, const QStringList &options)
     return makeLine(value.toString(), field.hint);
 }
 
-QWidget *WorldForm::makeLines(const QString &text, const QString &hint)
+QPlainTextEdit *WorldForm::makeLines(const QString &text, const QString &hint)
 {
     auto *edit = new QPlainTextEdit;
     edit->setPlainText(text);
@@ -241,6 +248,13 @@ QJsonValue WorldForm::read(const QString &key, const Made &made) const
         const auto *box = static_cast<const QComboBox *>(made.widget);
         return box->currentIndex() == 0 && !m_item.contains(key) ? QJsonValue()
                                                                  : QJsonValue(box->currentData().toString());
+    }
+    case WorldField::Kind::Json: {
+        const QString text = static_cast<const QPlainTextEdit *>(made.widget)->toPlainText().trimmed();
+        QString mistake;
+        const auto value = parseJsonValue(text, mistake);
+        // What is no JSON is sent as a text, which the world's rules refuse.
+        return text.isEmpty() ? QJsonValue() : value.value_or(text);
     }
     case WorldField::Kind::Pairs:
         return pairsOf(static_cast<const QPlainTextEdit *>(made.widget));

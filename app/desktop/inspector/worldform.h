@@ -9,6 +9,7 @@
 class QFormLayout;
 class QLabel;
 class QListWidget;
+class QPlainTextEdit;
 
 namespace MiniHost {
 
@@ -40,7 +41,7 @@ private:
         QLabel *trouble;
     };
     QWidget *make(const WorldField &field, const QStringList &options);
-    QWidget *makeLines(const QString &text, const QString &hint);
+    QPlainTextEdit *makeLines(const QString &text, const QString &hint);
     QWidget *makeChoice(const QString &value, const WorldField &field);
     QWidget *makeChoices(const QJsonArray &chosen, const QStringList &options);
     QJsonValue read(const QString &key, const Made &made) const;

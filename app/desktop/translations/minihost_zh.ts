@@ -2615,5 +2615,13 @@ Refresh token %3, until %4</source>
         <source>Sensitive</source>
         <translation>敏感</translation>
     </message>
+    <message>
+        <source>OpenAPI answers</source>
+        <translation>OpenAPI 应答</translation>
+    </message>
+    <message>
+        <source>[{&quot;method&quot;: &quot;GET&quot;, &quot;path&quot;: &quot;/v1.0/…/{id}&quot;, &quot;json&quot;: {}}], as in a file for --openapi</source>
+        <translation>[{"method": "GET", "path": "/v1.0/…/{id}", "json": {}}]，与 --openapi 的文件相同</translation>
+    </message>
 </context>
 </TS>

@@ -38,7 +38,11 @@ Verdict pressesQuickly(Field &field, std::chrono::milliseconds beforeAgreement, 
         return Verdict::couldNotRun(u"no consent was asked"_s);
     const QPointer<ConsentPanel> panel = field.presenter().overlay()->panel();
     field.letRun(beforeAgreement);
-    press(panel->agreement(), QPoint(8, panel->agreement()->height() / 2));
+    // The panel of pc has no agreement: there both presses are on Allow.
+    if (QCheckBox *agreement = panel->agreement())
+        press(agreement, QPoint(8, agreement->height() / 2));
+    else
+        press(panel->allowButton());
     field.letRun(gap);
     if (panel)
         press(panel->allowButton());
