@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
@@ -60,10 +61,12 @@ class ShowcaseTest : public QObject
         return script;
     }
 
-    static QJsonObject resultOf(QWebEnginePage &page, const QString &id)
+    // What the page shows, without its blanks: the order of the keys is that of DingTalk's document.
+    static QString resultOf(QWebEnginePage &page, const QString &id)
     {
+        static const QRegularExpression blanks(u"\\s"_s);
         const auto text = evaluate(page, u"document.getElementById('%1').textContent"_s.arg(id));
-        return text ? QJsonDocument::fromJson(text->toString().toUtf8()).object() : QJsonObject();
+        return text ? text->toString().remove(blanks) : QString();
     }
 
 private Q_SLOTS:
@@ -109,7 +112,7 @@ private Q_SLOTS:
             evaluate(page, u"window.asked.length === 1 ? window.asked[0] : String(window.asked.length)"_s);
         QTEST(QString::fromUtf8(QJsonDocument::fromJson(asked->toString().toUtf8()).toJson(QJsonDocument::Compact)),
             "params");
-        QTEST(QString::fromUtf8(QJsonDocument(resultOf(page, result)).toJson(QJsonDocument::Compact)), "answer");
+        QTEST(resultOf(page, result), "answer");
         QCOMPARE(page.complaints, QStringList());
     }
 
@@ -149,7 +152,8 @@ private Q_SLOTS:
         QVERIFY(waitUntilTrue(page, u"document.documentElement.dataset.ready === '1'"_s));
         QVERIFY(evaluate(page, u"document.getElementById('example2').click()"_s));
         QVERIFY(waitUntilTrue(page, u"document.getElementById('result2').dataset.status === 'error'"_s));
-        QCOMPARE(resultOf(page, u"result2"_s)["message"_L1].toString(), u"Error: no bridge"_s);
+        QVERIFY2(
+            resultOf(page, u"result2"_s).contains(u"\"Error:nobridge\""_s), qPrintable(resultOf(page, u"result2"_s)));
     }
 
     void aSecondPressWhileTheFirstWaitsAsksOnce()
