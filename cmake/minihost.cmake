@@ -65,22 +65,36 @@ minihost_add_precompiled(core Qt6::Core QCoro6::Core tl::expected)
 minihost_add_precompiled(web Qt6::WebEngineCore QCoro6::Core tl::expected)
 minihost_add_precompiled(widgets Qt6::Widgets QCoro6::Core tl::expected)
 
-# minihost_module(<name> SOURCES ... LINK ... [PRIVATE_LINK ...] [PCH core|web|widgets]): a static library with the project's options.
+# minihost_module(<name> SOURCES ... LINK ... [PRIVATE_LINK ...] [PCH core|web|widgets] [PCH_HEADER header]): a static library with the
+# project's options. PCH_HEADER is a header of ours that nearly all files of the module include: it is precompiled with the PCH's ones.
 function(minihost_module name)
-    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "PCH;PCH_HEADER" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PUBLIC minihost_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
     if(NOT ARG_PCH)
         set(ARG_PCH core)
     endif()
-    minihost_precompiled(${name} ${ARG_PCH})
+    if(ARG_PCH_HEADER AND MINIHOST_PCH)
+        target_precompile_headers(${name} PRIVATE <cmake/precompiled/${ARG_PCH}.h> <${ARG_PCH_HEADER}>)
+    else()
+        minihost_precompiled(${name} ${ARG_PCH})
+    endif()
+    if(MINIHOST_UNITY)
+        # More files at a time cost less processor time in all, and leave less to do side by side.
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            # GCC takes the files for headers, where a coroutine's frame may not have a type of an unnamed namespace.
+            target_compile_options(${name} PRIVATE -Wno-subobject-linkage)
+        endif()
+    endif()
 endfunction()
 
 # minihost_registry(<target> <folder> <value type> <header> <Plural>): a folder is a registry.
 # Every <folder>/<name>.cpp defines `<value type> MiniHost::<Plural>::<name>()`; this generates `MiniHost::all<Plural>()`, which lists
 # them all. `header` declares both the type and `std::vector<<value type>> all<Plural>();`.
-# There are no static constructors: an entry is registered when its file exists.
+# There are no static constructors: an entry is registered when its file exists. Entries are compiled one by one in a unity build, too: each
+# names its parts alike (serve, read, run).
 function(minihost_registry target folder type header plural)
     file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/${folder} ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
     list(SORT files)
@@ -91,6 +105,7 @@ function(minihost_registry target folder type header plural)
         string(APPEND declarations "${type} ${entry}();\n")
         string(APPEND calls "        ${plural}::${entry}(),\n")
         target_sources(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/${file})
+        set_source_files_properties(${folder}/${file} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endforeach()
     string(REPLACE "/" "_" flat ${folder})
     set(output ${CMAKE_CURRENT_BINARY_DIR}/${flat}_registry.cpp)

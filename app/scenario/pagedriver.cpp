@@ -16,7 +16,7 @@ QString script(const QString &name, const QJsonObject &values = {})
     return scriptText(u":/minihost/scenario/scripts/%1.js"_s.arg(name), values);
 }
 
-constexpr auto lookEvery = 4ms;
+constexpr auto lookAtPageEvery = 4ms;
 constexpr auto clickIsLostAfter = 500ms;
 
 } // namespace
@@ -118,7 +118,7 @@ Task<tl::expected<QPointF, StepFailure>> PageDriver::findTarget(QString selector
             co_return QPointF(place["x"_L1].toDouble(), place["y"_L1].toDouble());
         if (clock.now() >= deadline)
             co_return stepFailed(wanted, place["problem"_L1].toString());
-        co_await m_waits.pause(lookEvery);
+        co_await m_waits.pause(lookAtPageEvery);
     }
 }
 
@@ -140,7 +140,7 @@ Task<StepResult> PageDriver::click(QString selector)
                 co_return stepFailed(u"the page to be there"_s, u"it has gone"_s, ExitCode::PageFailed);
             if (*now != *before)
                 co_return {};
-            co_await m_waits.pause(lookEvery);
+            co_await m_waits.pause(lookAtPageEvery);
         }
     }
     co_return stepFailed(u"a click on %1 to arrive"_s.arg(selector), u"the page got no click"_s);
@@ -163,7 +163,7 @@ Task<StepResult> PageDriver::type(QString selector, QString text)
         seen = value->toString();
         if (seen.endsWith(text))
             co_return {};
-        co_await m_waits.pause(lookEvery);
+        co_await m_waits.pause(lookAtPageEvery);
     }
     co_return stepFailed(u"%1 to hold what was typed: %2"_s.arg(selector, text), seen);
 }

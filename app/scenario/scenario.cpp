@@ -23,7 +23,6 @@ using enum JsonReader::Need;
 
 const QString profileFolder = u":/minihost/profiles/"_s;
 constexpr auto usualStart = "2026-01-05T09:00:00.000Z"_L1; // a Monday
-constexpr qint64 largestSeed = 9'007'199'254'740'991;      // JSON numbers are doubles
 
 // A built-in world's name, or a file beside the scenario.
 QString profileFile(const QString &name, const QString &folder)

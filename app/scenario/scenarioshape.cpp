@@ -13,7 +13,6 @@ namespace {
 using namespace Shapes;
 using enum JsonReader::Need;
 
-constexpr qint64 largestSeed = 9'007'199'254'740'991; // JSON numbers are doubles
 constexpr qint64 dayInMilliseconds = 24 * 3600 * 1000;
 
 Shape titleShape()

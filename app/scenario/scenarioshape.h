@@ -5,6 +5,8 @@
 
 namespace MiniHost {
 
+inline constexpr qint64 largestSeed = 9'007'199'254'740'991; // JSON numbers are doubles
+
 // All kinds of steps.
 const std::vector<StepKind> &stepKinds();
 QStringList stepsWithResult(); // the kinds that may have "as"

@@ -20,11 +20,6 @@ struct Free {
 };
 using Tar = std::unique_ptr<archive, Free>;
 
-tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
-{
-    return fail(Errors::ZipUnreadable, u"%1: %2"_s.arg(file, why));
-}
-
 QString problemOf(archive *tar)
 {
     const char *text = archive_error_string(tar);
@@ -60,13 +55,13 @@ Result<void> unpackTarball(const QString &file, const QString &folder, const Unp
     // Only gzip and tar are enabled: no other format of libarchive is an npm package.
     if (!tar || archive_read_support_filter_gzip(tar.get()) != ARCHIVE_OK
         || archive_read_support_format_tar(tar.get()) != ARCHIVE_OK)
-        return unreadable(file, u"this library reads no .tgz"_s);
+        return unreadableArchive(file, u"this library reads no .tgz"_s);
     const auto opened = openRegularFile(file, Limit::ArchiveFileBytes, Errors::ZipUnreadable);
     if (!opened)
         return fail(opened.error());
     Source source { **opened, {} };
     if (archive_read_open(tar.get(), &source, nullptr, readSource, nullptr) != ARCHIVE_OK)
-        return unreadable(file, problemOf(tar.get()));
+        return unreadableArchive(file, problemOf(tar.get()));
     qint64 left = limits.bytes;
     qint64 files = 0;
     for (;;) {
@@ -75,28 +70,28 @@ Result<void> unpackTarball(const QString &file, const QString &folder, const Unp
         if (read == ARCHIVE_EOF)
             break;
         if (read != ARCHIVE_OK && read != ARCHIVE_WARN)
-            return unreadable(file, problemOf(tar.get()));
+            return unreadableArchive(file, problemOf(tar.get()));
         if (++files > limits.files)
-            return unreadable(file, u"it has more than %1 files"_s.arg(limits.files));
+            return unreadableArchive(file, u"it has more than %1 files"_s.arg(limits.files));
         const QString name = nameOf(entry);
         if (!isInside(name))
-            return unreadable(file, u"the path \"%1\" leads outside"_s.arg(name.left(200)));
+            return unreadableArchive(file, u"the path \"%1\" leads outside"_s.arg(name.left(200)));
         const QString target = folder + u'/' + name;
         if (archive_entry_filetype(entry) == AE_IFDIR) {
             if (!QDir().mkpath(target))
-                return unreadable(file, u"%1 cannot be made"_s.arg(target));
+                return unreadableArchive(file, u"%1 cannot be made"_s.arg(target));
             continue;
         }
         if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry))
-            return unreadable(file, u"%1 is a link, or no file"_s.arg(name));
+            return unreadableArchive(file, u"%1 is a link, or no file"_s.arg(name));
         const auto piece = [&](char *data, qint64 size) -> qint64 {
             return archive_read_data(tar.get(), data, static_cast<size_t>(size));
         };
         if (const QString problem = writeUnpacked(target, piece, left); !problem.isEmpty())
-            return unreadable(file, u"%1: %2"_s.arg(name, problem));
+            return unreadableArchive(file, u"%1: %2"_s.arg(name, problem));
     }
     if (files == 0)
-        return unreadable(file, u"it is empty"_s);
+        return unreadableArchive(file, u"it is empty"_s);
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/archive/unpacking.h"
 
+#include "bridge/core/errors/files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -13,6 +15,11 @@ bool isInside(const QString &name)
 {
     return !name.isEmpty() && !name.startsWith(u'/') && !name.contains(u'\\') && !name.contains(u':')
         && !name.contains(QChar(u'\0')) && !name.split(u'/').contains(".."_L1);
+}
+
+tl::unexpected<Fault> unreadableArchive(const QString &file, const QString &why)
+{
+    return fail(Errors::ZipUnreadable, u"%1: %2"_s.arg(file, why));
 }
 
 QString writeUnpacked(const QString &target, const PieceReader &read, qint64 &left)

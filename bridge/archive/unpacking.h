@@ -2,6 +2,8 @@
 // What the readers of all archive formats share.
 #pragma once
 
+#include "bridge/core/result.h"
+
 #include <functional>
 #include <QString>
 
@@ -14,6 +16,9 @@ struct UnpackLimits {
 
 // Whether an entry's path is relative and has no "..", by the rules of Windows too (backslash, drive colon).
 bool isInside(const QString &name);
+
+// ZipUnreadable, with the archive's file and the cause.
+tl::unexpected<Fault> unreadableArchive(const QString &file, const QString &why);
 
 // Reads up to `size` bytes into `piece`. Returns their number, 0 at the end, less than 0 when the archive is damaged.
 using PieceReader = std::function<qint64(char *piece, qint64 size)>;

@@ -21,11 +21,6 @@ struct Discard {
 using Zip = std::unique_ptr<zip_t, Discard>;
 using Entry = std::unique_ptr<zip_file_t, Discard>;
 
-tl::unexpected<Fault> unreadable(const QString &file, const QString &why)
-{
-    return fail(Errors::ZipUnreadable, u"%1: %2"_s.arg(file, why));
-}
-
 // The result refers to `content`, which must live longer.
 Zip openZip(const QByteArray &content, QString &why)
 {
@@ -75,30 +70,30 @@ Result<void> unpackZip(const QString &file, const QString &folder, const UnpackL
     QString why;
     const Zip zip = openZip(*content, why);
     if (!zip)
-        return unreadable(file, why);
+        return unreadableArchive(file, why);
     const zip_int64_t count = zip_get_num_entries(zip.get(), 0);
     if (count > limits.files)
-        return unreadable(file, u"%1 files are more than the %2 allowed"_s.arg(count).arg(limits.files));
+        return unreadableArchive(file, u"%1 files are more than the %2 allowed"_s.arg(count).arg(limits.files));
     qint64 left = limits.bytes;
     for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
         zip_stat_t stat;
         if (zip_stat_index(zip.get(), i, 0, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
-            return unreadable(file, u"entry %1 has no name"_s.arg(i));
+            return unreadableArchive(file, u"entry %1 has no name"_s.arg(i));
         const QString name = QString::fromUtf8(stat.name);
         if (!isInside(name))
-            return unreadable(file, u"the path \"%1\" leads outside"_s.arg(name.left(200)));
+            return unreadableArchive(file, u"the path \"%1\" leads outside"_s.arg(name.left(200)));
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
-            return unreadable(file, u"%1 is encrypted"_s.arg(name));
+            return unreadableArchive(file, u"%1 is encrypted"_s.arg(name));
         if (isLink(zip.get(), i))
-            return unreadable(file, u"%1 is a link"_s.arg(name));
+            return unreadableArchive(file, u"%1 is a link"_s.arg(name));
         const QString target = folder + u'/' + name;
         if (name.endsWith(u'/')) {
             if (!QDir().mkpath(target))
-                return unreadable(file, u"%1 cannot be made"_s.arg(target));
+                return unreadableArchive(file, u"%1 cannot be made"_s.arg(target));
             continue;
         }
         if (const QString problem = unpackEntry(zip.get(), i, target, left); !problem.isEmpty())
-            return unreadable(file, u"%1: %2"_s.arg(name, problem));
+            return unreadableArchive(file, u"%1: %2"_s.arg(name, problem));
     }
     return {};
 }

@@ -17,7 +17,7 @@ const jobs = String(cpus().length);
 // Runs a build; returns its elapsed time and the processor time of all its processes, in seconds.
 function build(source, folder, targets, environment = {}) {
     const env = { ...process.env, ...environment };
-    execFileSync('cmake', ['-S', source, '-B', folder, '-G', 'Ninja', '-DCMAKE_BUILD_TYPE=Release'], { env, stdio: 'ignore' });
+    execFileSync('cmake', ['--preset', 'release', '-S', source, '-B', folder], { env, stdio: 'ignore' });
     const began = process.hrtime.bigint();
     const run = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time cmake --build "$0" --parallel "$1" --target "${@:2}" -- --quiet', folder, jobs, ...targets],
         { env, encoding: 'utf8', maxBuffer: 1 << 26 });

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr std::chrono::milliseconds pollInterval { 8 };
+constexpr std::chrono::milliseconds stagePollInterval { 8 };
 // A renderer process that has ended never paints.
 constexpr std::chrono::milliseconds longestWait { 2000 };
 
@@ -119,12 +119,12 @@ Task<QImage> OffscreenStage::grabPage()
 {
     const QString isPainted = scriptText(u":/minihost/client/ispainted.js"_s, { { "GRAB"_L1, ++m_lastGrab } });
     const auto painted = std::make_shared<bool>(false);
-    for (auto waited = 0ms; !*painted && waited < longestWait; waited += pollInterval) {
+    for (auto waited = 0ms; !*painted && waited < longestWait; waited += stagePollInterval) {
         runScript(*m_view.page(), ScriptWorld::Window, isPainted,
             [painted](const QVariant &answer) { *painted = answer.toBool(); });
-        co_await pauseFor(this, pollInterval);
+        co_await pauseFor(this, stagePollInterval);
     }
-    co_await pauseFor(this, pollInterval); // until the frame has arrived in this process
+    co_await pauseFor(this, stagePollInterval); // until the frame has arrived in this process
     co_return m_view.grab().toImage();
 }
 

@@ -9,7 +9,7 @@ using enum Statement::Kind;
 
 namespace {
 
-constexpr auto columns = "token, client, corp, issued_at, expires_at"_L1;
+constexpr auto appTokenColumns = "token, client, corp, issued_at, expires_at"_L1;
 
 StoredAppToken read(const Rows &rows)
 {
@@ -29,13 +29,13 @@ Result<std::optional<StoredAppToken>> first(Result<Rows> rows)
 AppTokenStore::AppTokenStore(Database &database)
     : m_add(database, Writes,
         u"INSERT INTO app_tokens (token, client, corp, is_shared, issued_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
-    , m_find(database, Reads, u"SELECT %1 FROM app_tokens WHERE token = ?"_s.arg(columns))
+    , m_find(database, Reads, u"SELECT %1 FROM app_tokens WHERE token = ?"_s.arg(appTokenColumns))
     , m_shared(database, Reads,
           u"SELECT %1 FROM app_tokens WHERE client = ? AND corp = ? AND is_shared = 1 AND expires_at > ?"_s.arg(
-              columns))
+              appTokenColumns))
     , m_setExpiry(database, Writes, u"UPDATE app_tokens SET expires_at = ? WHERE token = ?"_s)
     , m_reveal(database, Reads, u"SELECT token FROM app_tokens WHERE id = ?"_s)
-    , m_newest(database, Reads, u"SELECT %1, id FROM app_tokens ORDER BY id DESC LIMIT ?"_s.arg(columns))
+    , m_newest(database, Reads, u"SELECT %1, id FROM app_tokens ORDER BY id DESC LIMIT ?"_s.arg(appTokenColumns))
     , m_purge(database, Writes, u"DELETE FROM app_tokens WHERE expires_at <= ?"_s)
 {
 }

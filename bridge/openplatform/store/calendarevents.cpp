@@ -15,7 +15,7 @@ using enum Statement::Kind;
 
 namespace {
 
-constexpr auto columns =
+constexpr auto eventColumns =
     "SELECT number, event, corp, client, request, organizer, summary, description, all_day, starts, ends, starts_at, "
     "ends_at, created_at, updated_at, deleted, more FROM calendar_events "_L1;
 
@@ -24,7 +24,7 @@ QJsonObject jsonAt(const Rows &rows, int column)
     return QJsonDocument::fromJson(rows.text(column).toUtf8()).object();
 }
 
-CalendarEvent read(const Rows &rows)
+CalendarEvent readEvent(const Rows &rows)
 {
     CalendarEvent event;
     event.number = rows.number(0);
@@ -69,11 +69,12 @@ CalendarEvents::CalendarEvents(Database &database)
     , m_update(database, Writes,
           u"UPDATE calendar_events SET summary = ?, description = ?, all_day = ?, starts = ?, ends = ?, "
           "starts_at = ?, ends_at = ?, updated_at = ?, deleted = ?, more = ? WHERE number = ?"_s)
-    , m_find(database, Reads, columns + u"WHERE event = ? AND corp = ?"_s)
+    , m_find(database, Reads, eventColumns + u"WHERE event = ? AND corp = ?"_s)
     , m_findByRequest(database, Reads,
-          columns + u"WHERE corp = ? AND client = ? AND request = ? AND created_at > ? ORDER BY number DESC LIMIT 1"_s)
+          eventColumns
+              + u"WHERE corp = ? AND client = ? AND request = ? AND created_at > ? ORDER BY number DESC LIMIT 1"_s)
     , m_of(database, Reads,
-          columns
+          eventColumns
               + u"WHERE corp = ? AND starts_at < ? AND ends_at > ? AND (organizer = ? OR number IN "
                 "(SELECT event FROM calendar_attendees WHERE person = ?)) ORDER BY starts_at, number"_s)
     , m_clear(database, Writes, u"DELETE FROM calendar_events"_s)
@@ -159,7 +160,7 @@ Result<QList<CalendarEvent>> CalendarEvents::readAll(Result<Rows> rows)
         return fail(rows.error());
     QList<CalendarEvent> events;
     while (rows->next()) {
-        CalendarEvent event = read(*rows);
+        CalendarEvent event = readEvent(*rows);
         if (auto attendees = readAttendees(event); !attendees)
             return fail(attendees.error());
         events.append(event);

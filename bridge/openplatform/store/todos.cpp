@@ -14,7 +14,7 @@ using enum Statement::Kind;
 
 namespace {
 
-constexpr auto columns =
+constexpr auto todoColumns =
     "SELECT number, task, corp, client, source, subject, description, creator, modifier, created_at, "
     "modified_at, due_at, finished_at, priority, type, executors_only, more FROM todos "_L1;
 
@@ -84,10 +84,10 @@ Todos::Todos(Database &database)
     , m_update(database, Writes,
           u"UPDATE todos SET subject = ?, description = ?, modifier = ?, modified_at = ?, due_at = ?, finished_at = ?, "
           "more = ? WHERE number = ?"_s)
-    , m_find(database, Reads, columns + u"WHERE task = ? AND corp = ?"_s)
-    , m_findBySource(database, Reads, columns + u"WHERE corp = ? AND client = ? AND source = ?"_s)
+    , m_find(database, Reads, todoColumns + u"WHERE task = ? AND corp = ?"_s)
+    , m_findBySource(database, Reads, todoColumns + u"WHERE corp = ? AND client = ? AND source = ?"_s)
     , m_of(database, Reads,
-          columns
+          todoColumns
               + u"WHERE corp = ? AND (creator = ? OR number IN (SELECT todo FROM todo_people WHERE person = ?)) "
                 "ORDER BY number DESC"_s)
     , m_remove(database, Writes, u"DELETE FROM todos WHERE number = ?"_s)

@@ -55,9 +55,9 @@ std::optional<qint64> numberOf(QStringView token)
 }
 
 constexpr int randomColumn = 3;
-constexpr auto columns = "t.id, t.issued_at, t.expires_at, t.random, t.rotated_at, "
-                         "c.id, c.client, c.corp, c.user, c.scopes, c.call, t.refresh_expires_at "
-                         "FROM tokens t JOIN codes c ON c.id = t.code "_L1;
+constexpr auto tokenColumns = "t.id, t.issued_at, t.expires_at, t.random, t.rotated_at, "
+                              "c.id, c.client, c.corp, c.user, c.scopes, c.call, t.refresh_expires_at "
+                              "FROM tokens t JOIN codes c ON c.id = t.code "_L1;
 
 StoredTokens read(const Rows &rows, const CallRefs &refs)
 {
@@ -80,12 +80,12 @@ StoredTokens read(const Rows &rows, const CallRefs &refs)
 Tokens::Tokens(Database &database, CallRefs refs)
     : m_refs(refs)
     , m_add(database, Writes, u"INSERT INTO tokens (code, random, issued_at) VALUES (?, ?, ?)"_s)
-    , m_find(database, Reads, u"SELECT "_s + columns + "WHERE t.id = ?"_L1)
+    , m_find(database, Reads, u"SELECT "_s + tokenColumns + "WHERE t.id = ?"_L1)
     , m_rotate(database, u"UPDATE tokens SET rotated_at = ? WHERE id = ? AND rotated_at IS NULL"_s,
           Errors::RefreshTokenUnknown, u"a newer one took its place"_s)
     , m_expire(database, Writes, u"UPDATE tokens SET expires_at = ? WHERE id = ?"_s)
     , m_expireRefresh(database, Writes, u"UPDATE tokens SET refresh_expires_at = ? WHERE id = ?"_s)
-    , m_newest(database, Reads, u"SELECT "_s + columns + "ORDER BY t.id DESC LIMIT ?"_L1)
+    , m_newest(database, Reads, u"SELECT "_s + tokenColumns + "ORDER BY t.id DESC LIMIT ?"_L1)
     , m_count(database, Reads, u"SELECT count(*) FROM tokens"_s)
     , m_purgeTokens(database, Writes, u"DELETE FROM tokens WHERE issued_at <= ?"_s)
     , m_purgeCodes(

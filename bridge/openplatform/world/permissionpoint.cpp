@@ -45,12 +45,12 @@ PermissionPoint pointOf(const QJsonObject &row)
     return point;
 }
 
+} // namespace
+
 QJsonValue toValue(const Text &text)
 {
     return text.zh == text.en ? QJsonValue(text.zh) : QJsonObject { { "zh"_L1, text.zh }, { "en"_L1, text.en } };
 }
-
-} // namespace
 
 QStringList PermissionPoint::keys()
 {

@@ -24,6 +24,9 @@ template<>
 inline constexpr auto enumWords<ScopeKind> = makeEnumWords<ScopeKind>(
     { { ScopeKind::Delegated, u"delegated" }, { ScopeKind::Application, u"application" } });
 
+// A text of a profile: one string, or {"zh", "en"} when the languages differ.
+QJsonValue toValue(const Text &text);
+
 // A permission point (权限点): one row of resources/permission-points.json (docs/dingtalk/protocol.md §8).
 struct PermissionPoint {
     ScopeCode code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes a Profile as JSON: the inverse of profile.cpp. Members with their default value are omitted.
 #include "bridge/core/jsontext.h"
+#include "bridge/openplatform/world/permissionpoint.h"
 #include "bridge/openplatform/world/profile.h"
 
 #include <QJsonArray>
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace MiniHost {
 namespace {
-
-QJsonValue toValue(const Text &text)
-{
-    return text.zh == text.en ? QJsonValue(text.zh) : QJsonObject { { "zh"_L1, text.zh }, { "en"_L1, text.en } };
-}
 
 template<typename Word>
 QJsonArray toArray(const QList<Word> &words)
