@@ -93,8 +93,8 @@ endfunction()
 # minihost_registry(<target> <folder> <value type> <header> <Plural>): a folder is a registry.
 # Every <folder>/<name>.cpp defines `<value type> MiniHost::<Plural>::<name>()`; this generates `MiniHost::all<Plural>()`, which lists
 # them all. `header` declares both the type and `std::vector<<value type>> all<Plural>();`.
-# There are no static constructors: an entry is registered when its file exists. Entries are compiled one by one in a unity build, too: each
-# names its parts alike (serve, read, run).
+# There are no static constructors: an entry is registered when its file exists. The names in the
+# unnamed namespaces of a registry differ (serveMedia, readClick): several files are compiled as one (MINIHOST_UNITY).
 function(minihost_registry target folder type header plural)
     file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/${folder} ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
     list(SORT files)
@@ -105,7 +105,6 @@ function(minihost_registry target folder type header plural)
         string(APPEND declarations "${type} ${entry}();\n")
         string(APPEND calls "        ${plural}::${entry}(),\n")
         target_sources(${target} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/${file})
-        set_source_files_properties(${folder}/${file} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endforeach()
     string(REPLACE "/" "_" flat ${folder})
     set(output ${CMAKE_CURRENT_BINARY_DIR}/${flat}_registry.cpp)

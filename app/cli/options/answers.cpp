@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::OptionGroups {
 namespace {
 
-QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+QString readAnswers(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     const QStringList files = parser.values(u"answers"_s);
     for (const QString &file : files) {
@@ -35,7 +35,7 @@ OptionGroup answers()
                 u"JSAPIs that need the signature of dd.config fail without it (default: they succeed, so that an app "
                 u"works "
                 "without its server)."_s } },
-        read
+        readAnswers
     };
 }
 

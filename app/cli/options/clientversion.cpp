@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::OptionGroups {
 namespace {
 
-QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+QString readClientversion(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     if (!parser.isSet(u"client-version"_s))
         return {};
@@ -28,7 +28,7 @@ OptionGroup clientversion()
     return {
         { { u"client-version"_s, u"The version of the simulated client, as the page sees it (default: 7.6.15)."_s,
             u"N.N.N"_s } },
-        read,
+        readClientversion,
     };
 }
 

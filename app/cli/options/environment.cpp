@@ -35,7 +35,7 @@ std::optional<QJsonValue> asJson(const QString &key, const QString &text)
     return QJsonObject { { "latitude"_L1, place->latitude }, { "longitude"_L1, place->longitude } };
 }
 
-QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+QString readEnvironment(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     static const std::pair<QString, QString> keys[] {
         { u"device"_s, u"device"_s },
@@ -84,7 +84,7 @@ OptionGroup environment()
             { u"locale"_s, u"The locale of the page's JavaScript (Intl), like zh-CN."_s, u"LOCALE"_s },
             { u"timezone"_s, u"The page's time zone, like Asia/Shanghai."_s, u"ZONE"_s },
         },
-        read,
+        readEnvironment,
     };
 }
 

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::OptionGroups {
 namespace {
 
-QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+QString readMap(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     auto maps = OriginMap::parseAll(parser.values(u"map"_s));
     if (!maps)
@@ -31,7 +31,7 @@ OptionGroup map()
             u"Serves an origin from a folder or a development server of this machine: https://app.example.com=./dist. "
             "The page sees the real origin; nothing leaves the machine. May be given several times."_s,
             u"ORIGIN=FOLDER|URL"_s } },
-        read
+        readMap
     };
 }
 

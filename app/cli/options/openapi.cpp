@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::OptionGroups {
 namespace {
 
-QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+QString readOpenapi(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     options.world.openApi = parser.values(u"openapi"_s);
     return {};
@@ -23,7 +23,7 @@ OptionGroup openapi()
         { { u"openapi"_s,
             u"Answers of the OpenAPI, used before the built-in ones: a JSON file. It is read again when it changes."_s,
             u"FILE"_s } },
-        read
+        readOpenapi
     };
 }
 

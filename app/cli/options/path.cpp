@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::OptionGroups {
 namespace {
 
-QString read(const QCommandLineParser &parser, SimulatorOptions &options)
+QString readPath(const QCommandLineParser &parser, SimulatorOptions &options)
 {
     options.run.path = parser.value(u"path"_s);
     // Checked with any entry, since the checks do not depend on the app.
@@ -24,7 +24,7 @@ OptionGroup path()
 {
     return { { { u"path"_s, u"The first address to open, relative to the app's entry: /orders/5?x=1, or #/orders/5."_s,
                  u"PATH"_s } },
-        read };
+        readPath };
 }
 
 } // namespace MiniHost::OptionGroups

@@ -159,7 +159,7 @@ ExitCode remove(ScriptCache &scripts, const QStringList &what, bool all)
     return ExitCode::Ok;
 }
 
-CommandLine commandLine()
+CommandLine cacheCommandLine()
 {
     CommandLine line;
     line.description = u"Manages the cache of scripts that pages load from DingTalk's CDN (%1). Offline these scripts "
@@ -186,7 +186,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runCache(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
@@ -209,7 +209,7 @@ ExitCode run(Invoked invoked)
 Verb cache()
 {
     return { u"cache"_s, u"add PACKAGE@VERSION|FILE [--as URL] | list | remove PACKAGE@VERSION|URL|--all"_s,
-        u"Manages the cache of DingTalk's CDN scripts, which pages load offline."_s, commandLine, run };
+        u"Manages the cache of DingTalk's CDN scripts, which pages load offline."_s, cacheCommandLine, runCache };
 }
 
 } // namespace MiniHost::Verbs

@@ -103,7 +103,7 @@ Result<QByteArray> readControlToken(const QString &given, const QUrl &api)
     });
 }
 
-CommandLine commandLine()
+CommandLine codeCommandLine()
 {
     CommandLine line;
     line.description = u"Gets an authorization code from a running open platform, as if the user had allowed openAuth, "
@@ -131,7 +131,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runCode(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
@@ -163,7 +163,8 @@ ExitCode run(Invoked invoked)
 Verb code()
 {
     return { u"code"_s, u"--app ID --user ID [--rpc-scope CODES] [--field-scope CODES] --api URL"_s,
-        u"Gets an authorization code from a running open platform, to test the app's server."_s, commandLine, run };
+        u"Gets an authorization code from a running open platform, to test the app's server."_s, codeCommandLine,
+        runCode };
 }
 
 } // namespace MiniHost::Verbs

@@ -14,7 +14,7 @@ Verb doctor();
 
 namespace {
 
-CommandLine commandLine()
+CommandLine doctorCommandLine()
 {
     CommandLine line;
     line.description = u"Checks whether MiniHost can run on this machine, and prints how to fix what does not work.\n"
@@ -24,7 +24,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runDoctor(Invoked invoked)
 {
     QCommandLineParser parser;
     if (const auto ended = parse(doctor(), invoked.arguments, parser))
@@ -62,7 +62,8 @@ ExitCode run(Invoked invoked)
 
 Verb doctor()
 {
-    return { u"doctor"_s, u"[--json]"_s, u"Checks whether MiniHost can run on this machine."_s, commandLine, run };
+    return { u"doctor"_s, u"[--json]"_s, u"Checks whether MiniHost can run on this machine."_s, doctorCommandLine,
+        runDoctor };
 }
 
 } // namespace MiniHost::Verbs

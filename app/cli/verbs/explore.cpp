@@ -105,7 +105,7 @@ ExitCode conclude(const Exploration &exploration, const QString &file)
     return flagged > 0 ? ExitCode::ExpectationFailed : ExitCode::Ok;
 }
 
-CommandLine commandLine()
+CommandLine exploreCommandLine()
 {
     CommandLine line;
     line.description = u"Runs a mini-app through every outcome of its authorization, without a window, and reports how "
@@ -140,7 +140,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runExplore(Invoked invoked)
 {
     QCommandLineParser parser;
     if (const auto ended = parse(explore(), invoked.arguments, parser))
@@ -172,7 +172,8 @@ Verb explore()
         u"SOURCE [--trigger SELECTOR] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--only IDS] "
         u"[--timeout S]"
         " [--out FILE.html] [--online]"_s,
-        u"Runs a mini-app through every outcome of its authorization, and flags wrong behaviour."_s, commandLine, run };
+        u"Runs a mini-app through every outcome of its authorization, and flags wrong behaviour."_s, exploreCommandLine,
+        runExplore };
 }
 
 } // namespace MiniHost::Verbs

@@ -174,7 +174,7 @@ ExitCode conclude(const Sketching &work)
     return ExitCode::Ok;
 }
 
-CommandLine commandLine()
+CommandLine initCommandLine()
 {
     CommandLine line;
     line.description =
@@ -199,7 +199,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runInit(Invoked invoked)
 {
     QCommandLineParser parser;
     if (const auto ended = parse(init(), invoked.arguments, parser))
@@ -237,7 +237,7 @@ Verb init()
         u"ID]"
         " [--timeout S] [--force]"_s,
         u"Writes miniapp.json, a stand-in for a mini-app's server, from the requests that the page sends."_s,
-        commandLine, run };
+        initCommandLine, runInit };
 }
 
 } // namespace MiniHost::Verbs

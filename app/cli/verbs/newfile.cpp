@@ -31,7 +31,7 @@ Result<void> write(const QString &name, const QByteArray &content)
     return {};
 }
 
-CommandLine commandLine()
+CommandLine newfileCommandLine()
 {
     CommandLine line;
     line.description =
@@ -42,7 +42,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runNewfile(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
@@ -73,7 +73,7 @@ ExitCode run(Invoked invoked)
 Verb newfile()
 {
     return { u"new"_s, u"scenario|profile [FILE]"_s, u"Writes an example scenario or profile, to be changed."_s,
-        commandLine, run };
+        newfileCommandLine, runNewfile };
 }
 
 } // namespace MiniHost::Verbs

@@ -63,7 +63,7 @@ std::optional<SimulatorOptions> readOptions(const QCommandLineParser &parser, QS
     return problem->isEmpty() ? std::optional(options) : std::nullopt;
 }
 
-CommandLine commandLine()
+CommandLine openCommandLine()
 {
     CommandLine line;
     line.description =
@@ -100,7 +100,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runOpen(Invoked invoked)
 {
     QCommandLineParser parser;
     if (const auto ended = parse(open(), invoked.arguments, parser))
@@ -127,7 +127,8 @@ Verb open()
     return { u"open"_s,
         u"[FOLDER|URL] [--platform pc|ios|android|harmony] [--profile FILE] [--user ID] [--org CORPID] [--lang zh|en]"
         " [--exchange native|manual|off] [--online] [--path PATH] [--no-reload] [--data DIR|:memory:]"_s,
-        u"Opens a mini-app in the client's window; without an argument the built-in showcase."_s, commandLine, run };
+        u"Opens a mini-app in the client's window; without an argument the built-in showcase."_s, openCommandLine,
+        runOpen };
 }
 
 } // namespace MiniHost::Verbs

@@ -34,7 +34,7 @@ ExitCode merge(const QString &out, const QStringList &in)
     return failed == 0 ? ExitCode::Ok : ExitCode::ExpectationFailed;
 }
 
-CommandLine commandLine()
+CommandLine reportCommandLine()
 {
     CommandLine line;
     line.description =
@@ -45,7 +45,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runReport(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
@@ -62,7 +62,7 @@ ExitCode run(Invoked invoked)
 Verb report()
 {
     return { u"report"_s, u"merge OUT IN..."_s, u"Joins the result files of a suite that was run in parts (--shard)."_s,
-        commandLine, run };
+        reportCommandLine, runReport };
 }
 
 } // namespace MiniHost::Verbs

@@ -19,7 +19,7 @@ Verb serve();
 
 namespace {
 
-CommandLine commandLine()
+CommandLine serveCommandLine()
 {
     CommandLine line;
     line.description = u"Runs the simulated open platform without a client. The first line on stdout has its address:\n"
@@ -77,7 +77,7 @@ void warnAboutOtherMachines(const QString &host, quint16 port, bool hasTls)
         printError(u"minihost serve: warning: without --tls, secrets, codes and tokens cross the network readable."_s);
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runServe(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
@@ -139,7 +139,7 @@ Verb serve()
 {
     return { u"serve"_s,
         u"[--port N] [--host ADDRESS] [--tls [--tls-port N]] [--profile FILE] [--openapi FILE] [--data DIR|:memory:]"_s,
-        u"Runs the simulated open platform without a client."_s, commandLine, run };
+        u"Runs the simulated open platform without a client."_s, serveCommandLine, runServe };
 }
 
 } // namespace MiniHost::Verbs

@@ -115,7 +115,7 @@ ExitCode runSuite(Invoked &invoked, Wanted wanted)
     return suite.report().exitCode();
 }
 
-CommandLine commandLine()
+CommandLine testCommandLine()
 {
     CommandLine line;
     line.description = u"Runs scenarios without a window: *.scenario.json files, or all of them below a folder.\n"
@@ -142,7 +142,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runTest(Invoked invoked)
 {
     QCommandLineParser parser;
     if (const auto ended = parse(test(), invoked.arguments, parser))
@@ -160,7 +160,7 @@ Verb test()
     return { u"test"_s,
         u"FILE|FOLDER... [--reporter list|json|junit=FILE] [--journal DIR] [--seed N] [--shard I/N] [--repeat N]"
         " [--timeout S]"_s,
-        u"Runs scenarios without a window, and reports which expectations failed."_s, commandLine, run };
+        u"Runs scenarios without a window, and reports which expectations failed."_s, testCommandLine, runTest };
 }
 
 } // namespace MiniHost::Verbs

@@ -131,7 +131,7 @@ bool report(const QString &file, const PermissionCatalogue &catalogue, Unknown u
     return what.has_value();
 }
 
-CommandLine commandLine()
+CommandLine validateCommandLine()
 {
     CommandLine line;
     line.description =
@@ -147,7 +147,7 @@ CommandLine commandLine()
     return line;
 }
 
-ExitCode run(Invoked invoked)
+ExitCode runValidate(Invoked invoked)
 {
     QCoreApplication application(invoked.argc, invoked.argv);
     QCommandLineParser parser;
@@ -182,7 +182,7 @@ Verb validate()
 {
     return { u"validate"_s, u"FILE|FOLDER..."_s,
         u"Checks scenarios, answer rules, OpenAPI answers, miniapp.json and profiles, and prints every mistake."_s,
-        commandLine, run };
+        validateCommandLine, runValidate };
 }
 
 } // namespace MiniHost::Verbs

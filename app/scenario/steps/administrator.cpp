@@ -62,7 +62,7 @@ Task<StepResult> runDecision(ScenarioRun *run, Plan plan)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readAdministrator(const StepContext &context)
 {
     Plan plan;
     const auto administrator = context.object();
@@ -102,7 +102,7 @@ StepKind administrator()
                    "oldest request is answered."_s,
         .example = uR"({"administrator": {"answer": "send", "choose": "admin"}})"_s,
         .shape = either({ panel, inbox }),
-        .read = read,
+        .read = readAdministrator,
     };
 }
 

@@ -41,7 +41,7 @@ std::optional<Milliseconds> readDuration(const QString &text)
     return unit == "h"_L1 ? std::chrono::hours(count) : std::chrono::days(count);
 }
 
-StepAction read(const StepContext &context)
+StepAction readAdvance(const StepContext &context)
 {
     const QString text = context.step.text(u"advance"_s, Required);
     const auto by = readDuration(text);
@@ -61,7 +61,7 @@ StepKind advance()
                    "\"90s\", \"5min\", \"2h\", \"30d\"; the page's own clock is real."_s,
         .example = uR"({"advance": "5min"})"_s,
         .shape = textLike(durationPattern()),
-        .read = read,
+        .read = readAdvance,
     };
 }
 

@@ -21,7 +21,7 @@ Task<StepResult> runBackground(ScenarioRun *run, bool background)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readBackground(const StepContext &context)
 {
     const bool background = context.step.flag(u"background"_s, Required).value_or(true);
     return [background](ScenarioRun &run) { return runBackground(&run, background); };
@@ -37,7 +37,7 @@ StepKind background()
                    "document.visibilityState on all."_s,
         .example = uR"({"background": true})"_s,
         .shape = flag(),
-        .read = read,
+        .read = readBackground,
     };
 }
 

@@ -46,7 +46,7 @@ Task<StepResult> runCall(ScenarioRun *run, Request request, QString name, std::v
     co_return held;
 }
 
-StepAction read(const StepContext &context)
+StepAction readCall(const StepContext &context)
 {
     const QString name = context.step.text(u"as"_s, Optional);
     Request request;
@@ -91,7 +91,7 @@ StepKind call()
             { u"body"_s, Optional, anything(), u"What is sent, as JSON."_s },
             { u"expect"_s, Optional, httpShape(), {} },
         }),
-        .read = read,
+        .read = readCall,
         .hasResult = true,
     };
 }

@@ -16,7 +16,7 @@ Task<StepResult> runClick(ScenarioRun *run, QString selector)
     co_return clicked;
 }
 
-StepAction read(const StepContext &context)
+StepAction readClick(const StepContext &context)
 {
     const QString selector = context.step.text(u"click"_s, Required);
     return [selector](ScenarioRun &run) { return runClick(&run, selector); };
@@ -31,7 +31,7 @@ StepKind click()
         .meaning = u"A real mouse click on the one element of this selector, as soon as it can be clicked."_s,
         .example = uR"({"click": "#example1"})"_s,
         .shape = someText(),
-        .read = read,
+        .read = readClick,
     };
 }
 

@@ -92,7 +92,7 @@ Task<StepResult> runConsent(ScenarioRun *run, Plan plan)
     co_return done;
 }
 
-StepAction read(const StepContext &context)
+StepAction readConsent(const StepContext &context)
 {
     Plan plan;
     if (!context.value().isObject()) {
@@ -131,7 +131,7 @@ StepKind consent()
         .example =
             uR"({"consent": {"answer": "allow", "shows": {"points": ["Contact.User.Read"], "user": "member"}, "screenshot": "consent"}})"_s,
         .shape = either({ answer, more }),
-        .read = read,
+        .read = readConsent,
     };
 }
 

@@ -28,7 +28,7 @@ Task<StepResult> runDialogs(ScenarioRun *run, QList<UiPlan> plans)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readDialogs(const StepContext &context)
 {
     QList<UiPlan> plans;
     for (const JsonReader &each : context.objects()) {
@@ -59,7 +59,7 @@ StepKind dialogs()
             "file, no colour, nobody, the page is left, the grants are revoked."_s,
         .example = uR"({"dialogs": [{"kind": "confirm", "answer": {"index": 0}}]})"_s,
         .shape = listOf(UiPlan::shape(kinds).meant(u"One of the page's own questions and its answer."_s)),
-        .read = read,
+        .read = readDialogs,
     };
 }
 

@@ -17,7 +17,7 @@ Task<StepResult> runEnvironment(ScenarioRun *run, Environment environment)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readEnvironment(const StepContext &context)
 {
     Environment environment;
     if (const auto given = context.object())
@@ -35,7 +35,7 @@ StepKind environment()
                    "given."_s,
         .example = uR"({"environment": {"network": "none"}})"_s,
         .shape = environmentShape(),
-        .read = read,
+        .read = readEnvironment,
     };
 }
 

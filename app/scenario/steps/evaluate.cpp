@@ -36,7 +36,7 @@ Task<StepResult> runEvaluate(ScenarioRun *run, QString script, QJsonValue wanted
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readEvaluate(const StepContext &context)
 {
     const QString name = context.step.text(u"as"_s, Optional);
     QString script;
@@ -70,7 +70,7 @@ StepKind evaluate()
             "name."_s,
         .example = uR"({"evaluate": {"script": "document.title", "expect": "Orders"}})"_s,
         .shape = either({ someText(), more }),
-        .read = read,
+        .read = readEvaluate,
         .hasResult = true,
     };
 }

@@ -20,7 +20,7 @@ Task<StepResult> runEvent(ScenarioRun *run, QString name, QJsonValue data)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readEvent(const StepContext &context)
 {
     QString name;
     QJsonValue data;
@@ -51,7 +51,7 @@ StepKind event()
                    "\"<namespace>.<name>\" of a JSAPI's event."_s,
         .example = uR"({"event": {"name": "networkEvent", "data": {"networkType": "none"}}})"_s,
         .shape = either({ someText(), more }),
-        .read = read,
+        .read = readEvent,
     };
 }
 

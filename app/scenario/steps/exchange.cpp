@@ -70,7 +70,7 @@ Task<StepResult> runExchange(ScenarioRun *run, Plan plan)
     co_return held;
 }
 
-StepAction read(const StepContext &context)
+StepAction readExchange(const StepContext &context)
 {
     const QJsonValue value = context.value();
     if (value.toString() == "waiting"_L1)
@@ -122,7 +122,7 @@ StepKind exchange()
                    "\"${refreshToken}\" then, and \"as\" names them too."_s,
         .example = uR"({"exchange": true})"_s,
         .shape = either({ only(true), only(u"waiting"_s), more }),
-        .read = read,
+        .read = readExchange,
         .hasResult = true,
     };
 }

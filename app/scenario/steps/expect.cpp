@@ -10,7 +10,7 @@ namespace {
 using namespace Shapes;
 using enum JsonReader::Need;
 
-StepAction read(const StepContext &context)
+StepAction readExpect(const StepContext &context)
 {
     std::vector<Expectation> expectations;
     const auto expect = context.object();
@@ -55,7 +55,7 @@ StepKind expect()
                         })
                      .with(needed(u"answer"_s, { u"of"_s }))
                      .with(notEmpty()),
-        .read = read,
+        .read = readExpect,
     };
 }
 

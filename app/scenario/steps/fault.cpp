@@ -61,7 +61,7 @@ Task<StepResult> disarm(ScenarioRun *run)
     co_return StepResult();
 }
 
-StepAction read(const StepContext &context)
+StepAction readFault(const StepContext &context)
 {
     if (context.value().toString() == "none"_L1)
         return [](ScenarioRun &run) { return disarm(&run); };
@@ -81,7 +81,7 @@ StepKind fault()
         .meaning = u"Arms a line of the fault plan; \"none\" disarms all."_s,
         .example = uR"({"fault": {"at": "token", "effect": "status", "status": 500}})"_s,
         .shape = either({ only(u"none"_s), ruleShape() }),
-        .read = read,
+        .read = readFault,
     };
 }
 

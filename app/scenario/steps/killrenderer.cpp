@@ -26,7 +26,7 @@ Task<StepResult> runKill(ScenarioRun *run)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readKillrenderer(const StepContext &context)
 {
     if (const auto yes = context.step.flag(u"killRenderer"_s, Required); yes && !*yes)
         context.step.mistake(context.step.place(u"killRenderer"_s), u"must be true"_s);
@@ -42,7 +42,7 @@ StepKind killrenderer()
         .meaning = u"The page's process ends as in a crash; open or reload brings a new one."_s,
         .example = uR"({"killRenderer": true})"_s,
         .shape = only(true),
-        .read = read,
+        .read = readKillrenderer,
     };
 }
 

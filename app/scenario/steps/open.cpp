@@ -20,7 +20,7 @@ Task<StepResult> runOpen(ScenarioRun *run, QString path, bool shallLoad)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readOpen(const StepContext &context)
 {
     QString path = u"/"_s;
     bool shallLoad = true;
@@ -48,7 +48,7 @@ StepKind open()
         .meaning = u"Loads a page of the source; its window.openAuth is there before the page's first script."_s,
         .example = uR"({"open": "/"})"_s,
         .shape = either({ someText(), more }),
-        .read = read,
+        .read = readOpen,
     };
 }
 

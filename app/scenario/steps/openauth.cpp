@@ -16,7 +16,7 @@ Task<StepResult> runOpenAuth(ScenarioRun *run, QJsonValue params, QString name)
     co_return called;
 }
 
-StepAction read(const StepContext &context)
+StepAction readOpenauth(const StepContext &context)
 {
     const QJsonValue params = context.value();
     const QString name = context.step.text(u"as"_s, Optional);
@@ -37,7 +37,7 @@ StepKind openauth()
         .example =
             uR"({"openAuth": {"clientId": "suitedemo", "corpId": "dingdemo", "rpcScope": "Contact.User.Read", "type": 0}, "as": "first"})"_s,
         .shape = anything(),
-        .read = read,
+        .read = readOpenauth,
         .hasResult = true,
     };
 }

@@ -35,7 +35,7 @@ Task<StepResult> runPress(ScenarioRun *run, std::optional<Control> control, QStr
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readPress(const StepContext &context)
 {
     QString name;
     QString item;
@@ -67,7 +67,7 @@ StepKind press()
                    "pulls to refresh. Waits until the page watches the control."_s,
         .example = uR"({"press": {"control": "menu", "id": "edit"}})"_s,
         .shape = either({ control, more }),
-        .read = read,
+        .read = readPress,
     };
 }
 

@@ -16,7 +16,7 @@ Task<StepResult> runReload(ScenarioRun *run)
     co_return loaded;
 }
 
-StepAction read(const StepContext &context)
+StepAction readReload(const StepContext &context)
 {
     if (const auto yes = context.step.flag(u"reload"_s, Required); yes && !*yes)
         context.step.mistake(context.step.place(u"reload"_s), u"must be true"_s);
@@ -32,7 +32,7 @@ StepKind reload()
         .meaning = u"Loads the page again, as when a user reloads: what was open in it is withdrawn."_s,
         .example = uR"({"reload": true})"_s,
         .shape = only(true),
-        .read = read,
+        .read = readReload,
     };
 }
 

@@ -26,7 +26,7 @@ Task<StepResult> runRevoke(ScenarioRun *run, GrantSubject subject, QList<ScopeCo
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readRevoke(const StepContext &context)
 {
     GrantSubject subject;
     QList<ScopeCode> scopes;
@@ -59,7 +59,7 @@ StepKind revoke()
             { u"user"_s, Optional, text(), u"The user; without one the organisation's own grants (type 1)."_s },
             { u"points"_s, Optional, wordList(), u"Permission points; without them all."_s },
         }),
-        .read = read,
+        .read = readRevoke,
     };
 }
 

@@ -28,7 +28,7 @@ Task<StepResult> runScreenshot(ScenarioRun *run, QString name, QString of)
     co_return stepFailed(u"an open dialog to take a picture of"_s, u"there is none"_s);
 }
 
-StepAction read(const StepContext &context)
+StepAction readScreenshot(const StepContext &context)
 {
     QString name;
     QString of = u"page"_s;
@@ -60,7 +60,7 @@ StepKind screenshot()
         .meaning = u"A picture, kept with --journal DIR in DIR/artifacts."_s,
         .example = uR"({"screenshot": "after"})"_s,
         .shape = either({ name, more }),
-        .read = read,
+        .read = readScreenshot,
     };
 }
 

@@ -35,7 +35,7 @@ void expectOrganisation(const StepContext &context, const QString &place, const 
         context.step.expectKnown(place, person.corp.value, known, u"organisation of theirs"_s);
 }
 
-StepAction read(const StepContext &context)
+StepAction readSignin(const StepContext &context)
 {
     Person person;
     QString place = context.step.place(context.kind.name);
@@ -65,7 +65,7 @@ StepKind signin()
         .meaning = u"Who makes the next call, and in which organisation; null: nobody."_s,
         .example = uR"({"signIn": {"user": "admin", "organisation": "dingdemo"}})"_s,
         .shape = either({ someTextOrNull(), more }),
-        .read = read,
+        .read = readSignin,
     };
 }
 

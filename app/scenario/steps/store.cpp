@@ -21,7 +21,7 @@ Task<StepResult> runStore(ScenarioRun *run, bool writable)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readStore(const StepContext &context)
 {
     bool writable = true;
     if (const auto store = context.object())
@@ -38,7 +38,7 @@ StepKind store()
         .meaning = u"Makes the store refuse to write from now on, as a full disk does, or write again."_s,
         .example = uR"({"store": {"writable": false}})"_s,
         .shape = object({ { u"writable"_s, Required, flag(), u"Whether it writes."_s } }),
-        .read = read,
+        .read = readStore,
     };
 }
 

@@ -16,7 +16,7 @@ Task<StepResult> runType(ScenarioRun *run, QString selector, QString text)
     co_return typed;
 }
 
-StepAction read(const StepContext &context)
+StepAction readType(const StepContext &context)
 {
     QString into;
     QString text;
@@ -40,7 +40,7 @@ StepKind type()
             { u"into"_s, Required, someText(), u"A selector, of one element."_s },
             { u"text"_s, Required, someText(), u"What is typed."_s },
         }),
-        .read = read,
+        .read = readType,
     };
 }
 

@@ -28,7 +28,7 @@ Task<StepResult> runUi(ScenarioRun *run, UiPlan plan)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readUi(const StepContext &context)
 {
     const auto ui = context.object();
     if (!ui)
@@ -47,7 +47,7 @@ StepKind ui()
                    "bridge/jsapi/uikinds.def."_s,
         .example = uR"({"ui": {"kind": "confirm", "shows": {"title": "Sure?"}, "answer": {"index": 1}}})"_s,
         .shape = UiPlan::shape(allWords<UiKind>()),
-        .read = read,
+        .read = readUi,
     };
 }
 

@@ -19,7 +19,7 @@ Task<StepResult> runWait(ScenarioRun *run, std::vector<Expectation> expectations
     co_return held;
 }
 
-StepAction read(const StepContext &context)
+StepAction readWaitfor(const StepContext &context)
 {
     std::vector<Expectation> expectations;
     const auto wait = context.object();
@@ -46,7 +46,7 @@ StepKind waitfor()
                             { u"page"_s, Optional, pageShape(), {} },
                         })
                      .with(notEmpty()),
-        .read = read,
+        .read = readWaitfor,
     };
 }
 

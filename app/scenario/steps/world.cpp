@@ -23,7 +23,7 @@ Task<StepResult> runWorld(ScenarioRun *run, WorldEdit edit)
     co_return {};
 }
 
-StepAction read(const StepContext &context)
+StepAction readWorld(const StepContext &context)
 {
     WorldEdit edit;
     if (const auto reader = context.object()) {
@@ -61,7 +61,7 @@ StepKind world()
                            u"All of it with add; with change only what changes, and null takes away."_s },
                    })
                 .with(oneGroupOf({ { u"add"_s, u"value"_s }, { u"change"_s, u"value"_s }, { u"remove"_s, u"id"_s } })),
-        .read = read,
+        .read = readWorld,
     };
 }
 

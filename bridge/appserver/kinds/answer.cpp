@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::RouteKinds {
 namespace {
 
-class Action final : public RouteAction
+class AnswerAction final : public RouteAction
 {
 public:
     Task<Served<QJsonObject>> run(Visit *) const override { co_return QJsonObject(); }
@@ -18,7 +18,7 @@ public:
 RouteKind answer()
 {
     return { u"answer"_s, {}, QJsonValue::Undefined, false, false, [](const JsonReader &) {
-                return RouteKind::Read { std::make_shared<Action>(), {} };
+                return RouteKind::Read { std::make_shared<AnswerAction>(), {} };
             } };
 }
 

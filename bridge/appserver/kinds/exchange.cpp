@@ -20,10 +20,10 @@ QJsonObject knownUser(const std::optional<AppSession> &session)
     return known;
 }
 
-class Action final : public RouteAction
+class ExchangeAction final : public RouteAction
 {
 public:
-    explicit Action(const QString &code)
+    explicit ExchangeAction(const QString &code)
         : m_code(code)
     {
     }
@@ -59,20 +59,20 @@ private:
     const QString m_code;
 };
 
-RouteKind::Read read(const JsonReader &reader)
+RouteKind::Read readExchange(const JsonReader &reader)
 {
     const QString code = readReference(reader, u"code"_s, JsonReader::Need::Required);
     QStringList words = userWords() + QStringList { u"token.expireIn"_s, u"token.corpId"_s };
     if (reader.flag(u"exposeToken"_s, JsonReader::Need::Optional).value_or(false))
         words += { u"token.accessToken"_s, u"token.refreshToken"_s };
-    return { std::make_shared<Action>(code), words };
+    return { std::make_shared<ExchangeAction>(code), words };
 }
 
 } // namespace
 
 RouteKind exchange()
 {
-    return { u"exchange"_s, { u"code"_s, u"exposeToken"_s }, u"${user}"_s, true, false, read };
+    return { u"exchange"_s, { u"code"_s, u"exposeToken"_s }, u"${user}"_s, true, false, readExchange };
 }
 
 } // namespace MiniHost::RouteKinds

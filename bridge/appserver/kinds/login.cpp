@@ -7,10 +7,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::RouteKinds {
 namespace {
 
-class Action final : public RouteAction
+class LoginAction final : public RouteAction
 {
 public:
-    explicit Action(const QString &code)
+    explicit LoginAction(const QString &code)
         : m_code(code)
     {
     }
@@ -51,16 +51,16 @@ private:
     const QString m_code;
 };
 
-RouteKind::Read read(const JsonReader &reader)
+RouteKind::Read readLogin(const JsonReader &reader)
 {
-    return { std::make_shared<Action>(readReference(reader, u"code"_s, JsonReader::Need::Required)), userWords() };
+    return { std::make_shared<LoginAction>(readReference(reader, u"code"_s, JsonReader::Need::Required)), userWords() };
 }
 
 } // namespace
 
 RouteKind login()
 {
-    return { u"login"_s, { u"code"_s }, u"${user}"_s, true, false, read };
+    return { u"login"_s, { u"code"_s }, u"${user}"_s, true, false, readLogin };
 }
 
 } // namespace MiniHost::RouteKinds

@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::RouteKinds {
 namespace {
 
-class Action final : public RouteAction
+class OpenapiAction final : public RouteAction
 {
 public:
-    Action(const QString &method, const QString &path, const QJsonValue &body)
+    OpenapiAction(const QString &method, const QString &path, const QJsonValue &body)
         : m_method(method.toLatin1())
         , m_path(path)
         , m_body(body)
@@ -51,7 +51,7 @@ private:
     const QJsonValue m_body;
 };
 
-RouteKind::Read read(const JsonReader &reader)
+RouteKind::Read readOpenapi(const JsonReader &reader)
 {
     static const QStringList methods { u"GET"_s, u"POST"_s, u"PUT"_s, u"DELETE"_s };
     const QString method = reader.choice(u"method"_s, JsonReader::Need::Optional, methods);
@@ -61,7 +61,7 @@ RouteKind::Read read(const JsonReader &reader)
     const QStringList known = RequestValues::roots() + QStringList { u"path."_s } + userWords();
     expectPlaceholders(reader, reader.place(u"path"_s), path, known);
     expectPlaceholders(reader, reader.place(u"body"_s), reader.value(u"body"_s), known);
-    return { std::make_shared<Action>(method.isEmpty() ? u"GET"_s : method, path, reader.value(u"body"_s)),
+    return { std::make_shared<OpenapiAction>(method.isEmpty() ? u"GET"_s : method, path, reader.value(u"body"_s)),
         { u"result"_s, u"result."_s } };
 }
 
@@ -69,7 +69,7 @@ RouteKind::Read read(const JsonReader &reader)
 
 RouteKind openapi()
 {
-    return { u"openapi"_s, { u"method"_s, u"path"_s, u"body"_s }, u"${result}"_s, false, true, read };
+    return { u"openapi"_s, { u"method"_s, u"path"_s, u"body"_s }, u"${result}"_s, false, true, readOpenapi };
 }
 
 } // namespace MiniHost::RouteKinds

@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::RouteKinds {
 namespace {
 
-class Action final : public RouteAction
+class SignAction final : public RouteAction
 {
 public:
-    Action(const QString &url, const QString &agentId)
+    SignAction(const QString &url, const QString &agentId)
         : m_url(url)
         , m_agentId(agentId)
     {
@@ -57,12 +57,12 @@ private:
     const QString m_agentId;
 };
 
-RouteKind::Read read(const JsonReader &reader)
+RouteKind::Read readSign(const JsonReader &reader)
 {
     const QString url = reader.has(u"url"_s) ? readReference(reader, u"url"_s, JsonReader::Need::Required)
                                              : u"header.Referer"_s; // a page's request has its address there
     const QString agentId = reader.text(u"agentId"_s, JsonReader::Need::Optional);
-    return { std::make_shared<Action>(url, agentId.isEmpty() ? u"1"_s : agentId),
+    return { std::make_shared<SignAction>(url, agentId.isEmpty() ? u"1"_s : agentId),
         { u"sign"_s, u"sign.agentId"_s, u"sign.corpId"_s, u"sign.timeStamp"_s, u"sign.nonceStr"_s,
             u"sign.signature"_s } };
 }
@@ -71,7 +71,7 @@ RouteKind::Read read(const JsonReader &reader)
 
 RouteKind sign()
 {
-    return { u"sign"_s, { u"url"_s, u"agentId"_s }, u"${sign}"_s, false, false, read };
+    return { u"sign"_s, { u"url"_s, u"agentId"_s }, u"${sign}"_s, false, false, readSign };
 }
 
 } // namespace MiniHost::RouteKinds

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::JsApis {
 namespace {
 
-Task<Answer> handle(Invocation call, Services &services)
+Task<Answer> handleBizNavigationNavigatetominiprogram(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     const QString page = params.value("ddAppParams"_L1).toObject().value("page"_L1).toString();
@@ -26,7 +26,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi biz_navigation_navigatetominiprogram()
 {
-    return { u"biz.navigation.navigateToMiniProgram"_s, handle };
+    return { u"biz.navigation.navigateToMiniProgram"_s, handleBizNavigationNavigatetominiprogram };
 }
 
 } // namespace MiniHost::JsApis

@@ -14,7 +14,7 @@ QJsonValue asExtraData(const QJsonValue &result)
     return QJsonObject { { "detail"_L1, detail } };
 }
 
-Task<Answer> handle(Invocation call, Services &services)
+Task<Answer> handleBizUtilCallcomponent(Invocation call, Services &services)
 {
     const QJsonObject component = call.params.toObject().value("params"_L1).toObject();
     const MiniProgramPage page { component.value("miniAppId"_L1).toString(), component.value("page"_L1).toString() };
@@ -28,7 +28,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi biz_util_callcomponent()
 {
-    return { u"biz.util.callComponent"_s, handle };
+    return { u"biz.util.callComponent"_s, handleBizUtilCallcomponent };
 }
 
 } // namespace MiniHost::JsApis

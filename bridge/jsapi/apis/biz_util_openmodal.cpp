@@ -17,7 +17,7 @@ QJsonValue asText(const QJsonValue &result)
     return toOrderedText(result);
 }
 
-Task<Answer> handle(Invocation call, Services &services)
+Task<Answer> handleBizUtilOpenmodal(Invocation call, Services &services)
 {
     const QString url = call.params.toObject().value("url"_L1).toString();
     // Split by hand, not by QUrl: the SDK does not encode the values of the query.
@@ -36,7 +36,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi biz_util_openmodal()
 {
-    return { u"biz.util.openModal"_s, handle };
+    return { u"biz.util.openModal"_s, handleBizUtilOpenmodal };
 }
 
 } // namespace MiniHost::JsApis

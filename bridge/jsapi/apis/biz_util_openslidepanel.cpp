@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::JsApis {
 namespace {
 
-Task<Answer> handle(Invocation call, Services &services)
+Task<Answer> handleBizUtilOpenslidepanel(Invocation call, Services &services)
 {
     return openModalPage(std::move(call), ModalRequest::Kind::SlidePanel, services);
 }
@@ -16,7 +16,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi biz_util_openslidepanel()
 {
-    return { u"biz.util.openSlidePanel"_s, handle };
+    return { u"biz.util.openSlidePanel"_s, handleBizUtilOpenslidepanel };
 }
 
 } // namespace MiniHost::JsApis

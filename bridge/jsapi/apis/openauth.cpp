@@ -12,7 +12,7 @@ QJsonValue plain(const QJsonValue &result)
     return result;
 }
 
-Task<Answer> handle(Invocation call, Services &services)
+Task<Answer> handleOpenauth(Invocation call, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     return authorizeAndAnswer(call, params, services, plain);
@@ -22,7 +22,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi openauth()
 {
-    return { u"openAuth"_s, handle };
+    return { u"openAuth"_s, handleOpenauth };
 }
 
 } // namespace MiniHost::JsApis

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::JsApis {
 namespace {
 
-Task<Answer> handle(Invocation call, Services &services)
+Task<Answer> handleRuntimePermissionRequestauthcode(Invocation call, Services &services)
 {
     return answerWithLoginCode(call, {}, services);
 }
@@ -16,7 +16,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi runtime_permission_requestauthcode()
 {
-    return { u"runtime.permission.requestAuthCode"_s, handle };
+    return { u"runtime.permission.requestAuthCode"_s, handleRuntimePermissionRequestauthcode };
 }
 
 } // namespace MiniHost::JsApis

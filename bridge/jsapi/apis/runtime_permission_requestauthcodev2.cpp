@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::JsApis {
 namespace {
 
-Task<Answer> handle(Invocation call, Services &services)
+Task<Answer> handleRuntimePermissionRequestauthcodev2(Invocation call, Services &services)
 {
     const ClientId client { call.params.toObject().value("clientId"_L1).toString().trimmed() };
     if (client.isEmpty())
@@ -22,7 +22,7 @@ Task<Answer> handle(Invocation call, Services &services)
 
 JsApi runtime_permission_requestauthcodev2()
 {
-    return { u"runtime.permission.requestAuthCodeV2"_s, handle };
+    return { u"runtime.permission.requestAuthCodeV2"_s, handleRuntimePermissionRequestauthcodev2 };
 }
 
 } // namespace MiniHost::JsApis

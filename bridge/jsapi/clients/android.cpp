@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Clients {
 namespace {
 
-QString userAgent(Language language, const QString &version)
+QString userAgentOfAndroid(Language language, const QString &version)
 {
     return u"Mozilla/5.0 (Linux; U; Android 12; %2; KB2000 Build/RKQ1.211119.001) AppleWebKit/537.36 (KHTML, like "
            u"Gecko) Version/4.0 Chrome/100.0.4896.58 UWS/3.22.1.249 Mobile Safari/537.36 AliApp(DingTalk/%1) "
@@ -26,7 +26,7 @@ Client android()
         .hasBackKey = true,
         .resumeDetail = Client::ResumeDetail::Itself,
         .scripts = { u"android"_s },
-        .userAgent = userAgent,
+        .userAgent = userAgentOfAndroid,
         // As a Pixel 7.
         .look = {
             .frame = FrameKind::Phone,

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Clients {
 namespace {
 
-QString userAgent(Language language, const QString &version)
+QString userAgentOfHarmony(Language language, const QString &version)
 {
     return u"Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 "
            u"Safari/537.36 "
@@ -25,7 +25,7 @@ Client harmony()
         .name = u"Harmony"_s,
         .hasBackKey = true,
         .scripts = { u"harmony"_s },
-        .userAgent = userAgent,
+        .userAgent = userAgentOfHarmony,
         .look = {
             .frame = FrameKind::Phone,
             .consent = ConsentForm::HalfSheet,

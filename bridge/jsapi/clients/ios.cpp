@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Clients {
 namespace {
 
-QString userAgent(Language language, const QString &version)
+QString userAgentOfIos(Language language, const QString &version)
 {
     return u"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like "
            u"Gecko) "
@@ -24,7 +24,7 @@ Client ios()
         .word = u"ios"_s,
         .name = u"iOS"_s,
         .scripts = { u"ios"_s },
-        .userAgent = userAgent,
+        .userAgent = userAgentOfIos,
         // As an iPhone 14.
         .look = {
             .frame = FrameKind::Phone,

@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Clients {
 namespace {
 
-QString userAgent(Language, const QString &version)
+QString userAgentOfPc(Language, const QString &version)
 {
     return u"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
            u"Chrome/108.0.5359.125 "
@@ -25,7 +25,7 @@ Client pc()
         .name = u"PC"_s,
         .isPhone = false,
         .scripts = { u"pcpost"_s, u"pc"_s },
-        .userAgent = userAgent,
+        .userAgent = userAgentOfPc,
         .look = {
             .frame = FrameKind::Window,
             .consent = ConsentForm::Modal,

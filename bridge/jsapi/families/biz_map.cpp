@@ -9,15 +9,15 @@ namespace MiniHost::JsApiFamilies {
 namespace {
 
 // Without a location in the arguments the map starts at that of the device.
-Task<Answer> show(Invocation call, bool pick, Services &services)
+Task<Answer> show(Invocation call, bool pickOnBizMap, Services &services)
 {
     const QJsonObject params = call.params.toObject();
     const Place here = services.client.environment.facts().place.value_or(Place());
     const QJsonObject content { { "title"_L1, textOf(params, { "title"_L1 }) },
         { "latitude"_L1, params.value("latitude"_L1).toDouble(here.latitude) },
-        { "longitude"_L1, params.value("longitude"_L1).toDouble(here.longitude) }, { "pick"_L1, pick } };
+        { "longitude"_L1, params.value("longitude"_L1).toDouble(here.longitude) }, { "pick"_L1, pickOnBizMap } };
     const UiAnswer answer = co_await showUi(call, UiKind::Location, content, services);
-    if (!pick)
+    if (!pickOnBizMap)
         co_return Answer::ok(QJsonObject {});
     if (answer.how != UiAnswer::How::Given)
         co_return cancelled();
@@ -30,7 +30,7 @@ Task<Answer> show(Invocation call, bool pick, Services &services)
     co_return Answer::ok(place);
 }
 
-Task<Answer> pick(Invocation call, Services &services)
+Task<Answer> pickOnBizMap(Invocation call, Services &services)
 {
     return show(std::move(call), true, services);
 }
@@ -44,7 +44,8 @@ Task<Answer> view(Invocation call, Services &services)
 
 JsApiFamily biz_map()
 {
-    return { { u"biz.map.locate"_s, pick }, { u"biz.map.search"_s, pick }, { u"biz.map.view"_s, view } };
+    return { { u"biz.map.locate"_s, pickOnBizMap }, { u"biz.map.search"_s, pickOnBizMap },
+        { u"biz.map.view"_s, view } };
 }
 
 } // namespace MiniHost::JsApiFamilies

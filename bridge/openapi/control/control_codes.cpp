@@ -57,7 +57,7 @@ Result<QList<IssuedCode>> issueCodes(const QJsonObject &body, int count, OpenPla
     return QList<IssuedCode> { *issued };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlCodes(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto body = readJsonBody(request);
     if (!body)
@@ -85,7 +85,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint control_codes()
 {
     return { "POST", u"/__minihost/v1/codes"_s, u"Issues an authorization code as if the user had allowed openAuth."_s,
-        Caller::ControlToken, {}, serve };
+        Caller::ControlToken, {}, serveControlCodes };
 }
 
 } // namespace MiniHost::ControlEndpoints

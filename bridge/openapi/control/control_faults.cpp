@@ -17,7 +17,7 @@ QJsonObject toJson(const ArmedFault &armed)
         { "fired"_L1, armed.fired }, { "spent"_L1, armed.isSpent() }, { "text"_L1, text } };
 }
 
-HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
+HttpResponse serveControlFaults(const HttpRequest &, OpenPlatform &platform)
 {
     QJsonArray faults;
     for (const ArmedFault &armed : platform.faults().armed())
@@ -29,7 +29,8 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_faults()
 {
-    return { "GET", u"/__minihost/v1/faults"_s, u"Lists the armed fault rules."_s, Caller::ControlToken, {}, serve };
+    return { "GET", u"/__minihost/v1/faults"_s, u"Lists the armed fault rules."_s, Caller::ControlToken, {},
+        serveControlFaults };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -23,7 +23,7 @@ Result<FaultRule> readRule(const QByteArray &body)
     return *rule;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlFaultsArm(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto rule = readRule(request.body);
     if (!rule)
@@ -36,7 +36,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint control_faults_arm()
 {
     return { "POST", u"/__minihost/v1/faults"_s, u"Arms a fault rule; the body is one rule as in a file."_s,
-        Caller::ControlToken, {}, serve };
+        Caller::ControlToken, {}, serveControlFaultsArm };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ControlEndpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlFaultsDisarm(const HttpRequest &request, OpenPlatform &platform)
 {
     const QString id = request.parameters.value(0);
     // toInt() returns 0 for text that is no number; ids begin with 1.
@@ -22,7 +22,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 
 Endpoint control_faults_disarm()
 {
-    return { "DELETE", u"/__minihost/v1/faults/{id}"_s, u"Disarms one fault rule."_s, Caller::ControlToken, {}, serve };
+    return { "DELETE", u"/__minihost/v1/faults/{id}"_s, u"Disarms one fault rule."_s, Caller::ControlToken, {},
+        serveControlFaultsDisarm };
 }
 
 } // namespace MiniHost::ControlEndpoints

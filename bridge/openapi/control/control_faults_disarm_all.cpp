@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ControlEndpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
+HttpResponse serveControlFaultsDisarmAll(const HttpRequest &, OpenPlatform &platform)
 {
     return HttpResponse::json({ { "disarmed"_L1, platform.faults().disarmAll() } });
 }
@@ -16,7 +16,8 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 
 Endpoint control_faults_disarm_all()
 {
-    return { "DELETE", u"/__minihost/v1/faults"_s, u"Disarms all fault rules."_s, Caller::ControlToken, {}, serve };
+    return { "DELETE", u"/__minihost/v1/faults"_s, u"Disarms all fault rules."_s, Caller::ControlToken, {},
+        serveControlFaultsDisarmAll };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -51,7 +51,7 @@ Result<QList<ScopeCode>> revoke(const HttpRequest &request, OpenPlatform &platfo
     return platform.authorization().revoke(subject, *scopes);
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlGrantsRevoke(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto revoked = revoke(request, platform);
     if (!revoked)
@@ -64,7 +64,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint control_grants_revoke()
 {
     return { "POST", u"/__minihost/v1/grants/revoke"_s,
-        u"Revokes what a user, or an organisation, granted to an app."_s, Caller::ControlToken, {}, serve };
+        u"Revokes what a user, or an organisation, granted to an app."_s, Caller::ControlToken, {},
+        serveControlGrantsRevoke };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ControlEndpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
+HttpResponse serveControlHealth(const HttpRequest &, OpenPlatform &platform)
 {
     return HttpResponse::json({ { "status"_L1, u"ok"_s }, { "version"_L1, QLatin1StringView(MINIHOST_VERSION) },
         { "profile"_L1, platform.profile().name }, { "pid"_L1, QCoreApplication::applicationPid() },
@@ -20,7 +20,7 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 Endpoint control_health()
 {
     return { "GET", u"/__minihost/v1/health"_s, u"Tells version, profile, process id and the platform's clock."_s,
-        Caller::ControlToken, {}, serve };
+        Caller::ControlToken, {}, serveControlHealth };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -22,7 +22,7 @@ std::optional<qint64> numberOf(const HttpRequest &request, const QString &key, q
     return ok && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlJournal(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto since = numberOf(request, u"since"_s, 0);
     const auto limit = numberOf(request, u"limit"_s, defaultLimit);
@@ -41,7 +41,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint control_journal()
 {
     return { "GET", u"/__minihost/v1/journal"_s, u"Lists journal entries after ?since=SEQ, at most ?limit=N (1000)."_s,
-        Caller::ControlToken, {}, serve };
+        Caller::ControlToken, {}, serveControlJournal };
 }
 
 } // namespace MiniHost::ControlEndpoints

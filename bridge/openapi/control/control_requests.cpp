@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ControlEndpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlRequests(const HttpRequest &request, OpenPlatform &platform)
 {
     const UserId administrator { request.query.queryItemValue(u"administrator"_s, QUrl::FullyDecoded) };
     const auto pending = platform.adminRequests().pending(administrator);
@@ -29,7 +29,7 @@ Endpoint control_requests()
 {
     return { "GET", u"/__minihost/v1/requests"_s,
         u"Lists the requests to administrators that wait for an answer, of ?administrator=ID or of all."_s,
-        Caller::ControlToken, {}, serve };
+        Caller::ControlToken, {}, serveControlRequests };
 }
 
 } // namespace MiniHost::ControlEndpoints

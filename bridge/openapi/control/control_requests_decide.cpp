@@ -31,7 +31,7 @@ Result<PendingRequest> decide(const HttpRequest &request, OpenPlatform &platform
     return platform.adminRequests().decide(id, { *by }, decision);
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlRequestsDecide(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto decided = decide(request, platform);
     if (!decided) {
@@ -47,7 +47,7 @@ Endpoint control_requests_decide()
 {
     return { "POST", u"/__minihost/v1/requests/{id}/decide"_s,
         u"Answers such a request as an administrator: {\"by\": ID, \"allow\": true}."_s, Caller::ControlToken, {},
-        serve };
+        serveControlRequestsDecide };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -54,7 +54,7 @@ QJsonArray toArray(const QList<Item> &items)
     return array;
 }
 
-HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
+HttpResponse serveControlState(const HttpRequest &, OpenPlatform &platform)
 {
     const auto grants = platform.authorization().list();
     if (!grants)
@@ -86,7 +86,7 @@ Endpoint control_state()
 {
     return { "GET", u"/__minihost/v1/state"_s,
         u"Tells organisations, users, apps and grants, and counts codes, tokens and to-dos; without secrets."_s,
-        Caller::ControlToken, {}, serve };
+        Caller::ControlToken, {}, serveControlState };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ControlEndpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlStateReset(const HttpRequest &request, OpenPlatform &platform)
 {
     bool restoresWorld = false;
     if (!request.body.isEmpty()) {
@@ -41,7 +41,7 @@ Endpoint control_state_reset()
 {
     return { "POST", u"/__minihost/v1/state/reset"_s,
         u"Deletes grants, codes, tokens, tickets, requests, to-dos and calendar events, and disarms all faults; the world stays, or with {\"world\": true} its edits are taken back."_s,
-        Caller::ControlToken, {}, serve };
+        Caller::ControlToken, {}, serveControlStateReset };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -21,7 +21,7 @@ Result<void> switchStore(const HttpRequest &request, OpenPlatform &platform)
     return platform.setStoreWritable(writable.toBool());
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlStore(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto switched = switchStore(request, platform);
     if (!switched)
@@ -35,7 +35,7 @@ Endpoint control_store()
 {
     return { "POST", u"/__minihost/v1/store"_s,
         u"Makes the database refuse to write, or write again: {\"writable\": false}."_s, Caller::ControlToken, {},
-        serve };
+        serveControlStore };
 }
 
 } // namespace MiniHost::ControlEndpoints

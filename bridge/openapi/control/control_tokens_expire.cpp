@@ -19,7 +19,7 @@ Result<void> expire(const HttpRequest &request, OpenPlatform &platform)
     return platform.tokens().expire(AccessToken(*token));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlTokensExpire(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto expired = expire(request, platform);
     return expired ? HttpResponse::json({ { "status"_L1, u"ok"_s } }) : controlFault(expired.error());
@@ -30,7 +30,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint control_tokens_expire()
 {
     return { "POST", u"/__minihost/v1/tokens/expire"_s,
-        u"Ends the life of an access token now: {\"accessToken\": TOKEN}."_s, Caller::ControlToken, {}, serve };
+        u"Ends the life of an access token now: {\"accessToken\": TOKEN}."_s, Caller::ControlToken, {},
+        serveControlTokensExpire };
 }
 
 } // namespace MiniHost::ControlEndpoints

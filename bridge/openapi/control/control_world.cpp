@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ControlEndpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
+HttpResponse serveControlWorld(const HttpRequest &, OpenPlatform &platform)
 {
     return HttpResponse::json(platform.profile().toJson());
 }
@@ -18,7 +18,7 @@ HttpResponse serve(const HttpRequest &, OpenPlatform &platform)
 Endpoint control_world()
 {
     return { "GET", u"/__minihost/v1/world"_s, u"Reads the world, secrets included."_s, Caller::ControlToken, {},
-        serve };
+        serveControlWorld };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -27,7 +27,7 @@ Result<QList<WorldEdit>> readEdits(const QByteArray &body)
     return edits;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlWorldEdit(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto edits = readEdits(request.body);
     if (!edits)
@@ -43,7 +43,7 @@ Endpoint control_world_edit()
 {
     return { "PATCH", u"/__minihost/v1/world"_s,
         u"Changes parts of the world: {\"edits\": [EDIT, …]}, all of them or none."_s, Caller::ControlToken, {},
-        serve };
+        serveControlWorldEdit };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::ControlEndpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveControlWorldReplace(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto world = readJsonBody(request);
     if (!world)
@@ -26,7 +26,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint control_world_replace()
 {
     return { "PUT", u"/__minihost/v1/world"_s, u"Replaces the whole world; its name must stay."_s, Caller::ControlToken,
-        {}, serve };
+        {}, serveControlWorldReplace };
 }
 
 } // namespace MiniHost::ControlEndpoints

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveAdminconsent(const HttpRequest &request, OpenPlatform &platform)
 {
     const CorpId corp { request.parameters.value(0) };
     return showLogin(request, platform.browserLogin().beginAdminConsent(corp, request.query), platform);
@@ -19,7 +19,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint adminconsent()
 {
     return { "GET", u"/{corpId}/adminConsent"_s,
-        u"Shows the page on which an administrator consents for an organisation."_s, Caller::Browser, u"6.2"_s, serve };
+        u"Shows the page on which an administrator consents for an organisation."_s, Caller::Browser, u"6.2"_s,
+        serveAdminconsent };
 }
 
 } // namespace MiniHost::Endpoints

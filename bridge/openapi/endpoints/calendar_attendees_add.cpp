@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarAttendeesAdd(
+    const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto body = readJsonBody(request);
     if (!body)
@@ -21,9 +22,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return emptyAnswer();
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarAttendeesAdd(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"addAttendees"_s, calendarWrite(), work }, request, platform);
+    return serveCalendar({ u"addAttendees"_s, calendarWrite(), performCalendarAttendeesAdd }, request, platform);
 }
 
 } // namespace
@@ -31,7 +32,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint calendar_attendees_add()
 {
     return { "POST", calendarPath(u"/{eventId}/attendees"_s),
-        u"Invites people to an event; needs Calendar.Event.Write."_s, Caller::AnyToken, u"5.8"_s, serve };
+        u"Invites people to an event; needs Calendar.Event.Write."_s, Caller::AnyToken, u"5.8"_s,
+        serveCalendarAttendeesAdd };
 }
 
 } // namespace MiniHost::Endpoints

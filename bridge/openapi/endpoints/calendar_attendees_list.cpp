@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarAttendeesList(
+    const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto query = CalendarAttendeesQuery::parse(request.query);
     if (!query)
@@ -27,9 +28,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return HttpResponse::json(answer);
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarAttendeesList(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"listAttendees"_s, calendarRead(), work }, request, platform);
+    return serveCalendar({ u"listAttendees"_s, calendarRead(), performCalendarAttendeesList }, request, platform);
 }
 
 } // namespace
@@ -37,7 +38,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint calendar_attendees_list()
 {
     return { "GET", calendarPath(u"/{eventId}/attendees"_s),
-        u"Lists the attendees of an event, in pages; needs Calendar.Event.Read."_s, Caller::AnyToken, u"5.8"_s, serve };
+        u"Lists the attendees of an event, in pages; needs Calendar.Event.Read."_s, Caller::AnyToken, u"5.8"_s,
+        serveCalendarAttendeesList };
 }
 
 } // namespace MiniHost::Endpoints

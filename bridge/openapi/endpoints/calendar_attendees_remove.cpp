@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarAttendeesRemove(
+    const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto body = readJsonBody(request);
     if (!body)
@@ -21,9 +22,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return emptyAnswer();
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarAttendeesRemove(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"removeAttendees"_s, calendarWrite(), work }, request, platform);
+    return serveCalendar({ u"removeAttendees"_s, calendarWrite(), performCalendarAttendeesRemove }, request, platform);
 }
 
 } // namespace
@@ -31,7 +32,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint calendar_attendees_remove()
 {
     return { "POST", calendarPath(u"/{eventId}/attendees/batchRemove"_s),
-        u"Removes attendees from an event; needs Calendar.Event.Write."_s, Caller::AnyToken, u"5.8"_s, serve };
+        u"Removes attendees from an event; needs Calendar.Event.Write."_s, Caller::AnyToken, u"5.8"_s,
+        serveCalendarAttendeesRemove };
 }
 
 } // namespace MiniHost::Endpoints

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarCreate(
+    const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto body = readJsonBody(request);
     if (!body)
@@ -24,9 +25,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return HttpResponse::json(toEventJson(*event, actor.owner, platform.directory(), maxCalendarAttendees));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarCreate(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"create"_s, calendarWrite(), work }, request, platform);
+    return serveCalendar({ u"create"_s, calendarWrite(), performCalendarCreate }, request, platform);
 }
 
 } // namespace
@@ -35,7 +36,7 @@ Endpoint calendar_create()
 {
     return { "POST", calendarPath(),
         u"Creates an event in the calendar of its organizer; needs Calendar.Event.Write."_s, Caller::AnyToken, u"5.8"_s,
-        serve };
+        serveCalendarCreate };
 }
 
 } // namespace MiniHost::Endpoints

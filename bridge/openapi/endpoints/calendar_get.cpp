@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarGet(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto attendees = parseMaxAttendees(request.query);
     if (!attendees)
@@ -19,9 +19,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return HttpResponse::json(toEventJson(*event, actor.owner, platform.directory(), *attendees));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarGet(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"get"_s, calendarRead(), work }, request, platform);
+    return serveCalendar({ u"get"_s, calendarRead(), performCalendarGet }, request, platform);
 }
 
 } // namespace
@@ -29,7 +29,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint calendar_get()
 {
     return { "GET", calendarPath(u"/{eventId}"_s), u"Reads one event; needs Calendar.Event.Read."_s, Caller::AnyToken,
-        u"5.8"_s, serve };
+        u"5.8"_s, serveCalendarGet };
 }
 
 } // namespace MiniHost::Endpoints

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarList(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto attendees = parseMaxAttendees(request.query);
     if (!attendees)
@@ -32,9 +32,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return HttpResponse::json(answer);
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarList(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"list"_s, calendarRead(), work }, request, platform);
+    return serveCalendar({ u"list"_s, calendarRead(), performCalendarList }, request, platform);
 }
 
 } // namespace
@@ -43,7 +43,7 @@ Endpoint calendar_list()
 {
     return { "GET", calendarPath(),
         u"Lists the events of a calendar between two times, in pages; needs Calendar.Event.Read."_s, Caller::AnyToken,
-        u"5.8"_s, serve };
+        u"5.8"_s, serveCalendarList };
 }
 
 } // namespace MiniHost::Endpoints

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarQueryschedule(
+    const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto body = readJsonBody(request);
     if (!body)
@@ -28,9 +29,10 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return HttpResponse::json({ { "scheduleInformation"_L1, schedules } });
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarQueryschedule(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"querySchedule"_s, { u"Calendar.EventSchedule.Read"_s }, work }, request, platform);
+    return serveCalendar(
+        { u"querySchedule"_s, { u"Calendar.EventSchedule.Read"_s }, performCalendarQueryschedule }, request, platform);
 }
 
 } // namespace
@@ -39,7 +41,7 @@ Endpoint calendar_queryschedule()
 {
     return { "POST", u"/v1.0/calendar/users/{userId}/querySchedule"_s,
         u"Tells when up to 20 people are busy; needs Calendar.EventSchedule.Read."_s, Caller::AnyToken, u"5.8"_s,
-        serve };
+        serveCalendarQueryschedule };
 }
 
 } // namespace MiniHost::Endpoints

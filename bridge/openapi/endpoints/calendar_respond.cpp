@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarRespond(
+    const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto body = readJsonBody(request);
     if (!body)
@@ -21,9 +22,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return emptyAnswer();
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarRespond(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"respond"_s, calendarWrite(), work }, request, platform);
+    return serveCalendar({ u"respond"_s, calendarWrite(), performCalendarRespond }, request, platform);
 }
 
 } // namespace
@@ -32,7 +33,7 @@ Endpoint calendar_respond()
 {
     return { "POST", calendarPath(u"/{eventId}/respond"_s),
         u"Answers the invitation to an event: accepted, declined or tentative; needs Calendar.Event.Write."_s,
-        Caller::AnyToken, u"5.8"_s, serve };
+        Caller::AnyToken, u"5.8"_s, serveCalendarRespond };
 }
 
 } // namespace MiniHost::Endpoints

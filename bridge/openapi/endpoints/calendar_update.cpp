@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
+Result<HttpResponse> performCalendarUpdate(
+    const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
     const auto body = readJsonBody(request);
     if (!body)
@@ -23,9 +24,9 @@ Result<HttpResponse> work(const HttpRequest &request, const CalendarActor &actor
     return HttpResponse::json(toEventJson(*event, actor.owner, platform.directory(), maxCalendarAttendees));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveCalendarUpdate(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveCalendar({ u"update"_s, calendarWrite(), work }, request, platform);
+    return serveCalendar({ u"update"_s, calendarWrite(), performCalendarUpdate }, request, platform);
 }
 
 } // namespace
@@ -33,7 +34,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint calendar_update()
 {
     return { "PUT", calendarPath(u"/{eventId}"_s), u"Changes an event, as its organizer; needs Calendar.Event.Write."_s,
-        Caller::AnyToken, u"5.8"_s, serve };
+        Caller::AnyToken, u"5.8"_s, serveCalendarUpdate };
 }
 
 } // namespace MiniHost::Endpoints

@@ -48,7 +48,7 @@ Result<QJsonObject> readUser(const HttpRequest &request, OpenPlatform &platform)
     return toJson(*user, !mobile ? Mobile::None : isMasked ? Mobile::Masked : Mobile::Whole);
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveContactUsersMe(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto user = readUser(request, platform);
     return user ? HttpResponse::json(*user) : toHttp(user.error(), platform.entropy());
@@ -60,7 +60,7 @@ Endpoint contact_users_me()
 {
     return { "GET", u"/v1.0/contact/users/{unionId}"_s,
         u"Tells nick, openId, unionId, avatar and e-mail of the token's user (me) or of another member of the organisation, and the user's own mobile number with Contact.User.mobile, masked for a third-party app; needs Contact.User.Read."_s,
-        Caller::UserToken, u"5.4"_s, serve };
+        Caller::UserToken, u"5.4"_s, serveContactUsersMe };
 }
 
 } // namespace MiniHost::Endpoints

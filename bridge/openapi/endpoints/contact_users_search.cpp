@@ -56,7 +56,7 @@ Result<QJsonObject> search(const HttpRequest &request, OpenPlatform &platform)
         { "hasMore"_L1, offset + found.size() < total } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveContactUsersSearch(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto found = search(request, platform);
     return found ? HttpResponse::json(*found) : toHttp(found.error(), platform.entropy());
@@ -68,7 +68,7 @@ Endpoint contact_users_search()
 {
     return { "POST", u"/v1.0/contact/users/search"_s,
         u"Finds members of the organisation by their names, and tells their userids; needs qyapi_addresslist_search."_s,
-        Caller::AppToken, u"5.4"_s, serve };
+        Caller::AppToken, u"5.4"_s, serveContactUsersSearch };
 }
 
 } // namespace MiniHost::Endpoints

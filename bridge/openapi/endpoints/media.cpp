@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveMedia(const HttpRequest &request, OpenPlatform &platform)
 {
     const QString path = platform.files().find(request.parameters.value(0));
     if (path.isEmpty() || !QFileInfo(path).isFile())
@@ -29,7 +29,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint media()
 {
     return { "GET", u"/media/{id}/{name}"_s, u"Serves a file that a person chose for a page, by its secret address."_s,
-        Caller::Anyone, {}, serve };
+        Caller::Anyone, {}, serveMedia };
 }
 
 } // namespace MiniHost::Endpoints

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
+Result<QJsonValue> performOapiDepartmentGet(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
 {
     const auto language = contactLanguage(request);
     if (!language)
@@ -32,9 +32,9 @@ Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, Ope
     return result;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiDepartmentGet(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveContact({ { u"qyapi_get_department_list"_s }, work }, request, platform);
+    return serveContact({ { u"qyapi_get_department_list"_s }, performOapiDepartmentGet }, request, platform);
 }
 
 } // namespace
@@ -42,7 +42,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oapi_department_get()
 {
     return { "POST", u"/topapi/v2/department/get"_s,
-        u"Reads a department; needs qyapi_get_department_list (old interface)."_s, Caller::AppToken, u"5.7"_s, serve };
+        u"Reads a department; needs qyapi_get_department_list (old interface)."_s, Caller::AppToken, u"5.7"_s,
+        serveOapiDepartmentGet };
 }
 
 } // namespace MiniHost::Endpoints

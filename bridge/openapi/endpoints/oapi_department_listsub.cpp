@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
+Result<QJsonValue> performOapiDepartmentListsub(
+    const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
 {
     const auto language = contactLanguage(request);
     if (!language)
@@ -32,9 +33,9 @@ Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, Ope
     return departments;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiDepartmentListsub(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveContact({ { u"qyapi_get_department_list"_s }, work }, request, platform);
+    return serveContact({ { u"qyapi_get_department_list"_s }, performOapiDepartmentListsub }, request, platform);
 }
 
 } // namespace
@@ -43,7 +44,7 @@ Endpoint oapi_department_listsub()
 {
     return { "POST", u"/topapi/v2/department/listsub"_s,
         u"Lists the departments below one; needs qyapi_get_department_list (old interface)."_s, Caller::AppToken,
-        u"5.7"_s, serve };
+        u"5.7"_s, serveOapiDepartmentListsub };
 }
 
 } // namespace MiniHost::Endpoints

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiGetJsapiTicket(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto app = requireLegacyApp(request, platform);
     if (!app)
@@ -27,7 +27,7 @@ Endpoint oapi_get_jsapi_ticket()
 {
     return { "GET", u"/get_jsapi_ticket"_s,
         u"Issues the ticket with which an app's server signs dd.config (old interface)."_s, Caller::AppToken, u"5.7"_s,
-        serve };
+        serveOapiGetJsapiTicket };
 }
 
 } // namespace MiniHost::Endpoints

@@ -20,7 +20,7 @@ Result<AppToken> getToken(const HttpRequest &request, OpenPlatform &platform)
     return platform.appTokens().ofApp({ *key }, ClientSecret(*secret), callerOf(request));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiGettoken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto token = getToken(request, platform);
     if (!token)
@@ -34,7 +34,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oapi_gettoken()
 {
     return { "GET", u"/gettoken"_s, u"Issues an internal app's access token (old interface)."_s, Caller::Credentials,
-        u"5.7"_s, serve };
+        u"5.7"_s, serveOapiGettoken };
 }
 
 } // namespace MiniHost::Endpoints

@@ -36,7 +36,7 @@ QJsonObject toJson(const User &user, const CorpId &corp, Language language, cons
         { "exclusive_account"_L1, false } };
 }
 
-Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
+Result<QJsonValue> performOapiUserGet(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
 {
     const auto userId = contactText(request, u"userid"_s);
     if (!userId)
@@ -60,9 +60,9 @@ Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, Ope
     return member;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiUserGet(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveContact({ { u"qyapi_get_member"_s }, work }, request, platform);
+    return serveContact({ { u"qyapi_get_member"_s }, performOapiUserGet }, request, platform);
 }
 
 } // namespace
@@ -71,7 +71,7 @@ Endpoint oapi_user_get()
 {
     return { "POST", u"/topapi/v2/user/get"_s,
         u"Reads a member of the organisation; needs qyapi_get_member (old interface)."_s, Caller::AppToken, u"5.7"_s,
-        serve };
+        serveOapiUserGet };
 }
 
 } // namespace MiniHost::Endpoints

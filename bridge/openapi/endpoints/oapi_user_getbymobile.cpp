@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
+Result<QJsonValue> performOapiUserGetbymobile(
+    const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
 {
     const auto mobile = contactText(request, u"mobile"_s);
     if (!mobile)
@@ -27,9 +28,9 @@ Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, Ope
     return QJsonObject { { "userid"_L1, user->id.value }, { "exclusive_account_userid_list"_L1, QJsonArray() } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiUserGetbymobile(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveContact({ { u"qyapi_get_member_by_mobile"_s }, work }, request, platform);
+    return serveContact({ { u"qyapi_get_member_by_mobile"_s }, performOapiUserGetbymobile }, request, platform);
 }
 
 } // namespace
@@ -38,7 +39,7 @@ Endpoint oapi_user_getbymobile()
 {
     return { "POST", u"/topapi/v2/user/getbymobile"_s,
         u"Tells the userid of a mobile number; needs qyapi_get_member_by_mobile (old interface)."_s, Caller::AppToken,
-        u"5.7"_s, serve };
+        u"5.7"_s, serveOapiUserGetbymobile };
 }
 
 } // namespace MiniHost::Endpoints

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
+Result<QJsonValue> performOapiUserGetbyunionid(
+    const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
 {
     const auto unionId = contactText(request, u"unionid"_s);
     if (!unionId)
@@ -20,9 +21,9 @@ Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, Ope
     return QJsonObject { { "contact_type"_L1, 0 }, { "userid"_L1, user->id.value } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiUserGetbyunionid(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveContact({ { u"qyapi_get_member"_s }, work }, request, platform);
+    return serveContact({ { u"qyapi_get_member"_s }, performOapiUserGetbyunionid }, request, platform);
 }
 
 } // namespace
@@ -31,7 +32,7 @@ Endpoint oapi_user_getbyunionid()
 {
     return { "POST", u"/topapi/user/getbyunionid"_s,
         u"Tells the userid of a unionid; needs qyapi_get_member (old interface)."_s, Caller::AppToken, u"5.7"_s,
-        serve };
+        serveOapiUserGetbyunionid };
 }
 
 } // namespace MiniHost::Endpoints

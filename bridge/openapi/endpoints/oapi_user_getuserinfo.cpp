@@ -32,7 +32,7 @@ Result<QJsonObject> getUserInfo(const HttpRequest &request, OpenPlatform &platfo
         { "sys"_L1, isAdministrator }, { "sys_level"_L1, isAdministrator ? 1 : 0 } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiUserGetuserinfo(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto info = getUserInfo(request, platform);
     if (!info)
@@ -46,7 +46,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oapi_user_getuserinfo()
 {
     return { "POST", u"/topapi/v2/user/getuserinfo"_s,
-        u"Tells who is signed in, for a login-free code (old interface)."_s, Caller::AppToken, u"5.7"_s, serve };
+        u"Tells who is signed in, for a login-free code (old interface)."_s, Caller::AppToken, u"5.7"_s,
+        serveOapiUserGetuserinfo };
 }
 
 } // namespace MiniHost::Endpoints

@@ -19,7 +19,7 @@ bool isIn(const User &user, const Department &department, const Directory &direc
         [&](const QString &id) { return contactDepartment(id, department.corpId, directory).has_value(); });
 }
 
-Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
+Result<QJsonValue> performOapiUserListid(const HttpRequest &request, const TokenSubject &app, OpenPlatform &platform)
 {
     const auto id = contactText(request, u"dept_id"_s);
     if (!id)
@@ -35,9 +35,9 @@ Result<QJsonValue> work(const HttpRequest &request, const TokenSubject &app, Ope
     return QJsonObject { { "userid_list"_L1, ids } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOapiUserListid(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveContact({ { u"qyapi_get_department_member"_s }, work }, request, platform);
+    return serveContact({ { u"qyapi_get_department_member"_s }, performOapiUserListid }, request, platform);
 }
 
 } // namespace
@@ -46,7 +46,7 @@ Endpoint oapi_user_listid()
 {
     return { "POST", u"/topapi/user/listid"_s,
         u"Lists the userids of a department; needs qyapi_get_department_member (old interface)."_s, Caller::AppToken,
-        u"5.7"_s, serve };
+        u"5.7"_s, serveOapiUserListid };
 }
 
 } // namespace MiniHost::Endpoints

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Accesstoken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto texts = readTexts(request, { u"appKey"_s, u"appSecret"_s });
     if (!texts)
@@ -24,7 +24,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oauth2_accesstoken()
 {
     return { "POST", u"/v1.0/oauth2/accessToken"_s, u"Issues an internal app's access token."_s, Caller::Credentials,
-        u"5.6"_s, serve };
+        u"5.6"_s, serveOauth2Accesstoken };
 }
 
 } // namespace MiniHost::Endpoints

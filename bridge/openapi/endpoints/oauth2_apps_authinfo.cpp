@@ -40,7 +40,7 @@ Result<QJsonObject> authInfo(const HttpRequest &request, OpenPlatform &platform)
                 { "userId"_L1, administrators.isEmpty() ? QString() : administrators.first().toString() } } } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2AppsAuthinfo(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto info = authInfo(request, platform);
     return info ? HttpResponse::json(*info) : toHttp(info.error(), platform.entropy());
@@ -52,7 +52,7 @@ Endpoint oauth2_apps_authinfo()
 {
     return { "GET", u"/v1.0/oauth2/apps/authInfo"_s,
         u"Tells an app about an organisation in which it is installed: name, administrators, agent."_s,
-        Caller::AppToken, u"5.6"_s, serve };
+        Caller::AppToken, u"5.6"_s, serveOauth2AppsAuthinfo };
 }
 
 } // namespace MiniHost::Endpoints

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Auth(const HttpRequest &request, OpenPlatform &platform)
 {
     return showLogin(request, platform.browserLogin().beginAuth(request.query), platform);
 }
@@ -18,7 +18,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oauth2_auth()
 {
     return { "GET", u"/oauth2/auth"_s, u"Shows the login page, then the consent page, of the web login."_s,
-        Caller::Browser, u"6.1"_s, serve };
+        Caller::Browser, u"6.1"_s, serveOauth2Auth };
 }
 
 } // namespace MiniHost::Endpoints

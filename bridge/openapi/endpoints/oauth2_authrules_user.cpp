@@ -40,7 +40,7 @@ QJsonArray toRules(const PermissionCatalogue &catalogue, QList<ScopeCode> scopes
     return rules;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2AuthrulesUser(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto caller = requireUser(request, platform);
     if (!caller)
@@ -57,7 +57,7 @@ Endpoint oauth2_authrules_user()
 {
     return { "GET", u"/v1.0/oauth2/authRules/user"_s,
         u"Lists the permission points that the token's user has granted to the app."_s, Caller::UserToken, u"5.6"_s,
-        serve };
+        serveOauth2AuthrulesUser };
 }
 
 } // namespace MiniHost::Endpoints

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Corpaccesstoken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto texts = readTexts(request, { u"suiteKey"_s, u"suiteSecret"_s, u"suiteTicket"_s, u"authCorpId"_s });
     if (!texts)
@@ -26,7 +26,7 @@ Endpoint oauth2_corpaccesstoken()
 {
     return { "POST", u"/v1.0/oauth2/corpAccessToken"_s,
         u"Issues a third-party app's access token for one organisation, a new one each time."_s, Caller::Credentials,
-        u"5.6"_s, serve };
+        u"5.6"_s, serveOauth2Corpaccesstoken };
 }
 
 } // namespace MiniHost::Endpoints

@@ -23,7 +23,7 @@ Result<AppToken> grantToken(const HttpRequest &request, OpenPlatform &platform)
         { texts->at(0) }, ClientSecret(texts->at(1)), { request.parameters.value(0) }, callerOf(request));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2CorpidToken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto token = grantToken(request, platform);
     if (!token)
@@ -37,7 +37,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oauth2_corpid_token()
 {
     return { "POST", u"/v1.0/oauth2/{corpId}/token"_s,
-        u"Issues an app's access token for the organisation of the path."_s, Caller::Credentials, u"5.6"_s, serve };
+        u"Issues an app's access token for the organisation of the path."_s, Caller::Credentials, u"5.6"_s,
+        serveOauth2CorpidToken };
 }
 
 } // namespace MiniHost::Endpoints

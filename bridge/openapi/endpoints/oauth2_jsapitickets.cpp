@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Jsapitickets(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto app = requireApp(request, platform);
     if (!app)
@@ -26,7 +26,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oauth2_jsapitickets()
 {
     return { "POST", u"/v1.0/oauth2/jsapiTickets"_s, u"Issues the ticket with which an app's server signs dd.config."_s,
-        Caller::AppToken, u"5.6"_s, serve };
+        Caller::AppToken, u"5.6"_s, serveOauth2Jsapitickets };
 }
 
 } // namespace MiniHost::Endpoints

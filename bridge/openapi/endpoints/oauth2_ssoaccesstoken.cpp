@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Ssoaccesstoken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto texts = readTexts(request, { u"corpid"_s, u"ssoSecret"_s });
     if (!texts)
@@ -27,7 +27,7 @@ Endpoint oauth2_ssoaccesstoken()
 {
     return { "POST", u"/v1.0/oauth2/ssoAccessToken"_s,
         u"Issues the token with which an app's back office learns which administrator signed in."_s,
-        Caller::Credentials, u"5.6"_s, serve };
+        Caller::Credentials, u"5.6"_s, serveOauth2Ssoaccesstoken };
 }
 
 } // namespace MiniHost::Endpoints

@@ -35,7 +35,7 @@ Result<QJsonObject> userInfo(const HttpRequest &request, OpenPlatform &platform)
         { "avatar"_L1, user->avatarUrl }, { "isAdmin"_L1, user->administratorOf.contains(organisation->id) } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Ssouserinfo(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto info = userInfo(request, platform);
     return info ? HttpResponse::json(*info) : toHttp(info.error(), platform.entropy());
@@ -47,7 +47,7 @@ Endpoint oauth2_ssouserinfo()
 {
     return { "GET", u"/v1.0/oauth2/ssoUserInfo"_s,
         u"Tells who signed in to an app's back office, for a login-free code; needs a token of ssoAccessToken and qyapi_get_omp_sso_userinfo."_s,
-        Caller::AppToken, u"5.6"_s, serve };
+        Caller::AppToken, u"5.6"_s, serveOauth2Ssouserinfo };
 }
 
 } // namespace MiniHost::Endpoints

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Suiteaccesstoken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto texts = readTexts(request, { u"suiteKey"_s, u"suiteSecret"_s, u"suiteTicket"_s });
     if (!texts)
@@ -25,7 +25,8 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint oauth2_suiteaccesstoken()
 {
     return { "POST", u"/v1.0/oauth2/suiteAccessToken"_s,
-        u"Issues a third-party app's access token for no organisation."_s, Caller::Credentials, u"5.6"_s, serve };
+        u"Issues a third-party app's access token for no organisation."_s, Caller::Credentials, u"5.6"_s,
+        serveOauth2Suiteaccesstoken };
 }
 
 } // namespace MiniHost::Endpoints

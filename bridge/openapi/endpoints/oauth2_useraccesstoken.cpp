@@ -40,7 +40,7 @@ Result<TokenPair> grantTokens(const HttpRequest &request, OpenPlatform &platform
     return fail(Errors::GrantTypeWrong, *grantType);
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveOauth2Useraccesstoken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto pair = grantTokens(request, platform);
     if (!pair)
@@ -60,7 +60,7 @@ Endpoint oauth2_useraccesstoken()
 {
     return { "POST", u"/v1.0/oauth2/userAccessToken"_s,
         u"Exchanges an authorization code, or a refresh token, for a user's access token."_s, Caller::Credentials,
-        u"5.3"_s, serve };
+        u"5.3"_s, serveOauth2Useraccesstoken };
 }
 
 } // namespace MiniHost::Endpoints

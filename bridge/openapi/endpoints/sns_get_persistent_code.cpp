@@ -19,7 +19,7 @@ Result<SnsAuthorization> authorize(const HttpRequest &request, OpenPlatform &pla
     return platform.sns().authorize(IdentityToken(*token), *code, callerOf(request));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveSnsGetPersistentCode(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto authorized = authorize(request, platform);
     if (!authorized)
@@ -36,7 +36,7 @@ Endpoint sns_get_persistent_code()
 {
     return { "POST", u"/sns/get_persistent_code"_s,
         u"Exchanges a tmp_auth_code for a lasting code of its user (old interface)."_s, Caller::AppToken, u"5.7"_s,
-        serve };
+        serveSnsGetPersistentCode };
 }
 
 } // namespace MiniHost::Endpoints

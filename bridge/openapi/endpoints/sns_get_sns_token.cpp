@@ -21,7 +21,7 @@ Result<IssuedIdentityToken> issue(const HttpRequest &request, OpenPlatform &plat
     return platform.sns().issueForUser(IdentityToken(*token), *openId, IdentityToken(*code));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveSnsGetSnsToken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto issued = issue(request, platform);
     if (!issued)
@@ -35,7 +35,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint sns_get_sns_token()
 {
     return { "POST", u"/sns/get_sns_token"_s, u"Issues a token of the user of a lasting code (old interface)."_s,
-        Caller::AppToken, u"5.7"_s, serve };
+        Caller::AppToken, u"5.7"_s, serveSnsGetSnsToken };
 }
 
 } // namespace MiniHost::Endpoints

@@ -19,7 +19,7 @@ Result<IssuedIdentityToken> getToken(const HttpRequest &request, OpenPlatform &p
     return platform.sns().issue({ *id }, ClientSecret(*secret), callerOf(request));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveSnsGettoken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto issued = getToken(request, platform);
     return issued ? legacyAnswer({ { "access_token"_L1, issued->token.reveal() } })
@@ -31,7 +31,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint sns_gettoken()
 {
     return { "GET", u"/sns/gettoken"_s, u"Issues an app's token for the other sns methods (old interface)."_s,
-        Caller::Credentials, u"5.7"_s, serve };
+        Caller::Credentials, u"5.7"_s, serveSnsGettoken };
 }
 
 } // namespace MiniHost::Endpoints

@@ -17,7 +17,7 @@ Result<UserId> userOf(const HttpRequest &request, OpenPlatform &platform)
     return platform.sns().userOfToken(IdentityToken(*token));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveSnsGetuserinfo(const HttpRequest &request, OpenPlatform &platform)
 {
     return snsUserAnswer(userOf(request, platform), SnsUserMembers::OfToken, platform);
 }
@@ -27,7 +27,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint sns_getuserinfo()
 {
     return { "GET", u"/sns/getuserinfo"_s, u"Tells who a token of sns/get_sns_token is of (old interface)."_s,
-        Caller::UserToken, u"5.7"_s, serve };
+        Caller::UserToken, u"5.7"_s, serveSnsGetuserinfo };
 }
 
 } // namespace MiniHost::Endpoints

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<UserId> userOf(const HttpRequest &request, OpenPlatform &platform)
+Result<UserId> userOfSnsGetuserinfoBycode(const HttpRequest &request, OpenPlatform &platform)
 {
     QStringList texts;
     for (const QString &key : { u"accessKey"_s, u"timestamp"_s, u"signature"_s, u"tmp_auth_code"_s }) {
@@ -21,9 +21,9 @@ Result<UserId> userOf(const HttpRequest &request, OpenPlatform &platform)
     return platform.sns().userOfCode({ { texts[0] }, texts[1], texts[2] }, texts[3], callerOf(request));
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveSnsGetuserinfoBycode(const HttpRequest &request, OpenPlatform &platform)
 {
-    return snsUserAnswer(userOf(request, platform), SnsUserMembers::OfCode, platform);
+    return snsUserAnswer(userOfSnsGetuserinfoBycode(request, platform), SnsUserMembers::OfCode, platform);
 }
 
 } // namespace
@@ -32,7 +32,7 @@ Endpoint sns_getuserinfo_bycode()
 {
     return { "POST", u"/sns/getuserinfo_bycode"_s,
         u"Tells who signed in, for a tmp_auth_code; signed with the app's secret (old interface)."_s,
-        Caller::Credentials, u"5.7"_s, serve };
+        Caller::Credentials, u"5.7"_s, serveSnsGetuserinfoBycode };
 }
 
 } // namespace MiniHost::Endpoints

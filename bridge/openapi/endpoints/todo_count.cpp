@@ -15,7 +15,7 @@ Result<QJsonObject> count(const HttpRequest &request, const TodoActor &actor, Op
     return QJsonObject { { "result"_L1, page->total } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoCount(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"taskQuery"_s, { todoRead() }, false, count }, request, platform);
 }
@@ -25,7 +25,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint todo_count()
 {
     return { "POST", u"/v1.0/todo/users/{unionId}/tasks/count"_s,
-        u"Counts the to-dos of a person; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serve };
+        u"Counts the to-dos of a person; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serveTodoCount };
 }
 
 } // namespace MiniHost::Endpoints

@@ -23,7 +23,7 @@ Result<QJsonObject> create(const HttpRequest &request, const TodoActor &actor, O
     return toTaskJson(*todo, platform.entropy().uuid());
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoCreate(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"taskCreate"_s, { todoWrite() }, false, create }, request, platform);
 }
@@ -33,7 +33,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint todo_create()
 {
     return { "POST", u"/v1.0/todo/users/{unionId}/tasks"_s, u"Creates a to-do; needs Todo.Todo.Write."_s,
-        Caller::AnyToken, u"5.5"_s, serve };
+        Caller::AnyToken, u"5.5"_s, serveTodoCreate };
 }
 
 } // namespace MiniHost::Endpoints

@@ -14,7 +14,7 @@ Result<QJsonObject> remove(const HttpRequest &request, const TodoActor &actor, O
     return QJsonObject { { "result"_L1, true }, { "requestId"_L1, platform.entropy().uuid() } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoDelete(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"taskDelete"_s, { todoWrite() }, true, remove }, request, platform);
 }
@@ -24,7 +24,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint todo_delete()
 {
     return { "DELETE", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, u"Deletes a to-do; needs Todo.Todo.Write."_s,
-        Caller::AnyToken, u"5.5"_s, serve };
+        Caller::AnyToken, u"5.5"_s, serveTodoDelete };
 }
 
 } // namespace MiniHost::Endpoints

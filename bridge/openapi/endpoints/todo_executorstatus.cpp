@@ -21,7 +21,7 @@ Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, O
     return QJsonObject { { "result"_L1, true } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoExecutorstatus(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"taskExecutorStatusUpdate"_s, { todoWrite() }, true, update }, request, platform);
 }
@@ -32,7 +32,7 @@ Endpoint todo_executorstatus()
 {
     return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}/executorStatus"_s,
         u"Marks a to-do as done, or not, for some of its executors; needs Todo.Todo.Write."_s, Caller::AnyToken,
-        u"5.5"_s, serve };
+        u"5.5"_s, serveTodoExecutorstatus };
 }
 
 } // namespace MiniHost::Endpoints

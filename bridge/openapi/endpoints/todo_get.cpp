@@ -16,7 +16,7 @@ Result<QJsonObject> get(const HttpRequest &request, const TodoActor &actor, Open
     return toTaskJson(*todo, platform.entropy().uuid());
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoGet(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"taskQuery"_s, { todoRead() }, false, get }, request, platform);
 }
@@ -26,7 +26,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint todo_get()
 {
     return { "GET", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, u"Reads one to-do; needs Todo.Todo.Read."_s,
-        Caller::AnyToken, u"5.5"_s, serve };
+        Caller::AnyToken, u"5.5"_s, serveTodoGet };
 }
 
 } // namespace MiniHost::Endpoints

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<QJsonObject> get(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+Result<QJsonObject> performTodoGetbysource(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
 {
     const auto todo = platform.todos().getBySourceId(actor, request.parameters.value(1));
     if (!todo)
@@ -16,9 +16,9 @@ Result<QJsonObject> get(const HttpRequest &request, const TodoActor &actor, Open
     return toTaskJson(*todo, platform.entropy().uuid());
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoGetbysource(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveTodo({ u"taskQuery"_s, { todoRead() }, false, get }, request, platform);
+    return serveTodo({ u"taskQuery"_s, { todoRead() }, false, performTodoGetbysource }, request, platform);
 }
 
 } // namespace
@@ -27,7 +27,7 @@ Endpoint todo_getbysource()
 {
     return { "GET", u"/v1.0/todo/users/{unionId}/tasks/sources/{sourceId}"_s,
         u"Reads one to-do by the sourceId that the app gave it; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s,
-        serve };
+        serveTodoGetbysource };
 }
 
 } // namespace MiniHost::Endpoints

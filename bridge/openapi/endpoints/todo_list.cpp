@@ -18,7 +18,7 @@ Result<QJsonObject> list(const HttpRequest &request, const TodoActor &actor, Ope
     return answer;
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoList(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"taskQuery"_s, { todoRead() }, false, list }, request, platform);
 }
@@ -28,7 +28,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint todo_list()
 {
     return { "POST", u"/v1.0/todo/users/{unionId}/tasks/list"_s,
-        u"Lists the to-dos of a person, in pages; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serve };
+        u"Lists the to-dos of a person, in pages; needs Todo.Todo.Read."_s, Caller::AnyToken, u"5.5"_s, serveTodoList };
 }
 
 } // namespace MiniHost::Endpoints

@@ -16,7 +16,7 @@ Result<QJsonObject> query(const HttpRequest &request, const TodoActor &actor, Op
     return toJson(*page, actor.owner);
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoOrgquery(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"orgTaskQuery"_s, { todoRead() }, false, query }, request, platform);
 }
@@ -27,7 +27,7 @@ Endpoint todo_orgquery()
 {
     return { "POST", u"/v1.0/todo/users/{unionId}/org/tasks/query"_s,
         u"Lists the to-dos of a person in the organisation, in pages; needs Todo.Todo.Read."_s, Caller::AnyToken,
-        u"5.5"_s, serve };
+        u"5.5"_s, serveTodoOrgquery };
 }
 
 } // namespace MiniHost::Endpoints

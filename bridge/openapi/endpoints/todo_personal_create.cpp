@@ -35,7 +35,7 @@ Result<QJsonObject> create(const HttpRequest &request, OpenPlatform &platform)
     return QJsonObject { { "taskId"_L1, todo->id }, { "createdTime"_L1, toMs(todo->createdAt) } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoPersonalCreate(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto created = create(request, platform);
     return created ? HttpResponse::json(*created) : refuseTodo(u"taskCreate"_s, created.error(), platform);
@@ -47,7 +47,7 @@ Endpoint todo_personal_create()
 {
     return { "POST", u"/v1.0/todo/users/me/personalTasks"_s,
         u"Creates a to-do of the token's user, without a page of an app; needs Todo.PersonalTodo.Write."_s,
-        Caller::UserToken, u"5.5"_s, serve };
+        Caller::UserToken, u"5.5"_s, serveTodoPersonalCreate };
 }
 
 } // namespace MiniHost::Endpoints

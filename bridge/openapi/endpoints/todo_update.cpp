@@ -21,7 +21,7 @@ Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, O
     return QJsonObject { { "result"_L1, true } };
 }
 
-HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
+HttpResponse serveTodoUpdate(const HttpRequest &request, OpenPlatform &platform)
 {
     return serveTodo({ u"taskUpdate"_s, { todoRead(), todoWrite() }, true, update }, request, platform);
 }
@@ -31,7 +31,7 @@ HttpResponse serve(const HttpRequest &request, OpenPlatform &platform)
 Endpoint todo_update()
 {
     return { "PUT", u"/v1.0/todo/users/{unionId}/tasks/{taskId}"_s, u"Changes a to-do; needs Todo.Todo.Write."_s,
-        Caller::AnyToken, u"5.5"_s, serve };
+        Caller::AnyToken, u"5.5"_s, serveTodoUpdate };
 }
 
 } // namespace MiniHost::Endpoints
