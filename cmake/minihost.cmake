@@ -82,7 +82,7 @@ function(minihost_module name)
     endif()
     if(MINIHOST_UNITY)
         # More files at a time cost less processor time in all, and leave less to do side by side.
-        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
         if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
             # GCC takes the files for headers, where a coroutine's frame may not have a type of an unnamed namespace.
             target_compile_options(${name} PRIVATE -Wno-subobject-linkage)

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-constexpr qsizetype shortest = 8;      // of a value with an unambiguous name
-constexpr qsizetype shortestCode = 12; // of a value named "code"
+constexpr qsizetype shortestMasked = 8; // of a value with an unambiguous name
+constexpr qsizetype shortestCode = 12;  // of a value named "code"
 
 enum class Name { Other, Weak, Strong };
 
@@ -149,7 +149,7 @@ QString withNamedSecretsMasked(const QString &text)
         qsizetype end = begin;
         for (Sign next = signAt(text, end); next.length > 0 && !endsValue(next.value); next = signAt(text, end))
             end += next.length;
-        if (end - begin >= (name == Name::Weak ? shortestCode : shortest)) {
+        if (end - begin >= (name == Name::Weak ? shortestCode : shortestMasked)) {
             result += QStringView(text).sliced(copied, begin - copied);
             result += Secret<void>(text.sliced(begin, end - begin)).masked();
             copied = end;
@@ -161,7 +161,7 @@ QString withNamedSecretsMasked(const QString &text)
 
 QString masked(const QString &text, const IssuedSecrets &issued)
 {
-    if (text.size() < shortest || isWeakened(Weakness::BareAddresses))
+    if (text.size() < shortestMasked || isWeakened(Weakness::BareAddresses))
         return text;
     return issued.masked(withNamedSecretsMasked(text));
 }
@@ -175,7 +175,7 @@ QString beginningOf(const QString &text, qsizetype most, const IssuedSecrets &is
 
 QString maskedMember(const QString &name, const QString &text, const IssuedSecrets &issued)
 {
-    const bool isSecret = text.size() >= shortest && nameOf(name) == Name::Strong
+    const bool isSecret = text.size() >= shortestMasked && nameOf(name) == Name::Strong
         && std::none_of(text.begin(), text.end(), [](QChar c) { return endsValue(c.unicode()); });
     return isSecret ? Secret<void>(text).masked() : masked(text, issued);
 }

@@ -17,13 +17,13 @@ namespace {
 using namespace Shapes;
 using enum JsonReader::Need;
 
-struct Plan {
+struct AdministratorPlan {
     QString answer; // of the member: "send", "refuse", "close"; of an administrator: "allow", "refuse"
     QString who;
     bool decides = false;
 };
 
-Task<StepResult> runChoice(ScenarioRun *run, Plan plan)
+Task<StepResult> runChoice(ScenarioRun *run, AdministratorPlan plan)
 {
     ScriptedPresenter &presenter = run->presenter();
     const bool asked = co_await run->waits().until([&presenter] { return presenter.administrator(); }, run->patience());
@@ -43,7 +43,7 @@ Task<StepResult> runChoice(ScenarioRun *run, Plan plan)
     co_return {};
 }
 
-Task<StepResult> runDecision(ScenarioRun *run, Plan plan)
+Task<StepResult> runDecision(ScenarioRun *run, AdministratorPlan plan)
 {
     const AdminDecision decision = *fromWord<AdminDecision>(plan.answer);
     const auto decide = [decision, by = UserId { plan.who }](OpenPlatform &platform) -> Result<PendingRequest> {
@@ -64,7 +64,7 @@ Task<StepResult> runDecision(ScenarioRun *run, Plan plan)
 
 StepAction readAdministrator(const StepContext &context)
 {
-    Plan plan;
+    AdministratorPlan plan;
     const auto administrator = context.object();
     if (!administrator)
         return {};

@@ -17,7 +17,7 @@ namespace {
 using namespace Shapes;
 using enum JsonReader::Need;
 
-struct Plan {
+struct ConsentPlan {
     QString answer;
     QJsonObject shown; // what the prompt must show
     QString screenshot;
@@ -68,7 +68,7 @@ Task<StepResult> leave(ScenarioRun *run)
     co_return {};
 }
 
-Task<StepResult> runConsent(ScenarioRun *run, Plan plan)
+Task<StepResult> runConsent(ScenarioRun *run, ConsentPlan plan)
 {
     ScriptedPresenter &presenter = run->presenter();
     const bool asked = co_await run->waits().until([&presenter] { return presenter.consent(); }, run->patience());
@@ -94,7 +94,7 @@ Task<StepResult> runConsent(ScenarioRun *run, Plan plan)
 
 StepAction readConsent(const StepContext &context)
 {
-    Plan plan;
+    ConsentPlan plan;
     if (!context.value().isObject()) {
         plan.answer = context.word();
     } else {

@@ -13,7 +13,7 @@ namespace {
 using namespace Shapes;
 using enum JsonReader::Need;
 
-struct Plan {
+struct ExchangePlan {
     QString code = u"${code}"_s;
     QString refreshToken; // instead of the code
     QString app;          // empty: the one that the last code is for
@@ -32,7 +32,7 @@ Task<StepResult> pressButton(ScenarioRun *run)
     co_return {};
 }
 
-Task<StepResult> runExchange(ScenarioRun *run, Plan plan)
+Task<StepResult> runExchange(ScenarioRun *run, ExchangePlan plan)
 {
     if (plan.refreshToken.isEmpty() && plan.code == "${code}"_L1 && !run->values().has(u"code"_s))
         co_return stepFailed(u"a code to redeem"_s, u"the page got none"_s);
@@ -75,7 +75,7 @@ StepAction readExchange(const StepContext &context)
     const QJsonValue value = context.value();
     if (value.toString() == "waiting"_L1)
         return [](ScenarioRun &run) { return pressButton(&run); };
-    Plan plan;
+    ExchangePlan plan;
     plan.name = context.step.text(u"as"_s, Optional);
     if (!value.isBool() || !value.toBool()) {
         const auto exchange = context.object();
