@@ -2,9 +2,6 @@
 #include "app/session/report.h"
 
 #include "app/session/terminal.h"
-#include "bridge/core/errors/files.h"
-#include "bridge/core/errors/host.h"
-#include "bridge/core/errors/pages.h"
 #include "bridge/core/jsontext.h"
 #include "bridge/core/shownaddress.h"
 
