@@ -4,6 +4,7 @@
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/fault.h"
+#include "bridge/jsapi/clientlist.h"
 #include "bridge/jsapi/uicall.h"
 #include "bridge/openplatform/openplatform.h"
 
@@ -61,6 +62,20 @@ Answer refused(const Invocation &call, const Fault &fault, Services &services, W
     return answer;
 }
 
+// Shows the page, and takes the grants back when the person says so. Returns whether they did.
+Task<Result<bool>> askAndRevoke(Invocation call, Revocable app, std::optional<UiAnswer> usual, Services &services)
+{
+    const UiAnswer answer = co_await showUi(call, UiKind::Revocation, app.content, services, usual);
+    if (answer.how != UiAnswer::How::Given)
+        co_return false;
+    const auto revoke = [subject = app.subject, id = call.call](
+                            OpenPlatform &platform) { return platform.authorization().revoke(subject, {}, id); };
+    const Result<QList<ScopeCode>> revoked = co_await services.platform.run(services.context, revoke);
+    if (!revoked)
+        co_return fail(revoked.error());
+    co_return true;
+}
+
 } // namespace
 
 Task<Answer> revokeAndAnswer(Invocation call, QJsonObject params, Services &services, Wrap wrap)
@@ -70,15 +85,10 @@ Task<Answer> revokeAndAnswer(Invocation call, QJsonObject params, Services &serv
     const Result<Revocable> found = co_await services.platform.run(services.context, look);
     if (!found)
         co_return refused(call, found.error(), services, wrap);
-    const UiAnswer answer = co_await showUi(call, UiKind::Revocation, found->content, services, UiAnswer::given());
-    if (answer.how != UiAnswer::How::Given)
-        co_return Answer::ok(wrap(withStatus(u"cancel"_s)));
-    const auto revoke = [subject = found->subject, id = call.call](
-                            OpenPlatform &platform) { return platform.authorization().revoke(subject, {}, id); };
-    const Result<QList<ScopeCode>> revoked = co_await services.platform.run(services.context, revoke);
+    const Result<bool> revoked = co_await askAndRevoke(call, *found, UiAnswer::given(), services);
     if (!revoked)
         co_return refused(call, revoked.error(), services, wrap);
-    co_return Answer::ok(wrap(withStatus(u"ok"_s)));
+    co_return Answer::ok(wrap(withStatus(*revoked ? u"ok"_s : u"cancel"_s)));
 }
 
 namespace {
@@ -103,23 +113,25 @@ Result<QList<Revocable>> grantsOf(const UserId &user, OpenPlatform &platform)
     return found;
 }
 
-QJsonObject listOf(const QList<Revocable> &apps, Language language)
+QString grantsTitle(Language language)
+{
+    return language == Language::Chinese ? u"我的授权应用"_s : u"Apps with my authorization"_s;
+}
+
+QJsonObject grantsList(const QList<Revocable> &apps, Language language)
 {
     QJsonArray names;
     for (const Revocable &app : apps) {
         names.append(u"%1 · %2"_s.arg(app.content["app"_L1].toString(), app.content["organisation"_L1].toString()));
     }
-    const bool isChinese = language == Language::Chinese;
-    return { { "title"_L1, isChinese ? u"我的授权应用"_s : u"Apps with my authorization"_s },
-        { "cancel"_L1, isChinese ? u"取消"_s : u"Cancel"_s }, { "options"_L1, names } };
+    return listContent(grantsTitle(language), names, language);
 }
 
 QJsonObject nothingGranted(Language language)
 {
-    const bool isChinese = language == Language::Chinese;
-    return { { "title"_L1, isChinese ? u"我的授权应用"_s : u"Apps with my authorization"_s },
-        { "message"_L1, isChinese ? u"你还没有授权任何应用。"_s : u"You have not authorized any app."_s },
-        { "button"_L1, isChinese ? u"好"_s : u"OK"_s } };
+    const QString message =
+        language == Language::Chinese ? u"你还没有授权任何应用。"_s : u"You have not authorized any app."_s;
+    return emptyListContent(grantsTitle(language), message, language);
 }
 
 } // namespace
@@ -143,8 +155,7 @@ Task<> manageAuthorizations(ClientPlatform client, Services &services)
     }
     PageContext page;
     page.client = client;
-    const Invocation call { services.journal.nextCall(), u"manageAuthorizations"_s, {}, page,
-        std::make_shared<bool>(true) };
+    const Invocation call = clientCall(u"manageAuthorizations"_s, page, services);
     if (known->apps.isEmpty()) {
         co_await showUi(call, UiKind::Alert, nothingGranted(known->language), services);
         co_return;
@@ -152,18 +163,12 @@ Task<> manageAuthorizations(ClientPlatform client, Services &services)
     qsizetype chosen = 0;
     if (known->apps.size() > 1) {
         const UiAnswer answer =
-            co_await showUi(call, UiKind::ActionSheet, listOf(known->apps, known->language), services);
+            co_await showUi(call, UiKind::ActionSheet, grantsList(known->apps, known->language), services);
         if (answer.how != UiAnswer::How::Given)
             co_return;
         chosen = std::clamp<qsizetype>(answer.value["index"_L1].toInt(), 0, known->apps.size() - 1);
     }
-    const Revocable app = known->apps[chosen];
-    const UiAnswer answer = co_await showUi(call, UiKind::Revocation, app.content, services);
-    if (answer.how != UiAnswer::How::Given)
-        co_return;
-    const auto revoke = [subject = app.subject, id = call.call](
-                            OpenPlatform &platform) { return platform.authorization().revoke(subject, {}, id); };
-    const Result<QList<ScopeCode>> revoked = co_await services.platform.run(services.context, revoke);
+    const Result<bool> revoked = co_await askAndRevoke(call, known->apps[chosen], std::nullopt, services);
     if (!revoked)
         services.journal.record(call.call, withFault<Events::Refused>(revoked.error()));
 }

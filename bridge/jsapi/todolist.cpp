@@ -3,6 +3,7 @@
 
 #include "bridge/core/events/bridge.h"
 #include "bridge/core/events/fault.h"
+#include "bridge/jsapi/clientlist.h"
 #include "bridge/jsapi/pagewindows.h"
 #include "bridge/jsapi/uicall.h"
 #include "bridge/openplatform/openplatform.h"
@@ -31,27 +32,23 @@ Result<Known> read(const UserId &userId, OpenPlatform &platform)
     return Known { std::move(page->todos), platform.language() };
 }
 
-QString titleIn(Language language)
+QString todoTitle(Language language)
 {
     return language == Language::Chinese ? u"我的待办"_s : u"My to-dos"_s;
 }
 
-QJsonObject listOf(const Known &known)
+QJsonObject todoList(const Known &known)
 {
-    const bool isChinese = known.language == Language::Chinese;
     QJsonArray rows;
     for (const Todo &todo : known.todos)
         rows.append((todo.isDone() ? u"✓ "_s : u"○ "_s) + todo.subject);
-    return { { "title"_L1, titleIn(known.language) }, { "cancel"_L1, isChinese ? u"取消"_s : u"Cancel"_s },
-        { "options"_L1, rows } };
+    return listContent(todoTitle(known.language), rows, known.language);
 }
 
 QJsonObject nothingToDo(Language language)
 {
-    const bool isChinese = language == Language::Chinese;
-    return { { "title"_L1, titleIn(language) },
-        { "message"_L1, isChinese ? u"没有待办。"_s : u"There are no to-dos."_s },
-        { "button"_L1, isChinese ? u"好"_s : u"OK"_s } };
+    const QString message = language == Language::Chinese ? u"没有待办。"_s : u"There are no to-dos."_s;
+    return emptyListContent(todoTitle(language), message, language);
 }
 
 // Of a to-do's two links that of the client.
@@ -76,12 +73,12 @@ Task<> showTodoList(ClientPlatform client, QString document, Services &services)
     PageContext page;
     page.client = client;
     page.document = document;
-    const Invocation call { services.journal.nextCall(), u"todoList"_s, {}, page, std::make_shared<bool>(true) };
+    const Invocation call = clientCall(u"todoList"_s, page, services);
     if (known->todos.isEmpty()) {
         co_await showUi(call, UiKind::Alert, nothingToDo(known->language), services);
         co_return;
     }
-    const UiAnswer answer = co_await showUi(call, UiKind::ActionSheet, listOf(*known), services);
+    const UiAnswer answer = co_await showUi(call, UiKind::ActionSheet, todoList(*known), services);
     const qsizetype chosen = answer.value["index"_L1].toInt(-1);
     if (answer.how != UiAnswer::How::Given || chosen < 0 || chosen >= known->todos.size())
         co_return;

@@ -49,9 +49,7 @@ HttpResponse serveCalendar(const CalendarAction &action, const HttpRequest &requ
     const Fault &fault = done.error();
     const ErrorRow &row = fault.row();
     if (row.kind == ErrorKind::OpenApi) {
-        const CallId call = platform.takeCurrentCall();
-        platform.setCurrentCall(call);
-        platform.record(call,
+        platform.record(platform.currentCall(),
             Events::CalendarRejected {
                 .action = action.name, .number = row.number, .name = row.name, .cause = fault.detail });
     }

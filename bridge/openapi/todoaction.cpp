@@ -64,9 +64,7 @@ HttpResponse refuseTodo(const QString &action, Fault fault, OpenPlatform &platfo
 {
     const ErrorRow &row = fault.row();
     if (row.kind == ErrorKind::OpenApi) {
-        const CallId call = platform.takeCurrentCall();
-        platform.setCurrentCall(call);
-        platform.record(call,
+        platform.record(platform.currentCall(),
             Events::TodoRejected { .action = action, .number = row.number, .name = row.name, .cause = fault.detail });
         fault.detail = action; // for the placeholder in the row's wire code
     }
@@ -75,10 +73,7 @@ HttpResponse refuseTodo(const QString &action, Fault fault, OpenPlatform &platfo
 
 Result<TodoPage> queryTodos(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto query = TodoQuery::parse(*body);
+    const auto query = readJsonBody(request).and_then(TodoQuery::parse);
     if (!query)
         return fail(query.error());
     return platform.todos().query(actor, *query);

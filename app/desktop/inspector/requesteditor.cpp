@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/requesteditor.h"
 
+#include "app/desktop/inspector/revealtoken.h"
 #include "app/desktop/widgets/jsonview.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
@@ -141,13 +142,8 @@ void RequestEditor::fillIn(int endpoint)
 
 Task<Result<QString>> RequestEditor::revealToken()
 {
-    const auto reveal = [id = m_token.id, isApp = m_token.user.isEmpty()](OpenPlatform &platform) -> Result<QString> {
-        if (isApp) {
-            const auto token = platform.appTokens().reveal(id);
-            return token ? Result<QString>(token->reveal()) : fail(token.error());
-        }
-        const auto tokens = platform.tokens().reveal(id);
-        return tokens ? Result<QString>(tokens->access.reveal()) : fail(tokens.error());
+    const auto reveal = [token = m_token](OpenPlatform &platform) {
+        return revealAccessToken(token, platform).map([](const AccessToken &access) { return access.reveal(); });
     };
     const Result<QString> token = co_await m_simulator.platform().run(this, reveal);
     co_return token;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/inspector/tokenactions.h"
 
+#include "app/desktop/inspector/revealtoken.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
 #include "app/session/playedappserver.h"
@@ -19,19 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace MiniHost {
-namespace {
-
-Result<AccessToken> accessTokenOf(const TokenRecord &token, OpenPlatform &platform)
-{
-    if (token.user.isEmpty())
-        return platform.appTokens().reveal(token.id);
-    const auto tokens = platform.tokens().reveal(token.id);
-    if (!tokens)
-        return fail(tokens.error());
-    return tokens->access;
-}
-
-} // namespace
 
 TokenActions::TokenActions(Simulator &simulator, QWidget *parent)
     : QWidget(parent)
@@ -136,7 +124,7 @@ Task<> TokenActions::expire()
     if (!m_row)
         co_return;
     const auto end = [token = m_row->token](OpenPlatform &platform) -> Result<void> {
-        const auto access = accessTokenOf(token, platform);
+        const auto access = revealAccessToken(token, platform);
         if (!access)
             return fail(access.error());
         return platform.tokens().expire(*access);
@@ -163,7 +151,7 @@ Task<> TokenActions::copy(Part part)
         co_return;
     const auto reveal = [token = m_row->token, part](OpenPlatform &platform) -> Result<QString> {
         if (part == Part::Access) {
-            const auto access = accessTokenOf(token, platform);
+            const auto access = revealAccessToken(token, platform);
             return access ? Result<QString>(access->reveal()) : fail(access.error());
         }
         const auto tokens = platform.tokens().reveal(token.id);

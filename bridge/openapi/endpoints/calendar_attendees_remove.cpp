@@ -11,10 +11,8 @@ namespace {
 Result<HttpResponse> performCalendarAttendeesRemove(
     const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto attendees = parseAttendees(*body, "attendeesToRemove"_L1);
+    const auto attendees = readJsonBody(request).and_then(
+        [](const QJsonObject &body) { return parseAttendees(body, "attendeesToRemove"_L1); });
     if (!attendees)
         return fail(attendees.error());
     if (auto done = platform.calendars().removeAttendees(actor, request.parameters.value(2), *attendees); !done)

@@ -12,10 +12,7 @@ namespace {
 Result<HttpResponse> performCalendarCreate(
     const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto wanted = CalendarChange::parse(*body);
+    const auto wanted = readJsonBody(request).and_then(CalendarChange::parse);
     if (!wanted)
         return fail(wanted.error());
     const auto event =

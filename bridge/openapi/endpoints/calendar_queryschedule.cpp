@@ -14,10 +14,7 @@ namespace {
 Result<HttpResponse> performCalendarQueryschedule(
     const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto query = CalendarBusyQuery::parse(*body);
+    const auto query = readJsonBody(request).and_then(CalendarBusyQuery::parse);
     if (!query)
         return fail(query.error());
     const auto people = platform.calendars().busy(actor, *query);

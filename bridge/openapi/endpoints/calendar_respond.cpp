@@ -11,10 +11,7 @@ namespace {
 Result<HttpResponse> performCalendarRespond(
     const HttpRequest &request, const CalendarActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto response = parseCalendarResponse(*body);
+    const auto response = readJsonBody(request).and_then(parseCalendarResponse);
     if (!response)
         return fail(response.error());
     if (auto done = platform.calendars().respond(actor, request.parameters.value(2), *response); !done)

@@ -11,10 +11,7 @@ namespace {
 
 Result<QJsonObject> create(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto draft = TodoDraft::parse(*body);
+    const auto draft = readJsonBody(request).and_then(TodoDraft::parse);
     if (!draft)
         return fail(draft.error());
     const auto todo = platform.todos().create(actor, *draft);

@@ -10,10 +10,7 @@ namespace {
 
 Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto status = parseExecutorStatus(*body);
+    const auto status = readJsonBody(request).and_then(parseExecutorStatus);
     if (!status)
         return fail(status.error());
     if (auto updated = platform.todos().setExecutorStatus(actor, request.parameters.value(1), *status); !updated)

@@ -22,10 +22,7 @@ Result<QJsonObject> create(const HttpRequest &request, OpenPlatform &platform)
     const User *user = platform.directory().user(subject->user);
     if (!user)
         return fail(Errors::TodoRequestInvalid, u"there is no user %1"_s.arg(subject->user.value));
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto draft = TodoDraft::parsePersonal(*body);
+    const auto draft = readJsonBody(request).and_then(TodoDraft::parsePersonal);
     if (!draft)
         return fail(draft.error());
     const auto todo =

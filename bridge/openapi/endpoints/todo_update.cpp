@@ -10,10 +10,7 @@ namespace {
 
 Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
 {
-    const auto body = readJsonBody(request);
-    if (!body)
-        return fail(body.error());
-    const auto change = TodoChange::parse(*body);
+    const auto change = readJsonBody(request).and_then(TodoChange::parse);
     if (!change)
         return fail(change.error());
     if (auto updated = platform.todos().update(actor, request.parameters.value(1), *change); !updated)

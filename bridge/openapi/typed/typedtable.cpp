@@ -48,8 +48,9 @@ Result<TypedTable> TypedTable::parse(const QByteArray &json)
     if (root["format"_L1].toInt() != tableFormat || operations.isEmpty())
         return fail(Errors::CacheUnusable, u"the table of OpenAPIs is damaged, or of another version of MiniHost"_s);
     for (const QJsonValue &row : operations) {
-        TypedOperation operation { row[0].toString(), row[1].toString(), row[2].toInt() == 1, row[3] };
-        table.m_operations[keyOf(operation.method, operation.path.split(u'/'))] += std::move(operation);
+        const TypedOperation operation { row[0].toString(), row[1].toString(), row[2].toInt() == 1, row[3] };
+        const QStringList segments = operation.path.split(u'/');
+        table.m_operations[keyOf(operation.method, segments)] += Row { operation, segments };
     }
     table.m_size = operations.size();
     return table;
@@ -63,10 +64,10 @@ std::optional<TypedOperation> TypedTable::find(const QString &method, const QStr
     const auto same = m_operations.constFind(keyOf(method, segments));
     if (same == m_operations.cend())
         return std::nullopt;
-    for (const TypedOperation &operation : *same) {
-        const qsizetype count = placeholdersOf(operation.path.split(u'/'), segments);
+    for (const Row &row : *same) {
+        const qsizetype count = placeholdersOf(row.segments, segments);
         if (count >= 0 && (!best || count < fewest)) {
-            best = &operation;
+            best = &row.operation;
             fewest = count;
         }
     }

@@ -39,10 +39,14 @@ public:
     qsizetype size() const { return m_size; }
 
 private:
+    struct Row {
+        TypedOperation operation;
+        QStringList segments; // of its path
+    };
     QJsonValue make(const QJsonValue &type, const QString &member, QList<int> &within) const;
 
     QString m_package;
-    QHash<QString, QList<TypedOperation>> m_operations; // by method and number of segments
+    QHash<QString, QList<Row>> m_operations; // by method and number of segments
     QJsonArray m_models;
     qsizetype m_size = 0;
 };

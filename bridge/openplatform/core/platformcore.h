@@ -105,6 +105,7 @@ public:
     // The call that the events of the running job belong to (the one that issued a code or a token), for the event about the job itself
     // (HttpServed).
     void setCurrentCall(CallId call) { m_currentCall = call; }
+    CallId currentCall() const { return m_currentCall; }
     CallId takeCurrentCall() { return std::exchange(m_currentCall, {}); }
 
     // To be called once, at start: deletes expired rows of earlier runs, and those that the profile no longer has a person or app for.
