@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/asked/consentcard.h"
+#include "app/desktop/asked/consentdetail.h"
 #include "app/desktop/asked/consentpanel.h"
 #include "app/desktop/widgets/elidedlabel.h"
 #include "tests/desktop/askedsheet.h"
@@ -200,17 +201,52 @@ private Q_SLOTS:
         QCOMPARE(cards.last()->accessibleName(), u"Basic permissions (1)"_s);
     }
 
-    void aPressOnTheHeadingShowsTheCodes()
+    void aPressOnTheHeadingOpensTheDetailPage_data() { bothClients(); }
+    void aPressOnTheHeadingOpensTheDetailPage()
+    {
+        QFETCH(ClientPlatform, client);
+        const Asked asked(client);
+        const auto *card = asked.panel().findChild<ConsentCard *>();
+        const QRect before = asked.panel().geometry();
+        QTest::mouseClick(card->heading(), Qt::LeftButton);
+        QVERIFY(asked.panel().detail());
+        QStringList shown;
+        const auto labels = asked.panel().detail()->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            shown += label->accessibleName();
+        for (const auto &text :
+            { u"Your profile"_s, u"Contact.User.Read"_s, u"Your mobile number"_s, u"Contact.User.mobile"_s })
+            QVERIFY2(shown.contains(text), qPrintable(shown.join(u'|')));
+        QVERIFY(!card->isVisible());
+        QApplication::processEvents();
+        QCOMPARE(asked.panel().geometry(), before);
+        QVERIFY(controlsWithoutName(asked.panel()).isEmpty());
+    }
+
+    void theDetailPageIsLeftByItsButtonByEnterAndByEscape()
     {
         const Asked asked(ClientPlatform::Ios);
-        const auto *card = asked.panel().findChild<ConsentCard *>();
-        const auto *code = card->findChild<ElidedLabel *>();
-        QVERIFY(!code->isVisible());
-        QTest::mouseClick(card->heading(), Qt::LeftButton);
-        QVERIFY(card->showsCodes() && code->isVisible());
-        QTest::mouseClick(card->heading(), Qt::LeftButton);
-        QVERIFY(!code->isVisible());
+        QToolButton *heading = asked.panel().findChild<ConsentCard *>()->heading();
+        QTest::mouseClick(heading, Qt::LeftButton);
+        QTest::mouseClick(asked.panel().detail()->backButton(), Qt::LeftButton);
+        QVERIFY(!asked.panel().detail());
+        for (const auto key : { Qt::Key_Return, Qt::Key_Escape }) {
+            heading->setFocus();
+            asked.press(Qt::Key_Return);
+            QVERIFY(asked.panel().detail()->backButton()->hasFocus());
+            asked.press(key);
+            QVERIFY(!asked.panel().detail());
+            QVERIFY(heading->hasFocus());
+        }
         QVERIFY(asked.answers.isEmpty());
+    }
+
+    void anAnswerFromOutsideEndsThePanelOnItsDetailPage()
+    {
+        const Asked asked(ClientPlatform::Ios);
+        QTest::mouseClick(asked.panel().findChild<ConsentCard *>()->heading(), Qt::LeftButton);
+        asked.overlay->answer(ConsentAnswer::Withdrawn);
+        QCOMPARE(asked.answers, QStringList { u"withdrawn"_s });
     }
 
     void anAdministratorGrantsTypeOneForTheOrganisation()
@@ -231,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(desk.panel().allowButton()->text(), u"A&llow"_s);
     }
 
-    void everyPointShowsItsDescriptionAndItsCode()
+    void everyPointShowsItsDescription()
     {
         const Asked asked(ClientPlatform::Ios);
         QStringList shown;
@@ -239,7 +275,7 @@ private Q_SLOTS:
         for (const QLabel *label : labels)
             shown += label->text();
         for (const auto &text : { u"Demo app"_s, u"Demo vendor"_s, u"http://showcase.localhost:40123"_s,
-                 u"Your profile"_s, u"Contact.User.Read"_s, u"Your mobile number"_s, u"Contact.User.mobile"_s })
+                 u"Your profile"_s, u"Your mobile number"_s })
             QVERIFY2(shown.contains(text), qPrintable(text));
         QVERIFY(shown.join(u' ').contains(u"Ordinary member"_s));
         QVERIFY(shown.join(u' ').contains(u"Demo organisation"_s));

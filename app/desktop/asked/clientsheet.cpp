@@ -2,6 +2,7 @@
 #include "app/desktop/asked/clientsheet.h"
 
 #include "app/desktop/asked/consentcard.h"
+#include "app/desktop/asked/consentdetail.h"
 #include "app/desktop/widgets/appicon.h"
 #include "app/desktop/widgets/elidedlabel.h"
 #include "app/desktop/widgets/icons.h"
@@ -18,6 +19,8 @@ namespace MiniHost {
 ClientSheet::ClientSheet(ConsentForm form, const Colours &colours)
     : m_form(form)
     , m_colours(colours)
+    , m_page(new QWidget)
+    , m_body(new QVBoxLayout(m_page))
 {
     setObjectName(u"consentPanel"_s);
     setProperty("compact", isModal());
@@ -26,10 +29,14 @@ ClientSheet::ClientSheet(ConsentForm form, const Colours &colours)
     column->setSpacing(0);
     if (isModal())
         column->addWidget(makeTitle());
-    m_body = new QVBoxLayout;
-    m_body->setContentsMargins(Measure::gapL, isModal() ? 14 : Measure::gapL, Measure::gapL, isModal() ? 14 : 20);
+    m_body->setContentsMargins(inset());
     m_body->setSpacing(0);
-    column->addLayout(m_body, 1);
+    column->addWidget(m_page, 1);
+}
+
+QMargins ClientSheet::inset() const
+{
+    return { Measure::gapL, isModal() ? 14 : Measure::gapL, Measure::gapL, isModal() ? 14 : 20 };
 }
 
 QWidget *ClientSheet::makeTitle()
@@ -98,18 +105,51 @@ void ClientSheet::addCards(const QList<ConsentCard *> &cards)
 {
     m_cards = new CardArea(cards);
     for (ConsentCard *card : cards)
-        connect(card, &ConsentCard::resized, this, &ClientSheet::requestPlacement);
+        connect(card, &ConsentCard::detailsWanted, this, [this, card] { openDetail(*card); });
     m_body->addWidget(m_cards, 1);
 }
 
 QWidget *ClientSheet::firstStop() const
 {
-    return m_refuse;
+    return defaultButton();
 }
 
 QAbstractButton *ClientSheet::defaultButton() const
 {
+    if (m_detail)
+        return m_detail->backButton();
     return m_refuse;
+}
+
+void ClientSheet::dismiss()
+{
+    if (m_detail)
+        closeDetail();
+    else
+        Q_EMIT answered(ConsentAnswer::Close);
+}
+
+// The panel keeps its height, so that only its content changes.
+void ClientSheet::openDetail(const ConsentCard &card)
+{
+    m_detail = new ConsentDetail(card.heading()->text(), card.points(), m_colours);
+    m_detail->setContentsMargins(inset());
+    m_detail->setMinimumHeight(m_page->height());
+    m_openedFrom = card.heading();
+    connect(m_detail, &ConsentDetail::left, this, &ClientSheet::closeDetail);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_detail, 1);
+    m_page->hide();
+    requestPlacement();
+    m_detail->backButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void ClientSheet::closeDetail()
+{
+    m_detail->hide();
+    std::exchange(m_detail, nullptr)->deleteLater(); // its button is the sender
+    m_page->show();
+    requestPlacement();
+    std::exchange(m_openedFrom, nullptr)->setFocus(Qt::OtherFocusReason);
 }
 
 // The sheet has a part of the screen's height (panelHeight "percent50"), or the height of its content; the modal has the size
@@ -130,6 +170,8 @@ QRect ClientSheet::placeIn(const QRect &screen) const
 int ClientSheet::heightAt(int width) const
 {
     m_cards->updateHeightHint(width - 2 * Measure::gapL);
+    if (m_detail)
+        m_detail->updateHeightHint(width - 2 * Measure::gapL);
     return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
 }
 

@@ -13,9 +13,10 @@ namespace MiniHost {
 
 class CardArea;
 class ConsentCard;
+class ConsentDetail;
 
 // The base of the consent and the administrator panel: a half sheet (phones) or a modal (pc) with a title, the app that asks, a
-// note, and two buttons. The first button, which grants nothing, is the default.
+// note, and two buttons. The first button, which grants nothing, is the default. A detail page opens from the heading of a card.
 class ClientSheet : public ClientPanel
 {
     Q_OBJECT
@@ -27,11 +28,12 @@ public:
     bool slidesIn() const override { return !isModal(); }
     QWidget *firstStop() const override;
     QAbstractButton *defaultButton() const override;
-    void dismiss() override { Q_EMIT answered(ConsentAnswer::Close); }
+    void dismiss() override;                               // leaves the detail page, or closes the panel
     QPushButton *refuseButton() const { return m_refuse; } // first focus, and pressed by Enter
     QPushButton *allowButton() const { return m_allow; }
     QToolButton *closeButton() const { return m_close; } // null in a half sheet
     QString noteText() const;
+    ConsentDetail *detail() const { return m_detail; } // null: the detail page is not open
 
 Q_SIGNALS:
     void answered(MiniHost::ConsentAnswer answer);
@@ -53,13 +55,19 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QMargins inset() const; // of the panel's content
     QWidget *makeTitle();
     QWidget *makeHeader(const ConsentRequest &consent);
+    void openDetail(const ConsentCard &card);
+    void closeDetail();
 
     const ConsentForm m_form;
     int m_heightPercent = 50;
     const Colours &m_colours;
-    QVBoxLayout *m_body = nullptr;
+    QWidget *m_page; // all but the title and the detail page
+    QVBoxLayout *m_body;
+    ConsentDetail *m_detail = nullptr;
+    QWidget *m_openedFrom = nullptr; // the heading that opened the detail page
     CardArea *m_cards = nullptr;
     QLabel *m_note = nullptr;
     QPushButton *m_refuse = nullptr;

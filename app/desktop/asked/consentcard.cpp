@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/asked/consentcard.h"
 
-#include "app/desktop/widgets/elidedlabel.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/plainwords.h"
@@ -27,7 +26,7 @@ QPixmap marker(bool sensitive, const Colours &colours, qreal ratio)
 ConsentCard::ConsentCard(const QString &heading, const QList<PermissionPoint> &points, bool markSensitive,
     const Colours &colours, QWidget *parent)
     : QFrame(parent)
-    , m_colours(colours)
+    , m_points(points)
     , m_heading(new QToolButton)
 {
     setProperty("card", true);
@@ -38,14 +37,14 @@ ConsentCard::ConsentCard(const QString &heading, const QList<PermissionPoint> &p
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     m_heading->setText(heading);
+    m_heading->setIcon(makeIcon(u"forward"_s, colours.dim));
     m_heading->setFont(uiFont(Measure::text, true));
     m_heading->setProperty("heading", true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_heading->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the text
-    m_heading->setCheckable(true);
     m_heading->setFocusPolicy(Qt::TabFocus);
-    m_heading->setAccessibleDescription(tr("Shows the codes of the permission points"));
-    connect(m_heading, &QToolButton::toggled, this, &ConsentCard::showCodes);
+    m_heading->setAccessibleDescription(tr("Shows the names and codes of the permission points"));
+    connect(m_heading, &QToolButton::clicked, this, &ConsentCard::detailsWanted);
     grid->addWidget(m_heading, 0, 0, 1, 2, Qt::AlignLeft | Qt::AlignAbsolute);
 
     int row = 1;
@@ -65,28 +64,7 @@ ConsentCard::ConsentCard(const QString &heading, const QList<PermissionPoint> &p
         text->setAccessibleName(words + u", "_s + point.code.value);
         text->setToolTip(shownTip(point.code.value));
         grid->addWidget(text, row++, 1);
-
-        auto *code = new ElidedLabel(point.code.value, Qt::ElideMiddle);
-        code->setFont(monoFont(Measure::tinyText));
-        code->setProperty("tone", u"dim"_s);
-        code->setContentsMargins(0, 0, 0, 3);
-        grid->addWidget(code, row++, 1);
-        m_codes += code;
     }
-    showCodes(false);
-}
-
-bool ConsentCard::showsCodes() const
-{
-    return m_heading->isChecked();
-}
-
-void ConsentCard::showCodes(bool visible)
-{
-    m_heading->setIcon(makeIcon(visible ? u"expanded"_s : u"forward"_s, m_colours.dim));
-    for (QWidget *code : std::as_const(m_codes))
-        code->setVisible(visible);
-    Q_EMIT resized();
 }
 
 CardArea::CardArea(const QList<ConsentCard *> &cards, QWidget *parent)

@@ -12,7 +12,7 @@ namespace MiniHost {
 
 struct Colours;
 
-// A card of the consent panel: a heading, and a row for each permission point with its text. A press on the heading shows the codes too.
+// A card of the consent panel: a heading, and a row for each permission point with its text.
 class ConsentCard final : public QFrame
 {
     Q_OBJECT
@@ -23,17 +23,14 @@ public:
         const Colours &colours, QWidget *parent = nullptr);
 
     QToolButton *heading() const { return m_heading; }
-    bool showsCodes() const;
+    const QList<PermissionPoint> &points() const { return m_points; }
 
 Q_SIGNALS:
-    void resized(); // its height has changed
+    void detailsWanted(); // the heading was pressed
 
 private:
-    void showCodes(bool visible);
-
-    const Colours &m_colours;
+    const QList<PermissionPoint> m_points;
     QToolButton *m_heading;
-    QList<QWidget *> m_codes;
 };
 
 // The cards in a column that scrolls when needed.

@@ -457,8 +457,19 @@
 <context>
     <name>MiniHost::ConsentCard</name>
     <message>
-        <source>Shows the codes of the permission points</source>
-        <translation>显示权限点的代码</translation>
+        <source>Shows the names and codes of the permission points</source>
+        <translation>显示权限点的名称和代码</translation>
+    </message>
+</context>
+<context>
+    <name>MiniHost::ConsentDetail</name>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Back to the request</source>
+        <translation>返回授权申请</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2632,7 @@ Refresh token %3, until %4</source>
     </message>
     <message>
         <source>[{&quot;method&quot;: &quot;GET&quot;, &quot;path&quot;: &quot;/v1.0/…/{id}&quot;, &quot;json&quot;: {}}], as in a file for --openapi</source>
-        <translation>[{"method": "GET", "path": "/v1.0/…/{id}", "json": {}}]，与 --openapi 的文件相同</translation>
+        <translation>[{&quot;method&quot;: &quot;GET&quot;, &quot;path&quot;: &quot;/v1.0/…/{id}&quot;, &quot;json&quot;: {}}]，与 --openapi 的文件相同</translation>
     </message>
 </context>
 </TS>
