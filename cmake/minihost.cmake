@@ -39,6 +39,12 @@ if(MINIHOST_FUZZ)
     target_compile_options(minihost_options INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize=function)
 endif()
 
+# qt_add_resources() in the format of rcc that has no times of the files, which differ in each checkout: the compiler cache then finds
+# the results of another checkout.
+function(minihost_resources target name)
+    qt_add_resources(${target} ${name} ${ARGN} OPTIONS --format-version 1)
+endfunction()
+
 # Most of a file's compile time is parsing Qt's headers. cmake/precompiled/<name>.h is precompiled once for all targets with
 # minihost_precompiled(<target> <name>). Each file still includes the headers that it uses (a build with MINIHOST_PCH=OFF checks it).
 function(minihost_precompiled target name)
