@@ -36,11 +36,6 @@ QString probe(const QString &question, const QString &trigger = {})
     return scriptText(u":/minihost/explorer/probe.js"_s, { { "QUESTION"_L1, question }, { "TRIGGER"_L1, trigger } });
 }
 
-QSize screenOf(ClientPlatform client)
-{
-    return isPhone(client) ? QSize(375, 667) : QSize(900, 640);
-}
-
 } // namespace
 
 OutcomeRun::OutcomeRun(const ExploreOptions &options, const Outcome &outcome, Stage &stage)
@@ -108,7 +103,7 @@ Result<void> OutcomeRun::start()
         m_waits.end();
     });
     connect(&m_simulator->journal(), &Journal::grew, &m_waits, &Waits::nudge);
-    m_stage.show(page, screenOf(options.client.platform));
+    m_stage.show(page, pageSizeOf(options.client.environment, options.client.platform));
     if (m_seen.outcome.fault)
         m_simulator->faults().arm(*m_seen.outcome.fault);
     return {};

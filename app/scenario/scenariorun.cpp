@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-QSize clientSize(ClientPlatform platform)
-{
-    return isPhone(platform) ? QSize(375, 667) : QSize(900, 640);
-}
-
 QString slotOf(const QString &name)
 {
     return u"openAuth "_s + name;
@@ -86,8 +81,7 @@ Result<void> ScenarioRun::start()
             m_values.set(u"code"_s, code.reveal());
             m_values.set(u"code.app"_s, app.value);
         });
-    const QSize screen = options.client.environment.screen();
-    m_stage.show(*m_simulator->page(), screen.isEmpty() ? clientSize(m_scenario.platform) : screen);
+    m_stage.show(*m_simulator->page(), pageSizeOf(options.client.environment, m_scenario.platform));
     return {};
 }
 

@@ -108,6 +108,7 @@ void ClientSession::setPlatform(ClientPlatform platform)
     m_pages->unwind();
     becomePlatform();
     m_pages->root().setClient(clientIdentity(platform, m_options.world.language, version()));
+    setEnvironment(m_environment); // the client's usual device
     m_journal.record({}, Events::ClientSwitched { .client = toString(platform), .version = version() });
     Q_EMIT platformChanged(platform);
     load();
@@ -116,10 +117,11 @@ void ClientSession::setPlatform(ClientPlatform platform)
 void ClientSession::setEnvironment(const Environment &environment)
 {
     const bool wasOffline = std::exchange(m_environment, environment).network == NetworkType::None;
-    DeviceFacts facts = factsOf(environment, m_host.environment.facts());
+    DeviceFacts facts = factsOf(device());
     facts.uuid = m_wanted.device;
     m_host.environment.set(facts);
     m_pages->setEmulation(emulation());
+    Q_EMIT deviceChanged();
     // In addition to the DOM events of visibility, which the engine sends (docs/dingtalk/protocol.md §2.6).
     const bool isOffline = environment.network == NetworkType::None;
     if (isPhone(m_wanted.platform) && isOffline != wasOffline)
@@ -137,7 +139,7 @@ void ClientSession::setStageScale(QSize viewport, double scale)
 
 Emulation ClientSession::emulation() const
 {
-    Emulation emulation = emulationOf(m_environment);
+    Emulation emulation = emulationOf(device());
     if (m_stageScale > 0) {
         emulation.viewport = m_viewport;
         emulation.scale = m_stageScale;

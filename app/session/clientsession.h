@@ -41,6 +41,7 @@ public:
     void reload();                             // the top page, since its files have changed
     void setPlatform(ClientPlatform platform); // reloads as another client
     void setEnvironment(const Environment &environment);
+    Environment device() const { return m_environment.on(m_wanted.platform); } // what its pages see
     // The viewport of the page in CSS pixels (empty: the widget's size), and the scale of its picture.
     void setStageScale(QSize viewport, double scale);
     // The back button, or the client's ‹. Sends the event to a page that controls it; otherwise goes back in the page's history; otherwise closes
@@ -58,6 +59,7 @@ public:
     void end();   // destroys the pages; jobs on the open platform's thread may still return
 
 Q_SIGNALS:
+    void deviceChanged(); // device() has another value, or may have
     void platformChanged(MiniHost::ClientPlatform platform);
     void backgroundChanged(bool background);
     void blockedRequestsChanged(int count);

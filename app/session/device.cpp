@@ -3,8 +3,10 @@
 
 #include "bridge/core/errors/files.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/core/logging.h"
 #include "bridge/core/nearestname.h"
 #include "bridge/core/readfile.h"
+#include "bridge/jsapi/client.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -67,10 +69,15 @@ Result<QList<DevicePreset>> readDevices(const QByteArray &json, const QString &s
     return devices;
 }
 
+static Result<QList<DevicePreset>> builtInDevices()
+{
+    const QString file = u":/minihost/devices/devices.json"_s;
+    return readDevices(readResource(file), file);
+}
+
 Result<QList<DevicePreset>> loadDevices()
 {
-    const QString builtIn = u":/minihost/devices/devices.json"_s;
-    auto devices = readDevices(readResource(builtIn), builtIn);
+    auto devices = builtInDevices();
     const QString file = userDevicesFile();
     if (!devices || !QFile::exists(file))
         return devices;
@@ -92,7 +99,14 @@ Result<DevicePreset> findDevice(const QString &id)
     const auto devices = loadDevices();
     if (!devices)
         return fail(devices.error());
-    QStringList known;
+    if (id == DevicePreset::noneId) {
+        DevicePreset none;
+        none.id = id;
+        none.name = { u"无"_s, u"None"_s };
+        none.pixelRatio = 0;
+        return none;
+    }
+    QStringList known { DevicePreset::noneId };
     for (const DevicePreset &device : *devices) {
         if (device.id == id)
             return device;
@@ -102,6 +116,20 @@ Result<DevicePreset> findDevice(const QString &id)
     return fail(Errors::DeviceUnknown,
         near.isEmpty() ? u"%1; there are: %2"_s.arg(id, known.join(u", "_s))
                        : u"%1; did you mean \"%2\"?"_s.arg(id, near));
+}
+
+std::optional<DevicePreset> usualDeviceOf(ClientPlatform client)
+{
+    const QString &id = clientOf(client).device;
+    if (id.isEmpty())
+        return std::nullopt;
+    auto devices = loadDevices();
+    if (!devices) {
+        qCWarning(lcDesktop).noquote() << devices.error().toString(Language::English);
+        devices = builtInDevices();
+    }
+    const auto device = std::ranges::find(*devices, id, &DevicePreset::id);
+    return device == devices->cend() ? std::nullopt : std::optional(*device);
 }
 
 } // namespace MiniHost

@@ -3,6 +3,7 @@
 
 #include "bridge/core/events/client.h"
 #include "bridge/core/jsonreader.h"
+#include "bridge/jsapi/clientlook.h"
 
 #include <QTimeZone>
 
@@ -43,9 +44,24 @@ QJsonObject toJson(const Place &place)
 
 } // namespace
 
+Environment Environment::on(ClientPlatform client) const
+{
+    Environment all = *this;
+    if (!all.device)
+        all.device = usualDeviceOf(client);
+    return all;
+}
+
+QSize pageSizeOf(const Environment &environment, ClientPlatform client)
+{
+    const ClientLook &look = lookOf(client);
+    const QSize screen = environment.on(client).screen();
+    return (screen.isEmpty() ? look.screen : screen) - QSize(0, look.status + look.bar + look.gesture);
+}
+
 QSize Environment::screen() const
 {
-    if (!device)
+    if (!device || device->isNone())
         return {};
     return landscape ? device->screen.transposed() : device->screen;
 }
@@ -198,9 +214,10 @@ Emulation emulationOf(const Environment &environment)
     return emulation;
 }
 
-DeviceFacts factsOf(const Environment &environment, DeviceFacts facts)
+DeviceFacts factsOf(const Environment &environment)
 {
-    if (environment.device) {
+    DeviceFacts facts;
+    if (environment.device && !environment.device->isNone()) {
         facts.brand = environment.device->brand;
         facts.model = environment.device->model;
         facts.systemVersion = environment.device->systemVersion;

@@ -14,9 +14,9 @@ struct DeviceChanged;
 
 class JsonReader;
 
-// The simulated device, network, place and settings. Default: none; the page sees the engine's own values and the size of its frame.
+// The simulated device, network, place and settings.
 struct Environment {
-    std::optional<DevicePreset> device;
+    std::optional<DevicePreset> device; // nullopt: the client's usual one
     bool landscape = false;
     double zoom = 1;                  // of the picture, from 0.25 to 3; not visible to the page
     std::optional<double> pixelRatio; // instead of the device's
@@ -29,6 +29,8 @@ struct Environment {
     QString locale;            // "zh-CN"
     QString timezone;          // "Asia/Shanghai"
 
+    // With the client's usual device where none is chosen. All that the page sees is read from this.
+    Environment on(ClientPlatform client) const;
     QSize screen() const; // rotated; empty without a device
 };
 
@@ -45,8 +47,11 @@ QStringList networkNames(); // "wifi", "4g", "3g", "2g", "none"
 // Reads a place like "30.27,120.15"; nullopt when it is none.
 std::optional<Place> placeFromString(const QString &text);
 
+// The size of a page without a window: the device's screen (without a device, the client's usual one) less the client's bars.
+QSize pageSizeOf(const Environment &environment, ClientPlatform client);
+
 Emulation emulationOf(const Environment &environment);
-// The values that JSAPIs return about the device: `before`, changed by the environment.
-DeviceFacts factsOf(const Environment &environment, DeviceFacts facts);
+// The values that JSAPIs return about the device.
+DeviceFacts factsOf(const Environment &environment);
 
 } // namespace MiniHost

@@ -38,6 +38,29 @@ Result<MiniAppSource> checked(MiniAppSource source)
     return source;
 }
 
+QStringList pagesIn(const QDir &folder, const QString &below)
+{
+    const QStringList names =
+        QDir(folder.filePath(below)).entryList({ u"*.html"_s, u"*.htm"_s }, QDir::Files, QDir::Name);
+    QStringList pages;
+    for (const QString &name : names)
+        pages += below + name;
+    return pages;
+}
+
+// The first page of a multi-page build, relative to the folder: in the folder itself, otherwise in one of its folders. Empty: it has
+// none. Not for a folder that holds other things than a build, since all its files are served to the page.
+QString firstPageOf(const QDir &folder)
+{
+    if (folder.isRoot() || folder == QDir::home())
+        return {};
+    QStringList pages = pagesIn(folder, {});
+    const QStringList inside = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (qsizetype i = 0; pages.isEmpty() && i < inside.size(); ++i)
+        pages = pagesIn(folder, inside[i] + u'/');
+    return pages.value(0);
+}
+
 // A zip has either the folder's content or the folder itself.
 Result<MiniAppSource> fromZip(const QFileInfo &zip)
 {
@@ -50,9 +73,10 @@ Result<MiniAppSource> fromZip(const QFileInfo &zip)
     const QStringList top = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
     if (top.size() == 1 && !folder.exists(u"index.html"_s))
         folder.setPath(folder.filePath(top.first()));
-    if (!folder.exists(u"index.html"_s))
-        return fail(Errors::ZipUnreadable, u"%1 has no index.html"_s.arg(zip.filePath()));
-    return checked({ hostLabel(zip.completeBaseName()), folder.absolutePath(), {}, unpacked });
+    const QString firstPage = folder.exists(u"index.html"_s) ? QString() : firstPageOf(folder);
+    if (firstPage.isEmpty() && !folder.exists(u"index.html"_s))
+        return fail(Errors::ZipUnreadable, u"%1 has no index.html and no other page"_s.arg(zip.filePath()));
+    return checked({ hostLabel(zip.completeBaseName()), folder.absolutePath(), {}, unpacked, firstPage });
 }
 
 } // namespace
@@ -84,9 +108,10 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
     if (!folder.isReadable())
         return fail(Errors::FolderNotFound, u"%1 is not readable"_s.arg(text));
     const QDir dir(folder.canonicalFilePath());
-    if (!dir.exists(u"index.html"_s))
-        return fail(Errors::FolderNotFound, u"%1 has no index.html"_s.arg(text));
-    return checked({ hostLabel(dir.dirName()), dir.absolutePath(), {}, nullptr });
+    const QString firstPage = dir.exists(u"index.html"_s) ? QString() : firstPageOf(dir);
+    if (firstPage.isEmpty() && !dir.exists(u"index.html"_s))
+        return fail(Errors::FolderNotFound, u"%1 has no index.html and no other page"_s.arg(text));
+    return checked({ hostLabel(dir.dirName()), dir.absolutePath(), {}, nullptr, firstPage });
 }
 
 } // namespace MiniHost

@@ -2,6 +2,7 @@
 #include "app/session/routedappserver.h"
 
 #include "bridge/appserver/appserversketch.h"
+#include "bridge/appserver/basepath.h"
 #include "bridge/core/errors/openauth.h"
 #include "bridge/core/events/http.h"
 #include "bridge/core/events/tokens.h"
@@ -30,6 +31,8 @@ RoutedAppServer::~RoutedAppServer()
 void RoutedAppServer::add(const std::shared_ptr<AppServerSite> &folder)
 {
     folder->attach(&m_server);
+    const AppServerSite &site = *folder;
+    folder->watch(this, [this, &site](const HttpRequest &request, int status) { missed(site, request, status); });
     m_folders.push_back(folder);
 }
 
@@ -40,13 +43,18 @@ void RoutedAppServer::leave()
     m_folders.clear();
 }
 
-void RoutedAppServer::sketch(AppServerSketch &sketch)
+void RoutedAppServer::missed(const AppServerSite &site, const HttpRequest &request, int status)
 {
-    for (const auto &folder : m_folders) {
-        folder->watch(this, [this, &sketch](const HttpRequest &request, int status) {
-            addIssuedCodes(sketch);
-            sketch.missed(request, status);
-        });
+    // The engine asks for it by itself.
+    const bool isWanted = request.path != "/favicon.ico"_L1;
+    if (status == 404 && isWanted) {
+        m_journal.record({},
+            Events::FileMissing {
+                .path = ShownAddress(request.path), .problem = whyMissing(site.folder(), site.base(), request.path) });
+    }
+    if (AppServerSketch *sketch = m_options.sketch) {
+        addIssuedCodes(*sketch);
+        sketch->missed(request, status);
     }
 }
 

@@ -24,7 +24,6 @@ public:
     ~RoutedAppServer() override;
 
     void add(const std::shared_ptr<AppServerSite> &folder);
-    void sketch(AppServerSketch &sketch); // gets the requests of all folders that had no answer
     // Whether a route of a miniapp.json redeems codes. Then MiniHost does not, since a code can be redeemed once.
     bool takesCodes() const;
     // The steps after a token of this app, of all folders whose miniapp.json is about it.
@@ -41,6 +40,8 @@ Q_SIGNALS:
 
 private:
     static Task<Result<AppCredentials>> find(RoutedAppServer *self, ClientId client);
+    // A request that the folder had no answer to goes to the journal, and to the sketch of `minihost init`.
+    void missed(const AppServerSite &site, const HttpRequest &request, int status);
     void addIssuedCodes(AppServerSketch &sketch);
 
     PlatformGate &m_platform;

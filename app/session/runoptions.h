@@ -31,6 +31,8 @@ struct RunOptions {
     QString source {};
     // The first address in the app, for deepLink(); empty: the app's entry. From --path.
     QString path {};
+    // The path under which the app's folder is served, like "/h5/"; empty: as its index.html expects it. From --base.
+    QString base {};
     // Whether pages are loaded again when files of the app's folder, or of a mapped folder, change. False with --no-reload.
     bool reloadOnChange = false;
     // From --exchange, or a scenario's `exchange`.

@@ -74,7 +74,7 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
     p.source = *source;
 
     if (!p.source.folder.isEmpty()) {
-        auto folder = AppServerSite::open(p.source.folder);
+        auto folder = AppServerSite::open(p.source.folder, options.run.base);
         if (!folder)
             return fail(folder.error());
         p.folder = std::move(*folder);
@@ -113,14 +113,14 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         if (!site)
             return fail(site.error());
         p.site = std::move(*site);
-        p.appUrl = QUrl(u"http://%1.localhost:%2/"_s.arg(p.source.name).arg(p.site->port()));
+        p.appUrl = QUrl(u"http://%1.localhost:%2%3"_s.arg(p.source.name).arg(p.site->port()).arg(p.folder->base()));
     }
     p.bridge->calls.setSecrets(&p.journal.secrets());
     if (const QString database = p.openApi->database(); database != ":memory:"_L1) {
         if (auto kept = p.bridge->storage.useFile(database + ".storage.json"_L1); !kept)
             return fail(kept.error());
     }
-    const auto link = deepLink(p.appUrl, options.run.path);
+    const auto link = deepLink(p.appUrl, options.run.path.isEmpty() ? p.source.firstPage : options.run.path);
     if (!link)
         return fail(link.error());
     p.appUrl = withCorpId(*link, p.identities->identity().corpId);
@@ -136,8 +136,6 @@ Result<std::unique_ptr<Simulator>> Simulator::start(const SimulatorOptions &opti
         for (const auto &folder : p.options.run.origins->folders())
             p.routed->add(folder);
     }
-    if (p.options.run.sketch)
-        p.routed->sketch(*p.options.run.sketch);
     p.played =
         std::make_unique<PlayedAppServer>(p.options.run, p.openApi->gate(), p.openApi->apiUrl(), p.journal, *p.routed);
     p.routed->announce();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bridge/appserver/appserversite.h"
 
+#include "bridge/appserver/basepath.h"
 #include "bridge/http/responsehead.h"
 
 #include <QDir>
@@ -18,19 +19,20 @@ bool isAppServerFile(const QString &path)
 
 } // namespace
 
-AppServerSite::AppServerSite(const QString &folder, std::shared_ptr<const AppServerFile> file)
+AppServerSite::AppServerSite(const QString &folder, const QString &base, std::shared_ptr<const AppServerFile> file)
     : m_folder(folder)
-    , m_site(folder, StaticSite::Routing::History)
+    , m_base(base.isEmpty() ? basePathOf(folder) : base)
+    , m_site(folder, StaticSite::Routing::History, m_base)
     , m_file(std::move(file))
 {
 }
 
-Result<std::shared_ptr<AppServerSite>> AppServerSite::open(const QString &folder)
+Result<std::shared_ptr<AppServerSite>> AppServerSite::open(const QString &folder, const QString &base)
 {
     auto file = AppServerFile::load(folder);
     if (!file)
         return fail(file.error());
-    return std::shared_ptr<AppServerSite>(new AppServerSite(folder, std::move(*file)));
+    return std::shared_ptr<AppServerSite>(new AppServerSite(folder, base, std::move(*file)));
 }
 
 Result<void> AppServerSite::reload()

@@ -13,11 +13,14 @@ namespace MiniHost {
 class AppServerSite
 {
 public:
-    // Fails with BackendUnreadable or BackendInvalid.
-    static Result<std::shared_ptr<AppServerSite>> open(const QString &folder);
+    // `base`: the path under which the folder is served, like "/h5/"; empty: basePathOf(folder). Fails with BackendUnreadable or
+    // BackendInvalid.
+    static Result<std::shared_ptr<AppServerSite>> open(const QString &folder, const QString &base = {});
 
     // Reads miniapp.json again. Fails like open(); then the old routes stay.
     Result<void> reload();
+    QString folder() const { return m_folder; }
+    QString base() const { return m_base; }
     std::shared_ptr<const AppServerFile> file() const; // null: the folder has no miniapp.json
 
     // Sets the server that answers routes; without one they are answered with 503. detach() has no effect when a later session has attached
@@ -33,9 +36,10 @@ public:
     void serve(const HttpRequest &request, const HttpReply &reply, const FileServed &served = {});
 
 private:
-    AppServerSite(const QString &folder, std::shared_ptr<const AppServerFile> file);
+    AppServerSite(const QString &folder, const QString &base, std::shared_ptr<const AppServerFile> file);
 
     const QString m_folder;
+    const QString m_base;
     const StaticSite m_site;
     mutable std::mutex m_mutex; // for all members below
     std::shared_ptr<const AppServerFile> m_file;

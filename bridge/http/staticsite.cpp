@@ -94,8 +94,9 @@ QByteArray contentTypeOf(const QString &fileName)
     return "application/octet-stream";
 }
 
-StaticSite::StaticSite(const QString &root, Routing routing)
+StaticSite::StaticSite(const QString &root, Routing routing, const QString &base)
     : m_routing(routing)
+    , m_base(base)
     , m_root(isResource(root) ? QDir::cleanPath(root) : QFileInfo(root).canonicalFilePath())
 {
 }
@@ -135,8 +136,11 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
         response.headers += HttpHeader { "Allow", "GET, HEAD, OPTIONS" };
         return response;
     }
-    Found found = locate(request.path);
-    const bool isRouted = found.file.isEmpty() && m_routing == Routing::History && isRoute(request);
+    const bool isInside = request.path.startsWith(m_base);
+    if (!isInside && (request.path == "/"_L1 || request.path + u'/' == m_base))
+        return redirect(request, m_base.toUtf8().toPercentEncoding("/"));
+    Found found = isInside ? locate(request.path.mid(m_base.size() - 1)) : Found {};
+    const bool isRouted = isInside && found.file.isEmpty() && m_routing == Routing::History && isRoute(request);
     if (isRouted)
         found = locate(u"/index.html"_s);
     if (found.file.isEmpty())
@@ -145,12 +149,8 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
     // A folder without the slash is redirected, since relative addresses of its page would resolve against the parent folder. Decided by
     // the request's path, not by the resolved file, which a symlink can change.
     if (!isRouted && found.isFolder && !request.path.endsWith(u'/')) {
-        HttpResponse response = HttpResponse::text({}, 308);
         const qsizetype question = request.target.indexOf('?');
-        response.headers += HttpHeader { "Location",
-            (question < 0 ? request.target : request.target.first(question)) + '/'
-                + (question < 0 ? QByteArray() : request.target.mid(question)) };
-        return response;
+        return redirect(request, (question < 0 ? request.target : request.target.first(question)) + '/');
     }
 
     HttpResponse response;
@@ -184,6 +184,16 @@ HttpResponse StaticSite::serve(const HttpRequest &request) const
                     + QByteArray::number(size) };
         }
     }
+    return response;
+}
+
+// To this path, with the query of the request.
+HttpResponse StaticSite::redirect(const HttpRequest &request, const QByteArray &path)
+{
+    const qsizetype question = request.target.indexOf('?');
+    HttpResponse response = HttpResponse::text({}, 308);
+    response.headers += HttpHeader { "Location", path + (question < 0 ? QByteArray() : request.target.mid(question)) };
+    response.headers += HttpHeader { "Cache-Control", "no-store" };
     return response;
 }
 

@@ -14,7 +14,9 @@ public:
         Files,
         History, // single-page application: a page's address without a file is answered with /index.html
     };
-    explicit StaticSite(const QString &root, Routing routing = Routing::Files);
+    // `base`: the path under which the folder is served, like "/h5/". Its address without the slash, and "/", are redirected to it.
+    explicit StaticSite(
+        const QString &root, Routing routing = Routing::Files, const QString &base = QStringLiteral("/"));
 
     HttpResponse serve(const HttpRequest &request) const;
     HttpHandler handler() const; // holds a copy of this object
@@ -27,7 +29,10 @@ private:
     };
     Found locate(const QString &path) const;
 
+    static HttpResponse redirect(const HttpRequest &request, const QByteArray &path);
+
     Routing m_routing;
+    QString m_base;
     QString m_root; // canonical, without a slash at its end
 };
 

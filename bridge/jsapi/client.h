@@ -25,6 +25,11 @@ struct Client {
     QStringList scripts; // web/inject/<script>.js with the client's message protocol, in order of injection
     // The whole User-Agent (docs/dingtalk/protocol.md §1.3). For pc it must not contain a phone's word, or the SDK detects a phone.
     QString (*userAgent)(Language language, const QString &version) = nullptr;
+    // navigator.platform and navigator.vendor, as the system's browsers have them; that the client's WebView has the same is inferred.
+    QString navigatorPlatform; // "iPhone"
+    QString navigatorVendor;   // "Apple Computer, Inc."
+    // The device it is on unless another is chosen: an id of resources/devices/devices.json. Empty: none, the page is as large as its frame.
+    QString device {};
     ClientLook look {};
 };
 

@@ -3,6 +3,7 @@
 
 #include "bridge/core/errors/jsapis.h"
 #include "bridge/core/limits.h"
+#include "bridge/jsapi/clientlinks.h"
 #include "bridge/jsapi/miniprogram.h"
 #include "bridge/jsapi/params.h"
 #include "bridge/jsapi/uicall.h"
@@ -39,7 +40,9 @@ Result<QUrl> pageUrlOf(const Invocation &call, const Services &services)
         return fail(Errors::ParameterWrong, u"url is missing"_s);
     if (!services.client.windows)
         return fail(noWindows());
-    const QUrl url = services.client.windows->addressOf(call.page.document).resolved(QUrl(text));
+    QUrl url = services.client.windows->addressOf(call.page.document).resolved(QUrl(text));
+    if (const auto link = clientLinkOf(url); link && link->kind == ClientLink::Kind::Page)
+        url = link->page;
     if (!url.isValid() || url.scheme().isEmpty())
         return fail(Errors::ParameterWrong, u"url: %1"_s.arg(text.left(200)));
     if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/attacks/field.h"
 
+#include "tests/support/sourcefolder.h"
 #include "tests/support/writefile.h"
 
 #include <cstdio>
@@ -42,7 +43,7 @@ Field::~Field()
 void Field::open(const Opened &opened)
 {
     SimulatorOptions options;
-    options.run.source = opened.folder.isEmpty() ? QStringLiteral(MINIHOST_ATTACK_PAGES) : opened.folder;
+    options.run.source = opened.folder.isEmpty() ? inSource(u"tests/attacks/pages"_s) : opened.folder;
     options.run.path = opened.path;
     options.client.platform = client();
     options.world.data = u":memory:"_s;
@@ -147,7 +148,7 @@ ProgramRun Field::runProgram(const QStringList &arguments, std::chrono::millisec
 {
     QProcess process;
     process.setWorkingDirectory(folder());
-    process.start(QStringLiteral(MINIHOST_PROGRAM), arguments);
+    process.start(programFile(), arguments);
     const bool ended = process.waitForFinished(static_cast<int>(deadline.count()));
     if (!ended) {
         process.kill();
@@ -160,10 +161,10 @@ ProgramRun Field::runProgram(const QStringList &arguments, std::chrono::millisec
 Field::Tested Field::test(const QJsonObject &scenario, const QStringList &arguments) const
 {
     QJsonObject whole { { u"title"_s, u"attack"_s }, { u"platform"_s, toString(client()) },
-        { u"source"_s, QStringLiteral(MINIHOST_ATTACK_PAGES) } };
+        { u"source"_s, inSource(u"tests/attacks/pages"_s) } };
     for (auto member = scenario.begin(); member != scenario.end(); ++member)
         whole.insert(member.key(), member.value());
-    const QJsonObject next { { u"title"_s, u"next"_s }, { u"source"_s, QStringLiteral(MINIHOST_ATTACK_PAGES) },
+    const QJsonObject next { { u"title"_s, u"next"_s }, { u"source"_s, inSource(u"tests/attacks/pages"_s) },
         { u"steps"_s, QJsonArray { QJsonObject { { u"open"_s, u"/quiet.html"_s } } } } };
     writeFile(m_folder.filePath(u"scenarios/1-attack.scenario.json"_s), QJsonDocument(whole).toJson());
     writeFile(m_folder.filePath(u"scenarios/2-next.scenario.json"_s), QJsonDocument(next).toJson());

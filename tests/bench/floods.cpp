@@ -7,6 +7,7 @@
 #include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/core/events/page.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/webapplication.h"
 #include "tests/support/webwait.h"
 #include "web/container/miniapppage.h"
@@ -79,7 +80,7 @@ int runOne(const QString &what, double seconds)
     Theme theme { Theme::Choice::Light };
     DialogPresenter presenter;
     SimulatorOptions options;
-    options.run.source = QStringLiteral(MINIHOST_ATTACK_PAGES);
+    options.run.source = inSource(u"tests/attacks/pages"_s);
     options.run.path = u"/quiet.html"_s;
     options.client.platform = ClientPlatform::Android;
     options.client.beside = { ClientPlatform::Android };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Runs `minihost cache` with a cache of the test's own. Nothing is downloaded.
 #include "tests/support/programrun.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 #include "tests/support/writefile.h"
 
@@ -24,7 +25,7 @@ class CacheTest : public QObject
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"XDG_CACHE_HOME"_s, m_folder->filePath(u"cache"_s));
-        return ProgramRun::of(QStringLiteral(MINIHOST_PROGRAM), QStringList(u"cache"_s) + arguments, environment);
+        return ProgramRun::of(programFile(), QStringList(u"cache"_s) + arguments, environment);
     }
     QString file(const QString &name) const { return m_folder->filePath(name); }
     QString index() const { return file(u"cache/minihost/scripts/index.json"_s); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/programrun.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ class DoctorTest : public QObject
     static ProgramRun doctor(
         const QStringList &arguments, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
     {
-        return ProgramRun::of(QStringLiteral(MINIHOST_PROGRAM), QStringList(u"doctor"_s) + arguments, environment);
+        return ProgramRun::of(programFile(), QStringList(u"doctor"_s) + arguments, environment);
     }
 
 private Q_SLOTS:
@@ -72,8 +73,7 @@ private Q_SLOTS:
             QSKIP("needs xvfb-run; ./dev test installs it");
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"QT_QPA_PLATFORM"_s);
-        const ProgramRun run =
-            ProgramRun::of(xvfb, { u"-a"_s, QStringLiteral(MINIHOST_PROGRAM), u"doctor"_s }, environment);
+        const ProgramRun run = ProgramRun::of(xvfb, { u"-a"_s, programFile(), u"doctor"_s }, environment);
         QVERIFY2(run.exitCode == 0, qPrintable(run.output + run.errors));
         QVERIFY(run.output.contains("X11, :"_L1));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ class ExploreTest : public QObject
     {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(MINIHOST_PROGRAM), QStringList { u"explore"_s } + arguments);
+        process.start(programFile(), QStringList { u"explore"_s } + arguments);
         const bool ended = process.waitForFinished(120'000);
         return { ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };

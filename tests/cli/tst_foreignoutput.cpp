@@ -60,7 +60,7 @@ class ForeignOutputTest : public QObject
     {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(MINIHOST_PROGRAM), arguments);
+        process.start(programFile(), arguments);
         if (!waitUntil([&process] { return process.state() == QProcess::NotRunning; }, std::chrono::minutes(2)))
             process.kill();
         process.waitForFinished();

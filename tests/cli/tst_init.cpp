@@ -36,7 +36,7 @@ class InitTest : public QObject
     {
         QProcess process;
         process.setWorkingDirectory(m_folder->path());
-        process.start(QStringLiteral(MINIHOST_PROGRAM), arguments);
+        process.start(programFile(), arguments);
         const bool ended = process.waitForFinished(120'000);
         return { ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };

@@ -24,7 +24,7 @@ class ValidateTest : public QObject
     static Run validate(const QString &what)
     {
         QProcess process;
-        process.start(QStringLiteral(MINIHOST_PROGRAM), { u"validate"_s, what });
+        process.start(programFile(), { u"validate"_s, what });
         const bool ended = process.waitForFinished(60'000);
         return { ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };

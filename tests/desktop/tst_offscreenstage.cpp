@@ -33,6 +33,7 @@ struct OnStage {
         file.close();
         SimulatorOptions options;
         options.run.source = folder.path();
+        options.client.platform = ClientPlatform::Pc; // with a mouse, and no device that scales the page
         options.world.data = u":memory:"_s;
         options.run.exchange = ExchangeMode::Off;
         auto started = Simulator::start(options, presenter);

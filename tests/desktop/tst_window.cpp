@@ -220,7 +220,8 @@ private Q_SLOTS:
 
     void devToolsAreMadeWhenFirstShown()
     {
-        const Desk desk;
+        // No emulated device, which needs them too.
+        const Desk desk(ExchangeMode::Native, {}, {}, ClientPlatform::Pc);
         QVERIFY(desk.isReady());
         QVERIFY(!desk.page().devToolsPage());
         desk.window->inspector()->showTab(u"devtools"_s);

@@ -34,6 +34,26 @@ class StaticSiteTest : public QObject
     }
 
 private Q_SLOTS:
+    void aFolderIsServedUnderItsBasePath()
+    {
+        const StaticSite site(m_folder.filePath(u"app"_s), StaticSite::Routing::History, u"/h5/"_s);
+        const auto get = [&site](const QByteArray &target) {
+            HttpRequest request;
+            request.method = "GET";
+            request.path = QString::fromUtf8(target).section(u'?', 0, 0);
+            request.target = target;
+            request.headers = { { "Accept", "text/html" } };
+            return site.serve(request);
+        };
+        QCOMPARE(get("/h5/script.mjs").status, 200);
+        QCOMPARE(get("/h5/orders/5").status, 200); // a route of the app
+        QCOMPARE(headerOf(get("/?a=1"), "Location"), QByteArray("/h5/?a=1"));
+        QCOMPARE(headerOf(get("/h5"), "Location"), QByteArray("/h5/"));
+        QCOMPARE(headerOf(get("/h5/sub"), "Location"), QByteArray("/h5/sub/"));
+        QCOMPARE(get("/script.mjs").status, 404);
+        QCOMPARE(get("/orders/5").status, 404);
+    }
+
     void initTestCase()
     {
         write(u"secret.txt"_s, "outside");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/http/rawclient.h"
+#include "tests/support/sourcefolder.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,11 +21,10 @@ public:
     explicit Served(const QStringList &arguments, const QString &shell = {})
     {
         if (shell.isEmpty())
-            m_process.start(QStringLiteral(MINIHOST_PROGRAM), QStringList { QStringLiteral("serve") } + arguments);
+            m_process.start(programFile(), QStringList { QStringLiteral("serve") } + arguments);
         else
             m_process.start(QStringLiteral("/bin/sh"),
-                QStringList { QStringLiteral("-c"), shell + QStringLiteral(" exec \"$0\" serve \"$@\""),
-                    QStringLiteral(MINIHOST_PROGRAM) }
+                QStringList { QStringLiteral("-c"), shell + QStringLiteral(" exec \"$0\" serve \"$@\""), programFile() }
                     + arguments);
         while (!m_process.canReadLine() && m_process.waitForReadyRead(deadline)) { }
         m_line = m_process.readLine().trimmed();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/openapi/served.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ struct Ended {
 Ended runProgram(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(MINIHOST_PROGRAM), arguments);
+    process.start(programFile(), arguments);
     const bool ended = process.waitForFinished(Served::deadline);
     return { ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
         QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError()) };

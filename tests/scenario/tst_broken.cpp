@@ -107,7 +107,7 @@ private Q_SLOTS:
         }
         QVERIFY(written >= files.size() / 10);
         QProcess program;
-        program.start(QStringLiteral(MINIHOST_PROGRAM), { u"test"_s, folder.path() });
+        program.start(programFile(), { u"test"_s, folder.path() });
         QVERIFY(program.waitForFinished(400'000));
         const QString output = QString::fromUtf8(program.readAllStandardOutput());
         QVERIFY2(output.contains(u"\n0 passed, %1 failed"_s.arg(written)), qPrintable(output));

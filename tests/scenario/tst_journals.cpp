@@ -19,8 +19,7 @@ private Q_SLOTS:
     void eachLineIsValid()
     {
         const PublishedSchema schema(inSource(u"resources/schemas/journal-1.schema.json"_s));
-        QDirIterator files(
-            u"" MINIHOST_SHIPPED_JOURNALS ""_s, { u"*.jsonl"_s }, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(inBuild(u"tests/scenarios"_s), { u"*.jsonl"_s }, QDir::Files, QDirIterator::Subdirectories);
         qsizetype lines = 0;
         while (files.hasNext()) {
             const QString file = files.next();

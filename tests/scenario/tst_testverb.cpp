@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Runs `minihost test`, `validate`, `new` and `report`.
+#include "tests/support/sourcefolder.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -27,7 +28,7 @@ class TestVerbTest : public QObject
     {
         QProcess process;
         process.setWorkingDirectory(m_folder.path());
-        process.start(QStringLiteral(MINIHOST_PROGRAM), arguments);
+        process.start(programFile(), arguments);
         if (!process.waitForFinished(60'000))
             process.kill();
         return { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,

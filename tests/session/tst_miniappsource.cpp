@@ -75,6 +75,20 @@ private Q_SLOTS:
         QVERIFY(source->folder.isEmpty());
     }
 
+    void aMultiPageBuildOpensItsFirstPage()
+    {
+        QTemporaryDir folder;
+        const QDir dir(folder.path());
+        for (const auto &page : { u"b/index.html"_s, u"a/list.html"_s }) {
+            QVERIFY(dir.mkpath(page.section(u'/', 0, 0)));
+            QFile file(dir.filePath(page));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const auto source = MiniAppSource::parse(folder.path());
+        QVERIFY(source);
+        QCOMPARE(source->firstPage, u"a/list.html"_s);
+    }
+
     void aSourceThatCannotBeOpenedIsNamed_data()
     {
         QTest::addColumn<QString>("text");

@@ -27,6 +27,8 @@ public:
         options.run.source = source;
         options.client.platform = client;
         options.world.data = QStringLiteral(":memory:");
+        // A page is as large as the test's view, with a mouse; tst_devices tests the clients' usual devices.
+        options.client.environment.device = findDevice(QString(DevicePreset::noneId)).value();
         options.world.user = user;
         if (change)
             change(options);

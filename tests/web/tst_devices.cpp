@@ -7,6 +7,8 @@
 #include "tests/support/webapplication.h"
 #include "tests/web/pageharness.h"
 
+#include <QRegularExpression>
+#include <QVersionNumber>
 #include <QWebEngineView>
 
 using namespace MiniHost;
@@ -26,15 +28,16 @@ Environment environmentOf(const QJsonObject &json)
 }
 
 struct Shown {
-    PageHarness harness { site };
+    PageHarness harness;
     QWebEngineView view;
 
-    explicit Shown(const QJsonObject &json)
+    explicit Shown(const QJsonObject &json, ClientPlatform client = ClientPlatform::Ios)
+        : harness(
+            site, client, {}, [&json](SimulatorOptions &options) { options.client.environment = environmentOf(json); })
     {
         view.resize(375, 667);
         view.setPage(&harness.page());
         view.show();
-        harness.simulator->setEnvironment(environmentOf(json));
     }
     ~Shown() { view.setPage(nullptr); }
     QVariant value(const QString &expression) { return harness.value(expression); }
@@ -48,9 +51,64 @@ class DevicesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutAnEnvironmentTheEngineIsUnchanged()
+    void aPhoneIsOnItsUsualDevice_data()
+    {
+        QTest::addColumn<ClientPlatform>("client");
+        QTest::addColumn<QString>("seen");
+        QTest::newRow("ios") << ClientPlatform::Ios << u"390x844 at 3, iPhone, Apple Computer, Inc."_s;
+        QTest::newRow("android") << ClientPlatform::Android << u"412x915 at 2.625, Linux aarch64, Google Inc."_s;
+        QTest::newRow("harmony") << ClientPlatform::Harmony << u"360x780 at 3, Linux aarch64, Google Inc."_s;
+    }
+    void aPhoneIsOnItsUsualDevice()
+    {
+        QFETCH(ClientPlatform, client);
+        Shown shown({}, client);
+        QVERIFY(shown.harness.load());
+        QTEST(shown
+                  .value(u"`${screen.width}x${screen.height} at ${devicePixelRatio}, ${navigator.platform}, "
+                         "${navigator.vendor}`"_s)
+                  .toString(),
+            "seen");
+        QVERIFY(shown
+                    .value(u"'ontouchstart' in window && matchMedia('(pointer: coarse)').matches"
+                           " && matchMedia('(hover: none)').matches && navigator.maxTouchPoints === 5"_s)
+                    .toBool());
+        QVERIFY(shown.value(u"navigator.userAgentData === undefined"_s).toBool());
+    }
+
+    void everyFrameSeesTheTouchScreenFromItsFirstScript()
     {
         Shown shown({});
+        QVERIFY(shown.harness.load());
+        QCOMPARE(shown.harness.settle(u"new Promise(done => { addEventListener('message', event => done(event.data));"
+                                      " const frame = document.createElement('iframe'); frame.srcdoc = '<script>"
+                                      "parent.postMessage(navigator.maxTouchPoints + navigator.platform, `*`)</'"
+                                      " + 'script>'; document.body.append(frame); })"_s),
+            u"\"5iPhone\""_s);
+    }
+
+    void aComputerHasAMouse()
+    {
+        Shown shown({}, ClientPlatform::Pc);
+        QVERIFY(shown.harness.load());
+        QCOMPARE(shown.value(u"`${navigator.platform} ${navigator.maxTouchPoints} ${innerWidth}`"_s).toString(),
+            u"Win32 0 375"_s);
+        QVERIFY(!shown.value(u"'ontouchstart' in window"_s).toBool());
+    }
+
+    void theUserAgentClaimsNoNewerEngine()
+    {
+        const auto engine = QVersionNumber::fromString(QString::fromLatin1(qWebEngineChromiumVersion()));
+        for (const ClientPlatform client : clientPlatforms()) {
+            const QString userAgent = clientIdentity(client, Language::English, u"7.6.15"_s).userAgent;
+            const QString claimed = QRegularExpression(u"(?<=Chrome/)[\\d.]+"_s).match(userAgent).captured();
+            QVERIFY2(QVersionNumber::fromString(claimed) <= engine, qPrintable(userAgent));
+        }
+    }
+
+    void withoutADeviceTheEngineIsUnchanged()
+    {
+        Shown shown({ { "device"_L1, "none"_L1 } });
         QVERIFY(shown.harness.load());
         QVERIFY(!shown.harness.page().devTools().keeps(u"Emulation.setDeviceMetricsOverride"_s));
         QCOMPARE(shown.value(u"innerWidth"_s).toInt(), 375);
@@ -67,11 +125,11 @@ private Q_SLOTS:
         QVERIFY(shown.value(u"matchMedia('(pointer: coarse)').matches"_s).toBool());
     }
 
-    void anEmptyEnvironmentEndsTheEmulation()
+    void anEnvironmentWithoutADeviceEndsTheEmulation()
     {
         Shown shown({ { "device"_L1, "iphone-14"_L1 }, { "dark"_L1, true }, { "network"_L1, "none"_L1 } });
         QVERIFY(shown.harness.page().url().isEmpty());
-        shown.harness.simulator->setEnvironment({});
+        shown.harness.simulator->setEnvironment(environmentOf({ { "device"_L1, "none"_L1 } }));
         QVERIFY(shown.harness.load());
         QVERIFY(shown.becomes(u"devicePixelRatio === 1 && navigator.onLine && !matchMedia('(pointer: coarse)').matches"
                               " && !matchMedia('(prefers-color-scheme: dark)').matches"_s));

@@ -60,7 +60,7 @@ private Q_SLOTS:
         program.setProcessEnvironment(environment);
         std::optional<int> exitCode;
         connect(&program, &QProcess::finished, this, [&](int code) { exitCode = code; });
-        program.start(QStringLiteral(MINIHOST_PROGRAM), { u"test"_s, scenario, u"--timeout"_s, u"60"_s });
+        program.start(programFile(), { u"test"_s, scenario, u"--timeout"_s, u"60"_s });
         QByteArrayList packets;
         // The interface keeps only a few hundred packets.
         QTimer look;

@@ -9,7 +9,10 @@ namespace MiniHost {
 // The client's properties that a page can see; made of its Client (docs/dingtalk/protocol.md §1).
 struct ClientIdentity {
     ClientPlatform platform;
-    QString userAgent; // complete, in the given language
+    // Complete, in the given language. A Chrome version newer than the engine's is replaced with the engine's, since pages use features
+    // by it.
+    QString userAgent;
+    QString navigatorPlatform, navigatorVendor; // of `navigator`
     QString version;
     QString locale; // "zh_CN": the pc client's `language`
     QString acceptLanguage;

@@ -103,6 +103,14 @@ QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings)
     };
 }
 
+QWebEngineScript deviceScript(const InjectionSettings &settings)
+{
+    const QJsonObject config { { "platform"_L1, settings.client.navigatorPlatform },
+        { "vendor"_L1, settings.client.navigatorVendor }, { "isTouch"_L1, settings.isTouch } };
+    const QString code = inject(u"device"_s, { { "CONFIG"_L1, config } }) + inject(u"clipboard"_s);
+    return script(u"minihost-device"_s, code, ScriptWorld::Page, true);
+}
+
 QList<QWebEngineScript> subFrameScripts(const InjectionSettings &settings)
 {
     const QJsonObject relay { { "secret"_L1, settings.secrets.frames },

@@ -23,7 +23,8 @@ struct LineSecrets {
 struct InjectionSettings {
     ClientIdentity client;
     LineSecrets secrets;
-    QString containerId; // the pc client's
+    QString containerId;  // the pc client's
+    bool isTouch = false; // whether the page's device has a touch screen
     qsizetype maxArguments = 1024 * 1024;
 
     bool operator==(const InjectionSettings &) const = default;
@@ -32,6 +33,8 @@ struct InjectionSettings {
 // The scripts that simulate the client in a page, in the order of insertion: first the relay (isolated world), then the part of the page's
 // world, both at document creation (docs/develop/engine.md §2). A second insertion has no effect.
 QList<QWebEngineScript> injectionScripts(const InjectionSettings &settings);
+// What `navigator` says of the device, and its clipboard, in all frames.
+QWebEngineScript deviceScript(const InjectionSettings &settings);
 // The scripts for sub-frames, which have no channel: they refuse calls, and report them in console lines that begin with the mark.
 QList<QWebEngineScript> subFrameScripts(const InjectionSettings &settings);
 

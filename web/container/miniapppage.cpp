@@ -12,6 +12,7 @@
 #include "bridge/core/masking.h"
 #include "bridge/core/shownaddress.h"
 #include "bridge/core/weakness.h"
+#include "bridge/jsapi/clientlinks.h"
 #include "web/container/injection.h"
 #include "web/container/pageschemes.h"
 #include "web/container/scripttext.h"
@@ -54,6 +55,7 @@ MiniAppPage::MiniAppPage(WebProfile &profile, Dispatcher &dispatcher, Journal &j
     , m_journal(journal)
     , m_transport(
           dispatcher, [this] { return originOf(url()); }, this)
+    , m_services(dispatcher.services())
     , m_containerName(containerName)
     , m_questions(dispatcher.services())
     , m_engineQuestions(*this, profile, m_questions)
@@ -83,23 +85,34 @@ MiniAppPage::~MiniAppPage()
 
 void MiniAppPage::setClient(const ClientIdentity &identity)
 {
-    auto &profile = static_cast<WebProfile &>(*QWebEnginePage::profile());
-    const InjectionSettings settings {
-        .client = identity,
-        .secrets = profile.secrets(),
-        .containerId = u"minihost-"_s + m_containerName.left(8),
-    };
-    profile.setClient(settings, *this);
-    m_subFrameMark = settings.secrets.subFrameMark;
+    m_client = identity;
+    installScripts();
     m_transport.setClient(identity.platform);
     m_questions.setClient(identity.platform);
     // A phone shows no scroll bars.
     QWebEnginePage::settings()->setAttribute(QWebEngineSettings::ShowScrollBars, !isPhone(identity.platform));
 }
 
+// The scripts have an effect at the next load.
+void MiniAppPage::installScripts()
+{
+    auto &profile = static_cast<WebProfile &>(*QWebEnginePage::profile());
+    const InjectionSettings settings {
+        .client = *m_client,
+        .secrets = profile.secrets(),
+        .containerId = u"minihost-"_s + m_containerName.left(8),
+        .isTouch = m_emulation.touch,
+    };
+    profile.setClient(settings, *this);
+    m_subFrameMark = settings.secrets.subFrameMark;
+}
+
 void MiniAppPage::setEmulation(const Emulation &wanted)
 {
+    const bool hadTouch = m_emulation.touch;
     m_emulation = wanted;
+    if (m_client && wanted.touch != hadTouch)
+        installScripts();
     constexpr int usualFont = 16;
     settings()->setFontSize(QWebEngineSettings::DefaultFontSize, qRound(usualFont * wanted.fontScale));
     emulate(m_devTools, wanted);
@@ -229,8 +242,6 @@ void MiniAppPage::watchLoading()
         const ShownAddress shown(info.url());
         switch (info.status()) {
         case QWebEngineLoadingInfo::LoadStartedStatus:
-            // Any change of the engine's settings since then has reset a part of it (navigator.maxTouchPoints).
-            emulate(m_devTools, m_emulation);
             m_journal.record({}, Events::PageLoading { .url = shown });
             break;
         case QWebEngineLoadingInfo::LoadSucceededStatus:
@@ -279,10 +290,23 @@ bool MiniAppPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
     Q_UNUSED(type)
     if (isForPages(url, isMainFrame ? PageUse::Page : PageUse::Frame))
         return true;
+    if (clientLinkOf(url) && !*m_opensLink) {
+        launch(openLink(this, url));
+        return false;
+    }
     recordRefusedScheme(m_journal, url, isMainFrame ? u"navigation"_s : u"frame"_s);
     if (isMainFrame)
         qCInfo(lcWeb) << "navigation refused:" << url.scheme();
     return false;
+}
+
+// One at a time, since a page could open any number without a person.
+Task<> MiniAppPage::openLink(MiniAppPage *self, QUrl url)
+{
+    const auto isOpening = self->m_opensLink;
+    *isOpening = true;
+    co_await openClientLink(self->m_client->platform, self->document(), url, self->m_services);
+    *isOpening = false;
 }
 
 void MiniAppPage::refuseSubFrame(const QString &api)

@@ -69,6 +69,7 @@ public:
 
     // The simulated device. Applies at once, also to the loaded page.
     void setEmulation(const Emulation &wanted);
+    double pictureScale() const { return m_emulation.scale; } // from CSS pixels of an unscaled page to the widget's
     DevToolsLink &devTools() { return m_devTools; }
 
     QUrl requestedUrl() const { return m_requested; } // the address that a retry loads
@@ -96,6 +97,7 @@ public:
     void triggerAction(WebAction action, bool checked = false) override;
 
 private:
+    void installScripts();
     void watchLoading();
     void watchRenderer();
     void watchPermissions();
@@ -104,11 +106,13 @@ private:
     void watchTitle();
     void loadWhenItAnswers(std::function<void()> load);
     ShownAddress shownAddress() const;
+    static Task<> openLink(MiniAppPage *self, QUrl url);
     void refuseSubFrame(const QString &api);
 
     Journal &m_journal;
     QWebChannel m_channel;
     BridgeTransport m_transport;
+    Services &m_services;
     const QString m_containerName;
     QString m_subFrameMark; // LineSecrets
     QUrl m_requested;
@@ -120,7 +124,9 @@ private:
     QTimer m_titleRest; // until the next titleShown()
     bool m_hasNewTitle = false;
     std::optional<Fault> m_ended;
+    std::optional<ClientIdentity> m_client;
     Emulation m_emulation;
+    const std::shared_ptr<bool> m_opensLink = std::make_shared<bool>(false); // whether a link's notice is shown
     PageQuestions m_questions;
     EngineQuestions m_engineQuestions;
     WindowOpener m_windowOpener;

@@ -93,7 +93,8 @@ void WebProfile::serve(Journal *journal)
 // scripts of a profile do not reach the process after a crashed one.
 void WebProfile::setClient(const InjectionSettings &settings, QWebEnginePage &page)
 {
-    const QList<QWebEngineScript> all = injectionScripts(settings);
+    QList<QWebEngineScript> all = injectionScripts(settings);
+    all += deviceScript(settings);
     const QWebEngineScript questions = questionScript(questionSecret(settings));
     // Unchanged settings are not set again, since other pages may be loading.
     if (m_client != settings) {

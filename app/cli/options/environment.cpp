@@ -70,7 +70,9 @@ OptionGroup environment()
 {
     return {
         {
-            { u"device"_s, u"A device to emulate, like iphone-14, pixel-7, mate, ipad, pc-side-panel."_s, u"ID"_s },
+            { u"device"_s,
+                u"A device to emulate, like iphone-14, pixel-7, mate, ipad, pc-side-panel; none: the page is as large as its frame (default: iphone-14, pixel-7, mate for ios, android, harmony; none for pc)."_s,
+                u"ID"_s },
             { u"landscape"_s, u"The device is in landscape orientation."_s },
             { u"zoom"_s, u"Scale of the page's picture in the window, from 0.25 to 3."_s, u"FACTOR"_s },
             { u"pixel-ratio"_s, u"The page's devicePixelRatio (default: the device's)."_s, u"FACTOR"_s },

@@ -6,6 +6,7 @@
 #include "app/desktop/client/pagetrouble.h"
 #include "app/desktop/client/pagewatch.h"
 #include "app/desktop/client/pagewindow.h"
+#include "app/desktop/client/touchfilter.h"
 #include "bridge/jsapi/client.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ ClientStage::ClientStage(
     , m_session(session)
     , m_appName(appName)
     , m_frame(new ClientFrame(toolTheme, clientTheme))
+    , m_touch(new TouchFilter(*m_frame->view()))
     , m_plain({ &session.pages().root() })
 {
     PageStack &pages = session.pages();
@@ -36,6 +38,7 @@ ClientStage::ClientStage(
         m_frame->trouble()->showClosed(m_appName);
     });
     connect(&session, &ClientSession::platformChanged, this, &ClientStage::showClient);
+    connect(&session, &ClientSession::deviceChanged, this, &ClientStage::showDevice);
     connect(&session.host(), &ClientHost::copied, this,
         [](const QString &text) { QApplication::clipboard()->setText(text); });
     connect(m_frame, &ClientFrame::pageScaled, &session, &ClientSession::setStageScale);
@@ -46,6 +49,7 @@ ClientStage::ClientStage(
     m_frame->watch(&session.host().chrome);
     m_frame->titleBar()->setTitle(appName);
     showClient();
+    showDevice();
     showTop();
 }
 
@@ -62,6 +66,13 @@ MiniAppPage &ClientStage::top() const
 void ClientStage::showClient()
 {
     m_frame->setClient(m_session.platform());
+}
+
+void ClientStage::showDevice()
+{
+    const Environment device = m_session.device();
+    m_touch->setEnabled(emulationOf(device).touch);
+    m_frame->setDevice(device.screen(), device.zoom);
 }
 
 void ClientStage::push(MiniAppPage *page, PageKind kind, const QString &title)

@@ -11,9 +11,10 @@ namespace MiniHost {
 class PageWatch;
 class PageWindow;
 class Theme;
+class TouchFilter;
 
-// Connects one client of the session with its frame: shows the top page of its stack, windows on pc, the chrome, and errors of the
-// page; forwards back and retry to the session. The frame belongs to the window and is destroyed before the session.
+// Connects one client of the session with its frame: shows the top page of its stack, windows on pc, the chrome, the device, and errors
+// of the page; forwards back and retry to the session. The frame belongs to the window and is destroyed before the session.
 class ClientStage final : public QObject
 {
     Q_OBJECT
@@ -39,10 +40,12 @@ private:
     void showTop();
     void showBelow(MiniAppPage &page);
     void showClient();
+    void showDevice();
 
     ClientSession &m_session;
     const QString m_appName;
     QPointer<ClientFrame> m_frame; // also owned by its parent widget
+    TouchFilter *m_touch;          // of the frame's view, which owns it
     QList<MiniAppPage *> m_plain;  // pages that fill the screen, the root first
     QList<PageWindow *> m_windows;
     QPointer<MiniAppPage> m_below; // the page in the frame's view, below any window

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/client/pagehands.h"
 
+#include "web/container/miniapppage.h"
+
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -54,7 +56,8 @@ void PageHands::click(const QWebEngineView &view, QPointF at)
     QWidget *surface = surfaceOf(view);
     if (!surface)
         return;
-    const QPointF local = at * view.zoomFactor();
+    const auto *page = qobject_cast<const MiniAppPage *>(view.page());
+    const QPointF local = at * view.zoomFactor() * (page ? page->pictureScale() : 1);
     const QPointF global = surface->mapToGlobal(local);
     QMouseEvent moved(QEvent::MouseMove, local, global, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
     QMouseEvent pressed(QEvent::MouseButtonPress, local, global, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);

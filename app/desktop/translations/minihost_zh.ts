@@ -729,6 +729,10 @@
         <source>Device and environment: %1</source>
         <translation>设备与环境：%1</translation>
     </message>
+    <message>
+        <source>As the client</source>
+        <translation>随客户端</translation>
+    </message>
 </context>
 <context>
     <name>MiniHost::EntryPanel</name>

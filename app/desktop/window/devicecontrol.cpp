@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/desktop/window/devicecontrol.h"
 
-#include "app/desktop/client/clientframe.h"
-#include "app/desktop/client/touchfilter.h"
 #include "app/desktop/widgets/chipbutton.h"
 #include "app/desktop/window/devicepopover.h"
 #include "app/desktop/window/topbar.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 #include "bridge/core/jsonreader.h"
 #include "bridge/core/jsontext.h"
@@ -36,15 +35,12 @@ Environment remembered()
 
 } // namespace
 
-DeviceControl::DeviceControl(
-    Simulator &simulator, ClientFrame &frame, TopBar &topBar, Remember remember, QWidget *window)
+DeviceControl::DeviceControl(Simulator &simulator, TopBar &topBar, Remember remember, QWidget *window)
     : QObject(window)
     , m_simulator(simulator)
-    , m_frame(frame)
     , m_topBar(topBar)
     , m_remember(remember)
     , m_window(window)
-    , m_touch(new TouchFilter(*frame.view()))
 {
     connect(&simulator, &Simulator::environmentChanged, this, [this] {
         show();
@@ -64,8 +60,8 @@ void DeviceControl::fillMenu(QMenu &menu)
     QAction *choose = menu.addAction(tr("&Device and environment…"), this, &DeviceControl::open);
     choose->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     QAction *turn = menu.addAction(tr("R&otate the device"), this, &DeviceControl::rotate);
-    const auto enable = [this, turn] { turn->setEnabled(m_simulator.environment().device.has_value()); };
-    connect(&m_simulator, &Simulator::environmentChanged, turn, enable);
+    const auto enable = [this, turn] { turn->setEnabled(!m_simulator.client().device().screen().isEmpty()); };
+    connect(&m_simulator.client(), &ClientSession::deviceChanged, turn, enable);
     enable();
 }
 
@@ -79,18 +75,13 @@ void DeviceControl::open()
 void DeviceControl::rotate()
 {
     Environment turned = m_simulator.environment();
-    if (!turned.device)
-        return;
     turned.landscape = !turned.landscape;
     m_simulator.setEnvironment(turned);
 }
 
 void DeviceControl::show()
 {
-    const Environment &now = m_simulator.environment();
-    DevicePopover::showOn(*m_topBar.device(), now);
-    m_touch->setEnabled(emulationOf(now).touch);
-    m_frame.setDevice(now.screen(), now.zoom);
+    DevicePopover::showOn(*m_topBar.device(), m_simulator.environment());
 }
 
 } // namespace MiniHost

@@ -4,6 +4,7 @@
 #include "app/desktop/widgets/chipbutton.h"
 #include "app/desktop/widgets/language.h"
 #include "app/desktop/widgets/theme.h"
+#include "app/session/clientsession.h"
 #include "app/session/simulator.h"
 
 #include <QCheckBox>
@@ -84,10 +85,6 @@ DevicePopover::DevicePopover(Simulator &simulator, QWidget *parent)
     , m_locale(new QLineEdit)
     , m_timezone(new QLineEdit)
 {
-    if (const auto devices = loadDevices())
-        m_devices = *devices;
-    else
-        setTrouble(devices.error().toString(language()));
     auto *reset = new QPushButton(tr("Reset"));
     head()->addWidget(reset);
     connect(reset, &QPushButton::clicked, this, [this] { m_simulator.setEnvironment({}); });
@@ -98,14 +95,18 @@ DevicePopover::DevicePopover(Simulator &simulator, QWidget *parent)
     build(*form);
     addRow(place);
     finishRows();
-    connect(&simulator, &Simulator::environmentChanged, this, &DevicePopover::showEnvironment);
+    connect(&simulator.client(), &ClientSession::deviceChanged, this, &DevicePopover::showEnvironment);
     showEnvironment();
 }
 
 void DevicePopover::build(QFormLayout &form)
 {
-    m_device->addItem(tr("None: the size of the frame"), QString());
-    for (const DevicePreset &device : std::as_const(m_devices)) {
+    m_device->addItem(tr("As the client"), QString());
+    m_device->addItem(tr("None: the size of the frame"), QString(DevicePreset::noneId));
+    const auto devices = loadDevices();
+    if (!devices)
+        setTrouble(devices.error().toString(language()));
+    for (const DevicePreset &device : devices.value_or(QList<DevicePreset>())) {
         m_device->addItem(
             u"%1 · %2 × %3"_s.arg(device.name.in(language())).arg(device.screen.width()).arg(device.screen.height()),
             device.id);
@@ -156,7 +157,7 @@ void DevicePopover::showEnvironment()
     const Environment &now = m_simulator.environment();
     m_device->setCurrentIndex(now.device ? std::max(0, m_device->findData(now.device->id)) : 0);
     m_landscape->setChecked(now.landscape);
-    m_landscape->setEnabled(now.device.has_value());
+    m_landscape->setEnabled(!m_simulator.client().device().screen().isEmpty());
     choose(*m_zoom, now.zoom, u"%1 %"_s.arg(now.zoom * 100));
     m_pixelRatio->setValue(now.pixelRatio.value_or(0));
     setSwitch(*m_touch, now.touch);
@@ -172,11 +173,13 @@ void DevicePopover::showEnvironment()
 Environment DevicePopover::chosen(QString &problem) const
 {
     Environment wanted;
-    for (const DevicePreset &device : m_devices) {
-        if (device.id == m_device->currentData().toString())
-            wanted.device = device;
+    if (const QString id = m_device->currentData().toString(); !id.isEmpty()) {
+        if (const auto device = findDevice(id))
+            wanted.device = *device;
+        else
+            problem = device.error().toString(language());
     }
-    wanted.landscape = m_landscape->isChecked() && wanted.device;
+    wanted.landscape = m_landscape->isChecked();
     wanted.zoom = m_zoom->currentData().toDouble();
     if (m_pixelRatio->value() >= 0.5)
         wanted.pixelRatio = m_pixelRatio->value();

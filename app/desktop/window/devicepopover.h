@@ -33,7 +33,6 @@ private:
     Environment chosen(QString &problem) const;
 
     Simulator &m_simulator;
-    QList<DevicePreset> m_devices;
     QComboBox *m_device;
     QCheckBox *m_landscape;
     QComboBox *m_zoom;

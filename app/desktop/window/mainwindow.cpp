@@ -46,7 +46,7 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     , m_frame(m_stages.first()->frame())
     , m_stagePlace(new StageRow(m_frame))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_devices(new DeviceControl(simulator, *m_frame, *m_topBar, remember, this))
+    , m_devices(new DeviceControl(simulator, *m_topBar, remember, this))
     , m_inbox(new Inbox(simulator, this))
     , m_inspectorPlace(new QWidget)
     , m_status(new StatusStrip(simulator, toolTheme))
@@ -142,11 +142,6 @@ void MainWindow::addStage(ClientSession &client)
     ClientFrame *frame = stage->frame();
     m_stagePlace->add(frame);
     m_presenter.addFrame(frame);
-    const auto applyDevice = [this, frame] {
-        frame->setDevice(m_simulator.environment().screen(), m_simulator.environment().zoom);
-    };
-    connect(&m_simulator, &Simulator::environmentChanged, frame, applyDevice);
-    applyDevice();
     frame->show(); // before makeRoomForStages(): hidden widgets have no size hint in the layout
     makeRoomForStages();
 }

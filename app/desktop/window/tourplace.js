@@ -6,5 +6,6 @@
     const button = document.querySelector(/*BUTTON*/null);
     button.scrollIntoView({ block: 'center' });
     const box = button.getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round).join(' ');
+    const { scale, offsetLeft, offsetTop } = visualViewport;
+    return [(box.x + box.width / 2 - offsetLeft) * scale, (box.y + box.height / 2 - offsetTop) * scale].map(Math.round).join(' ');
 })()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Driver's world: scrolls an element into view. Returns where it can be clicked, {x, y}, or why it cannot, {problem}.
+// Driver's world: scrolls an element into view. Returns where it can be clicked, {x, y}, in pixels of the picture (a phone's page
+// without a viewport of its own is shown smaller), or why it cannot, {problem}.
 // "painted": the engine throws away what is clicked before a new page's first picture.
 (selector => {
     const all = document.querySelectorAll(selector);
@@ -23,5 +24,6 @@
     }
     if (!globalThis.painted)
         return { problem: 'the page is not painted yet' };
-    return { x, y };
+    const { scale, offsetLeft, offsetTop } = visualViewport;
+    return { x: (x - offsetLeft) * scale, y: (y - offsetTop) * scale };
 })(/*SELECTOR*/null)

@@ -27,6 +27,9 @@ Client android()
         .resumeDetail = Client::ResumeDetail::Itself,
         .scripts = { u"android"_s },
         .userAgent = userAgentOfAndroid,
+        .navigatorPlatform = u"Linux aarch64"_s,
+        .navigatorVendor = u"Google Inc."_s,
+        .device = u"pixel-7"_s,
         // As a Pixel 7.
         .look = {
             .frame = FrameKind::Phone,

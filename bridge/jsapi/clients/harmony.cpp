@@ -26,6 +26,9 @@ Client harmony()
         .hasBackKey = true,
         .scripts = { u"harmony"_s },
         .userAgent = userAgentOfHarmony,
+        .navigatorPlatform = u"Linux aarch64"_s,
+        .navigatorVendor = u"Google Inc."_s,
+        .device = u"mate"_s,
         .look = {
             .frame = FrameKind::Phone,
             .consent = ConsentForm::HalfSheet,

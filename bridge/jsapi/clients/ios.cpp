@@ -25,6 +25,9 @@ Client ios()
         .name = u"iOS"_s,
         .scripts = { u"ios"_s },
         .userAgent = userAgentOfIos,
+        .navigatorPlatform = u"iPhone"_s,
+        .navigatorVendor = u"Apple Computer, Inc."_s,
+        .device = u"iphone-14"_s,
         // As an iPhone 14.
         .look = {
             .frame = FrameKind::Phone,

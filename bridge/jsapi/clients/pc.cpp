@@ -26,6 +26,8 @@ Client pc()
         .isPhone = false,
         .scripts = { u"pcpost"_s, u"pc"_s },
         .userAgent = userAgentOfPc,
+        .navigatorPlatform = u"Win32"_s,
+        .navigatorVendor = u"Google Inc."_s,
         .look = {
             .frame = FrameKind::Window,
             .consent = ConsentForm::Modal,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page or an archive tries to read files of this machine, resources of the program, and addresses outside.
 #include "tests/attacks/field.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/writefile.h"
 #include "web/container/webaddress.h"
 
@@ -91,7 +92,7 @@ Verdict serves(Field &field, const QString &name, const std::function<bool(const
     QDir(field.folder()).mkpath(u"app"_s);
     const QDir app(QDir(field.folder()).filePath(u"app"_s));
     for (const QString &page : { u"files.html"_s, u"lib.js"_s, u"quiet.html"_s })
-        QFile::copy(QDir(QStringLiteral(MINIHOST_ATTACK_PAGES)).filePath(page), app.filePath(page));
+        QFile::copy(QDir(inSource(u"tests/attacks/pages"_s)).filePath(page), app.filePath(page));
     writeFile(app.filePath(u"index.html"_s), "<!doctype html><title>app</title>");
     if (!make(app.filePath(name)))
         return Verdict::couldNotRun(u"cannot make "_s + name);
@@ -108,7 +109,7 @@ Verdict serves(Field &field, const QString &name, const std::function<bool(const
 // little memory.
 Verdict reads(Field &field, const QStringList &arguments)
 {
-    QStringList shell { u"-c"_s, u"ulimit -v 3000000; exec \"$0\" \"$@\""_s, QStringLiteral(MINIHOST_PROGRAM) };
+    QStringList shell { u"-c"_s, u"ulimit -v 3000000; exec \"$0\" \"$@\""_s, programFile() };
     QProcess process;
     process.setWorkingDirectory(field.folder());
     process.start(u"/bin/sh"_s, shell + arguments);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page leaves while it asks. Holds when its question ends once and nothing of the page runs afterwards.
 #include "tests/attacks/field.h"
+#include "tests/support/sourcefolder.h"
 #include "tests/support/writefile.h"
 
 #include <signal.h>
@@ -66,7 +67,7 @@ void killRenderer(Field &field)
 // A file of the app changes, and the folder is watched.
 Verdict leavesByWatch(Field &field)
 {
-    const QDir pages(QStringLiteral(MINIHOST_ATTACK_PAGES));
+    const QDir pages(inSource(u"tests/attacks/pages"_s));
     for (const QString &name : { u"index.html"_s, u"leaving.html"_s, u"lib.js"_s, u"quiet.html"_s })
         QFile::copy(pages.filePath(name), QDir(field.folder()).filePath(name));
     return leaves(field, u"cc"_s,
