@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 namespace MiniHost {
 namespace {
 
-struct Row {
+struct SchemeRow {
     QLatin1StringView scheme;
     bool page;
     bool frame;
     bool resource;
 };
 
-constexpr std::array<Row, 8> rows { {
+constexpr std::array<SchemeRow, 8> rows { {
     // clang-format off
     { "http"_L1,  true,  true,  true },
     { "https"_L1, true,  true,  true },
@@ -44,7 +44,7 @@ bool isForPages(const QUrl &url, PageUse use)
     if (isWeakened(Weakness::AnySchemeInPage))
         return true;
     const auto row =
-        std::find_if(rows.begin(), rows.end(), [&](const Row &each) { return url.scheme() == each.scheme; });
+        std::find_if(rows.begin(), rows.end(), [&](const SchemeRow &each) { return url.scheme() == each.scheme; });
     if (row == rows.end() || (row->scheme == "about"_L1 && !isEmptyDocument(url)))
         return false;
     switch (use) {

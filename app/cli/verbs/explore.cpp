@@ -22,7 +22,7 @@ Verb explore();
 
 namespace {
 
-struct Wanted {
+struct WantedExploration {
     ExploreOptions options;
     QString report;
 };
@@ -49,7 +49,7 @@ QString unknownOutcome(const QStringList &only)
     return {};
 }
 
-QString readWanted(const QCommandLineParser &parser, Wanted &wanted)
+QString readWanted(const QCommandLineParser &parser, WantedExploration &wanted)
 {
     SimulatorOptions &simulator = wanted.options.simulator;
     const QStringList sources = parser.positionalArguments();
@@ -145,7 +145,7 @@ ExitCode runExplore(Invoked invoked)
     QCommandLineParser parser;
     if (const auto ended = parse(explore(), invoked.arguments, parser))
         return *ended;
-    Wanted wanted;
+    WantedExploration wanted;
     if (const QString problem = readWanted(parser, wanted); !problem.isEmpty())
         return usageError(u"explore"_s, problem);
 

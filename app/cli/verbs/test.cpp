@@ -18,7 +18,7 @@ Verb test();
 
 namespace {
 
-struct Wanted {
+struct WantedTests {
     SuiteOptions suite;
     QStringList reporters;
 };
@@ -44,7 +44,7 @@ QString readShard(const QString &text, SuiteOptions &suite)
     return isOne ? QString() : u"--shard %1: give I/N, with I from 1 to N, like 2/4"_s.arg(text);
 }
 
-QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
+QString readOptions(const QCommandLineParser &parser, WantedTests &wanted)
 {
     QString problem;
     wanted.suite.paths = parser.positionalArguments();
@@ -69,7 +69,7 @@ QString readOptions(const QCommandLineParser &parser, Wanted &wanted)
     return problem;
 }
 
-std::vector<std::unique_ptr<Reporter>> makeReporters(const Wanted &wanted, QString &problem)
+std::vector<std::unique_ptr<Reporter>> makeReporters(const WantedTests &wanted, QString &problem)
 {
     std::vector<std::unique_ptr<Reporter>> reporters;
     QStringList names = wanted.reporters;
@@ -90,7 +90,7 @@ std::vector<std::unique_ptr<Reporter>> makeReporters(const Wanted &wanted, QStri
     return reporters;
 }
 
-ExitCode runSuite(Invoked &invoked, Wanted wanted)
+ExitCode runSuite(Invoked &invoked, WantedTests wanted)
 {
     QString problem;
     auto reporters = makeReporters(wanted, problem);
@@ -147,7 +147,7 @@ ExitCode runTest(Invoked invoked)
     QCommandLineParser parser;
     if (const auto ended = parse(test(), invoked.arguments, parser))
         return *ended;
-    Wanted wanted;
+    WantedTests wanted;
     if (const QString problem = readOptions(parser, wanted); !problem.isEmpty())
         return usageError(u"test"_s, problem);
     return runSuite(invoked, wanted);

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<IssuedIdentityToken> getToken(const HttpRequest &request, OpenPlatform &platform)
+Result<IssuedIdentityToken> getSnsToken(const HttpRequest &request, OpenPlatform &platform)
 {
     const auto id = legacyText(request, u"appid"_s);
     if (!id)
@@ -21,7 +21,7 @@ Result<IssuedIdentityToken> getToken(const HttpRequest &request, OpenPlatform &p
 
 HttpResponse serveSnsGettoken(const HttpRequest &request, OpenPlatform &platform)
 {
-    const auto issued = getToken(request, platform);
+    const auto issued = getSnsToken(request, platform);
     return issued ? legacyAnswer({ { "access_token"_L1, issued->token.reveal() } })
                   : legacyFault(issued.error(), platform.entropy());
 }

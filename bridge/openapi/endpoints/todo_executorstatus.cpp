@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace MiniHost::Endpoints {
 namespace {
 
-Result<QJsonObject> update(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
+Result<QJsonObject> updateExecutors(const HttpRequest &request, const TodoActor &actor, OpenPlatform &platform)
 {
     const auto status = readJsonBody(request).and_then(parseExecutorStatus);
     if (!status)

@@ -14,7 +14,7 @@ namespace {
 
 // All documented (docs/dingtalk/protocol.md §5.8).
 constexpr qsizetype maxSummary = 2048;
-constexpr qsizetype maxDescription = 5000;
+constexpr qsizetype maxEventDescription = 5000;
 constexpr qsizetype maxAttendeesOfRequest = 500;
 constexpr qsizetype maxPeopleOfBusyQuery = 20;
 constexpr qsizetype usualAttendeesOfAnswer = 100;
@@ -143,7 +143,7 @@ Result<CalendarChange> CalendarChange::parse(const QJsonObject &object)
     RequestBody body = bodyOf(object);
     CalendarChange change;
     change.summary = body.text("summary"_L1, maxSummary, Errors::CalendarRequestInvalid);
-    change.description = body.text("description"_L1, maxDescription, Errors::CalendarRequestInvalid);
+    change.description = body.text("description"_L1, maxEventDescription, Errors::CalendarRequestInvalid);
     change.isAllDay = body.flag("isAllDay"_L1);
     change.start = readMoment(body, "start"_L1);
     change.end = readMoment(body, "end"_L1);

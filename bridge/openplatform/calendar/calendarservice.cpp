@@ -26,7 +26,7 @@ ListPosition positionOf(const CalendarEvent &event)
     return { toMs(event.start.at), event.number };
 }
 
-Result<std::optional<ListPosition>> parseToken(const QString &token)
+Result<std::optional<ListPosition>> parseEventToken(const QString &token)
 {
     if (token.isEmpty())
         return std::nullopt;
@@ -130,7 +130,7 @@ Result<CalendarEvent> CalendarService::get(const CalendarActor &actor, const QSt
 
 Result<CalendarPage> CalendarService::list(const CalendarActor &actor, const CalendarQuery &query)
 {
-    const auto after = parseToken(query.nextToken);
+    const auto after = parseEventToken(query.nextToken);
     if (!after)
         return fail(after.error());
     const auto events = m_platform.calendarEvents().of(

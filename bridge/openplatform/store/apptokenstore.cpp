@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto appTokenColumns = "token, client, corp, issued_at, expires_at"_L1;
 
-StoredAppToken read(const Rows &rows)
+StoredAppToken readAppToken(const Rows &rows)
 {
     return { AccessToken(rows.text(0)), { rows.text(1) }, { rows.text(2) }, instantFromMs(rows.number(3)),
         instantFromMs(rows.number(4)) };
@@ -21,7 +21,7 @@ Result<std::optional<StoredAppToken>> first(Result<Rows> rows)
 {
     if (!rows)
         return fail(rows.error());
-    return rows->next() ? std::optional(read(*rows)) : std::nullopt;
+    return rows->next() ? std::optional(readAppToken(*rows)) : std::nullopt;
 }
 
 } // namespace
@@ -82,7 +82,7 @@ Result<QList<TokenRecord>> AppTokenStore::newest(int limit)
         return fail(rows.error());
     QList<TokenRecord> records;
     while (rows->next()) {
-        const StoredAppToken stored = read(*rows);
+        const StoredAppToken stored = readAppToken(*rows);
         TokenRecord record;
         record.id = rows->number(5);
         record.accessToken = stored.token.masked();

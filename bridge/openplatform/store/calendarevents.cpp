@@ -45,13 +45,6 @@ CalendarEvent readEvent(const Rows &rows)
     return event;
 }
 
-Result<void> toResult(const Result<Rows> &rows)
-{
-    if (!rows)
-        return fail(rows.error());
-    return {};
-}
-
 } // namespace
 
 const CalendarAttendee *CalendarEvent::attendee(const UnionId &person) const
@@ -124,7 +117,7 @@ Result<void> CalendarEvents::update(const CalendarEvent &event)
         toMs(event.updatedAt), event.isDeleted ? 1 : 0, jsonString(event.more), event.number);
     if (!updated)
         return fail(updated.error());
-    if (auto removed = toResult(m_removeAttendees(event.number)); !removed)
+    if (auto removed = withoutRows(m_removeAttendees(event.number)); !removed)
         return removed;
     return writeAttendees(event);
 }
@@ -143,7 +136,7 @@ Result<void> CalendarEvents::removeOrphans(const Directory &directory)
         }
     }
     for (const CorpId &corpId : std::as_const(orphaned)) {
-        if (auto removed = toResult(m_removeOfOrganisation(corpId.value)); !removed)
+        if (auto removed = withoutRows(m_removeOfOrganisation(corpId.value)); !removed)
             return removed;
     }
     return {};
@@ -151,7 +144,7 @@ Result<void> CalendarEvents::removeOrphans(const Directory &directory)
 
 Result<void> CalendarEvents::clear()
 {
-    return toResult(m_clear());
+    return withoutRows(m_clear());
 }
 
 Result<QList<CalendarEvent>> CalendarEvents::readAll(Result<Rows> rows)
@@ -192,7 +185,7 @@ Result<void> CalendarEvents::writeAttendees(const CalendarEvent &event)
 {
     int place = 0;
     for (const CalendarAttendee &attendee : event.attendees) {
-        const auto added = toResult(m_addAttendee(
+        const auto added = withoutRows(m_addAttendee(
             event.number, place++, attendee.person.value, attendee.isOptional ? 1 : 0, toString(attendee.response)));
         if (!added)
             return added;

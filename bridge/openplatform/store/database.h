@@ -92,6 +92,14 @@ private:
     QSqlQuery *m_query;
 };
 
+// For a statement whose rows nobody reads.
+inline Result<void> withoutRows(const Result<Rows> &rows)
+{
+    if (!rows)
+        return fail(rows.error());
+    return {};
+}
+
 // A prepared statement: prepared at the first call, kept until it is destroyed.
 class Statement
 {

@@ -38,7 +38,7 @@ std::optional<Instant> instantAt(const Rows &rows, int column)
     return instantFromMs(rows.number(column));
 }
 
-Todo read(const Rows &rows)
+Todo readTodo(const Rows &rows)
 {
     Todo todo;
     todo.number = rows.number(0);
@@ -64,14 +64,6 @@ Todo read(const Rows &rows)
 QString toText(const QJsonObject &object)
 {
     return jsonString(object);
-}
-
-// Several statements need no Transaction here: one that fails makes its whole group fail (see Database).
-Result<void> toResult(const Result<Rows> &rows)
-{
-    if (!rows)
-        return fail(rows.error());
-    return {};
 }
 
 } // namespace
@@ -139,14 +131,15 @@ Result<void> Todos::update(const Todo &todo)
         orNull(todo.dueAt), orNull(todo.finishedAt), toText(todo.more), todo.number);
     if (!updated)
         return fail(updated.error());
-    if (auto removed = toResult(m_removePeople(todo.number)); !removed)
+    // Several statements need no Transaction here: one that fails makes its whole group fail (see Database).
+    if (auto removed = withoutRows(m_removePeople(todo.number)); !removed)
         return removed;
     return writePeople(todo);
 }
 
 Result<void> Todos::remove(const Todo &todo)
 {
-    return toResult(m_remove(todo.number));
+    return withoutRows(m_remove(todo.number));
 }
 
 Result<void> Todos::removeOrphans(const Directory &directory)
@@ -166,7 +159,7 @@ Result<void> Todos::removeOrphans(const Directory &directory)
         }
     }
     for (const auto &[corpId, client] : std::as_const(orphaned)) {
-        if (auto removed = toResult(m_removeOfOwner(corpId.value, client.value)); !removed)
+        if (auto removed = withoutRows(m_removeOfOwner(corpId.value, client.value)); !removed)
             return removed;
     }
     return {};
@@ -174,7 +167,7 @@ Result<void> Todos::removeOrphans(const Directory &directory)
 
 Result<void> Todos::clear()
 {
-    return toResult(m_clear());
+    return withoutRows(m_clear());
 }
 
 Result<qint64> Todos::count()
@@ -190,7 +183,7 @@ Result<QList<Todo>> Todos::readAll(Rows rows)
 {
     QList<Todo> todos;
     while (rows.next()) {
-        Todo todo = read(rows);
+        Todo todo = readTodo(rows);
         if (auto people = readPeople(todo); !people)
             return fail(people.error());
         todos.append(todo);
@@ -229,12 +222,13 @@ Result<void> Todos::writePeople(const Todo &todo)
     for (const TodoExecutor &executor : todo.executors) {
         const int done = executor.isDone ? 1 : 0;
         if (auto added =
-                toResult(m_addPerson(todo.number, QString(executorRole), place++, executor.person.value, done));
+                withoutRows(m_addPerson(todo.number, QString(executorRole), place++, executor.person.value, done));
             !added)
             return added;
     }
     for (const UnionId &person : todo.participants) {
-        if (auto added = toResult(m_addPerson(todo.number, QString(participantRole), place++, person.value, 0)); !added)
+        if (auto added = withoutRows(m_addPerson(todo.number, QString(participantRole), place++, person.value, 0));
+            !added)
             return added;
     }
     return {};
