@@ -20,7 +20,7 @@ Result<QJsonObject> updateExecutors(const HttpRequest &request, const TodoActor 
 
 HttpResponse serveTodoExecutorstatus(const HttpRequest &request, OpenPlatform &platform)
 {
-    return serveTodo({ u"taskExecutorStatusUpdate"_s, { todoWrite() }, true, update }, request, platform);
+    return serveTodo({ u"taskExecutorStatusUpdate"_s, { todoWrite() }, true, updateExecutors }, request, platform);
 }
 
 } // namespace
