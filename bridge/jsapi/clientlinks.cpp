@@ -95,7 +95,7 @@ Task<> openClientLink(ClientPlatform client, QString document, QUrl url, Service
     PageContext page;
     page.client = client;
     page.document = document;
-    const QString shown = url.toString(QUrl::FullyDecoded).left(Limit::ShownPanelCharacters);
+    const QString shown = url.toDisplayString().left(Limit::ShownPanelCharacters);
     QJsonArray lines;
     lines.append(shown);
     const QJsonObject content { { "title"_L1, titleOf(link->kind).in(language.value_or(Language::Chinese)) },

@@ -228,6 +228,17 @@ private Q_SLOTS:
         QVERIFY(desk.page().devToolsPage());
     }
 
+    void aPhonesPageBecomesAsWideAsThePcsFrame()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        desk.simulator->setClient(ClientPlatform::Pc);
+        QVERIFY(desk.isReady());
+        const QWebEngineView *view = desk.window->stages().first()->frame()->view();
+        QVERIFY(waitUntil([&] { return evaluate(desk.page(), u"innerWidth"_s)->toInt() == view->width(); }));
+        QVERIFY(view->width() > 700);
+    }
+
     void clientsStandSideBySide()
     {
         const Desk desk;

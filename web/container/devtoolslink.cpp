@@ -81,6 +81,13 @@ bool DevToolsLink::keeps(const QString &method) const
         m_kept.begin(), m_kept.end(), [&method](const Setting &setting) { return setting.first == method; });
 }
 
+void DevToolsLink::forget(const QString &method, const QString &ending)
+{
+    const auto kept = m_kept.removeIf([&method](const Setting &setting) { return setting.first == method; });
+    if (kept > 0 && m_ready)
+        send(ending, {});
+}
+
 void DevToolsLink::attach()
 {
     m_hidden = std::make_unique<Carrier>(*this);

@@ -21,6 +21,8 @@ public:
 
     // A lasting setting: sent now, and again when the frontend changes. A later call with the same method replaces it.
     void keep(const QString &method, const QJsonObject &params);
+    // Ends a lasting setting with the command `ending`. No effect without the setting.
+    void forget(const QString &method, const QString &ending);
     // `frontend` is about to become the page's DevTools (null: they were closed). The engine allows one at a time.
     void showIn(QWebEnginePage *frontend);
     bool isShown() const

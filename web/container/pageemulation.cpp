@@ -69,7 +69,11 @@ void emulate(DevToolsLink &page, const Emulation &wanted)
     };
     const bool usualScreen = wanted.viewport.isEmpty() && wanted.screen.isEmpty() && wanted.pixelRatio == 0
         && wanted.scale == 1 && !wanted.mobile;
-    set(usualScreen, u"Emulation.setDeviceMetricsOverride"_s, metrics(wanted));
+    // Ended by its own command: an override without a size keeps the page at the old one until its widget is resized.
+    if (usualScreen)
+        page.forget(u"Emulation.setDeviceMetricsOverride"_s, u"Emulation.clearDeviceMetricsOverride"_s);
+    else
+        page.keep(u"Emulation.setDeviceMetricsOverride"_s, metrics(wanted));
     set(!wanted.touch, u"Emulation.setTouchEmulationEnabled"_s,
         { { "enabled"_L1, wanted.touch }, { "maxTouchPoints"_L1, 5 } });
     // Not setEmitTouchEventsForMouse: with it the whole program crashes when the renderer does (Qt 6.4). The widget that shows the

@@ -37,6 +37,7 @@ public:
     bool pull();
     // The size of a device's screen with the title bar, and the scale. An empty size: the client's default, not scaled.
     void setDevice(QSize screen, double zoom);
+    QSize device() const { return m_device; } // its screen; empty: none
     QWebEngineView *view() const { return m_view; }
     ClientTitleBar *titleBar() const { return m_titleBar; }
     ClientBubble *toast() const { return m_toast; }

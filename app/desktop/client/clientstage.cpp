@@ -8,6 +8,7 @@
 #include "app/desktop/client/pagewindow.h"
 #include "app/desktop/client/touchfilter.h"
 #include "bridge/jsapi/client.h"
+#include "web/container/devtoolslink.h"
 
 #include <algorithm>
 #include <QApplication>
@@ -72,7 +73,21 @@ void ClientStage::showDevice()
 {
     const Environment device = m_session.device();
     m_touch->setEnabled(emulationOf(device).touch);
+    // A page that leaves its device keeps the size of before until its widget is resized.
+    if (device.screen().isEmpty() && !m_frame->device().isEmpty()) {
+        connect(&top().devTools(), &DevToolsLink::settled, this, &ClientStage::resizePage,
+            static_cast<Qt::ConnectionType>(Qt::SingleShotConnection));
+    }
     m_frame->setDevice(device.screen(), device.zoom);
+}
+
+// Tells the engine the page's size again.
+void ClientStage::resizePage()
+{
+    QWebEngineView *view = m_frame->view();
+    const QSize size = view->size();
+    view->resize(size - QSize(0, 1));
+    view->resize(size);
 }
 
 void ClientStage::push(MiniAppPage *page, PageKind kind, const QString &title)

@@ -41,6 +41,7 @@ private:
     void showBelow(MiniAppPage &page);
     void showClient();
     void showDevice();
+    void resizePage();
 
     ClientSession &m_session;
     const QString m_appName;

@@ -85,6 +85,9 @@ MainWindow::MainWindow(Simulator &simulator, DialogPresenter &presenter, Theme &
     if (QGuiApplication::platformName() != "offscreen"_L1)
         resize(size().boundedTo(screen()->availableSize() - QSize(0, 40)));
     m_splitter->setSizes({ 520, 920 });
+    m_isWide = isWide();
+    if (m_isWide)
+        makeRoomForStages();
     restore();
     if (m_stages.size() > 1)
         makeRoomForStages(); // the restored sizes may be for one client
@@ -126,6 +129,7 @@ void MainWindow::connectClients()
     });
     connect(m_topBar, &TopBar::clientChosen, &m_simulator, &Simulator::setClient);
     connect(&m_simulator, &Simulator::clientChanged, m_topBar, &TopBar::setClient);
+    connect(&m_simulator, &Simulator::clientChanged, this, &MainWindow::makeRoomForClient);
     m_topBar->setClient(m_simulator.options().client.platform);
     connect(m_status, &StatusStrip::blockedClicked, this, [this] {
         buildInspector();
@@ -171,9 +175,22 @@ void MainWindow::removeStage(ClientSession *client)
     makeRoomForStages();
 }
 
+// Whether the only client shows apps in a window, as pc does, which is wider than a phone.
+bool MainWindow::isWide() const
+{
+    return m_stages.size() == 1 && lookOf(m_stages.first()->session().platform()).frame == FrameKind::Window;
+}
+
+// The user's own division stays when a phone becomes another phone.
+void MainWindow::makeRoomForClient()
+{
+    if (std::exchange(m_isWide, isWide()) != m_isWide)
+        makeRoomForStages();
+}
+
 void MainWindow::makeRoomForStages()
 {
-    const int wanted = m_stagePlace->wantedWidth() + 24;
+    const int wanted = isWide() ? width() * 3 / 5 : m_stagePlace->wantedWidth() + 24;
     const int most = width() - m_inspectorPlace->minimumWidth();
     m_splitter->setSizes({ std::clamp(wanted, 520, std::max(520, most)), std::max(480, width() - wanted) });
 }

@@ -57,6 +57,8 @@ private:
     void connectClients();
     void addStage(ClientSession &client);
     void removeStage(ClientSession *client);
+    bool isWide() const;
+    void makeRoomForClient();
     void makeRoomForStages();
     void showIdentity();
     void restore();
@@ -77,6 +79,7 @@ private:
     QWidget *m_inspectorPlace; // holds the inspector once it is built
     StatusStrip *m_status;
     Inspector *m_inspector = nullptr;
+    bool m_isWide = false; // isWide() as of the last division of the window
     WindowMenus *m_menus;
 };
 
