@@ -21,6 +21,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -237,6 +238,23 @@ private Q_SLOTS:
         const QWebEngineView *view = desk.window->stages().first()->frame()->view();
         QVERIFY(waitUntil([&] { return evaluate(desk.page(), u"innerWidth"_s)->toInt() == view->width(); }));
         QVERIFY(view->width() > 700);
+    }
+
+    void theContextMenuOffersOnlyWhatItCanDo()
+    {
+        const Desk desk;
+        QVERIFY(desk.isReady());
+        const QWebEngineView *view = desk.window->stages().first()->frame()->view();
+        QTest::mouseClick(view->focusProxy(), Qt::RightButton, {}, view->rect().center());
+        const auto menu = [view] { return view->findChild<QMenu *>(); };
+        QVERIFY(waitUntil([&] { return menu() != nullptr; }));
+        QStringList entries;
+        for (const QAction *action : menu()->actions()) {
+            if (!action->isSeparator())
+                entries += action->text().remove(u'&');
+        }
+        QCOMPARE(entries, QStringList({ u"Back"_s, u"Reload"_s, u"Inspect"_s }));
+        menu()->close();
     }
 
     void clientsStandSideBySide()

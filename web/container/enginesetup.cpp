@@ -80,6 +80,9 @@ void prepareEngine(Reach reach, Language language, Renderers renderers, const En
     if (qEnvironmentVariable("QT_QPA_PLATFORM").startsWith(QStringLiteral("offscreen")))
         // Accepts input before a page's first frame is painted: there is no user who would have to see the page first.
         flags += "--disable-gpu --allow-pre-commit-input";
+    else
+        // On a machine without a GPU, Chromium's list blocks WebGL with Mesa's software renderer, which works.
+        flags += "--ignore-gpu-blocklist";
     if (sharedMemoryIsSmall())
         flags += "--disable-dev-shm-usage";
     if (renderers == Renderers::One)

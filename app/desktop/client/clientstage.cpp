@@ -3,6 +3,7 @@
 
 #include "app/desktop/client/awaycover.h"
 #include "app/desktop/client/clienttitlebar.h"
+#include "app/desktop/client/pagemenu.h"
 #include "app/desktop/client/pagetrouble.h"
 #include "app/desktop/client/pagewatch.h"
 #include "app/desktop/client/pagewindow.h"
@@ -47,6 +48,7 @@ ClientStage::ClientStage(
     connect(&session, &ClientSession::backgroundChanged, this,
         [this](bool background) { m_frame->setAway(background, m_appName); });
     connect(m_frame->away(), &AwayCover::returnRequested, this, [this] { m_session.setInBackground(false); });
+    installPageMenu(*m_frame->view(), inspection());
     m_frame->watch(&session.host().chrome);
     m_frame->titleBar()->setTitle(appName);
     showClient();
@@ -67,6 +69,12 @@ MiniAppPage &ClientStage::top() const
 void ClientStage::showClient()
 {
     m_frame->setClient(m_session.platform());
+}
+
+Inspection ClientStage::inspection()
+{
+    return { [this](const QWebEnginePage &page) { return m_hasDevTools && &page == &m_session.pages().root(); },
+        [this] { Q_EMIT inspectRequested(); } };
 }
 
 void ClientStage::showDevice()
@@ -99,6 +107,7 @@ void ClientStage::push(MiniAppPage *page, PageKind kind, const QString &title)
     }
     auto *window = new PageWindow(*page, kind, title, m_session.pages().topSize(), m_frame->clientTheme(), m_frame);
     connect(window, &PageWindow::closeRequested, &m_session.pages(), &PageStack::closeTop);
+    installPageMenu(*window->view(), inspection());
     m_windows += window;
     m_frame->addWindow(window);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/client/clientframe.h"
+#include "app/desktop/client/pagemenu.h"
 #include "app/session/clientsession.h"
 
 #include <QPointer>
@@ -28,11 +29,13 @@ public:
     ClientFrame *frame() const { return m_frame; }
     MiniAppPage &top() const;
     QList<PageWindow *> windows() const { return m_windows; }
-    void retry(); // loads the top page again
-    void back();  // the title bar's back button, or the back key of clients that have one
+    void retry();                                   // loads the top page again
+    void setHasDevTools() { m_hasDevTools = true; } // they can show the client's first page
+    void back(); // the title bar's back button, or the back key of clients that have one
 
 Q_SIGNALS:
     void topChanged(MiniHost::MiniAppPage *top);
+    void inspectRequested(); // from the page's context menu
 
 private:
     void push(MiniAppPage *page, PageKind kind, const QString &title);
@@ -41,6 +44,7 @@ private:
     void showBelow(MiniAppPage &page);
     void showClient();
     void showDevice();
+    Inspection inspection();
     void resizePage();
 
     ClientSession &m_session;
@@ -52,6 +56,7 @@ private:
     QPointer<MiniAppPage> m_below; // the page in the frame's view, below any window
     PageWatch *m_watch = nullptr;
     bool m_hasClosed = false; // the app has closed itself
+    bool m_hasDevTools = false;
 };
 
 } // namespace MiniHost

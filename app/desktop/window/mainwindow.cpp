@@ -111,6 +111,8 @@ void MainWindow::connectClients()
     const auto follow = [this](MiniAppPage *top) { m_topBar->watch(*top); };
     connect(m_stages.first(), &ClientStage::topChanged, m_topBar, follow);
     follow(&m_stages.first()->top());
+    m_stages.first()->setHasDevTools();
+    connect(m_stages.first(), &ClientStage::inspectRequested, this, &MainWindow::showDevTools);
     const QList<ClientSession *> clients = m_simulator.clients();
     for (ClientSession *client : clients) {
         if (client != &m_simulator.client())
@@ -200,6 +202,13 @@ void MainWindow::showIdentity()
     const Identity identity = m_simulator.identity();
     m_topBar->setIdentity(identity.userName, identity.corpName,
         tr("User %1 of %2, from the profile %3").arg(identity.userId, identity.corpId, identity.profileName));
+}
+
+void MainWindow::showDevTools()
+{
+    buildInspector();
+    setInspectorVisible(true);
+    m_inspector->showTab(u"devtools"_s);
 }
 
 void MainWindow::showWorld()

@@ -47,7 +47,8 @@ public:
     void setInspectorVisible(bool visible);
     void toggleDevTools();
     void showWorld(); // opens the inspector's tab "world"
-    void retry();     // loads the page of each client again
+    void showDevTools();
+    void retry(); // loads the page of each client again
     void focusNextClient();
 
 protected:
