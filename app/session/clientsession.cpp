@@ -16,6 +16,7 @@ ClientSession::ClientSession(
     : m_wanted(wanted)
     , m_options(options)
     , m_environment(options.client.environment)
+    , m_device(m_environment.on(wanted.platform))
     , m_journal(journal)
     , m_dispatcher(std::make_unique<Dispatcher>(makeServices(m_host)))
     , m_ownProfile(
@@ -108,7 +109,7 @@ void ClientSession::setPlatform(ClientPlatform platform)
     m_pages->unwind();
     becomePlatform();
     m_pages->root().setClient(clientIdentity(platform, m_options.world.language, version()));
-    setEnvironment(m_environment); // the client's usual device
+    applyDevice(); // another client's usual device
     m_journal.record({}, Events::ClientSwitched { .client = toString(platform), .version = version() });
     Q_EMIT platformChanged(platform);
     load();
@@ -117,15 +118,21 @@ void ClientSession::setPlatform(ClientPlatform platform)
 void ClientSession::setEnvironment(const Environment &environment)
 {
     const bool wasOffline = std::exchange(m_environment, environment).network == NetworkType::None;
-    DeviceFacts facts = factsOf(device());
-    facts.uuid = m_wanted.device;
-    m_host.environment.set(facts);
-    m_pages->setEmulation(emulation());
-    Q_EMIT deviceChanged();
+    applyDevice();
     // In addition to the DOM events of visibility, which the engine sends (docs/dingtalk/protocol.md §2.6).
     const bool isOffline = environment.network == NetworkType::None;
     if (isPhone(m_wanted.platform) && isOffline != wasOffline)
         m_pages->top().sendEvent(isOffline ? u"offline"_s : u"online"_s);
+}
+
+void ClientSession::applyDevice()
+{
+    m_device = m_environment.on(m_wanted.platform);
+    DeviceFacts facts = factsOf(m_device);
+    facts.uuid = m_wanted.device;
+    m_host.environment.set(facts);
+    m_pages->setEmulation(emulation());
+    Q_EMIT deviceChanged();
 }
 
 void ClientSession::setStageScale(QSize viewport, double scale)
@@ -139,7 +146,7 @@ void ClientSession::setStageScale(QSize viewport, double scale)
 
 Emulation ClientSession::emulation() const
 {
-    Emulation emulation = emulationOf(device());
+    Emulation emulation = emulationOf(m_device);
     if (m_stageScale > 0) {
         emulation.viewport = m_viewport;
         emulation.scale = m_stageScale;

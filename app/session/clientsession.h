@@ -41,7 +41,7 @@ public:
     void reload();                             // the top page, since its files have changed
     void setPlatform(ClientPlatform platform); // reloads as another client
     void setEnvironment(const Environment &environment);
-    Environment device() const { return m_environment.on(m_wanted.platform); } // what its pages see
+    const Environment &device() const { return m_device; } // what its pages see
     // The viewport of the page in CSS pixels (empty: the widget's size), and the scale of its picture.
     void setStageScale(QSize viewport, double scale);
     // The back button, or the client's ‹. Sends the event to a page that controls it; otherwise goes back in the page's history; otherwise closes
@@ -67,11 +67,13 @@ Q_SIGNALS:
 private:
     void goBack();
     void becomePlatform();
+    void applyDevice();
     Emulation emulation() const;
 
     Wanted m_wanted;
     const SimulatorOptions &m_options;
     Environment m_environment; // m_options.client.environment as of the last setEnvironment()
+    Environment m_device;      // m_environment.on() the client, which reads files
     Journal &m_journal;
     ClientHost m_host;
     std::unique_ptr<Dispatcher> m_dispatcher;

@@ -96,9 +96,6 @@ Result<QList<DevicePreset>> loadDevices()
 
 Result<DevicePreset> findDevice(const QString &id)
 {
-    const auto devices = loadDevices();
-    if (!devices)
-        return fail(devices.error());
     if (id == DevicePreset::noneId) {
         DevicePreset none;
         none.id = id;
@@ -106,6 +103,9 @@ Result<DevicePreset> findDevice(const QString &id)
         none.pixelRatio = 0;
         return none;
     }
+    const auto devices = loadDevices();
+    if (!devices)
+        return fail(devices.error());
     QStringList known { DevicePreset::noneId };
     for (const DevicePreset &device : *devices) {
         if (device.id == id)

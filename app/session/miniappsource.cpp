@@ -30,14 +30,6 @@ bool looksLikeHostAndPort(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-// A mistake in its miniapp.json is reported before the app starts.
-Result<MiniAppSource> checked(MiniAppSource source)
-{
-    if (const auto valid = AppServerFile::load(source.folder); !valid)
-        return fail(valid.error());
-    return source;
-}
-
 QStringList pagesIn(const QDir &folder, const QString &below)
 {
     const QStringList names =
@@ -61,6 +53,19 @@ QString firstPageOf(const QDir &folder)
     return pages.value(0);
 }
 
+// `text`: what the user gave. Fails with `noPage` without a page, and with a mistake in its miniapp.json, before the app starts.
+Result<MiniAppSource> fromFolder(const QDir &folder, const QString &name, const QString &text, ErrorCode noPage,
+    std::shared_ptr<QTemporaryDir> unpacked = nullptr)
+{
+    const bool hasIndex = folder.exists(u"index.html"_s);
+    const QString firstPage = hasIndex ? QString() : firstPageOf(folder);
+    if (!hasIndex && firstPage.isEmpty())
+        return fail(noPage, u"%1 has no index.html and no other page"_s.arg(text));
+    if (const auto valid = AppServerFile::load(folder.absolutePath()); !valid)
+        return fail(valid.error());
+    return MiniAppSource { hostLabel(name), folder.absolutePath(), {}, std::move(unpacked), firstPage };
+}
+
 // A zip has either the folder's content or the folder itself.
 Result<MiniAppSource> fromZip(const QFileInfo &zip)
 {
@@ -73,10 +78,7 @@ Result<MiniAppSource> fromZip(const QFileInfo &zip)
     const QStringList top = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
     if (top.size() == 1 && !folder.exists(u"index.html"_s))
         folder.setPath(folder.filePath(top.first()));
-    const QString firstPage = folder.exists(u"index.html"_s) ? QString() : firstPageOf(folder);
-    if (firstPage.isEmpty() && !folder.exists(u"index.html"_s))
-        return fail(Errors::ZipUnreadable, u"%1 has no index.html and no other page"_s.arg(zip.filePath()));
-    return checked({ hostLabel(zip.completeBaseName()), folder.absolutePath(), {}, unpacked, firstPage });
+    return fromFolder(folder, zip.completeBaseName(), zip.filePath(), Errors::ZipUnreadable, std::move(unpacked));
 }
 
 } // namespace
@@ -108,10 +110,7 @@ Result<MiniAppSource> MiniAppSource::parse(const QString &text)
     if (!folder.isReadable())
         return fail(Errors::FolderNotFound, u"%1 is not readable"_s.arg(text));
     const QDir dir(folder.canonicalFilePath());
-    const QString firstPage = dir.exists(u"index.html"_s) ? QString() : firstPageOf(dir);
-    if (firstPage.isEmpty() && !dir.exists(u"index.html"_s))
-        return fail(Errors::FolderNotFound, u"%1 has no index.html and no other page"_s.arg(text));
-    return checked({ hostLabel(dir.dirName()), dir.absolutePath(), {}, nullptr, firstPage });
+    return fromFolder(dir, dir.dirName(), text, Errors::FolderNotFound);
 }
 
 } // namespace MiniHost

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a page sees of the simulated device and its environment, in the real engine.
+#include "app/session/clientsession.h"
 #include "app/session/environment.h"
 #include "bridge/core/jsonreader.h"
 #include "tests/support/sourcefolder.h"
@@ -133,6 +134,15 @@ private Q_SLOTS:
         QVERIFY(shown.harness.load());
         QVERIFY(shown.becomes(u"devicePixelRatio === 1 && navigator.onLine && !matchMedia('(pointer: coarse)').matches"
                               " && !matchMedia('(prefers-color-scheme: dark)').matches"_s));
+    }
+
+    void anotherClientKeepsTheEnvironment()
+    {
+        Shown shown({ { "device"_L1, "ipad"_L1 }, { "locale"_L1, "fr-FR"_L1 } });
+        shown.harness.simulator->setClient(ClientPlatform::Android);
+        const Environment &device = shown.harness.simulator->client().device();
+        QCOMPARE(device.device->id, u"ipad"_s);
+        QCOMPARE(device.locale, u"fr-FR"_s);
     }
 
     void turningTheDeviceChangesTheScreen()

@@ -79,7 +79,7 @@ Inspection ClientStage::inspection()
 
 void ClientStage::showDevice()
 {
-    const Environment device = m_session.device();
+    const Environment &device = m_session.device();
     m_touch->setEnabled(emulationOf(device).touch);
     // A page that leaves its device keeps the size of before until its widget is resized.
     if (device.screen().isEmpty() && !m_frame->device().isEmpty()) {
